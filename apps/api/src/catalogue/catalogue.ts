@@ -1,0 +1,102 @@
+/** The meaning of a province as data: what catalogue/ holds after loading and checking. Immutable; a reload makes a new one. */
+
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: 'province' | 'department' | 'commune' | 'centre' | 'district';
+  readonly parent: string | null;
+  readonly aliases: readonly string[];
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly phone: string | null;
+  readonly head: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+}
+
+export interface Procedure {
+  readonly code: string;
+  readonly name: string;
+  /** Field of administration (lĩnh vực). */
+  readonly field: string;
+  readonly level: 'province' | 'department' | 'district' | 'commune';
+  /** Deciding unit for department level; null for those that every commune decides. */
+  readonly unit: string | null;
+  readonly limit: { readonly value: number; readonly unit: 'hour' | 'day' | 'working-day' | 'month' } | null;
+  readonly online: 'full' | 'partial' | 'none';
+  readonly fee: boolean;
+  readonly resultPaper: boolean;
+  /** Relative frequency, used by the simulator alone. */
+  readonly weight: number;
+}
+
+export interface Category {
+  readonly code: string;
+  readonly name: string;
+  /** Days allowed to the handling unit. */
+  readonly limitDays: number;
+}
+
+export interface Source {
+  readonly code: string;
+  readonly name: string;
+  readonly kinds: readonly ('dossier' | 'complaint' | 'task' | 'kpi' | 'source')[];
+  readonly unit: string | null;
+  /** Longest silence that is normal inside working hours. */
+  readonly expectedSeconds: number;
+}
+
+/** A headline or other indicator of our own counting, or one that is only observed. */
+export interface Indicator {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly version: number;
+  readonly unit: string;
+  readonly direction: 'higher' | 'lower' | 'none';
+  /** Sums of ledger measures; `stock`: up to the day, `flow`: inside the window; observed: the latest observation. */
+  readonly formula:
+    | { readonly kind: 'flow' | 'stock'; readonly measures: readonly string[] }
+    | {
+        readonly kind: 'ratio';
+        readonly numerator: readonly Term[];
+        readonly denominator: readonly Term[];
+      }
+    | { readonly kind: 'observed'; readonly indicator: string };
+  readonly window: 'day' | 'month' | 'year' | 'all';
+  readonly target: number | null;
+  readonly attention: number | null;
+  readonly breach: number | null;
+  readonly kinds: readonly ('dossier' | 'complaint' | 'task' | 'kpi')[];
+  readonly headline: number | null;
+}
+/** One summand of a ratio: a measure as flow of the window or as stock at its end. */
+export interface Term {
+  readonly measure: string;
+  readonly as: 'flow' | 'stock';
+}
+
+export interface Catalogue {
+  readonly province: {
+    readonly code: string;
+    readonly agency: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly simulated: boolean;
+    readonly bounds: readonly [readonly [number, number], readonly [number, number]];
+    readonly rootUnit: string;
+  };
+  readonly units: ReadonlyMap<string, Unit>;
+  /** Any known code of a unit, its own or an alias, to its own. */
+  readonly unitCodes: ReadonlyMap<string, string>;
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly categories: ReadonlyMap<string, Category>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** SHA-256 of all files: names the version that a figure was made with. */
+  readonly version: string;
+}
+
+/** `1.000948.H38` and `1.000948.000.00.00.H56` name procedure `1.000948` (domain.md §2.5). */
+export const procedureCode = (code: string): string => /^(\d\.\d{6})(?:\.|$)/.exec(code)?.[1] ?? code;

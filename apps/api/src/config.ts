@@ -1,0 +1,46 @@
+import * as z from 'zod';
+
+/** Every setting of the API, in one place; nothing else reads process.env. */
+const Settings = z.object({
+  DATABASE_URL: z.string().default('postgres://postgres:postgres@127.0.0.1:5432/ioc'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  ROLE: z.enum(['all', 'ingest', 'serve']).default('all'),
+  PROVINCE: z.string().default('quang-tri'),
+  CATALOGUE_DIR: z.string().default('catalogue'),
+  WALL_DIR: z.string().default('apps/wall/dist'),
+  BUILD: z.string().default('dev'),
+  /** Comma-separated brokers; empty means the embedded log in PostgreSQL. */
+  KAFKA_BROKERS: z.string().default(''),
+  KAFKA_GROUP: z.string().default('ioc-intake'),
+  KAFKA_CLIENT_ID: z.string().default('ioc'),
+  KAFKA_SASL_MECHANISM: z.enum(['', 'plain', 'scram-sha-256', 'scram-sha-512']).default(''),
+  KAFKA_USERNAME: z.string().default(''),
+  KAFKA_PASSWORD: z.string().default(''),
+  KAFKA_TLS: z.stringbool().default(false),
+  /** PEM file of the authority that signed the broker's certificate; empty: the system's authorities. */
+  KAFKA_CA_FILE: z.string().default(''),
+  KAFKA_CERT_FILE: z.string().default(''),
+  KAFKA_KEY_FILE: z.string().default(''),
+  /** Partitions of a topic that has to be created. */
+  KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(200).default(4),
+  /** Largest record, in bytes, that is understood; a larger one is quarantined with its head. */
+  MAX_RECORD_BYTES: z.coerce.number().int().min(1000).default(1_000_000),
+  /** Prefix of topic names, e.g. "qt." for several provinces on one broker. */
+  TOPIC_PREFIX: z.string().default(''),
+  /** Directory of source keys made on this machine, read by the HTTP door; see docs/departments. */
+  KEYS_FILE: z.string().default('.data/keys.json'),
+  LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
+});
+export type Config = z.infer<typeof Settings>;
+
+/** Parses the environment; throws one error that names every bad setting, what was expected and what was found. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const parsed = Settings.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return `  ${name}: ${issue.message} (found ${JSON.stringify(env[name])})`;
+  });
+  throw new Error(`Cấu hình sai / Bad settings:\n${lines.join('\n')}`);
+}

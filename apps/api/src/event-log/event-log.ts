@@ -1,0 +1,72 @@
+/**
+ * The event log: the one way in. Two adapters (kafka/, postgres/) pass the same contract suite. Nothing here knows what
+ * an event means, and correctness never depends on what the log itself remembers of a consumer's position.
+ */
+
+/** One record as it lies in the log. `offset` is unique and ascending within topic and partition, not gapless. */
+export interface LogRecord {
+  readonly offset: bigint;
+  readonly key: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly value: Buffer | null;
+  /** When it was appended, by the log's clock; milliseconds since 1970. */
+  readonly appendedAt: number;
+}
+
+/**
+ * Records of one partition, read on from `from`. `from` is the first offset asked for and `next` the one to ask for
+ * after, so batches of one consumer join without a hole even where the log skips offsets (transaction markers).
+ */
+export interface LogBatch {
+  readonly topic: string;
+  readonly partition: number;
+  readonly from: bigint;
+  readonly next: bigint;
+  readonly records: readonly LogRecord[];
+  /** Offset after the last record in the partition when the batch was read: what is still to come = end − next. */
+  readonly end: bigint;
+}
+
+export interface Appended {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: bigint;
+}
+
+export interface NewRecord {
+  readonly topic: string;
+  readonly key: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly value: Buffer | null;
+}
+
+export interface Consumer {
+  /**
+   * Where to read on in a partition that was just assigned: the position stored with the effects, or null for one that
+   * was never read (then from its beginning).
+   */
+  position(topic: string, partition: number): Promise<bigint | null>;
+  /**
+   * Takes a batch; resolves once its effects are committed. At most one call per partition is under way, several
+   * partitions may be. A rejection means that nothing of it was committed: the adapter asks `position` again, goes back
+   * there and offers the records anew after a pause that grows with jitter, for ever.
+   */
+  take(batch: LogBatch): Promise<void>;
+}
+
+export interface LogHealth {
+  /** The log answered within the last few seconds. */
+  readonly alive: boolean;
+  /** Records that are in the assigned partitions and not yet taken. */
+  readonly lag: number;
+}
+
+export interface EventLog {
+  readonly kind: 'kafka' | 'embedded';
+  /** Appends in the order given and resolves when they are durable; one answer per record, in order. */
+  append(records: readonly NewRecord[]): Promise<Appended[]>;
+  /** Creates missing topics, then consumes until `close`. Calls no `take` after the returned stop has resolved. */
+  consume(topics: readonly string[], consumer: Consumer): Promise<() => Promise<void>>;
+  health(): LogHealth;
+  close(): Promise<void>;
+}

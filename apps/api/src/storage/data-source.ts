@@ -1,0 +1,30 @@
+import { DataSource } from 'typeorm';
+import { migrations } from '#storage/migrations/all.js';
+
+/** The one connection pool; `migrate` runs what is missing, one starter at a time. */
+export function dataSource(url: string, poolSize = 10): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    poolSize,
+    entities: [],
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    extra: { connectionTimeoutMillis: 5000, keepAlive: true, application_name: 'ioc' },
+    poolErrorHandler: () => undefined,
+  });
+}
+
+/** Brings the schema up to date; safe when several processes start at once. */
+export async function migrate(db: DataSource): Promise<void> {
+  const runner = db.createQueryRunner();
+  await runner.connect();
+  try {
+    await runner.query(`select pg_advisory_lock(7660)`);
+    await db.runMigrations();
+  } finally {
+    await runner.query(`select pg_advisory_unlock(7660)`).catch(() => undefined);
+    await runner.release();
+  }
+}

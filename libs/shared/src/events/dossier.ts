@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { Code, Instant, Text } from '@ioc/shared/events/envelope';
+
+/**
+ * The life of an administrative dossier (hồ sơ), after Decree 118/2025/NĐ-CP and the national exchange format.
+ * One schema per type; the name of the type carries its version and its meaning never changes in place.
+ */
+
+/** How the dossier came in: 1 direct (trực tiếp), 2 online (trực tuyến), 3 public post (BCCI). */
+export const Channel = z.enum(['direct', 'online', 'post']);
+export type Channel = z.infer<typeof Channel>;
+
+export const Applicant = z.enum(['citizen', 'business', 'household']);
+const Money = z.int().nonnegative().max(1_000_000_000_000).describe('Vietnamese đồng');
+
+const filing = {
+  procedure: Code.describe('procedure code (mã TTHC), e.g. 1.001234'),
+  channel: Channel.describe('direct, online or post'),
+  unit: Code.describe('deciding unit (đơn vị xử lý)'),
+  receivingUnit: Code.optional().describe('unit that took the dossier in (nơi nộp hồ sơ)'),
+  helpingUnit: Code.optional().describe('unit that helped the applicant to file'),
+  applicant: Applicant.optional(),
+};
+
+export const Registered = z
+  .object(filing)
+  .meta({ id: 'DossierRegistered', description: 'Mới đăng ký (1): filed, not yet taken in; no clock runs.' });
+export const Received = z
+  .object({
+    ...filing,
+    dueAt: Instant.nullable().optional().describe('appointment (ngày hẹn trả); null: the procedure has none'),
+    hasFee: z.boolean().optional().describe('the dossier carries a financial obligation'),
+    resultDue: z.boolean().optional().describe('an electronic result is due'),
+  })
+  .meta({ id: 'DossierReceived', description: 'Được tiếp nhận (2): the clock runs from the event time.' });
+export const Refused = z
+  .object({ reason: Text })
+  .meta({ id: 'DossierRefused', description: 'Không được tiếp nhận (3): never counts as received.' });
+export const Moved = z
+  .object({
+    step: Text,
+    unit: Code.optional().describe('new deciding unit'),
+    officer: Code.optional().describe('pseudonym of the desk, never a name'),
+    stepDueAt: Instant.optional(),
+    state: z.string().max(20).optional().describe("the sender's own state code, mapped by the catalogue"),
+  })
+  .meta({ id: 'DossierMoved', description: 'Đang xử lý (4): another step, desk or officer.' });
+export const SupplementRequested = z
+  .object({ reason: Text.optional(), until: Instant.optional() })
+  .meta({ id: 'DossierSupplementRequested', description: 'Yêu cầu bổ sung giấy tờ (5): the clock is paused.' });
+export const Supplemented = z
+  .object({ dueAt: Instant.optional().describe('new appointment, if one was given') })
+  .meta({ id: 'DossierSupplemented', description: 'The papers asked for have come; the clock runs again.' });
+export const FeeRequested = z
+  .object({ amount: Money })
+  .meta({ id: 'DossierFeeRequested', description: 'Yêu cầu thực hiện nghĩa vụ tài chính (6).' });
+export const Paid = z
+  .object({ amount: Money, online: z.boolean(), via: z.enum(['national', 'province', 'counter', 'other']).optional() })
+  .meta({ id: 'DossierPaid', description: 'A fee was paid.' });
+export const Refunded = z
+  .object({ amount: Money })
+  .meta({ id: 'DossierRefunded', description: 'The payment was given back: no longer an online payment.' });
+export const DueReissued = z
+  .object({ dueAt: Instant, reason: Text.optional(), apology: z.boolean().optional() })
+  .meta({ id: 'DossierDueReissued', description: 'A new appointment (văn bản xin lỗi và gia hạn), at most once.' });
+export const Paused = z
+  .object({ reason: Text.optional() })
+  .meta({ id: 'DossierPaused', description: 'The clock stops for a reason other than a supplement.' });
+export const Resumed = z
+  .object({ dueAt: Instant.optional() })
+  .meta({ id: 'DossierResumed', description: 'The clock runs again.' });
+export const Resolved = z
+  .object({ resultFile: z.boolean().optional().describe('an electronic result exists'), refused: z.boolean().optional() })
+  .meta({ id: 'DossierResolved', description: 'Đã xử lý xong (9): lateness is judged here.' });
+export const Recalled = z
+  .object({ reason: Text.optional() })
+  .meta({ id: 'DossierRecalled', description: 'The result was recalled: the dossier is open again.' });
+export const Returned = z
+  .object({ manner: Channel.optional(), resultFile: z.boolean().optional() })
+  .meta({ id: 'DossierReturned', description: 'Đã trả kết quả (10).' });
+export const Withdrawn = z
+  .object({ reason: Text.optional() })
+  .meta({ id: 'DossierWithdrawn', description: 'Công dân yêu cầu rút hồ sơ (7).' });
+export const Stopped = z
+  .object({ reason: Text.optional() })
+  .meta({ id: 'DossierStopped', description: 'Dừng xử lý (8).' });
+export const Rated = z
+  .object({ rating: z.enum(['very-satisfied', 'satisfied', 'dissatisfied']), complained: z.boolean().optional() })
+  .meta({ id: 'DossierRated', description: "The applicant's judgement." });
+export const Digitised = z
+  .object({
+    papers: z.int().nonnegative().max(1000),
+    digitised: z.int().nonnegative().max(1000),
+    reused: z.int().nonnegative().max(1000).optional(),
+    syncedToCitizenStore: z.boolean().optional(),
+    populationLinked: z.boolean().optional(),
+  })
+  .meta({ id: 'DossierDigitised', description: 'How much of the dossier is digitised, reused and linked.' });
+
+export const dossierEvents = {
+  'vn.ioc.dossier.registered.v1': Registered,
+  'vn.ioc.dossier.received.v1': Received,
+  'vn.ioc.dossier.refused.v1': Refused,
+  'vn.ioc.dossier.moved.v1': Moved,
+  'vn.ioc.dossier.supplement-requested.v1': SupplementRequested,
+  'vn.ioc.dossier.supplemented.v1': Supplemented,
+  'vn.ioc.dossier.fee-requested.v1': FeeRequested,
+  'vn.ioc.dossier.paid.v1': Paid,
+  'vn.ioc.dossier.refunded.v1': Refunded,
+  'vn.ioc.dossier.due-reissued.v1': DueReissued,
+  'vn.ioc.dossier.paused.v1': Paused,
+  'vn.ioc.dossier.resumed.v1': Resumed,
+  'vn.ioc.dossier.resolved.v1': Resolved,
+  'vn.ioc.dossier.recalled.v1': Recalled,
+  'vn.ioc.dossier.returned.v1': Returned,
+  'vn.ioc.dossier.withdrawn.v1': Withdrawn,
+  'vn.ioc.dossier.stopped.v1': Stopped,
+  'vn.ioc.dossier.rated.v1': Rated,
+  'vn.ioc.dossier.digitised.v1': Digitised,
+} as const;

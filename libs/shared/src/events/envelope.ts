@@ -1,0 +1,44 @@
+import * as z from 'zod';
+
+/**
+ * The CloudEvents 1.0 attributes that this program reads (https://github.com/cloudevents/spec, v1.0.2).
+ * `source` + `id` name an event for ever; `subject` is the case's code and the Kafka key, so one case stays in one
+ * partition; `sequence` (CloudEvents "sequence" extension) orders events that carry the same `time`.
+ */
+
+/** An instant with an offset or Z, from 1990 to 2100: what lies outside is a typing error, not a date. */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => text >= '1990' && text < '2100', 'expected an instant between 1990 and 2100');
+
+/** A code as offices write them: printable, no blanks at the ends, at most 100 characters. */
+export const Code = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^\S(?:.*\S)?$/u, 'expected a code without blanks at its ends');
+
+/** Free text that is shown to people; personal data has no place in it. */
+export const Text = z.string().max(2000);
+
+export const Envelope = z.object({
+  specversion: z.literal('1.0'),
+  id: z.string().min(1).max(200),
+  source: z.string().min(1).max(200),
+  type: z.string().min(1).max(200),
+  subject: Code,
+  time: Instant,
+  sequence: z.union([z.int().nonnegative(), z.string().regex(/^\d{1,15}$/)]).optional(),
+});
+export type Envelope = z.infer<typeof Envelope>;
+
+/** A parsed event: its envelope with `sequence` as a number, and `data` stripped of every field that its schema lacks. */
+export interface EventOf<Type extends string, Data> {
+  readonly id: string;
+  readonly source: string;
+  readonly type: Type;
+  readonly subject: string;
+  readonly time: string;
+  readonly sequence?: number;
+  readonly data: Data;
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { Code } from '@ioc/shared/events/envelope';
+
+/** What a source says of itself. `subject` is the code of the source. */
+
+export const Heartbeat = z
+  .object({ sent: z.int().nonnegative().optional().describe('events sent since the last heartbeat') })
+  .meta({ id: 'SourceHeartbeat', description: 'The source is alive, with or without news.' });
+export const Totals = z
+  .object({
+    day: z.iso.date().describe('local day, Asia/Ho_Chi_Minh'),
+    counts: z.record(Code, z.int().nonnegative()).describe('event type or measure → count on that day'),
+  })
+  .meta({ id: 'SourceTotals', description: 'Control totals: what the source itself counts for a day.' });
+
+export const sourceEvents = {
+  'vn.ioc.source.heartbeat.v1': Heartbeat,
+  'vn.ioc.source.totals.v1': Totals,
+} as const;

@@ -1,0 +1,62 @@
+import type { LiveTables, TableName } from '@ioc/shared/live/tables';
+
+/**
+ * The live protocol, version 1; its rules are numbered in apps/api/src/live/SPEC.md. Namespace `/live` path `/live`.
+ * A client subscribes to tables by name, gets a snapshot of each, then deltas whose versions follow one another.
+ */
+export const protocolVersion = 1;
+/** The server sends a beat this often; a client that hears nothing for `deadAfterMs` calls the connection dead. */
+export const beatMs = 1000;
+export const deadAfterMs = 3500;
+
+export interface Snapshot<T extends TableName = TableName> {
+  table: T;
+  epoch: string;
+  version: number;
+  /** Server time of the read. */
+  at: string;
+  rows: LiveTables[T][];
+}
+export interface Delta<T extends TableName = TableName> {
+  table: T;
+  epoch: string;
+  /** This delta leads from version − 1 to version. */
+  version: number;
+  at: string;
+  upsert: LiveTables[T][];
+  remove: string[];
+}
+/** The server's sign of life and what it knows of the path behind it. */
+export interface Beat {
+  at: string;
+  epoch: string;
+  /** Identity of the server's build: a new one asks an unattended wall to reload itself. */
+  build: string;
+  /** The database answered within the last beats. */
+  database: boolean;
+  /** The event log answered the intake within the last beats. */
+  log: boolean;
+  /** Seconds since the intake's last sign of life; null: never seen. */
+  intakeAge: number | null;
+  /** Version of each table, so that a quiet gap is noticed too. */
+  versions: Partial<Record<TableName, number>>;
+}
+
+export interface ServerToClient {
+  'live:hello': (hello: { protocol: number; epoch: string; build: string; province: ProvinceInfo }) => void;
+  'live:snapshot': (snapshot: Snapshot) => void;
+  'live:delta': (delta: Delta) => void;
+  'live:beat': (beat: Beat) => void;
+  'live:refused': (refusal: { reason: string }) => void;
+}
+export interface ClientToServer {
+  'live:subscribe': (request: { protocol: number; tables: TableName[] }) => void;
+  'live:resync': (request: { table: TableName }) => void;
+}
+
+export interface ProvinceInfo {
+  code: string;
+  name: string;
+  nameEn: string;
+  simulated: boolean;
+}

@@ -1,0 +1,105 @@
+import type { Figure } from '@ioc/shared/figures/figure';
+
+/**
+ * The live tables: keyed rows at a version. What is not in these types never reaches a wall, so no personal data can.
+ * Units of all counts: cases. All instants are ISO 8601 with offset; days are local days, Asia/Ho_Chi_Minh.
+ */
+
+/** One row per headline figure; `key` = indicator code. */
+export interface FigureRow extends Figure {
+  key: string;
+  /** Position in the scene, ascending. */
+  order: number;
+  /** Last 30 days of the figure's own daily value, oldest first; null where unknown. */
+  trend: (number | null)[];
+}
+
+/** One row per unit of the league; `key` = unit code. Departments and communes are ranked apart. */
+export interface UnitRow {
+  key: string;
+  name: string;
+  kind: 'department' | 'commune' | 'centre' | 'province';
+  received: number;
+  resolved: number;
+  open: number;
+  overdue: number;
+  onTime: Figure;
+  openComplaints: number;
+  /** Competition rank among units of the same kind (1-2-2-4); null where the denominator is too small to rank. */
+  rank: number | null;
+}
+
+/** One row per open complaint that may be shown; `key` = complaint code; place coarsened to about 100 m. */
+export interface ComplaintPoint {
+  key: string;
+  lat: number;
+  lon: number;
+  category: string;
+  unit: string | null;
+  commune: string | null;
+  state: 'open' | 'due-soon' | 'overdue';
+  since: string;
+}
+
+/** Counts beside the map; one row, `key` = 'summary'. */
+export interface MapSummary {
+  key: 'summary';
+  openComplaints: number;
+  located: number;
+  noPlace: number;
+  hidden: number;
+}
+
+/** What just happened; `key` = topic/partition/offset. At most 40 rows; the oldest leave. */
+export interface FeedRow {
+  key: string;
+  time: string;
+  receivedAt: string;
+  kind: 'dossier' | 'complaint' | 'task' | 'kpi' | 'source';
+  type: string;
+  subject: string;
+  unit: string | null;
+  unitName: string | null;
+  /** Procedure, category or indicator name. */
+  what: string | null;
+}
+
+/** One row per source; `key` = source code. */
+export interface SourceRow {
+  key: string;
+  name: string;
+  state: 'live' | 'late' | 'silent' | 'unknown';
+  /** Last event or heartbeat received from it; null: never. */
+  lastAt: string | null;
+  expectedSeconds: number;
+  today: number;
+  quarantined: number;
+}
+
+/** The health of the path itself; one row, `key` = 'path'. */
+export interface PathRow {
+  key: 'path';
+  log: 'kafka' | 'embedded';
+  /** The event log answered within the last beats. */
+  logAlive: boolean;
+  /** The intake's last sign of life; null: none. */
+  intakeAt: string | null;
+  /** Records that are in the log and not yet committed. */
+  lag: number;
+  quarantined: number;
+  /** Median and 99th percentile, append to commit, last minute, milliseconds; null without events. */
+  p50: number | null;
+  p99: number | null;
+}
+
+export interface LiveTables {
+  figures: FigureRow;
+  units: UnitRow;
+  complaints: ComplaintPoint;
+  map: MapSummary;
+  feed: FeedRow;
+  sources: SourceRow;
+  path: PathRow;
+}
+export type TableName = keyof LiveTables;
+export const tableNames: readonly TableName[] = ['figures', 'units', 'complaints', 'map', 'feed', 'sources', 'path'];
