@@ -26,6 +26,8 @@ const Settings = z.object({
   KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(200).default(4),
   /** Largest record, in bytes, that is understood; a larger one is quarantined with its head. */
   MAX_RECORD_BYTES: z.coerce.number().int().min(1000).default(1_000_000),
+  /** How far ahead of its arrival an event may be dated before it is quarantined. */
+  MAX_AHEAD_HOURS: z.coerce.number().min(0).default(24),
   /** Prefix of topic names, e.g. "qt." for several provinces on one broker. */
   TOPIC_PREFIX: z.string().default(''),
   /** Directory of source keys made on this machine, read by the HTTP door; see docs/departments. */
