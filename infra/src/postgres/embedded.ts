@@ -40,6 +40,7 @@ export interface EmbeddedPostgres {
  * the first start and kept beside the data.
  */
 export async function embeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  await mkdir(dirname(resolve(options.dir)), { recursive: true });
   const home = await serverHome(resolve(options.dir), options.say ?? (() => undefined));
   if (!(await has(home.dir))) await initialise(home);
   const password = (await readFile(join(home.dir, PASSWORD), 'utf8')).trim();
@@ -60,7 +61,7 @@ async function initialise(home: ServerHome): Promise<void> {
   const dir = `${home.dir}.new`;
   const passwordFile = `${home.dir}.password`;
   await rm(dir, { recursive: true, force: true });
-  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await mkdir(dir, { mode: 0o700 });
   await writeFile(passwordFile, randomBytes(18).toString('hex'), { mode: 0o600 });
   await give(home, dir, passwordFile);
   const flags = ['-D', dir, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-instructions'];
