@@ -1,6 +1,6 @@
 import { type Kind, schemaOf } from '@ioc/shared/events/contract';
 import { type Catalogue, procedureCode } from '#catalogue/catalogue.js';
-import { type Rejection, rejected, wrong } from '#intake/decode.js';
+import { type Rejection, rejected, wrong } from '#intake/rejection.js';
 
 type Fields = Record<string, unknown>;
 const unitFields = ['unit', 'receivingUnit', 'helpingUnit', 'commune'] as const;
@@ -9,7 +9,11 @@ const unitFields = ['unit', 'receivingUnit', 'helpingUnit', 'commune'] as const;
  * Puts the catalogue's own codes in place of aliases, in the parsed data. Returns the first code that it does not know:
  * such a record waits in quarantine until the catalogue or the sender is mended.
  */
-export function resolveCodes(kind: Kind, event: { type: string; data: unknown }, catalogue: Catalogue): Rejection | null {
+export function resolveCodes(
+  kind: Kind,
+  event: { type: string; data: unknown },
+  catalogue: Catalogue,
+): Rejection | null {
   if (kind === 'source') return null;
   if (event.type.endsWith('.replaced.v1')) return resolveReplacement(kind, event.data as Fields, catalogue);
   return resolveData(kind, event.data as Fields, catalogue, 'data');
@@ -38,7 +42,8 @@ function resolveData(kind: Kind, data: Fields, catalogue: Catalogue, root: strin
   const coUnits = data['coUnits'];
   if (Array.isArray(coUnits)) {
     const strange = coUnits.findIndex((code) => !catalogue.unitCodes.has(code as string));
-    if (strange >= 0) return rejected('unknown-unit', `${root}.coUnits.${strange}`, `unit ${coUnits[strange]} is not in the catalogue`);
+    if (strange >= 0)
+      return rejected('unknown-unit', `${root}.coUnits.${strange}`, `unit ${coUnits[strange]} is not in the catalogue`);
     data['coUnits'] = coUnits.map((code) => catalogue.unitCodes.get(code as string));
   }
   return resolveTopic(kind, data, catalogue, root);

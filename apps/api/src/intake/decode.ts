@@ -1,37 +1,10 @@
-import type * as z from 'zod';
 import { type AnyEvent, type Kind, schemaOf } from '@ioc/shared/events/contract';
 import { Envelope } from '@ioc/shared/events/envelope';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { resolveCodes } from '#intake/codes.js';
 import { readEnvelope } from '#intake/envelope.js';
+import { type Rejection, rejected, wrong } from '#intake/rejection.js';
 
-/** Why a record cannot be understood. The names are shown, counted and filtered by. */
-export type Reason =
-  | 'null-value'
-  | 'too-large'
-  | 'not-json'
-  | 'bad-text'
-  | 'wrong-envelope'
-  | 'unknown-type'
-  | 'wrong-field'
-  | 'from-the-future'
-  | 'unknown-unit'
-  | 'unknown-procedure'
-  | 'unknown-category'
-  | 'unknown-indicator'
-  | 'conflict'
-  | 'refused-by-store';
-
-export interface Rejection {
-  readonly ok: false;
-  readonly reason: Reason;
-  /** The bad field, dotted from the root of the event, or null when it is the whole. */
-  readonly path: string | null;
-  readonly detail: string;
-  readonly source?: string;
-  readonly subject?: string;
-  readonly type?: string;
-}
 export interface Decoded {
   readonly ok: true;
   readonly kind: Kind;
@@ -71,23 +44,31 @@ export function decode(record: RawRecord, catalogue: Catalogue, limits: Limits):
   const { id, source, type, subject, time, sequence } = envelope.data;
   const ahead = Date.parse(time) - record.appendedAt;
   if (ahead > limits.maxAheadMs) {
-    return { ...rejected('from-the-future', 'time', `${time} lies ${Math.round(ahead / 3_600_000)} h after its arrival`), ...named };
+    return {
+      ...rejected('from-the-future', 'time', `${time} lies ${Math.round(ahead / 3_600_000)} h after its arrival`),
+      ...named,
+    };
   }
-  const event = { id, source, type, subject, time, ...(sequence === undefined ? {} : { sequence: Number(sequence) }), data: data.data };
+  const event = {
+    id,
+    source,
+    type,
+    subject,
+    time,
+    ...(sequence === undefined ? {} : { sequence: Number(sequence) }),
+    data: data.data,
+  };
   const problem = resolveCodes(known.kind, event, catalogue);
   return problem ? { ...problem, ...named } : { ok: true, kind: known.kind, event: event as AnyEvent };
 }
 
-export const rejected = (reason: Reason, path: string | null, detail: string): Rejection => ({ ok: false, reason, path, detail });
-
-export function wrong(reason: Reason, error: z.ZodError, root: string): Rejection {
-  const issue = error.issues[0];
-  const path = [root, ...(issue?.path ?? [])].filter((part) => part !== '').join('.');
-  return rejected(reason, path || null, issue?.message ?? 'not as the schema says');
-}
-
 /** What can be said of a record's sender even when the rest is wrong, so that the sender can find it. */
 function nameOf(fields: Record<string, unknown>) {
-  const text = (name: string) => (typeof fields[name] === 'string' ? { [name]: (fields[name] as string).slice(0, 200) } : {});
-  return { ...text('source'), ...text('subject'), ...text('type') } as { source?: string; subject?: string; type?: string };
+  const text = (name: string) =>
+    typeof fields[name] === 'string' ? { [name]: (fields[name] as string).slice(0, 200) } : {};
+  return { ...text('source'), ...text('subject'), ...text('type') } as {
+    source?: string;
+    subject?: string;
+    type?: string;
+  };
 }

@@ -1,4 +1,4 @@
-import { type Rejection, rejected } from '#intake/decode.js';
+import { type Rejection, rejected } from '#intake/rejection.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -31,7 +31,8 @@ function parse(value: Buffer): { ok: true; json: unknown } | Rejection {
     const json: unknown = JSON.parse(text.normalize('NFC'), text.includes('\\u') ? refuseBadText : undefined);
     return { ok: true, json };
   } catch (error) {
-    if (error instanceof BadText) return rejected('bad-text', error.field, 'the text holds U+0000 or half a surrogate pair');
+    if (error instanceof BadText)
+      return rejected('bad-text', error.field, 'the text holds U+0000 or half a surrogate pair');
     return rejected('not-json', null, (error as Error).message.slice(0, 200));
   }
 }

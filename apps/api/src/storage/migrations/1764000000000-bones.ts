@@ -57,6 +57,14 @@ const statements = [
     event_ids bigint[] not null, event_sums bigint[] not null, event_places bigint[] not null,
     version int not null, last_at timestamptz not null)`,
   `create index observation_series on observation (indicator, unit, period)`,
+  `create table task (
+    code text primary key, source text not null, status text not null, assigner text not null, unit text not null,
+    document text, title text, assigned_at timestamptz, assigned_day date, due_at timestamptz, due_day date,
+    finished_at timestamptz, finished_day date, outcome text, late boolean,
+    overdue datemultirange not null default '{}', state jsonb not null,
+    event_ids bigint[] not null, event_sums bigint[] not null, event_places bigint[] not null,
+    version int not null, last_at timestamptz not null)`,
+  `create index task_assigned on task (assigned_day, unit)`,
   `create table ledger_unit (
     measure text not null, unit text not null, channel text not null, day date not null, known date not null,
     n int not null, primary key (measure, unit, channel, day, known)) with (fillfactor = 80)`,

@@ -1,0 +1,40 @@
+/**
+ * The days on which a case is overdue, as half-open ranges of local days [from, to); to = null: until further notice.
+ * A case is overdue on day D when at the end of D it is open, its clock runs, and its deadline's day lies before D.
+ */
+export type DayRange = readonly [from: string, to: string | null];
+
+/** One stretch of a case's clock: from `at` on it was due at `due` (null: no deadline) or, if `waiting`, did not run. */
+export interface Stretch {
+  readonly at: string;
+  readonly due: string | null;
+  readonly waiting: boolean;
+}
+
+const localOffset = 7 * 3_600_000;
+const dayMs = 86_400_000;
+
+/** The local day, Asia/Ho_Chi_Minh (UTC+7 without summer time since 1975), of an instant. */
+export const dayOf = (instant: string): string =>
+  new Date(Date.parse(instant) + localOffset).toISOString().slice(0, 10);
+export const nextDay = (day: string): string => new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
+
+export function overdueRanges(stretches: readonly Stretch[], finishedAt: string | null): DayRange[] {
+  const ranges: [string, string | null][] = [];
+  stretches.forEach((stretch, index) => {
+    if (stretch.waiting || stretch.due === null) return;
+    const following = stretches[index + 1]?.at ?? finishedAt;
+    const to = following === null ? null : dayOf(following);
+    const [begun, late] = [dayOf(stretch.at), nextDay(dayOf(stretch.due))];
+    const from = late > begun ? late : begun;
+    if (to !== null && from >= to) return;
+    const last = ranges.at(-1);
+    if (last && last[1] === from) last[1] = to;
+    else ranges.push([from, to]);
+  });
+  return ranges;
+}
+
+/** As PostgreSQL writes a datemultirange. */
+export const multirange = (ranges: readonly DayRange[]): string =>
+  `{${ranges.map(([from, to]) => `[${from},${to ?? ''})`).join(',')}}`;

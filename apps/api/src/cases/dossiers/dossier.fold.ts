@@ -1,0 +1,92 @@
+import type { DossierEvent } from '@ioc/shared/events/contract';
+import { setDue } from '#cases/clock.js';
+import { finish, reopen, resume, wait } from '#cases/dossiers/dossier.clock.js';
+import { blankDossier, type Dossier, type DossierStatus } from '#cases/dossiers/dossier.state.js';
+import type { FoldContext } from '#cases/room.js';
+
+type Of<Name extends string> = Extract<DossierEvent, { type: `vn.ioc.dossier.${Name}.v1` }>;
+
+/** The next state of a dossier. Corrections are settled before (cases/settle.ts), so they change nothing here. */
+export function evolveDossier(was: Dossier | undefined, event: DossierEvent, context: FoldContext): Dossier {
+  const now = was ?? blankDossier(event.source);
+  switch (event.type) {
+    case 'vn.ioc.dossier.registered.v1':
+      return { ...file(now, event), registeredAt: now.registeredAt ?? event.time };
+    case 'vn.ioc.dossier.received.v1':
+      return receive(now, event, context);
+    case 'vn.ioc.dossier.refused.v1':
+      return { ...finish(now, event.time, 'refused'), status: 'refused' };
+    case 'vn.ioc.dossier.moved.v1':
+      return open(now, 'processing', { unit: event.data.unit ?? now.unit, step: event.data.step });
+    case 'vn.ioc.dossier.supplement-requested.v1':
+      return open(wait(now, event.time), 'supplement', { supplements: now.supplements + (now.receivedAt ? 1 : 0) });
+    case 'vn.ioc.dossier.paused.v1':
+      return open(wait(now, event.time), 'paused', {});
+    case 'vn.ioc.dossier.supplemented.v1':
+    case 'vn.ioc.dossier.resumed.v1':
+      return open(resume(now, event.time, event.data.dueAt), 'processing', {});
+    case 'vn.ioc.dossier.due-reissued.v1':
+      return { ...(now.finishedAt ? now : setDue(now, event.time, event.data.dueAt)), reissues: now.reissues + 1 };
+    case 'vn.ioc.dossier.fee-requested.v1':
+      return open(now, 'fee', { hasFee: true });
+    case 'vn.ioc.dossier.paid.v1':
+      return { ...now, hasFee: true, paidOnline: event.data.online };
+    case 'vn.ioc.dossier.refunded.v1':
+      return { ...now, paidOnline: false };
+    case 'vn.ioc.dossier.resolved.v1':
+      return {
+        ...finish(now, event.time, 'resolved'),
+        status: 'resolved',
+        resultFile: event.data.resultFile ?? now.resultFile,
+      };
+    case 'vn.ioc.dossier.recalled.v1':
+      return { ...reopen(now), status: 'processing' };
+    case 'vn.ioc.dossier.returned.v1':
+      return {
+        ...finish(now, event.time, 'resolved'),
+        status: 'returned',
+        resultFile: event.data.resultFile ?? now.resultFile,
+      };
+    case 'vn.ioc.dossier.withdrawn.v1':
+      return { ...finish(now, event.time, 'withdrawn'), status: 'withdrawn' };
+    case 'vn.ioc.dossier.stopped.v1':
+      return { ...finish(now, event.time, 'stopped'), status: 'stopped' };
+    case 'vn.ioc.dossier.rated.v1':
+      return { ...now, rating: event.data.rating, complained: event.data.complained ?? now.complained };
+    case 'vn.ioc.dossier.digitised.v1':
+      return { ...now, ...event.data };
+    case 'vn.ioc.dossier.retracted.v1':
+    case 'vn.ioc.dossier.replaced.v1':
+      return now;
+  }
+}
+
+function file(now: Dossier, { data }: Of<'registered'> | Of<'received'>): Dossier {
+  return {
+    ...now,
+    procedure: data.procedure,
+    channel: data.channel,
+    unit: data.unit,
+    receivingUnit: data.receivingUnit ?? now.receivingUnit,
+    helpingUnit: data.helpingUnit ?? now.helpingUnit,
+    applicant: data.applicant ?? now.applicant,
+  };
+}
+
+function receive(now: Dossier, event: Of<'received'>, context: FoldContext): Dossier {
+  const { dueAt, hasFee, resultDue } = event.data;
+  const receivedAt = now.receivedAt ?? event.time;
+  const due = dueAt === undefined ? context.dueOf(event.data.procedure, receivedAt) : dueAt;
+  const filed = {
+    ...file(now, event),
+    receivedAt,
+    hasFee: hasFee ?? now.hasFee,
+    resultDue: resultDue ?? now.resultDue,
+  };
+  return now.finishedAt ? filed : { ...setDue(filed, event.time, due), status: 'received' };
+}
+
+/** Steps of work change neither the state of a dossier that has ended nor that of one not taken in. */
+function open(now: Dossier, status: DossierStatus, change: Partial<Dossier>): Dossier {
+  return { ...now, ...change, status: now.finishedAt === null ? status : now.status };
+}

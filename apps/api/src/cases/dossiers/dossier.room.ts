@@ -1,0 +1,43 @@
+import type { DossierEvent } from '@ioc/shared/events/contract';
+import { dayOf, multirange, overdueRanges } from '#cases/days.js';
+import { dossierContributions, isLate } from '#cases/dossiers/dossier.contributions.js';
+import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
+import type { Dossier } from '#cases/dossiers/dossier.state.js';
+import type { Room } from '#cases/room.js';
+
+const day = (instant: string | null) => instant && dayOf(instant);
+
+export const dossierRoom: Room<Dossier> = {
+  kind: 'dossier',
+  table: 'dossier',
+  evolve: (state, event, context) => evolveDossier(state, event as DossierEvent, context),
+  contributions: dossierContributions,
+  columns: [
+    { name: 'source', type: 'text', of: (d) => d.source },
+    { name: 'status', type: 'text', of: (d) => d.status },
+    { name: 'unit', type: 'text', of: (d) => d.unit ?? '-' },
+    { name: 'receiving_unit', type: 'text', of: (d) => d.receivingUnit },
+    { name: 'helping_unit', type: 'text', of: (d) => d.helpingUnit },
+    { name: 'procedure', type: 'text', of: (d) => d.procedure ?? '-' },
+    { name: 'channel', type: 'text', of: (d) => d.channel ?? '-' },
+    { name: 'applicant', type: 'text', of: (d) => d.applicant },
+    { name: 'registered_at', type: 'timestamptz', of: (d) => d.registeredAt },
+    { name: 'received_at', type: 'timestamptz', of: (d) => d.receivedAt },
+    { name: 'received_day', type: 'date', of: (d) => day(d.receivedAt) },
+    { name: 'due_at', type: 'timestamptz', of: (d) => d.dueAt },
+    { name: 'due_day', type: 'date', of: (d) => day(d.dueAt) },
+    { name: 'waiting_since', type: 'timestamptz', of: (d) => d.waitingSince },
+    { name: 'finished_at', type: 'timestamptz', of: (d) => d.finishedAt },
+    { name: 'finished_day', type: 'date', of: (d) => day(d.finishedAt) },
+    { name: 'outcome', type: 'text', of: (d) => d.outcome },
+    { name: 'late', type: 'boolean', of: isLate },
+    {
+      name: 'overdue',
+      type: 'datemultirange',
+      of: (d) => (d.receivedAt === null ? '{}' : multirange(overdueRanges(d.clock, d.finishedAt))),
+    },
+    { name: 'has_fee', type: 'boolean', of: (d) => d.hasFee },
+    { name: 'paid_online', type: 'boolean', of: (d) => d.hasFee && d.paidOnline },
+    { name: 'rating', type: 'text', of: (d) => d.rating },
+  ],
+};

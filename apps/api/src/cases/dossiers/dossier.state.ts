@@ -1,0 +1,83 @@
+import type { Channel } from '@ioc/shared/events/dossier';
+import type { Stretch } from '#cases/days.js';
+
+/** States of the national exchange format (domain §2.2), in its order of codes 1 to 10, plus two for paused clocks. */
+export type DossierStatus =
+  | 'registered'
+  | 'received'
+  | 'refused'
+  | 'processing'
+  | 'supplement'
+  | 'fee'
+  | 'withdrawn'
+  | 'stopped'
+  | 'resolved'
+  | 'returned'
+  | 'paused';
+export type Outcome = 'resolved' | 'withdrawn' | 'stopped' | 'refused';
+
+/** What is known of a dossier from all its events. Instants as sent, with offset; null: not (yet) known or not so. */
+export interface Dossier {
+  readonly source: string;
+  readonly status: DossierStatus;
+  readonly unit: string | null;
+  readonly receivingUnit: string | null;
+  readonly helpingUnit: string | null;
+  readonly procedure: string | null;
+  readonly channel: Channel | null;
+  readonly applicant: string | null;
+  readonly registeredAt: string | null;
+  readonly receivedAt: string | null;
+  readonly dueAt: string | null;
+  readonly waitingSince: string | null;
+  readonly clock: readonly Stretch[];
+  readonly finishedAt: string | null;
+  readonly outcome: Outcome | null;
+  readonly step: string | null;
+  /** Supplements asked for after reception; the second makes the dossier late under Decision 766. */
+  readonly supplements: number;
+  readonly reissues: number;
+  readonly hasFee: boolean;
+  readonly resultDue: boolean;
+  readonly resultFile: boolean;
+  readonly paidOnline: boolean;
+  readonly rating: string | null;
+  readonly complained: boolean;
+  readonly papers: number;
+  readonly digitised: number;
+  readonly reused: number;
+  readonly syncedToCitizenStore: boolean;
+  readonly populationLinked: boolean;
+}
+
+export const blankDossier = (source: string): Dossier => ({
+  source,
+  status: 'registered',
+  unit: null,
+  receivingUnit: null,
+  helpingUnit: null,
+  procedure: null,
+  channel: null,
+  applicant: null,
+  registeredAt: null,
+  receivedAt: null,
+  dueAt: null,
+  waitingSince: null,
+  clock: [],
+  finishedAt: null,
+  outcome: null,
+  step: null,
+  supplements: 0,
+  reissues: 0,
+  hasFee: false,
+  resultDue: false,
+  resultFile: false,
+  paidOnline: false,
+  rating: null,
+  complained: false,
+  papers: 0,
+  digitised: 0,
+  reused: 0,
+  syncedToCitizenStore: false,
+  populationLinked: false,
+});

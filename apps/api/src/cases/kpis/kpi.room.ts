@@ -1,0 +1,82 @@
+import type { KpiEvent } from '@ioc/shared/events/contract';
+import type { EventOf } from '@ioc/shared/events/envelope';
+import type { Room } from '#cases/room.js';
+
+/** One observed value and how often it was revised; the journal keeps every revision. */
+export interface Observation {
+  readonly source: string;
+  readonly indicator: string | null;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly plan: number | null;
+  readonly samePeriod: number | null;
+  readonly rank: number | null;
+  readonly rankOf: number | null;
+  readonly status: string | null;
+  readonly asOf: string | null;
+  readonly revision: number;
+}
+
+/** The observation with the latest event time stands; what came before is history. */
+export function evolveObservation(was: Observation | undefined, event: KpiEvent): Observation {
+  if (event.type !== 'vn.ioc.kpi.observed.v1') return was ?? blank(event.source);
+  const { data } = event;
+  return {
+    source: event.source,
+    indicator: data.indicator,
+    unit: data.unit,
+    period: data.period,
+    value: data.value,
+    numerator: data.numerator ?? null,
+    denominator: data.denominator ?? null,
+    plan: data.plan ?? null,
+    samePeriod: data.samePeriod ?? null,
+    rank: data.rank ?? null,
+    rankOf: data.rankOf ?? null,
+    status: data.status ?? null,
+    asOf: data.asOf ?? event.time,
+    revision: (was?.revision ?? 0) + 1,
+  };
+}
+
+const blank = (source: string): Observation => ({
+  source,
+  indicator: null,
+  unit: null,
+  period: null,
+  value: null,
+  numerator: null,
+  denominator: null,
+  plan: null,
+  samePeriod: null,
+  rank: null,
+  rankOf: null,
+  status: null,
+  asOf: null,
+  revision: 0,
+});
+
+export const kpiRoom: Room<Observation> = {
+  kind: 'kpi',
+  table: 'observation',
+  evolve: (state, event) => evolveObservation(state, event as EventOf<string, never> as KpiEvent),
+  contributions: () => [],
+  columns: [
+    { name: 'source', type: 'text', of: (o) => o.source },
+    { name: 'indicator', type: 'text', of: (o) => o.indicator ?? '-' },
+    { name: 'unit', type: 'text', of: (o) => o.unit ?? '-' },
+    { name: 'period', type: 'text', of: (o) => o.period ?? '-' },
+    { name: 'value', type: 'float8', of: (o) => o.value },
+    { name: 'numerator', type: 'float8', of: (o) => o.numerator },
+    { name: 'denominator', type: 'float8', of: (o) => o.denominator },
+    { name: 'plan', type: 'float8', of: (o) => o.plan },
+    { name: 'same_period', type: 'float8', of: (o) => o.samePeriod },
+    { name: 'rank', type: 'int', of: (o) => o.rank },
+    { name: 'rank_of', type: 'int', of: (o) => o.rankOf },
+    { name: 'status', type: 'text', of: (o) => o.status },
+    { name: 'as_of', type: 'timestamptz', of: (o) => o.asOf },
+  ],
+};

@@ -1,0 +1,75 @@
+import type { EventOf } from '@ioc/shared/events/envelope';
+
+type AnyEvent = EventOf<string, unknown>;
+
+/** Where an event stands among its case's events, whatever the order of arrival. */
+export interface OrderKey {
+  readonly at: number;
+  readonly sequence: number;
+  readonly rank: number;
+  readonly id: string;
+}
+
+/**
+ * Systems that stamp by the minute send "received" and "resolved" with one time and no sequence: then the natural course
+ * of a life decides, and last the id, so that the order is total.
+ */
+const course = [
+  'registered',
+  'submitted',
+  'received',
+  'accepted',
+  'rejected',
+  'refused',
+  'duplicate',
+  'assigned',
+  'sent-back',
+  'moved',
+  'progressed',
+  'reported',
+  'clarification-requested',
+  'clarified',
+  'supplement-requested',
+  'supplemented',
+  'paused',
+  'resumed',
+  'fee-requested',
+  'paid',
+  'refunded',
+  'due-reissued',
+  'extended',
+  'digitised',
+  'recalled',
+  'reopened',
+  'resolved',
+  'answered',
+  'completed',
+  'stopped',
+  'withdrawn',
+  'cancelled',
+  'returned',
+  'published',
+  'unpublished',
+  'rated',
+  'closed',
+  'observed',
+];
+const rankOf = new Map(course.map((step, index) => [step, index]));
+const stepOf = (type: string) => type.split('.')[3] ?? '';
+
+export const orderKey = (event: AnyEvent): OrderKey => ({
+  at: Date.parse(event.time),
+  sequence: event.sequence ?? -1,
+  rank: rankOf.get(stepOf(event.type)) ?? course.length,
+  id: `${event.id}\n${event.source}`,
+});
+
+export function compareKeys(a: OrderKey, b: OrderKey): number {
+  return a.at - b.at || a.sequence - b.sequence || a.rank - b.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+export const inOrder = <E extends AnyEvent>(events: readonly E[]): E[] =>
+  events
+    .map((event) => ({ event, key: orderKey(event) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ event }) => event);

@@ -1,0 +1,31 @@
+import type { Kind } from '@ioc/shared/events/contract';
+import type { EventOf } from '@ioc/shared/events/envelope';
+import type { Entry } from '#ledger/entry.js';
+
+/** What a fold may ask of the catalogue; it must answer the same for the same catalogue version. */
+export interface FoldContext {
+  /** Appointment of a dossier that came without one; null: the procedure has no limit. */
+  dueOf(procedure: string, receivedAt: string): string | null;
+  /** Deadline of a complaint for its handling unit, when the assignment states none. */
+  complaintDue(category: string, assignedAt: string): string | null;
+}
+
+export interface Column<State> {
+  readonly name: string;
+  /** PostgreSQL type. */
+  readonly type: string;
+  readonly of: (state: State) => unknown;
+}
+
+/**
+ * One kind of case: how its events tell its state, what that adds to the ledger, and which columns lists ask for.
+ * All three are pure; the intake knows no kind by name.
+ */
+export interface Room<State> {
+  readonly kind: Kind;
+  readonly table: string;
+  /** The next state. Events come in the order of `cases/order.ts`, corrections already settled. */
+  readonly evolve: (state: State | undefined, event: EventOf<string, never>, context: FoldContext) => State;
+  readonly contributions: (state: State) => Entry[];
+  readonly columns: readonly Column<State>[];
+}

@@ -1,0 +1,41 @@
+import type * as z from 'zod';
+
+/** Why a record cannot be understood. The names are shown, counted and filtered by. */
+export type Reason =
+  | 'null-value'
+  | 'too-large'
+  | 'not-json'
+  | 'bad-text'
+  | 'wrong-envelope'
+  | 'unknown-type'
+  | 'wrong-field'
+  | 'from-the-future'
+  | 'unknown-unit'
+  | 'unknown-procedure'
+  | 'unknown-category'
+  | 'unknown-indicator'
+  | 'conflict'
+  | 'refused-by-store';
+
+export interface Rejection {
+  readonly ok: false;
+  readonly reason: Reason;
+  /** The bad field, dotted from the root of the event, or null when it is the whole. */
+  readonly path: string | null;
+  readonly detail: string;
+  readonly source?: string;
+  readonly subject?: string;
+  readonly type?: string;
+}
+export const rejected = (reason: Reason, path: string | null, detail: string): Rejection => ({
+  ok: false,
+  reason,
+  path,
+  detail,
+});
+
+export function wrong(reason: Reason, error: z.ZodError, root: string): Rejection {
+  const issue = error.issues[0];
+  const path = [root, ...(issue?.path ?? [])].filter((part) => part !== '').join('.');
+  return rejected(reason, path || null, issue?.message ?? 'not as the schema says');
+}
