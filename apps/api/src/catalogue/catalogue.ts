@@ -45,6 +45,8 @@ export interface Source {
   readonly unit: string | null;
   /** Longest silence that is normal inside working hours. */
   readonly expectedSeconds: number;
+  /** Other values of the CloudEvents attribute `source` under which it sends. */
+  readonly aliases: readonly string[];
 }
 
 /** A headline or other indicator of our own counting, or one that is only observed. */
@@ -75,6 +77,8 @@ export interface Indicator {
 export interface Term {
   readonly measure: string;
   readonly as: 'flow' | 'stock';
+  /** −1: taken away; absent: added. */
+  readonly sign?: -1 | undefined;
 }
 
 export interface Catalogue {
@@ -82,6 +86,8 @@ export interface Catalogue {
     readonly code: string;
     readonly agency: string;
     readonly name: string;
+    /** With its rank, e.g. Tỉnh Quảng Trị; the name alone where the file has no more. */
+    readonly fullName: string;
     readonly nameEn: string;
     readonly simulated: boolean;
     readonly bounds: readonly [readonly [number, number], readonly [number, number]];
@@ -93,6 +99,8 @@ export interface Catalogue {
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly categories: ReadonlyMap<string, Category>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Any known spelling of a source (code, `urn:ioc:source:<code>`, alias) to its code; see sourceCode. */
+  readonly sourceCodes: ReadonlyMap<string, string>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** SHA-256 of all files: names the version that a figure was made with. */
   readonly version: string;
@@ -100,3 +108,7 @@ export interface Catalogue {
 
 /** `1.000948.H38` and `1.000948.000.00.00.H56` name procedure `1.000948` (domain.md §2.5). */
 export const procedureCode = (code: string): string => /^(\d\.\d{6})(?:\.|$)/.exec(code)?.[1] ?? code;
+
+/** Code of the source that an event's `source` attribute names, or null for one that the catalogue does not know. */
+export const sourceCode = (catalogue: Catalogue, source: string): string | null =>
+  catalogue.sourceCodes.get(source) ?? null;

@@ -1,0 +1,2 @@
+/** Injects the CatalogueHolder of #catalogue/holder.js. */
+export const CATALOGUE = Symbol('CATALOGUE');

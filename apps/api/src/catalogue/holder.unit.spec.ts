@@ -1,0 +1,70 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { CatalogueHolder } from '#catalogue/holder.js';
+
+const shipped = join(import.meta.dirname, '../../../../catalogue/quang-tri');
+const unit = '- { code: H50, name: Tỉnh Quảng Trị, kind: province }\n';
+
+let dir: string;
+let holder: CatalogueHolder;
+const said = jest.fn();
+const units = (text: string) => writeFile(join(dir, 'qt/units.yaml'), text);
+
+beforeEach(async () => {
+  said.mockReset();
+  jest.spyOn(Logger.prototype, 'error').mockImplementation(said);
+  jest.spyOn(Logger.prototype, 'log').mockImplementation(said);
+  dir = await mkdtemp(join(tmpdir(), 'catalogue-'));
+  await cp(shipped, join(dir, 'qt'), { recursive: true });
+  await units(unit);
+  await writeFile(join(dir, 'qt/procedures.yaml'), '[]\n');
+  holder = await CatalogueHolder.open(dir, 'qt');
+});
+afterEach(async () => {
+  holder.onApplicationShutdown();
+  await rm(dir, { recursive: true });
+});
+
+describe('the catalogue in force', () => {
+  it('is replaced by a right one, and those who asked are told', async () => {
+    const told = jest.fn();
+    holder.onChange(told);
+    await units(unit.replace('Tỉnh Quảng Trị', 'Quảng Trị mới'));
+    expect(await holder.reload()).toEqual({ ok: true });
+    expect(holder.current.units.get('H50')?.name).toBe('Quảng Trị mới');
+    expect(told).toHaveBeenCalledWith(holder.current);
+  });
+
+  it('stays when the new one is wrong, and the log says file, line and reason', async () => {
+    const before = holder.current;
+    await units('- { code: H50, name: Tỉnh Quảng Trị, kind: provinz }\n');
+    expect(await holder.reload()).toMatchObject({ ok: false, problems: [{ line: 1, path: 'units[0].kind' }] });
+    expect(holder.current).toBe(before);
+    expect(holder.problems).toHaveLength(1);
+    expect(said.mock.lastCall?.[0]).toMatch(/units\.yaml:1:38 {2}units\[0\]\.kind {2}cần một trong/);
+    await units(unit);
+    expect(await holder.reload()).toEqual({ ok: true });
+    expect(holder.problems).toEqual([]);
+  });
+
+  it('is read again when a file changes', async () => {
+    holder.watch();
+    const changed = nextCatalogue();
+    await units(unit.replace('Quảng Trị', 'Khác'));
+    expect((await changed).units.get('H50')?.name).toBe('Tỉnh Khác');
+  });
+
+  it('is read again when SIGHUP comes', async () => {
+    await units(unit.replace('Quảng Trị', 'Khác'));
+    holder.watch();
+    const changed = nextCatalogue();
+    process.emit('SIGHUP');
+    expect((await changed).units.get('H50')?.name).toBe('Tỉnh Khác');
+  });
+});
+
+const nextCatalogue = () => new Promise<Catalogue>((resolve) => holder.onChange(resolve));

@@ -1,0 +1,158 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sourceCode } from '#catalogue/catalogue.js';
+import { CatalogueError, loadCatalogue } from '#catalogue/load.js';
+import { problemText } from '#catalogue/problem.js';
+
+const shipped = join(import.meta.dirname, '../../../../catalogue/quang-tri');
+const province = `code: "44"
+agency: H50
+name: Quảng Trị
+nameEn: Quang Tri
+bounds: [[16.3, 105.6], [18.09, 107.4]]
+simulated: true
+`;
+const units = `- { code: H50, name: Tỉnh Quảng Trị, kind: province }
+- { code: H50.05, name: Sở Tư pháp, kind: department, parent: H50, aliases: [STP] }
+- code: "19333"
+  name: Phường Đông Hà
+  kind: commune
+  parent: H50
+`;
+const procedures = `- code: "1.001234"
+  name: Đăng ký khai sinh
+  field: Hộ tịch
+  level: commune
+  limit: { value: 1, unit: working-day }
+  online: full
+  fee: false
+  resultPaper: true
+`;
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'catalogue-'));
+  await cp(shipped, join(dir, 'qt'), { recursive: true });
+  await write({ province, units, procedures });
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+const write = async (files: Record<string, string>) => {
+  for (const [name, text] of Object.entries(files)) await writeFile(join(dir, 'qt', `${name}.yaml`), text);
+};
+const problemsOf = async () => {
+  const error: unknown = await loadCatalogue(dir, 'qt').catch((one: unknown) => one);
+  if (!(error instanceof CatalogueError)) throw error;
+  return error.problems.map((problem) => problemText(problem).replaceAll(join(dir, 'qt'), '').replace(/^\//, ''));
+};
+
+describe('a catalogue', () => {
+  it('is loaded with its units, procedures, sources, categories and indicators', async () => {
+    const catalogue = await loadCatalogue(dir, 'qt');
+    expect(catalogue.province).toMatchObject({ code: '44', rootUnit: 'H50', fullName: 'Quảng Trị' });
+    expect(catalogue.unitCodes.get('STP')).toBe('H50.05');
+    expect(catalogue.units.get('19333')).toEqual({
+      code: '19333',
+      name: 'Phường Đông Hà',
+      shortName: 'Phường Đông Hà',
+      kind: 'commune',
+      parent: 'H50',
+      aliases: [],
+      validFrom: null,
+      validTo: null,
+      phone: null,
+      head: null,
+      lat: null,
+      lon: null,
+    });
+    expect(catalogue.indicators.get('on-time-rate')).toMatchObject({ headline: 5, target: 95, breach: 90 });
+    expect(catalogue.categories.get('ve-sinh-moi-truong')?.limitDays).toBe(3);
+  });
+
+  it('knows a source by its code, its URN and its aliases', async () => {
+    const catalogue = await loadCatalogue(dir, 'qt');
+    expect(sourceCode(catalogue, 'mot-cua')).toBe('mot-cua');
+    expect(sourceCode(catalogue, 'urn:ioc:source:1022')).toBe('1022');
+    expect(sourceCode(catalogue, 'https://dichvucong.gov.vn')).toBe('cong-dvc');
+    expect(sourceCode(catalogue, 'lạ')).toBeNull();
+  });
+
+  it('changes its version with any byte of any file, and with nothing else', async () => {
+    const first = (await loadCatalogue(dir, 'qt')).version;
+    expect((await loadCatalogue(dir, 'qt')).version).toBe(first);
+    await write({ procedures: `${procedures}# một chú thích\n` });
+    expect((await loadCatalogue(dir, 'qt')).version).not.toBe(first);
+  });
+
+  it('reads NFD text as NFC, so that names compare', async () => {
+    await write({ units: units.replace('Sở Tư pháp', 'Sở Tư pháp'.normalize('NFD')) });
+    expect((await loadCatalogue(dir, 'qt')).units.get('H50.05')?.name).toBe('Sở Tư pháp'.normalize('NFC'));
+  });
+});
+
+describe('a wrong catalogue is refused', () => {
+  it('with all problems of all files at once, each with file, line and column', async () => {
+    await write({
+      province: province.replace('"44"', '44'),
+      units: units.replace('kind: commune', 'kind: comune').replace('  parent: H50', '  parnet: H50'),
+      procedures: procedures.replace('value: 1', 'value: soon'),
+    });
+    expect(await problemsOf()).toEqual([
+      'province.yaml:1:1  province.code  cần một chuỗi chữ (đặt trong dấu ngoặc kép), thấy 44 / expected text (put it in quotes), found 44',
+      'units.yaml:5:3  units[2].kind  cần một trong: province, department, commune, centre, district, thấy "comune" / expected one of: province, department, commune, centre, district, found "comune"',
+      'units.yaml:6:3  units[2].parnet  cần không có trường lạ, thấy "H50" / expected no unknown field, found "H50"',
+      'procedures.yaml:5:12  procedures[0].limit.value  cần một số, thấy "soon" / expected a number, found "soon"',
+    ]);
+  });
+
+  it.each([
+    ['a missing field', { units: units.replace('  kind: commune\n', '') }, /^units.yaml:3:3 {2}units\[2\].kind .*không có/],
+    ['broken YAML', { units: `${units}  - x: [` }, /^units.yaml:7:\d+ {2}units {2}cần YAML đúng cú pháp/],
+    ['a key written twice', { province: `${province}name: Huế\n` }, /^province.yaml:7:1 .*unique/],
+    ['an unknown parent', { units: units.replace('  parent: H50', '  parent: H51') }, /^units.yaml:6:3 {2}units\[2\].parent .*"H51"/],
+    ['no unit of the province', { units: units.replace('kind: province', 'kind: department, parent: H50.05') }, /units.yaml:1:1 {2}units .*\(có 0\)/],
+    ['a repeated code', { units: units.replace('"19333"', 'H50.05') }, /^units.yaml:3:3 {2}units\[2\].code .*mục 1/],
+    ['an alias that is another code', { units: units.replace('STP', '"19333"') }, /^units.yaml:2:\d+ {2}units\[1\].aliases\[0\]/],
+    ['a long procedure code', { procedures: procedures.replace('1.001234', '1.001234.H50') }, /procedures\[0\].code .*"1.001234"/],
+    ['an unknown deciding unit', { procedures: `${procedures}  unit: H50.99\n` }, /^procedures.yaml:9:3 {2}procedures\[0\].unit .*"H50.99"/],
+    ['a department procedure without a unit', { procedures: procedures.replace('level: commune', 'level: department') }, /procedures\[0\].unit .*đơn vị giải quyết/],
+    ['swapped bounds', { province: province.replace('[18.09, 107.4]', '[107.4, 18.09]') }, /^province.yaml:5:\d+ {2}province.bounds/],
+  ])('for %s', async (_what, files, expected) => {
+    await write(files);
+    expect(await problemsOf()).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it('for a circle of parents, named at each unit in it', async () => {
+    await write({
+      units: `${units}- { code: A, name: A, kind: centre, parent: B }\n- { code: B, name: B, kind: centre, parent: A }\n`,
+    });
+    const problems = await problemsOf();
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toMatch(/^units.yaml:7:\d+ {2}units\[3\].parent .*vòng/);
+  });
+
+  it('for indicators with unknown or foreign measures, thresholds in the wrong order and a shared place', async () => {
+    const text = await readFile(join(shipped, 'indicators.yaml'), 'utf8');
+    const broken = text
+      .replace('[dossier.received]', '[dossier.recieved]')
+      .replace('headline: 4', 'headline: 3')
+      .replace('breach: 90', 'breach: 96')
+      .replace('measures: [complaint.open]', 'measures: [dossier.open]');
+    await write({ indicators: broken });
+    expect(await problemsOf()).toEqual([expect.stringMatching(/indicators\[0\].formula.measures\[0\] .*dossier.received/)]);
+    await write({ indicators: broken.replace('dossier.recieved', 'dossier.received') });
+    const problems = await problemsOf();
+    expect(problems.map((one) => one.split('  ')[1])).toEqual([
+      'indicators[3].headline',
+      'indicators[4].breach',
+      'indicators[5].formula.measures[0]',
+    ]);
+  });
+
+  it('for a file that is not there', async () => {
+    await rm(join(dir, 'qt', 'sources.yaml'));
+    expect(await problemsOf()).toEqual([expect.stringMatching(/^sources.yaml:1:1 {2}sources .*ENOENT/)]);
+  });
+});

@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import { kinds } from '@ioc/shared/events/contract';
+import { Code } from '@ioc/shared/events/envelope';
+import { measures } from '#catalogue/measures.js';
+
+/**
+ * The shapes of the catalogue's files. Strict: a misspelt field is an error and never a setting that has no effect.
+ * Codes are text and stand in quotes where they look like numbers ("01", "44").
+ */
+const Name = z.string().min(1).max(300);
+const Day = z.iso.date();
+const Lat = z.number().min(-90).max(90);
+const Lon = z.number().min(-180).max(180);
+const Point = z.tuple([Lat, Lon]);
+const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null as never);
+
+/** province.yaml: one province. */
+export const ProvinceFile = z.strictObject({
+  code: z.string().regex(/^\d{2}$/),
+  agency: Code,
+  name: Name,
+  fullName: Name.optional(),
+  nameEn: Name,
+  type: z.enum(['tinh', 'thanh-pho']).optional(),
+  seat: Name.optional(),
+  validFrom: Day.optional(),
+  /** Days are cut here; nothing else is supported, so nothing else may be written. */
+  timezone: z.literal('Asia/Ho_Chi_Minh').optional(),
+  bounds: z.tuple([Point, Point]),
+  view: z.strictObject({ lat: Lat, lon: Lon, zoom: z.number().min(0).max(22) }).optional(),
+  islands: z.array(Point).optional(),
+  simulated: z.boolean(),
+});
+
+const Predecessor = z.strictObject({
+  code: Code,
+  name: Name,
+  district: Name.optional(),
+  province: Code.optional(),
+  kind: z.enum(['unchanged', 'renamed', 'merged', 'partial']),
+  main: z.boolean().optional(),
+});
+
+/** units.yaml: departments, centres, communes and the province itself, in any order. */
+export const UnitsFile = z.array(
+  z.strictObject({
+    code: Code,
+    name: Name,
+    shortName: Name.optional(),
+    kind: z.enum(['province', 'department', 'commune', 'centre', 'district']),
+    parent: optional(Code),
+    aliases: z.array(Code).default([]),
+    validFrom: optional(Day),
+    validTo: optional(Day),
+    phone: optional(z.string().min(1).max(50)),
+    head: optional(Name),
+    lat: optional(Lat),
+    lon: optional(Lon),
+    type: z.enum(['xa', 'phuong', 'dac-khu']).optional(),
+    areaKm2: z.number().positive().optional(),
+    predecessors: z.array(Predecessor).optional(),
+  }),
+);
+
+/** procedures.yaml: administrative procedures (thủ tục hành chính). */
+export const ProceduresFile = z.array(
+  z.strictObject({
+    code: Code,
+    name: z.string().min(1).max(1000),
+    field: Name,
+    level: z.enum(['province', 'department', 'district', 'commune']),
+    unit: optional(Code),
+    limit: optional(
+      z.strictObject({
+        value: z.number().positive().max(10_000),
+        unit: z.enum(['hour', 'day', 'working-day', 'month']),
+      }),
+    ),
+    online: z.enum(['full', 'partial', 'none']),
+    fee: z.boolean(),
+    resultPaper: z.boolean(),
+    weight: z.number().nonnegative().default(1),
+  }),
+);
+
+/** categories.yaml: what a citizen's complaint is about. */
+export const CategoriesFile = z.array(
+  z.strictObject({ code: Code, name: Name, limitDays: z.number().positive().max(365) }),
+);
+
+/** sources.yaml: the systems that stream in. */
+export const SourcesFile = z.array(
+  z.strictObject({
+    code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/),
+    name: Name,
+    kinds: z.array(z.enum(kinds as ['dossier', 'complaint', 'task', 'kpi', 'source'])).min(1),
+    unit: optional(Code),
+    expectedSeconds: z.int().min(1).max(31_622_400),
+    aliases: z.array(Code).default([]),
+  }),
+);
+
+const Ledger = z.enum(measures);
+const TermItem = z.strictObject({ measure: Ledger, as: z.enum(['flow', 'stock']), sign: z.literal(-1).optional() });
+
+/** indicators.yaml: figures counted from the ledger, or observed by others. */
+export const IndicatorsFile = z.array(
+  z.strictObject({
+    code: Code,
+    name: Name,
+    nameEn: Name,
+    version: z.int().min(1),
+    unit: Name,
+    direction: z.enum(['higher', 'lower', 'none']),
+    formula: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('flow'), measures: z.array(Ledger).min(1) }),
+      z.strictObject({ kind: z.literal('stock'), measures: z.array(Ledger).min(1) }),
+      z.strictObject({
+        kind: z.literal('ratio'),
+        numerator: z.array(TermItem).min(1),
+        denominator: z.array(TermItem).min(1),
+      }),
+      z.strictObject({ kind: z.literal('observed'), indicator: Code }),
+    ]),
+    window: z.enum(['day', 'month', 'year', 'all']),
+    target: optional(z.number()),
+    attention: optional(z.number()),
+    breach: optional(z.number()),
+    kinds: z.array(z.enum(['dossier', 'complaint', 'task', 'kpi'])).min(1),
+    headline: optional(z.int().min(1)),
+  }),
+);
+
+/** Every file of a province's folder, by the name it has without `.yaml`. */
+export const files = {
+  province: ProvinceFile,
+  units: UnitsFile,
+  procedures: ProceduresFile,
+  categories: CategoriesFile,
+  sources: SourcesFile,
+  indicators: IndicatorsFile,
+} as const;
+export type FileName = keyof typeof files;
+export type Contents = { [F in FileName]: z.infer<(typeof files)[F]> };
