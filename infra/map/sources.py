@@ -20,8 +20,7 @@ GRID = 1e-6  # degrees; one grid for all, so that common edges stay common
 NAMES = {"Lai Chau": "Lai Châu", "Son La": "Sơn La", "Đông Bắc": "Bắc Kạn", "Đồng Bằng Sông Hồng": "Hưng Yên",
          "Ha Noi": "Hà Nội", "Ha Tinh": "Hà Tĩnh", "Dak Lak": "Đắk Lắk", "Quàng Nam": "Quảng Nam",
          "Thừa Thiên - Huế": "Huế", "Đông Nam Bộ": "Đồng Nai", "Can Tho": "Cần Thơ",
-         "Ð?ng Tháp": "Đồng Tháp", "Hồ Chí Minh city": "Hồ Chí Minh", "Hau Giang": "Hậu Giang",
-         None: "Quảng Nam"}  # nameless: Cù lao Chàm
+         "Ð?ng Tháp": "Đồng Tháp", "Hồ Chí Minh city": "Hồ Chí Minh", "Hau Giang": "Hậu Giang"}
 
 
 def gmt(bounds, resolution, *options):
@@ -96,6 +95,8 @@ def old_outlines(codes):
 
     found = {}
     for shape in topology["objects"]["vnm"]["geometries"]:
+        if shape["properties"]["name"] is None:
+            continue  # islands of several provinces in one; the catalogue names their provinces itself
         polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
         area = MultiPolygon([Polygon(ring(p[0]), [ring(h) for h in p[1:]]) for p in polygons]).buffer(0)
         name = shape["properties"]["name"]

@@ -22,7 +22,9 @@ LEAST = 3e-4  # square degrees, about 3.5 km²: smaller islets only where the ca
 
 
 def named(faces, islands):
-    return [f for f in faces if any(f.distance(shapely.Point(i["lon"], i["lat"])) < 0.02 for i in islands)]
+    """Shapes of the islands that the catalogue names, with the province it names for them."""
+    marks = [(shapely.Point(i["lon"], i["lat"]), i["province"]) for i in islands]
+    return [(f, code) for f in faces if f.area < 0.1 for p, code in marks if f.distance(p) < 0.08]
 
 
 def archipelago(islands):
@@ -43,13 +45,15 @@ def build():
     border = border.intersection(FRAME)
     faces = sources.land_faces(FRAME.bounds, DETAIL, border)
     near_home = [i for i in islands if "group" not in i]
-    keep = named([f for f in faces if f.area < 0.1], near_home)
+    keep = named(faces, near_home)
+    offshore = unary_union([f for f, _ in keep])
     small = [f for f in shapely.get_parts(unary_union(faces)) if f.area < LEAST]
-    islets = unary_union(small).difference(unary_union(keep))
+    islets = unary_union(small).difference(offshore)
     faces = [f for f in faces if not islets.contains(f)]
-    home = {f.wkb: f for f in home_faces(faces, old) + keep}
     land = unary_union(faces)
-    shapes = province_shapes(unary_union(list(home.values())), old, provinces, FRAME)
+    shapes = province_shapes(unary_union(home_faces(faces, old)).difference(offshore), old, provinces, FRAME)
+    for face, code in keep:
+        shapes[code] = unary_union([shapes[code], face])
     names = {p["code"]: p["name"] for p in provinces}
     coast = only_lines(land.boundary.difference(FRAME.boundary.buffer(1e-3)))
     pack(ROOT / "catalogue" / "map" / "vietnam.topo.json", NOTE, {
@@ -60,7 +64,7 @@ def build():
         "border": collection([feature(only_lines(border.intersection(land)))]),
         "islands": collection([place(i) for i in islands]),
         "labels": collection([place(label) for label in marks["labels"]]),
-    }, area=8e-5, quantum=1e5, focus=[102, 8, 109.6, 23.5], away=0.06)
+    }, area=9e-5, quantum=1e5, focus=[102, 8, 109.6, 23.5], away=0.06)
     print(len(shapes), "provinces", sorted(set(names) - set(shapes)))
 
 
