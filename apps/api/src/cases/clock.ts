@@ -1,4 +1,4 @@
-import type { Stretch } from '#cases/days.js';
+import { localInstant, type Stretch } from '#cases/days.js';
 
 /** The part of a case that its clock lives in; dossiers and complaints share it, and the rules below. */
 export interface Clocked {
@@ -23,6 +23,4 @@ export function startClock<C extends Clocked>(of: C, at: string, due: string | u
   return setDue({ ...of, waitingSince: null }, at, moved);
 }
 
-const localOffset = 7 * 3_600_000;
-const later = (instant: string, ms: number) =>
-  `${new Date(Date.parse(instant) + ms + localOffset).toISOString().slice(0, 19)}+07:00`;
+const later = (instant: string, ms: number) => localInstant(Date.parse(instant) + ms);

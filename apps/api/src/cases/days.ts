@@ -17,6 +17,8 @@ const dayMs = 86_400_000;
 /** The local day, Asia/Ho_Chi_Minh (UTC+7 without summer time since 1975), of an instant. */
 export const dayOf = (instant: string): string =>
   new Date(Date.parse(instant) + localOffset).toISOString().slice(0, 10);
+/** The one way in which this program writes an instant: local time with milliseconds and offset. */
+export const localInstant = (ms: number): string => `${new Date(ms + localOffset).toISOString().slice(0, 23)}+07:00`;
 export const nextDay = (day: string): string => new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
 
 export function overdueRanges(stretches: readonly Stretch[], finishedAt: string | null): DayRange[] {

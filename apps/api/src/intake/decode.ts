@@ -1,6 +1,7 @@
 import { type AnyEvent, type Kind, schemaOf } from '@ioc/shared/events/contract';
 import { Envelope } from '@ioc/shared/events/envelope';
-import type { Catalogue } from '#catalogue/catalogue.js';
+import { localInstant } from '#cases/days.js';
+import { type Catalogue, sourceCode } from '#catalogue/catalogue.js';
 import { resolveCodes } from '#intake/codes.js';
 import { readEnvelope } from '#intake/envelope.js';
 import { type Rejection, rejected, wrong } from '#intake/rejection.js';
@@ -25,7 +26,8 @@ export interface Limits {
 
 /**
  * Bytes → event, or why not. Pure: the same record gives the same answer at the door and at the intake.
- * The returned event holds only fields of its schema, NFC text, and units and procedures by their own codes.
+ * The returned event holds only fields of its schema, NFC text, its time in local form, and units and procedures by
+ * their own codes.
  */
 export function decode(record: RawRecord, catalogue: Catalogue, limits: Limits): Decoded | Rejection {
   if (record.value === null) return rejected('null-value', null, 'the record has no value (tombstone)');
@@ -51,10 +53,11 @@ export function decode(record: RawRecord, catalogue: Catalogue, limits: Limits):
   }
   const event = {
     id,
-    source,
+    // A source has one name, whichever of its spellings it uses: else one event through two doors would count twice.
+    source: sourceCode(catalogue, source) ?? source,
     type,
     subject,
-    time,
+    time: localInstant(Date.parse(time)),
     ...(sequence === undefined ? {} : { sequence: Number(sequence) }),
     data: data.data,
   };

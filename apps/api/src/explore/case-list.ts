@@ -1,0 +1,78 @@
+import { BadRequestException } from '@nestjs/common';
+import * as z from 'zod';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { type Measure, measures } from '#explore/measures.js';
+
+const Day = z.iso.date();
+
+/** What a list asks: the same words that a figure's `list` carries, so that figure and list cannot differ in meaning. */
+export const ListQuery = z.strictObject({
+  measure: z
+    .string()
+    .describe('measures, joined by commas; a leading minus takes away, e.g. dossier.resolved,-dossier.resolved-late'),
+  unit: z.string().optional().describe('unit code; its descendants are included; absent: the whole province'),
+  topic: z.string().optional().describe('procedure of a dossier, category of a complaint'),
+  procedure: z.string().optional().describe('the same as topic'),
+  category: z.string().optional().describe('the same as topic'),
+  from: Day.optional().describe('first local day of the window; absent: since ever'),
+  to: Day.optional().describe('last local day, or the day of a stock; absent: today'),
+  after: z.string().max(300).optional().describe('`next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+export type ListQuery = z.infer<typeof ListQuery>;
+
+export interface CaseFilter {
+  readonly kind: Measure['kind'];
+  /** SQL with numbered parameters. */
+  readonly where: string;
+  readonly parameters: unknown[];
+  readonly to: string;
+}
+
+/** Turns a list's words into SQL. @throws BadRequestException that names the measure or unit it does not know */
+export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: Catalogue, today: string): CaseFilter {
+  const to = query.to ?? today;
+  const terms = query.measure
+    .split(',')
+    .map((term) => ({ sign: term.startsWith('-') ? -1 : 1, name: term.replace(/^-/, '') }));
+  for (const { name } of terms) {
+    if (measures[name]?.kind !== kind)
+      throw new BadRequestException(`measure: không có chỉ số ${name} của ${kind} / no such ${kind} measure`);
+  }
+  const parameters: unknown[] = [query.from ?? '0001-01-01', to];
+  const sql = (of: typeof terms) =>
+    of
+      .map(
+        ({ name }) =>
+          `(${(measures[name] as Measure).where.replaceAll('$from', '$1::date').replaceAll('$to', '$2::date')})`,
+      )
+      .join(' or ');
+  const [plus, minus] = [terms.filter(({ sign }) => sign > 0), terms.filter(({ sign }) => sign < 0)];
+  // Both days are always bound, whichever of them the measures use.
+  const parts = [
+    `$1::date <= $2::date`,
+    `(${sql(plus) || 'false'})`,
+    ...(minus.length ? [`not coalesce((${sql(minus)}), false)`] : []),
+  ];
+  const units = query.unit === undefined ? null : unitsBelow(query.unit, catalogue);
+  if (units) parts.push(`unit = any($${parameters.push(units)}::text[])`);
+  const topic = query.topic ?? query.procedure ?? query.category;
+  if (topic !== undefined) parts.push(`${topicColumn[kind]} = $${parameters.push(topic)}`);
+  return { kind, where: parts.join(' and '), parameters, to };
+}
+
+export const topicColumn = { dossier: 'procedure', complaint: 'category', task: 'assigner' } as const;
+
+/** A unit and all below it; null for the root, which counts unknown units too. '-' names the cases without a unit. */
+export function unitsBelow(code: string, catalogue: Catalogue): string[] | null {
+  if (code === catalogue.province.rootUnit) return null;
+  if (code === '-') return ['-'];
+  const own = catalogue.unitCodes.get(code);
+  if (own === undefined) throw new BadRequestException(`unit: không có đơn vị ${code} / no such unit`);
+  const below = [own];
+  for (let at = 0; at < below.length; at += 1) {
+    for (const unit of catalogue.units.values())
+      if (unit.parent === below[at] && !below.includes(unit.code)) below.push(unit.code);
+  }
+  return below;
+}

@@ -1,0 +1,91 @@
+import { Controller, Get, Inject, NotFoundException, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import * as z from 'zod';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { caseFilter, ListQuery } from '#explore/case-list.js';
+import { readCases } from '#explore/case-list.sql.js';
+import { readStory } from '#explore/case-story.sql.js';
+import { readQuarantine, readRecord } from '#explore/record.sql.js';
+import { dayOf } from '#cases/days.js';
+
+const today = () => dayOf(new Date().toISOString());
+const found = <T>(value: T | null, what: string): T => {
+  if (value === null) throw new NotFoundException(`Không tìm thấy ${what} / not found`);
+  return value;
+};
+const PageQuery = z.strictObject({
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+type PageQuery = z.infer<typeof PageQuery>;
+
+/** Lists behind the figures, the life of a case, and the record of the event log behind each step of it. */
+@ApiTags('explore')
+@Controller('api')
+export class ExploreController {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
+  ) {}
+
+  @Get('dossiers')
+  @ApiOkResponse({ description: 'The dossiers that a figure counts; `total` is the figure.' })
+  dossiers(@Query({ schema: ListQuery }) query: ListQuery) {
+    return this.list('dossier', query);
+  }
+
+  @Get('complaints')
+  @ApiOkResponse({ description: 'The complaints that a figure counts; private ones are there without their code.' })
+  complaints(@Query({ schema: ListQuery }) query: ListQuery) {
+    return this.list('complaint', query);
+  }
+
+  @Get('tasks')
+  @ApiOkResponse({ description: 'The tasks that a figure counts.' })
+  tasks(@Query({ schema: ListQuery }) query: ListQuery) {
+    return this.list('task', query);
+  }
+
+  @Get('dossiers/:code')
+  async dossier(@Param('code') code: string) {
+    return found(await readStory(this.db, 'dossier', code), `hồ sơ ${code}`);
+  }
+
+  @Get('complaints/:code')
+  async complaint(@Param('code') code: string) {
+    return found(await readStory(this.db, 'complaint', code), `phản ánh ${code}`);
+  }
+
+  @Get('tasks/:code')
+  async task(@Param('code') code: string) {
+    return found(await readStory(this.db, 'task', code), `nhiệm vụ ${code}`);
+  }
+
+  @Get('events/:topic/:partition/:offset')
+  @ApiOkResponse({
+    description: 'One record of the event log: what it said, where it lies, and the SHA-256 of its raw bytes.',
+  })
+  async event(
+    @Param('topic') topic: string,
+    @Param('partition', ParseIntPipe) partition: number,
+    @Param('offset', ParseIntPipe) offset: number,
+  ) {
+    return found(
+      await readRecord(this.db, topic, partition, BigInt(offset)),
+      `bản ghi ${topic}/${partition}/${offset}`,
+    );
+  }
+
+  @Get('quarantine')
+  @ApiOkResponse({ description: 'Records that could not be understood, newest first.' })
+  quarantine(@Query({ schema: PageQuery }) query: PageQuery) {
+    return readQuarantine(this.db, query);
+  }
+
+  private list(kind: 'dossier' | 'complaint' | 'task', query: ListQuery) {
+    const catalogue = this.catalogue.current;
+    return readCases(this.db, caseFilter(query, kind, catalogue, today()), catalogue, query);
+  }
+}

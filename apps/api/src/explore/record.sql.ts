@@ -1,0 +1,94 @@
+import type { DataSource } from 'typeorm';
+import { describePlace, placeOf } from '#intake/place.js';
+import { topicNames } from '#intake/topic-ids.js';
+
+/** A record of the event log as this program keeps it. Raw bytes of what was understood stay in the log; their hash is here. */
+export interface RecordView {
+  topic: string;
+  partition: number;
+  offset: string;
+  appendedAt: string;
+  recordedAt: string;
+  verdict: 'journaled' | 'quarantined';
+  sha256: string | null;
+  event: Record<string, unknown> | null;
+  reason: string | null;
+  path: string | null;
+  detail: string | null;
+}
+
+export async function readRecord(
+  db: DataSource,
+  topic: string,
+  partition: number,
+  offset: bigint,
+): Promise<RecordView | null> {
+  const id = [...(await topicNames(db)).entries()].find(([, name]) => name === topic)?.[0];
+  if (id === undefined) return null;
+  const place = String(placeOf(id, partition, offset));
+  const [row] = (await db.query(
+    `select appended_at, recorded_at, encode(sha256, 'hex') as sha256, null as reason, null as path, null as detail,
+       jsonb_build_object('specversion', '1.0', 'id', event_id, 'source', source, 'type', type, 'subject', subject, 'time', time,
+         'sequence', sequence, 'data', data) as event from journal where place = $1
+     union all
+     select appended_at, recorded_at, encode(sha256(coalesce(raw, ''::bytea)), 'hex'), reason, path, detail, null from quarantine where place = $1`,
+    [place],
+  )) as (Pick<RecordView, 'sha256' | 'event' | 'reason' | 'path' | 'detail'> & {
+    appended_at: Date;
+    recorded_at: Date;
+  })[];
+  if (!row) return null;
+  const { appended_at, recorded_at, ...rest } = row;
+  return {
+    topic,
+    partition,
+    offset: String(offset),
+    appendedAt: appended_at.toISOString(),
+    recordedAt: recorded_at.toISOString(),
+    verdict: rest.event ? 'journaled' : 'quarantined',
+    ...rest,
+  };
+}
+
+export interface QuarantineRow {
+  topic: string;
+  partition: number;
+  offset: string;
+  reason: string;
+  path: string | null;
+  detail: string;
+  source: string | null;
+  subject: string | null;
+  type: string | null;
+  appendedAt: string;
+  size: number;
+  outcome: string | null;
+}
+
+/** What waits in quarantine, newest first. Raw contents are not shown: they may hold anything. */
+export async function readQuarantine(db: DataSource, page: { after?: string | undefined; limit: number }) {
+  const names = await topicNames(db);
+  const [count] = (await db.query(`select count(*)::int as total from quarantine where outcome is null`)) as {
+    total: number;
+  }[];
+  const [at, place] = page.after?.split('|') ?? ['infinity', '0'];
+  const rows = (await db.query(
+    `select place, reason, path, detail, source, subject, type, appended_at, recorded_at, size, outcome from quarantine
+     where outcome is null and (recorded_at, place) < ($1::timestamptz, $2::bigint) order by recorded_at desc, place desc limit $3`,
+    [at, place, page.limit + 1],
+  )) as (Record<string, never> & { place: string; appended_at: Date; recorded_at: Date })[];
+  const shown = rows.slice(0, page.limit).map(({ place: packed, appended_at, recorded_at, ...row }) => {
+    const { topic, partition, offset } = describePlace(BigInt(packed), names);
+    void recorded_at;
+    return {
+      topic,
+      partition,
+      offset: String(offset),
+      appendedAt: appended_at.toISOString(),
+      ...row,
+    } as unknown as QuarantineRow;
+  });
+  const last = rows[page.limit - 1];
+  const next = rows.length > page.limit && last ? `${last.recorded_at.toISOString()}|${last.place}` : null;
+  return { total: count?.total ?? 0, rows: shown, next };
+}

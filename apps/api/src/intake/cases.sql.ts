@@ -1,0 +1,71 @@
+import type { QueryRunner } from 'typeorm';
+import type { Queryable } from '#ledger/queryable.js';
+import type { AnyEvent } from '@ioc/shared/events/contract';
+import type { OrderKey } from '#cases/order.js';
+import type { HeldCase } from '#intake/held-case.js';
+import { type CaseKind, rooms } from '#intake/rooms.js';
+
+interface CaseRow {
+  code: string;
+  state: { s: unknown; last: OrderKey; corrected: boolean };
+  event_ids: string[];
+  event_sums: string[];
+  event_places: string[];
+  version: number;
+}
+
+/** The held cases of one kind by code; codes without a row are absent. */
+export async function loadCases(runner: QueryRunner, kind: CaseKind, codes: readonly string[]): Promise<HeldCase[]> {
+  if (codes.length === 0) return [];
+  const rows = (await runner.query(
+    `select code, state, event_ids::text[], event_sums::text[], event_places::text[], version
+     from ${rooms[kind].table} where code = any($1)`,
+    [codes],
+  )) as CaseRow[];
+  return rows.map(({ code, state, event_ids, event_sums, event_places, version }) => ({
+    kind,
+    code,
+    state: state.s,
+    last: state.last,
+    corrected: state.corrected,
+    ids: event_ids.map(BigInt),
+    sums: event_sums.map(BigInt),
+    places: event_places.map(BigInt),
+    version,
+  }));
+}
+
+interface JournalRow {
+  place: string;
+  source: string;
+  event_id: string;
+  type: string;
+  subject: string;
+  time: string;
+  sequence: string | null;
+  data: unknown;
+}
+
+/** Journaled events by place. Their text of `time` is UTC, which the folds cut into local days all the same. */
+export async function loadHistory(runner: Queryable, places: readonly bigint[]): Promise<Map<bigint, AnyEvent>> {
+  const rows = (await runner.query(
+    `select place, source, event_id, type, subject, sequence, data,
+       to_char(time at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+07:00"') as time
+     from journal where place = any($1::bigint[])`,
+    [places.map(String)],
+  )) as JournalRow[];
+  return new Map(
+    rows.map((row) => [
+      BigInt(row.place),
+      {
+        id: row.event_id,
+        source: row.source,
+        type: row.type,
+        subject: row.subject,
+        time: row.time,
+        ...(row.sequence === null ? {} : { sequence: Number(row.sequence) }),
+        data: row.data,
+      } as AnyEvent,
+    ]),
+  );
+}

@@ -1,0 +1,97 @@
+import type { QueryRunner } from 'typeorm';
+import type { Column } from '#cases/room.js';
+import type { Effects } from '#intake/effects.js';
+import type { HeldCase } from '#intake/held-case.js';
+import { journal } from '#intake/journal.sql.js';
+import { quarantine } from '#intake/quarantine.sql.js';
+import { type CaseKind, rooms } from '#intake/rooms.js';
+import { creditSources } from '#intake/sources.sql.js';
+import { withRows } from '#intake/unnest.js';
+import { writeLedger } from '#ledger/ledger.sql.js';
+import { lockPositions, storePositions } from '#intake/positions.sql.js';
+
+/** Another writer was there first: the batch is told again from what is stored now. */
+export class Outrun extends Error {}
+
+/**
+ * The one transaction: positions, journal, cases, ledger, quarantine, sources and the notice commit together or not at
+ * all. Losing its tail in a crash is allowed (synchronous_commit off), because the position is lost with it and the log
+ * gives those records again.
+ * @throws Outrun when a case was written by another process since it was read, or a position is not where the batch begins
+ */
+export async function commit(runner: QueryRunner, effects: Effects, today: string): Promise<void> {
+  await runner.startTransaction();
+  try {
+    await runner.query('set local synchronous_commit = off');
+    await lockPositions(runner, effects.batches);
+    const fresh = effects.told.flatMap((told) => told.fresh);
+    await journal(runner, fresh);
+    for (const kind of Object.keys(rooms) as CaseKind[]) {
+      await writeCases(
+        runner,
+        kind,
+        effects.told.map((told) => told.after).filter((held) => held.kind === kind),
+      );
+    }
+    await writeLedger(
+      runner,
+      effects.told.flatMap((told) => told.entries),
+      today,
+    );
+    await quarantine(runner, effects.quarantined);
+    await creditSources(runner, effects, today);
+    await storePositions(runner, effects.batches);
+    await runner.query(`select pg_notify('ioc', $1)`, [notice(effects)]);
+    await runner.commitTransaction();
+  } catch (error) {
+    await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  }
+}
+
+const envelope: Column<HeldCase>[] = [
+  { name: 'code', type: 'text', of: (held) => held.code },
+  {
+    name: 'state',
+    type: 'jsonb',
+    of: (held) => JSON.stringify({ s: held.state, last: held.last, corrected: held.corrected }),
+  },
+  { name: 'event_ids', type: 'bigint[]', of: (held) => array(held.ids) },
+  { name: 'event_sums', type: 'bigint[]', of: (held) => array(held.sums) },
+  { name: 'event_places', type: 'bigint[]', of: (held) => array(held.places) },
+  { name: 'version', type: 'int', of: (held) => held.version },
+  { name: 'last_at', type: 'timestamptz', of: (held) => new Date(held.last?.at ?? 0).toISOString() },
+];
+const array = (numbers: readonly bigint[]) => `{${numbers.join(',')}}`;
+
+async function writeCases(runner: QueryRunner, kind: CaseKind, cases: readonly HeldCase[]) {
+  if (cases.length === 0) return;
+  const { table } = rooms[kind];
+  const own = rooms[kind].columns.map((column) => ({ ...column, of: (held: HeldCase) => column.of(held.state) }));
+  const columns = [...envelope, ...own];
+  const names = columns.map(({ name }) => name).join(', ');
+  const casts = columns.map(({ name, type }) => `${name}::${type}`).join(', ');
+  const updates = columns
+    .slice(1)
+    .map(({ name }) => `${name} = excluded.${name}`)
+    .join(', ');
+  // Rows in order of code: two writers that share cases wait for each other instead of deadlocking.
+  const rows = [...cases].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const affected = await withRows(
+    runner,
+    `insert into ${table} (${names}) select ${casts} from $rows as r(${names})
+     on conflict (code) do update set ${updates} where ${table}.version = excluded.version - 1`,
+    columns.map(({ of }) => ({ type: 'text', of })),
+    rows,
+  );
+  if (affected !== rows.length)
+    throw new Outrun(`${rows.length - affected} ${kind} cases were written by another process`);
+}
+
+/** Which kinds changed, how many events, and the places of the last few: enough for the wall to know what to read. */
+function notice({ told, quarantined, heard }: Effects): string {
+  const kinds = new Set(heard.map(({ incoming }) => incoming.kind as string));
+  if (quarantined.length) kinds.add('quarantine');
+  const places = told.flatMap(({ fresh }) => fresh.map(({ place }) => place)).slice(-40);
+  return JSON.stringify({ kinds: [...kinds], n: heard.length, places: places.map(String) });
+}

@@ -1,0 +1,20 @@
+import type { LogBatch, LogRecord } from '#event-log/event-log.js';
+import type { Incoming } from '#intake/held-case.js';
+import type { Rejection } from '#intake/rejection.js';
+import type { Told } from '#intake/tell.js';
+
+/** A record that waits for a person, whole. */
+export interface Quarantined {
+  readonly place: bigint;
+  readonly rejection: Rejection;
+  readonly record: LogRecord;
+}
+
+/** All that one transaction writes. */
+export interface Effects {
+  readonly batches: readonly LogBatch[];
+  readonly told: readonly Told[];
+  readonly quarantined: readonly Quarantined[];
+  /** Every record understood, new or not: what the sources are credited with. */
+  readonly heard: readonly { readonly incoming: Incoming; readonly verdict: 'accepted' | 'duplicate' | 'conflict' }[];
+}

@@ -1,0 +1,44 @@
+import type { AnyEvent, Kind } from '@ioc/shared/events/contract';
+import type { OrderKey } from '#cases/order.js';
+import type { LogRecord } from '#event-log/event-log.js';
+
+/** A case as the intake holds it between events: its state, where its history ends, and which events are in it. */
+export interface HeldCase {
+  readonly kind: Kind;
+  readonly code: string;
+  /** The room's state; undefined before the first event. */
+  readonly state: unknown;
+  /** The latest event folded in; null before the first. */
+  readonly last: OrderKey | null;
+  /** A correction was ever seen: from then on the case is told anew from its whole history. */
+  readonly corrected: boolean;
+  /** Ids (source + id), sums and places of all events in it, parallel, in order of arrival. */
+  readonly ids: readonly bigint[];
+  readonly sums: readonly bigint[];
+  readonly places: readonly bigint[];
+  /** Count of writes; a write succeeds only on the version that was read. */
+  readonly version: number;
+}
+
+/** An event that was decoded, with what the log says of it. */
+export interface Incoming {
+  readonly kind: Kind;
+  readonly event: AnyEvent;
+  readonly place: bigint;
+  readonly sha256: Buffer;
+  readonly record: LogRecord;
+}
+
+export const caseKey = (kind: Kind, code: string): string => `${kind}\n${code}`;
+
+export const noCase = (kind: Kind, code: string): HeldCase => ({
+  kind,
+  code,
+  state: undefined,
+  last: null,
+  corrected: false,
+  ids: [],
+  sums: [],
+  places: [],
+  version: 0,
+});

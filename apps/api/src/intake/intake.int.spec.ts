@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { batchesOf } from '@ioc/test/support/batches';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { randomLives, type SentEvent } from '@ioc/test/support/lives';
+import { random } from '@ioc/test/support/random';
+import { stateHash } from '@ioc/test/support/state-hash';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { readConfig } from '#config.js';
+import { Intake } from '#intake/intake.js';
+import { StalePosition } from '#intake/positions.sql.js';
+
+let base: FreshDatabase;
+let catalogue: CatalogueHolder;
+const config = readConfig({});
+const count = async (table: string, where = 'true') =>
+  Number(((await base.db.query(`select count(*) from ${table} where ${where}`)) as { count: string }[])[0]?.count);
+
+beforeEach(async () => {
+  base = await freshDatabase();
+  catalogue = await CatalogueHolder.open('catalogue', 'quang-tri');
+});
+afterEach(() => base.close());
+
+const intake = (db = base.db) => new Intake(db, catalogue, config);
+const deliver = async (to: Intake, events: readonly SentEvent[], seed: number, start = 0n) => {
+  for (const batch of batchesOf('dossier.events', events, seed, start)) await to.take(batch);
+};
+
+describe('the intake', () => {
+  it('ends in the same tables and ledger whether events come once in order or three times shuffled', async () => {
+    const events = randomLives(11, 4000, catalogue.current);
+    await deliver(intake(), events, 1);
+    const inOrder = await stateHash(base.db);
+    const journaled = await count('journal');
+    await base.close();
+    base = await freshDatabase();
+    await deliver(intake(), random(5).shuffle([...events, ...events, ...events]), 2);
+    expect(await stateHash(base.db)).toBe(inOrder);
+    expect(await count('journal')).toBe(journaled);
+    expect(journaled).toBe(events.length);
+  }, 120_000);
+
+  it('refuses a batch that does not begin where the stored position ends, and writes nothing of it', async () => {
+    const events = randomLives(3, 20, catalogue.current);
+    const sut = intake();
+    await deliver(sut, events, 1);
+    const before = await stateHash(base.db);
+    await expect(deliver(sut, events.slice(0, 5), 1, BigInt(events.length + 7))).rejects.toThrow(StalePosition);
+    expect(await stateHash(base.db)).toBe(before);
+    expect(await sut.position('dossier.events', 0)).toBe(BigInt(events.length));
+  }, 60_000);
+
+  it('quarantines the same id with other contents and keeps the first', async () => {
+    const [event] = randomLives(4, 1, catalogue.current) as [SentEvent];
+    await deliver(intake(), [event, { ...event, time: '2026-05-05T10:00:00+07:00' }], 1);
+    expect(await base.db.query(`select reason, path, subject from quarantine`)).toEqual([
+      { reason: 'conflict', path: 'id', subject: event.subject },
+    ]);
+    expect(await count('journal')).toBe(1);
+  }, 60_000);
+
+  it('tells a case on correctly when two processes write it by turns', async () => {
+    const events = randomLives(6, 300, catalogue.current);
+    await deliver(intake(), events, 1);
+    const expected = await stateHash(base.db);
+    await base.close();
+    base = await freshDatabase();
+    const [one, two] = [intake(), intake()];
+    const halves = [events.filter((_, index) => index % 2), events.filter((_, index) => index % 2 === 0)] as const;
+    const [first, second] = [batchesOf('a', halves[0], 1), batchesOf('b', halves[1], 2)];
+    const persist = async (to: Intake, batch: (typeof first)[number]): Promise<void> =>
+      to.take(batch).catch(() => persist(to, batch));
+    await Promise.all([
+      first.reduce((before, batch) => before.then(() => persist(one, batch)), Promise.resolve()),
+      second.reduce((before, batch) => before.then(() => persist(two, batch)), Promise.resolve()),
+    ]);
+    expect(await stateHash(base.db)).toBe(expected);
+  }, 120_000);
+});

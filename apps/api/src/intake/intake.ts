@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import type { Config } from '#config.js';
+import { CONFIG } from '#config.token.js';
+import type { LogBatch } from '#event-log/event-log.js';
+import { CaseStore } from '#intake/case-store.js';
+import { commit } from '#intake/commit.sql.js';
+import { foldContext } from '#intake/fold-context.js';
+import { Latency } from '#intake/latency.js';
+import { MergeQueue, slices } from '#intake/merge-queue.js';
+import { isolate } from '#intake/poison.js';
+import { readPosition } from '#intake/positions.sql.js';
+import { decodeBatches, prepare } from '#intake/prepare.js';
+import { localToday } from '#intake/sources.sql.js';
+import { TopicIds } from '#intake/topic-ids.js';
+
+/** More records do not go into one transaction: it bounds memory and how long others wait. */
+const maxRecords = 5000;
+
+/**
+ * From the event log to the truth: decode → sift → tell → commit, one transaction per merged batch. The page to read
+ * first. Every step but the last is pure or only reads; whatever fails, the log offers the records again.
+ */
+@Injectable()
+export class Intake {
+  readonly latency = new Latency();
+  commits = 0;
+  private readonly store = new CaseStore();
+  private readonly queue = new MergeQueue((batches) => this.write(batches), maxRecords);
+  private readonly topicIds: TopicIds;
+
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.topicIds = new TopicIds(db);
+  }
+
+  position(topic: string, partition: number): Promise<bigint | null> {
+    return readPosition((sql, parameters) => this.db.query(sql, parameters), topic, partition);
+  }
+
+  async take(batch: LogBatch): Promise<void> {
+    for (const slice of slices(batch, maxRecords)) await this.queue.push(slice);
+  }
+
+  private async write(batches: readonly LogBatch[]): Promise<void> {
+    try {
+      await this.writeOnce(batches, new Map());
+    } catch (error) {
+      this.store.forget();
+      // Bad data that slipped through would fail for ever: find the record, quarantine it, go on with the rest.
+      await isolate(error, batches, (part, poison) => this.writeOnce(part, poison));
+    }
+  }
+
+  private async writeOnce(batches: readonly LogBatch[], poison: ReadonlyMap<string, string>): Promise<void> {
+    const { current } = this.catalogue;
+    const limits = { maxBytes: this.config.MAX_RECORD_BYTES, maxAheadMs: this.config.MAX_AHEAD_HOURS * 3_600_000 };
+    const ids = await this.topicIds.of(batches.map(({ topic }) => topic));
+    const decoded = decodeBatches(batches, ids, current, limits, poison);
+    const runner = this.db.createQueryRunner();
+    try {
+      const effects = await prepare(runner, this.store, batches, decoded, foldContext(current));
+      await commit(runner, effects, localToday(Date.now()));
+      this.store.keep(effects.told);
+      this.commits += 1;
+      this.latency.note(batches, Date.now());
+    } finally {
+      await runner.release();
+    }
+  }
+}

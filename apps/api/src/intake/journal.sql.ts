@@ -1,0 +1,27 @@
+import type { QueryRunner } from 'typeorm';
+import type { Incoming } from '#intake/held-case.js';
+import { type Values, withRows } from '#intake/unnest.js';
+
+const columns: Values<Incoming>[] = [
+  { type: 'bigint', of: ({ place }) => place.toString() },
+  { type: 'text', of: ({ event }) => event.source },
+  { type: 'text', of: ({ event }) => event.id },
+  { type: 'text', of: ({ event }) => event.type },
+  { type: 'text', of: ({ event }) => event.subject },
+  { type: 'timestamptz', of: ({ event }) => event.time },
+  { type: 'bigint', of: ({ event }) => event.sequence ?? null },
+  { type: 'timestamptz', of: ({ record }) => new Date(record.appendedAt).toISOString() },
+  { type: 'jsonb', of: ({ event }) => JSON.stringify(event.data) },
+  { type: 'bytea', of: ({ sha256 }) => sha256 },
+];
+
+/** Keeps the parsed events with their place in the log and the hash of their raw bytes, which stay in the log. */
+export async function journal(runner: QueryRunner, events: readonly Incoming[]): Promise<void> {
+  await withRows(
+    runner,
+    `insert into journal (place, source, event_id, type, subject, time, sequence, appended_at, data, sha256)
+     select * from $rows`,
+    columns,
+    events,
+  );
+}

@@ -1,0 +1,111 @@
+import type { QueryRunner } from 'typeorm';
+import type { FoldContext } from '#cases/room.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import type { LogBatch } from '#event-log/event-log.js';
+import { loadHistory } from '#intake/cases.sql.js';
+import { decode, type Limits } from '#intake/decode.js';
+import type { CaseStore } from '#intake/case-store.js';
+import type { Effects, Quarantined } from '#intake/effects.js';
+import { caseKey, type HeldCase, type Incoming, noCase } from '#intake/held-case.js';
+import { sha256 } from '#intake/identity.js';
+import { placeOf } from '#intake/place.js';
+import { recordKey } from '#intake/poison.js';
+import { rejected } from '#intake/rejection.js';
+import { type CaseKind, rooms } from '#intake/rooms.js';
+import { type Fresh, needsHistory, type Sifted, sift } from '#intake/sift.js';
+import { tell } from '#intake/tell.js';
+
+/** Records → events and rejections; the raw bytes stay with what could not be understood. */
+export function decodeBatches(
+  batches: readonly LogBatch[],
+  topicId: (name: string) => number,
+  catalogue: Catalogue,
+  limits: Limits,
+  poison: ReadonlyMap<string, string>,
+): { incoming: Incoming[]; quarantined: Quarantined[] } {
+  const found = { incoming: [] as Incoming[], quarantined: [] as Quarantined[] };
+  for (const batch of batches) {
+    for (const record of batch.records) {
+      const place = placeOf(topicId(batch.topic), batch.partition, record.offset);
+      const refused = poison.get(recordKey(batch, record.offset));
+      const answer = refused ? rejected('refused-by-store', null, refused) : decode(record, catalogue, limits);
+      if (answer.ok) found.incoming.push({ ...answer, place, record, sha256: sha256(record.value as Buffer) });
+      else found.quarantined.push({ place, rejection: answer, record });
+    }
+  }
+  return found;
+}
+
+/** Everything that a transaction will write for these events; reads what is held of their cases, writes nothing. */
+export async function prepare(
+  runner: QueryRunner,
+  store: CaseStore,
+  batches: readonly LogBatch[],
+  decoded: { incoming: readonly Incoming[]; quarantined: readonly Quarantined[] },
+  context: FoldContext,
+): Promise<Effects> {
+  const groups = groupByCase(decoded.incoming);
+  const held = await store.load(
+    runner,
+    [...groups.values()].map(([first]) => first as Incoming),
+  );
+  const sifted = [...groups.entries()].map(([key, events]) => {
+    const of = held.get(key) ?? noCase((events[0] as Incoming).kind, (events[0] as Incoming).event.subject);
+    return { held: of, ...sift(of, events) };
+  });
+  const history = await loadHistory(
+    runner,
+    sifted.filter((one) => needsHistory(one.held, one.fresh)).flatMap((one) => one.held.places),
+  );
+  const told = sifted
+    .filter(({ fresh }) => fresh.length > 0)
+    .map(({ held: of, fresh }) => tell(rooms[of.kind as CaseKind], of, fresh, earlier(of, fresh, history), context));
+  return {
+    batches,
+    told,
+    quarantined: [...decoded.quarantined, ...sifted.flatMap(({ conflicts }) => conflicts.map(conflict))],
+    heard: [...statements(decoded.incoming), ...sifted.flatMap(verdicts)],
+  };
+}
+
+/** What sources say of themselves belongs to no case. */
+const statements = (incoming: readonly Incoming[]) =>
+  incoming.filter(({ kind }) => kind === 'source').map((one) => ({ incoming: one, verdict: 'accepted' as const }));
+
+const verdicts = ({ fresh, duplicates, conflicts }: Sifted): Effects['heard'][number][] => [
+  ...fresh.map((incoming) => ({ incoming, verdict: 'accepted' as const })),
+  ...duplicates.map((incoming) => ({ incoming, verdict: 'duplicate' as const })),
+  ...conflicts.map((incoming) => ({ incoming, verdict: 'conflict' as const })),
+];
+
+function groupByCase(incoming: readonly Incoming[]): Map<string, Incoming[]> {
+  const groups = new Map<string, Incoming[]>();
+  for (const one of incoming) {
+    if (one.kind === 'source') continue;
+    const key = caseKey(one.kind, one.event.subject);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+function earlier(held: HeldCase, fresh: readonly Fresh[], history: ReadonlyMap<bigint, Incoming['event']>) {
+  if (!needsHistory(held, fresh)) return null;
+  return held.places.map((place) => {
+    const event = history.get(place);
+    if (!event) throw new Error(`the journal lacks place ${place} of ${held.kind} ${held.code}`);
+    return event;
+  });
+}
+
+const conflict = ({ place, record, event }: Incoming): Quarantined => {
+  const { source, id, subject, type } = event;
+  const rejection = {
+    ...rejected('conflict', 'id', `event ${id} of ${source} is known with other contents`),
+    source,
+    subject,
+    type,
+  };
+  return { place, record, rejection };
+};

@@ -1,0 +1,35 @@
+import type { QueryRunner } from 'typeorm';
+import type { Quarantined } from '#intake/effects.js';
+import { type Values, withRows } from '#intake/unnest.js';
+
+/** What a broken record says of itself may hold what PostgreSQL cannot store; its raw bytes are kept whole beside it. */
+const clean = (text: string | null | undefined) => text?.replaceAll('\0', '␀').toWellFormed() ?? null;
+
+const columns: Values<Quarantined>[] = [
+  { type: 'bigint', of: ({ place }) => place.toString() },
+  { type: 'text', of: ({ rejection }) => rejection.reason },
+  { type: 'text', of: ({ rejection }) => clean(rejection.path) },
+  { type: 'text', of: ({ rejection }) => clean(rejection.detail) },
+  { type: 'text', of: ({ rejection }) => clean(rejection.source) },
+  { type: 'text', of: ({ rejection }) => clean(rejection.subject) },
+  { type: 'text', of: ({ rejection }) => clean(rejection.type) },
+  { type: 'text', of: ({ record }) => clean(record.key) },
+  {
+    type: 'jsonb',
+    of: ({ record }) =>
+      JSON.stringify(Object.fromEntries(Object.entries(record.headers).map(([k, v]) => [clean(k), clean(v)]))),
+  },
+  { type: 'bytea', of: ({ record }) => record.value },
+  { type: 'int', of: ({ record }) => record.value?.length ?? 0 },
+  { type: 'timestamptz', of: ({ record }) => new Date(record.appendedAt).toISOString() },
+];
+
+export async function quarantine(runner: QueryRunner, records: readonly Quarantined[]): Promise<void> {
+  await withRows(
+    runner,
+    `insert into quarantine (place, reason, path, detail, source, subject, type, key, headers, raw, size, appended_at)
+     select * from $rows`,
+    columns,
+    records,
+  );
+}

@@ -1,0 +1,42 @@
+import { compareKeys, orderKey } from '#cases/order.js';
+import { isCorrection } from '#cases/settle.js';
+import type { HeldCase, Incoming } from '#intake/held-case.js';
+import { eventId, eventSum } from '#intake/identity.js';
+
+/** An event that is new to its case, with its 64-bit id and sum. */
+export interface Fresh extends Incoming {
+  readonly id: bigint;
+  readonly sum: bigint;
+}
+
+export interface Sifted {
+  readonly fresh: readonly Fresh[];
+  readonly duplicates: readonly Incoming[];
+  /** Same source and id as an earlier event, other contents: one of the two is a lie, and a person must say which. */
+  readonly conflicts: readonly Incoming[];
+}
+
+/** Parts the events of one case into new ones, repeats and conflicts; the first of an id wins, for ever. */
+export function sift(held: HeldCase, incoming: readonly Incoming[]): Sifted {
+  const known = new Map<bigint, bigint>(held.ids.map((id, index) => [id, held.sums[index] as bigint]));
+  const sifted = { fresh: [] as Fresh[], duplicates: [] as Incoming[], conflicts: [] as Incoming[] };
+  for (const one of incoming) {
+    const [id, sum] = [eventId(one.event.source, one.event.id), eventSum(one.event)];
+    const before = known.get(id);
+    if (before === undefined) {
+      known.set(id, sum);
+      sifted.fresh.push({ ...one, id, sum });
+    } else (before === sum ? sifted.duplicates : sifted.conflicts).push(one);
+  }
+  return sifted;
+}
+
+/** Whether the case must be told anew: an event came late, or a correction is in play. */
+export function needsHistory(held: HeldCase, fresh: readonly Fresh[]): boolean {
+  if (held.version === 0) return false;
+  if (held.corrected || fresh.some(({ event }) => isCorrection(event.type))) return true;
+  return (
+    held.last !== null &&
+    fresh.some(({ event }) => compareKeys(orderKey(event), held.last as typeof held.last & object) < 0)
+  );
+}
