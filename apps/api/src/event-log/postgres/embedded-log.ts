@@ -1,0 +1,89 @@
+import { Logger } from '@nestjs/common';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { backoff, pause } from '#event-log/backoff.js';
+import type { Appended, Consumer, EventLog, LogHealth, NewRecord } from '#event-log/event-log.js';
+import { appendRecords, type Placed } from '#event-log/postgres/append.sql.js';
+import { ConsumeSession } from '#event-log/postgres/consume-session.js';
+import { PARTITIONS, partitionOf } from '#event-log/postgres/partition-of.js';
+import { Pulse } from '#event-log/pulse.js';
+
+const logger = new Logger('EventLog');
+
+/**
+ * The event log without a broker: a table of records. Topic, partition, offset, key, headers, value and nothing cleverer;
+ * what it can do is what the port says.
+ */
+export class EmbeddedLog implements EventLog {
+  readonly kind = 'embedded';
+  private readonly pulse: Pulse;
+  private readonly stops = new Set<() => Promise<void>>();
+  private session: ConsumeSession | undefined;
+  private turn = 0;
+
+  /** `url` names the same database as `db`: consuming needs a connection of its own, to listen and to hold locks. */
+  constructor(
+    private readonly db: DataSource,
+    private readonly url: string,
+  ) {
+    this.pulse = new Pulse(() => db.query('select 1'), 1000);
+  }
+
+  async append(records: readonly NewRecord[]): Promise<Appended[]> {
+    const placed = records.map((record): Placed => {
+      const text = [record.topic, record.key ?? '', ...Object.entries(record.headers ?? {}).flat()];
+      // PostgreSQL stores no such character, and refusing is better than changing a key.
+      if (text.some((part) => part.includes('\0')))
+        throw new Error('Key and headers must not contain the character U+0000');
+      return { ...record, partition: record.key === null ? this.turn++ % PARTITIONS : partitionOf(record.key) };
+    });
+    const appended = await appendRecords(this.db, placed);
+    this.pulse.beat();
+    return appended;
+  }
+
+  async consume(topics: readonly string[], consumer: Consumer): Promise<() => Promise<void>> {
+    const stopping = new AbortController();
+    const running = this.keepConsuming(topics, consumer, stopping.signal);
+    const stop = async () => {
+      stopping.abort();
+      await running;
+      this.stops.delete(stop);
+    };
+    this.stops.add(stop);
+    return stop;
+  }
+
+  health(): LogHealth {
+    const readers = [...(this.session?.readers.values() ?? [])];
+    return { alive: this.pulse.alive, lag: readers.reduce((sum, { lag }) => sum + lag, 0) };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.stops].map((stop) => stop()));
+    await this.pulse.stop();
+  }
+
+  private async keepConsuming(topics: readonly string[], consumer: Consumer, signal: AbortSignal): Promise<void> {
+    for (let failures = 0; !signal.aborted;) {
+      const client = new pg.Client({
+        connectionString: this.url,
+        application_name: 'ioc-log',
+        connectionTimeoutMillis: 5000,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: 5000,
+        query_timeout: 10_000,
+        // A process that vanished with its machine must not hold its partitions for the two hours TCP would wait.
+        options: '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3',
+      });
+      this.session = new ConsumeSession(client, this.db, topics, consumer, () => ((failures = 0), this.pulse.beat()));
+      await this.session.run(signal).catch(async (error: Error) => {
+        if (signal.aborted) return;
+        const ms = Math.round(backoff(failures++, Math.random()));
+        logger.warn(`Mất PostgreSQL / lost PostgreSQL: ${error.message}; thử lại sau / again in ${ms} ms`);
+        await pause(ms, signal);
+      });
+    }
+    this.session = undefined;
+  }
+}
