@@ -21,7 +21,7 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'catalogue-'));
   await cp(shipped, join(dir, 'qt'), { recursive: true });
   await units(unit);
-  await writeFile(join(dir, 'qt/procedures.yaml'), '[]\n');
+  for (const empty of ['procedures', 'sources']) await writeFile(join(dir, `qt/${empty}.yaml`), '[]\n');
   holder = await CatalogueHolder.open(dir, 'qt');
 });
 afterEach(async () => {

@@ -21,6 +21,13 @@ const units = `- { code: H50, name: Tỉnh Quảng Trị, kind: province }
   kind: commune
   parent: H50
 `;
+const sources = `- { code: mot-cua, name: Một cửa điện tử, kinds: [dossier, source], unit: H50.05, expectedSeconds: 900 }
+- code: cong-dvc
+  name: Cổng Dịch vụ công quốc gia
+  kinds: [dossier]
+  expectedSeconds: 1800
+  aliases: ["https://dichvucong.gov.vn"]
+`;
 const procedures = `- code: "1.001234"
   name: Đăng ký khai sinh
   field: Hộ tịch
@@ -35,7 +42,7 @@ let dir: string;
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'catalogue-'));
   await cp(shipped, join(dir, 'qt'), { recursive: true });
-  await write({ province, units, procedures });
+  await write({ province, units, procedures, sources });
 });
 afterEach(() => rm(dir, { recursive: true }));
 
@@ -74,7 +81,7 @@ describe('a catalogue', () => {
   it('knows a source by its code, its URN and its aliases', async () => {
     const catalogue = await loadCatalogue(dir, 'qt');
     expect(sourceCode(catalogue, 'mot-cua')).toBe('mot-cua');
-    expect(sourceCode(catalogue, 'urn:ioc:source:1022')).toBe('1022');
+    expect(sourceCode(catalogue, 'urn:ioc:source:mot-cua')).toBe('mot-cua');
     expect(sourceCode(catalogue, 'https://dichvucong.gov.vn')).toBe('cong-dvc');
     expect(sourceCode(catalogue, 'lạ')).toBeNull();
   });
@@ -118,6 +125,11 @@ describe('a wrong catalogue is refused', () => {
     ['a long procedure code', { procedures: procedures.replace('1.001234', '1.001234.H50') }, /procedures\[0\].code .*"1.001234"/],
     ['an unknown deciding unit', { procedures: `${procedures}  unit: H50.99\n` }, /^procedures.yaml:9:3 {2}procedures\[0\].unit .*"H50.99"/],
     ['a department procedure without a unit', { procedures: procedures.replace('level: commune', 'level: department') }, /procedures\[0\].unit .*đơn vị giải quyết/],
+    [
+      'a source of an unknown unit',
+      { sources: sources.replace('H50.05', 'H50.99') },
+      /^sources.yaml:1:\d+ {2}sources\[0\].unit .*"H50.99"/,
+    ],
     ['swapped bounds', { province: province.replace('[18.09, 107.4]', '[107.4, 18.09]') }, /^province.yaml:5:\d+ {2}province.bounds/],
   ])('for %s', async (_what, files, expected) => {
     await write(files);

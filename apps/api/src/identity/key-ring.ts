@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from 'node:fs';
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { keyIn, parseKeys, sourceOf, type SourceKey } from '#identity/source-keys.js';
+
+/** A new or withdrawn key is in force after at most this long. */
+const pollMs = 1000;
+
+/** The keys in force. No file: no keys, and every request is refused. A broken file is refused; the old keys stay. */
+export class KeyRing implements OnApplicationShutdown {
+  private readonly log = new Logger('SourceKeys');
+  private keys: readonly SourceKey[];
+  private stamp: string;
+  private timer: NodeJS.Timeout | null = null;
+
+  /** Throws when the file is there and wrong. */
+  constructor(private readonly file: string) {
+    this.stamp = this.stampNow();
+    this.keys = this.read();
+  }
+
+  /** From now on a change of the file counts. Polled, because the file may not exist yet and editors replace it. */
+  watch(): this {
+    this.timer ??= setInterval(() => this.check(), pollMs).unref();
+    return this;
+  }
+
+  onApplicationShutdown(): void {
+    if (this.timer) clearInterval(this.timer);
+    this.timer = null;
+  }
+
+  /** The source that the key in these request headers speaks for; null: no key, or one that is not in force. */
+  verify(headers: Readonly<Record<string, string | string[] | undefined>>): string | null {
+    const key = keyIn(headers);
+    return key === null ? null : sourceOf(this.keys, key);
+  }
+
+  private check(): void {
+    const stamp = this.stampNow();
+    if (stamp === this.stamp) return;
+    this.stamp = stamp;
+    try {
+      this.keys = this.read();
+      this.log.log(`${this.keys.length} khóa có hiệu lực / keys in force`);
+    } catch (error) {
+      this.log.error(`Giữ các khóa cũ / Old keys stay: ${(error as Error).message}`);
+    }
+  }
+
+  /** Tells one state of the file from another; the same for no file. */
+  private stampNow(): string {
+    const now = statSync(this.file, { throwIfNoEntry: false });
+    return now ? `${now.ino}/${now.mtimeMs}/${now.size}` : 'none';
+  }
+
+  private read(): SourceKey[] {
+    let text: string;
+    try {
+      text = readFileSync(this.file, 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+    return parseKeys(this.file, text);
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+
+/**
+ * The keys of the HTTP door. A key speaks for one source. The file holds SHA-256 hashes, never a key: keys are 32 random
+ * bytes, so a plain hash is as good as a slow one and costs nothing per request.
+ */
+export const SourceKey = z.strictObject({
+  source: z.string().min(1).max(200),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  createdAt: z.iso.datetime({ offset: true }),
+  note: z.string().max(500).default(''),
+});
+export type SourceKey = z.infer<typeof SourceKey>;
+
+export const hashOf = (key: string): string => createHash('sha256').update(key, 'utf8').digest('hex');
+
+/** `ioc_<source>_<43 characters>`: whoever finds it in a log can tell what it opens and have it taken back. */
+export const keyText = (source: string, secret: Buffer): string => `ioc_${source}_${secret.toString('base64url')}`;
+
+/** Text of a keys file → keys. Throws one error that names the file, each bad field and what was expected there. */
+export function parseKeys(file: string, text: string): SourceKey[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file}: cần JSON / expected JSON: ${(error as Error).message}`, { cause: error });
+  }
+  const parsed = z.array(SourceKey).safeParse(json);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `  [${path.join('.')}]: ${message}`);
+  throw new Error(`${file}: tệp khóa sai / wrong keys file\n${lines.join('\n')}`);
+}
+
+/** The source that a key speaks for, or null. Looks at every entry, so that the time taken tells nothing. */
+export function sourceOf(keys: readonly SourceKey[], key: string): string | null {
+  const given = Buffer.from(hashOf(key), 'hex');
+  let source: string | null = null;
+  for (const one of keys) if (timingSafeEqual(given, Buffer.from(one.sha256, 'hex'))) source = one.source;
+  return source;
+}
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The key that a request shows: `Authorization: Bearer <key>` or `x-api-key: <key>`; null: none. */
+export function keyIn(headers: Headers): string | null {
+  const bearer = /^bearer +(\S+) *$/i.exec(String(headers['authorization'] ?? ''))?.[1];
+  const plain = headers['x-api-key'];
+  return bearer ?? (typeof plain === 'string' && plain !== '' ? plain : null);
+}

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { KeyRing } from '#identity/key-ring.js';
+import { hashOf, keyIn, keyText, parseKeys } from '#identity/source-keys.js';
+
+const key = (source: string, byte = 7) => keyText(source, Buffer.alloc(32, byte));
+const entry = (source: string, byte = 7) => ({
+  source,
+  sha256: hashOf(key(source, byte)),
+  createdAt: '2026-01-05T08:00:00+07:00',
+  note: '',
+});
+
+describe('a source key', () => {
+  it('names its source and holds 256 random bits', () => {
+    expect(key('mot-cua')).toMatch(/^ioc_mot-cua_[\w-]{43}$/);
+  });
+
+  it.each([
+    [{ authorization: 'Bearer abc' }, 'abc'],
+    [{ authorization: 'bearer  abc ' }, 'abc'],
+    [{ 'x-api-key': 'abc' }, 'abc'],
+    [{ authorization: 'Basic abc' }, null],
+    [{ authorization: 'Bearer a b' }, null],
+    [{ 'x-api-key': '' }, null],
+    [{}, null],
+  ])('is found in %j', (headers, expected) => {
+    expect(keyIn(headers)).toBe(expected);
+  });
+
+  it('is refused with the bad field when its file is wrong', () => {
+    expect(() => parseKeys('keys.json', '{')).toThrow(/keys\.json: cần JSON/);
+    expect(() => parseKeys('keys.json', JSON.stringify([{ ...entry('a'), sha256: 'x', key: 'y' }]))).toThrow(
+      /\[0\.sha256\].*[\s\S]*\[0\].*key/,
+    );
+  });
+});
+
+describe('the key ring', () => {
+  let dir: string;
+  let file: string;
+  beforeEach(() => {
+    jest.useFakeTimers();
+    jest.spyOn(Logger.prototype, 'log').mockImplementation(() => undefined);
+    dir = mkdtempSync(join(tmpdir(), 'keys-'));
+    file = join(dir, 'keys.json');
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+    rmSync(dir, { recursive: true });
+  });
+  const write = (...entries: unknown[]) => writeFileSync(file, JSON.stringify(entries));
+
+  it('opens to nobody without a file', () => {
+    expect(new KeyRing(file).verify({ 'x-api-key': key('mot-cua') })).toBeNull();
+  });
+
+  it('knows each key by its hash alone, and several for one source', () => {
+    write(entry('mot-cua'), entry('mot-cua', 8), entry('1022', 9));
+    const ring = new KeyRing(file);
+    expect(ring.verify({ 'x-api-key': key('mot-cua') })).toBe('mot-cua');
+    expect(ring.verify({ authorization: `Bearer ${key('mot-cua', 8)}` })).toBe('mot-cua');
+    expect(ring.verify({ 'x-api-key': key('1022', 9) })).toBe('1022');
+    expect(ring.verify({ 'x-api-key': key('1022', 10) })).toBeNull();
+    expect(ring.verify({ 'x-api-key': hashOf(key('mot-cua')) })).toBeNull();
+  });
+
+  it('takes a new key in and lets a withdrawn one go while running', () => {
+    const ring = new KeyRing(file).watch();
+    write(entry('mot-cua'));
+    jest.advanceTimersByTime(1000);
+    expect(ring.verify({ 'x-api-key': key('mot-cua') })).toBe('mot-cua');
+    write(entry('1022', 9), entry('1022', 10));
+    jest.advanceTimersByTime(1000);
+    expect(ring.verify({ 'x-api-key': key('mot-cua') })).toBeNull();
+    expect(ring.verify({ 'x-api-key': key('1022', 9) })).toBe('1022');
+    ring.onApplicationShutdown();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('keeps the old keys and says why when the file turns wrong; a start with a wrong file fails', () => {
+    write(entry('mot-cua'));
+    const ring = new KeyRing(file).watch();
+    const said = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    writeFileSync(file, '[{]');
+    jest.advanceTimersByTime(1000);
+    expect(ring.verify({ 'x-api-key': key('mot-cua') })).toBe('mot-cua');
+    expect(said).toHaveBeenCalledWith(expect.stringMatching(/Giữ các khóa cũ.*keys\.json/));
+    expect(() => new KeyRing(file)).toThrow(/keys\.json/);
+  });
+});
