@@ -8,6 +8,10 @@ export interface FoldContext {
   dueOf(procedure: string, receivedAt: string): string | null;
   /** Deadline of a complaint for its handling unit, when the assignment states none. */
   complaintDue(category: string, assignedAt: string): string | null;
+  /** Whether a pinned place can be true (domain §3): in the province, or (0,0), or swapped, or elsewhere. */
+  placeQuality(lat: number, lon: number): 'ok' | 'zero' | 'swapped' | 'outside';
+  /** The commune of a place inside the province; null: cannot be said. */
+  communeAt(lat: number, lon: number): string | null;
 }
 
 export interface Column<State> {
@@ -24,8 +28,10 @@ export interface Column<State> {
 export interface Room<State> {
   readonly kind: Kind;
   readonly table: string;
+  /** Nothing known yet; also what is left when every event was retracted. It contributes nothing. */
+  readonly blank: (source: string) => State;
   /** The next state. Events come in the order of `cases/order.ts`, corrections already settled. */
-  readonly evolve: (state: State | undefined, event: EventOf<string, never>, context: FoldContext) => State;
+  readonly evolve: (state: State, event: EventOf<string, never>, context: FoldContext) => State;
   readonly contributions: (state: State) => Entry[];
   readonly columns: readonly Column<State>[];
 }

@@ -1,11 +1,47 @@
+import { localInstant } from '#cases/days.js';
 import type { FoldContext } from '#cases/room.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 
-/** Deadlines that an event does not state, from the catalogue's limits. */
-export const foldContext = (catalogue: Catalogue): FoldContext => ({
-  dueOf: () => null,
-  complaintDue: (category, assignedAt) => {
-    const days = catalogue.categories.get(category)?.limitDays;
-    return days === undefined ? null : new Date(Date.parse(assignedAt) + days * 86_400_000).toISOString();
-  },
-});
+/** Deadlines and places that an event does not state, from the catalogue's limits and geography. */
+export function foldContext(catalogue: Catalogue): FoldContext {
+  const communes = [...catalogue.units.values()].filter(
+    ({ kind, lat, lon }) => kind === 'commune' && lat !== null && lon !== null,
+  );
+  return {
+    dueOf: () => null,
+    complaintDue: (category, assignedAt) => {
+      const days = catalogue.categories.get(category)?.limitDays;
+      return days === undefined ? null : localInstant(Date.parse(assignedAt) + days * dayMs);
+    },
+    placeQuality: (lat, lon) => {
+      if (lat === 0 && lon === 0) return 'zero';
+      if (inside(catalogue.province.bounds, lat, lon)) return 'ok';
+      return inside(catalogue.province.bounds, lon, lat) ? 'swapped' : 'outside';
+    },
+    communeAt: (lat, lon) => nearest(communes, lat, lon),
+  };
+}
+
+const dayMs = 86_400_000;
+/** Degrees (about 2 km) by which a phone at the border may be off. */
+const margin = 0.02;
+
+function inside([[south, west], [north, east]]: Catalogue['province']['bounds'], lat: number, lon: number): boolean {
+  return lat >= south - margin && lat <= north + margin && lon >= west - margin && lon <= east + margin;
+}
+
+/** The commune whose point is nearest: an approximation until the province imports its own polygons. */
+function nearest(
+  communes: readonly { code: string; lat: number | null; lon: number | null }[],
+  lat: number,
+  lon: number,
+): string | null {
+  let best: string | null = null;
+  let least = Infinity;
+  const squeeze = Math.cos((lat * Math.PI) / 180);
+  for (const commune of communes) {
+    const distance = ((commune.lat as number) - lat) ** 2 + (((commune.lon as number) - lon) * squeeze) ** 2;
+    if (distance < least) [best, least] = [commune.code, distance];
+  }
+  return best;
+}

@@ -29,10 +29,11 @@ export function tell(
   const news = fresh.map(({ event }) => event);
   const all = history === null ? news : [...history, ...news];
   const corrected = held.corrected || news.some(({ type }) => isCorrection(type));
-  const counted = corrected ? settle(all).counted : inOrder(all);
-  const from = history === null ? held.state : undefined;
+  const ordered = inOrder(all);
+  const counted = corrected ? settle(all).counted : ordered;
+  const from = (history === null ? held.state : undefined) ?? room.blank((ordered[0] as AnyEvent).source);
   const state = counted.reduce((was, event) => room.evolve(was, event as EventOf<string, never>, context), from);
-  const last = inOrder(all).at(-1);
+  const last = ordered.at(-1);
   const after: HeldCase = {
     ...held,
     state,

@@ -1,21 +1,15 @@
 import type { ComplaintEvent } from '@ioc/shared/events/contract';
 import { setDue, startClock, stopClock } from '#cases/clock.js';
-import {
-  blankComplaint,
-  type Complaint,
-  type ComplaintOutcome,
-  type ComplaintStatus,
-} from '#cases/complaints/complaint.state.js';
+import type { Complaint, ComplaintOutcome, ComplaintStatus } from '#cases/complaints/complaint.state.js';
 import type { FoldContext } from '#cases/room.js';
 
 type Of<Name extends string> = Extract<ComplaintEvent, { type: `vn.ioc.complaint.${Name}.v1` }>;
 
 /** The next state of a complaint. Three clocks are kept apart: intake, handling (this one is judged), publication. */
-export function evolveComplaint(was: Complaint | undefined, event: ComplaintEvent, context: FoldContext): Complaint {
-  const now = was ?? blankComplaint(event.source);
+export function evolveComplaint(now: Complaint, event: ComplaintEvent, context: FoldContext): Complaint {
   switch (event.type) {
     case 'vn.ioc.complaint.submitted.v1':
-      return submit(now, event);
+      return submit(now, event, context);
     case 'vn.ioc.complaint.accepted.v1':
       return step(now, 'accepted', {
         acceptedAt: now.acceptedAt ?? event.time,
@@ -55,18 +49,24 @@ export function evolveComplaint(was: Complaint | undefined, event: ComplaintEven
   }
 }
 
-const submit = (now: Complaint, { time, data }: Of<'submitted'>): Complaint => ({
-  ...now,
-  kind: data.kind,
-  category: data.category,
-  commune: data.commune ?? null,
-  lat: data.place?.lat ?? null,
-  lon: data.place?.lon ?? null,
-  title: data.title ?? null,
-  urgent: data.urgent ?? false,
-  private: data.private ?? false,
-  submittedAt: now.submittedAt ?? time,
-});
+function submit(now: Complaint, { time, data }: Of<'submitted'>, context: FoldContext): Complaint {
+  const { place } = data;
+  const placeQuality = place ? context.placeQuality(place.lat, place.lon) : 'none';
+  const derived = place && placeQuality === 'ok' ? context.communeAt(place.lat, place.lon) : null;
+  return {
+    ...now,
+    kind: data.kind,
+    category: data.category,
+    commune: data.commune ?? derived,
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+    placeQuality,
+    title: data.title ?? null,
+    urgent: data.urgent ?? false,
+    private: data.private ?? false,
+    submittedAt: now.submittedAt ?? time,
+  };
+}
 
 function assign(now: Complaint, { time, data }: Of<'assigned'>, context: FoldContext): Complaint {
   const assigned = step(now, 'assigned', { unit: data.unit, assignedAt: now.assignedAt ?? time });

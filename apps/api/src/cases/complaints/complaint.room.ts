@@ -1,7 +1,7 @@
 import type { ComplaintEvent } from '@ioc/shared/events/contract';
 import { complaintContributions, isLate } from '#cases/complaints/complaint.contributions.js';
 import { evolveComplaint } from '#cases/complaints/complaint.fold.js';
-import type { Complaint } from '#cases/complaints/complaint.state.js';
+import { blankComplaint, type Complaint } from '#cases/complaints/complaint.state.js';
 import { dayOf, multirange, overdueRanges } from '#cases/days.js';
 import type { Room } from '#cases/room.js';
 
@@ -11,6 +11,7 @@ const counted = (c: Complaint) => c.submittedAt !== null && c.outcome !== 'dupli
 export const complaintRoom: Room<Complaint> = {
   kind: 'complaint',
   table: 'complaint',
+  blank: blankComplaint,
   evolve: (state, event, context) => evolveComplaint(state, event as ComplaintEvent, context),
   contributions: complaintContributions,
   columns: [
@@ -22,6 +23,7 @@ export const complaintRoom: Room<Complaint> = {
     { name: 'commune', type: 'text', of: (c) => c.commune },
     { name: 'lat', type: 'float8', of: (c) => c.lat },
     { name: 'lon', type: 'float8', of: (c) => c.lon },
+    { name: 'place_quality', type: 'text', of: (c) => c.placeQuality },
     { name: 'title', type: 'text', of: (c) => c.title },
     { name: 'urgent', type: 'boolean', of: (c) => c.urgent },
     { name: 'private', type: 'boolean', of: (c) => c.private },

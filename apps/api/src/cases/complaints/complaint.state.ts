@@ -26,6 +26,7 @@ export interface Complaint {
   readonly commune: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
+  readonly placeQuality: 'ok' | 'none' | 'zero' | 'swapped' | 'outside';
   readonly title: string | null;
   readonly urgent: boolean;
   readonly private: boolean;
@@ -56,6 +57,7 @@ export const blankComplaint = (source: string): Complaint => ({
   commune: null,
   lat: null,
   lon: null,
+  placeQuality: 'none',
   title: null,
   urgent: false,
   private: false,

@@ -1,14 +1,13 @@
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import { setDue } from '#cases/clock.js';
 import { finish, reopen, resume, wait } from '#cases/dossiers/dossier.clock.js';
-import { blankDossier, type Dossier, type DossierStatus } from '#cases/dossiers/dossier.state.js';
+import type { Dossier, DossierStatus } from '#cases/dossiers/dossier.state.js';
 import type { FoldContext } from '#cases/room.js';
 
 type Of<Name extends string> = Extract<DossierEvent, { type: `vn.ioc.dossier.${Name}.v1` }>;
 
 /** The next state of a dossier. Corrections are settled before (cases/settle.ts), so they change nothing here. */
-export function evolveDossier(was: Dossier | undefined, event: DossierEvent, context: FoldContext): Dossier {
-  const now = was ?? blankDossier(event.source);
+export function evolveDossier(now: Dossier, event: DossierEvent, context: FoldContext): Dossier {
   switch (event.type) {
     case 'vn.ioc.dossier.registered.v1':
       return { ...file(now, event), registeredAt: now.registeredAt ?? event.time };

@@ -2,7 +2,7 @@ import type { DossierEvent } from '@ioc/shared/events/contract';
 import { dayOf, multirange, overdueRanges } from '#cases/days.js';
 import { dossierContributions, isLate } from '#cases/dossiers/dossier.contributions.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
-import type { Dossier } from '#cases/dossiers/dossier.state.js';
+import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import type { Room } from '#cases/room.js';
 
 const day = (instant: string | null) => instant && dayOf(instant);
@@ -10,6 +10,7 @@ const day = (instant: string | null) => instant && dayOf(instant);
 export const dossierRoom: Room<Dossier> = {
   kind: 'dossier',
   table: 'dossier',
+  blank: blankDossier,
   evolve: (state, event, context) => evolveDossier(state, event as DossierEvent, context),
   contributions: dossierContributions,
   columns: [

@@ -21,8 +21,8 @@ export interface Observation {
 }
 
 /** The observation with the latest event time stands; what came before is history. */
-export function evolveObservation(was: Observation | undefined, event: KpiEvent): Observation {
-  if (event.type !== 'vn.ioc.kpi.observed.v1') return was ?? blank(event.source);
+export function evolveObservation(was: Observation, event: KpiEvent): Observation {
+  if (event.type !== 'vn.ioc.kpi.observed.v1') return was;
   const { data } = event;
   return {
     source: event.source,
@@ -38,11 +38,11 @@ export function evolveObservation(was: Observation | undefined, event: KpiEvent)
     rankOf: data.rankOf ?? null,
     status: data.status ?? null,
     asOf: data.asOf ?? event.time,
-    revision: (was?.revision ?? 0) + 1,
+    revision: was.revision + 1,
   };
 }
 
-const blank = (source: string): Observation => ({
+export const blankObservation = (source: string): Observation => ({
   source,
   indicator: null,
   unit: null,
@@ -62,6 +62,7 @@ const blank = (source: string): Observation => ({
 export const kpiRoom: Room<Observation> = {
   kind: 'kpi',
   table: 'observation',
+  blank: blankObservation,
   evolve: (state, event) => evolveObservation(state, event as EventOf<string, never> as KpiEvent),
   contributions: () => [],
   columns: [

@@ -21,7 +21,7 @@ export interface Task {
   readonly outcome: 'completed' | 'cancelled' | null;
 }
 
-const blank = (source: string): Task => ({
+export const blankTask = (source: string): Task => ({
   source,
   status: 'assigned',
   assigner: null,
@@ -39,8 +39,7 @@ const blank = (source: string): Task => ({
   outcome: null,
 });
 
-export function evolveTask(was: Task | undefined, event: TaskEvent): Task {
-  const now = was ?? blank(event.source);
+export function evolveTask(now: Task, event: TaskEvent): Task {
   switch (event.type) {
     case 'vn.ioc.task.assigned.v1':
       return assign(now, event);

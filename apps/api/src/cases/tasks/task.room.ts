@@ -1,7 +1,7 @@
 import type { TaskEvent } from '@ioc/shared/events/contract';
 import { dayOf, multirange, overdueRanges } from '#cases/days.js';
 import type { Room } from '#cases/room.js';
-import { evolveTask, type Task } from '#cases/tasks/task.fold.js';
+import { blankTask, evolveTask, type Task } from '#cases/tasks/task.fold.js';
 import type { Entry } from '#ledger/entry.js';
 
 const day = (instant: string | null) => instant && dayOf(instant);
@@ -37,6 +37,7 @@ export function taskContributions(task: Task): Entry[] {
 export const taskRoom: Room<Task> = {
   kind: 'task',
   table: 'task',
+  blank: blankTask,
   evolve: (state, event) => evolveTask(state, event as TaskEvent),
   contributions: taskContributions,
   columns: [
