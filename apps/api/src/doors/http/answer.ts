@@ -1,0 +1,63 @@
+import * as z from 'zod';
+
+/** The answers of the HTTP door, as the OpenAPI document shows them. */
+export const Accepted = z
+  .object({
+    index: z.int().describe('place in the request, from 0'),
+    id: z.string(),
+    status: z.literal('accepted'),
+    topic: z.string(),
+    partition: z.int(),
+    offset: z.string().describe('place in the event log; a 64-bit number as text'),
+  })
+  .meta({ id: 'EventAccepted' });
+
+export const Refused = z
+  .object({
+    index: z.int(),
+    id: z.string().nullable(),
+    status: z.literal('refused'),
+    reason: z.string().describe('e.g. wrong-field, unknown-unit, foreign-source'),
+    path: z.string().nullable().describe('the bad field, dotted; null: the event as a whole'),
+    message: z.string().describe('in Vietnamese'),
+    messageEn: z.string(),
+  })
+  .meta({ id: 'EventRefused' });
+
+export const Results = z.object({ results: z.array(z.discriminatedUnion('status', [Accepted, Refused])) }).meta({
+  id: 'EventResults',
+  description: 'One result per event, in the order of the request.',
+});
+export type Result = z.infer<typeof Results>['results'][number];
+
+export const Failure = z
+  .object({ statusCode: z.int(), message: z.string(), messageEn: z.string() })
+  .meta({ id: 'DoorFailure', description: 'The request as a whole was refused; nothing of it was accepted.' });
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: z.infer<typeof Results> | z.infer<typeof Failure>;
+}
+
+export const failure = (
+  status: number,
+  message: string,
+  messageEn: string,
+  headers: Record<string, string> = {},
+): Answer => ({
+  status,
+  headers,
+  body: { statusCode: status, message, messageEn },
+});
+
+/** 200: all accepted. 207: some. 403: all refused, for a source that the key may not speak for. 400: all refused. */
+export function answerOf(results: readonly Result[]): Answer {
+  const refused = results.filter((one) => one.status === 'refused');
+  const status = () => {
+    if (refused.length === 0) return 200;
+    if (refused.length < results.length) return 207;
+    return refused.every(({ reason }) => reason.startsWith('foreign-')) ? 403 : 400;
+  };
+  return { status: status(), headers: {}, body: { results: [...results] } };
+}

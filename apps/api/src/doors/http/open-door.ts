@@ -1,0 +1,41 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import { failure, type Answer } from '#doors/http/answer.js';
+import { unknownKey } from '#doors/http/receive.js';
+import type { KeyRing } from '#identity/key-ring.js';
+
+const path = '/api/events';
+/** Largest request body, in bytes, after unzipping. */
+export const maxBodyBytes = 8 * 1024 * 1024;
+
+/**
+ * Lets the event door read raw bytes, of which the log keeps a hash. To be called before `app.init()`, because Nest's own
+ * body parsers would take the request first. A request without a key is sent away before its body is read.
+ */
+export function openEventDoor(app: NestExpressApplication, keys: KeyRing): void {
+  app.use(path, (request: Request, response: Response, next: NextFunction) => {
+    if (request.method !== 'POST' || keys.verify(request.headers) !== null) next();
+    else answer(response.set('connection', 'close'), unknownKey());
+  });
+  app.useBodyParser('raw', { type: (request) => isDoor((request as Request).originalUrl), limit: maxBodyBytes });
+  app.use(path, (error: BodyError, _request: Request, response: Response, _next: NextFunction) => {
+    answer(response, bodyFailure(error));
+  });
+}
+
+const isDoor = (url: string): boolean => url === path || url.startsWith(`${path}?`) || url.startsWith(`${path}/`);
+
+interface BodyError {
+  readonly status?: number;
+  readonly message: string;
+}
+
+function bodyFailure({ status = 400, message }: BodyError): Answer {
+  if (status !== 413) return failure(status, `Không đọc được nội dung: ${message}`, `Unreadable body: ${message}`);
+  const limit = `${maxBodyBytes / 1024 / 1024} MB`;
+  return failure(413, `Nội dung nhiều nhất ${limit}: chia nhỏ rồi gửi lại`, `At most ${limit}: send it in parts`);
+}
+
+function answer(response: Response, { status, headers, body }: Answer): void {
+  response.status(status).set(headers).json(body);
+}

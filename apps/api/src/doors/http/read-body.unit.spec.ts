@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { maxEvents, readBody } from '#doors/http/read-body.js';
+
+const event = { specversion: '1.0', id: '1', source: 'mot-cua', type: 't', subject: 'H50-1', time: 'x', data: {} };
+const read = (type: string, body: unknown, headers: Record<string, string> = {}) =>
+  readBody({ 'content-type': type, ...headers }, Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body)));
+const events = (result: ReturnType<typeof readBody>) => (result.ok ? result.events : []);
+
+describe('a request body', () => {
+  it.each(['application/cloudevents+json', 'application/json', 'Application/CloudEvents+JSON; charset="UTF-8"'])(
+    'of %s is one structured event, byte for byte',
+    (type) => {
+      const body = Buffer.from(` ${JSON.stringify(event)}\n`);
+      expect(events(read(type, body))).toEqual([
+        {
+          headers: { 'content-type': 'application/cloudevents+json' },
+          value: body,
+          id: '1',
+          source: 'mot-cua',
+          subject: 'H50-1',
+        },
+      ]);
+    },
+  );
+
+  it.each(['application/cloudevents-batch+json', 'application/json'])('of %s may be a list, in order', (type) => {
+    const list = [event, { ...event, id: '2' }, 'không phải sự kiện', null];
+    const found = events(read(type, list));
+    expect(found.map(({ id }) => id)).toEqual(['1', '2', null, null]);
+    expect(found.map(({ value }) => JSON.parse(value.toString()) as unknown)).toEqual(list);
+  });
+
+  it('in binary mode has its attributes in headers, percent-decoded and without quotes', () => {
+    const found = events(
+      read(
+        'application/json',
+        { unit: 'H50' },
+        {
+          'ce-specversion': '1.0',
+          'ce-id': '100%25',
+          'ce-source': '"mot-cua"',
+          'ce-subject': 'H%E1%BB%93%20s%C6%A1-1',
+          'ce-type': 'bad%E1',
+          'ce-time': 'a%00b',
+          'ce-traceparent': 'dropped',
+          'x-other': 'dropped',
+        },
+      ),
+    );
+    expect(found[0]).toMatchObject({ id: '100%', source: 'mot-cua', subject: 'Hồ sơ-1' });
+    expect(found[0]?.headers).toEqual({
+      'content-type': 'application/json',
+      ce_specversion: '1.0',
+      ce_id: '100%',
+      ce_source: 'mot-cua',
+      ce_subject: 'Hồ sơ-1',
+      ce_type: 'bad%E1',
+      ce_time: 'a%00b',
+    });
+  });
+
+  it.each([
+    ['text/plain', event, 415],
+    ['', event, 415],
+    ['application/json; charset=utf-16', event, 415],
+    ['application/json', Buffer.from('{'), 400],
+    ['application/json', Buffer.alloc(0), 400],
+    ['application/json', Buffer.from([0x22, 0xff, 0x22]), 400],
+    ['application/cloudevents+json', [event], 400],
+    ['application/cloudevents-batch+json', event, 400],
+    ['application/json', Array.from({ length: maxEvents + 1 }, () => event), 413],
+  ])('of %s that is wrong is refused as a whole', (type, body, status) => {
+    expect(read(type, body)).toMatchObject({ ok: false, status, message: expect.stringMatching(/^Cần /) });
+  });
+
+  it('may be an empty list', () => {
+    expect(read('application/json', [])).toEqual({ ok: true, events: [] });
+  });
+});

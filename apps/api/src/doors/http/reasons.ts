@@ -1,0 +1,27 @@
+import type { Reason } from '#intake/rejection.js';
+
+/** Reasons of the door itself, beside those of decode: what a key may not do. */
+export type DoorReason = Reason | 'foreign-source' | 'foreign-kind';
+
+/** Why an event is refused, for the department that sent it. */
+const words: Record<DoorReason, string> = {
+  'null-value': 'Bản ghi không có nội dung',
+  'too-large': 'Bản ghi quá lớn',
+  'not-json': 'Nội dung không phải JSON (UTF-8)',
+  'bad-text': 'Chuỗi chữ chứa ký tự không lưu được',
+  'wrong-envelope': 'Thuộc tính CloudEvents sai hoặc thiếu',
+  'unknown-type': 'Loại sự kiện không có trong quy ước',
+  'wrong-field': 'Trường dữ liệu sai',
+  'from-the-future': 'Thời điểm nằm trong tương lai',
+  'unknown-unit': 'Đơn vị không có trong danh mục',
+  'unknown-procedure': 'Thủ tục không có trong danh mục',
+  'unknown-category': 'Lĩnh vực phản ánh không có trong danh mục',
+  'unknown-indicator': 'Chỉ tiêu không có trong danh mục',
+  conflict: 'Trùng mã sự kiện nhưng khác nội dung',
+  'refused-by-store': 'Không lưu được',
+  'foreign-source': 'Khóa này không được gửi thay nguồn khác',
+  'foreign-kind': 'Nguồn này không đăng ký gửi loại dữ liệu đó',
+};
+
+export const messageOf = (reason: DoorReason, path: string | null, detail: string): string =>
+  `${words[reason]}${path === null ? '' : ` – trường ${path}`}: ${detail}`;

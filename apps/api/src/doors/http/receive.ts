@@ -1,0 +1,118 @@
+import { Logger } from '@nestjs/common';
+import type { CatalogueHolder } from '#catalogue/holder.js';
+import { answerOf, failure, type Answer, type Result } from '#doors/http/answer.js';
+import { judge, type Judged, type Terms } from '#doors/http/judge.js';
+import { readBody, type Posted } from '#doors/http/read-body.js';
+import type { Appended, EventLog, NewRecord } from '#event-log/event-log.js';
+import type { KeyRing } from '#identity/key-ring.js';
+import { RateLimit } from '#identity/rate-limit.js';
+import type { Limits } from '#intake/decode.js';
+
+export interface DoorSettings {
+  readonly topicPrefix: string;
+  readonly limits: Limits;
+  /** Requests that may wait for the event log at once; the next is told to come back. */
+  readonly maxWaiting?: number;
+  /** After this long without an answer from the event log the sender is told to come back. */
+  readonly patienceMs?: number;
+}
+
+type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The HTTP door: a request becomes records of the event log, or a sentence for its sender. It writes nothing else. */
+export class EventDoor {
+  private readonly log = new Logger('EventDoor');
+  private waiting = 0;
+
+  constructor(
+    private readonly eventLog: EventLog,
+    private readonly catalogue: CatalogueHolder,
+    private readonly keys: KeyRing,
+    private readonly settings: DoorSettings,
+    private readonly rate = new RateLimit(),
+    private readonly clock: () => number = Date.now,
+  ) {}
+
+  /** Takes one POST; never throws. `body` is null where the request had none. */
+  async receive(headers: HttpHeaders, body: Buffer | null): Promise<Answer> {
+    const speaker = this.keys.verify(headers);
+    if (speaker === null) return unknownKey();
+    const read = readBody(headers, body ?? Buffer.alloc(0));
+    if (!read.ok) return failure(read.status, read.message, read.messageEn);
+    const wait = this.rate.take(speaker, Math.max(1, read.events.length), this.clock());
+    if (wait > 0) return tooMany(wait);
+    const { settings, catalogue } = this;
+    const terms = { speaker, catalogue: catalogue.current, now: this.clock(), ...settings };
+    return this.append(await judgeAll(read.events, terms));
+  }
+
+  private async append(judged: readonly Judged[]): Promise<Answer> {
+    const records = judged.flatMap((one) => (one.ok ? [one.record] : []));
+    if (records.length === 0) return answerOf(results(judged, []));
+    if (this.waiting >= (this.settings.maxWaiting ?? 32)) return away(1);
+    this.waiting += 1;
+    try {
+      const places = await this.appendInTime(records);
+      return answerOf(results(judged, places));
+    } catch (error) {
+      this.log.warn(`Nhật ký sự kiện không ghi được / Event log away: ${(error as Error).message}`);
+      return away(5);
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  /** An append that comes through after all does no harm: the sender sends the same ids again, and they count once. */
+  private async appendInTime(records: readonly NewRecord[]): Promise<Appended[]> {
+    const patience = this.settings.patienceMs ?? 10_000;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error(`no answer within ${patience} ms`)), patience);
+    });
+    try {
+      return await Promise.race([this.eventLog.append(records), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** Judges in slices, so that a large batch does not hold up the sockets of the wall. */
+async function judgeAll(events: readonly Posted[], terms: Terms): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const [index, posted] of events.entries()) {
+    if (index > 0 && index % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
+    judged.push(judge(posted, index, terms));
+  }
+  return judged;
+}
+
+function results(judged: readonly Judged[], places: readonly Appended[]): Result[] {
+  let next = 0;
+  return judged.map((one, index): Result => {
+    if (!one.ok) return one.refused;
+    const { topic, partition, offset } = places[next++] as Appended;
+    return { index, id: one.id, status: 'accepted', topic, partition, offset: offset.toString() };
+  });
+}
+
+export const unknownKey = (): Answer =>
+  failure(
+    401,
+    'Cần khóa của nguồn còn hiệu lực: Authorization: Bearer <khóa> hoặc x-api-key: <khóa>',
+    'Expected a source key in force: Authorization: Bearer <key> or x-api-key: <key>',
+    { 'www-authenticate': 'Bearer realm="ioc"' },
+  );
+
+const tooMany = (seconds: number): Answer =>
+  failure(429, `Gửi quá nhanh, thử lại sau ${seconds} giây`, `Too fast, come back in ${seconds} s`, {
+    'retry-after': String(seconds),
+  });
+
+const away = (seconds: number): Answer =>
+  failure(
+    503,
+    'Nhật ký sự kiện tạm thời không ghi được; gửi lại nguyên yêu cầu này, cùng mã sự kiện sẽ không bị tính hai lần',
+    'The event log cannot be written just now; send this request again, the same ids are never counted twice',
+    { 'retry-after': String(seconds) },
+  );
