@@ -1,0 +1,132 @@
+import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
+import type { SourceRow } from '@ioc/shared/live/tables';
+import type { Catalogue, Indicator, Term } from '#catalogue/catalogue.js';
+import { periodDays, type Observation } from '#ledger/observations.sql.js';
+import { noSums, type WindowSums } from '#ledger/sums.sql.js';
+
+/** What a unit counts, its descendants included; the root unit counts everything, unknown units too. */
+export type UnitSums = ReadonlyMap<string, WindowSums>;
+
+/** Of whom and when a figure speaks, and the state of the sources behind it. */
+export interface Setting {
+  readonly catalogue: Catalogue;
+  readonly unit: string;
+  readonly today: string;
+  readonly sources: readonly SourceRow[];
+}
+
+/** A figure of our own counting. `value` is null for a ratio of nothing, and for a zero that no source has vouched for. */
+export function evaluate(indicator: Indicator, sums: UnitSums, setting: Setting): Figure {
+  const { formula, window } = indicator;
+  const base = blank(indicator, setting);
+  const firstDay = windowStart(window, setting.today);
+  const list = (terms: readonly Term[], from: string | null) => listOf(terms, setting.unit, from, setting.today);
+  switch (formula.kind) {
+    case 'flow':
+    case 'stock': {
+      const terms = formula.measures.map((measure) => ({ measure, as: formula.kind }) as const);
+      const value = sumOf(terms, sums, window);
+      if (value === 0 && base.state === 'unknown') return base;
+      const from = formula.kind === 'stock' ? null : firstDay;
+      return judged({ ...base, from, value, list: list(terms, from) }, indicator);
+    }
+    case 'ratio': {
+      const numerator = sumOf(formula.numerator, sums, window);
+      const denominator = sumOf(formula.denominator, sums, window);
+      const scale = indicator.unit === 'percent' ? 100 : 1;
+      const value = denominator === 0 ? null : (scale * numerator) / denominator;
+      const lists = { list: list(formula.numerator, firstDay), denominatorList: list(formula.denominator, firstDay) };
+      if (denominator === 0 && base.state === 'unknown') return base;
+      return judged({ ...base, from: firstDay, value, numerator, denominator, ...lists }, indicator);
+    }
+    case 'observed':
+      return evaluateObserved(indicator, null, setting);
+  }
+}
+
+/** A figure that its owner observed; the plan it came with takes the place of the catalogue's target. */
+export function evaluateObserved(indicator: Indicator, seen: Observation | null, setting: Setting): Figure {
+  const base = blank(indicator, setting);
+  if (!seen) return { ...base, state: 'unknown' };
+  const { value, numerator, denominator, asOf } = seen;
+  const target = seen.plan ?? base.target;
+  return judged({ ...base, ...periodDays(seen.period), value, numerator, denominator, asOf, target }, indicator);
+}
+
+const sumOf = (terms: readonly Term[], sums: UnitSums, window: Indicator['window']): number =>
+  terms.reduce((total, { measure, as, sign }) => {
+    const of = sums.get(measure) ?? noSums;
+    return total + (sign ?? 1) * (as === 'stock' ? of.all : of[window]);
+  }, 0);
+
+export function windowStart(window: Indicator['window'], today: string): string | null {
+  switch (window) {
+    case 'day':
+      return today;
+    case 'month':
+      return `${today.slice(0, 7)}-01`;
+    case 'year':
+      return `${today.slice(0, 4)}-01-01`;
+    case 'all':
+      return null;
+  }
+}
+
+function blank(indicator: Indicator, { catalogue, unit, today, sources }: Setting): Figure {
+  const feeding = sources.filter(({ key }) =>
+    catalogue.sources.get(key)?.kinds.some((kind) => (indicator.kinds as readonly string[]).includes(kind)),
+  );
+  return {
+    indicator: indicator.code,
+    name: indicator.name,
+    value: null,
+    numerator: null,
+    denominator: null,
+    unit: indicator.unit,
+    formula: `${indicator.code}@${indicator.version}`,
+    from: windowStart(indicator.window, today),
+    to: today,
+    asOf: feeding.reduce<string | null>(
+      (latest, { lastAt }) => (lastAt && (!latest || lastAt > latest) ? lastAt : latest),
+      null,
+    ),
+    of: unit,
+    target: indicator.target,
+    direction: indicator.direction,
+    judgement: 'none',
+    ...freshness(feeding),
+    list: null,
+    denominatorList: null,
+  };
+}
+
+/** A source that was never heard says nothing as long as another one feeds the same figure. */
+function freshness(feeding: readonly SourceRow[]): Pick<Figure, 'state' | 'because'> {
+  const named = (state: SourceRow['state']) => feeding.filter((source) => source.state === state).map(({ key }) => key);
+  const [silent, late] = [named('silent'), named('late')];
+  if (feeding.every(({ state }) => state === 'unknown'))
+    return { state: 'unknown', because: feeding.map(({ key }) => key) };
+  return { state: silent.length ? 'stale' : late.length ? 'late' : 'live', because: [...silent, ...late] };
+}
+
+/** Thresholds are the last good value; a rate of fewer than ten cases is not judged (domain.md §9, 11). */
+function judged(figure: Figure, { direction, attention, breach }: Indicator): Figure {
+  const { value, denominator, target } = figure;
+  if (value === null || direction === 'none') return figure;
+  if (denominator !== null && denominator < smallDenominator) return figure;
+  const beyond = (limit: number | null) => limit !== null && (direction === 'higher' ? value < limit : value > limit);
+  if (beyond(breach)) return { ...figure, judgement: 'breach' };
+  if (beyond(attention)) return { ...figure, judgement: 'attention' };
+  if (target === null) return figure;
+  return { ...figure, judgement: !beyond(target) ? 'met' : attention === null ? 'attention' : 'none' };
+}
+
+/** Query of the list that has as many rows as the terms sum up to; null where terms of two kinds of case are mixed. */
+export function listOf(terms: readonly Term[], unit: string, from: string | null, to: string): string | null {
+  const kinds = new Set(terms.map(({ measure }) => measure.split('.')[0]));
+  const path =
+    kinds.size === 1 ? { dossier: '/api/dossiers', complaint: '/api/complaints' }[[...kinds][0]!] : undefined;
+  if (!path) return null;
+  const measure = terms.map((term) => `${term.sign === -1 ? '-' : ''}${term.measure}`).join(',');
+  return `${path}?measure=${measure}&unit=${encodeURIComponent(unit)}${from === null ? '' : `&from=${from}`}&to=${to}`;
+}

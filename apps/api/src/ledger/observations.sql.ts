@@ -1,0 +1,47 @@
+import type { Queryable } from '#ledger/queryable.js';
+
+/** The latest observation of an indicator for a unit, as its owner sent it. */
+export interface Observation {
+  readonly indicator: string;
+  readonly unit: string;
+  /** Year, quarter, half, nine months, month, day or minute; see libs/shared events/kpi.ts. */
+  readonly period: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly plan: number | null;
+  readonly asOf: string;
+}
+
+/** Latest by the instant for which the value was true, then by when it came. One row per indicator and unit. */
+export async function latestObservations(db: Queryable, indicators: readonly string[]): Promise<Observation[]> {
+  if (indicators.length === 0) return [];
+  const rows: (Omit<Observation, 'asOf'> & { as_of: Date })[] = await db.query(
+    `select distinct on (indicator, unit) indicator, unit, period, value, numerator, denominator, plan,
+       coalesce(as_of, last_at) as as_of
+     from observation where indicator = any($1)
+     order by indicator, unit, coalesce(as_of, last_at) desc, last_at desc, period desc`,
+    [indicators],
+  );
+  return rows.map(({ as_of, ...row }) => ({ ...row, asOf: as_of.toISOString() }));
+}
+
+const lastDayOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
+/** First and last local day of a period key. Pure. */
+export function periodDays(period: string): { from: string; to: string } {
+  const year = period.slice(0, 4);
+  const span = (first: number, last: number) => ({
+    from: `${year}-${String(first).padStart(2, '0')}-01`,
+    to: lastDayOf(Number(year), last),
+  });
+  if (period.length === 4) return span(1, 12);
+  if (period.endsWith('M9')) return span(1, 9);
+  const quarter = /-Q([1-4])$/.exec(period)?.[1];
+  if (quarter) return span(3 * Number(quarter) - 2, 3 * Number(quarter));
+  const half = /-H([12])$/.exec(period)?.[1];
+  if (half) return span(6 * Number(half) - 5, 6 * Number(half));
+  const month = Number(period.slice(5, 7));
+  if (period.length === 7) return span(month, month);
+  return { from: period.slice(0, 10), to: period.slice(0, 10) };
+}

@@ -1,0 +1,74 @@
+import type { Queryable } from '#ledger/queryable.js';
+
+/** Net entries of one measure up to today: on the day, since the first of the month, of the year, and ever. */
+export interface WindowSums {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+  readonly all: number;
+}
+export const noSums: WindowSums = { day: 0, month: 0, year: 0, all: 0 };
+
+/** Net entries of one measure over all units: all before the first of the last `trendDays` days, then day by day. */
+export interface DaySums {
+  readonly before: number;
+  readonly days: readonly number[];
+}
+
+export interface Sums {
+  /** unit → measure → sums, each unit by itself. */
+  readonly byUnit: ReadonlyMap<string, ReadonlyMap<string, WindowSums>>;
+  readonly byDay: ReadonlyMap<string, DaySums>;
+}
+
+export const trendDays = 30;
+const dayMs = 86_400_000;
+export const addDays = (day: string, n: number): string =>
+  new Date(Date.parse(day) + n * dayMs).toISOString().slice(0, 10);
+
+type Row = { measure: string; unit: string | null; bucket: string | null } & WindowSums;
+
+/**
+ * All sums that the figures of `today` need, in one pass over the ledger. The two kinds of complaint are never added up
+ * (domain.md §3): a `complaint.` measure means field reports.
+ */
+export async function readSums(db: Queryable, measures: readonly string[], today: string): Promise<Sums> {
+  const before = addDays(today, -trendDays);
+  const rows: Row[] = await db.query(
+    `select measure, unit, bucket::text,
+       coalesce(sum(n) filter (where day = $2::date), 0)::int as day,
+       coalesce(sum(n) filter (where day >= date_trunc('month', $2::date)), 0)::int as month,
+       coalesce(sum(n) filter (where day >= date_trunc('year', $2::date)), 0)::int as year,
+       sum(n)::int as "all"
+     from (
+       select measure, unit, day, n, greatest(day, $3::date) as bucket from ledger_unit
+       where measure = any($1) and day <= $2::date and (channel = 'field-report' or not starts_with(measure, 'complaint.'))
+     ) entry
+     group by grouping sets ((measure, unit), (measure, bucket))`,
+    [measures, today, before],
+  );
+  return { byUnit: unitSums(rows), byDay: daySums(rows, before) };
+}
+
+function unitSums(rows: readonly Row[]): Map<string, Map<string, WindowSums>> {
+  const byUnit = new Map<string, Map<string, WindowSums>>();
+  for (const { unit, measure, day, month, year, all } of rows) {
+    if (unit === null) continue;
+    const of = byUnit.get(unit) ?? new Map<string, WindowSums>();
+    byUnit.set(unit, of.set(measure, { day, month, year, all }));
+  }
+  return byUnit;
+}
+
+function daySums(rows: readonly Row[], before: string): Map<string, DaySums> {
+  const byDay = new Map<string, { before: number; days: number[] }>();
+  for (const { bucket, measure, all } of rows) {
+    if (bucket === null) continue;
+    const of = byDay.get(measure) ?? { before: 0, days: Array.from({ length: trendDays }, () => 0) };
+    const index = (Date.parse(bucket) - Date.parse(before)) / dayMs - 1;
+    if (index < 0) of.before = all;
+    else of.days[index] = all;
+    byDay.set(measure, of);
+  }
+  return byDay;
+}

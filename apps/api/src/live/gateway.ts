@@ -1,0 +1,99 @@
+import {
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+} from '@nestjs/websockets';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { beatMs, protocolVersion, type ClientToServer, type ServerToClient } from '@ioc/shared/live/protocol';
+import type { Namespace, Socket } from 'socket.io';
+import { Audience } from '#live/audience.js';
+import { Hub } from '#live/hub.js';
+import { peerOf } from '#live/peer.js';
+import { readResync, readSubscribe } from '#live/requests.js';
+
+type LiveNamespace = Namespace<ClientToServer, ServerToClient>;
+type LiveSocket = Socket<ClientToServer, ServerToClient>;
+
+/** Those who come within this time share one encoding of a snapshot. */
+const serveMs = 50;
+/** Runs on when the wall clock is set. */
+const now = () => performance.now();
+const known = new Set<string>(['live:subscribe', 'live:resync'] satisfies (keyof ClientToServer)[]);
+
+/** Between socket.io and the audience; decides nothing itself. */
+@WebSocketGateway({
+  namespace: '/live',
+  path: '/live',
+  serveClient: false,
+  perMessageDeflate: false,
+  maxHttpBufferSize: 16_384,
+  pingInterval: 10_000,
+  pingTimeout: 10_000,
+})
+export class LiveGateway
+  implements OnGatewayInit<LiveNamespace>, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown
+{
+  private audience!: Audience;
+  private timers: NodeJS.Timeout[] = [];
+
+  constructor(private readonly hub: Hub) {}
+
+  afterInit(namespace: LiveNamespace): void {
+    this.audience = new Audience({
+      broadcast: (rooms, event, ...args) => void namespace.to(rooms).emit(event, ...args),
+      snapshot: (table) => this.hub.snapshot(table),
+      version: (table) => this.hub.version(table),
+      hello: () => ({
+        protocol: protocolVersion,
+        epoch: this.hub.epoch,
+        build: this.hub.build,
+        province: this.hub.province(),
+      }),
+    });
+    this.hub.onDelta((delta) => this.audience.publish(delta, now()));
+    this.timers = [
+      setInterval(() => this.audience.beat(this.hub.beat(), now()), beatMs),
+      setInterval(() => this.audience.serve(now()), serveMs),
+    ];
+  }
+
+  beforeApplicationShutdown(): void {
+    for (const timer of this.timers) clearInterval(timer);
+  }
+
+  handleConnection(socket: LiveSocket): void {
+    this.audience.enter(peerOf(socket));
+    socket.onAny((event: string) => {
+      if (!known.has(event))
+        this.hear(socket, () => this.audience.refuse(socket.id, `Không hiểu / Unknown message: ${event}`));
+    });
+  }
+
+  handleDisconnect(socket: LiveSocket): void {
+    this.audience.exit(socket.id);
+  }
+
+  @SubscribeMessage('live:subscribe')
+  subscribe(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): void {
+    const request = readSubscribe(body);
+    this.hear(socket, () =>
+      request.ok ? this.audience.subscribe(socket.id, request.value) : this.audience.refuse(socket.id, request.reason),
+    );
+  }
+
+  @SubscribeMessage('live:resync')
+  resync(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): void {
+    const request = readResync(body);
+    this.hear(socket, () =>
+      request.ok ? this.audience.resync(socket.id, request.value) : this.audience.refuse(socket.id, request.reason),
+    );
+  }
+
+  private hear(socket: LiveSocket, act: () => void): void {
+    if (this.audience.hears(socket.id, now())) act();
+  }
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { Beat, Delta, ProvinceInfo, Snapshot } from '@ioc/shared/live/protocol';
+import { tableNames, type TableName } from '@ioc/shared/live/tables';
+import { DataSource } from 'typeorm';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import type { CatalogueHolder } from '#catalogue/holder.js';
+import type { Config } from '#config.js';
+import { CONFIG } from '#config.token.js';
+import { Feed } from '#live/feed.js';
+import { Listener } from '#live/listener.js';
+import { LiveTable } from '#live/live-table.js';
+import { groups, marksOf, type Group } from '#live/notice.js';
+import { Reader } from '#live/reader.js';
+import { readings, type Rows } from '#live/readings.js';
+
+type Tables = { [T in TableName]: LiveTable<T> };
+type Publish = (delta: Delta) => void;
+export type HubConfig = Pick<Config, 'DATABASE_URL' | 'KAFKA_BROKERS' | 'BUILD'>;
+export type HubCatalogue = Pick<CatalogueHolder, 'current' | 'onChange'>;
+
+const tickMs = 1000;
+/** What changes by time alone (due soon) is read again this often. */
+const agedEveryTicks = 30;
+const localOffset = 7 * 3_600_000;
+
+/** Hears what changed, reads it again, holds it, and tells what is different (SPEC L15 to L17). */
+@Injectable()
+export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  /** Name of this process's life. */
+  readonly epoch = randomUUID().slice(0, 8);
+  clock: () => Date = () => new Date();
+  private readonly log = new Logger('Live');
+  private readonly tables = Object.fromEntries(
+    tableNames.map((name) => [name, new LiveTable(name, this.epoch)]),
+  ) as unknown as Tables;
+  private readonly listeners = new Set<Publish>();
+  private readonly feed = new Feed();
+  private readonly readers: Readonly<Record<Group, Reader<Rows>>>;
+  private readonly listener: Listener;
+  private timer: NodeJS.Timeout | null = null;
+  private ticks = 0;
+  private day = '';
+  private database = false;
+  private readonly broken = new Set<Group>();
+  private forgetCatalogue: () => void = () => undefined;
+
+  constructor(
+    private readonly db: DataSource,
+    @Inject(CATALOGUE) private readonly catalogue: HubCatalogue,
+    @Inject(CONFIG) private readonly config: HubConfig,
+  ) {
+    this.readers = Object.fromEntries(groups.map((group) => [group, this.reader(group)])) as Record<
+      Group,
+      Reader<Rows>
+    >;
+    this.listener = new Listener(config.DATABASE_URL, {
+      notice: (payload) => this.notice(payload),
+      up: () => this.databaseIs(true, ''),
+      down: (reason) => this.databaseIs(false, reason),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.day = this.today();
+    this.forgetCatalogue = this.catalogue.onChange(() => this.everything());
+    this.listener.start();
+    this.timer = setInterval(() => this.tick(), tickMs);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    this.forgetCatalogue();
+    for (const reader of Object.values(this.readers)) reader.stop();
+    await this.listener.stop();
+  }
+
+  /** Calls back with each change of a table, in order. */
+  onDelta(publish: Publish): void {
+    this.listeners.add(publish);
+  }
+
+  snapshot(table: TableName): Snapshot | null {
+    return this.tables[table].snapshot();
+  }
+
+  version(table: TableName): number {
+    return this.tables[table].version;
+  }
+
+  province(): ProvinceInfo {
+    const { code, name, nameEn, simulated } = this.catalogue.current.province;
+    return { code, name, nameEn, simulated };
+  }
+
+  get build(): string {
+    return this.config.BUILD;
+  }
+
+  beat(): Beat {
+    const now = this.clock();
+    const path = this.tables.path.rows[0];
+    const intakeAt = path?.intakeAt ?? null;
+    const read = tableNames.filter((name) => this.tables[name].version > 0);
+    return {
+      at: now.toISOString(),
+      epoch: this.epoch,
+      build: this.build,
+      database: this.database,
+      log: path?.logAlive ?? false,
+      intakeAge: intakeAt === null ? null : Math.max(0, (now.getTime() - Date.parse(intakeAt)) / 1000),
+      versions: Object.fromEntries(read.map((name) => [name, this.tables[name].version])),
+    };
+  }
+
+  private notice(payload: string): void {
+    const marks = marksOf(payload);
+    this.feed.hear(marks.places);
+    for (const group of marks.groups) this.readers[group].notice();
+  }
+
+  private everything(): void {
+    this.feed.forget();
+    for (const reader of Object.values(this.readers)) reader.recovered();
+  }
+
+  private databaseIs(up: boolean, reason: string): void {
+    this.database = up;
+    if (up) this.log.log('Cơ sở dữ liệu trả lời / The database answers');
+    else
+      this.log.warn(
+        `Cơ sở dữ liệu không trả lời, giữ số cũ / The database does not answer, figures are kept: ${reason}`,
+      );
+    if (up) this.everything();
+  }
+
+  private tick(): void {
+    this.ticks += 1;
+    if (this.day !== this.today()) {
+      this.day = this.today();
+      this.everything();
+    }
+    this.readers.health.notice();
+    if (this.ticks % agedEveryTicks === 0) this.readers.complaints.notice();
+  }
+
+  private today(): string {
+    return new Date(this.clock().getTime() + localOffset).toISOString().slice(0, 10);
+  }
+
+  private reader(group: Group): Reader<Rows> {
+    const { everyMs, read } = readings[group];
+    const at = () => ({
+      catalogue: this.catalogue.current,
+      today: this.today(),
+      now: this.clock(),
+      log: this.config.KAFKA_BROKERS === '' ? ('embedded' as const) : ('kafka' as const),
+      feed: this.feed,
+    });
+    return new Reader({
+      everyMs,
+      read: () => read(this.db, at()),
+      apply: (rows) => this.apply(group, rows),
+      failed: (error) => this.failed(group, error),
+    });
+  }
+
+  private apply(group: Group, rows: Rows): void {
+    if (this.broken.delete(group)) this.log.log(`Đọc lại được / Readable again: ${group}`);
+    const before = group === 'health' ? this.sourceStates() : '';
+    const at = this.clock().toISOString();
+    for (const name of Object.keys(rows) as TableName[]) {
+      const delta = (this.tables[name] as LiveTable<TableName>).replace(rows[name]!, at);
+      if (delta) for (const publish of this.listeners) publish(delta);
+    }
+    // A source that falls silent sends no notice, and makes its figures stale all the same.
+    if (group === 'health' && before !== this.sourceStates()) this.readers.figures.notice();
+  }
+
+  private sourceStates(): string {
+    return this.tables.sources.rows.map(({ key, state }) => `${key}:${state}`).join();
+  }
+
+  private failed(group: Group, error: unknown): void {
+    if (this.broken.has(group)) return;
+    this.broken.add(group);
+    this.log.warn(`Không đọc được ${group}, sẽ thử lại / Cannot read, will try again: ${String(error)}`);
+  }
+}

@@ -1,0 +1,110 @@
+import type { Socket } from 'node:net';
+import pg from 'pg';
+import { backoffMs } from '#live/backoff.js';
+
+export interface Heard {
+  /** Payload of one NOTIFY. */
+  notice(payload: string): void;
+  /** The database answers and every change from now on will be heard; what changed before may have been missed. */
+  up(): void;
+  down(reason: string): void;
+}
+
+const channel = 'ioc';
+const pingMs = 700;
+/** An answer that takes longer marks the database as away; the connection may still recover. */
+const lateMs = 1000;
+/** Then the connection is given up and a new one made. */
+const deadMs = 5000;
+
+/** One connection of its own that hears NOTIFY and knows whether the database answers; comes back for ever (SPEC L17). */
+export class Listener {
+  private client: pg.Client | null = null;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+  private wake: (() => void) | null = null;
+  private up = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly heard: Heard,
+  ) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wake?.();
+    if (this.client) destroy(this.client);
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    for (let attempt = 0; !this.stopped; attempt++) {
+      const client = new pg.Client({
+        connectionString: this.url,
+        connectionTimeoutMillis: 3000,
+        keepAlive: true,
+        application_name: 'ioc-live',
+      });
+      this.client = client;
+      const broken = new Promise<never>((_, reject) => {
+        client.on('error', reject);
+        client.on('end', () => reject(new Error('connection ended')));
+      });
+      broken.catch(() => undefined);
+      try {
+        await client.connect();
+        client.on('notification', ({ payload }) => this.heard.notice(payload ?? ''));
+        await Promise.race([client.query(`listen ${channel}`), broken]);
+        attempt = 0;
+        await Promise.race([this.watch(client), broken]);
+      } catch (error) {
+        this.is(false, String(error));
+      } finally {
+        destroy(client);
+      }
+      if (!this.stopped) await this.pause(backoffMs(attempt, 100, 2000, Math.random()));
+    }
+  }
+
+  /** Asks for an answer again and again; ends only by throwing. */
+  private async watch(client: pg.Client): Promise<void> {
+    while (!this.stopped) {
+      const late = setTimeout(() => this.is(false, `no answer for ${lateMs} ms`), lateMs);
+      const dead = setTimeout(() => destroy(client), deadMs);
+      try {
+        await client.query('select 1');
+        this.is(true, '');
+      } finally {
+        clearTimeout(late);
+        clearTimeout(dead);
+      }
+      await this.pause(pingMs);
+    }
+  }
+
+  private is(up: boolean, reason: string): void {
+    if (this.up === up || this.stopped) return;
+    this.up = up;
+    if (up) this.heard.up();
+    else this.heard.down(reason);
+  }
+
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+/** Closes without asking the other side, which may be gone. `connection.stream` is pg's own socket. */
+function destroy(client: pg.Client): void {
+  (client as unknown as { connection?: { stream?: Socket } }).connection?.stream?.destroy();
+}

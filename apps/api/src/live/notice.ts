@@ -1,0 +1,41 @@
+import * as z from 'zod';
+
+/** What one commit of the intake says on channel `ioc`: which kinds changed, and up to 20 of the places it filled. */
+const Notice = z.object({
+  kinds: z.array(z.string()).max(20),
+  places: z.array(z.string().regex(/^\d{1,19}$/)).max(20),
+  n: z.number().optional(),
+});
+
+/** Tables that are read together, from one state of the database or nearly so. */
+export type Group = 'figures' | 'complaints' | 'feed' | 'health';
+export const groups: readonly Group[] = ['health', 'figures', 'complaints', 'feed'];
+
+export interface Marks {
+  readonly groups: readonly Group[];
+  readonly places: readonly string[];
+}
+
+/** What a notice marks as changed. One that is not understood marks everything: reading too much is never wrong. Pure. */
+export function marksOf(payload: string): Marks {
+  const parsed = Notice.safeParse(json(payload));
+  if (!parsed.success) return { groups, places: [] };
+  const marked = new Set(parsed.data.kinds.flatMap((kind) => byKind[kind] ?? groups));
+  return { groups: [...marked], places: parsed.data.places };
+}
+
+const byKind: Record<string, readonly Group[]> = {
+  dossier: ['figures', 'feed'],
+  complaint: ['figures', 'complaints', 'feed'],
+  task: ['figures', 'feed'],
+  kpi: ['figures', 'feed'],
+  source: ['health', 'feed'],
+};
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import type { ComplaintPoint } from '@ioc/shared/live/tables';
+import type { Queryable } from '#ledger/queryable.js';
+
+interface Row {
+  code: string;
+  lat: number;
+  lon: number;
+  category: string;
+  unit: string | null;
+  commune: string | null;
+  overdue: boolean;
+  due_at: Date | null;
+  submitted_at: Date;
+}
+
+/** More points than this no wall can tell apart; the newest are kept (SPEC L18). */
+export const maxPoints = 20_000;
+/** Due within a day. */
+const soonMs = 86_400_000;
+
+/**
+ * Open field reports that may be shown and whose place can be true. The place is rounded to 3 decimals (about 100 m)
+ * in the query, so that the exact one never leaves the database.
+ */
+export async function readComplaints(db: Queryable, today: string, now: Date): Promise<ComplaintPoint[]> {
+  const rows: Row[] = await db.query(
+    `select code, round(lat::numeric, 3)::float8 as lat, round(lon::numeric, 3)::float8 as lon, category, unit, commune,
+       overdue @> $1::date as overdue, due_at, submitted_at
+     from complaint
+     where finished_day is null and submitted_day <= $1::date and kind = 'field-report' and not private and place_quality = 'ok'
+       and lat is not null and lon is not null
+     order by submitted_at desc, code limit ${maxPoints}`,
+    [today],
+  );
+  return rows.map(({ code, overdue, due_at, submitted_at, ...row }) => ({
+    key: code,
+    ...row,
+    state: overdue ? 'overdue' : due_at && due_at.getTime() - now.getTime() <= soonMs ? 'due-soon' : 'open',
+    since: submitted_at.toISOString(),
+  }));
+}

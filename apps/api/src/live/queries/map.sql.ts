@@ -1,0 +1,18 @@
+import type { MapSummary } from '@ioc/shared/live/tables';
+import type { Queryable } from '#ledger/queryable.js';
+
+/** Counts of open field reports beside the map: openComplaints = located + noPlace + hidden, always. */
+export async function readMapSummary(db: Queryable, today: string): Promise<MapSummary[]> {
+  const [row]: Omit<MapSummary, 'key'>[] = await db.query(
+    `select count(*)::int as "openComplaints",
+       (count(*) filter (where not private and placed))::int as located,
+       (count(*) filter (where not private and not placed))::int as "noPlace",
+       (count(*) filter (where private))::int as hidden
+     from (
+       select private, place_quality = 'ok' and lat is not null and lon is not null as placed from complaint
+       where finished_day is null and submitted_day <= $1::date and kind = 'field-report'
+     ) open_one`,
+    [today],
+  );
+  return row ? [{ key: 'summary', ...row }] : [];
+}

@@ -1,0 +1,74 @@
+import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
+import type { SourceRow, UnitRow } from '@ioc/shared/live/tables';
+import type { Catalogue, Indicator, Unit } from '#catalogue/catalogue.js';
+import { evaluate, type UnitSums } from '#ledger/evaluate.js';
+import { rollUp, type Inputs } from '#ledger/figures.js';
+import { noSums } from '#ledger/sums.sql.js';
+
+/** The indicator that units are ranked by; its window is that of `received` and `resolved` too. */
+export const leagueIndicator = 'on-time-rate';
+
+/** The league: departments, centres and communes in force, ranked by kind. Pure. */
+export function unitRows(
+  inputs: Inputs,
+  catalogue: Catalogue,
+  today: string,
+  sources: readonly SourceRow[],
+): UnitRow[] {
+  const indicator = catalogue.indicators.get(leagueIndicator);
+  if (!indicator) return [];
+  const total = rollUp(inputs.sums.byUnit, catalogue);
+  const units = [...catalogue.units.values()].filter((unit) => inLeague(unit, today));
+  return ranked(
+    units.map((unit) => {
+      const sums: UnitSums = total.get(unit.code) ?? new Map();
+      return unitRow(
+        unit,
+        sums,
+        indicator,
+        toMinute(evaluate(indicator, sums, { catalogue, unit: unit.code, today, sources })),
+      );
+    }),
+  );
+}
+
+const inLeague = ({ kind, validFrom, validTo }: Unit, today: string): boolean =>
+  (kind === 'department' || kind === 'centre' || kind === 'commune') &&
+  (validFrom === null || validFrom <= today) &&
+  (validTo === null || today <= validTo);
+
+function unitRow(unit: Unit, sums: UnitSums, { window }: Indicator, onTime: Figure): UnitRow {
+  const of = (measure: string) => sums.get(measure) ?? noSums;
+  return {
+    key: unit.code,
+    name: unit.name,
+    kind: unit.kind as UnitRow['kind'],
+    received: of('dossier.received')[window],
+    resolved: of('dossier.resolved')[window],
+    open: of('dossier.open').all,
+    overdue: of('dossier.overdue').all,
+    onTime,
+    openComplaints: of('complaint.open').all,
+    rank: null,
+  };
+}
+
+/** One event of any unit moves asOf; cut to the minute it does not send all rows of the league again each time. */
+const toMinute = (figure: Figure): Figure => ({
+  ...figure,
+  asOf: figure.asOf === null ? null : `${figure.asOf.slice(0, 16)}:00.000Z`,
+});
+
+/** Competition ranks 1-2-2-4 within each kind, best rate first; a rate of fewer than ten cases takes no rank. */
+export function ranked(rows: readonly UnitRow[]): UnitRow[] {
+  const rates = new Map<UnitRow['kind'], number[]>();
+  for (const { kind, onTime } of rows) if (mayRank(onTime)) rates.set(kind, [...(rates.get(kind) ?? []), onTime.value]);
+  return rows.map((row) => {
+    const { kind, onTime } = row;
+    if (!mayRank(onTime)) return row;
+    return { ...row, rank: 1 + rates.get(kind)!.filter((other) => other > onTime.value).length };
+  });
+}
+
+const mayRank = (figure: Figure): figure is Figure & { value: number } =>
+  figure.value !== null && (figure.denominator ?? 0) >= smallDenominator;

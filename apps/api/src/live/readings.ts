@@ -1,0 +1,58 @@
+import type { LiveTables, PathRow, TableName } from '@ioc/shared/live/tables';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { readInputs } from '#ledger/figures.js';
+import type { Queryable } from '#ledger/queryable.js';
+import type { Feed } from '#live/feed.js';
+import type { Group } from '#live/notice.js';
+import { readComplaints } from '#live/queries/complaints.sql.js';
+import { figureRows } from '#live/queries/figures.js';
+import { readMapSummary } from '#live/queries/map.sql.js';
+import { readPath } from '#live/queries/path.sql.js';
+import { readSources } from '#live/queries/sources.sql.js';
+import { unitRows } from '#live/queries/units.js';
+
+/** Rows of the tables that were read together. */
+export type Rows = { [T in TableName]?: LiveTables[T][] };
+
+export interface At {
+  readonly catalogue: Catalogue;
+  /** Local day of `now`. */
+  readonly today: string;
+  readonly now: Date;
+  readonly log: PathRow['log'];
+  readonly feed: Feed;
+}
+
+/** How each group of tables is read, and the shortest time between two reads of it (SPEC L15). */
+export const readings: Readonly<Record<Group, { everyMs: number; read: (db: Queryable, at: At) => Promise<Rows> }>> = {
+  health: {
+    everyMs: 500,
+    read: async (db, { catalogue, today, now, log }) => ({
+      sources: await readSources(db, catalogue, today, now),
+      path: [await readPath(db, log)],
+    }),
+  },
+  figures: {
+    everyMs: 500,
+    // Sources before sums: what a figure says that it includes was then already in the ledger.
+    read: async (db, { catalogue, today, now }) => {
+      const sources = await readSources(db, catalogue, today, now);
+      const inputs = await readInputs(db, catalogue, today);
+      return {
+        figures: figureRows(inputs, catalogue, today, sources),
+        units: unitRows(inputs, catalogue, today, sources),
+      };
+    },
+  },
+  complaints: {
+    everyMs: 500,
+    read: async (db, { today, now }) => ({
+      complaints: await readComplaints(db, today, now),
+      map: await readMapSummary(db, today),
+    }),
+  },
+  feed: {
+    everyMs: 100,
+    read: async (db, { catalogue, feed }) => ({ feed: (await feed.read(db, catalogue)).map(({ row }) => row) }),
+  },
+};

@@ -1,0 +1,133 @@
+import { asked, behindBeat } from '@ioc/shared/live/replica';
+import {
+  deadAfterMs,
+  protocolVersion,
+  type Beat,
+  type ClientToServer,
+  type ProvinceInfo,
+  type ServerToClient,
+} from '@ioc/shared/live/protocol';
+import { tableNames, type TableName } from '@ioc/shared/live/tables';
+import type { Socket } from 'socket.io-client';
+import { judgeHealth, slept, type Health, type Seen } from '#live/health';
+import { BuildWatch, type ReloadSurroundings } from '#live/reload';
+import { LiveStore } from '#live/store';
+import { Value } from '#live/value';
+
+export type LiveSocket = Pick<
+  Socket<ServerToClient, ClientToServer>,
+  'on' | 'emit' | 'connect' | 'disconnect' | 'connected' | 'active'
+>;
+
+/** What a tab has and a test makes up. */
+export interface Surroundings extends ReloadSurroundings {
+  readonly open: () => LiveSocket;
+  readonly nextFrame: (flush: () => void) => void;
+  readonly now: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
+}
+
+const watchEveryMs = 500;
+
+/** Keeps a replica of the live tables alive for as long as the page lives (SPEC L5 to L10). */
+export class Connection {
+  readonly store: LiveStore;
+  readonly health: Value<Health>;
+  readonly province = new Value<ProvinceInfo | null>(null);
+  private readonly socket: LiveSocket;
+  private readonly builds: BuildWatch;
+  private readonly timer: ReturnType<typeof setInterval>;
+  private again: ReturnType<typeof setTimeout> | null = null;
+  private seen: Seen;
+  private lastTick: number;
+
+  constructor(
+    private readonly around: Surroundings,
+    private readonly tables: readonly TableName[] = tableNames,
+  ) {
+    this.store = new LiveStore(around.nextFrame);
+    this.builds = new BuildWatch(around);
+    this.lastTick = around.now();
+    this.seen = { openedAt: this.lastTick, beat: null, heardAt: this.lastTick, refused: null, newBuild: false };
+    this.health = new Value(judgeHealth(this.seen, this.lastTick, null));
+    this.socket = around.open();
+    this.listen(this.socket);
+    this.timer = setInterval(() => this.watch(), watchEveryMs);
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+    this.socket.disconnect();
+    if (this.again) clearTimeout(this.again);
+  }
+
+  private listen(socket: LiveSocket): void {
+    socket.on('connect', () => {
+      this.see({ openedAt: this.around.now(), refused: null });
+      socket.emit('live:subscribe', { protocol: protocolVersion, tables: [...this.tables] });
+      asked(this.store.replica, this.tables, this.around.now());
+    });
+    socket.on('live:hello', ({ build, province }) => {
+      this.province.set(province);
+      this.see({ newBuild: this.builds.sees(build) });
+    });
+    socket.on('live:snapshot', (snapshot) => this.store.takeSnapshot(snapshot));
+    socket.on('live:delta', (delta) => {
+      if (this.store.takeDelta(delta, this.around.now()) === 'ask') socket.emit('live:resync', { table: delta.table });
+    });
+    socket.on('live:beat', (beat) => this.heard(beat));
+    socket.on('live:refused', ({ reason }) => this.see({ refused: reason }));
+    // socket.io itself tries again after a broken connection, but not after the server has ended or refused it.
+    socket.on('disconnect', () => this.comeBack());
+    socket.on('connect_error', () => this.comeBack());
+  }
+
+  private heard(beat: Beat): void {
+    const now = this.around.now();
+    this.see({ beat, heardAt: now, newBuild: this.builds.sees(beat.build) });
+    for (const table of behindBeat(this.store.replica, beat, this.tables, now))
+      this.socket.emit('live:resync', { table });
+  }
+
+  private comeBack(): void {
+    if (this.socket.active || this.again) return;
+    this.again = setTimeout(
+      () => {
+        this.again = null;
+        this.socket.connect();
+      },
+      1000 + 4000 * this.around.random(),
+    );
+  }
+
+  /** Looks after what no event tells: silence, and time that this tab has slept through. */
+  private watch(): void {
+    const now = this.around.now();
+    if (slept(this.lastTick, now, watchEveryMs)) this.wake(now);
+    this.lastTick = now;
+    const sign = Math.max(this.seen.heardAt, this.seen.openedAt);
+    if (this.socket.connected && now - sign > deadAfterMs) this.reopen(now);
+    this.see({});
+  }
+
+  private wake(now: number): void {
+    // A clock that was set back would make every sign of life lie in the future.
+    this.see({ heardAt: Math.min(this.seen.heardAt, now), openedAt: Math.min(this.seen.openedAt, now) });
+    if (!this.socket.connected) return;
+    for (const table of this.tables) this.socket.emit('live:resync', { table });
+    asked(this.store.replica, this.tables, now);
+  }
+
+  /** The connection says that it is up and nothing comes: it is dead. */
+  private reopen(now: number): void {
+    this.see({ openedAt: now });
+    this.socket.disconnect();
+    this.socket.connect();
+  }
+
+  private see(more: Partial<Seen>): void {
+    this.seen = { ...this.seen, ...more };
+    this.health.set(judgeHealth(this.seen, this.around.now(), this.health.get()));
+  }
+}

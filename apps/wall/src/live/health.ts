@@ -1,0 +1,94 @@
+import { deadAfterMs, type Beat } from '@ioc/shared/live/protocol';
+
+/** Text for people by key; `texts` in words.ts has one for each key. */
+export interface Words {
+  readonly key: WordKey;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+export type WordKey =
+  | 'health.live'
+  | 'health.connecting'
+  | 'health.never-connected'
+  | 'health.refused'
+  | 'health.socket-dead'
+  | 'health.database-away'
+  | 'health.log-away'
+  | 'health.intake-never'
+  | 'health.intake-silent';
+
+/** Whether the picture can be trusted. `late`: connected, but something behind the server has stopped. */
+export interface Health {
+  readonly state: 'connecting' | 'live' | 'late' | 'disconnected';
+  /** Milliseconds since 1970, this tab's clock. */
+  readonly since: number;
+  /** Server time of the last beat. */
+  readonly serverAt: string | null;
+  readonly database: boolean;
+  readonly log: boolean;
+  readonly intakeAge: number | null;
+  /** What is wrong first of all; `reasons` has all of it. */
+  readonly words: Words;
+  readonly reasons: readonly Words[];
+  /** The server runs a newer build than this page. */
+  readonly newBuild: boolean;
+}
+
+/** What the connection has seen; times in milliseconds of one clock. */
+export interface Seen {
+  readonly openedAt: number;
+  readonly beat: Beat | null;
+  readonly heardAt: number;
+  /** Why the server turned this client away, if it did. */
+  readonly refused: string | null;
+  readonly newBuild: boolean;
+}
+
+export const intakeSilentSeconds = 5;
+
+/** Judges from the last beat and the time alone. Returns `before` itself when nothing is different. Pure. */
+export function judgeHealth(seen: Seen, now: number, before: Health | null): Health {
+  const { beat, newBuild } = seen;
+  const [state, reasons] = verdict(seen, now);
+  const health: Health = {
+    state,
+    since: before?.state === state ? before.since : now,
+    serverAt: beat?.at ?? null,
+    database: beat?.database ?? false,
+    log: beat?.log ?? false,
+    intakeAge: beat?.intakeAge ?? null,
+    words: reasons[0] ?? { key: 'health.live', params: {} },
+    reasons,
+    newBuild,
+  };
+  return before && JSON.stringify(before) === JSON.stringify(health) ? before : health;
+}
+
+function verdict({ openedAt, beat, heardAt, refused }: Seen, now: number): [Health['state'], Words[]] {
+  const why = refused === null ? [] : [words('health.refused', { reason: refused })];
+  if (beat === null) {
+    const waited = now - openedAt;
+    if (waited <= deadAfterMs && refused === null) return ['connecting', [words('health.connecting')]];
+    return ['disconnected', [...why, words('health.never-connected', { seconds: seconds(waited) })]];
+  }
+  const silence = now - heardAt;
+  if (silence > deadAfterMs)
+    return ['disconnected', [words('health.socket-dead', { seconds: seconds(silence) }), ...why]];
+  const reasons = behindServer(beat);
+  return [reasons.length === 0 ? 'live' : 'late', reasons];
+}
+
+/** What has stopped behind the server. Without the database nothing is known of what lies behind it. */
+function behindServer(beat: Beat): Words[] {
+  if (!beat.database) return [words('health.database-away')];
+  if (beat.intakeAge === null) return [words('health.intake-never')];
+  if (beat.intakeAge > intakeSilentSeconds)
+    return [words('health.intake-silent', { seconds: Math.round(beat.intakeAge) })];
+  return beat.log ? [] : [words('health.log-away')];
+}
+
+const words = (key: WordKey, params: Words['params'] = {}): Words => ({ key, params });
+const seconds = (ms: number): number => Math.max(0, Math.round(ms / 1000));
+
+/** A timer that should come every `everyMs` and came this late has slept with its tab or machine. Pure. */
+export const slept = (lastTick: number, now: number, everyMs: number): boolean =>
+  Math.abs(now - lastTick - everyMs) > 5000;

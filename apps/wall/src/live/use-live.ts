@@ -1,0 +1,43 @@
+import { createContext, use, useCallback, useSyncExternalStore } from 'react';
+import type { ProvinceInfo } from '@ioc/shared/live/protocol';
+import type { LiveTables, TableName } from '@ioc/shared/live/tables';
+import type { Connection } from '#live/connection';
+import type { Health } from '#live/health';
+
+export type Live = Pick<Connection, 'store' | 'health' | 'province'>;
+
+/** Given once at the root: `<LiveContext value={connectLive(…)}>`. */
+export const LiveContext = createContext<Live | null>(null);
+
+export function useLive(): Live {
+  const live = use(LiveContext);
+  if (!live)
+    throw new Error('LiveContext has no connection: put <LiveContext value={connectLive(…)}> above this component');
+  return live;
+}
+
+/** All rows of a table, in no particular order; null until it has come. The same array until something in it changed. */
+export function useTable<T extends TableName>(table: T): readonly LiveTables[T][] | null {
+  const { store } = useLive();
+  const subscribe = useCallback((listener: () => void) => store.subscribe(table, listener), [store, table]);
+  return useSyncExternalStore(subscribe, () => store.rows(table));
+}
+
+/** One row; null while it is not there. The component renders only when this row changes. */
+export function useRow<T extends TableName>(table: T, key: string): LiveTables[T] | null {
+  const { store } = useLive();
+  const subscribe = useCallback((listener: () => void) => store.subscribe(table, listener), [store, table]);
+  return useSyncExternalStore(subscribe, () => store.row(table, key));
+}
+
+/** Whether the picture can be trusted, with the words for it. */
+export function useHealth(): Health {
+  const { health } = useLive();
+  return useSyncExternalStore(health.subscribe, health.get);
+}
+
+/** Which province this is; null until the server has said so. */
+export function useProvince(): ProvinceInfo | null {
+  const { province } = useLive();
+  return useSyncExternalStore(province.subscribe, province.get);
+}
