@@ -1,0 +1,84 @@
+import { type Instant, type LocalDay, hourMs, instantText, localDay, msOf } from '#calendar/local-day.js';
+import {
+  type ClockPolicy,
+  type Due,
+  type Limit,
+  type Target,
+  countedUnit,
+  effectiveStart,
+  settle,
+  targetOf,
+} from '#calendar/deadline.js';
+import { dayNumberAt } from '#calendar/local-day.js';
+import type { Unknown, WorkCalendar } from '#calendar/work-calendar.js';
+import { addWorkingTime, workingTimeBetween } from '#calendar/working-time.js';
+
+/** One desk or step of a procedure with its own share of the time. */
+export interface Stage {
+  readonly code: string;
+  readonly limit: Limit;
+}
+export interface StageDue {
+  readonly code: string;
+  readonly due: Due;
+}
+
+/** Due day of every stage when each takes its full time; a stage begins where the one before it ends. */
+export function stageDeadlines(
+  start: Instant,
+  stages: readonly Stage[],
+  calendar: WorkCalendar,
+  policy: ClockPolicy,
+): StageDue[] | Unknown {
+  const begun = effectiveStart(start, calendar, policy);
+  if ('unknown' in begun) return begun;
+  const dues: StageDue[] = [];
+  let from = begun;
+  for (const { code, limit } of stages) {
+    const target: Target | Unknown = targetOf(from, limit, calendar, policy);
+    if ('unknown' in target) return target;
+    const settled = settle(target, dayNumberAt(start), calendar, policy);
+    if ('unknown' in settled) return settled;
+    dues.push({ code, due: settled.due });
+    // Hours go on from the very instant; days from the due day, whose hours then count as used up.
+    from = { day: dayNumberAt(settled.due.at), ms: msOf(settled.due.at) };
+  }
+  return dues;
+}
+
+export interface Forecast {
+  /** Earliest end when work goes on without a break from `now`. */
+  readonly finishAt: string;
+  readonly finishDay: LocalDay;
+  /** Judged by days, as lateness is: finishing at 23:30 on the due day is on time. */
+  readonly breaches: boolean;
+  /** Work begun later than this cannot end by closing time of the due day; null: it could not even from the calendar's first day. */
+  readonly beginBy: string | null;
+  /** Working hours between now and the due instant, less the work that remains; negative: that much is missing. */
+  readonly spareHours: number;
+}
+
+/** Will the remaining work be done in time? In working hours, so that "by Friday 17:00" holds over Tết. */
+export function willBreachBy(
+  now: Instant,
+  remaining: Limit,
+  due: Due,
+  calendar: WorkCalendar,
+  policy: ClockPolicy,
+): Forecast | Unknown {
+  const unit = countedUnit(remaining, policy);
+  if (unit === 'day' || unit === 'month') throw new RangeError('remaining work is measured in hours or working days');
+  const work = (remaining.unit === 'hour' ? remaining.value : remaining.value * policy.hoursPerDay) * hourMs;
+  const finish = addWorkingTime(calendar, now, work);
+  if (typeof finish !== 'number') return finish;
+  const left = workingTimeBetween(calendar, now, due.at);
+  if (typeof left !== 'number') return left;
+  const begin = addWorkingTime(calendar, due.at, -work);
+  return {
+    finishAt: instantText(finish),
+    finishDay: localDay(finish),
+    breaches: localDay(finish) > due.day,
+    beginBy: typeof begin === 'number' ? instantText(begin) : null,
+    spareHours: (left - work) / hourMs,
+  };
+}
