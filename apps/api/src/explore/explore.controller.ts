@@ -1,13 +1,12 @@
 import { Controller, Get, Inject, NotFoundException, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import * as z from 'zod';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { caseFilter, ListQuery } from '#explore/case-list.js';
 import { readCases } from '#explore/case-list.sql.js';
 import { readStory } from '#explore/case-story.sql.js';
-import { readQuarantine, readRecord } from '#explore/record.sql.js';
+import { readRecord } from '#explore/record.sql.js';
 import { dayOf } from '#cases/days.js';
 
 const today = () => dayOf(new Date().toISOString());
@@ -15,12 +14,6 @@ const found = <T>(value: T | null, what: string): T => {
   if (value === null) throw new NotFoundException(`Không tìm thấy ${what} / not found`);
   return value;
 };
-const PageQuery = z.strictObject({
-  after: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-});
-type PageQuery = z.infer<typeof PageQuery>;
-
 /** Lists behind the figures, the life of a case, and the record of the event log behind each step of it. */
 @ApiTags('explore')
 @Controller('api')
@@ -76,12 +69,6 @@ export class ExploreController {
       await readRecord(this.db, topic, partition, BigInt(offset)),
       `bản ghi ${topic}/${partition}/${offset}`,
     );
-  }
-
-  @Get('quarantine')
-  @ApiOkResponse({ description: 'Records that could not be understood, newest first.' })
-  quarantine(@Query({ schema: PageQuery }) query: PageQuery) {
-    return readQuarantine(this.db, query);
   }
 
   private list(kind: 'dossier' | 'complaint' | 'task', query: ListQuery) {

@@ -2,6 +2,7 @@ import { type AnyEvent, type Kind, schemaOf } from '@ioc/shared/events/contract'
 import { Envelope } from '@ioc/shared/events/envelope';
 import { localInstant } from '#cases/days.js';
 import { type Catalogue, sourceCode } from '#catalogue/catalogue.js';
+import type { Config } from '#config.js';
 import { resolveCodes } from '#intake/codes.js';
 import { readEnvelope } from '#intake/envelope.js';
 import { type Rejection, rejected, wrong } from '#intake/rejection.js';
@@ -23,6 +24,11 @@ export interface Limits {
   /** An event may be dated this much ahead of its appending: clocks drift. */
   readonly maxAheadMs: number;
 }
+
+export const limitsOf = (config: Pick<Config, 'MAX_RECORD_BYTES' | 'MAX_AHEAD_HOURS'>): Limits => ({
+  maxBytes: config.MAX_RECORD_BYTES,
+  maxAheadMs: config.MAX_AHEAD_HOURS * 3_600_000,
+});
 
 /**
  * Bytes → event, or why not. Pure: the same record gives the same answer at the door and at the intake.

@@ -7,6 +7,7 @@ import { CONFIG } from '#config.token.js';
 import type { LogBatch } from '#event-log/event-log.js';
 import { CaseStore } from '#intake/case-store.js';
 import { commit } from '#intake/commit.sql.js';
+import { limitsOf } from '#intake/decode.js';
 import { foldContext } from '#intake/fold-context.js';
 import { Latency } from '#intake/latency.js';
 import { MergeQueue, slices } from '#intake/merge-queue.js';
@@ -59,9 +60,8 @@ export class Intake {
 
   private async writeOnce(batches: readonly LogBatch[], poison: ReadonlyMap<string, string>): Promise<void> {
     const { current } = this.catalogue;
-    const limits = { maxBytes: this.config.MAX_RECORD_BYTES, maxAheadMs: this.config.MAX_AHEAD_HOURS * 3_600_000 };
     const ids = await this.topicIds.of(batches.map(({ topic }) => topic));
-    const decoded = decodeBatches(batches, ids, current, limits, poison);
+    const decoded = decodeBatches(batches, ids, current, limitsOf(this.config), poison);
     const runner = this.db.createQueryRunner();
     try {
       const effects = await prepare(runner, this.store, batches, decoded, foldContext(current));

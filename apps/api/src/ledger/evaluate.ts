@@ -13,13 +13,15 @@ export interface Setting {
   readonly unit: string;
   readonly today: string;
   readonly sources: readonly SourceRow[];
+  /** First local day of a window of one's own; absent: the indicator's window that ends today. */
+  readonly from?: string | undefined;
 }
 
 /** A figure of our own counting. `value` is null for a ratio of nothing, and for a zero that no source has vouched for. */
 export function evaluate(indicator: Indicator, sums: UnitSums, setting: Setting): Figure {
   const { formula, window } = indicator;
   const base = blank(indicator, setting);
-  const firstDay = windowStart(window, setting.today);
+  const firstDay = setting.from ?? windowStart(window, setting.today);
   const list = (terms: readonly Term[], from: string | null) => listOf(terms, setting.unit, from, setting.today);
   switch (formula.kind) {
     case 'flow':
@@ -72,7 +74,7 @@ export function windowStart(window: Indicator['window'], today: string): string 
   }
 }
 
-function blank(indicator: Indicator, { catalogue, unit, today, sources }: Setting): Figure {
+function blank(indicator: Indicator, { catalogue, unit, today, sources, from }: Setting): Figure {
   const feeding = sources.filter(({ key }) =>
     catalogue.sources.get(key)?.kinds.some((kind) => (indicator.kinds as readonly string[]).includes(kind)),
   );
@@ -84,7 +86,7 @@ function blank(indicator: Indicator, { catalogue, unit, today, sources }: Settin
     denominator: null,
     unit: indicator.unit,
     formula: `${indicator.code}@${indicator.version}`,
-    from: windowStart(indicator.window, today),
+    from: from ?? windowStart(indicator.window, today),
     to: today,
     asOf: feeding.reduce<string | null>(
       (latest, { lastAt }) => (lastAt && (!latest || lastAt > latest) ? lastAt : latest),

@@ -8,7 +8,7 @@ import { readComplaints } from '#live/queries/complaints.sql.js';
 import { figureRows } from '#live/queries/figures.js';
 import { readMapSummary } from '#live/queries/map.sql.js';
 import { readPath } from '#live/queries/path.sql.js';
-import { readSources } from '#live/queries/sources.sql.js';
+import { readSources } from '#sources/sources.sql.js';
 import { unitRows } from '#live/queries/units.js';
 
 /** Rows of the tables that were read together. */

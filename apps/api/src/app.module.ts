@@ -1,0 +1,64 @@
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import type { CatalogueHolder } from '#catalogue/holder.js';
+import type { Config } from '#config.js';
+import { CONFIG } from '#config.token.js';
+import { EventsController } from '#doors/http/events.controller.js';
+import { EventDoor } from '#doors/http/receive.js';
+import type { EventLog } from '#event-log/event-log.js';
+import { EVENT_LOG } from '#event-log/event-log.token.js';
+import { CatalogueController } from '#explore/catalogue.controller.js';
+import { ExploreController } from '#explore/explore.controller.js';
+import { Figures } from '#explore/figures.js';
+import { FiguresController } from '#explore/figures.controller.js';
+import { MapController } from '#explore/map.controller.js';
+import { KeyRing } from '#identity/key-ring.js';
+import { Intake } from '#intake/intake.js';
+import { QuarantineController } from '#intake/quarantine.controller.js';
+import { River } from '#intake/river.js';
+import { LiveGateway } from '#live/gateway.js';
+import { Hub } from '#live/hub.js';
+import { HealthController } from '#ops/health.controller.js';
+
+/** What was opened before the module: the rest of the program takes these from the container. */
+export interface Parts {
+  readonly config: Config;
+  readonly db: DataSource;
+  readonly eventLog: EventLog;
+  readonly catalogue: CatalogueHolder;
+  readonly keys: KeyRing;
+}
+
+const serving: Type[] = [
+  EventsController,
+  FiguresController,
+  ExploreController,
+  CatalogueController,
+  MapController,
+  QuarantineController,
+];
+
+/** The one module: a role is a choice of what runs in this process, and every part is listed here. */
+@Module({})
+export class AppModule {
+  static of(parts: Parts): DynamicModule {
+    const { ROLE } = parts.config;
+    const given: Provider[] = [
+      { provide: CONFIG, useValue: parts.config },
+      { provide: DataSource, useValue: parts.db },
+      { provide: EVENT_LOG, useValue: parts.eventLog },
+      { provide: CATALOGUE, useValue: parts.catalogue },
+      { provide: KeyRing, useValue: parts.keys },
+    ];
+    return {
+      module: AppModule,
+      controllers: [HealthController, ...(ROLE === 'ingest' ? [] : serving)],
+      providers: [
+        ...given,
+        ...(ROLE === 'serve' ? [] : [Intake, River]),
+        ...(ROLE === 'ingest' ? [] : [EventDoor, Figures, Hub, LiveGateway]),
+      ],
+    };
+  }
+}

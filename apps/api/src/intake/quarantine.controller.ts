@@ -1,0 +1,42 @@
+import { Controller, Get, Inject, NotFoundException, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import * as z from 'zod';
+import type { EventLog } from '#event-log/event-log.js';
+import { EVENT_LOG } from '#event-log/event-log.token.js';
+import { readQuarantine } from '#intake/quarantine.query.js';
+import { replay } from '#intake/replay.js';
+
+const PageQuery = z.strictObject({
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+type PageQuery = z.infer<typeof PageQuery>;
+
+/** What could not be understood: to be seen, and to be offered again once the catalogue or the sender is mended. */
+@ApiTags('quarantine')
+@Controller('api/quarantine')
+export class QuarantineController {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(EVENT_LOG) private readonly eventLog: EventLog,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ description: 'Records that wait, newest first, without their contents.' })
+  list(@Query({ schema: PageQuery }) query: PageQuery) {
+    return readQuarantine(this.db, query);
+  }
+
+  @Post(':topic/:partition/:offset/replay')
+  @ApiOkResponse({ description: 'The record was appended to the log again; where.' })
+  async replay(
+    @Param('topic') topic: string,
+    @Param('partition', ParseIntPipe) partition: number,
+    @Param('offset', ParseIntPipe) offset: number,
+  ) {
+    const appended = await replay(this.db, this.eventLog, { topic, partition, offset: BigInt(offset) });
+    if (!appended) throw new NotFoundException('Không có bản ghi nào đang chờ ở đó / no record waits there');
+    return { ...appended, offset: String(appended.offset) };
+  }
+}

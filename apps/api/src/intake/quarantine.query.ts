@@ -1,0 +1,46 @@
+import type { DataSource } from 'typeorm';
+import { describePlace } from '#intake/place.js';
+import { topicNames } from '#intake/topic-ids.js';
+
+export interface QuarantineRow {
+  topic: string;
+  partition: number;
+  offset: string;
+  reason: string;
+  path: string | null;
+  detail: string;
+  source: string | null;
+  subject: string | null;
+  type: string | null;
+  appendedAt: string;
+  size: number;
+  outcome: string | null;
+}
+
+/** What waits in quarantine, newest first. Raw contents are not shown: they may hold anything. */
+export async function readQuarantine(db: DataSource, page: { after?: string | undefined; limit: number }) {
+  const names = await topicNames(db);
+  const [count] = (await db.query(`select count(*)::int as total from quarantine where outcome is null`)) as {
+    total: number;
+  }[];
+  const [at, place] = page.after?.split('|') ?? ['infinity', '0'];
+  const rows = (await db.query(
+    `select place, reason, path, detail, source, subject, type, appended_at, recorded_at, size, outcome from quarantine
+     where outcome is null and (recorded_at, place) < ($1::timestamptz, $2::bigint) order by recorded_at desc, place desc limit $3`,
+    [at, place, page.limit + 1],
+  )) as (Record<string, never> & { place: string; appended_at: Date; recorded_at: Date })[];
+  const shown = rows.slice(0, page.limit).map(({ place: packed, appended_at, recorded_at, ...row }) => {
+    const { topic, partition, offset } = describePlace(BigInt(packed), names);
+    void recorded_at;
+    return {
+      topic,
+      partition,
+      offset: String(offset),
+      appendedAt: appended_at.toISOString(),
+      ...row,
+    } as unknown as QuarantineRow;
+  });
+  const last = rows[page.limit - 1];
+  const next = rows.length > page.limit && last ? `${last.recorded_at.toISOString()}|${last.place}` : null;
+  return { total: count?.total ?? 0, rows: shown, next };
+}

@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ConsoleLogger, StandardSchemaValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { AppModule } from '#app.module.js';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { type Config, readConfig } from '#config.js';
+import { openEventDoor } from '#doors/http/open-door.js';
+import { createEventLog } from '#event-log/create-event-log.js';
+import { KeyRing } from '#identity/key-ring.js';
+import { dataSource, migrate } from '#storage/data-source.js';
+
+/** Opens everything in order and listens. @throws with a sentence that says what is missing */
+export async function bootApi(config: Config): Promise<{ url: string; close(): Promise<void> }> {
+  const catalogue = (await CatalogueHolder.open(config.CATALOGUE_DIR, config.PROVINCE)).watch();
+  const keys = new KeyRing(config.KEYS_FILE).watch();
+  const db = await dataSource(config.DATABASE_URL).initialize();
+  await migrate(db);
+  const eventLog = createEventLog(config, db);
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.of({ config, db, eventLog, catalogue, keys }),
+    {
+      logger: new ConsoleLogger({ logLevels: levels[config.LOG_LEVEL], timestamp: true }),
+      abortOnError: false,
+    },
+  );
+  app.use(helmet({ contentSecurityPolicy: { directives: policy }, strictTransportSecurity: false }));
+  openEventDoor(app, keys);
+  app.useGlobalPipes(new StandardSchemaValidationPipe());
+  app.enableShutdownHooks();
+  serveWall(app, config.WALL_DIR);
+  await app.listen(config.PORT, config.HOST);
+  const close = async () => {
+    await app.close();
+    await eventLog.close();
+    await db.destroy();
+  };
+  return { url: (await app.getUrl()).replace('[::1]', '127.0.0.1').replace('0.0.0.0', '127.0.0.1'), close };
+}
+
+const levels = {
+  error: ['fatal', 'error'],
+  warn: ['fatal', 'error', 'warn'],
+  log: ['fatal', 'error', 'warn', 'log'],
+  debug: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
+} satisfies Record<Config['LOG_LEVEL'], ('fatal' | 'error' | 'warn' | 'log' | 'debug' | 'verbose')[]>;
+
+/** Nothing comes from elsewhere; a wall in a network of its own has no certificate that a browser knows, so no upgrade. */
+const policy = {
+  'default-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'connect-src': ["'self'", 'ws:', 'wss:'],
+  'upgrade-insecure-requests': null,
+};
+
+/** The built wall; every path that is neither a file nor the API's is one of its own pages. */
+function serveWall(app: NestExpressApplication, dir: string): void {
+  const index = join(resolve(dir), 'index.html');
+  if (!existsSync(index)) return;
+  app.useStaticAssets(resolve(dir), {
+    index: 'index.html',
+    maxAge: '1h',
+    setHeaders: (response: { setHeader(n: string, v: string): void }, path: string) => {
+      if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache');
+    },
+  });
+  app.use((request: { method: string; path: string }, response: { sendFile(path: string): void }, next: () => void) => {
+    const page =
+      request.method === 'GET' &&
+      !/^\/(api|live|health|metrics)(\/|$)/.test(request.path) &&
+      !/\.\w+$/.test(request.path);
+    if (page) response.sendFile(index);
+    else next();
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { url } = await bootApi(readConfig());
+  console.log(`IOC: ${url}`);
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DataSource } from 'typeorm';
+import type { EventLog } from '#event-log/event-log.js';
+import { EVENT_LOG } from '#event-log/event-log.token.js';
+
+/** Whether this process can do its work: 200 when database and event log answer, 503 with what does not. */
+@ApiTags('ops')
+@Controller('health')
+export class HealthController {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(EVENT_LOG) private readonly eventLog: EventLog,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ description: 'Everything this process needs answers.' })
+  async health(@Res({ passthrough: true }) response: Response) {
+    const database = await this.db.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    const { alive, lag } = this.eventLog.health();
+    response.status(database && alive ? 200 : 503);
+    return { database, log: { kind: this.eventLog.kind, alive, lag } };
+  }
+}
