@@ -8,16 +8,17 @@ import type { KeyRing } from '#identity/key-ring.js';
 import { RateLimit } from '#identity/rate-limit.js';
 import type { Limits } from '#intake/decode.js';
 
+/** Requests that may wait for the event log at once; the next is told to come back. */
+export const maxWaiting = 32;
+/** After this long without an answer from the event log the sender is told to come back. */
+export const patienceMs = 10_000;
+
+type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
 export interface DoorSettings {
   readonly topicPrefix: string;
   readonly limits: Limits;
-  /** Requests that may wait for the event log at once; the next is told to come back. */
-  readonly maxWaiting?: number;
-  /** After this long without an answer from the event log the sender is told to come back. */
-  readonly patienceMs?: number;
 }
-
-type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The HTTP door: a request becomes records of the event log, or a sentence for its sender. It writes nothing else. */
 export class EventDoor {
@@ -30,7 +31,6 @@ export class EventDoor {
     private readonly keys: KeyRing,
     private readonly settings: DoorSettings,
     private readonly rate = new RateLimit(),
-    private readonly clock: () => number = Date.now,
   ) {}
 
   /** Takes one POST; never throws. `body` is null where the request had none. */
@@ -39,17 +39,17 @@ export class EventDoor {
     if (speaker === null) return unknownKey();
     const read = readBody(headers, body ?? Buffer.alloc(0));
     if (!read.ok) return failure(read.status, read.message, read.messageEn);
-    const wait = this.rate.take(speaker, Math.max(1, read.events.length), this.clock());
+    const now = Date.now();
+    const wait = this.rate.take(speaker, Math.max(1, read.events.length), now);
     if (wait > 0) return tooMany(wait);
-    const { settings, catalogue } = this;
-    const terms = { speaker, catalogue: catalogue.current, now: this.clock(), ...settings };
+    const terms = { speaker, catalogue: this.catalogue.current, now, ...this.settings };
     return this.append(await judgeAll(read.events, terms));
   }
 
   private async append(judged: readonly Judged[]): Promise<Answer> {
     const records = judged.flatMap((one) => (one.ok ? [one.record] : []));
     if (records.length === 0) return answerOf(results(judged, []));
-    if (this.waiting >= (this.settings.maxWaiting ?? 32)) return away(1);
+    if (this.waiting >= maxWaiting) return away(1);
     this.waiting += 1;
     try {
       const places = await this.appendInTime(records);
@@ -64,10 +64,9 @@ export class EventDoor {
 
   /** An append that comes through after all does no harm: the sender sends the same ids again, and they count once. */
   private async appendInTime(records: readonly NewRecord[]): Promise<Appended[]> {
-    const patience = this.settings.patienceMs ?? 10_000;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(`no answer within ${patience} ms`)), patience);
+      timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
     });
     try {
       return await Promise.race([this.eventLog.append(records), late]);

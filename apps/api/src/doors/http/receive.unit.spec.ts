@@ -1,0 +1,80 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { EventDoor, maxWaiting, patienceMs } from '#doors/http/receive.js';
+import type { Appended, EventLog, NewRecord } from '#event-log/event-log.js';
+import { KeyRing } from '#identity/key-ring.js';
+import { hashOf } from '#identity/source-keys.js';
+
+const headers = { 'content-type': 'application/json', 'x-api-key': 'ioc_mot-cua_test' };
+const heartbeat = Buffer.from(
+  JSON.stringify({
+    specversion: '1.0',
+    id: 'h1',
+    source: 'mot-cua',
+    type: 'vn.ioc.source.heartbeat.v1',
+    subject: 'mot-cua',
+    time: '2026-01-05T08:00:00+07:00',
+  }),
+);
+
+/** A log that answers only when the test says so. */
+class SlowLog implements EventLog {
+  readonly kind = 'embedded';
+  private readonly open: (() => void)[] = [];
+  append(records: readonly NewRecord[]): Promise<Appended[]> {
+    const places = records.map(({ topic }, i) => ({ topic, partition: 0, offset: BigInt(i) }));
+    return new Promise((resolve) => this.open.push(() => resolve(places)));
+  }
+  answer(): void {
+    for (const resolve of this.open.splice(0)) resolve();
+  }
+  consume = () => Promise.resolve(() => Promise.resolve());
+  health = () => ({ alive: true, lag: 0 });
+  close = () => Promise.resolve();
+}
+
+let dir: string;
+let log: SlowLog;
+let door: EventDoor;
+beforeEach(async () => {
+  jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+  dir = await mkdtemp(join(tmpdir(), 'door-'));
+  const entry = { source: 'mot-cua', sha256: hashOf(headers['x-api-key']), createdAt: '2026-01-05T08:00:00Z' };
+  await writeFile(join(dir, 'keys.json'), JSON.stringify([entry]));
+  const catalogue = await CatalogueHolder.open(join(import.meta.dirname, '../../../../../catalogue'), 'quang-tri');
+  log = new SlowLog();
+  door = new EventDoor(log, catalogue, new KeyRing(join(dir, 'keys.json')), {
+    topicPrefix: '',
+    limits: { maxBytes: 100_000, maxAheadMs: 60_000 },
+  });
+  jest.useFakeTimers();
+});
+afterEach(async () => {
+  jest.useRealTimers();
+  await rm(dir, { recursive: true });
+});
+
+describe('the door, while the event log is slow,', () => {
+  it('sends a sender away after a while, and accepts nothing', async () => {
+    const waiting = door.receive(headers, heartbeat);
+    await jest.advanceTimersByTimeAsync(patienceMs);
+    expect(await waiting).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('lets only so many requests wait, and takes the next when they are done', async () => {
+    const waiting = Array.from({ length: maxWaiting }, () => door.receive(headers, heartbeat));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(await door.receive(headers, heartbeat)).toMatchObject({ status: 503, headers: { 'retry-after': '1' } });
+    log.answer();
+    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(waiting.map(() => 200));
+    const next = door.receive(headers, heartbeat);
+    await jest.advanceTimersByTimeAsync(0);
+    log.answer();
+    expect((await next).status).toBe(200);
+  });
+});
