@@ -23,7 +23,7 @@ export interface CaseRow {
 const begun = { dossier: 'received_at', complaint: 'submitted_at', task: 'assigned_at' } as const;
 const channel = { dossier: 'channel', complaint: 'kind', task: 'null' } as const;
 
-interface Page {
+export interface Page {
   total: number;
   rows: CaseRow[];
   next: string | null;
