@@ -7,7 +7,7 @@ import {
   type OnGatewayDisconnect,
   type OnGatewayInit,
 } from '@nestjs/websockets';
-import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import { beatMs, protocolVersion, type ClientToServer, type ServerToClient } from '@ioc/shared/live/protocol';
 import type { Namespace, Socket } from 'socket.io';
 import { Audience } from '#live/audience.js';
@@ -40,7 +40,7 @@ export class LiveGateway
   private audience!: Audience;
   private timers: NodeJS.Timeout[] = [];
 
-  constructor(private readonly hub: Hub) {}
+  constructor(@Inject(Hub) private readonly hub: Hub) {}
 
   afterInit(namespace: LiveNamespace): void {
     this.audience = new Audience({

@@ -1,5 +1,6 @@
 import type { ComplaintPoint } from '@ioc/shared/live/tables';
 import type { Queryable } from '#ledger/queryable.js';
+import { openFieldReport } from '#live/queries/open-field-report.js';
 
 interface Row {
   code: string;
@@ -27,7 +28,7 @@ export async function readComplaints(db: Queryable, today: string, now: Date): P
     `select code, round(lat::numeric, 3)::float8 as lat, round(lon::numeric, 3)::float8 as lon, category, unit, commune,
        overdue @> $1::date as overdue, due_at, submitted_at
      from complaint
-     where finished_day is null and submitted_day <= $1::date and kind = 'field-report' and not private and place_quality = 'ok'
+     where ${openFieldReport} and not private and place_quality = 'ok'
        and lat is not null and lon is not null
      order by submitted_at desc, code limit ${maxPoints}`,
     [today],

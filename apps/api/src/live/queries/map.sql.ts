@@ -1,5 +1,6 @@
 import type { MapSummary } from '@ioc/shared/live/tables';
 import type { Queryable } from '#ledger/queryable.js';
+import { openFieldReport } from '#live/queries/open-field-report.js';
 
 /** Counts of open field reports beside the map: openComplaints = located + noPlace + hidden, always. */
 export async function readMapSummary(db: Queryable, today: string): Promise<MapSummary[]> {
@@ -10,7 +11,7 @@ export async function readMapSummary(db: Queryable, today: string): Promise<MapS
        (count(*) filter (where private))::int as hidden
      from (
        select private, place_quality = 'ok' and lat is not null and lon is not null as placed from complaint
-       where finished_day is null and submitted_day <= $1::date and kind = 'field-report'
+       where ${openFieldReport}
      ) open_one`,
     [today],
   );
