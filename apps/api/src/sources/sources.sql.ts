@@ -1,6 +1,7 @@
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
+import { freshness } from '#sources/freshness.js';
 
 interface Row {
   source: string;
@@ -9,40 +10,49 @@ interface Row {
   quarantined: number;
 }
 
-/** Every source of the catalogue, and every other one that was ever heard. `today`, `quarantined`: of the local day `day`. */
-export async function readSources(db: Queryable, catalogue: Catalogue, day: string, now: Date): Promise<SourceRow[]> {
+/** Senders that the catalogue does not know are shown too, the newest of them: anyone can make up a name. */
+const maxStrangers = 20;
+
+/**
+ * Every source of the catalogue, and strangers. `today` and `quarantined` are counts of the local day `day`. `isQuiet`
+ * says which instants (milliseconds) lie outside all office hours: silence then means nothing.
+ */
+export async function readSources(
+  db: Queryable,
+  catalogue: Catalogue,
+  day: string,
+  now: Date,
+  isQuiet: (at: number) => boolean = () => false,
+): Promise<SourceRow[]> {
+  const codes = [...catalogue.sources.keys()];
   const rows: Row[] = await db.query(
-    `select source, greatest(state.last_received_at, state.last_heartbeat_at) as last_at,
-       coalesce(counted.accepted, 0) as today, coalesce(counted.quarantined, 0) as quarantined
-     from source_state state
-     full join (select * from source_day where day = $1::date) counted using (source)`,
-    [day],
+    `with heard as (
+       select source, greatest(state.last_received_at, state.last_heartbeat_at) as last_at,
+         coalesce(counted.accepted, 0) as today, coalesce(counted.quarantined, 0) as quarantined
+       from source_state state
+       full join (select * from source_day where day = $1::date) counted using (source))
+     select * from heard where source = any($2)
+     union all
+     (select * from heard where source <> all($2) order by last_at desc nulls last, source limit ${maxStrangers})`,
+    [day, codes],
   );
   const found = new Map(rows.map((row) => [row.source, row]));
-  const codes = new Set([...catalogue.sources.keys(), ...[...found.keys()].sort()]);
-  return [...codes].map((code) => sourceRow(code, found.get(code), catalogue, now));
+  const shown = [...new Set([...codes, ...[...found.keys()].sort()])];
+  return shown.map((code) => {
+    const row = found.get(code);
+    const { name, expectedSeconds } = catalogue.sources.get(code) ?? { name: code, expectedSeconds: strangerSeconds };
+    const lastAt = row?.last_at ?? null;
+    return {
+      key: code,
+      name,
+      state: freshness({ lastAt: lastAt?.getTime() ?? null, expectedSeconds }, now.getTime(), isQuiet),
+      lastAt: lastAt?.toISOString() ?? null,
+      expectedSeconds,
+      today: row?.today ?? 0,
+      quarantined: row?.quarantined ?? 0,
+    };
+  });
 }
 
-function sourceRow(code: string, row: Row | undefined, catalogue: Catalogue, now: Date): SourceRow {
-  const { name, expectedSeconds } = catalogue.sources.get(code) ?? { name: code, expectedSeconds: strangerSeconds };
-  return {
-    key: code,
-    name,
-    state: sourceState(row?.last_at ?? null, expectedSeconds, now),
-    lastAt: row?.last_at?.toISOString() ?? null,
-    expectedSeconds,
-    today: row?.today ?? 0,
-    quarantined: row?.quarantined ?? 0,
-  };
-}
-
-/** For a source that the catalogue does not describe. */
+/** Normal silence of a source that the catalogue does not describe. */
 const strangerSeconds = 3600;
-
-/** Live up to the longest normal silence, late up to three times that, then silent. Unknown: never heard. Pure. */
-export function sourceState(lastAt: Date | null, expectedSeconds: number, now: Date): SourceRow['state'] {
-  if (lastAt === null) return 'unknown';
-  const silence = (now.getTime() - lastAt.getTime()) / 1000;
-  if (silence <= expectedSeconds) return 'live';
-  return silence <= 3 * expectedSeconds ? 'late' : 'silent';
-}
