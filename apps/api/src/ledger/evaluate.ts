@@ -111,7 +111,10 @@ function freshness(feeding: readonly SourceRow[]): Pick<Figure, 'state' | 'becau
   return { state: silent.length ? 'stale' : late.length ? 'late' : 'live', because: [...silent, ...late] };
 }
 
-/** Thresholds are the last good value; a rate of fewer than ten cases is not judged (domain.md §9, 11). */
+/**
+ * Each threshold is the last value on its good side. A missed target alone is no judgement: in February nobody has
+ * reached the year's plan. A rate of fewer than ten cases is not judged (domain.md §9, 11).
+ */
 function judged(figure: Figure, { direction, attention, breach }: Indicator): Figure {
   const { value, denominator, target } = figure;
   if (value === null || direction === 'none') return figure;
@@ -119,8 +122,7 @@ function judged(figure: Figure, { direction, attention, breach }: Indicator): Fi
   const beyond = (limit: number | null) => limit !== null && (direction === 'higher' ? value < limit : value > limit);
   if (beyond(breach)) return { ...figure, judgement: 'breach' };
   if (beyond(attention)) return { ...figure, judgement: 'attention' };
-  if (target === null) return figure;
-  return { ...figure, judgement: !beyond(target) ? 'met' : attention === null ? 'attention' : 'none' };
+  return target !== null && !beyond(target) ? { ...figure, judgement: 'met' } : figure;
 }
 
 /** Query of the list that has as many rows as the terms sum up to; null where terms of two kinds of case are mixed. */

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { smallCatalogue } from '@ioc/test/support/small-catalogue';
+import type { Unit } from '#catalogue/catalogue.js';
+import { unitRows } from '#live/queries/units.js';
+
+const window = (n: number) => ({ day: n, month: n, year: n, all: n });
+const base = smallCatalogue();
+const communes = ['a', 'b', 'c', 'd', 'small'].map((code): Unit => ({ ...base.units.get('19001')!, code }));
+const gone: Unit = { ...base.units.get('19001')!, code: 'gone', validTo: '2025-06-30' };
+const catalogue = smallCatalogue({
+  units: new Map(
+    [base.units.get('H50')!, base.units.get('H50.01')!, ...communes, gone].map((unit) => [unit.code, unit]),
+  ),
+});
+const resolved = (n: number, late: number) =>
+  new Map([
+    ['dossier.resolved', window(n)],
+    ['dossier.resolved-late', window(late)],
+  ]);
+const inputs = {
+  sums: {
+    byUnit: new Map([
+      ['a', resolved(100, 10)],
+      ['b', resolved(20, 1)],
+      ['c', resolved(200, 10)],
+      ['d', resolved(10, 9)],
+      ['small', resolved(9, 0)],
+      ['H50.01', resolved(50, 25)],
+      ['gone', resolved(500, 0)],
+    ]),
+    byDay: new Map(),
+  },
+  observations: [],
+};
+
+describe('the league of units', () => {
+  const rows = new Map(unitRows(inputs, catalogue, '2026-11-22', []).map((row) => [row.key, row]));
+
+  it('ranks 1-1-3-4 within a kind: units that are equal share the better rank', () => {
+    expect(['b', 'c', 'a', 'd'].map((unit) => rows.get(unit)?.rank)).toEqual([1, 1, 3, 4]);
+  });
+
+  it('ranks departments apart from communes', () => {
+    expect(rows.get('H50.01')?.rank).toBe(1);
+  });
+
+  it('gives no rank to a rate of fewer than ten cases', () => {
+    expect(rows.get('small')).toMatchObject({ rank: null, onTime: { value: 100, numerator: 9, denominator: 9 } });
+  });
+
+  it('leaves out the province itself and units that are no more', () => {
+    expect([...rows.keys()].sort()).toEqual(['H50.01', 'a', 'b', 'c', 'd', 'small']);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { backlogOf } from '#live/peer.js';
+import { marksOf, groups } from '#live/notice.js';
+import { readResync, readSubscribe } from '#live/requests.js';
+
+describe('what a stranger sends', () => {
+  it('L5: is a subscription to known tables, each once', () => {
+    expect(readSubscribe({ protocol: 1, tables: ['feed', 'map', 'feed'] })).toEqual({
+      ok: true,
+      value: ['feed', 'map'],
+    });
+    expect(readResync({ table: 'feed' })).toEqual({ ok: true, value: 'feed' });
+  });
+
+  it.each([
+    [undefined],
+    [null],
+    ['figures'],
+    [[]],
+    [{}],
+    [{ protocol: '1', tables: ['feed'] }],
+    [{ protocol: 1, tables: [] }],
+    [{ protocol: 1, tables: ['dossier'] }],
+    [{ protocol: 1, tables: ['__proto__'] }],
+    [{ protocol: 1, tables: ['feed'], more: 1 }],
+    [{ protocol: 1, tables: Array.from({ length: 8 }, () => 'feed') }],
+  ])('L14: is refused with a reason: %j', (body) => {
+    expect(readSubscribe(body)).toMatchObject({ ok: false, reason: expect.stringContaining('live:subscribe') });
+    expect(readResync(body).ok).toBe(false);
+  });
+
+  it('L14: of another protocol version is told so', () => {
+    expect(readSubscribe({ protocol: 2, tables: ['feed'] })).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('2 ≠ 1'),
+    });
+  });
+});
+
+describe('a notice of the intake', () => {
+  it('L15: marks what its kinds are read into', () => {
+    expect(marksOf('{"kinds":["complaint"],"places":["12"],"n":1}')).toEqual({
+      groups: ['figures', 'complaints', 'feed'],
+      places: ['12'],
+    });
+    expect(marksOf('{"kinds":["source"],"places":[],"n":0}').groups).toEqual(['health', 'feed']);
+  });
+
+  it.each(['', 'x', '{}', '{"kinds":["dossier"],"places":["1; drop table"]}', '{"kinds":["weather"],"places":[]}'])(
+    'L15: marks everything when it is not understood: %s',
+    (payload) => {
+      expect(new Set(marksOf(payload).groups)).toEqual(new Set(groups));
+    },
+  );
+});
+
+describe('the backlog of a connection', () => {
+  it('L11: counts what engine.io and the WebSocket still hold', () => {
+    const writeBuffer = [{ data: 'abc' }, { data: 'de' }, {}];
+    expect(backlogOf({ writeBuffer, transport: { socket: { bufferedAmount: 100 } } })).toEqual({
+      packets: 3,
+      bytes: 105,
+    });
+    expect(backlogOf({ writeBuffer: [], transport: {} })).toEqual({ packets: 0, bytes: 0 });
+  });
+});
