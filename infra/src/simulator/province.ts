@@ -1,0 +1,85 @@
+import type { Catalogue } from '@ioc/api/catalogue/catalogue';
+import { brokenTwin } from '#simulator/travel/broken.js';
+import { castOf } from '#simulator/people/cast.js';
+import type { CloudEvent, Delivery } from '#simulator/travel/cloud-event.js';
+import { complaintLife } from '#simulator/lives/complaint-life.js';
+import { deliver } from '#simulator/travel/delivery.js';
+import { Dice } from '#simulator/dice.js';
+import { dossierLife } from '#simulator/lives/dossier-life.js';
+import { Heap } from '#simulator/travel/heap.js';
+import { heartbeatsIn } from '#simulator/feeds/heartbeats.js';
+import { feedsOf, observationsIn } from '#simulator/feeds/kpi-series.js';
+import { minuteMs } from '#simulator/time/office.js';
+import type { Land } from '#simulator/lives/places.js';
+import { minuteOfPlan, type Plan } from '#simulator/time/plan.js';
+import { silenceOf } from '#simulator/feeds/silence.js';
+
+export interface ProvinceOptions {
+  readonly seed: number;
+  readonly catalogue: Catalogue;
+  readonly plan: Plan;
+  /** The first case is born here; milliseconds since 1970. Earlier than `from` to go on with lives begun before it. */
+  readonly born: number;
+  /** Nothing is born at or after `to`; Infinity for a province that lives on. */
+  readonly to: number;
+  /** Deliveries before `from` are left out; `born` by default. */
+  readonly from?: number;
+  /** True: lives begun before `to` are told to their end. False: nothing is published at or after `to`. */
+  readonly wholeLives?: boolean;
+  readonly land?: Land;
+}
+
+/**
+ * The simulated province as one stream in order of `publishAt`. Pure and lazy: the same options give the same stream, and
+ * only lives under way are held. Each minute, its new cases are born with their whole lives, which wait in a heap.
+ */
+export function* province(options: ProvinceOptions): Generator<Delivery, void> {
+  const { from = options.born, to, wholeLives = false } = options;
+  const waiting = new Heap<Delivery>();
+  const minute = minuteWriter(options, (delivery) => {
+    if (delivery.publishAt >= from && (wholeLives || delivery.publishAt < to))
+      waiting.put(delivery.publishAt, delivery);
+  });
+  for (let at = Math.floor(options.born / minuteMs) * minuteMs; at < to; at += minuteMs) {
+    minute(at);
+    while (waiting.next < at + minuteMs) yield waiting.take() as Delivery;
+  }
+  while (waiting.size > 0) yield waiting.take() as Delivery;
+}
+
+function minuteWriter(
+  { seed, catalogue, plan, land = () => true }: ProvinceOptions,
+  put: (delivery: Delivery) => void,
+) {
+  const cast = castOf(seed, catalogue);
+  const feeds = feedsOf(cast);
+  const silence = silenceOf(catalogue.sources.values());
+  const sourceOf = (event: CloudEvent) => event.source.slice('urn:ioc:source:'.length);
+  const send = (kind: Delivery['kind'], events: readonly CloudEvent[], dice: Dice) => {
+    const first = events[0];
+    if (first) deliver(kind, sourceOf(first), events, dice, silence).forEach(put);
+  };
+  const numberOf = (at: number, index: number) => index * 1440 + ((at / minuteMs + 420) % 1440) + 1;
+  return (at: number) => {
+    const { watched, steady, dossiers, complaints } = minuteOfPlan(plan, at);
+    const counts = new Dice(seed, 'births', at);
+    for (let i = 0, n = counts.poisson(dossiers); i < n; i++) {
+      const dice = new Dice(seed, 'dossier', at, i);
+      const events = dossierLife(cast, dice, at + dice.roll() * minuteMs, numberOf(at, i), steady);
+      send('dossier', events, dice);
+      const twin = brokenTwin(events, dice);
+      if (twin) put(twin);
+    }
+    for (let i = 0, n = counts.poisson(complaints); i < n; i++) {
+      const dice = new Dice(seed, 'complaint', at, i);
+      const events = complaintLife(cast, dice, at + dice.roll() * minuteMs, numberOf(at, i), steady, land);
+      if (events) send('complaint', events, dice);
+    }
+    const travel = new Dice(seed, 'feeds', at);
+    for (const event of observationsIn(feeds, at, watched)) send('kpi', [event], travel);
+    if (watched)
+      heartbeatsIn(cast, at, silence).forEach((event) =>
+        put({ publishAt: Date.parse(event.time), kind: 'source', event }),
+      );
+  };
+}
