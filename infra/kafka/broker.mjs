@@ -30,7 +30,7 @@ export async function startBroker(options = {}) {
   const config = join(at, 'server.properties');
   await mkdir(at, { recursive: true });
   await writeFile(config, serverProperties({ ...options, dir: at, port, controllerPort: await freePort() }));
-  await format(libs, config, options.secure);
+  if (!(await isFile(join(at, 'log', 'meta.properties')))) await format(libs, config, options.secure);
   const { pid, exited } = await launch(libs, at, config, options.heapMb ?? 384);
   await writeFile(told, JSON.stringify({ pid, port }));
   await untilItAnswers(port, exited, at);
@@ -50,15 +50,7 @@ export async function javaTool(mainClass, args, input = '') {
 async function format(libs, config, secure) {
   const users = secure ? ['SCRAM-SHA-256', 'SCRAM-SHA-512'].map((kind) => scramUser(kind, secure)) : [];
   const id = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
-  const args = [
-    'format',
-    '--ignore-formatted',
-    '-t',
-    id,
-    '-c',
-    config,
-    ...users.flatMap((user) => ['--add-scram', user]),
-  ];
+  const args = ['format', '-t', id, '-c', config, ...users.flatMap((user) => ['--add-scram', user])];
   await run(java, [...javaFlags(libs, 128), 'kafka.tools.StorageTool', ...args]);
 }
 
@@ -135,6 +127,11 @@ async function freePort() {
   }
 }
 
+const isFile = (path) =>
+  readFile(path).then(
+    () => true,
+    () => false,
+  );
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** node infra/kafka/broker.mjs [--port 9092] [--dir .data/kafka]: runs until Ctrl-C. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 /**
  * server.properties of a single node that is broker and controller at once. `secure` adds SASL/SCRAM over TLS for clients:
- * { keystore: path of a PKCS12 file, password }.
+ * { keystore: PKCS12 file with the key and its certificate as trusted, password, user, userPassword }.
  */
 export function serverProperties({ dir, port, controllerPort, partitions = 4, secure }) {
   const lines = {

@@ -1,5 +1,5 @@
 /** Pause before a further try, in ms: doubles from `first` to `most`, of which a random half is left out so that many do not come back at once. */
-export function backoff(attempt: number, random: number, first = 100, most = 5000): number {
+export function backoff(attempt: number, random: number, first = 100, most = 2000): number {
   const full = Math.min(most, first * 2 ** Math.min(attempt, 20));
   return full * (0.5 + random / 2);
 }

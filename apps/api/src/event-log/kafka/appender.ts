@@ -65,6 +65,7 @@ export class Appender {
   private async connect(): Promise<Producer> {
     const producer = this.kafka.producer({
       idempotent: true,
+      createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
       retry: { initialRetryTime: 100, maxRetryTime: 1000, retries: 8 },
     });
     await producer.connect();

@@ -67,11 +67,11 @@ const logger = new Logger('Kafka');
 
 /** Part of every start, rebalance and outage; we tell of those ourselves, once. */
 const EXPECTED =
-  /coordinator is not available|not the coordinator|rebalanc|Connection (error|timeout)|Failed to (connect|send)|ECONNREFUSED|Closed connection|Crash:|Restarting|not aware of this member|This is not the correct|leader|Request .*timed out|disconnect|Topic creation errors|Limiting retries/i;
+  /coordinator is (not available|loading)|not the coordinator|rebalanc|Connection (error|timeout)|Failed to (connect|send)|ECONNREFUSED|Closed connection|Crash:|Restarting|not aware of this member|This is not the correct|leader|Request .*timed out|disconnect|Topic creation errors|Limiting retries/i;
 
 function tell({ label, namespace, log }: LogEntry): void {
   const reason = typeof log['error'] === 'string' ? `: ${log['error']}` : '';
   const line = `${namespace ? `[${namespace}] ` : ''}${log.message}${reason}`;
   if (label === 'ERROR' && !EXPECTED.test(line)) logger.warn(line);
-  else logger.debug(line);
+  else logger.verbose(line);
 }

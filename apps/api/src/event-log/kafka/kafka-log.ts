@@ -83,7 +83,9 @@ export class KafkaLog implements EventLog {
         if (signal.aborted) break;
         this.topics.forget();
         const ms = Math.round(backoff(failures++, Math.random()));
-        logger.warn(`Mất Kafka / lost Kafka: ${(error as Error).message}; thử lại sau / again in ${ms} ms`);
+        logger.warn(
+          `Chưa đọc được từ Kafka / cannot read from Kafka: ${(error as Error).message}; thử lại sau / again in ${ms} ms`,
+        );
         await pause(ms, signal);
       }
     }

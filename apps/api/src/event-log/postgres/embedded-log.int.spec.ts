@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { embeddedPostgres } from '@ioc/infra/postgres/embedded';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { Logger } from '@nestjs/common';
 import { eventLogContract } from '#event-log/event-log.contract.spec.js';
 import { EmbeddedLog } from '#event-log/postgres/embedded-log.js';
 import { eventually, numbers, RecordingConsumer, Taken } from '#event-log/recording-consumer.spec.js';
 import { dataSource, migrate } from '#storage/data-source.js';
+
+// Outages and refusals are what is played here; their warnings would bury a failure.
+Logger.overrideLogger(['error', 'fatal']);
 
 eventLogContract('embedded', async () => {
   const { db, url, close } = await freshDatabase();
