@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { complaint, event, heard, intakeBeat, ledger, notify } from '@ioc/test/support/case-rows';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { smallCatalogue } from '@ioc/test/support/small-catalogue';
+import { until } from '@ioc/test/support/until';
+import type { Delta } from '@ioc/shared/live/protocol';
+import { tableNames, type FigureRow, type TableName } from '@ioc/shared/live/tables';
+import pg from 'pg';
+import { Hub } from '#live/hub.js';
+
+Logger.overrideLogger(false);
+let base: FreshDatabase;
+let hub: Hub;
+let deltas: Delta[];
+let now: string;
+
+beforeEach(async () => {
+  base = await freshDatabase();
+  now = '2026-11-22T03:00:00Z';
+  await heard(base.db, 'mot-cua', '2026-11-22T02:59:30Z');
+  hub = new Hub(
+    base.db,
+    { current: smallCatalogue(), onChange: () => () => undefined },
+    { DATABASE_URL: base.url, KAFKA_BROKERS: '', BUILD: 'b1' },
+  );
+  hub.clock = () => new Date(now);
+  deltas = [];
+  hub.onDelta((delta) => deltas.push(delta));
+  hub.onApplicationBootstrap();
+  await until(
+    () => tableNames.filter((table) => hub.version(table) > 0),
+    (read) => read.length === tableNames.length,
+  );
+}, 60_000);
+afterEach(async () => {
+  await hub.beforeApplicationShutdown();
+  await base.close();
+}, 60_000);
+
+const valueOf = (code: string) => (hub.snapshot('figures')?.rows as FigureRow[]).find(({ key }) => key === code)?.value;
+const versions = () => tableNames.map((table) => hub.version(table));
+
+/** Runs a statement as somebody who is not the hub. */
+async function outside<T extends pg.QueryResultRow>(sql: string, database = 'postgres'): Promise<T[]> {
+  const url = new URL(base.url);
+  url.pathname = `/${database}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  return client
+    .query<T>(sql)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
+}
+const name = () => new URL(base.url).pathname.slice(1);
+const killAll = () => outside(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name()}'`);
+
+/** One dossier more, by a hand that survives the killing. */
+const received = `insert into ledger_unit values ('dossier.received', '19001', 'online', '2026-11-22', '2026-11-22', 1)
+  on conflict (measure, unit, channel, day, known) do update set n = ledger_unit.n + 1`;
+
+describe('the hub', () => {
+  it('L1: reads every table at its start, once, and tells no version twice', async () => {
+    expect(new Set(deltas.map(({ table, version }) => `${table} ${version}`)).size).toBe(deltas.length);
+    expect(hub.beat()).toMatchObject({ epoch: hub.epoch, build: 'b1', database: true, log: false, intakeAge: null });
+    expect(hub.beat().versions.figures).toBe(1);
+  });
+
+  it('L15: tells what a notice has changed, and nothing of the other rows', async () => {
+    deltas.length = 0;
+    await ledger(base.db, ['dossier.received', '19001', '2026-11-22', 3]);
+    await notify(base.db, ['dossier'], [await event(base.db, { offset: 1, subject: 'D1' })]);
+    await until(
+      () => valueOf('received'),
+      (value) => value === 3,
+    );
+    await until(
+      () => hub.snapshot('feed')?.rows.length,
+      (rows) => rows === 1,
+    );
+    const figures = deltas
+      .filter(({ table }) => table === 'figures')
+      .flatMap(({ upsert }) => upsert.map(({ key }) => key));
+    expect(figures).toEqual(['received']);
+    const units = deltas.filter(({ table }) => table === 'units').flatMap(({ upsert }) => upsert.map(({ key }) => key));
+    expect(units).toEqual(['19001']);
+  });
+
+  it('L19: takes a complaint off the map that turns private', async () => {
+    await complaint(base.db, 'C1');
+    await notify(base.db, ['complaint']);
+    await until(
+      () => hub.snapshot('complaints')?.rows.length,
+      (rows) => rows === 1,
+    );
+    await base.db.query(`update complaint set private = true`);
+    await notify(base.db, ['complaint']);
+    await until(
+      () => hub.snapshot('complaints')?.rows.length,
+      (rows) => rows === 0,
+    );
+    expect(hub.snapshot('map')?.rows).toEqual([
+      { key: 'summary', openComplaints: 1, located: 0, noPlace: 0, hidden: 1 },
+    ]);
+  });
+
+  it('L16: reads everything again when the local day changes, without a notice', async () => {
+    await ledger(
+      base.db,
+      ['dossier.overdue', '19001', '2026-11-23', 4],
+      ['dossier.resolved', '19001', '2026-11-21', 16],
+    );
+    now = '2026-11-22T16:59:59Z';
+    await notify(base.db, ['dossier']);
+    await until(
+      () => valueOf('on-time-rate'),
+      (value) => value === 100,
+    );
+    now = '2026-11-22T17:00:00Z';
+    await until(
+      () => valueOf('on-time-rate'),
+      (value) => value === 80,
+    );
+  });
+
+  it('makes figures stale when their source falls silent, without a notice', async () => {
+    const state = () => (hub.snapshot('figures')?.rows as FigureRow[]).find(({ key }) => key === 'received')?.state;
+    expect(state()).toBe('live');
+    now = '2026-11-22T04:00:00Z';
+    await until(state, (seen) => seen === 'stale');
+  });
+
+  it('knows the intake’s last sign of life and lets its age grow', async () => {
+    await intakeBeat(base.db, '2026-11-22T02:59:58Z');
+    await until(
+      () => hub.beat(),
+      ({ log, intakeAge }) => log && intakeAge === 2,
+    );
+    now = '2026-11-22T03:00:10Z';
+    expect(hub.beat().intakeAge).toBe(12);
+  });
+
+  it('L17: is right again after all its connections were killed, with what it could not hear', async () => {
+    for (let round = 1; round <= 3; round++) {
+      await killAll();
+      await outside(received, name());
+      await until(
+        () => [valueOf('received'), hub.beat().database],
+        ([value, up]) => value === round && up === true,
+        10_000,
+      );
+    }
+    await outside(received, name());
+    await notify(base.db, ['dossier']);
+    await until(
+      () => valueOf('received'),
+      (value) => value === 4,
+    );
+  }, 60_000);
+
+  it('L17: keeps its rows while the database is away and says so', async () => {
+    await ledger(base.db, ['dossier.received', '19001', '2026-11-22', 3]);
+    await notify(base.db, ['dossier']);
+    await until(
+      () => valueOf('received'),
+      (value) => value === 3,
+    );
+    await outside(`alter database ${name()} allow_connections false`);
+    await killAll();
+    await until(
+      () => hub.beat().database,
+      (up) => !up,
+      5000,
+    );
+    const held: Record<TableName, unknown> = Object.fromEntries(
+      tableNames.map((table) => [table, hub.snapshot(table)]),
+    ) as never;
+    const before = versions();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(versions()).toEqual(before);
+    for (const table of tableNames) expect(hub.snapshot(table)).toBe(held[table]);
+    await outside(`alter database ${name()} allow_connections true`);
+    await until(
+      () => hub.beat().database,
+      (up) => up,
+      10_000,
+    );
+    await outside(received, name());
+    await notify(base.db, ['dossier']);
+    await until(
+      () => valueOf('received'),
+      (value) => value === 4,
+      10_000,
+    );
+  }, 60_000);
+});
