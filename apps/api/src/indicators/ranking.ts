@@ -1,0 +1,31 @@
+/** Ranks after the competition rule 1-2-2-4: units with equal scores share a rank and the next one is skipped. */
+export interface Ranked<T> {
+  readonly item: T;
+  /** Null for a unit whose score is unknown: it has no place, not the last one. */
+  readonly rank: number | null;
+  /** Units that have a rank. */
+  readonly of: number;
+}
+
+/** Highest score first; units without a score come last, without a rank, in the order given. */
+export function competitionRanks<T>(items: readonly T[], scoreOf: (item: T) => number | null): Ranked<T>[] {
+  const known = items.filter((item) => scoreOf(item) !== null).sort((a, b) => scoreOf(b)! - scoreOf(a)!);
+  const ranks: Ranked<T>[] = [];
+  known.forEach((item, i) => {
+    const tied = i > 0 && scoreOf(known[i - 1]!) === scoreOf(item);
+    ranks.push({ item, rank: tied ? ranks[i - 1]!.rank : i + 1, of: known.length });
+  });
+  const unknown = items.filter((item) => scoreOf(item) === null);
+  return [...ranks, ...unknown.map((item) => ({ item, rank: null, of: known.length }))];
+}
+
+/** Departments and communes are ranked apart (domain.md §1.7); a mixed list is split by class first. */
+export function ranksByClass<T>(
+  items: readonly T[],
+  classOf: (item: T) => string,
+  scoreOf: (item: T) => number | null,
+): Map<string, Ranked<T>[]> {
+  const classes = new Map<string, T[]>();
+  for (const item of items) classes.set(classOf(item), [...(classes.get(classOf(item)) ?? []), item]);
+  return new Map([...classes].map(([name, members]) => [name, competitionRanks(members, scoreOf)]));
+}
