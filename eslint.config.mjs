@@ -1,0 +1,165 @@
+import eslint from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Who may import whom: one line a folder, with the other folders (or single files, `cases/*`: the files right in it) that it
+ * may import. All else is an error, and so is a new folder until it has its line. Specs may import what they test with.
+ */
+const settings = ['config', 'config.token'];
+const room = ['cases/*', 'ledger', 'calendar', 'catalogue', 'storage'];
+const ledgerAndBelow = ['ledger', 'calendar', 'catalogue', 'storage'];
+/** Readers only. The three of intake/ say where in the log a figure comes from. */
+const reader = [
+  ...settings,
+  ...['cases', 'indicators', 'alarms', 'sources', 'identity', ...ledgerAndBelow],
+  ...['intake/place', 'intake/topic-ids', 'intake/cases.sql'],
+];
+const api = {
+  calendar: [],
+  storage: settings,
+  'event-log': [...settings, 'storage'],
+  catalogue: [...settings, 'calendar'],
+  identity: [...settings, 'catalogue', 'storage'],
+  ledger: ['calendar', 'catalogue', 'storage'],
+  cases: ledgerAndBelow,
+  'cases/dossiers': room,
+  'cases/complaints': room,
+  'cases/tasks': room,
+  'cases/kpis': room,
+  sources: [...settings, ...ledgerAndBelow],
+  indicators: ledgerAndBelow,
+  alarms: ['indicators', ...ledgerAndBelow],
+  intake: [...settings, 'event-log', 'cases', 'sources', ...ledgerAndBelow],
+  // A door appends to the log and judges a record. It reaches no table: that is the point.
+  doors: [...settings, 'event-log', 'identity', 'catalogue', 'intake/decode', 'intake/rejection'],
+  explore: reader,
+  live: reader,
+  ops: [...settings, 'event-log', 'sources', 'catalogue', 'storage'],
+};
+const base = ['live', 'ui', 'i18n'];
+const wall = {
+  live: [],
+  ui: [],
+  i18n: ['ui'],
+  charts: base,
+  map: base,
+  panels: base,
+  wall: [...base, 'charts', 'map', 'panels'],
+  explore: [...base, 'charts', 'map', 'panels'],
+};
+
+const specs = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.spec.mjs', '**/*.spec-support.ts'];
+const always = [
+  { regex: '^\\.\\.?/', message: 'Import by alias: #folder/file, @ioc/project/file.' },
+  { regex: '(^#|/)index(\\.js)?$', message: 'No barrels: import the file that has it.' },
+];
+const onlyShared = { regex: '^@ioc/(?!shared/)', message: 'A program knows @ioc/shared and itself.' };
+const zodStaysBehind = {
+  regex: '^@ioc/shared/events/',
+  allowTypeImports: true,
+  message: 'import type: zod stays on the server.',
+};
+
+/** What files may not import, by statement or by import(). A later block replaces an earlier one, so each says it all. */
+const imports = (files, patterns, ignores = []) => ({
+  files,
+  ignores,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...always, ...patterns] }],
+    'no-restricted-syntax': [
+      'error',
+      { selector: 'ExportAllDeclaration', message: 'No export *: name what is exported.' },
+      ...[...always, ...patterns].map(({ regex, message }) => ({
+        selector: `ImportExpression > Literal[value=/${regex.replaceAll('/', '\\u002F')}/]`,
+        message,
+      })),
+    ],
+  },
+});
+
+const escaped = (text) => text.replaceAll('.', '\\.');
+const named = (name) => (name.endsWith('/*') ? `${escaped(name.slice(0, -1))}[^/]+$` : `${escaped(name)}(/|\\.js$|$)`);
+
+function borders(root, table, more) {
+  const unknown = { regex: '^#', message: 'This folder has no line in the table of eslint.config.mjs yet.' };
+  const lines = Object.entries(table).map(([folder, allowed]) => {
+    const own = folder === 'cases' ? 'cases/*' : folder;
+    const message = `${folder}/ may import ${allowed.join(', ') || 'no other folder'}: see eslint.config.mjs.`;
+    const others = { regex: `^#(?!${[own, ...allowed].map(named).join('|')})`, message };
+    return imports([`${root}/${folder}/**/*.{ts,tsx}`], [others, ...more], specs);
+  });
+  return [imports([`${root}/*/**/*.{ts,tsx}`], [unknown, ...more], specs), ...lines];
+}
+
+const everyTestRuns = ['describe', 'it', 'test'].flatMap((object) =>
+  ['only', 'skip', 'todo'].map((property) => ({ object, property, message: 'Every test runs, always.' })),
+);
+const environment = { object: 'process', property: 'env', message: 'Settings are read in config.ts and nowhere else.' };
+const dirs = ['apps/api', 'apps/wall', 'libs/shared', 'infra', 'test'];
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/out-tsc/', 'test/out/', '.nx/', '.data/', 'docs/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  tseslint.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts', '.tsx', '.mjs'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({
+          project: dirs.map((dir) => `${dir}/tsconfig.json`),
+          noWarnOnMultipleProjects: true,
+          conditionNames: ['@ioc/source', 'types', 'import', 'node', 'default'],
+        }),
+      ],
+    },
+    rules: {
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'max-lines': ['error', { max: 400 }],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      'no-undef': 'off', // the compiler knows better
+      eqeqeq: 'error',
+      'no-restricted-properties': ['error', ...everyTestRuns],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+    },
+  },
+  {
+    files: dirs.map((dir) => `${dir}/src/**/*.{ts,tsx}`),
+    languageOptions: {
+      parserOptions: {
+        project: dirs.map((dir) => (dir === 'apps/wall' ? `${dir}/tsconfig.json` : `${dir}/tsconfig.spec.json`)),
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: ['apps/*/src/**', 'libs/*/src/**'],
+    ignores: ['apps/api/src/config.ts', ...specs],
+    rules: { 'no-restricted-properties': ['error', ...everyTestRuns, environment] },
+  },
+  { files: specs, rules: { 'max-lines-per-function': 'off' } },
+  imports(['{apps,libs,infra,test}/**/src/**/*.{ts,tsx}'], []),
+  imports(
+    ['libs/shared/src/**'],
+    [{ regex: '^(?!zod$|@ioc/shared/)', message: 'shared/ knows zod and itself.' }],
+    specs,
+  ),
+  imports(['infra/src/**'], [{ regex: '^@ioc/test/', message: 'test/ is imported by tests only.' }], specs),
+  imports(['apps/api/src/*.ts'], [onlyShared]),
+  imports(['apps/wall/src/*.{ts,tsx}'], [onlyShared, zodStaysBehind]),
+  borders('apps/api/src', api, [onlyShared]),
+  borders('apps/wall/src', wall, [onlyShared, zodStaysBehind]),
+  prettier,
+);
