@@ -1,3 +1,4 @@
+import { loadCalendar } from '@ioc/api/calendar/load-calendar';
 import type { Catalogue, Indicator, Source, Unit } from '@ioc/api/catalogue/catalogue';
 
 const unit = (code: string, kind: Unit['kind'], parent: string | null): Unit => ({
@@ -49,6 +50,7 @@ const sources = [source('mot-cua', ['dossier'], 900), source('1022', ['complaint
 
 /** A province of five units, two sources and the four kinds of formula. */
 export const smallCatalogue = (more: Partial<Catalogue> = {}): Catalogue => ({
+  calendar: loadCalendar('catalogue/calendars/vn.yaml'),
   province: {
     code: '44',
     agency: 'H50',

@@ -1,4 +1,5 @@
-import { localInstant, type Stretch } from '#cases/days.js';
+import { instantText } from '#calendar/local-day.js';
+import type { Stretch } from '#cases/overdue.js';
 
 /** The part of a case that its clock lives in; dossiers and complaints share it, and the rules below. */
 export interface Clocked {
@@ -23,4 +24,4 @@ export function startClock<C extends Clocked>(of: C, at: string, due: string | u
   return setDue({ ...of, waitingSince: null }, at, moved);
 }
 
-const later = (instant: string, ms: number) => localInstant(Date.parse(instant) + ms);
+const later = (instant: string, ms: number) => instantText(Date.parse(instant) + ms);

@@ -1,3 +1,5 @@
+import type { WorkCalendar } from '#calendar/work-calendar.js';
+
 /** The meaning of a province as data: what catalogue/ holds after loading and checking. Immutable; a reload makes a new one. */
 
 export interface Unit {
@@ -34,7 +36,7 @@ export interface Procedure {
 export interface Category {
   readonly code: string;
   readonly name: string;
-  /** Days allowed to the handling unit. */
+  /** Working days allowed to the handling unit. */
   readonly limitDays: number;
 }
 
@@ -102,6 +104,8 @@ export interface Catalogue {
   /** Any known spelling of a source (code, `urn:ioc:source:<code>`, alias) to its code; see sourceCode. */
   readonly sourceCodes: ReadonlyMap<string, string>;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Working time of the offices; beyond its horizon deadlines are unknown. */
+  readonly calendar: WorkCalendar;
   /** SHA-256 of all files: names the version that a figure was made with. */
   readonly version: string;
 }

@@ -20,6 +20,7 @@ beforeEach(async () => {
   jest.spyOn(Logger.prototype, 'log').mockImplementation(said);
   dir = await mkdtemp(join(tmpdir(), 'catalogue-'));
   await cp(shipped, join(dir, 'qt'), { recursive: true });
+  await cp('catalogue/calendars', join(dir, 'calendars'), { recursive: true });
   await units(unit);
   for (const empty of ['procedures', 'sources']) await writeFile(join(dir, `qt/${empty}.yaml`), '[]\n');
   holder = await CatalogueHolder.open(dir, 'qt');

@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { crossCheck, type Files } from '#catalogue/cross-check.js';
 import { problemText, type Problem } from '#catalogue/problem.js';
+import { readCalendar } from '#catalogue/read-calendar.js';
 import { readYaml } from '#catalogue/read-yaml.js';
 import { files, type Contents, type FileName } from '#catalogue/schemas.js';
 
@@ -31,10 +32,12 @@ export async function loadCatalogue(dir: string, provinceFolder: string): Promis
     if (Buffer.isBuffer(bytes)) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
   }
   const all = read as Files;
-  const problems = [...Object.values(all).flatMap((file) => file.problems), ...crossCheck(all)];
-  if (problems.length > 0) throw new CatalogueError(problems);
+  const { calendar, ...other } = await readCalendar(dir, provinceFolder);
+  hash.update(other.hash);
+  const problems = [...Object.values(all).flatMap((file) => file.problems), ...crossCheck(all), ...other.problems];
+  if (problems.length > 0 || calendar === null) throw new CatalogueError(problems);
   const contents = Object.fromEntries(Object.entries(all).map(([name, file]) => [name, file.data])) as Contents;
-  return assemble(contents, hash.digest('hex'));
+  return { ...assemble(contents, hash.digest('hex')), calendar };
 }
 
 function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
@@ -52,7 +55,7 @@ function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
 }
 
 /** Checked contents → the catalogue that the program works with. Pure. */
-function assemble(contents: Contents, version: string): Catalogue {
+function assemble(contents: Contents, version: string): Omit<Catalogue, 'calendar'> {
   const { province, units, procedures, categories, sources, indicators } = contents;
   const root = units.find((unit) => unit.kind === 'province' && unit.parent === null && unit.validTo === null);
   return {

@@ -42,6 +42,7 @@ let dir: string;
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'catalogue-'));
   await cp(shipped, join(dir, 'qt'), { recursive: true });
+  await cp('catalogue/calendars', join(dir, 'calendars'), { recursive: true });
   await write({ province, units, procedures, sources });
 });
 afterEach(() => rm(dir, { recursive: true }));

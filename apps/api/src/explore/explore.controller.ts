@@ -7,9 +7,9 @@ import { caseFilter, ListQuery } from '#explore/case-list.js';
 import { readCases } from '#explore/case-list.sql.js';
 import { readStory } from '#explore/case-story.sql.js';
 import { readRecord } from '#explore/record.sql.js';
-import { dayOf } from '#cases/days.js';
+import { localDay } from '#calendar/local-day.js';
 
-const today = () => dayOf(new Date().toISOString());
+const today = () => localDay(new Date().toISOString());
 const found = <T>(value: T | null, what: string): T => {
   if (value === null) throw new NotFoundException(`Không tìm thấy ${what} / not found`);
   return value;

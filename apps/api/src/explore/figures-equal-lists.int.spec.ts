@@ -12,7 +12,7 @@ import { Figures } from '#explore/figures.js';
 import { measures } from '#explore/measures.js';
 import { topicSums } from '#explore/topic-sums.sql.js';
 import { Intake } from '#intake/intake.js';
-import { addDays } from '#ledger/sums.sql.js';
+import { addDays } from '#calendar/local-day.js';
 import { readTopics } from '#ledger/window.sql.js';
 
 let base: FreshDatabase;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const intake = new Intake(base.db, holder, readConfig({}));
   for (const batch of batchesOf('dossier.events', random(2).shuffle(randomLives(21, 1500, catalogue)), 9))
     await intake.take(batch);
-}, 120_000);
+}, 300_000);
 afterAll(() => base.close());
 
 /** The ledger's answer, asked in plain SQL and not through the program's own sums. */

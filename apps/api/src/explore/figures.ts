@@ -2,7 +2,7 @@ import { BadRequestException, Inject, Injectable, NotFoundException } from '@nes
 import type { Figure } from '@ioc/shared/figures/figure';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
-import { dayOf } from '#cases/days.js';
+import { localDay } from '#calendar/local-day.js';
 import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
@@ -91,8 +91,8 @@ export class Figures {
           ? '-'
           : catalogue.unitCodes.get(query.unit);
     if (unit === undefined) throw new BadRequestException(`unit: không có đơn vị ${query.unit} / no such unit`);
-    const today = query.to ?? query.asOf ?? dayOf(now.toISOString());
-    const sources = await readSources(this.db, catalogue, dayOf(now.toISOString()), now);
+    const today = query.to ?? query.asOf ?? localDay(now.toISOString());
+    const sources = await readSources(this.db, catalogue, localDay(now.toISOString()), now);
     return { catalogue, unit, today, sources, from: query.from };
   }
 }

@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { Queryable } from '#ledger/queryable.js';
 import type { AnyEvent } from '@ioc/shared/events/contract';
+import { instantText } from '#calendar/local-day.js';
 import type { OrderKey } from '#cases/order.js';
 import type { HeldCase } from '#intake/held-case.js';
 import { type CaseKind, rooms } from '#intake/rooms.js';
@@ -41,16 +42,15 @@ interface JournalRow {
   event_id: string;
   type: string;
   subject: string;
-  time: string;
+  time: Date;
   sequence: string | null;
   data: unknown;
 }
 
-/** Journaled events by place. Their text of `time` is UTC, which the folds cut into local days all the same. */
+/** Journaled events by place, as they were when they were decoded. */
 export async function loadHistory(runner: Queryable, places: readonly bigint[]): Promise<Map<bigint, AnyEvent>> {
   const rows = (await runner.query(
-    `select place, source, event_id, type, subject, sequence, data,
-       to_char(time at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+07:00"') as time
+    `select place, source, event_id, type, subject, time, sequence, data
      from journal where place = any($1::bigint[])`,
     [places.map(String)],
   )) as JournalRow[];
@@ -62,7 +62,7 @@ export async function loadHistory(runner: Queryable, places: readonly bigint[]):
         source: row.source,
         type: row.type,
         subject: row.subject,
-        time: row.time,
+        time: instantText(row.time.getTime()),
         ...(row.sequence === null ? {} : { sequence: Number(row.sequence) }),
         data: row.data,
       } as AnyEvent,

@@ -1,6 +1,6 @@
 import { type AnyEvent, type Kind, schemaOf } from '@ioc/shared/events/contract';
 import { Envelope } from '@ioc/shared/events/envelope';
-import { localInstant } from '#cases/days.js';
+import { instantText } from '#calendar/local-day.js';
 import { type Catalogue, sourceCode } from '#catalogue/catalogue.js';
 import type { Config } from '#config.js';
 import { resolveCodes } from '#intake/codes.js';
@@ -63,7 +63,7 @@ export function decode(record: RawRecord, catalogue: Catalogue, limits: Limits):
     source: sourceCode(catalogue, source) ?? source,
     type,
     subject,
-    time: localInstant(Date.parse(time)),
+    time: instantText(Date.parse(time)),
     ...(sequence === undefined ? {} : { sequence: Number(sequence) }),
     data: data.data,
   };

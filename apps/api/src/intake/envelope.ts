@@ -13,7 +13,11 @@ export function readEnvelope(
   const parsed = parse(value);
   if (!parsed.ok) return parsed;
   const binary = binaryAttributes(headers);
-  if (binary) return { ok: true, fields: { ...binary, data: parsed.json } };
+  if (binary) {
+    const bad = Object.keys(binary).find((name) => binary[name]?.includes('\0'));
+    if (bad) return rejected('bad-text', bad, 'the header holds U+0000');
+    return { ok: true, fields: { ...binary, data: parsed.json } };
+  }
   if (typeof parsed.json !== 'object' || parsed.json === null || Array.isArray(parsed.json)) {
     return rejected('wrong-envelope', null, 'expected a CloudEvents object');
   }

@@ -1,4 +1,4 @@
-import { localInstant } from '#cases/days.js';
+import { commonPolicy, dueAt, type Limit } from '#calendar/deadline.js';
 import type { FoldContext } from '#cases/room.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 
@@ -7,11 +7,15 @@ export function foldContext(catalogue: Catalogue): FoldContext {
   const communes = [...catalogue.units.values()].filter(
     ({ kind, lat, lon }) => kind === 'commune' && lat !== null && lon !== null,
   );
+  const due = (from: string, limit: Limit | null | undefined) => {
+    const answer = limit ? dueAt(from, limit, catalogue.calendar, commonPolicy) : undefined;
+    return answer && 'due' in answer ? answer.due.at : null;
+  };
   return {
-    dueOf: () => null,
+    dueOf: (procedure, receivedAt) => due(receivedAt, catalogue.procedures.get(procedure)?.limit),
     complaintDue: (category, assignedAt) => {
       const days = catalogue.categories.get(category)?.limitDays;
-      return days === undefined ? null : localInstant(Date.parse(assignedAt) + days * dayMs);
+      return due(assignedAt, days === undefined ? null : { value: days, unit: 'working-day' });
     },
     placeQuality: (lat, lon) => {
       if (lat === 0 && lon === 0) return 'zero';
@@ -22,7 +26,6 @@ export function foldContext(catalogue: Catalogue): FoldContext {
   };
 }
 
-const dayMs = 86_400_000;
 /** Degrees (about 2 km) by which a phone at the border may be off. */
 const margin = 0.02;
 

@@ -38,7 +38,7 @@ describe('the intake', () => {
     expect(await stateHash(base.db)).toBe(inOrder);
     expect(await count('journal')).toBe(journaled);
     expect(journaled).toBe(events.length);
-  }, 120_000);
+  }, 300_000);
 
   it('refuses a batch that does not begin where the stored position ends, and writes nothing of it', async () => {
     const events = randomLives(3, 20, catalogue.current);
@@ -75,5 +75,5 @@ describe('the intake', () => {
       second.reduce((before, batch) => before.then(() => persist(two, batch)), Promise.resolve()),
     ]);
     expect(await stateHash(base.db)).toBe(expected);
-  }, 120_000);
+  }, 300_000);
 });

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { SourceEvent } from '@ioc/shared/events/contract';
-import { dayOf } from '#cases/days.js';
+import { localDay } from '#calendar/local-day.js';
 import type { Effects } from '#intake/effects.js';
 import { withRows } from '#intake/unnest.js';
 
@@ -106,4 +106,4 @@ async function storeTotals(runner: QueryRunner, { heard }: Effects): Promise<voi
   );
 }
 
-export const localToday = (now: number): string => dayOf(new Date(now).toISOString());
+export const localToday = (now: number): string => localDay(now);

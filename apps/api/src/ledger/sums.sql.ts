@@ -1,3 +1,4 @@
+import { addDays, diffDays } from '#calendar/local-day.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 /** Net entries of one measure up to today: on the day, since the first of the month, of the year, and ever. */
@@ -22,10 +23,6 @@ export interface Sums {
 }
 
 export const trendDays = 30;
-const dayMs = 86_400_000;
-export const addDays = (day: string, n: number): string =>
-  new Date(Date.parse(day) + n * dayMs).toISOString().slice(0, 10);
-
 type Row = { measure: string; unit: string | null; bucket: string | null } & WindowSums;
 
 /**
@@ -65,7 +62,7 @@ function daySums(rows: readonly Row[], before: string): Map<string, DaySums> {
   for (const { bucket, measure, all } of rows) {
     if (bucket === null) continue;
     const of = byDay.get(measure) ?? { before: 0, days: Array.from({ length: trendDays }, () => 0) };
-    const index = (Date.parse(bucket) - Date.parse(before)) / dayMs - 1;
+    const index = diffDays(before, bucket) - 1;
     if (index < 0) of.before = all;
     else of.days[index] = all;
     byDay.set(measure, of);

@@ -1,10 +1,11 @@
-import { dayOf, overdueRanges } from '#cases/days.js';
+import { localDay } from '#calendar/local-day.js';
+import { overdueRanges } from '#cases/overdue.js';
 import type { Complaint } from '#cases/complaints/complaint.state.js';
 import type { Entry } from '#ledger/entry.js';
 
 export function isLate(complaint: Complaint): boolean | null {
   if (complaint.finishedAt === null) return null;
-  return complaint.dueAt !== null && dayOf(complaint.finishedAt) > dayOf(complaint.dueAt);
+  return complaint.dueAt !== null && localDay(complaint.finishedAt) > localDay(complaint.dueAt);
 }
 
 /**
@@ -17,7 +18,7 @@ export function complaintContributions(complaint: Complaint): Entry[] {
   const base = { unit: complaint.unit ?? '-', topic: complaint.category ?? '-', channel: complaint.kind };
   const add = (measure: string, day: string, n = 1) =>
     entries.push({ measure: `complaint.${measure}`, ...base, day, n });
-  const submitted = dayOf(complaint.submittedAt);
+  const submitted = localDay(complaint.submittedAt);
   if (complaint.outcome === 'duplicate') {
     add('duplicate', submitted);
     return entries;
@@ -25,7 +26,7 @@ export function complaintContributions(complaint: Complaint): Entry[] {
   add('submitted', submitted);
   add('open', submitted);
   if (complaint.finishedAt !== null) {
-    const finished = dayOf(complaint.finishedAt);
+    const finished = localDay(complaint.finishedAt);
     add('open', finished, -1);
     add(complaint.outcome === 'rejected' ? 'rejected' : 'answered', finished);
     if (complaint.outcome !== 'rejected' && isLate(complaint)) add('answered-late', finished);

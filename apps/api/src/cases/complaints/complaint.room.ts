@@ -2,10 +2,11 @@ import type { ComplaintEvent } from '@ioc/shared/events/contract';
 import { complaintContributions, isLate } from '#cases/complaints/complaint.contributions.js';
 import { evolveComplaint } from '#cases/complaints/complaint.fold.js';
 import { blankComplaint, type Complaint } from '#cases/complaints/complaint.state.js';
-import { dayOf, multirange, overdueRanges } from '#cases/days.js';
+import { localDay } from '#calendar/local-day.js';
+import { multirange, overdueRanges } from '#cases/overdue.js';
 import type { Room } from '#cases/room.js';
 
-const day = (instant: string | null) => instant && dayOf(instant);
+const day = (instant: string | null) => instant && localDay(instant);
 const counted = (c: Complaint) => c.submittedAt !== null && c.outcome !== 'duplicate';
 
 export const complaintRoom: Room<Complaint> = {

@@ -1,4 +1,4 @@
-import type { Stretch } from '#cases/days.js';
+import type { Stretch } from '#cases/overdue.js';
 
 export type ComplaintKind = 'field-report' | 'petition';
 export type ComplaintStatus =

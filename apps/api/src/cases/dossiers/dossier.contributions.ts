@@ -1,11 +1,12 @@
-import { dayOf, overdueRanges } from '#cases/days.js';
+import { localDay } from '#calendar/local-day.js';
+import { overdueRanges } from '#cases/overdue.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { Entry } from '#ledger/entry.js';
 
 /** Lateness is judged on local dates: finished after the day of the appointment (domain §2.3). Null: still open. */
 export function isLate(dossier: Dossier): boolean | null {
   if (dossier.finishedAt === null) return null;
-  return dossier.dueAt !== null && dayOf(dossier.finishedAt) > dayOf(dossier.dueAt);
+  return dossier.dueAt !== null && localDay(dossier.finishedAt) > localDay(dossier.dueAt);
 }
 
 /** What a dossier adds to the counts: nothing until it is received, whatever else has come of it. */
@@ -14,18 +15,18 @@ export function dossierContributions(dossier: Dossier): Entry[] {
   const entries: Entry[] = [];
   const base = { unit: dossier.unit ?? '-', topic: dossier.procedure ?? '-', channel: dossier.channel ?? '-' };
   const add = (measure: string, day: string, n = 1) => entries.push({ measure: `dossier.${measure}`, ...base, day, n });
-  const received = dayOf(dossier.receivedAt);
+  const received = localDay(dossier.receivedAt);
   add('received', received);
   add('open', received);
   if (dossier.channel === 'online') add('online', received);
   if (dossier.hasFee) add('has-fee', received);
   if (dossier.hasFee && dossier.paidOnline) add('paid-online', received);
   if (dossier.finishedAt !== null) {
-    const finished = dayOf(dossier.finishedAt);
+    const finished = localDay(dossier.finishedAt);
     add('open', finished, -1);
     add('resolved', finished);
     if (isLate(dossier)) add('resolved-late', finished);
-    if (dossier.dueAt !== null && finished < dayOf(dossier.dueAt)) add('resolved-early', finished);
+    if (dossier.dueAt !== null && finished < localDay(dossier.dueAt)) add('resolved-early', finished);
   }
   for (const [from, to] of overdueRanges(dossier.clock, dossier.finishedAt)) {
     add('overdue', from);

@@ -1,11 +1,12 @@
 import type { DossierEvent } from '@ioc/shared/events/contract';
-import { dayOf, multirange, overdueRanges } from '#cases/days.js';
+import { localDay } from '#calendar/local-day.js';
+import { multirange, overdueRanges } from '#cases/overdue.js';
 import { dossierContributions, isLate } from '#cases/dossiers/dossier.contributions.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import type { Room } from '#cases/room.js';
 
-const day = (instant: string | null) => instant && dayOf(instant);
+const day = (instant: string | null) => instant && localDay(instant);
 
 export const dossierRoom: Room<Dossier> = {
   kind: 'dossier',

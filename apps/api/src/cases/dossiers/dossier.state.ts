@@ -1,5 +1,5 @@
 import type { Channel } from '@ioc/shared/events/dossier';
-import type { Stretch } from '#cases/days.js';
+import type { Stretch } from '#cases/overdue.js';
 
 /** States of the national exchange format (domain §2.2), in its order of codes 1 to 10, plus two for paused clocks. */
 export type DossierStatus =

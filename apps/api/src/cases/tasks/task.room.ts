@@ -1,12 +1,13 @@
 import type { TaskEvent } from '@ioc/shared/events/contract';
-import { dayOf, multirange, overdueRanges } from '#cases/days.js';
+import { localDay } from '#calendar/local-day.js';
+import { multirange, overdueRanges } from '#cases/overdue.js';
 import type { Room } from '#cases/room.js';
 import { blankTask, evolveTask, type Task } from '#cases/tasks/task.fold.js';
 import type { Entry } from '#ledger/entry.js';
 
-const day = (instant: string | null) => instant && dayOf(instant);
+const day = (instant: string | null) => instant && localDay(instant);
 const isLate = (task: Task) =>
-  task.finishedAt === null ? null : task.dueAt !== null && dayOf(task.finishedAt) > dayOf(task.dueAt);
+  task.finishedAt === null ? null : task.dueAt !== null && localDay(task.finishedAt) > localDay(task.dueAt);
 
 /** Counted once for the province, under the lead unit; a cancelled task leaves no trace in the four classes. */
 export function taskContributions(task: Task): Entry[] {
@@ -18,11 +19,11 @@ export function taskContributions(task: Task): Entry[] {
     channel: task.dueAt === null ? 'standing' : 'dated',
   };
   const add = (measure: string, at: string, n = 1) => entries.push({ measure: `task.${measure}`, ...base, day: at, n });
-  const assigned = dayOf(task.assignedAt);
+  const assigned = localDay(task.assignedAt);
   add('assigned', assigned);
   add('open', assigned);
   if (task.finishedAt !== null) {
-    const finished = dayOf(task.finishedAt);
+    const finished = localDay(task.finishedAt);
     add('open', finished, -1);
     add('done', finished);
     if (isLate(task)) add('done-late', finished);

@@ -68,7 +68,7 @@ const event = (overrides: Record<string, unknown> = {}) => ({
   source: 'mot-cua',
   type: 'vn.ioc.dossier.refused.v1',
   subject: 'H50.16-260105-0001',
-  time: '2026-01-05T08:00:00.000+07:00',
+  time: '2026-01-05T08:00:00+07:00',
   data: { reason: 'Thiếu giấy tờ' },
   ...overrides,
 });

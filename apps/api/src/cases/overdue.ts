@@ -1,3 +1,5 @@
+import { addDays, localDay } from '#calendar/local-day.js';
+
 /**
  * The days on which a case is overdue, as half-open ranges of local days [from, to); to = null: until further notice.
  * A case is overdue on day D when at the end of D it is open, its clock runs, and its deadline's day lies before D.
@@ -11,23 +13,13 @@ export interface Stretch {
   readonly waiting: boolean;
 }
 
-const localOffset = 7 * 3_600_000;
-const dayMs = 86_400_000;
-
-/** The local day, Asia/Ho_Chi_Minh (UTC+7 without summer time since 1975), of an instant. */
-export const dayOf = (instant: string): string =>
-  new Date(Date.parse(instant) + localOffset).toISOString().slice(0, 10);
-/** The one way in which this program writes an instant: local time with milliseconds and offset. */
-export const localInstant = (ms: number): string => `${new Date(ms + localOffset).toISOString().slice(0, 23)}+07:00`;
-export const nextDay = (day: string): string => new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
-
 export function overdueRanges(stretches: readonly Stretch[], finishedAt: string | null): DayRange[] {
   const ranges: [string, string | null][] = [];
   stretches.forEach((stretch, index) => {
     if (stretch.waiting || stretch.due === null) return;
     const following = stretches[index + 1]?.at ?? finishedAt;
-    const to = following === null ? null : dayOf(following);
-    const [begun, late] = [dayOf(stretch.at), nextDay(dayOf(stretch.due))];
+    const to = following === null ? null : localDay(following);
+    const [begun, late] = [localDay(stretch.at), addDays(localDay(stretch.due), 1)];
     const from = late > begun ? late : begun;
     if (to !== null && from >= to) return;
     const last = ranges.at(-1);
