@@ -74,7 +74,7 @@ const anyFact = fc.record({
   unit: fc.constantFrom('A', 'B'),
 });
 const history = fc.array(anyFact, { maxLength: 60 });
-const check = (property: fc.IRawProperty<unknown>) => fc.assert(property, { seed: 6, numRuns: 300 });
+const check = <T>(property: fc.IProperty<T>): void => fc.assert(property, { seed: 6, numRuns: 300 });
 
 describe('on random histories', () => {
   it('the four equalities hold in every row and in the total, at every day', () => {
