@@ -24,6 +24,9 @@ export function serverProperties({ dir, port, controllerPort, partitions = 4, se
     'offsets.topic.num.partitions': 4,
     'transaction.state.log.num.partitions': 4,
     'share.coordinator.state.topic.num.partitions': 1,
+    // A broker that was killed may come back at once: the one node need not wait for its own old session to end.
+    'broker.session.timeout.ms': 2000,
+    'broker.heartbeat.interval.ms': 500,
     'num.network.threads': 2,
     'num.io.threads': 4,
     'log.cleaner.dedupe.buffer.size': 8_388_608,

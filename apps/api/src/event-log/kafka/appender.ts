@@ -27,6 +27,7 @@ export class Appender {
       timer = setTimeout(fail, DEADLINE_MS);
     });
     const producer = (this.producer ??= this.connect());
+    producer.catch(() => undefined); // heard below, but perhaps not at once
     try {
       return await Promise.race([this.send(producer, records), late]);
     } catch (error) {

@@ -83,10 +83,36 @@ describe('the Kafka event log', () => {
     expect(consumers.map(({ overlapped }) => overlapped)).not.toContain(true);
   }, 90_000);
 
+  it('asks for no position of a new generation while a take of the last one is under way', async () => {
+    const topic = uniqueName('generation');
+    const taken = new Taken();
+    const [one, two] = [new RecordingConsumer(taken), new RecordingConsumer(taken)];
+    const gate = new Promise<void>((done) => (release = done));
+    const log = start(topic);
+    await log.consume([topic], one);
+    await eventually(() => one.positions.length === 4);
+    one.before = () => gate;
+    await log.append(keyed(topic, numbers(0, 100)));
+    await eventually(() => one.batches.length > 0);
+    await start(topic).consume([topic], two);
+    await eventually(() => two.positions.length > 0);
+    await new Promise((done) => setTimeout(done, 500));
+    expect(one.positions.length).toBe(4);
+    release();
+    await eventually(
+      () => taken.values(topic).length >= 100,
+      () => taken.values(topic).length,
+    );
+    expect(one.positions.length).toBeGreaterThan(4);
+    expect(new Set(taken.values(topic)).size).toBe(100);
+    expect([one.overlapped, two.overlapped]).toEqual([false, false]);
+  }, 60_000);
+
   it('reads over transaction markers and leaves out what was aborted', async () => {
     const topic = uniqueName('transactions');
     const consumer = new RecordingConsumer(new Taken());
-    const log = start(topic);
+    const gaps: Gap[] = [];
+    const log = start(topic, (gap) => gaps.push(gap));
     await log.consume([topic], consumer);
     await log.append([{ topic, key: 'k', value: Buffer.from('0') }]);
     const producer = kafkaClient(settings(address, topic)).producer({
@@ -113,6 +139,7 @@ describe('the Kafka event log', () => {
       () => consumer.taken.values(topic),
     );
     expect(consumer.taken.values(topic)).toEqual(['0', '1', '2', '3']);
+    expect(gaps).toEqual([]);
     await eventually(
       () => log.health().lag === 0,
       () => log.health(),

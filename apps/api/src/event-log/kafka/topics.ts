@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { PartitionMetadata } from 'kafkajs';
+import { pause } from '#event-log/backoff.js';
 import type { AdminLink } from '#event-log/kafka/admin-link.js';
 
 const logger = new Logger('Kafka');
@@ -52,12 +53,25 @@ async function createMissing(admin: AdminLink, topics: readonly string[], partit
     const made = await admin.ask((link) => link.createTopics({ topics: wanted }));
     if (made)
       logger.log(`Đã tạo chủ đề / created topics: ${missing.join(', ')} (${partitions} phân vùng / partitions)`);
+    for (const topic of missing) await untilItAnswers(admin, topic);
   } catch (cause) {
     throw new Error(
       `Không tạo được chủ đề / cannot create the topics ${missing.join(', ')}: ${(cause as Error).message}. ` +
         "Have them created by the broker's administrator, see docs/operations/kafka.md",
       { cause },
     );
+  }
+}
+
+/** The broker tells of a new topic a moment before it serves it. */
+async function untilItAnswers(admin: AdminLink, topic: string): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    const served = await partitionBounds(admin, topic).then(
+      () => true,
+      () => false,
+    );
+    if (served) return;
+    await pause(100);
   }
 }
 
