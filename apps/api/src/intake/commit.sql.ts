@@ -64,7 +64,7 @@ const envelope: Column<HeldCase>[] = [
 ];
 const array = (numbers: readonly bigint[]) => `{${numbers.join(',')}}`;
 
-async function writeCases(runner: QueryRunner, kind: CaseKind, cases: readonly HeldCase[]) {
+export async function writeCases(runner: QueryRunner, kind: CaseKind, cases: readonly HeldCase[]) {
   if (cases.length === 0) return;
   const { table } = rooms[kind];
   const own = rooms[kind].columns.map((column) => ({ ...column, of: (held: HeldCase) => column.of(held.state) }));

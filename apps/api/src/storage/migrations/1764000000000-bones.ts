@@ -22,6 +22,7 @@ const statements = [
     place bigint primary key, source text not null, event_id text not null, type text not null, subject text not null,
     time timestamptz not null, sequence bigint, appended_at timestamptz not null,
     recorded_at timestamptz not null default now(), data jsonb not null, sha256 bytea not null)`,
+  `create index journal_recorded on journal using brin (recorded_at) with (pages_per_range = 16)`,
   `create table quarantine (
     place bigint primary key, reason text not null, path text, detail text not null, source text, subject text, type text,
     key text, headers jsonb not null default '{}', raw bytea, size int not null, appended_at timestamptz not null,

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { batchesOf } from '@ioc/test/support/batches';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { randomLives } from '@ioc/test/support/lives';
+import { random } from '@ioc/test/support/random';
+import { stateHash } from '@ioc/test/support/state-hash';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { readConfig } from '#config.js';
+import { Intake } from '#intake/intake.js';
+import { rebuild } from '#rebuild/rebuild.js';
+
+let base: FreshDatabase;
+let holder: CatalogueHolder;
+const quiet = { apply: false, progress: () => undefined };
+
+beforeEach(async () => {
+  base = await freshDatabase();
+  holder = await CatalogueHolder.open('catalogue', 'quang-tri');
+  const intake = new Intake(base.db, holder, readConfig({}));
+  const events = randomLives(31, 600, holder.current);
+  for (const batch of batchesOf('dossier.events', random(2).shuffle([...events, ...events]), 9))
+    await intake.take(batch);
+}, 300_000);
+afterEach(() => base.close());
+
+describe('a rebuild from the journal', () => {
+  it('ends in the same tables as the intake of every event as it came', async () => {
+    const { cases, differences } = await rebuild(base.db, holder.current, quiet);
+    expect(differences).toEqual({});
+    expect(cases).toBe(600);
+  }, 300_000);
+
+  it('keeps apart what was known on which day', async () => {
+    // Half of the events became known a day before the others.
+    await base.db.query(`update journal set recorded_at = recorded_at - interval '1 day' where place % 2 = 0`);
+    const { differences } = await rebuild(base.db, holder.current, { ...quiet, apply: true });
+    expect(Object.keys(differences).sort()).toEqual(['ledger_topic', 'ledger_unit']);
+    const known = (await base.db.query(
+      `select count(distinct known)::int as n from ledger_unit where day < current_date - 7 and n <> 0`,
+    )) as { n: number }[];
+    expect(known[0]?.n).toBe(2);
+    expect((await rebuild(base.db, holder.current, quiet)).differences).toEqual({});
+  }, 300_000);
+
+  it('finds rows that were changed by hand, and puts them right when told to', async () => {
+    const before = await stateHash(base.db);
+    await base.db.query(`update dossier set unit = 'X' where code = (select min(code) from dossier)`);
+    await base.db.query(
+      `update ledger_unit set n = n + 1 where (measure, unit, channel, day, known) = (select measure, unit, channel, day, known from ledger_unit limit 1)`,
+    );
+    expect((await rebuild(base.db, holder.current, quiet)).differences).toEqual({ dossier: 2, ledger_unit: 2 });
+    expect(await stateHash(base.db)).not.toBe(before);
+    await rebuild(base.db, holder.current, { ...quiet, apply: true });
+    expect(await stateHash(base.db)).toBe(before);
+  }, 300_000);
+});
