@@ -1,0 +1,142 @@
+import type { Figure } from '@ioc/shared/figures/figure';
+
+/** The answers of the explore API as the pages use them. Types alone: the server has checked them. */
+export interface Part {
+  figure: Figure;
+  name: string;
+  unit?: string;
+  kind?: string | null;
+  topic?: string;
+}
+export interface FigureParts {
+  figure: Figure;
+  parts: Part[];
+}
+export interface CaseRow {
+  /** Null: a private complaint, counted and never shown. */
+  code: string | null;
+  topic: string;
+  topicName: string;
+  unit: string;
+  unitName: string;
+  channel: string | null;
+  status: string;
+  begunAt: string | null;
+  dueAt: string | null;
+  finishedAt: string | null;
+  late: boolean | null;
+  overdueDays: number;
+}
+export interface CaseList {
+  total: number;
+  rows: CaseRow[];
+  next: string | null;
+  asOf: string;
+}
+export type Effect = 'applied' | 'retracted' | 'replaced' | 'correction' | 'void';
+export interface Step {
+  topic: string;
+  partition: number;
+  offset: string;
+  type: string;
+  time: string;
+  recordedAt: string;
+  source: string;
+  eventId: string;
+  data: unknown;
+  effect: Effect;
+}
+export interface Story {
+  case: Record<string, unknown>;
+  timeline: Step[];
+}
+export interface RecordView {
+  topic: string;
+  partition: number;
+  offset: string;
+  appendedAt: string;
+  recordedAt: string;
+  verdict: 'journaled' | 'quarantined';
+  sha256: string | null;
+  event: Record<string, unknown> | null;
+  reason: string | null;
+  path: string | null;
+  detail: string | null;
+}
+export interface QuarantineRow {
+  topic: string;
+  partition: number;
+  offset: string;
+  reason: string;
+  path: string | null;
+  detail: string | null;
+  source: string | null;
+  subject: string | null;
+  type: string | null;
+  appendedAt: string;
+  size: number;
+}
+export interface QuarantineList {
+  total: number;
+  rows: QuarantineRow[];
+  next: string | null;
+}
+interface Named {
+  code: string;
+  name: string;
+}
+export interface Catalogue {
+  province: { code: string; name: string; nameEn: string; rootUnit: string };
+  units: Named[];
+  procedures: Named[];
+  categories: Named[];
+  indicators: (Named & { nameEn: string; kinds: string[] })[];
+  sources: Named[];
+}
+
+/** Why an answer did not come. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly kind: 'network' | 'timeout' | 'missing' | 'status',
+    readonly status: number,
+    readonly detail: string,
+  ) {
+    super(`${kind} ${status} ${detail}`);
+  }
+}
+
+export const timeoutSeconds = 15;
+
+/** GET of one JSON answer. @throws ApiProblem, or an AbortError when `signal` ends it */
+export async function getJson<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
+  const response = await fetch(path, {
+    signal: AbortSignal.any([signal, timeout]),
+    headers: { accept: 'application/json' },
+  }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new ApiProblem(timeout.aborted ? 'timeout' : 'network', 0, '');
+  });
+  if (response.ok) return (await response.json()) as Answer;
+  const detail = detailOf(await response.text().catch(() => ''));
+  throw new ApiProblem(response.status === 404 ? 'missing' : 'status', response.status, detail);
+}
+
+/** The server's own sentence, from Nest's `{ message }` or the plain text. */
+function detailOf(body: string): string {
+  try {
+    const { message } = JSON.parse(body) as { message?: string | string[] };
+    return Array.isArray(message) ? message.join('; ') : (message ?? '');
+  } catch {
+    return body.slice(0, 200);
+  }
+}
+
+/** `path?a=1`; what is empty is left out. */
+export function address(path: string, query: Record<string, string | null | undefined>): string {
+  const [base = path, given = ''] = path.split('?');
+  const all = new URLSearchParams(given);
+  for (const [name, value] of Object.entries(query)) if (value) all.set(name, value);
+  const text = all.toString();
+  return text ? `${base}?${text}` : base;
+}

@@ -1,0 +1,54 @@
+import { useParams } from 'react-router';
+import { useWords } from '#i18n/use-words';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import type { Story } from '#explore/api';
+import { factsOf } from '#explore/case-facts';
+import { CaseTimeline } from '#explore/case-timeline';
+import { Loaded } from '#explore/loaded';
+import { useCatalogue, useFetch } from '#explore/use-fetch';
+import { type CaseKind, casePath } from '#explore/where';
+
+export const DossierPage = () => <CasePage kind="dossier" />;
+export const ComplaintPage = () => <CasePage kind="complaint" />;
+
+const text = (value: unknown) => (typeof value === 'string' ? value : null);
+
+/** One case: what is known of it, and everything that happened to it. */
+function CasePage({ kind }: { kind: CaseKind }) {
+  const { code = '' } = useParams();
+  const { t } = useWords();
+  const catalogue = useCatalogue();
+  const fetched = useFetch<Story>(`/api${casePath(kind, code)}`);
+  return (
+    <>
+      <Breadcrumbs
+        label={t('explore.path')}
+        crumbs={[{ label: t('explore.wall'), href: '/' }, { label: `${t(`case.${kind}`)} ${code}` }]}
+      />
+      <Loaded of={fetched}>
+        {({ case: row, timeline }) => (
+          <>
+            <h1>
+              <span className="quiet">{t(`case.${kind}`)}</span> {code}
+            </h1>
+            {row['private'] === true && <p className="page-note quiet">{t('case.privateNote')}</p>}
+            <dl className="facts columns" aria-label={t('case.facts')}>
+              {factsOf(row, catalogue, t).map(([name, value]) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+            <CaseTimeline
+              steps={timeline}
+              due={text(row['due_at'])}
+              finished={text(row['finished_at'])}
+              catalogue={catalogue}
+            />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

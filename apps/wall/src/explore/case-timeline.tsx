@@ -1,0 +1,95 @@
+import { Link } from 'react-router';
+import { ageWords } from '#i18n/age-words';
+import { useWords } from '#i18n/use-words';
+import { eventWords } from '#panels/event-words';
+import { dateTime } from '#ui/format';
+import { StateMark } from '#ui/state-mark';
+import type { Catalogue, Step } from '#explore/api';
+import { changesOf } from '#explore/case-facts';
+import { nameOf } from '#explore/names';
+import { type Entry, readTimeline } from '#explore/timeline';
+import { eventPath } from '#explore/where';
+import '#explore/timeline.css';
+
+interface Props {
+  steps: readonly Step[];
+  due: string | null;
+  finished: string | null;
+  catalogue: Catalogue | null;
+}
+
+/** Everything that happened to a case, in order; the line is whole while its clock runs and broken while it stands. */
+export function CaseTimeline({ steps, due, finished, catalogue }: Props) {
+  const { t } = useWords();
+  const entries = readTimeline(steps, { due, finished }, Date.now());
+  return (
+    <section aria-label={t('case.timeline')}>
+      <h2>{t('case.timeline')}</h2>
+      {entries.length === 0 && <p className="page-note quiet">{t('case.noEvents')}</p>}
+      <ol className="timeline">
+        {entries.map((entry) =>
+          entry.kind === 'due' ? (
+            <Due key={entry.key} entry={entry} />
+          ) : (
+            <Happened key={entry.key} entry={entry} catalogue={catalogue} />
+          ),
+        )}
+      </ol>
+    </section>
+  );
+}
+
+function Due({ entry }: { entry: Extract<Entry, { kind: 'due' }> }) {
+  const { t } = useWords();
+  return (
+    <li className={`timeline-due ${entry.overdue ? 'word-breach' : 'quiet'}`}>
+      <time dateTime={entry.at}>{dateTime(entry.at)}</time>
+      <p>
+        {entry.overdue && <StateMark kind="breach" />} {t('case.dueHere')}
+        {entry.overdue && ` · ${t('case.overdueSince')}`}
+      </p>
+    </li>
+  );
+}
+
+/** A record that came so much later than its event happened says so. */
+const lateAfterMs = 15 * 60_000;
+
+function Happened({ entry, catalogue }: { entry: Extract<Entry, { kind: 'event' }>; catalogue: Catalogue | null }) {
+  const { t } = useWords();
+  const { step, clock, stoodStillMs } = entry;
+  const lag = Date.parse(step.recordedAt) - Date.parse(step.time);
+  return (
+    <li data-clock={clock} data-effect={step.effect}>
+      <time dateTime={step.time}>{dateTime(step.time)}</time>
+      <div>
+        <p>
+          <span className="timeline-what">{eventWords(step.type, t)}</span>
+          <span className="quiet"> · {t(`case.clock.${clock}`)}</span>
+          {stoodStillMs !== null && (
+            <span className="quiet"> · {t('case.pausedFor', { age: ageWords(stoodStillMs, t) })}</span>
+          )}
+          {step.effect !== 'applied' && <span className="word-unknown"> · {t(`case.effect.${step.effect}`)}</span>}
+        </p>
+        <dl className="timeline-changes">
+          {changesOf(step.data, catalogue, t).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="quiet timeline-source">
+          {t('case.source', { source: nameOf(catalogue, 'sources', step.source) })} ·{' '}
+          {lag > lateAfterMs
+            ? t('case.lateBy', { age: ageWords(lag, t) })
+            : t('case.recorded', { time: dateTime(step.recordedAt) })}{' '}
+          ·{' '}
+          <Link to={eventPath(step)} className="link">
+            {t('case.raw')}
+          </Link>
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link, useParams } from 'react-router';
+import { useWords } from '#i18n/use-words';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { address, type FigureParts } from '#explore/api';
+import { FigureHeader } from '#explore/figure-header';
+import { Loaded } from '#explore/loaded';
+import { nameOf } from '#explore/names';
+import { PartsTable } from '#explore/parts-table';
+import { useCatalogue, useFetch } from '#explore/use-fetch';
+import { everyTopic, figurePath, listPath, unitPath, useWhere } from '#explore/where';
+
+/** A figure, and the units that it falls into. */
+export function FigurePage() {
+  const { indicator = '' } = useParams();
+  const { t } = useWords();
+  const where = useWhere();
+  const catalogue = useCatalogue();
+  const path = address(`/api${figurePath(indicator)}`, { from: where.from, to: where.to, asOf: where.asOf });
+  const fetched = useFetch<FigureParts>(path);
+  return (
+    <>
+      <Breadcrumbs
+        label={t('explore.path')}
+        crumbs={[{ label: t('explore.wall'), href: '/' }, { label: nameOf(catalogue, 'indicators', indicator) }]}
+      />
+      <Loaded of={fetched}>
+        {({ figure, parts }) => (
+          <>
+            <FigureHeader figure={figure} whose={t('place.wholeProvince')} catalogue={catalogue}>
+              {figure.list && (
+                <Link className="button" to={where.keep(listPath(indicator, figure.of, everyTopic))}>
+                  {t('explore.openList')}
+                </Link>
+              )}
+            </FigureHeader>
+            <PartsTable
+              title={t('explore.byUnit')}
+              what={t('explore.unit')}
+              whole={figure}
+              parts={parts}
+              hrefOf={(part) => where.keep(unitPath(indicator, part.unit ?? '-'))}
+            />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

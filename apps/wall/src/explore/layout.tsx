@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { useWords } from '#i18n/use-words';
+import { useHealth, useProvince } from '#live/use-live';
+import { healthWords } from '#panels/health-words';
+import { dayOf, dayText } from '#ui/format';
+import { StateMark } from '#ui/state-mark';
+import { useTheme } from '#ui/use-theme';
+import { useWhere } from '#explore/where';
+import '#explore/explore.css';
+
+/** Every page below the wall: the way back, whether the picture is alive, and an unmistakable past. */
+export function ExploreLayout() {
+  const { t } = useWords();
+  const { asOf, to } = useWhere();
+  const { pathname } = useLocation();
+  const today = dayOf(Date.now());
+  const past = [asOf, to].find((day) => day !== null && day < today);
+  useTheme('desk');
+  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  return (
+    <div className="desk" data-past={past !== undefined}>
+      <header className="desk-head">
+        <Link to="/" className="desk-home">
+          <ProvinceName />
+        </Link>
+        <nav>
+          <NavLink to="/sources">{t('explore.sources')}</NavLink>
+          <NavLink to="/quarantine">{t('explore.quarantine')}</NavLink>
+        </nav>
+        <ConnectionWords />
+      </header>
+      {past && (
+        <div className="desk-past" role="status">
+          {t('explore.past', { time: dayText(past) })}
+          <Link to={pathname}>{t('explore.backToNow')}</Link>
+        </div>
+      )}
+      <main className="desk-page">
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function ProvinceName() {
+  const { t, locale } = useWords();
+  const province = useProvince();
+  return <>{province ? (locale === 'vi-VN' ? province.name : province.nameEn) : t('explore.wall')}</>;
+}
+
+function ConnectionWords() {
+  const { locale } = useWords();
+  const { state, words } = useHealth();
+  return (
+    <p className={state === 'live' ? 'desk-health quiet' : 'desk-health trouble'}>
+      {state !== 'live' && <StateMark kind="attention" />} {healthWords(words, locale)}
+    </p>
+  );
+}

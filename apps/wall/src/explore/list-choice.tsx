@@ -1,0 +1,25 @@
+import { Link, useSearchParams } from 'react-router';
+import type { Figure } from '@ioc/shared/figures/figure';
+import { useWords } from '#i18n/use-words';
+import { exact } from '#ui/format';
+
+/** A rate has two lists: what its numerator counts, and what its denominator counts. */
+export function ListChoice({ figure, of }: { figure: Figure; of: 'numerator' | 'denominator' }) {
+  const { t, locale } = useWords();
+  const [search] = useSearchParams();
+  const to = (which: string) => {
+    const next = new URLSearchParams(search);
+    next.set('of', which);
+    next.delete('after');
+    return `?${next.toString()}`;
+  };
+  return (
+    <nav className="choice" aria-label={t('explore.of')}>
+      {(['numerator', 'denominator'] as const).map((which) => (
+        <Link key={which} to={to(which)} aria-current={which === of ? 'true' : undefined}>
+          {t(`explore.${which}`)} {exact(figure[which] ?? 0, locale)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,67 @@
+import { useParams, useSearchParams } from 'react-router';
+import type { Figure } from '@ioc/shared/figures/figure';
+import { useWords } from '#i18n/use-words';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { address, type CaseList, type FigureParts } from '#explore/api';
+import { CaseTable } from '#explore/case-table';
+import { FigureHeader } from '#explore/figure-header';
+import { ListChoice } from '#explore/list-choice';
+import { Loaded } from '#explore/loaded';
+import { nameOf, topicNameOf } from '#explore/names';
+import { rowsExpected } from '#explore/sum-check';
+import { useCatalogue, useFetch } from '#explore/use-fetch';
+import { everyTopic, figurePath, kindOfList, unitPath, useWhere } from '#explore/where';
+
+/** The cases behind a figure of one unit and procedure: exactly as many rows as the figure says. */
+export function ListPage() {
+  const { indicator = '', unit = '', procedure = '' } = useParams();
+  const { t } = useWords();
+  const where = useWhere();
+  const catalogue = useCatalogue();
+  const { from, to, asOf } = where;
+  const fetched = useFetch<FigureParts>(address(`/api${figurePath(indicator)}/topics`, { unit, from, to, asOf }));
+  const unitName = unit === '-' ? t('explore.unknownPart') : nameOf(catalogue, 'units', unit);
+  const topic = procedure === everyTopic ? t('explore.allProcedures') : topicNameOf(catalogue, procedure);
+  return (
+    <>
+      <Breadcrumbs
+        label={t('explore.path')}
+        crumbs={[
+          { label: t('explore.wall'), href: '/' },
+          { label: nameOf(catalogue, 'indicators', indicator), href: where.keep(figurePath(indicator)) },
+          { label: unitName, href: where.keep(unitPath(indicator, unit)) },
+          { label: topic },
+        ]}
+      />
+      <Loaded of={fetched}>
+        {({ figure, parts }) => {
+          const own = procedure === everyTopic ? figure : parts.find((part) => part.topic === procedure)?.figure;
+          if (!own?.list) return <p className="page-note quiet">{t(own ? 'explore.noList' : 'explore.noParts')}</p>;
+          return (
+            <>
+              <FigureHeader figure={own} whose={`${unitName} · ${topic}`} catalogue={catalogue} />
+              <Rows figure={own} />
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}
+
+const pageRows = '50';
+
+function Rows({ figure }: { figure: Figure }) {
+  const [search] = useSearchParams();
+  const of = search.get('of') === 'denominator' && figure.denominatorList ? 'denominator' : 'numerator';
+  const list = (of === 'denominator' ? figure.denominatorList : figure.list) as string;
+  const fetched = useFetch<CaseList>(address(list, { after: search.get('after'), limit: pageRows }));
+  return (
+    <>
+      {figure.denominatorList && <ListChoice figure={figure} of={of} />}
+      <Loaded of={fetched}>
+        {(answer) => <CaseTable list={answer} kind={kindOfList(list)} expected={rowsExpected(figure, of)} />}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Link, useSearchParams } from 'react-router';
+import { useWords } from '#i18n/use-words';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { dateTime, exact } from '#ui/format';
+import { address, type QuarantineList, type QuarantineRow } from '#explore/api';
+import { Pager } from '#explore/case-table';
+import { Loaded } from '#explore/loaded';
+import { nameOf } from '#explore/names';
+import { useCatalogue, useFetch } from '#explore/use-fetch';
+import { eventPath } from '#explore/where';
+
+/** Records that could not be understood: why, which field, and where they lie. */
+export function QuarantinePage() {
+  const { t } = useWords();
+  const [search] = useSearchParams();
+  const fetched = useFetch<QuarantineList>(address('/api/quarantine', { after: search.get('after'), limit: '50' }));
+  return (
+    <>
+      <Breadcrumbs
+        label={t('explore.path')}
+        crumbs={[{ label: t('explore.wall'), href: '/' }, { label: t('quarantine.title') }]}
+      />
+      <h1>{t('quarantine.title')}</h1>
+      <p className="lead quiet">{t('quarantine.lead')}</p>
+      <Loaded of={fetched}>
+        {(list) =>
+          list.total === 0 ? (
+            <p className="page-note quiet">{t('quarantine.empty')}</p>
+          ) : (
+            <>
+              <Table rows={list.rows} />
+              <Pager list={list} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Table({ rows }: { rows: readonly QuarantineRow[] }) {
+  const { t, locale } = useWords();
+  const catalogue = useCatalogue();
+  const heads = ['reason', 'field', 'source', 'where', 'appended', 'size'] as const;
+  return (
+    <table className="table wide">
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {t(`quarantine.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={eventPath(row)}>
+            <th scope="row">
+              {row.reason}
+              {row.detail && <p className="quiet">{row.detail}</p>}
+            </th>
+            <td className="code-line">{row.path ?? '–'}</td>
+            <td>
+              {row.source === null ? '–' : nameOf(catalogue, 'sources', row.source)}
+              {row.type && <p className="quiet">{row.type}</p>}
+            </td>
+            <td className="nowrap">
+              <Link to={eventPath(row)} className="link">
+                {row.topic}/{row.partition}/{row.offset}
+              </Link>
+              {row.subject && <p className="quiet">{row.subject}</p>}
+            </td>
+            <td className="nowrap">{dateTime(row.appendedAt)}</td>
+            <td className="nowrap">{t('quarantine.bytes', { n: exact(row.size, locale) })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

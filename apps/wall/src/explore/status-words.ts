@@ -1,0 +1,10 @@
+import type { T } from '#i18n/use-words';
+import { vi } from '#i18n/vi';
+
+/** A code in words of one of the dictionaries, or the code itself when this build does not know it. */
+export const statusWords = (status: string, t: T): string =>
+  status in vi.status ? t(`status.${status as keyof typeof vi.status}`) : status;
+export const fieldWords = (field: string, t: T): string =>
+  field in vi.field ? t(`field.${field as keyof typeof vi.field}`) : field;
+export const valueWords = (value: string, t: T): string =>
+  value in vi.word ? t(`word.${value as keyof typeof vi.word}`) : value;

@@ -1,0 +1,79 @@
+import type { Step } from '#explore/api';
+
+export type Clock = 'idle' | 'running' | 'paused' | 'stopped';
+export type Entry =
+  | {
+      readonly kind: 'event';
+      readonly key: string;
+      readonly at: string;
+      readonly step: Step;
+      /** The clock after the event. */
+      readonly clock: Clock;
+      /** How long the clock had stood still when this event set it going again, milliseconds. */
+      readonly stoodStillMs: number | null;
+    }
+  | { readonly kind: 'due'; readonly key: string; readonly at: string; readonly overdue: boolean };
+
+const after: Record<string, (was: Clock) => Clock> = {
+  received: () => 'running',
+  submitted: () => 'running',
+  'supplement-requested': pause,
+  'fee-requested': pause,
+  'clarification-requested': pause,
+  paused: pause,
+  supplemented: resume,
+  paid: resume,
+  clarified: resume,
+  resumed: resume,
+  resolved: () => 'stopped',
+  refused: () => 'stopped',
+  withdrawn: () => 'stopped',
+  stopped: () => 'stopped',
+  answered: () => 'stopped',
+  rejected: () => 'stopped',
+  duplicate: () => 'stopped',
+  closed: () => 'stopped',
+  recalled: () => 'running',
+  reopened: () => 'running',
+};
+function pause(was: Clock): Clock {
+  return was === 'running' ? 'paused' : was;
+}
+function resume(was: Clock): Clock {
+  return was === 'paused' ? 'running' : was;
+}
+
+const counts = ({ effect }: Step) => effect === 'applied' || effect === 'replaced';
+
+/**
+ * The life of a case in order, with the clock after each event and the appointment set among them. `due` and
+ * `finished`: of the case as it stands; `now`: epoch ms.
+ */
+export function readTimeline(
+  steps: readonly Step[],
+  { due, finished }: { due: string | null; finished: string | null },
+  now: number,
+): Entry[] {
+  let clock: Clock = 'idle';
+  let stoodSince: number | null = null;
+  const entries = steps.map((step): Entry => {
+    const was = clock;
+    if (counts(step)) clock = after[step.type.split('.')[3] ?? '']?.(was) ?? was;
+    const at = Date.parse(step.time);
+    const stoodStillMs = was === 'paused' && clock !== 'paused' && stoodSince !== null ? at - stoodSince : null;
+    if (clock === 'paused' && was !== 'paused') stoodSince = at;
+    return {
+      kind: 'event',
+      key: `${step.topic}/${step.partition}/${step.offset}`,
+      at: step.time,
+      step,
+      clock,
+      stoodStillMs,
+    };
+  });
+  if (due === null) return entries;
+  const end = finished === null ? now : Date.parse(finished);
+  const mark: Entry = { kind: 'due', key: 'due', at: due, overdue: end > Date.parse(due) };
+  const place = entries.findIndex((entry) => Date.parse(entry.at) > Date.parse(due));
+  return place < 0 ? [...entries, mark] : [...entries.slice(0, place), mark, ...entries.slice(place)];
+}

@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ApiProblem, type Catalogue, getJson } from '#explore/api';
+
+export type Fetched<Answer> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly answer: Answer }
+  | { readonly kind: 'failed'; readonly problem: ApiProblem; readonly retry: () => void };
+
+/** The answer of one address; null asks for nothing yet. An answer of an earlier address never shows under a later one. */
+export function useFetch<Answer>(path: string | null): Fetched<Answer> {
+  const [attempt, setAttempt] = useState(0);
+  const [held, setHeld] = useState<{ path: string; attempt: number; answer?: Answer; problem?: ApiProblem } | null>(
+    null,
+  );
+  const retry = useCallback(() => setAttempt((n) => n + 1), []);
+  useEffect(() => {
+    if (path === null) return undefined;
+    const abort = new AbortController();
+    getJson<Answer>(path, abort.signal)
+      .then((answer) => setHeld({ path, attempt, answer }))
+      .catch((error: unknown) => {
+        if (abort.signal.aborted) return;
+        const problem = error instanceof ApiProblem ? error : new ApiProblem('network', 0, String(error));
+        setHeld({ path, attempt, problem });
+      });
+    return () => abort.abort();
+  }, [path, attempt]);
+  if (held === null || held.path !== path || held.attempt !== attempt) return { kind: 'loading' };
+  if (held.problem) return { kind: 'failed', problem: held.problem, retry };
+  return { kind: 'ready', answer: held.answer as Answer };
+}
+
+let catalogue: Promise<Catalogue> | null = null;
+/** What codes mean; asked for once per page load, and again after a failure. Null until it has come. */
+export function useCatalogue(): Catalogue | null {
+  const [held, setHeld] = useState<Catalogue | null>(null);
+  useEffect(() => {
+    let alive = true;
+    catalogue ??= getJson<Catalogue>('/api/catalogue', new AbortController().signal);
+    catalogue.then((answer) => alive && setHeld(answer)).catch(() => (catalogue = null));
+    return () => void (alive = false);
+  }, []);
+  return held;
+}

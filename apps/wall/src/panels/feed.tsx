@@ -1,0 +1,75 @@
+import { memo, useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import type { FeedRow } from '@ioc/shared/live/tables';
+import { ageWords } from '#i18n/age-words';
+import { useWords } from '#i18n/use-words';
+import { eventWords } from '#panels/event-words';
+import { admit, lateAfterMs } from '#panels/feed-rows';
+import { clock } from '#ui/format';
+import { NumberText } from '#ui/number';
+import { calmMs, useCalm } from '#ui/use-calm';
+import { useBox } from '#ui/use-box';
+import { useMovingRows } from '#ui/use-moving-rows';
+import { useArcmin } from '#ui/use-room';
+import '#panels/feed.css';
+
+/** Minutes of arc of one row. */
+const rowHeight = 44;
+/** Narrower than this the name of the procedure is left to the page behind the row. */
+const wideFrom = 900;
+/** New rows per step of two seconds. */
+const step = 2;
+
+/** What just happened, newest at the top. */
+export const Feed = memo(function Feed({ rows, alive }: { rows: readonly FeedRow[]; alive: boolean }) {
+  const { t } = useWords();
+  const [ref, box] = useBox<HTMLDivElement>();
+  const arcmin = useArcmin();
+  const room = box === null ? 0 : Math.floor(box.height / arcmin / rowHeight);
+  const wide = box === null || box.width / arcmin > wideFrom;
+  const calm = useCalm(rows, calmMs);
+  const [shown, setShown] = useState<FeedRow[]>([]);
+  useEffect(() => setShown((was) => admit(was, calm, room, step)), [calm, room]);
+  const list = useRef<HTMLOListElement>(null);
+  useMovingRows(list);
+  return (
+    <section className="panel feed" aria-label={t('feed.title')} data-state={alive ? 'live' : 'stale'}>
+      <div className="panel-head">
+        <h2 className="panel-title">{t('feed.title')}</h2>
+      </div>
+      <div className="feed-box" ref={ref}>
+        {rows.length === 0 && <p className="panel-empty">{t('feed.empty')}</p>}
+        <ol ref={list}>
+          {shown.map((row) => (
+            <Row key={row.key} row={row} wide={wide} />
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+});
+
+const Row = memo(function Row({ row, wide }: { row: FeedRow; wide: boolean }) {
+  const { t } = useWords();
+  const late = Date.parse(row.receivedAt) - Date.parse(row.time);
+  return (
+    <li data-row={row.key}>
+      <Link
+        to={`/events/${row.key}`}
+        className="feed-row"
+        title={[row.subject, row.what, row.unitName].filter(Boolean).join(' · ')}
+      >
+        <span className="quiet">
+          <NumberText text={clock(row.time)} />
+        </span>
+        <span className="feed-kind">
+          {t(`feed.kind.${row.kind}`)} {eventWords(row.type, t)}
+        </span>
+        <span className="feed-what cut quiet">
+          {late > lateAfterMs ? t('feed.late', { age: ageWords(late, t) }) : wide && (row.what ?? row.subject)}
+        </span>
+        <span className="feed-unit cut">{row.unitName ?? row.unit ?? ''}</span>
+      </Link>
+    </li>
+  );
+});

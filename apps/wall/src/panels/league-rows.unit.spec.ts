@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { aUnit } from '#panels/figure.factory';
+import { cutLeague, inOrder } from '#panels/league-rows';
+
+const ranked = (count: number) => Array.from({ length: count }, (_, at) => aUnit(`u${at + 1}`, { rank: at + 1 }));
+const small = (count: number) => Array.from({ length: count }, (_, at) => aUnit(`s${at}`, { rank: null }));
+const keys = (rows: { key: string }[]) => rows.map(({ key }) => key);
+
+describe('a league in the room there is', () => {
+  it('puts units that cannot be ranked last', () => {
+    expect(keys(inOrder([...small(1), ...ranked(2)]))).toEqual(['u1', 'u2', 's0']);
+  });
+  it('shows all where all fit', () => {
+    expect(cutLeague([...ranked(3), ...small(2)], 5)).toMatchObject({ skipped: 0, small: 0, bottom: [] });
+  });
+  it('says how many small ones it leaves out', () => {
+    const { top, small: left } = cutLeague([...ranked(7), ...small(5)], 8);
+    expect(top).toHaveLength(7);
+    expect(left).toBe(5);
+  });
+  it('shows the best and more of the weakest, and says how many lie between', () => {
+    const { top, skipped, bottom } = cutLeague(ranked(78), 10);
+    expect(keys(top)).toEqual(['u1', 'u2', 'u3']);
+    expect(keys(bottom)).toEqual(['u73', 'u74', 'u75', 'u76', 'u77', 'u78']);
+    expect(skipped).toBe(69);
+  });
+  it('never takes more lines than there are', () => {
+    for (let room = 0; room < 40; room++) {
+      const { top, skipped, bottom, small: left } = cutLeague([...ranked(20), ...small(5)], room);
+      expect(top.length + bottom.length + (skipped ? 1 : 0) + (left ? 1 : 0)).toBeLessThanOrEqual(Math.max(1, room));
+    }
+  });
+});

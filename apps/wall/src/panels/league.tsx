@@ -1,0 +1,94 @@
+import { memo, useRef } from 'react';
+import { Link } from 'react-router';
+import { smallDenominator } from '@ioc/shared/figures/figure';
+import type { UnitRow } from '@ioc/shared/live/tables';
+import { useWords } from '#i18n/use-words';
+import { viewFigure } from '#panels/figure-view';
+import { cutLeague } from '#panels/league-rows';
+import { exact } from '#ui/format';
+import { NumberText } from '#ui/number';
+import { StateMark } from '#ui/state-mark';
+import { useBox } from '#ui/use-box';
+import { useMovingRows } from '#ui/use-moving-rows';
+import { useArcmin } from '#ui/use-room';
+import '#panels/league.css';
+
+interface Props {
+  title: string;
+  rows: readonly UnitRow[];
+  /** All units of the kind, to be cut to the room; otherwise rows in the order given, as many as fit. */
+  whole: boolean;
+  alive: boolean;
+  hrefOf: (row: UnitRow) => string;
+}
+
+/** Minutes of arc: a row of one line, a row of two, the columns beside the name, an average letter of a name. */
+const size = { one: 44, two: 74, beside: 374, letter: 15 } as const;
+
+/** Units of one kind by on-time rate: departments and communes are never ranked together. */
+export const League = memo(function League({ title, rows, whole, alive, hrefOf }: Props) {
+  const { t } = useWords();
+  const [ref, box] = useBox<HTMLDivElement>();
+  const arcmin = useArcmin();
+  const list = useRef<HTMLOListElement>(null);
+  useMovingRows(list);
+  const two = box !== null && box.width / arcmin < size.beside + usualLength(rows) * size.letter;
+  const room = box === null ? 0 : linesIn(box.height / arcmin, two);
+  const cut = whole ? cutLeague(rows, room) : { top: rows.slice(0, room), skipped: 0, bottom: [], small: 0 };
+  const draw = (row: UnitRow) => <Row key={row.key} row={row} alive={alive} href={hrefOf(row)} />;
+  return (
+    <section className={`panel league ${two ? 'two' : 'one'}`} aria-label={title} data-state={alive ? 'live' : 'stale'}>
+      <div className="panel-head league-row">
+        <h2 className="panel-title cut">{title}</h2>
+        <span className="quiet league-rate-head">{t('league.onTime')}</span>
+        <span className="quiet league-overdue">{t('league.overdue')}</span>
+      </div>
+      <div className="league-box" ref={ref}>
+        {rows.length === 0 && <p className="panel-empty">{t('league.empty')}</p>}
+        <ol ref={list}>
+          {cut.top.map(draw)}
+          {cut.skipped > 0 && <li className="league-note quiet">{t('league.skipped', { n: cut.skipped })}</li>}
+          {cut.bottom.map(draw)}
+          {cut.small > 0 && (
+            <li className="league-note quiet">{t('league.hiddenSmall', { n: cut.small, least: smallDenominator })}</li>
+          )}
+        </ol>
+      </div>
+    </section>
+  );
+});
+
+/** Lines in a height; among rows of two lines the note about those left out takes only one. */
+const linesIn = (height: number, two: boolean) =>
+  two ? Math.floor((height - size.one) / size.two) + 1 : Math.floor(height / size.one);
+
+/** Length of a name that four in five do not pass: one long name must not cost everybody a line. */
+function usualLength(rows: readonly UnitRow[]): number {
+  const lengths = rows.map((row) => row.name.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+}
+
+const Row = memo(function Row({ row, alive, href }: { row: UnitRow; alive: boolean; href: string }) {
+  const { t, locale } = useWords();
+  const view = viewFigure(row.onTime, alive, locale, t);
+  const ranked = row.rank !== null;
+  return (
+    <li data-row={row.key}>
+      <Link to={href} className="league-row" data-judgement={ranked && !view.small ? row.onTime.judgement : 'none'}>
+        <span className="league-rank quiet">{ranked ? <NumberText text={String(row.rank)} /> : '–'}</span>
+        <span className="league-name cut" title={row.name}>
+          {row.name}
+        </span>
+        <span className="league-rate">
+          {ranked && view.mark !== 'met' && <StateMark kind={view.mark} word={view.word ?? undefined} />}
+          <NumberText text={view.text} title={view.title} fades />
+        </span>
+        <span className="league-part quiet">{view.below && <NumberText text={view.below} />}</span>
+        <span className="league-overdue">
+          <span className="league-overdue-word">{t('league.overdue')} </span>
+          <NumberText text={exact(row.overdue, locale)} fades />
+        </span>
+      </Link>
+    </li>
+  );
+});

@@ -1,0 +1,87 @@
+import type { FigureRow } from '@ioc/shared/live/tables';
+
+/** Heights in minutes of arc: text never shrinks to fit, fewer figures are shown instead. */
+export const heights = { headline: 217, second: 184, listHead: 76, listRow: 44, gap: 4 } as const;
+/** So many stand as panels of their own; the others share a list. */
+const mostPanels = 6;
+const leastRows = 3;
+
+export interface Packed {
+  /** Per cell: its panels from the top, and the list below them in the last cell. */
+  cells: { panels: { row: FigureRow; size: 'headline' | 'second' }[]; list: FigureRow[] }[];
+  hidden: number;
+}
+
+/**
+ * Lays figures out in cells of given heights (minutes of arc), in their order: panels first, then a list. What finds no
+ * room is hidden, but a figure that is out of bounds takes the place of a listed one that is not.
+ */
+export function packFigures(rows: readonly FigureRow[], cells: readonly number[]): Packed {
+  const ordered = [...rows].sort((a, b) => a.order - b.order || a.key.localeCompare(b.key));
+  const plan = planOf(ordered.length, cells);
+  const listed = promote(ordered.slice(plan.panels), plan.rows);
+  let next = 0;
+  const packed = cells.map((height, at) => {
+    const count = Math.min(plan.perCell[at] ?? 0, ordered.length - next);
+    const list = at === cells.length - 1 ? listed : [];
+    const here = ordered.slice(next, (next += count));
+    return { panels: sized(here, height - listHeight(list.length)), list };
+  });
+  return { cells: packed, hidden: ordered.length - plan.panels - listed.length };
+}
+
+const panelsIn = (height: number) => Math.max(0, Math.floor((height + heights.gap) / (heights.second + heights.gap)));
+const listHeight = (rows: number) => (rows === 0 ? 0 : heights.listHead + rows * heights.listRow + heights.gap);
+const rowsIn = (height: number) => Math.max(0, Math.floor((height - heights.listHead - heights.gap) / heights.listRow));
+
+interface Plan {
+  panels: number;
+  perCell: number[];
+  rows: number;
+}
+/** The largest number of panels that leaves room for the list of all others, else for a list of at least three. */
+function planOf(count: number, cells: readonly number[]): Plan {
+  const most = cells.reduce((sum, height) => sum + panelsIn(height), 0);
+  if (count <= Math.min(most, mostPanels + 2)) return fill(count, count, cells);
+  const tries = Array.from({ length: Math.min(mostPanels, most) }, (_, at) =>
+    fill(Math.min(mostPanels, most) - at, count, cells),
+  );
+  const none = fill(0, count, cells);
+  return (
+    tries.find((plan) => plan.rows === count - plan.panels) ??
+    tries.find((plan) => plan.rows >= leastRows) ??
+    tries[0] ??
+    none
+  );
+}
+function fill(panels: number, count: number, cells: readonly number[]): Plan {
+  let left = panels;
+  const perCell = cells.map((height) => {
+    const here = Math.min(left, panelsIn(height));
+    left -= here;
+    return here;
+  });
+  const used = (perCell.at(-1) ?? 0) * (heights.second + heights.gap);
+  return { panels: panels - left, perCell, rows: Math.min(count - panels + left, rowsIn((cells.at(-1) ?? 0) - used)) };
+}
+
+/** As many headline sizes as the height allows, rates with a target first: they are what a leader asks for. */
+function sized(rows: readonly FigureRow[], height: number): Packed['cells'][number]['panels'] {
+  const spare = height - rows.length * (heights.second + heights.gap);
+  const large = Math.floor(spare / (heights.headline - heights.second));
+  const wanted = [...rows].sort((a, b) => Number(isAim(b)) - Number(isAim(a))).slice(0, Math.max(0, large));
+  return rows.map((row) => ({ row, size: wanted.includes(row) ? 'headline' : 'second' }));
+}
+const isAim = ({ unit, target }: FigureRow) => unit === 'percent' && target !== null;
+
+const abnormal = ({ judgement }: FigureRow) => judgement === 'breach' || judgement === 'attention';
+function promote(rows: FigureRow[], room: number): FigureRow[] {
+  const shown = rows.slice(0, room);
+  for (const urgent of rows.slice(room).filter(abnormal)) {
+    const at = shown.findLastIndex((row) => !abnormal(row));
+    if (at < 0) break;
+    shown.splice(at, 1);
+    shown.push(urgent);
+  }
+  return shown;
+}

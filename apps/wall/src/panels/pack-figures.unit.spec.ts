@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { aRow } from '#panels/figure.factory';
+import { heights, packFigures } from '#panels/pack-figures';
+
+const rows = (count: number) => Array.from({ length: count }, (_, at) => aRow(at + 1));
+const calm = (count: number) => rows(count).map((row) => ({ ...row, judgement: 'none' as const }));
+const used = ({ panels, list }: ReturnType<typeof packFigures>['cells'][number]) =>
+  panels.reduce((sum, { size }) => sum + heights[size] + heights.gap, 0) +
+  (list.length ? heights.listHead + list.length * heights.listRow : 0);
+
+describe('laying figures out', () => {
+  it('gives every figure a panel when there is room', () => {
+    const { cells, hidden } = packFigures(calm(6), [1720]);
+    expect(cells[0]!.panels).toHaveLength(6);
+    expect(hidden).toBe(0);
+  });
+  it('lists the rest below six panels on a desk and hides none of thirteen', () => {
+    const { cells, hidden } = packFigures(calm(13), [1720]);
+    expect(cells[0]!.panels).toHaveLength(6);
+    expect(cells[0]!.list).toHaveLength(7);
+    expect(hidden).toBe(0);
+  });
+  it('never fills a cell beyond its height', () => {
+    for (const count of [0, 1, 5, 7, 13, 40])
+      for (const cells of [[1720], [378, 378, 378], [378, 378], [378, 378, 378, 280], [200], [50]]) {
+        const packed = packFigures(calm(count), cells);
+        packed.cells.forEach((cell, at) => expect(used(cell)).toBeLessThanOrEqual(cells[at]! + heights.gap));
+        const shown = packed.cells.reduce((sum, { panels, list }) => sum + panels.length + list.length, 0);
+        expect(shown + packed.hidden).toBe(count);
+      }
+  });
+  it('keeps the order of the catalogue from cell to cell', () => {
+    const { cells } = packFigures(calm(6).reverse(), [378, 378, 378]);
+    expect(cells.flatMap(({ panels }) => panels.map(({ row }) => row.order))).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+  it('lets a hidden figure that is out of bounds take the place of a listed one that is not', () => {
+    const many = calm(20).map((row) => (row.order === 20 ? { ...row, judgement: 'breach' as const } : row));
+    const { cells } = packFigures(many, [1720]);
+    expect(cells[0]!.list.map(({ order }) => order)).toContain(20);
+  });
+});

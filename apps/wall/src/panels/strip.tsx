@@ -1,0 +1,102 @@
+import { memo } from 'react';
+import { Link } from 'react-router';
+import type { FigureRow, SourceRow, UnitRow } from '@ioc/shared/live/tables';
+import { useWords } from '#i18n/use-words';
+import { judgementWord } from '#panels/figure-view';
+import { type Need, needsOf } from '#panels/needs';
+import { sourceWords, troubledSources } from '#panels/source-troubles';
+import { exact } from '#ui/format';
+import { StateMark } from '#ui/state-mark';
+import { useBox } from '#ui/use-box';
+import { useArcmin } from '#ui/use-room';
+import '#panels/strip.css';
+
+/** Minutes of arc that one matter takes across. */
+const matterWidth = 560;
+/** From here on there is room to say for how long, too. */
+const roomyWidth = 720;
+
+interface NeedsProps {
+  figures: readonly FigureRow[];
+  units: readonly UnitRow[];
+  hrefOf: (need: Need) => string;
+}
+
+/** What needs someone now. Always there, on every scene. */
+export const NeedsStrip = memo(function NeedsStrip({ figures, units, hrefOf }: NeedsProps) {
+  const { t } = useWords();
+  const [ref, box] = useBox<HTMLDivElement>();
+  const arcmin = useArcmin();
+  const room = box === null ? 1 : Math.max(1, Math.floor(box.width / arcmin / matterWidth));
+  const needs = needsOf(figures, units);
+  const more = needs.length - room;
+  const narrow = box !== null && box.width / arcmin < roomyWidth;
+  return (
+    <section className="panel strip-part" aria-label={t('needs.title')}>
+      <p className="strip-label quiet">
+        {t('needs.title')}
+        {more > 0 && ` · ${t('needs.more', { n: more })}`}
+      </p>
+      <div className="strip-line" ref={ref}>
+        {needs.slice(0, room).map((need) => (
+          <Matter key={need.key} need={need} href={hrefOf(need)} narrow={narrow} />
+        ))}
+        {needs.length === 0 && (
+          <span className="quiet">{t(figures.length === 0 ? 'needs.waiting' : 'needs.none')}</span>
+        )}
+      </div>
+    </section>
+  );
+});
+
+function Matter({ need, href, narrow }: { need: Need; href: string; narrow: boolean }) {
+  const { t, locale } = useWords();
+  const [name, words] =
+    need.kind === 'figure'
+      ? [
+          need.row.name,
+          [judgementWord(need.row, t), need.days > 1 && !narrow ? t('needs.days', { n: need.days }) : null]
+            .filter(Boolean)
+            .join(', '),
+        ]
+      : [need.row.name, t('needs.overdueUnit', { n: exact(need.row.overdue, locale) })];
+  return (
+    <Link to={href} className="matter">
+      <StateMark kind={need.kind === 'figure' ? 'breach' : 'attention'} />
+      <span className="cut">{name}</span>
+      <span className="quiet nowrap">{words}</span>
+    </Link>
+  );
+}
+
+interface SourcesProps {
+  rows: readonly SourceRow[];
+  now: number;
+  quarantined: number;
+  href: string;
+}
+
+/** Sources that are late or silent, in words; when all are well it says so in one quiet line. */
+export const SourcesStrip = memo(function SourcesStrip({ rows, now, quarantined, href }: SourcesProps) {
+  const { t, locale } = useWords();
+  const troubled = troubledSources(rows);
+  const [worst] = troubled;
+  return (
+    <section className="panel strip-part" aria-label={t('sources.title')}>
+      <p className="strip-label quiet cut">
+        {t('sources.title')}
+        {troubled.length > 1 && ` · ${t('sources.more', { n: troubled.length - 1 })}`}
+        {quarantined > 0 && ` · ${t('sources.quarantined', { n: exact(quarantined, locale) })}`}
+      </p>
+      <div className="strip-line">
+        <Link to={href} className="matter">
+          {worst && <StateMark kind={worst.state === 'unknown' ? 'unknown' : 'stale'} />}
+          <span className={worst ? 'cut' : 'cut quiet'}>
+            {worst ? worst.name : t(rows.length === 0 ? 'sources.none' : 'sources.allLive', { n: rows.length })}
+          </span>
+          {worst && <span className="nowrap">{sourceWords(worst, now, t)}</span>}
+        </Link>
+      </div>
+    </section>
+  );
+});

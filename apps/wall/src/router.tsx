@@ -1,0 +1,42 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { PageError } from '#explore/page-error';
+import { WallRoute } from '#wall/wall-route';
+
+/** The wall is in the first load; what explains it comes when somebody asks. */
+const page = (path: string, load: () => Promise<{ Component: React.ComponentType }>): RouteObject => ({
+  path,
+  lazy: load,
+});
+
+export const routes: RouteObject[] = [
+  { path: '/', element: <WallRoute />, errorElement: <PageError /> },
+  {
+    lazy: async () => ({ Component: (await import('#explore/layout')).ExploreLayout }),
+    errorElement: <PageError />,
+    hydrateFallbackElement: <></>,
+    children: [
+      {
+        errorElement: <PageError />,
+        children: [
+          page('/figures/:indicator', async () => ({ Component: (await import('#explore/figure-page')).FigurePage })),
+          page('/figures/:indicator/units/:unit', async () => ({
+            Component: (await import('#explore/unit-page')).UnitPage,
+          })),
+          page('/figures/:indicator/units/:unit/procedures/:procedure', async () => ({
+            Component: (await import('#explore/list-page')).ListPage,
+          })),
+          page('/dossiers/:code', async () => ({ Component: (await import('#explore/case-page')).DossierPage })),
+          page('/complaints/:code', async () => ({ Component: (await import('#explore/case-page')).ComplaintPage })),
+          page('/events/:topic/:partition/:offset', async () => ({
+            Component: (await import('#explore/event-page')).EventPage,
+          })),
+          page('/quarantine', async () => ({ Component: (await import('#explore/quarantine-page')).QuarantinePage })),
+          page('/sources', async () => ({ Component: (await import('#explore/sources-page')).SourcesPage })),
+          page('*', async () => ({ Component: (await import('#explore/not-found-page')).NotFoundPage })),
+        ],
+      },
+    ],
+  },
+];
+
+export const makeRouter = () => createBrowserRouter(routes);

@@ -1,0 +1,93 @@
+/** Numbers and instants as people read them. All instants are shown in the province's time, UTC+7, whatever the screen's own. */
+export type Locale = 'vi-VN' | 'en-GB';
+/** Narrow no-break space, between a number and its unit. */
+export const thin = '\u202f';
+const zone = 'Asia/Ho_Chi_Minh';
+
+const cache = new Map<string, Intl.NumberFormat>();
+const numberFormat = (locale: Locale, options: Intl.NumberFormatOptions) => {
+  const key = locale + JSON.stringify(options);
+  let format = cache.get(key);
+  if (!format) cache.set(key, (format = new Intl.NumberFormat(locale, options)));
+  return format;
+};
+
+/** All digits that a person may need: 1.234.567,891. */
+export const exact = (value: number, locale: Locale) =>
+  numberFormat(locale, { maximumFractionDigits: 3 }).format(value);
+
+/** Cuts towards zero at a decimal: 99,96 % is not 100 %, and what was missed by a hair was missed. */
+const cut = (value: number, decimals: number) => {
+  const scale = 10 ** decimals;
+  return Math.trunc(Number((value * scale).toPrecision(12))) / scale;
+};
+const decimalsFor = (size: number) => (size >= 100 ? 0 : size >= 10 ? 1 : 2);
+
+/** A rate in percent with three significant digits and steady decimals: 92,0 · 9,24 · 100. */
+export function percent(value: number, locale: Locale) {
+  const decimals = value === 0 ? 0 : decimalsFor(Math.abs(value));
+  return numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+    cut(value, decimals),
+  );
+}
+
+const scales = [
+  { from: 1e9, word: { 'vi-VN': 'tỷ', 'en-GB': 'bn' } },
+  { from: 1e6, word: { 'vi-VN': 'triệu', 'en-GB': 'M' } },
+  { from: 1e3, word: { 'vi-VN': 'nghìn', 'en-GB': 'k' } },
+] as const;
+
+/** Three significant digits for a wall: `{ text: '1,23', scale: 'nghìn' }`; below a thousand as it is. */
+export function short(value: number, locale: Locale): { text: string; scale: string | null } {
+  const size = Math.abs(value);
+  const scale = scales.find((one) => size >= one.from);
+  if (!scale) return { text: numberFormat(locale, { maximumSignificantDigits: 3 }).format(value), scale: null };
+  const scaled = value / scale.from;
+  const decimals = decimalsFor(Math.abs(scaled));
+  const format = numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return { text: format.format(cut(scaled, decimals)), scale: scale.word[locale] };
+}
+
+const partsFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+function partsOf(instant: string | number | Date) {
+  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const part of partsFormat.formatToParts(new Date(instant))) parts[part.type] = part.value;
+  return parts;
+}
+
+/** 10:42:07 */
+export const clock = (instant: string | number | Date) => {
+  const at = partsOf(instant);
+  return `${at.hour}:${at.minute}:${at.second}`;
+};
+/** 09/03/2026 10:42:07 */
+export const dateTime = (instant: string | number | Date) => `${date(instant)} ${clock(instant)}`;
+/** 09/03/2026; takes an instant. */
+export const date = (instant: string | number | Date) => {
+  const at = partsOf(instant);
+  return `${at.day}/${at.month}/${at.year}`;
+};
+/** The local day of an instant, 2026-03-09. */
+export const dayOf = (instant: string | number | Date) => {
+  const at = partsOf(instant);
+  return `${at.year}-${at.month}-${at.day}`;
+};
+/** 2026-03-09 as 09/03/2026. */
+export const dayText = (day: string) => day.split('-').reverse().join('/');
+/** Local hour of an instant, 0 to 23. */
+export const hourOf = (instant: string | number | Date) => Number(partsOf(instant).hour);
+/** Thứ Hai, 9 tháng 3 */
+export const weekday = (instant: string | number | Date, locale: Locale) =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'long' }).format(new Date(instant));
+/** The time alone today, with its day before today. */
+export const since = (instant: string, now: number) =>
+  dayOf(instant) === dayOf(now) ? clock(instant) : dateTime(instant).slice(0, 16);

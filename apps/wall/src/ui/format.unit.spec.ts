@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { clock, dateTime, dayOf, dayText, exact, percent, short, since } from '#ui/format';
+
+describe('numbers as a Vietnamese reader expects them', () => {
+  it('groups thousands with a point and decimals with a comma', () => {
+    expect(exact(1234.5, 'vi-VN')).toBe('1.234,5');
+    expect(exact(1234.5, 'en-GB')).toBe('1,234.5');
+  });
+  it('never rounds a missed target up to a full hundred', () => {
+    expect(percent(99.96, 'vi-VN')).toBe('99,9');
+    expect(percent(100, 'vi-VN')).toBe('100');
+  });
+  it('keeps the decimals of a rate steady, so that its digits do not jump', () => {
+    expect(percent(92, 'vi-VN')).toBe('92,0');
+    expect(percent(9.2, 'vi-VN')).toBe('9,20');
+    expect(percent(0, 'vi-VN')).toBe('0');
+  });
+  it.each([
+    [0, '0', null],
+    [999, '999', null],
+    [1234, '1,23', 'nghìn'],
+    [393_087, '393', 'nghìn'],
+    [2_610_000, '2,61', 'triệu'],
+    [18_400_000_000, '18,4', 'tỷ'],
+    [44.7, '44,7', null],
+    [-1500, '-1,50', 'nghìn'],
+  ])('shows %d on a wall as %s %s', (value, text, scale) => {
+    expect(short(value, 'vi-VN')).toEqual({ text, scale });
+  });
+});
+
+describe('instants in the time of the province', () => {
+  it('shows the local time and day whatever the offset they came with', () => {
+    expect(clock('2026-03-09T03:42:07Z')).toBe('10:42:07');
+    expect(dateTime('2026-03-08T23:59:59Z')).toBe('09/03/2026 06:59:59');
+    expect(dayOf('2026-03-08T17:00:00Z')).toBe('2026-03-09');
+    expect(clock('2026-03-08T17:00:00Z')).toBe('00:00:00');
+  });
+  it('writes a day without passing through a clock', () => {
+    expect(dayText('2026-01-31')).toBe('31/01/2026');
+  });
+  it('adds the day as soon as it is not today', () => {
+    const now = Date.parse('2026-03-09T10:00:00+07:00');
+    expect(since('2026-03-09T09:59:01+07:00', now)).toBe('09:59:01');
+    expect(since('2026-03-08T23:59:01+07:00', now)).toBe('08/03/2026 23:59');
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { drift, driftEveryMs, isNight, nightHours } from '#ui/night';
+
+describe('rest for the panels', () => {
+  it('drifts by two to four pixels at each step, and comes back', () => {
+    for (let step = 0; step < 20; step++) {
+      const [x, y] = drift(step * driftEveryMs);
+      const [toX, toY] = drift((step + 1) * driftEveryMs);
+      const length = Math.hypot(toX - x, toY - y);
+      expect(length).toBeGreaterThanOrEqual(2);
+      expect(length).toBeLessThanOrEqual(4);
+    }
+  });
+  it('is dark over midnight unless told otherwise', () => {
+    const dark = (setting: string | null) => [21, 22, 0, 5, 6].map((hour) => isNight(hour, nightHours(setting)));
+    expect(dark(null)).toEqual([false, true, true, true, false]);
+    expect(dark('off')).toEqual([false, false, false, false, false]);
+    expect(dark('0-6')).toEqual([false, false, true, true, false]);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { arcmin, canvasOf, fontSize, guessRoom, presets, readRoom } from '#ui/room';
+
+const desk = { distance: 0.6, pitch: 0.28 };
+const panel55 = { distance: 6, pitch: 0.63 };
+const query = (text: string) => new URLSearchParams(text);
+const fullHd = { width: 1920, height: 1080 };
+
+describe('the minute of arc', () => {
+  it.each([
+    [desk, 56, 50],
+    [desk, 36, 32],
+    [desk, 20, 18],
+    [desk, 16, 14],
+    [panel55, 56, 222],
+    [panel55, 36, 142],
+    [panel55, 20, 79],
+    [panel55, 16, 63],
+  ])('makes the font sizes of the table of rooms: %j, %d′ is %d px', (room, minutes, px) => {
+    expect(Math.round(fontSize(room, minutes))).toBe(px);
+  });
+  it('grows with the distance and shrinks with the pitch', () => {
+    expect(arcmin({ distance: 8, pitch: 0.63 })).toBeCloseTo((arcmin(panel55) * 8) / 6);
+    expect(arcmin({ distance: 6, pitch: 1.26 })).toBeCloseTo(arcmin(panel55) / 2);
+  });
+});
+
+describe('the room of a screen', () => {
+  it.each([
+    ['wall-3x2', 5760, 2160],
+    ['wall-4x2', 7680, 2160],
+    ['wall-4x3', 7680, 3240],
+    ['wall-3x4', 5760, 4320],
+  ])('%s has the size of its panels', (name, width, height) => {
+    expect(canvasOf(presets[name]!)).toEqual({ width, height });
+  });
+  it('takes a measure of the address over that of the preset', () => {
+    expect(readRoom(query('room=wall-4x3&distance=8,5&pitch=1.5'), fullHd)).toMatchObject({
+      columns: 4,
+      rows: 3,
+      distance: 8.5,
+      pitch: 1.5,
+    });
+  });
+  it('keeps the preset where a measure cannot be read', () => {
+    expect(readRoom(query('room=tv&distance=far&grid=0x2'), fullHd)).toMatchObject({
+      distance: 3,
+      columns: 1,
+      rows: 1,
+    });
+  });
+  it('gives a desk the size of its window, but never less than a scene needs', () => {
+    expect(canvasOf(readRoom(query('room=desk'), { width: 2560, height: 1440 }))).toEqual({
+      width: 2560,
+      height: 1440,
+    });
+    expect(canvasOf(guessRoom({ width: 800, height: 600 }))).toEqual({ width: 1280, height: 720 });
+  });
+  it('sees the panels of a wall in the size of an unknown window', () => {
+    expect(guessRoom({ width: 7680, height: 3240 })).toMatchObject({ columns: 4, rows: 3, panelWidth: 1920 });
+  });
+});

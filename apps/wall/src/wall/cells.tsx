@@ -1,0 +1,107 @@
+import { useCallback, useMemo } from 'react';
+import type { UnitRow } from '@ioc/shared/live/tables';
+import { Sparkline } from '#charts/sparkline';
+import { useWords } from '#i18n/use-words';
+import { useHealth, useRow, useTable } from '#live/use-live';
+import { Feed } from '#panels/feed';
+import { FigureList } from '#panels/figure-list';
+import { FigurePanel } from '#panels/figure-panel';
+import { targetText } from '#panels/figure-view';
+import { League } from '#panels/league';
+import { splitLeague } from '#panels/league-rows';
+import { packFigures } from '#panels/pack-figures';
+import { PanelSkeleton } from '#panels/skeleton';
+import { NeedsStrip, SourcesStrip } from '#panels/strip';
+import { useCalm } from '#ui/use-calm';
+import { figureHref, leagueHref, needHref } from '#wall/links';
+import { useServerNow } from '#wall/use-server-now';
+
+/** Panels fed by the live tables. Each shows its last rows, marked as old, while anything on the path is not alive. */
+const useAlive = () => useHealth().state === 'live';
+const coarseMs = 10_000;
+
+export function FiguresCell({ index, heights }: { index: number; heights: readonly number[] }) {
+  const { t, locale } = useWords();
+  const rows = useCalm(useTable('figures'));
+  const alive = useAlive();
+  const now = useServerNow(coarseMs);
+  const packed = useMemo(() => (rows ? packFigures(rows, heights) : null), [rows, heights.join()]); // heights: by value
+  const cell = packed?.cells[index];
+  if (!packed || !cell) return <PanelSkeleton rows={3} />;
+  if (rows?.length === 0)
+    return (
+      <section className="panel panel-only">
+        <p className="panel-empty">{t('figure.empty')}</p>
+      </section>
+    );
+  return (
+    <>
+      {cell.panels.map(({ row, size }) => (
+        <FigurePanel
+          key={row.key}
+          figure={row}
+          size={size}
+          whose={t('place.wholeProvince')}
+          alive={alive}
+          now={now}
+          href={figureHref(row.key)}
+          chart={
+            <Sparkline
+              values={row.trend}
+              target={row.target}
+              targetLabel={targetText(row, locale)}
+              label={`${row.name}, ${t('figure.trend')}`}
+            />
+          }
+        />
+      ))}
+      {cell.list.length > 0 && (
+        <FigureList rows={cell.list} hidden={packed.hidden} alive={alive} hrefOf={(row) => figureHref(row.key)} />
+      )}
+    </>
+  );
+}
+
+const kindsOf: Record<'departments' | 'communes', readonly UnitRow['kind'][]> = {
+  departments: ['department', 'centre'],
+  communes: ['commune'],
+};
+
+export function LeagueCell({ kind, part, parts }: { kind: 'departments' | 'communes'; part: number; parts: number }) {
+  const { t } = useWords();
+  const rows = useCalm(useTable('units'));
+  const alive = useAlive();
+  const mine = useMemo(() => rows?.filter((row) => kindsOf[kind].includes(row.kind)), [rows, kind]);
+  if (!mine) return <PanelSkeleton rows={8} />;
+  const title = parts === 1 ? t(`league.${kind}`) : t(part === 0 ? 'league.communesBest' : 'league.communesWeakest');
+  return (
+    <League
+      title={title}
+      rows={parts === 1 ? mine : splitLeague(mine, part)}
+      whole={parts === 1}
+      alive={alive}
+      hrefOf={leagueHref}
+    />
+  );
+}
+
+export function FeedCell() {
+  const rows = useTable('feed');
+  const alive = useAlive();
+  return rows ? <Feed rows={rows} alive={alive} /> : <PanelSkeleton rows={4} />;
+}
+
+export function NeedsCell() {
+  const figures = useCalm(useTable('figures'));
+  const units = useCalm(useTable('units'));
+  const hrefOf = useCallback(needHref, []);
+  return <NeedsStrip figures={figures ?? none} units={units ?? none} hrefOf={hrefOf} />;
+}
+const none: readonly never[] = [];
+
+export function SourcesCell() {
+  const rows = useTable('sources');
+  const path = useRow('path', 'path');
+  const now = useServerNow(1000);
+  return <SourcesStrip rows={rows ?? none} now={now} quarantined={path?.quarantined ?? 0} href="/sources" />;
+}

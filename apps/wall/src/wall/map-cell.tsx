@@ -1,0 +1,62 @@
+import { Component, lazy, type ReactNode, Suspense } from 'react';
+import { useNavigate } from 'react-router';
+import { useWords } from '#i18n/use-words';
+import { useProvince, useTable } from '#live/use-live';
+import { PanelSkeleton } from '#panels/skeleton';
+import type { Room } from '#ui/room';
+import { complaintHref, unitFigureHref } from '#wall/links';
+
+/** Leaflet and the base map come after the figures. */
+const ProvinceMap = lazy(async () => ({ default: (await import('#map/province-map')).ProvinceMap }));
+
+/** The province's name and its map. Only a screen that stands at somebody's desk has buttons. */
+export function MapCell({ room }: { room: Room }) {
+  const { t, locale } = useWords();
+  const navigate = useNavigate();
+  const indicator = useTable('units')?.[0]?.onTime.indicator;
+  return (
+    <section className="panel map-panel" aria-label={t('map.title')}>
+      <header className="map-head">
+        <ProvinceName />
+      </header>
+      <MapGuard words={t('map.failed')}>
+        <Suspense fallback={<PanelSkeleton rows={1} />}>
+          <div className="map-body">
+            <ProvinceMap
+              layer="on-time"
+              shape="circles"
+              locale={locale}
+              controls={room.columns === 1}
+              onUnit={(unit) => indicator && void navigate(unitFigureHref(indicator, unit))}
+              onComplaint={(code) => void navigate(complaintHref(code))}
+            />
+          </div>
+        </Suspense>
+      </MapGuard>
+    </section>
+  );
+}
+
+function ProvinceName() {
+  const { t, locale } = useWords();
+  const province = useProvince();
+  const name = province && (locale === 'vi-VN' ? province.name : province.nameEn);
+  return (
+    <>
+      <h1 className="map-title">{name ?? t('place.centre')}</h1>
+      <p className="quiet cut">
+        {name && t('place.centre')}
+        {province?.simulated && <span className="simulated">{t('place.simulated')}</span>}
+      </p>
+    </>
+  );
+}
+
+/** A map that cannot be drawn must not take the figures with it. */
+class MapGuard extends Component<{ words: string; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+  static getDerivedStateFromError = () => ({ failed: true });
+  override render() {
+    return this.state.failed ? <p className="panel-empty">{this.props.words}</p> : this.props.children;
+  }
+}

@@ -1,0 +1,133 @@
+import { arcmin, canvasOf, type Room } from '#ui/room';
+
+/** What stands where. `figures` may have several cells, filled in order. */
+export type Slot = 'figures' | 'map' | 'departments' | 'communes' | 'feed' | 'needs' | 'sources' | 'clock';
+export interface Cell {
+  readonly slot: Slot;
+  /** Pixels of the canvas. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Minutes of arc. */
+const strip = 92;
+const gap = 4;
+const edge = 6;
+
+/**
+ * The cells of the overview in a room. On a wall of panels every cell but the map lies inside one physical panel, so that
+ * no word stands on a seam; a single screen keeps the same places.
+ */
+export function sceneOf(room: Room): Cell[] {
+  const unit = arcmin(room);
+  const px = (minutes: number) => Math.round(minutes * unit);
+  return room.columns >= 3 && room.rows >= 2 ? onPanels(room, px) : onOneScreen(room, px, unit);
+}
+
+type Px = (minutes: number) => number;
+const shares = (min: number, share: number, most: number, whole: number) =>
+  Math.min(most, Math.max(min, share * whole));
+
+function onOneScreen(room: Room, px: Px, unit: number): Cell[] {
+  const { width, height } = canvasOf(room);
+  const [e, g, foot] = [px(edge), px(gap), px(strip)];
+  const left = px(shares(470, 0.235, 720, width / unit));
+  const right = px(shares(500, 0.28, 880, width / unit));
+  const middleX = e + left + g;
+  const middle = width - left - right - 2 * e - 2 * g;
+  const body = height - 2 * e - foot - g;
+  const feed = Math.round(Math.max(px(160), Math.min(px(320), body * 0.2)));
+  const departments = Math.round(body * 0.49);
+  const rightX = middleX + middle + g;
+  const clock = px(shares(470, 0.22, 640, width / unit));
+  const sources = Math.round((middle + right - clock) * 0.34);
+  const needs = middle + right - clock - sources - g;
+  const footY = e + body + g;
+  return [
+    { slot: 'figures', x: e, y: e, width: left, height: height - 2 * e },
+    { slot: 'map', x: middleX, y: e, width: middle, height: body - feed - g },
+    { slot: 'feed', x: middleX, y: e + body - feed, width: middle, height: feed },
+    { slot: 'departments', x: rightX, y: e, width: right, height: departments },
+    { slot: 'communes', x: rightX, y: e + departments + g, width: right, height: body - departments - g },
+    { slot: 'needs', x: middleX, y: footY, width: needs, height: foot },
+    { slot: 'sources', x: middleX + needs + g, y: footY, width: sources, height: foot },
+    { slot: 'clock', x: middleX + needs + sources + 2 * g, y: footY, width: clock, height: foot },
+  ];
+}
+
+/** A rectangle of physical panels, given by its corners. */
+type Tile = readonly [column: number, row: number, columns?: number, rows?: number];
+
+function onPanels(room: Room, px: Px): Cell[] {
+  const [e, g, foot] = [px(edge), px(gap), px(strip)];
+  const last = room.rows - 1;
+  const cell = (slot: Slot, [column, row, columns = 1, rows = 1]: Tile, short = false): Cell => ({
+    slot,
+    x: column * room.panelWidth + e,
+    y: row * room.panelHeight + e,
+    width: columns * room.panelWidth - 2 * e,
+    height: rows * room.panelHeight - 2 * e - (short && row + rows - 1 === last ? foot + g : 0),
+  });
+  const stripCell = (slot: Slot, column: number): Cell => ({
+    slot,
+    x: column * room.panelWidth + e,
+    y: room.rows * room.panelHeight - e - foot,
+    width: room.panelWidth - 2 * e,
+    height: foot,
+  });
+  return [...bodyOf(room, cell), ...stripOf(room, stripCell)];
+}
+
+/** With a fourth column the strip leaves the figures their whole height; with three it runs under all. */
+const stripOf = ({ columns }: Room, cell: (slot: Slot, column: number) => Cell): Cell[] =>
+  (['clock', 'sources', 'needs'] as const).map((slot, at) => cell(slot, columns - 1 - at));
+
+function bodyOf(room: Room, cell: (slot: Slot, tile: Tile, short?: boolean) => Cell): Cell[] {
+  const { columns, rows } = room;
+  const right = columns - 1;
+  const stack = Array.from({ length: rows }, (_, row) => cell('figures', [0, row], columns === 3));
+  if (columns === 3 && rows === 2) {
+    const map = cell('map', [1, 0, 1, 2], true);
+    const cellGap = map.y;
+    const feed = Math.round(map.height * 0.2);
+    return [
+      ...stack,
+      { ...map, height: map.height - feed },
+      { ...map, slot: 'feed', y: map.y + map.height - feed + cellGap, height: feed - cellGap },
+      cell('departments', [right, 0]),
+      cell('communes', [right, 1], true),
+    ];
+  }
+  if (rows === 2) {
+    return [
+      ...stack,
+      cell('map', [1, 0, columns - 3, 2], true),
+      cell('departments', [right - 1, 0]),
+      cell('communes', [right - 1, 1], true),
+      cell('figures', [right, 0]),
+      cell('feed', [right, 1], true),
+    ];
+  }
+  if (columns === 3) {
+    return [
+      ...stack,
+      cell('map', [1, 0, 2, rows - 2]),
+      cell('departments', [1, rows - 2]),
+      cell('communes', [2, rows - 2]),
+      cell('feed', [1, last(rows)], true),
+      cell('figures', [2, last(rows)], true),
+    ];
+  }
+  return [
+    ...stack,
+    cell('map', [1, 0, columns - 2, rows - 1]),
+    cell('figures', [1, last(rows)], true),
+    cell('feed', [2, last(rows)], true),
+    cell('departments', [right, 0]),
+    cell('communes', [right, 1]),
+    cell('communes', [right, 2], true),
+  ];
+}
+const last = (rows: number) => rows - 1;
