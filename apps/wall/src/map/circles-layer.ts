@@ -1,0 +1,109 @@
+import L from 'leaflet';
+import { circleRadius, type Judged } from '#map/communes';
+import type { Card, Explorable } from '#map/explorable';
+import { Frame } from '#map/frame';
+import { paintArea, paintGlyph } from '#map/paint-area';
+import type { Palette } from '#map/palette';
+import { screenX, screenY } from '#map/projection';
+import { Surface } from '#map/surface';
+
+/** Minutes of arc: the greatest and the least radius. */
+export const circleSizes = { greatest: 30, least: 5 } as const;
+
+export interface AreaOptions {
+  card: (judged: Judged) => Card;
+  onOpen: (judged: Judged) => void;
+}
+interface Circle {
+  judged: Judged;
+  x: number;
+  y: number;
+  reach: number;
+}
+
+/** Proportional circles at the communes' points: area by the number of cases, colour by the rate. */
+export class CirclesLayer extends L.Layer implements Explorable {
+  private readonly surface = new Surface();
+  private readonly frame = new Frame(() => this.redraw());
+  private communes: readonly Judged[] = [];
+  private circles: Circle[] = [];
+
+  constructor(
+    private palette: Palette,
+    private readonly settings: AreaOptions,
+  ) {
+    super();
+  }
+
+  override onAdd(map: L.Map): this {
+    this.surface.attach(map, 'areas');
+    map.on('move zoom resize viewreset', this.frame.ask, this.frame);
+    this.redraw();
+    return this;
+  }
+
+  override onRemove(map: L.Map): this {
+    map.off('move zoom resize viewreset', this.frame.ask, this.frame);
+    this.frame.cancel();
+    this.surface.detach();
+    return this;
+  }
+
+  setStyle(palette: Palette): this {
+    this.palette = palette;
+    this.frame.ask();
+    return this;
+  }
+
+  /** Communes without a point have no circle; the league names them all. */
+  setCommunes(communes: readonly Judged[]): this {
+    this.communes = communes;
+    this.frame.ask();
+    return this;
+  }
+
+  redraw(): void {
+    if (!this._map) return;
+    const view = this.surface.begin(this._map);
+    const px = this.palette.arcmin;
+    const counts = this.communes.map(({ row }) => row?.onTime.denominator ?? 0);
+    const most = Math.max(0, ...counts);
+    this.circles = this.communes
+      .flatMap((judged, i) => {
+        const at = judged.commune.at;
+        const reach = circleRadius(counts[i]!, most, circleSizes.greatest, circleSizes.least) * px;
+        return at ? [{ judged, x: screenX(view, at.x), y: screenY(view, at.y), reach }] : [];
+      })
+      .sort((a, b) => b.reach - a.reach); // the small lie on the great, or they would not be seen
+    for (const circle of this.circles) this.paint(circle);
+    this.fire('painted');
+  }
+
+  size(): number {
+    return this.circles.length;
+  }
+
+  place(index: number): { x: number; y: number; reach: number } {
+    return this.circles[index]!;
+  }
+
+  at(x: number, y: number): number {
+    return this.circles.findLastIndex((one) => Math.hypot(one.x - x, one.y - y) <= one.reach);
+  }
+
+  card(index: number): Card {
+    return this.settings.card(this.circles[index]!.judged);
+  }
+
+  open(index: number): void {
+    this.settings.onOpen(this.circles[index]!.judged);
+  }
+
+  private paint({ judged, x, y, reach }: Circle): void {
+    const ctx = this.surface.ctx;
+    const path = () => ctx.arc(x, y, reach, 0, 2 * Math.PI);
+    paintArea(ctx, path, [x - reach, y - reach, x + reach, y + reach], judged.class, judged.stale, this.palette);
+    const least = 8 * this.palette.arcmin;
+    if (reach > least) paintGlyph(ctx, judged.class, x, y, Math.min(reach * 0.45, least), this.palette);
+  }
+}

@@ -1,0 +1,143 @@
+import { drawArchipelagos, inGroup, sovereignGroups, type Country } from '#map/country';
+import { fillShapes, strokeShapes } from '#map/draw';
+import { boxAround, touches, type Box } from '#map/label-placement';
+import { font, fontPx, leastText, type Palette } from '#map/palette';
+import { fit, screenX, screenY, type Bounds, type View } from '#map/projection';
+import { contains } from '#map/shapes';
+import { measurer, write } from '#map/text';
+
+/** The country with its sea. */
+export const insetBounds: Bounds = { west: 102, south: 6.4, east: 117.6, north: 23.5 };
+/** Minutes of arc: wide enough for the longest line of the labels in the sea. */
+export const insetSize = { width: 330, height: 372 } as const;
+
+/**
+ * The small map that shows Hoàng Sa and Trường Sa, named as Vietnam's, whenever the main view does not. It has no
+ * switch: neither a kiosk nor a print of the wall can be without them.
+ */
+export class Inset {
+  readonly canvas: HTMLCanvasElement;
+
+  constructor(
+    container: HTMLElement,
+    private readonly country: Country,
+    private readonly province: string,
+    label: string,
+  ) {
+    this.canvas = document.createElement('canvas');
+    this.canvas.className = 'map-inset';
+    this.canvas.setAttribute('role', 'img');
+    this.canvas.setAttribute('aria-label', label);
+    container.append(this.canvas);
+  }
+
+  setVisible(visible: boolean): void {
+    this.canvas.hidden = !visible;
+  }
+
+  redraw(palette: Palette): void {
+    const ctx = this.canvas.getContext('2d');
+    if (!ctx) return;
+    const [width, height] = [insetSize.width * palette.arcmin, insetSize.height * palette.arcmin];
+    const ratio = window.devicePixelRatio || 1;
+    this.canvas.width = Math.round(width * ratio);
+    this.canvas.height = Math.round(height * ratio);
+    this.canvas.style.width = `${width}px`;
+    this.canvas.style.height = `${height}px`;
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawInset(ctx, fit(insetBounds, width, height, ratio), this.country, this.province, palette);
+  }
+
+  remove(): void {
+    this.canvas.remove();
+  }
+}
+
+export function drawInset(
+  ctx: CanvasRenderingContext2D,
+  view: View,
+  country: Country,
+  province: string,
+  palette: Palette,
+): void {
+  const px = palette.arcmin;
+  const own = country.provinces.filter((one) => one.properties['code'] === province);
+  ctx.fillStyle = palette.sea;
+  ctx.fillRect(0, 0, view.width, view.height);
+  fillShapes(ctx, view, country.land, palette.land);
+  fillShapes(ctx, view, country.provinces, palette.home);
+  fillShapes(ctx, view, own, palette.quiet);
+  strokeShapes(ctx, view, country.coast, palette.coast, 0.9 * px);
+  strokeShapes(ctx, view, country.border, palette.coast, 0.9 * px);
+  drawArchipelagos(ctx, view, country, palette);
+  const dots = country.islands.map(({ at }) => boxAround(screenX(view, at![0]), screenY(view, at![1]), 3 * px, 3 * px));
+  const taken: Box[] = dots;
+  for (const group of sovereignGroups) taken.push(labelGroup(ctx, view, country, group, palette, taken));
+}
+
+/** The full official name in lines that fit the sea, by its islands and off the land. */
+function labelGroup(
+  ctx: CanvasRenderingContext2D,
+  view: View,
+  country: Country,
+  group: string,
+  palette: Palette,
+  taken: readonly Box[],
+): Box {
+  const label = country.labels.find(inGroup(group))!;
+  const lines = insetLines(String(label.properties['name']));
+  const ink = {
+    font: font(palette, leastText, 500),
+    colour: palette.text,
+    halo: palette.sea,
+    spread: 2 * palette.arcmin,
+  };
+  const leading = fontPx(palette, leastText) * 1.15;
+  const width = Math.max(...lines.map(measurer(ctx, ink.font))) + 6 * palette.arcmin;
+  const islands = country.islands
+    .filter(inGroup(group))
+    .map(({ at }) => ({ x: screenX(view, at![0]), y: screenY(view, at![1]) }));
+  const box = besideIslands(islands, width, lines.length * leading, view, country, taken);
+  write(ctx, lines, (box.left + box.right) / 2, (box.top + box.bottom) / 2, leading, ink);
+  return box;
+}
+
+/** Above or below the islands, slid sideways until it lies on open sea within the frame; else above, inside the frame. */
+export function besideIslands(
+  islands: readonly { x: number; y: number }[],
+  width: number,
+  height: number,
+  view: View,
+  country: Pick<Country, 'land'>,
+  taken: readonly Box[],
+): Box {
+  const middle = islands.reduce((sum, { x }) => sum + x, 0) / islands.length;
+  const [top, bottom] = [Math.min(...islands.map(({ y }) => y)), Math.max(...islands.map(({ y }) => y))];
+  const gap = height * 0.08;
+  const clamp = (x: number): number => Math.min(Math.max(x, width / 2), view.width - width / 2);
+  for (const y of [top - gap - height / 2, bottom + gap + height / 2])
+    for (const slide of [0, 0.15, 0.3, 0.45, 0.6, -0.15, -0.3]) {
+      const box = boxAround(clamp(middle + slide * width), y, width, height);
+      const outside = box.top < 0 || box.bottom > view.height;
+      if (!outside && !taken.some((other) => touches(other, box)) && isSea(box, view, country)) return box;
+    }
+  return boxAround(clamp(middle), Math.max(height / 2, top - gap - height / 2), width, height);
+}
+
+/** No land under any of a grid of points over the box. */
+function isSea(box: Box, view: View, { land }: Pick<Country, 'land'>): boolean {
+  const parts = [0.04, 0.25, 0.5, 0.75, 0.96];
+  return parts.every((i) =>
+    parts.every((j) => {
+      const x = (box.left + (box.right - box.left) * i + view.left) / view.world;
+      const y = (box.top + (box.bottom - box.top) * j + view.top) / view.world;
+      return !land.some(({ paths }) => contains(paths, x, y));
+    }),
+  );
+}
+
+/** 'Quần đảo Hoàng Sa (Đà Nẵng)' → 'Quần đảo', 'Hoàng Sa', '(Đà Nẵng)': every word stays. */
+export function insetLines(name: string): string[] {
+  const match = /^(Quần đảo) (.+?)(?: (\(.+\)))?$/.exec(name);
+  return match ? match.slice(1).filter((part) => part !== undefined) : [name];
+}

@@ -1,0 +1,123 @@
+import type { MapSummary } from '@ioc/shared/live/tables';
+import { bandColours, bands, type Band, type RateScale } from '#map/rate-scale';
+import { circleRadius, niceBelow } from '#map/communes';
+import { circleSizes } from '#map/circles-layer';
+import type { MapLayer, MapShape, RateKey } from '#map/stage';
+import type { Words } from '#map/words';
+import { exact, thin, type Locale } from '#ui/format';
+import { StateMark } from '#ui/state-mark';
+
+interface Props {
+  layer: MapLayer;
+  shape: MapShape;
+  rate: RateKey;
+  summary: MapSummary | null;
+  note: string | null;
+  tone: 'dark' | 'light';
+  words: Words;
+  locale: Locale;
+}
+
+/** What the marks mean, in words and numbers, inside the map's own panel; with what the map cannot show. */
+export function MapLegend(props: Props) {
+  return (
+    <div className="map-legend">
+      {props.layer === 'complaints' ? <ComplaintKey {...props} /> : <RateWords {...props} />}
+      {props.note && <p className="map-note">{props.note}</p>}
+    </div>
+  );
+}
+
+function ComplaintKey({ summary, words, locale }: Props) {
+  return (
+    <>
+      <p className="map-legend-title">
+        {words.complaints}: {summary ? exact(summary.openComplaints, locale) : '–'}
+      </p>
+      <ul className="map-key">
+        <li>
+          <i className="map-dot" /> {words.states.open}
+        </li>
+        <li>
+          <StateMark kind="attention" /> {words.states['due-soon']}
+        </li>
+        <li>
+          <StateMark kind="breach" /> {words.states.overdue}
+        </li>
+      </ul>
+      {summary && (
+        <p className="map-uncounted">
+          {words.noPlace}: {exact(summary.noPlace, locale)}
+          {summary.hidden > 0 && ` · ${words.hidden}: ${exact(summary.hidden, locale)}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function RateWords({ rate: { scale, most }, shape, tone, words, locale }: Props) {
+  const colours = bandColours(tone);
+  return (
+    <>
+      <p className="map-legend-title">
+        {words.onTime}
+        {scale ? ` · ${words.target} ${exact(scale.target, locale)}${thin}%` : ` · ${words.noTarget}`}
+      </p>
+      {scale && (
+        <ul className="map-scale">
+          {bands.map((band) => (
+            <li key={band}>
+              <i className="map-swatch" style={{ background: colours[band] }} />
+              <b>{rangeOf(band, scale, locale)}</b>
+              <span>{words.bands[band]}</span>
+              <StateMark kind={band === 'attention' || band === 'breach' ? band : 'none'} />
+            </li>
+          ))}
+          <li>
+            <i className="map-swatch map-few" /> <b />
+            <span>{words.bands.few}</span>
+          </li>
+          <li>
+            <i className="map-swatch map-unknown" /> <b />
+            <span>{words.bands.unknown}</span>
+          </li>
+        </ul>
+      )}
+      {shape === 'circles' && <SizeKey most={most} words={words} locale={locale} />}
+      {shape === 'hexes' && <p className="map-note">{words.schematic}</p>}
+    </>
+  );
+}
+
+/** Two circles with their numbers, drawn at the map's own size. */
+function SizeKey({ most, words, locale }: Pick<Props, 'words' | 'locale'> & { most: number }) {
+  const great = niceBelow(most);
+  const counts = great >= 40 ? [great / 4, great] : [great];
+  if (most === 0) return null;
+  return (
+    <p className="map-sizes">
+      {counts.map((count) => (
+        <span key={count}>
+          <i
+            style={
+              { '--d': 2 * circleRadius(count, most, circleSizes.greatest, circleSizes.least) } as React.CSSProperties
+            }
+          />
+          {exact(count, locale)}
+        </span>
+      ))}
+      {words.circleSize}
+    </p>
+  );
+}
+
+/** '≥ 97,5', '95 – 97,5', '< 80', turned round where lower is better. */
+export function rangeOf(band: Band, scale: RateScale, locale: Locale): string {
+  const edges = [scale.above, scale.target, scale.attention, scale.breach];
+  const text = (edge: number): string => exact(edge, locale);
+  const [least, most] = scale.better === 1 ? ['≥', '<'] : ['≤', '>'];
+  const place = bands.indexOf(band);
+  if (place === 0) return `${least} ${text(edges[0]!)}`;
+  if (place === edges.length) return `${most} ${text(edges[place - 1]!)}`;
+  return `${text(edges[place]!)} – ${text(edges[place - 1]!)}`;
+}

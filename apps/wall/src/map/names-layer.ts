@@ -1,0 +1,100 @@
+import L from 'leaflet';
+import type { Ground } from '#map/base-layer';
+import type { Country } from '#map/country';
+import { Frame } from '#map/frame';
+import { placeLabels, type Box, type Placed } from '#map/label-placement';
+import { fontOf, namesIn, reaches, type Name } from '#map/names';
+import type { Palette } from '#map/palette';
+import type { View } from '#map/projection';
+import { Surface } from '#map/surface';
+import { write } from '#map/text';
+
+/** Names of places and waters, by importance, never colliding; above the areas and below the points. */
+export class NamesLayer extends L.Layer {
+  private readonly surface = new Surface();
+  private readonly frame = new Frame(() => this.redraw());
+  private places = true;
+  private taken: readonly Box[] = [];
+
+  /** `onReach` hears after each drawing whether both archipelagos are in view with their names. */
+  constructor(
+    private readonly ground: Ground,
+    private readonly country: Country,
+    private palette: Palette,
+    private readonly onReach: (reached: boolean) => void,
+  ) {
+    super();
+  }
+
+  override onAdd(map: L.Map): this {
+    this.surface.attach(map, 'names');
+    map.on('move zoom resize viewreset', this.frame.ask, this.frame);
+    this.redraw();
+    return this;
+  }
+
+  override onRemove(map: L.Map): this {
+    map.off('move zoom resize viewreset', this.frame.ask, this.frame);
+    this.frame.cancel();
+    this.surface.detach();
+    return this;
+  }
+
+  setStyle(palette: Palette): this {
+    this.palette = palette;
+    this.frame.ask();
+    return this;
+  }
+
+  /** A schematic map keeps no place names: they would say where nothing is. */
+  setPlaces(shown: boolean): this {
+    this.places = shown;
+    this.frame.ask();
+    return this;
+  }
+
+  /** Marks that names should keep clear of, in CSS px of the container. */
+  setTaken(taken: readonly Box[]): this {
+    this.taken = taken;
+    this.frame.ask();
+    return this;
+  }
+
+  redraw(): void {
+    if (!this._map) return;
+    const view = this.surface.begin(this._map);
+    const ctx = this.surface.ctx;
+    const wishes = namesIn(ctx, view, this.ground, this.country, this.palette, this.places);
+    const placed = placeLabels(wishes, frameOf(view, this.palette), this.taken) as (Placed & { wish: Name })[];
+    for (const one of placed) draw(ctx, one, this.palette);
+    this.onReach(reaches(view, this.country, placed));
+  }
+}
+
+const frameOf = (view: View, { arcmin }: Palette) => ({
+  left: 4 * arcmin,
+  top: 4 * arcmin,
+  right: view.width - 4 * arcmin,
+  bottom: view.height - 4 * arcmin,
+});
+
+function draw(ctx: CanvasRenderingContext2D, { wish, x, y }: Placed & { wish: Name }, palette: Palette): void {
+  const px = palette.arcmin;
+  const strong = wish.kind === 'seat' || wish.kind === 'archipelago';
+  if (wish.kind === 'seat' || wish.kind === 'place') {
+    ctx.beginPath();
+    ctx.arc(wish.x, wish.y, (wish.kind === 'seat' ? 3.4 : 2.2) * px, 0, 2 * Math.PI);
+    ctx.fillStyle = wish.kind === 'seat' ? palette.text : palette.quiet;
+    ctx.strokeStyle = palette.home;
+    ctx.lineWidth = 2 * px;
+    ctx.stroke();
+    ctx.fill();
+  }
+  const ink = {
+    font: fontOf(wish.kind, palette),
+    colour: strong ? palette.text : palette.quiet,
+    halo: wish.kind === 'place' || wish.kind === 'seat' ? palette.home : palette.sea,
+    spread: 2.2 * px,
+  };
+  write(ctx, [wish.text], x, y, 0, ink);
+}

@@ -1,0 +1,131 @@
+import 'leaflet/dist/leaflet.css';
+import '#map/map.css';
+import { useEffect, useRef, useState } from 'react';
+import { useTable } from '#live/use-live';
+import type { Assets } from '#map/assets';
+import { MapControls } from '#map/map-controls';
+import { MapLegend } from '#map/map-legend';
+import { Stage, type MapLayer, type MapShape, type RateKey } from '#map/stage';
+import { noTiles, type TileSource } from '#map/tile-source';
+import { useAssets } from '#map/use-assets';
+import { wordsOf } from '#map/words';
+import type { Locale } from '#ui/format';
+import { useCalm } from '#ui/use-calm';
+
+export interface ProvinceMapProps {
+  layer: MapLayer;
+  shape: MapShape;
+  /** Buttons, dragging and zoom; false on a wall without hands. */
+  controls?: boolean;
+  locale?: Locale;
+  tiles?: TileSource;
+  onUnit: (code: string) => void;
+  onComplaint?: (key: string) => void;
+}
+
+/** The map of the province: fetches its ground once, then only pushes rows into the stage. */
+export function ProvinceMap(props: ProvinceMapProps) {
+  const state = useAssets();
+  const words = wordsOf(props.locale ?? 'vi-VN');
+  if (state.kind === 'ready') return <ReadyMap {...props} assets={state.assets} />;
+  return (
+    <div className="map map-waiting" role="status">
+      {state.kind === 'loading' ? words.loading : `${words.failed} (${state.reason}); ${words.retrying}`}
+    </div>
+  );
+}
+
+function ReadyMap({
+  assets,
+  controls = true,
+  locale = 'vi-VN',
+  tiles = noTiles,
+  ...props
+}: ProvinceMapProps & { assets: Assets }) {
+  const words = wordsOf(locale);
+  const [layer, setLayer] = useFollowing(props.layer);
+  const [asked, setShape] = useFollowing(props.shape);
+  const { shape, note } = possible(asked, assets, words);
+  const holder = useRef<HTMLDivElement>(null);
+  const stage = useStage(holder, { ...props, assets, controls, locale, tiles });
+  const [key, setKey] = useState<RateKey>({ scale: null, most: 0 });
+  const complaints = useTable('complaints');
+  const units = useCalm(useTable('units'));
+  const summary = useTable('map')?.[0] ?? null;
+
+  useEffect(() => stage?.show(layer, shape), [stage, layer, shape]);
+  useEffect(() => stage?.setComplaints(complaints ?? []), [stage, complaints]);
+  useEffect(() => {
+    if (!stage) return;
+    const next = stage.setUnits(units ?? []);
+    setKey((before) => (same(before, next) ? before : next));
+  }, [stage, units]);
+
+  const tone = holder.current && getComputedStyle(holder.current).colorScheme === 'light' ? 'light' : 'dark';
+  const told = layer === 'on-time' ? note : summary?.openComplaints === 0 ? words.empty : null;
+  return (
+    <div className="map">
+      <div ref={holder} className="map-stage" />
+      <MapLegend {...{ layer, shape, summary, words, locale, tone }} rate={key} note={told} />
+      {controls && (
+        <MapControls {...{ layer, shape, words }} shapes={shapesOf(assets)} onLayer={setLayer} onShape={setShape} />
+      )}
+      <p className="map-sources">{tiles.kind === 'xyz' ? `${words.sources} · ${tiles.attribution}` : words.sources}</p>
+    </div>
+  );
+}
+
+const same = (a: RateKey, b: RateKey): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A choice made here holds until the page above asks for another. */
+function useFollowing<T>(asked: T): [T, (value: T) => void] {
+  const [state, setState] = useState({ asked, value: asked });
+  if (state.asked !== asked) setState({ asked, value: asked });
+  return [state.value, (value) => setState({ asked, value })];
+}
+
+export const shapesOf = ({ communes, hexes, polygons }: Assets): MapShape[] => [
+  ...(communes.some(({ at }) => at) ? (['circles'] as const) : []),
+  ...(hexes.length > 0 ? (['hexes'] as const) : []),
+  ...(polygons ? (['communes'] as const) : []),
+];
+
+/** What is asked for, or the next best with a word why. */
+export function possible(
+  asked: MapShape,
+  assets: Assets,
+  words: { noCommunes: string; noPoints: string },
+): { shape: MapShape; note: string | null } {
+  const shapes = shapesOf(assets);
+  if (shapes.includes(asked)) return { shape: asked, note: null };
+  const shape = shapes.includes('hexes') ? 'hexes' : (shapes[0] ?? asked);
+  return { shape, note: asked === 'communes' ? words.noCommunes : words.noPoints };
+}
+
+type StageProps = Required<Pick<ProvinceMapProps, 'controls' | 'locale' | 'tiles'>> &
+  ProvinceMapProps & { assets: Assets };
+
+/** One stage per mount; callbacks are read when called, so that a new function from above does not rebuild the map. */
+function useStage(holder: React.RefObject<HTMLDivElement | null>, props: StageProps): Stage | null {
+  const [stage, setStage] = useState<Stage | null>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const { assets, controls, locale, tiles } = props;
+  useEffect(() => {
+    const names = new Map(assets.communes.map(({ code, name }) => [code, name]));
+    const made = new Stage(holder.current!, {
+      assets,
+      tiles,
+      interactive: controls,
+      calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      context: { words: wordsOf(locale), locale, nameOf: (code) => names.get(code) ?? code },
+      onUnit: (code) => latest.current.onUnit(code),
+      onComplaint: (key) => latest.current.onComplaint?.(key),
+    });
+    setStage(made);
+    return () => made.remove();
+  }, [holder, assets, controls, locale, tiles]);
+  return stage;
+}

@@ -1,0 +1,168 @@
+import type L from 'leaflet';
+import type { ComplaintPoint, UnitRow } from '@ioc/shared/live/tables';
+import { AreasLayer, type Area } from '#map/areas-layer';
+import type { Assets } from '#map/assets';
+import { BaseLayer } from '#map/base-layer';
+import { clusterCard, communeCard, complaintCard, type CardContext } from '#map/cards';
+import { CirclesLayer } from '#map/circles-layer';
+import { judge, scaleOf, type Judged } from '#map/communes';
+import { Explorer } from '#map/explorer';
+import { Inset } from '#map/inset';
+import { boxAround } from '#map/label-placement';
+import { NamesLayer } from '#map/names-layer';
+import { readPalette, type Palette } from '#map/palette';
+import { PointsLayer } from '#map/points-layer';
+import type { RateScale } from '#map/rate-scale';
+import { createMap, frameOn, keepWithin, placeCorners } from '#map/viewport';
+import { tileLayer, type TileSource } from '#map/tile-source';
+
+export type MapLayer = 'complaints' | 'on-time';
+/** What the legend says of the rate layer. */
+export interface RateKey {
+  scale: RateScale | null;
+  most: number;
+}
+export type MapShape = 'circles' | 'hexes' | 'communes';
+
+export interface StageOptions {
+  assets: Assets;
+  tiles: TileSource;
+  interactive: boolean;
+  calm: boolean;
+  context: CardContext;
+  onUnit: (code: string) => void;
+  onComplaint: (key: string) => void;
+}
+
+/** Beyond this many marks there is no keeping clear of them. */
+const mostObstacles = 400;
+/** The whole map, free of React: panes, layers, inset and what is explored. Rows are pushed in. */
+export class Stage {
+  readonly map: L.Map;
+  private palette: Palette;
+  private readonly base: BaseLayer;
+  private readonly names: NamesLayer;
+  private readonly points: PointsLayer;
+  private readonly circles: CirclesLayer;
+  private readonly areas: AreasLayer;
+  private readonly inset: Inset;
+  private readonly explorer: Explorer;
+  private readonly sized: ResizeObserver;
+  private shown: { layer: MapLayer; shape: MapShape } | null = null;
+  private wanted: PointsLayer | CirclesLayer | AreasLayer;
+  private untouched = true;
+
+  constructor(
+    container: HTMLElement,
+    private readonly options: StageOptions,
+  ) {
+    this.palette = readPalette(container);
+    this.map = createMap(container, options.interactive, options.calm);
+    const { assets, context } = options;
+    const open = ({ commune }: Judged): void => options.onUnit(commune.code);
+    const areaOptions = { card: (one: Judged) => communeCard(one, context), onOpen: open };
+    this.inset = new Inset(container, assets.country, assets.ground.code, context.words.inset);
+    this.base = new BaseLayer(assets.ground, assets.country, this.palette, options.tiles.kind === 'none');
+    this.names = new NamesLayer(assets.ground, assets.country, this.palette, (all) => this.inset.setVisible(!all));
+    this.points = new PointsLayer(this.palette, {
+      cluster: true,
+      card: (row) => complaintCard(row, context),
+      clusterCard: (counts) => clusterCard(counts, context),
+      onOpen: (row) => options.onComplaint(row.key),
+    });
+    this.circles = new CirclesLayer(this.palette, areaOptions);
+    this.areas = new AreasLayer(this.palette, areaOptions);
+    this.wanted = this.circles;
+    this.explorer = new Explorer(this.map, this.palette, context.words.map);
+    for (const layer of [this.points, this.circles, this.areas]) layer.on('painted', this.painted);
+    keepWithin(this.map, this.options.assets.country.bounds);
+    this.frameProvince();
+    tileLayer(options.tiles)?.addTo(this.map);
+    this.base.addTo(this.map);
+    this.names.addTo(this.map);
+    this.inset.redraw(this.palette);
+    this.map.on('dragstart zoomstart', this.touch);
+    this.sized = new ResizeObserver(() => this.resized());
+    this.sized.observe(container);
+    void document.fonts?.ready.then(() => this.restyle());
+  }
+
+  /** One layer at a time; a shape that the province has no data for must have been replaced by the caller. */
+  show(layer: MapLayer, shape: MapShape): void {
+    if (this.shown?.layer === layer && this.shown.shape === shape) return;
+    this.shown = { layer, shape };
+    const area = layer === 'on-time' && shape !== 'circles';
+    for (const one of [this.points, this.circles, this.areas]) one.remove();
+    if (area) this.areas.setAreas(this.areasOf(shape));
+    this.wanted = layer === 'complaints' ? this.points : area ? this.areas : this.circles;
+    this.names.setPlaces(!area);
+    this.base.setSchematic(area && shape === 'hexes');
+    if (this.untouched) this.frameProvince();
+    this.wanted.addTo(this.map);
+    this.explorer.setLayer(this.wanted);
+  }
+
+  setComplaints(rows: readonly ComplaintPoint[]): void {
+    this.points.setPoints(rows);
+  }
+
+  /** Answers what the legend must say: the scale of colours and the greatest count among the circles. */
+  setUnits(rows: readonly UnitRow[]): RateKey {
+    const scale = scaleOf(rows);
+    const judged = judge(this.options.assets.communes, rows, scale);
+    this.circles.setCommunes(judged);
+    this.areas.setCommunes(judged);
+    return { scale, most: Math.max(0, ...judged.map(({ row }) => row?.onTime.denominator ?? 0)) };
+  }
+
+  /** The theme, the room or the fonts have changed. */
+  restyle(): void {
+    if (!this.map.getContainer().isConnected) return;
+    this.palette = readPalette(this.map.getContainer());
+    for (const layer of [this.base, this.names, this.points, this.circles, this.areas]) layer.setStyle(this.palette);
+    this.explorer.setStyle(this.palette);
+    this.inset.redraw(this.palette);
+  }
+
+  remove(): void {
+    this.sized.disconnect();
+    this.explorer.remove();
+    this.inset.remove();
+    this.map.remove();
+  }
+
+  /** Indexes are no longer what they were; names keep clear of the marks, unless these are too many to keep clear of. */
+  private readonly painted = (): void => {
+    this.explorer.leave();
+    const layer = this.wanted;
+    const few = layer !== this.areas && layer.size() <= mostObstacles;
+    const marks = few ? Array.from({ length: layer.size() }, (_, i) => layer.place(i)) : [];
+    this.names.setTaken(marks.map(({ x, y, reach }) => boxAround(x, y, 2 * reach, 2 * reach)));
+  };
+
+  private areasOf(shape: MapShape): Area[] {
+    const { hexes, polygons } = this.options.assets;
+    return shape === 'communes' ? (polygons ?? hexes) : hexes;
+  }
+
+  private readonly touch = (): void => {
+    this.untouched = false;
+  };
+
+  private resized(): void {
+    this.map.invalidateSize({ animate: false, pan: false });
+    keepWithin(this.map, this.options.assets.country.bounds);
+    if (this.untouched) this.frameProvince();
+    this.restyle();
+  }
+
+  /** The province, or its cartogram, as large as the panel allows, until someone moves the map. */
+  private frameProvince(): void {
+    const schematic = this.shown?.layer === 'on-time' && this.shown.shape === 'hexes';
+    const { ground, hexes } = this.options.assets;
+    const paths = (schematic && hexes.length > 0 ? hexes : ground.outline).flatMap((one) => one.paths);
+    frameOn(this.map, paths, this.palette.arcmin, this.options.interactive);
+    this.untouched = true; // the framing itself has fired zoomstart
+    placeCorners(this.map, paths, this.palette.arcmin);
+  }
+}
