@@ -13,6 +13,7 @@ import { ExploreController } from '#explore/explore.controller.js';
 import { Figures } from '#explore/figures.js';
 import { FiguresController } from '#explore/figures.controller.js';
 import { MapController } from '#explore/map.controller.js';
+import { Restatements } from '#explore/restatements.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { Intake } from '#intake/intake.js';
 import { QuarantineController } from '#intake/quarantine.controller.js';
@@ -57,7 +58,7 @@ export class AppModule {
       providers: [
         ...given,
         ...(ROLE === 'serve' ? [] : [Intake, River]),
-        ...(ROLE === 'ingest' ? [] : [EventDoor, Figures, Hub, LiveGateway]),
+        ...(ROLE === 'ingest' ? [] : [EventDoor, Figures, Restatements, Hub, LiveGateway]),
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { loadCalendar } from '@ioc/api/calendar/load-calendar';
+import { buildCalendar, type WorkCalendar } from '@ioc/api/calendar/work-calendar';
 import type { Catalogue, Indicator, Source, Unit } from '@ioc/api/catalogue/catalogue';
 
 const unit = (code: string, kind: Unit['kind'], parent: string | null): Unit => ({
@@ -48,9 +48,21 @@ const units = [
 ];
 const sources = [source('mot-cua', ['dossier'], 900), source('1022', ['complaint'], 3600)];
 
+const allDay = [{ from: 0, to: 86_400_000 }];
+/** Offices work around the clock on the days of the week given, Monday first. */
+export const officeDays = (days: readonly boolean[]): WorkCalendar =>
+  buildCalendar({
+    code: 'test',
+    name: 'test',
+    validFrom: '2020-01-01',
+    validTo: '2030-12-31',
+    week: days.map((works) => (works ? allDay : [])),
+    dayCountsFromMinutes: 1,
+    special: new Map(),
+  });
+
 /** A province of five units, two sources and the four kinds of formula. */
 export const smallCatalogue = (more: Partial<Catalogue> = {}): Catalogue => ({
-  calendar: loadCalendar('catalogue/calendars/vn.yaml'),
   province: {
     code: '44',
     agency: 'H50',
@@ -112,6 +124,7 @@ export const smallCatalogue = (more: Partial<Catalogue> = {}): Catalogue => ({
       window: 'all',
     }),
   ]),
+  calendar: officeDays([true, true, true, true, true, true, true]),
   version: 'test',
   ...more,
 });

@@ -21,6 +21,7 @@ export const FigureQuery = z
     from: Day.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
     to: Day.optional().describe('last local day; absent: asOf, else today'),
     asOf: Day.optional().describe('the same as to'),
+    known: Day.optional().describe('as it was known at the end of this day; absent: as it is known now'),
   })
   .refine(({ from, to, asOf }) => !from || from <= (to ?? asOf ?? '9999'), {
     path: ['from'],
@@ -73,12 +74,12 @@ export class Figures {
     return { figure: evaluate(indicator, total(parts), setting), parts: rows };
   }
 
-  private async ask(code: string, query: FigureQuery) {
+  async ask(code: string, query: FigureQuery) {
     const indicator = this.catalogue.current.indicators.get(code);
     if (!indicator) throw new NotFoundException(`Không có chỉ số ${code} / no such indicator`);
     const setting = await this.setting(query);
     const from = setting.from ?? windowStart(indicator.window, setting.today) ?? '0001-01-01';
-    return { setting, indicator: indicator as Indicator, window: { from, to: setting.today } };
+    return { setting, indicator: indicator as Indicator, window: { from, to: setting.today, known: query.known } };
   }
 
   private async setting(query: FigureQuery): Promise<Setting & { catalogue: Catalogue }> {

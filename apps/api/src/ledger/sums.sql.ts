@@ -26,25 +26,31 @@ export const trendDays = 30;
 type Row = { measure: string; unit: string | null; bucket: string | null } & WindowSums;
 
 /**
- * All sums that the figures of `today` need, in one pass over the ledger. The two kinds of complaint are never added up
- * (domain.md §3): a `complaint.` measure means field reports.
+ * All sums that the figures of `today` need, in one pass over the ledger. Days are first thrown into buckets: each of the
+ * last 31 days by itself (a month has no more), the rest of this year, and all before. The two kinds of complaint are
+ * never added up (domain.md §3): a `complaint.` measure means field reports.
  */
 export async function readSums(db: Queryable, measures: readonly string[], today: string): Promise<Sums> {
-  const before = addDays(today, -trendDays);
+  const firstDay = addDays(today, -30);
+  const firstOfTrend = addDays(today, 1 - trendDays);
   const rows: Row[] = await db.query(
-    `select measure, unit, bucket::text,
-       coalesce(sum(n) filter (where day = $2::date), 0)::int as day,
-       coalesce(sum(n) filter (where day >= date_trunc('month', $2::date)), 0)::int as month,
-       coalesce(sum(n) filter (where day >= date_trunc('year', $2::date)), 0)::int as year,
-       sum(n)::int as "all"
-     from (
-       select measure, unit, day, n, greatest(day, $3::date) as bucket from ledger_unit
+    `with bucketed as (
+       select measure, unit, sum(n) as n,
+         case when day >= $3::date then day when day >= $5::date then $3::date - 1 else $3::date - 2 end as bucket
+       from ledger_unit
        where measure = any($1) and day <= $2::date and (channel = 'field-report' or not starts_with(measure, 'complaint.'))
-     ) entry
-     group by grouping sets ((measure, unit), (measure, bucket))`,
-    [measures, today, before],
+       group by measure, unit, bucket)
+     select measure, unit, null as bucket,
+       coalesce(sum(n) filter (where bucket = $2::date), 0)::int as day,
+       coalesce(sum(n) filter (where bucket >= $4::date), 0)::int as month,
+       coalesce(sum(n) filter (where bucket >= greatest($5::date, $3::date - 1)), 0)::int as year,
+       sum(n)::int as "all"
+     from bucketed group by measure, unit
+     union all
+     select measure, null, bucket::text, 0, 0, 0, sum(n)::int from bucketed group by measure, bucket`,
+    [measures, today, firstDay, `${today.slice(0, 7)}-01`, `${today.slice(0, 4)}-01-01`],
   );
-  return { byUnit: unitSums(rows), byDay: daySums(rows, before) };
+  return { byUnit: unitSums(rows), byDay: daySums(rows, firstOfTrend) };
 }
 
 function unitSums(rows: readonly Row[]): Map<string, Map<string, WindowSums>> {
@@ -57,13 +63,13 @@ function unitSums(rows: readonly Row[]): Map<string, Map<string, WindowSums>> {
   return byUnit;
 }
 
-function daySums(rows: readonly Row[], before: string): Map<string, DaySums> {
+function daySums(rows: readonly Row[], first: string): Map<string, DaySums> {
   const byDay = new Map<string, { before: number; days: number[] }>();
   for (const { bucket, measure, all } of rows) {
     if (bucket === null) continue;
     const of = byDay.get(measure) ?? { before: 0, days: Array.from({ length: trendDays }, () => 0) };
-    const index = diffDays(before, bucket) - 1;
-    if (index < 0) of.before = all;
+    const index = diffDays(first, bucket);
+    if (index < 0) of.before += all;
     else of.days[index] = all;
     byDay.set(measure, of);
   }

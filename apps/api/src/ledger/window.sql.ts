@@ -1,18 +1,26 @@
 import type { Queryable } from '#ledger/queryable.js';
 import type { WindowSums } from '#ledger/sums.sql.js';
 
+/** A window, and optionally the day up to whose end this program's knowledge counts (absent: all that is known now). */
+export interface Window {
+  readonly from: string;
+  readonly to: string;
+  readonly known?: string | undefined;
+}
+
 /** A window of one's own: the flow of [from, to] whatever the indicator's own window is, and the stock at `to`. */
 export async function readWindow(
   db: Queryable,
   measures: readonly string[],
-  { from, to }: { from: string; to: string },
+  { from, to, known }: Window,
 ): Promise<Map<string, Map<string, WindowSums>>> {
   return byKey(
     await db.query(
       `select unit as key, measure, coalesce(sum(n) filter (where day >= $2::date), 0)::int as flow, sum(n)::int as "all"
        from ledger_unit where measure = any($1) and day <= $3::date and (channel = 'field-report' or not starts_with(measure, 'complaint.'))
+         and ($4::date is null or known <= $4::date)
        group by unit, measure`,
-      [measures, from, to],
+      [measures, from, to, known ?? null],
     ),
   );
 }
@@ -21,13 +29,13 @@ export async function readWindow(
 export async function readTopics(
   db: Queryable,
   measures: readonly string[],
-  { from, to }: { from: string; to: string },
+  { from, to, known }: Window,
 ): Promise<Map<string, Map<string, WindowSums>>> {
   return byKey(
     await db.query(
       `select topic as key, measure, coalesce(sum(n) filter (where day >= $2::date), 0)::int as flow, sum(n)::int as "all"
-       from ledger_topic where measure = any($1) and day <= $3::date group by topic, measure`,
-      [measures, from, to],
+       from ledger_topic where measure = any($1) and day <= $3::date and ($4::date is null or known <= $4::date) group by topic, measure`,
+      [measures, from, to, known ?? null],
     ),
   );
 }
