@@ -3,42 +3,13 @@ import { Test } from '@nestjs/testing';
 import type { INestApplication } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { until } from '@ioc/test/support/until';
-import type { Beat, ClientToServer, Delta, ServerToClient, Snapshot } from '@ioc/shared/live/protocol';
+import type { ClientToServer, ServerToClient } from '@ioc/shared/live/protocol';
 import { asked, emptyReplica, behindBeat, takeDelta, takeSnapshot } from '@ioc/shared/live/replica';
 import type { ComplaintPoint, TableName } from '@ioc/shared/live/tables';
 import { io, type Socket } from 'socket.io-client';
+import { FakeHub } from '#live/fake-hub.spec-support.js';
 import { LiveGateway } from '#live/gateway.js';
 import { Hub } from '#live/hub.js';
-import { LiveTable } from '#live/live-table.js';
-
-/** One table and no database: what is tested here is the way through real sockets. */
-class FakeHub {
-  readonly epoch = 'e1';
-  readonly build = 'b1';
-  readonly table = new LiveTable('complaints', 'e1');
-  private publish: (delta: Delta) => void = () => undefined;
-
-  onDelta(publish: (delta: Delta) => void): void {
-    this.publish = publish;
-  }
-  snapshot = (table: TableName): Snapshot | null =>
-    table === 'complaints' ? (this.table.snapshot() as Snapshot | null) : null;
-  version = (table: TableName) => (table === 'complaints' ? this.table.version : 0);
-  province = () => ({ code: '44', name: 'Quảng Trị', nameEn: 'Quang Tri', simulated: true });
-  beat = (): Beat => ({
-    at: new Date().toISOString(),
-    epoch: this.epoch,
-    build: this.build,
-    database: true,
-    log: true,
-    intakeAge: 0,
-    versions: { complaints: this.table.version },
-  });
-  set(rows: ComplaintPoint[]): void {
-    const delta = this.table.replace(rows, new Date().toISOString());
-    if (delta) this.publish(delta as Delta);
-  }
-}
 
 type LiveSocket = Socket<ServerToClient, ClientToServer>;
 interface Client {

@@ -3,7 +3,6 @@ import {
   Inject,
   Injectable,
   Logger,
-  Optional,
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
@@ -18,7 +17,6 @@ import { Feed } from '#live/feed.js';
 import { Listener } from '#live/listener.js';
 import { LiveTable } from '#live/live-table.js';
 import { groups, marksOf, type Group } from '#live/notice.js';
-import { QUIET } from '#live/quiet.token.js';
 import { Reader } from '#live/reader.js';
 import { readings, type Rows } from '#live/readings.js';
 
@@ -57,7 +55,6 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: HubCatalogue,
     @Inject(CONFIG) private readonly config: HubConfig,
-    @Optional() @Inject(QUIET) private readonly isQuiet: (at: number) => boolean = () => false,
   ) {
     this.readers = Object.fromEntries(groups.map((group) => [group, this.reader(group)])) as Record<
       Group,
@@ -163,7 +160,6 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
       catalogue: this.catalogue.current,
       today: this.today(),
       now: this.clock(),
-      isQuiet: this.isQuiet,
       log: this.config.KAFKA_BROKERS === '' ? ('embedded' as const) : ('kafka' as const),
       feed: this.feed,
     });

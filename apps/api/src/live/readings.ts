@@ -19,8 +19,6 @@ export interface At {
   /** Local day of `now`. */
   readonly today: string;
   readonly now: Date;
-  /** Instants outside all office hours. */
-  readonly isQuiet: (at: number) => boolean;
   readonly log: PathRow['log'];
   readonly feed: Feed;
 }
@@ -29,16 +27,16 @@ export interface At {
 export const readings: Readonly<Record<Group, { everyMs: number; read: (db: Queryable, at: At) => Promise<Rows> }>> = {
   health: {
     everyMs: 500,
-    read: async (db, { catalogue, today, now, isQuiet, log }) => ({
-      sources: await readSources(db, catalogue, today, now, isQuiet),
+    read: async (db, { catalogue, today, now, log }) => ({
+      sources: await readSources(db, catalogue, today, now),
       path: [await readPath(db, log)],
     }),
   },
   figures: {
     everyMs: 500,
     // Sources before sums: what a figure says that it includes was then already in the ledger.
-    read: async (db, { catalogue, today, now, isQuiet }) => {
-      const sources = await readSources(db, catalogue, today, now, isQuiet);
+    read: async (db, { catalogue, today, now }) => {
+      const sources = await readSources(db, catalogue, today, now);
       const inputs = await readInputs(db, catalogue, today);
       return {
         figures: figureRows(inputs, catalogue, today, sources),

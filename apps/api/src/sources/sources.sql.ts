@@ -1,4 +1,5 @@
 import type { SourceRow } from '@ioc/shared/live/tables';
+import { isWorkingTime } from '#calendar/work-calendar.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { freshness } from '#sources/freshness.js';
@@ -14,17 +15,12 @@ interface Row {
 const maxStrangers = 20;
 
 /**
- * Every source of the catalogue, and strangers. `today` and `quarantined` are counts of the local day `day`. `isQuiet`
- * says which instants (milliseconds) lie outside all office hours: silence then means nothing.
+ * Every source of the catalogue, and strangers. `today` and `quarantined` are counts of the local day `day`. Silence while
+ * no office works, by the catalogue's calendar, means nothing.
  */
-export async function readSources(
-  db: Queryable,
-  catalogue: Catalogue,
-  day: string,
-  now: Date,
-  isQuiet: (at: number) => boolean = () => false,
-): Promise<SourceRow[]> {
+export async function readSources(db: Queryable, catalogue: Catalogue, day: string, now: Date): Promise<SourceRow[]> {
   const codes = [...catalogue.sources.keys()];
+  const isQuiet = (at: number) => isWorkingTime(catalogue.calendar, at) === false;
   const rows: Row[] = await db.query(
     `with heard as (
        select source, greatest(state.last_received_at, state.last_heartbeat_at) as last_at,

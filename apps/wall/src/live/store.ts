@@ -50,8 +50,9 @@ export class LiveStore {
   }
 
   private touch(table: TableName): void {
-    if (this.changed.size === 0) this.nextFrame(() => this.flush());
+    const first = this.changed.size === 0;
     this.changed.add(table);
+    if (first) this.nextFrame(() => this.flush());
   }
 
   private flush(): void {

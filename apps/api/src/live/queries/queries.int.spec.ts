@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { complaint, dossier, event, heard, intakeBeat, ledger } from '@ioc/test/support/case-rows';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
-import { smallCatalogue } from '@ioc/test/support/small-catalogue';
+import { officeDays, smallCatalogue } from '@ioc/test/support/small-catalogue';
 import type { DataSource } from 'typeorm';
 import { computeFigures, readInputs } from '#ledger/figures.js';
+import { readSums } from '#ledger/sums.sql.js';
 import { Feed } from '#live/feed.js';
 import { readComplaints } from '#live/queries/complaints.sql.js';
 import { feedSize } from '#live/queries/feed.sql.js';
@@ -98,6 +99,32 @@ describe('figures', () => {
       target: 8,
     });
   });
+});
+
+describe('sums of the ledger', () => {
+  it.each(['2026-11-22', '2026-12-31', '2026-03-31', '2026-01-01', '2026-01-31', '2026-02-01', '2024-02-29'])(
+    'on %s are those of its day, month, year and ever, day by day for the trend',
+    async (day) => {
+      await db.query(
+        `insert into ledger_unit select 'dossier.received', unit, 'online', day::date, day::date, extract(doy from day)::int
+         from unnest(array['a', 'b']) unit, generate_series($1::date - 800, $1::date + 40, interval '1 day') day`,
+        [day],
+      );
+      const sums = await readSums(db, ['dossier.received'], day);
+      const [plain] = await db.query(
+        `select sum(n) filter (where day = $1)::int as day, sum(n) filter (where day >= date_trunc('month', $1::date))::int as month,
+           sum(n) filter (where day >= date_trunc('year', $1::date))::int as year, sum(n)::int as "all",
+           2 * sum(n) filter (where day <= $1::date - 30)::int as before
+         from ledger_unit where unit = 'b' and day <= $1::date`,
+        [day],
+      );
+      const { before, ...windows } = plain;
+      expect(sums.byUnit.get('b')?.get('dossier.received')).toEqual(windows);
+      const trend = sums.byDay.get('dossier.received');
+      expect([trend?.before, trend?.days.length, trend?.days[29]]).toEqual([before, 30, 2 * windows.day]);
+      expect(trend?.days.reduce((a, b) => a + b, before)).toBe(2 * windows.all);
+    },
+  );
 });
 
 describe('the map', () => {
@@ -219,5 +246,12 @@ describe('the sources', () => {
     ]);
     expect(rows).toHaveLength(22);
     expect(rows.map(({ key }) => key)).toContain('stranger-19');
+  });
+
+  it('are not late on a Sunday, when no office works', async () => {
+    await heard(db, 'mot-cua', '2026-11-20T16:50:00Z');
+    const weekdays = smallCatalogue({ calendar: officeDays([true, true, true, true, true, false, false]) });
+    const state = async (of: typeof catalogue) => (await readSources(db, of, today, now))[0]?.state;
+    expect([await state(catalogue), await state(weekdays)]).toEqual(['silent', 'live']);
   });
 });

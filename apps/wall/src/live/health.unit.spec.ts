@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Beat } from '@ioc/shared/live/protocol';
+import { judgeHealth, slept, type Seen } from '#live/health';
+import { healthTexts } from '#live/words';
+
+const beat = (more: Partial<Beat> = {}): Beat => ({
+  at: '2026-11-22T03:00:00Z',
+  epoch: 'e1',
+  build: 'b1',
+  database: true,
+  log: true,
+  intakeAge: 1,
+  versions: {},
+  ...more,
+});
+const seen = (more: Partial<Seen> = {}): Seen => ({
+  openedAt: 0,
+  beat: beat(),
+  heardAt: 10_000,
+  refused: null,
+  newBuild: false,
+  ...more,
+});
+const words = (sut: Seen, now = 10_500) => {
+  const { state, words } = judgeHealth(sut, now, null);
+  return [state, words.key, words.params];
+};
+
+describe('the health of the picture', () => {
+  it('is live while beats come and nothing behind the server has stopped', () => {
+    expect(words(seen())).toEqual(['live', 'health.live', {}]);
+  });
+
+  it('L9: is disconnected when no beat has come for 3,5 s, whatever the last one said', () => {
+    expect(words(seen(), 13_500)[0]).toBe('live');
+    expect(words(seen(), 13_501)).toEqual(['disconnected', 'health.socket-dead', { seconds: 4 }]);
+  });
+
+  it('is connecting at first and then says that it cannot', () => {
+    const waiting = seen({ beat: null, heardAt: 0 });
+    expect(words(waiting, 3500)[0]).toBe('connecting');
+    expect(words(waiting, 20_000)).toEqual(['disconnected', 'health.never-connected', { seconds: 20 }]);
+  });
+
+  it('L13: gives the server’s reason for turning it away', () => {
+    const refused = seen({ beat: null, heardAt: 0, refused: 'Đã đủ 2000 màn hình' });
+    expect(words(refused, 1000)).toEqual(['disconnected', 'health.refused', { reason: 'Đã đủ 2000 màn hình' }]);
+  });
+
+  it.each([
+    [{ database: false, log: false, intakeAge: 900 }, 'health.database-away', {}],
+    [{ log: false, intakeAge: 6.2 }, 'health.intake-silent', { seconds: 6 }],
+    [{ intakeAge: null }, 'health.intake-never', {}],
+    [{ log: false }, 'health.log-away', {}],
+  ])('names what has stopped first: %j', (more, key, params) => {
+    expect(words(seen({ beat: beat(more) }))).toEqual(['late', key, params]);
+  });
+
+  it('calls an intake silent only after more than 5 s', () => {
+    expect(words(seen({ beat: beat({ intakeAge: 5 }) }))[0]).toBe('live');
+    expect(words(seen({ beat: beat({ intakeAge: 5.1 }) }))[0]).toBe('late');
+  });
+
+  it('keeps the moment since when, and the same object while nothing is different', () => {
+    const first = judgeHealth(seen(), 10_000, null);
+    expect(judgeHealth(seen(), 10_400, first)).toBe(first);
+    const later = judgeHealth(seen({ beat: beat({ at: '2026-11-22T03:00:01Z' }) }), 11_000, first);
+    expect(later).not.toBe(first);
+    expect(later.since).toBe(10_000);
+    expect(judgeHealth(seen(), 20_000, later).since).toBe(20_000);
+  });
+
+  it('has words in both languages for each key', () => {
+    expect(Object.keys(healthTexts.en)).toEqual(Object.keys(healthTexts.vi));
+    expect(healthTexts.vi['health.intake-silent']).toContain('{{seconds}}');
+  });
+});
+
+describe('a timer', () => {
+  it('has slept when it comes much too late, or the clock was set', () => {
+    expect([500, 1400, 5499].map((now) => slept(0, now, 500))).toEqual([false, false, false]);
+    expect([5600, 3_600_000, -60_000].map((now) => slept(0, now, 500))).toEqual([true, true, true]);
+  });
+});
