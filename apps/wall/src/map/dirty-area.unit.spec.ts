@@ -27,6 +27,16 @@ describe('what must be painted again', () => {
     );
   });
 
+  it('joins boxes that only the grown box reaches', () => {
+    const dirty = new DirtyArea();
+    const row = (left: number, right: number, top: number) => ({ left, right, top, bottom: top + 10 });
+    dirty.add(row(0, 10, 0));
+    dirty.add(row(14, 24, 20));
+    dirty.add(row(8, 30, 12)); // touches the second alone; together they reach no other
+    dirty.add({ left: 5, right: 9, top: 5, bottom: 13 }); // joins the first and the rest
+    expect(dirty.take(1000, 1000)).toEqual([{ left: 0, right: 30, top: 0, bottom: 30 }]);
+  });
+
   it('is all once asked for all, and nothing after it was taken', () => {
     const dirty = new DirtyArea();
     dirty.add(boxAround(10, 10, 4, 4));

@@ -20,6 +20,15 @@ const gridOf = (all: { x: number; y: number; r: number; bad: number }[]) => {
 };
 
 describe('finding marks on the screen', () => {
+  it('answers the mark that lies on top, which is the worse and not the later', () => {
+    const { grid } = gridOf([
+      { x: 100, y: 100, r: 20, bad: 2 },
+      { x: 105, y: 100, r: 20, bad: 0 },
+    ]);
+    expect(grid.at(104, 100)).toBe(0);
+    expect(grid.within(boxAround(104, 100, 4, 4))).toEqual([1, 0]);
+  });
+
   it('answers what a search through all marks answers', () => {
     fc.assert(
       fc.property(marks, fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 400 }), (all, x, y) => {

@@ -145,6 +145,7 @@ describe('the stage', () => {
     jest.useFakeTimers({ doNotFake: ['requestAnimationFrame'] });
     stage.show('complaints', 'circles');
     stage.setComplaints([complaint(1), complaint(2)]);
+    stage.setComplaints([complaint(2), complaint(3)]);
     stage.setComplaints([complaint(1)]);
     jest.advanceTimersByTime(2000);
     jest.useRealTimers();
