@@ -31,22 +31,33 @@ const project = (displayName, testMatch, own, extra = {}) => ({
   moduleNameMapper: { ...own, ...shared },
   ...extra,
 });
-const hash = (root) => ({ '^#(.*)\\.js$': `<rootDir>/${root}/src/$1.ts` });
-/** A test that waits for the database, the broker or a browser may wait this long. */
-const slow = { globalSetup: '<rootDir>/test/global-setup.mjs', globalTeardown: '<rootDir>/test/global-teardown.mjs' };
+/** `#…` is a project's own source; a spec may reach several projects, so all are tried. */
+const hash = (...roots) => ({ '^#(.*)\\.js$': roots.map((root) => `<rootDir>/${root}/src/$1.ts`) });
+/** Real servers, one run directory for all of them. */
+const slow = {
+  testTimeout: 60_000,
+  globalSetup: '<rootDir>/test/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/global-teardown.mjs',
+};
 
 export default {
   workerIdleMemoryLimit: '1200MB',
   maxWorkers: 2,
+  testTimeout: 60_000,
   projects: [
     project('shared', ['libs/shared/src/**/*.unit.spec.ts'], {}),
     project('api', ['apps/api/src/**/*.unit.spec.ts'], hash('apps/api')),
-    project('infra', ['infra/src/**/*.unit.spec.ts', 'infra/map/**/*.unit.spec.mjs'], hash('infra')),
-    project('wall', ['apps/wall/src/**/*.unit.spec.ts', 'apps/wall/src/**/*.unit.spec.tsx'], {
-      '\\.css$': '<rootDir>/apps/wall/src/css.stub.cjs',
-      '^#(.*)$': '<rootDir>/apps/wall/src/$1',
-    }, { testEnvironment: 'jsdom' }),
-    project('int', ['apps/api/src/**/*.int.spec.ts', 'test/src/**/*.int.spec.ts'], hash('apps/api'), slow),
-    project('e2e', ['test/src/**/*.e2e.spec.ts'], hash('apps/api'), slow),
+    project('infra', ['infra/src/**/*.unit.spec.ts', 'infra/map/**/*.unit.spec.mjs'], hash('infra', 'apps/api')),
+    project(
+      'wall',
+      ['apps/wall/src/**/*.unit.spec.ts', 'apps/wall/src/**/*.unit.spec.tsx'],
+      {
+        '\\.css$': '<rootDir>/apps/wall/src/css.stub.cjs',
+        '^#(.*)$': '<rootDir>/apps/wall/src/$1',
+      },
+      { testEnvironment: 'jsdom' },
+    ),
+    project('int', ['apps/api/src/**/*.int.spec.ts', 'test/src/**/*.int.spec.ts'], hash('apps/api', 'infra'), slow),
+    project('e2e', ['test/src/**/*.e2e.spec.ts'], hash('apps/api', 'infra'), slow),
   ],
 };

@@ -15,6 +15,7 @@ import { FiguresController } from '#explore/figures.controller.js';
 import { MapController } from '#explore/map.controller.js';
 import { Restatements } from '#explore/restatements.js';
 import { KeyRing } from '#identity/key-ring.js';
+import { limitsOf } from '#intake/decode.js';
 import { Intake } from '#intake/intake.js';
 import { QuarantineController } from '#intake/quarantine.controller.js';
 import { River } from '#intake/river.js';
@@ -40,6 +41,12 @@ const serving: Type[] = [
   QuarantineController,
 ];
 
+const door = ({ config, eventLog, catalogue, keys }: Parts): Provider => ({
+  provide: EventDoor,
+  useFactory: () =>
+    new EventDoor(eventLog, catalogue, keys, { topicPrefix: config.TOPIC_PREFIX, limits: limitsOf(config) }),
+});
+
 /** The one module: a role is a choice of what runs in this process, and every part is listed here. */
 @Module({})
 export class AppModule {
@@ -58,7 +65,7 @@ export class AppModule {
       providers: [
         ...given,
         ...(ROLE === 'serve' ? [] : [Intake, River]),
-        ...(ROLE === 'ingest' ? [] : [EventDoor, Figures, Restatements, Hub, LiveGateway]),
+        ...(ROLE === 'ingest' ? [] : [door(parts), Figures, Restatements, Hub, LiveGateway]),
       ],
     };
   }

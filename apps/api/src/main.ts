@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ConsoleLogger, StandardSchemaValidationPipe } from '@nestjs/common';
+import { ConsoleLogger, Logger, StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
@@ -20,7 +20,11 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   const keys = new KeyRing(config.KEYS_FILE).watch();
   const db = await dataSource(config.DATABASE_URL).initialize();
   await migrate(db);
-  const eventLog = createEventLog(config, db);
+  const eventLog = createEventLog(config, db, ({ topic, partition, from, to }) =>
+    new Logger('EventLog').error(
+      `Mất bản ghi / records lost before they were read: ${topic}/${partition} ${from}–${to}`,
+    ),
+  );
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.of({ config, db, eventLog, catalogue, keys }),
     {
@@ -46,8 +50,8 @@ const levels = {
   error: ['fatal', 'error'],
   warn: ['fatal', 'error', 'warn'],
   log: ['fatal', 'error', 'warn', 'log'],
-  debug: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
-} satisfies Record<Config['LOG_LEVEL'], ('fatal' | 'error' | 'warn' | 'log' | 'debug' | 'verbose')[]>;
+  debug: ['fatal', 'error', 'warn', 'log', 'debug'],
+} satisfies Record<Config['LOG_LEVEL'], ('fatal' | 'error' | 'warn' | 'log' | 'debug')[]>;
 
 /** Nothing comes from elsewhere; a wall in a network of its own has no certificate that a browser knows, so no upgrade. */
 const policy = {

@@ -7,7 +7,7 @@ import { dataSource } from '#storage/data-source.js';
 const config = readConfig();
 const apply = process.argv.includes('--apply');
 const catalogue = await CatalogueHolder.open(config.CATALOGUE_DIR, config.PROVINCE);
-const db = await dataSource(config.DATABASE_URL, 2).initialize();
+const db = await dataSource(config.DATABASE_URL, 2, 0).initialize();
 const progress = (kind: string, cases: number) => process.stderr.write(`\r  ${kind}: ${cases}        `);
 const { cases, differences } = await rebuild(db, catalogue.current, { apply, progress });
 await db.destroy();

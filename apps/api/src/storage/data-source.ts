@@ -1,8 +1,11 @@
 import { DataSource } from 'typeorm';
 import { migrations } from '#storage/migrations/all.js';
 
-/** The one connection pool; `migrate` runs what is missing, one starter at a time. */
-export function dataSource(url: string, poolSize = 10): DataSource {
+/**
+ * The one connection pool; `migrate` runs what is missing, one starter at a time. A query that hangs longer than
+ * `queryTimeoutMs` fails and frees its connection (0: never, for work that may take long).
+ */
+export function dataSource(url: string, poolSize = 10, queryTimeoutMs = 60_000): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -11,7 +14,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
     migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
-    extra: { connectionTimeoutMillis: 5000, keepAlive: true, application_name: 'ioc' },
+    extra: { connectionTimeoutMillis: 5000, query_timeout: queryTimeoutMs, keepAlive: true, application_name: 'ioc' },
     poolErrorHandler: () => undefined,
   });
 }

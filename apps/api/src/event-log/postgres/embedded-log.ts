@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
@@ -44,6 +45,7 @@ export class EmbeddedLog implements EventLog {
 
   async consume(topics: readonly string[], consumer: Consumer): Promise<() => Promise<void>> {
     const stopping = new AbortController();
+    setMaxListeners(0, stopping.signal); // one reader per partition waits on it
     const running = this.keepConsuming(topics, consumer, stopping.signal);
     const stop = async () => {
       stopping.abort();
