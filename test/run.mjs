@@ -26,6 +26,7 @@ function tests(project) {
   const report = join(out, `${project}.json`);
   return {
     name: `tests ${project}`,
+    report,
     command: `jest --ci --selectProjects ${project} --json --outputFile=${JSON.stringify(report)}`,
     more: { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules`.trim() },
     count: ({ code }) => counted(report, code),
@@ -68,6 +69,7 @@ const types = [
 /** Runs one step, keeps what it printed, and tells in one line how it went. */
 async function run(step, total) {
   const from = performance.now();
+  if (step.report) await rm(step.report, { force: true });
   const { code, text } = await printed(step);
   const { passed, failed } = await step.count({ code });
   total.passed += passed;
@@ -111,7 +113,6 @@ async function main() {
   const asked = process.argv.slice(2);
   const wrong = asked.filter((name) => !(name in all));
   if (wrong.length) throw new Error(`No such group: ${wrong.join(', ')}. There are ${Object.keys(all).join(', ')}.`);
-  await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const total = { passed: 0, failed: 0 };
   for (const [name, { steps, atOnce }] of Object.entries(all)) {
