@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { readLand } from '#simulator/lives/land.js';
 import { type Options, readOptions, usage } from '#simulator/options.js';
@@ -13,17 +14,9 @@ import type { Publisher } from '#simulator/travel/publisher.js';
 
 const say = (line: string) => console.log(line);
 const stop = new AbortController();
+setMaxListeners(50, stop.signal); // one request per source at a time
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
 process.on('disconnect', () => stop.abort()); // whoever started this is gone
-
-try {
-  if (process.argv.includes('--help')) say(usage);
-  else await main(readOptions(process.argv.slice(2), process.env));
-} catch (error) {
-  console.error(`${(error as Error).message}\n\n${usage}`);
-  process.exitCode = 1;
-}
-if (process.connected) process.disconnect();
 
 async function main(options: Options) {
   const publisher = await publisherOf(options);
@@ -100,3 +93,12 @@ const rhythm = ({ rate, scale }: Options) =>
     : `từ đây nhịp trình diễn ~${rate} sự kiện/giây, ngày đêm như nhau / from here a demonstration, day and night alike`;
 
 const seconds = (since: number) => ((Date.now() - since) / 1000).toFixed(1);
+
+try {
+  if (process.argv.includes('--help')) say(usage);
+  else await main(readOptions(process.argv.slice(2), process.env));
+} catch (error) {
+  console.error(`${(error as Error).message} (--help)`);
+  process.exitCode = 1;
+}
+if (process.connected) process.disconnect();

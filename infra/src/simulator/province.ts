@@ -75,8 +75,7 @@ function minuteWriter(
       const events = complaintLife(cast, dice, at + dice.roll() * minuteMs, numberOf(at, i), steady, land);
       if (events) send('complaint', events, dice);
     }
-    const travel = new Dice(seed, 'feeds', at);
-    for (const event of observationsIn(feeds, at, watched)) send('kpi', [event], travel);
+    for (const event of observationsIn(feeds, at, watched)) send('kpi', [event], new Dice(seed, 'feed', event.id));
     if (watched)
       heartbeatsIn(cast, at, silence).forEach((event) =>
         put({ publishAt: Date.parse(event.time), kind: 'source', event }),

@@ -5,7 +5,7 @@ import { Dice } from '#simulator/dice.js';
 import { dayName, dayOf, isWorkingDay, minuteOf } from '#simulator/time/office.js';
 
 /** What is observed at one moment; null: nothing is due. `fast`: the monitor is watched live, so feeds run at full rate. */
-type Series = (day: number, minute: number, dice: Dice, fast: boolean) => Observation | null;
+type Series = (day: number, minute: number, dice: () => Dice, fast: boolean) => Observation | null;
 interface Observation {
   readonly period: string;
   readonly value: number;
@@ -29,7 +29,7 @@ const visitsToday: Series = (day, minute, dice, fast) => {
     period: dayName(day),
     value: Math.round(whole * share),
     status: 'preliminary',
-    note: dice.chance(0.01) ? 'Đồng bộ bù' : undefined,
+    note: dice().chance(0.01) ? 'Đồng bộ bù' : undefined,
   };
 };
 const dayDice = (day: number) => new Dice('day', day);
@@ -40,7 +40,7 @@ const yearToDate =
   (day, minute, dice) => {
     if (minute !== at || !isWorkingDay(day)) return null;
     const t = throughYear(day);
-    const share = t + 0.02 * Math.sin(t * 8 * Math.PI) + 0.004 * dice.normal();
+    const share = t + 0.02 * Math.sin(t * 8 * Math.PI) + 0.004 * dice().normal();
     return {
       period: yearOf(day),
       value: round(plan * end * share, 1),
@@ -54,7 +54,7 @@ const yearToDate =
 const disbursement: Series = (day, minute, dice) => {
   if (minute !== 1005 || !isWorkingDay(day)) return null;
   const plan = 9840;
-  const spent = round(plan * (0.86 * throughYear(day) ** 1.35 + 0.002 * dice.roll()), 1);
+  const spent = round(plan * (0.86 * throughYear(day) ** 1.35 + 0.002 * dice().roll()), 1);
   return {
     period: yearOf(day),
     value: round((100 * spent) / plan, 2),
@@ -89,7 +89,7 @@ const monthly =
     const base = new Dice('level', code).between(40, 95);
     return {
       period: name.slice(0, 7),
-      value: round(base * (1 + 0.03 * dice.normal()), 1),
+      value: round(base * (1 + 0.03 * dice().normal()), 1),
       samePeriod: round(base * 0.96, 1),
       status: 'preliminary',
     };
@@ -116,15 +116,19 @@ export function feedsOf(cast: Cast): Feed[] {
   const observed = ({ formula }: Indicator) => (formula.kind === 'observed' ? [formula.indicator] : []);
   return [...new Set([...cast.catalogue.indicators.values()].flatMap(observed))].map((code) => {
     const source = sources.find((one) => one.code === known[code]?.source) ?? new Dice('feed', code).pick(sources);
-    const unit = source.unit ?? cast.catalogue.province.rootUnit;
-    return { code, voice: cast.voice(source.code), unit, series: known[code]?.series ?? monthly(code) };
+    return {
+      code,
+      voice: cast.voice(source.code),
+      unit: cast.catalogue.province.rootUnit,
+      series: known[code]?.series ?? monthly(code),
+    };
   });
 }
 
 /** What the feeds observe in the minute that begins at `at`. */
 export function observationsIn(feeds: readonly Feed[], at: number, fast: boolean): CloudEvent[] {
   return feeds.flatMap(({ code, voice, unit, series }) => {
-    const seen = series(dayOf(at), Math.floor(minuteOf(at)), new Dice(code, at), fast);
+    const seen = series(dayOf(at), Math.floor(minuteOf(at)), () => new Dice(code, at), fast);
     if (!seen) return [];
     const subject = `${code}/${unit}/${seen.period}`;
     const time = timeOf(voice, at + 7000);

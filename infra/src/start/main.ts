@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Catalogue } from '@ioc/api/catalogue/catalogue';
+import { loadCatalogue } from '@ioc/api/catalogue/load';
+import { type Config, readConfig } from '@ioc/api/config';
+import { bootApi } from '@ioc/api/main';
+import { type Choices, choose, help } from '#start/choices.js';
+import { Closing } from '#start/closing.js';
+import { supervisedPostgres } from '#start/database.js';
+import { choosePort } from '#start/port.js';
+import { startSimulator } from '#start/simulator.js';
+import { simulatorKeys } from '#start/simulator-keys.js';
+import { claim } from '#start/single.js';
+import { step } from '#start/step.js';
+
+type StartBroker = (options: {
+  dir: string;
+  say: (line: string) => void;
+}) => Promise<{ address: string; stop(): Promise<void> }>;
+export interface StartOptions {
+  readonly root: string;
+  readonly args: readonly string[];
+  readonly startBroker: StartBroker;
+}
+
+/** Starts everything in order and says what runs where; whatever was started is stopped when one step fails. */
+export async function start({ root, args, startBroker }: StartOptions): Promise<void> {
+  if (args.includes('--help')) return console.log(help);
+  const choices = choose(args, process.env);
+  const closing = new Closing();
+  closing.takeSignals();
+  try {
+    await startAll(root, choices, startBroker, closing);
+  } catch (error) {
+    await closing.stopAll();
+    throw error;
+  }
+}
+
+async function startAll(root: string, choices: Choices, startBroker: StartBroker, closing: Closing) {
+  const data = join(root, '.data');
+  // The start tells what runs where in its own words; the API speaks up when something is wrong.
+  const given = readConfig({ LOG_LEVEL: 'warn', ...process.env });
+  const catalogue = await step(
+    'Danh mục / catalogue',
+    () => loadCatalogue(given.CATALOGUE_DIR, given.PROVINCE),
+    describe,
+  );
+  if (choices.role === 'all') closing.add('khóa chạy / run lock', await claim(join(data, 'start.json')));
+  const url = process.env['DATABASE_URL'] ?? (await database(join(data, 'pg'), choices, closing));
+  const brokers = choices.kafka ? await kafka(join(data, 'kafka'), startBroker, closing) : given.KAFKA_BROKERS;
+  const port = await choosePort(process.env['PORT'], given.PORT, given.HOST);
+  const config: Config = { ...given, DATABASE_URL: url, KAFKA_BROKERS: brokers, PORT: port };
+  const simulate = choices.simulate && catalogue.province.simulated;
+  const keys = simulate && !brokers ? await simulatorKeys(config.KEYS_FILE, catalogue.sources.keys()) : [];
+  const api = await step(
+    'API',
+    () => bootApi(config),
+    ({ url: at }) => at,
+  );
+  closing.add('API', api.close);
+  closing.takeSignals();
+  summary(config, catalogue, choices, simulate, api.url);
+  if (!simulate) return;
+  const state = join(data, brokers ? 'kafka' : '', `simulator-${brokers ? 'kafka' : shortHash(url)}.json`);
+  const target = brokers ? ['--brokers', brokers, '--topic-prefix', config.TOPIC_PREFIX] : ['--url', api.url];
+  const place = ['--catalogue', config.CATALOGUE_DIR, '--province', config.PROVINCE, '--state', state];
+  const simulator = startSimulator(root, [...target, ...place, ...choices.simulator], {
+    IOC_SOURCE_KEYS: keys.join(','),
+    KAFKA_BROKERS: brokers,
+  });
+  closing.add('bộ mô phỏng / simulator', simulator.stop);
+}
+
+async function database(dir: string, { role }: Choices, closing: Closing): Promise<string> {
+  const running = await step(
+    'PostgreSQL (đi kèm / embedded)',
+    () => supervisedPostgres(dir),
+    () => '.data/pg',
+  );
+  // Processes with a role share one database: none of them takes it away from the others.
+  if (role === 'all') closing.add('PostgreSQL', running.stop);
+  return running.url;
+}
+
+async function kafka(dir: string, startBroker: StartBroker, closing: Closing): Promise<string> {
+  const say = (line: string) => console.log(`  ${line}`);
+  const broker = await step(
+    'Apache Kafka',
+    () => startBroker({ dir, say }),
+    ({ address }) => address,
+  );
+  closing.add('Apache Kafka', () => broker.stop());
+  return broker.address;
+}
+
+function summary(config: Config, catalogue: Catalogue, choices: Choices, simulate: boolean, url: string) {
+  const own = process.env['DATABASE_URL'] === undefined;
+  const log = config.KAFKA_BROKERS ? `Apache Kafka ${config.KAFKA_BROKERS}` : 'trong PostgreSQL / inside PostgreSQL';
+  const why = choices.why || 'province.yaml: simulated: false';
+  const lines = [
+    ['Màn hình / wall', config.ROLE === 'ingest' ? '—' : url],
+    ['Vai trò / role', config.ROLE],
+    ['Cơ sở dữ liệu / database', own ? 'PostgreSQL đi kèm / embedded (.data/pg)' : 'DATABASE_URL'],
+    ['Nhật ký sự kiện / event log', log],
+    ['Danh mục / catalogue', describe(catalogue)],
+    ['Mô phỏng / simulated', simulate ? 'có: số liệu không thật / yes: no real figures' : `không / no (${why})`],
+  ] as const;
+  console.log(
+    ['', ...lines.map(([name, value]) => `  ${name.padEnd(28)} ${value}`), '', '  Ctrl-C: dừng / stop', ''].join('\n'),
+  );
+}
+
+const describe = ({ province, units, procedures, version }: Catalogue) =>
+  `${province.fullName}, ${units.size} đơn vị / units, ${procedures.size} thủ tục / procedures, ${version.slice(0, 8)}`;
+const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
