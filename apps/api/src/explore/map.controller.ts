@@ -40,7 +40,7 @@ export class MapController {
   @Get('hexes')
   async hexes() {
     const text = await readFile(join(this.config.CATALOGUE_DIR, this.config.PROVINCE, 'map', 'hexes.yaml'), 'utf8');
-    return parse(text) as unknown;
+    return { cells: parse(text) as unknown };
   }
 
   /** Where each commune lies, for circles. */
