@@ -69,7 +69,8 @@ export function madeUnits(places: readonly Place[]): UnitRow[] {
         of: code,
         target: 95,
         direction: 'higher',
-        judgement: 'none',
+        judgement:
+          denominator < 10 ? 'none' : rate < 0.85 ? 'breach' : rate < 0.92 ? 'attention' : rate < 0.95 ? 'none' : 'met',
         state: next() < 0.03 ? 'stale' : 'live',
         because: [],
         list: null,

@@ -2,7 +2,8 @@ import L from 'leaflet';
 import { circleRadius, type Judged } from '#map/communes';
 import type { Card, Explorable } from '#map/explorable';
 import { Frame } from '#map/frame';
-import { paintArea, paintGlyph } from '#map/paint-area';
+import { glyphPath } from '#map/draw';
+import { glyphOf, paintArea, paintGlyph } from '#map/paint-area';
 import type { Palette } from '#map/palette';
 import { screenX, screenY } from '#map/projection';
 import { Surface } from '#map/surface';
@@ -100,10 +101,15 @@ export class CirclesLayer extends L.Layer implements Explorable {
   }
 
   private paint({ judged, x, y, reach }: Circle): void {
-    const ctx = this.surface.ctx;
-    const path = () => ctx.arc(x, y, reach, 0, 2 * Math.PI);
+    const [ctx, px] = [this.surface.ctx, this.palette.arcmin];
+    const glyph = glyphOf(judged.class);
+    const small = reach <= 8 * px;
+    const path = (): void => {
+      if (small && glyph)
+        glyphPath(ctx, glyph, x, y, Math.max(reach, 6 * px)); // too small to hold its shape: is it
+      else ctx.arc(x, y, reach, 0, 2 * Math.PI);
+    };
     paintArea(ctx, path, [x - reach, y - reach, x + reach, y + reach], judged.class, judged.stale, this.palette);
-    const least = 8 * this.palette.arcmin;
-    if (reach > least) paintGlyph(ctx, judged.class, x, y, Math.min(reach * 0.45, least), this.palette);
+    if (!small) paintGlyph(ctx, judged.class, x, y, Math.min(reach * 0.45, 8 * px), this.palette);
   }
 }

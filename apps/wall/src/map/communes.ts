@@ -18,7 +18,7 @@ export interface Judged {
 }
 
 /** One scale for the whole map: the target that the rows carry. Null while no row has one. */
-export function scaleOf(rows: readonly UnitRow[], thresholds?: Thresholds): RateScale | null {
+export function scaleOf(rows: readonly UnitRow[], thresholds: Thresholds | null): RateScale | null {
   const figure = rows.find((row) => row.kind === 'commune' && row.onTime.target !== null)?.onTime;
   return figure ? rateScale(figure.target!, figure.direction, thresholds) : null;
 }

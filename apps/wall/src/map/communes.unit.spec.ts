@@ -4,14 +4,22 @@ import { circleRadius, judge, niceBelow, scaleOf } from '#map/communes';
 import { rangeOf } from '#map/map-legend';
 import { nextInDirection } from '#map/explorable';
 import { cornerBox, quietCorner } from '#map/quiet-corners';
-import { rateScale } from '#map/rate-scale';
+import { bands, rateScale, type RateScale } from '#map/rate-scale';
 
 const row = (key: string, more: Partial<UnitRow['onTime']> = {}): UnitRow =>
   ({
     key,
     kind: 'commune',
     name: key,
-    onTime: { value: 90, denominator: 100, target: 95, direction: 'higher', state: 'live', ...more },
+    onTime: {
+      value: 90,
+      denominator: 100,
+      target: 95,
+      direction: 'higher',
+      state: 'live',
+      judgement: 'attention',
+      ...more,
+    },
   }) as UnitRow;
 
 describe('communes on the map', () => {
@@ -20,16 +28,16 @@ describe('communes on the map', () => {
       { code: 'a', name: 'A', at: null },
       { code: 'b', name: 'B', at: null },
     ];
-    const judged = judge(communes, [row('a')], rateScale(95, 'higher'));
+    const judged = judge(communes, [row('a')], rateScale(95, 'higher', { attention: 95, breach: 90 }));
     expect(judged.map(({ commune, class: kind }) => [commune.code, kind])).toEqual([
-      ['a', 'below'],
+      ['a', 'attention'],
       ['b', 'unknown'],
     ]);
   });
 
   it('take the scale from the target that the rows carry, and none from rows without one', () => {
-    expect(scaleOf([row('a', { target: null }), row('b')])?.target).toBe(95);
-    expect(scaleOf([row('a', { target: null })])).toBeNull();
+    expect(scaleOf([row('a', { target: null }), row('b')], null)?.target).toBe(95);
+    expect(scaleOf([row('a', { target: null })], null)).toBeNull();
   });
 
   it('mark old figures', () => {
@@ -49,12 +57,14 @@ describe('communes on the map', () => {
 });
 
 describe('the legend', () => {
+  const words = (scale: RateScale) => bands.map((band) => rangeOf(band, scale, 'vi-VN'));
   it('says each band in numbers, without gap or overlap', () => {
-    const scale = rateScale(95, 'higher');
-    const words = (['above', 'met', 'below', 'attention', 'breach'] as const).map((band) =>
-      rangeOf(band, scale, 'vi-VN'),
-    );
-    expect(words).toEqual(['≥ 97,5', '95 – 97,5', '90 – 95', '80 – 90', '< 80']);
+    const scale = rateScale(95, 'higher', { attention: 92, breach: 85 });
+    expect(words(scale)).toEqual(['≥ 97,5', '95 – 97,5', '92 – 95', '85 – 92', '< 85']);
+  });
+
+  it('invents no edge that it was not told', () => {
+    expect(words(rateScale(95, 'higher', null))).toEqual(['≥ 97,5', '95 – 97,5', '< 95', '', '']);
   });
 
   it('turns round where lower is better', () => {

@@ -55,7 +55,7 @@ function ComplaintKey({ summary, words, locale }: Props) {
   );
 }
 
-function RateWords({ rate: { scale, most }, shape, tone, words, locale }: Props) {
+function RateWords({ rate: { scale, most, below }, shape, tone, words, locale }: Props) {
   const colours = bandColours(tone);
   return (
     <>
@@ -65,14 +65,16 @@ function RateWords({ rate: { scale, most }, shape, tone, words, locale }: Props)
       </p>
       {scale && (
         <ul className="map-scale">
-          {bands.map((band) => (
-            <li key={band}>
-              <i className="map-swatch" style={{ background: colours[band] }} />
-              <b>{rangeOf(band, scale, locale)}</b>
-              <span>{words.bands[band]}</span>
-              <StateMark kind={band === 'attention' || band === 'breach' ? band : 'none'} />
-            </li>
-          ))}
+          {bands
+            .filter((band) => band !== 'below' || below)
+            .map((band) => (
+              <li key={band}>
+                <i className="map-swatch" style={{ background: colours[band] }} />
+                <b>{rangeOf(band, scale, locale)}</b>
+                <span>{words.bands[band]}</span>
+                <StateMark kind={band === 'attention' || band === 'breach' ? band : 'none'} />
+              </li>
+            ))}
           <li>
             <i className="map-swatch map-few" /> <b />
             <span>{words.bands.few}</span>
@@ -111,13 +113,20 @@ function SizeKey({ most, words, locale }: Pick<Props, 'words' | 'locale'> & { mo
   );
 }
 
-/** '≥ 97,5', '95 – 97,5', '< 80', turned round where lower is better. */
-export function rangeOf(band: Band, scale: RateScale, locale: Locale): string {
-  const edges = [scale.above, scale.target, scale.attention, scale.breach];
+/** '≥ 97,5', '95 – 97,5', '90 – 95', '< 90', turned round where lower is better; '' where the edge is not known. */
+export function rangeOf(band: Band, { above, target, thresholds, better }: RateScale, locale: Locale): string {
   const text = (edge: number): string => exact(edge, locale);
-  const [least, most] = scale.better === 1 ? ['≥', '<'] : ['≤', '>'];
-  const place = bands.indexOf(band);
-  if (place === 0) return `${least} ${text(edges[0]!)}`;
-  if (place === edges.length) return `${most} ${text(edges[place - 1]!)}`;
-  return `${text(edges[place]!)} – ${text(edges[place - 1]!)}`;
+  const [least, under] = better === 1 ? ['≥', '<'] : ['≤', '>'];
+  switch (band) {
+    case 'above':
+      return `${least} ${text(above)}`;
+    case 'met':
+      return `${text(target)} – ${text(above)}`;
+    case 'below':
+      return thresholds ? `${text(thresholds.attention)} – ${text(target)}` : `${under} ${text(target)}`;
+    case 'attention':
+      return thresholds ? `${text(thresholds.breach)} – ${text(thresholds.attention)}` : '';
+    case 'breach':
+      return thresholds ? `${under} ${text(thresholds.breach)}` : '';
+  }
 }

@@ -5,6 +5,7 @@ import { useTable } from '#live/use-live';
 import type { Assets } from '#map/assets';
 import { MapControls } from '#map/map-controls';
 import { MapLegend } from '#map/map-legend';
+import type { Thresholds } from '#map/rate-scale';
 import { Stage, type MapLayer, type MapShape, type RateKey } from '#map/stage';
 import { noTiles, type TileSource } from '#map/tile-source';
 import { useAssets } from '#map/use-assets';
@@ -19,6 +20,8 @@ export interface ProvinceMapProps {
   controls?: boolean;
   locale?: Locale;
   tiles?: TileSource;
+  /** The indicator's thresholds, for the numbers in the legend; without them it has words alone. Keep the object stable. */
+  thresholds?: Thresholds;
   onUnit: (code: string) => void;
   onComplaint?: (key: string) => void;
 }
@@ -48,7 +51,7 @@ function ReadyMap({
   const { shape, note } = possible(asked, assets, words);
   const holder = useRef<HTMLDivElement>(null);
   const stage = useStage(holder, { ...props, assets, controls, locale, tiles });
-  const [key, setKey] = useState<RateKey>({ scale: null, most: 0 });
+  const [key, setKey] = useState<RateKey>({ scale: null, most: 0, below: false });
   const complaints = useTable('complaints');
   const units = useCalm(useTable('units'));
   const summary = useTable('map')?.[0] ?? null;
@@ -112,12 +115,13 @@ function useStage(holder: React.RefObject<HTMLDivElement | null>, props: StagePr
   useEffect(() => {
     latest.current = props;
   });
-  const { assets, controls, locale, tiles } = props;
+  const { assets, controls, locale, tiles, thresholds } = props;
   useEffect(() => {
     const names = new Map(assets.communes.map(({ code, name }) => [code, name]));
     const made = new Stage(holder.current!, {
       assets,
       tiles,
+      thresholds: thresholds ?? null,
       interactive: controls,
       calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
       context: { words: wordsOf(locale), locale, nameOf: (code) => names.get(code) ?? code },
@@ -126,6 +130,6 @@ function useStage(holder: React.RefObject<HTMLDivElement | null>, props: StagePr
     });
     setStage(made);
     return () => made.remove();
-  }, [holder, assets, controls, locale, tiles]);
+  }, [holder, assets, controls, locale, tiles, thresholds]);
   return stage;
 }

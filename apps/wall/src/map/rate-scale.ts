@@ -10,43 +10,37 @@ export type Band = (typeof bands)[number];
 /** `few`: fewer than ten cases, hatched; `unknown`: no value, outlined; `no-target`: nothing to compare with. */
 export type RateClass = Band | 'few' | 'unknown' | 'no-target';
 
-/** Edges in the figure's own unit. `better` +1: higher is better. Between `target` and `attention` it is only below. */
-export interface RateScale {
-  above: number;
-  target: number;
-  attention: number;
-  breach: number;
-  better: 1 | -1;
-}
-
-export type Rated = Pick<Figure, 'value' | 'denominator' | 'target' | 'direction' | 'state'>;
+/** The last values on the good side, from the catalogue. */
 export interface Thresholds {
   attention: number;
   breach: number;
 }
-
-/** Where the catalogue gives no thresholds: attention from 5 points past the target, breach from 15. */
-export function rateScale(target: number, direction: Figure['direction'], thresholds?: Thresholds): RateScale {
-  const better = direction === 'lower' ? -1 : 1;
-  const best = better === 1 ? 100 : 0;
-  return {
-    above: (target + best) / 2,
-    target,
-    attention: thresholds?.attention ?? target - 5 * better,
-    breach: thresholds?.breach ?? target - 15 * better,
-    better,
-  };
+/** Edges in the figure's own unit. `above` lies half way from the target to the best. `better` +1: higher is better. */
+export interface RateScale {
+  above: number;
+  target: number;
+  /** Null where the page was not told: the legend then has words without numbers. */
+  thresholds: Thresholds | null;
+  better: 1 | -1;
 }
 
+export type Rated = Pick<Figure, 'value' | 'denominator' | 'direction' | 'state' | 'judgement'>;
+
+export function rateScale(target: number, direction: Figure['direction'], thresholds: Thresholds | null): RateScale {
+  const better = direction === 'lower' ? -1 : 1;
+  return { above: (target + (better === 1 ? 100 : 0)) / 2, target, thresholds, better };
+}
+
+/** The judgement is the server's, so that map, league and headline never differ; the map only shades what is met. */
 export function rateClass(figure: Rated, scale: RateScale | null): RateClass {
-  if (figure.value === null || figure.state === 'unknown' || figure.state === 'not-applicable') return 'unknown';
-  if ((figure.denominator ?? 0) < smallDenominator) return 'few';
+  const { value, denominator, state, judgement } = figure;
+  if (value === null || state === 'unknown' || state === 'not-applicable') return 'unknown';
+  if ((denominator ?? 0) < smallDenominator) return 'few';
+  if (judgement === 'attention' || judgement === 'breach') return judgement;
   if (!scale) return 'no-target';
-  const reaches = (edge: number): boolean => (figure.value! - edge) * scale.better >= 0;
+  const reaches = (edge: number): boolean => (value - edge) * scale.better >= 0;
   if (reaches(scale.above) && scale.above !== scale.target) return 'above';
-  if (reaches(scale.target)) return 'met';
-  if (reaches(scale.attention)) return 'below';
-  return reaches(scale.breach) ? 'attention' : 'breach';
+  return reaches(scale.target) ? 'met' : 'below';
 }
 
 export const bandTones: Record<'dark' | 'light', Record<Band, Oklch>> = {

@@ -7,39 +7,38 @@ import { bands, bandTones, rateClass, rateScale, type Rated } from '#map/rate-sc
 const rated = (value: number | null, more: Partial<Rated> = {}): Rated => ({
   value,
   denominator: 100,
-  target: 95,
   direction: 'higher',
   state: 'live',
+  judgement: 'none',
   ...more,
 });
-const scale = rateScale(95, 'higher');
+const scale = rateScale(95, 'higher', null);
 
 describe('the class of a rate', () => {
-  it('diverges round the target, each edge belonging to the better side', () => {
-    const classes = [100, 97.5, 97.4, 95, 94.9, 90, 89.9, 80, 79.9, 0].map((value) => rateClass(rated(value), scale));
-    expect(classes).toEqual([
-      'above',
-      'above',
-      'met',
-      'met',
-      'below',
-      'below',
-      'attention',
-      'attention',
-      'breach',
-      'breach',
-    ]);
+  it('is the judgement of the server, so that the map and the league never differ', () => {
+    expect(rateClass(rated(94.9, { judgement: 'attention' }), scale)).toBe('attention');
+    expect(rateClass(rated(94.9, { judgement: 'breach' }), scale)).toBe('breach');
+    expect(rateClass(rated(94.9, { judgement: 'breach' }), null)).toBe('breach');
+  });
+
+  it('shades what is met by how far, each edge belonging to the better side', () => {
+    const classes = [100, 97.5, 97.4, 95].map((value) => rateClass(rated(value, { judgement: 'met' }), scale));
+    expect(classes).toEqual(['above', 'above', 'met', 'met']);
+  });
+
+  it('calls a missed target that nobody judged below, not abnormal', () => {
+    expect(rateClass(rated(94.9), scale)).toBe('below');
   });
 
   it('turns round where lower is better', () => {
-    const lower = rateScale(4, 'lower', { attention: 8, breach: 12 });
-    const classes = [1, 3, 6, 10, 13].map((value) => rateClass(rated(value, { direction: 'lower' }), lower));
-    expect(classes).toEqual(['above', 'met', 'below', 'attention', 'breach']);
+    const lower = rateScale(4, 'lower', null);
+    const classes = [1, 3, 6].map((value) => rateClass(rated(value, { direction: 'lower' }), lower));
+    expect(classes).toEqual(['above', 'met', 'below']);
   });
 
   it('does not judge fewer than ten cases, however bad the rate', () => {
-    expect(rateClass(rated(0, { denominator: 9 }), scale)).toBe('few');
-    expect(rateClass(rated(0, { denominator: 10 }), scale)).toBe('breach');
+    expect(rateClass(rated(0, { denominator: 9, judgement: 'breach' }), scale)).toBe('few');
+    expect(rateClass(rated(0, { denominator: 10, judgement: 'breach' }), scale)).toBe('breach');
   });
 
   it('never takes null for zero', () => {
@@ -49,7 +48,7 @@ describe('the class of a rate', () => {
   });
 
   it('says so when there is no target to compare with', () => {
-    expect(rateClass(rated(50, { target: null }), null)).toBe('no-target');
+    expect(rateClass(rated(50), null)).toBe('no-target');
   });
 });
 

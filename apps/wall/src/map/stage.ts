@@ -12,7 +12,7 @@ import { boxAround } from '#map/label-placement';
 import { NamesLayer } from '#map/names-layer';
 import { readPalette, type Palette } from '#map/palette';
 import { PointsLayer } from '#map/points-layer';
-import type { RateScale } from '#map/rate-scale';
+import type { RateScale, Thresholds } from '#map/rate-scale';
 import { createMap, frameOn, keepWithin, placeCorners } from '#map/viewport';
 import { tileLayer, type TileSource } from '#map/tile-source';
 
@@ -21,12 +21,16 @@ export type MapLayer = 'complaints' | 'on-time';
 export interface RateKey {
   scale: RateScale | null;
   most: number;
+  /** Some commune misses the target without being judged for it; where none does, the legend leaves that out. */
+  below: boolean;
 }
 export type MapShape = 'circles' | 'hexes' | 'communes';
 
 export interface StageOptions {
   assets: Assets;
   tiles: TileSource;
+  /** For the numbers in the legend; the judging itself is the server's. */
+  thresholds: Thresholds | null;
   interactive: boolean;
   calm: boolean;
   context: CardContext;
@@ -108,11 +112,12 @@ export class Stage {
 
   /** Answers what the legend must say: the scale of colours and the greatest count among the circles. */
   setUnits(rows: readonly UnitRow[]): RateKey {
-    const scale = scaleOf(rows);
+    const scale = scaleOf(rows, this.options.thresholds);
     const judged = judge(this.options.assets.communes, rows, scale);
     this.circles.setCommunes(judged);
     this.areas.setCommunes(judged);
-    return { scale, most: Math.max(0, ...judged.map(({ row }) => row?.onTime.denominator ?? 0)) };
+    const below = judged.some((one) => one.class === 'below');
+    return { scale, below, most: Math.max(0, ...judged.map(({ row }) => row?.onTime.denominator ?? 0)) };
   }
 
   /** The theme, the room or the fonts have changed. */

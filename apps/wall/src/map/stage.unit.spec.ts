@@ -26,7 +26,15 @@ const unit = (key: string, name: string): UnitRow =>
     open: 12,
     overdue: 3,
     openComplaints: 4,
-    onTime: { value: 78, numerator: 78, denominator: 100, target: 95, direction: 'higher', state: 'live' },
+    onTime: {
+      value: 78,
+      numerator: 78,
+      denominator: 100,
+      target: 95,
+      direction: 'higher',
+      state: 'live',
+      judgement: 'breach',
+    },
   }) as UnitRow;
 const complaint = (i: number, more: Partial<ComplaintPoint> = {}): ComplaintPoint => ({
   key: `P${i}`,
@@ -54,6 +62,7 @@ describe('the stage', () => {
     stage = new Stage(container, {
       assets,
       tiles: noTiles,
+      thresholds: null,
       interactive: true,
       calm: false,
       context,
