@@ -11,11 +11,12 @@ import tseslint from 'typescript-eslint';
 const settings = ['config', 'config.token'];
 const room = ['cases/*', 'ledger', 'calendar', 'catalogue', 'storage'];
 const ledgerAndBelow = ['ledger', 'calendar', 'catalogue', 'storage'];
-/** Readers only. The three of intake/ say where in the log a figure comes from. */
+/** Readers only. Those of intake/ say where in the log a figure comes from and tell a case again from the journal. */
 const reader = [
   ...settings,
   ...['cases', 'indicators', 'alarms', 'sources', 'identity', ...ledgerAndBelow],
   ...['intake/place', 'intake/topic-ids', 'intake/cases.sql'],
+  ...['intake/recorded.sql', 'intake/retell', 'intake/rooms', 'intake/fold-context'],
 ];
 const api = {
   calendar: [],
@@ -33,6 +34,7 @@ const api = {
   indicators: ledgerAndBelow,
   alarms: ['indicators', ...ledgerAndBelow],
   intake: [...settings, 'event-log', 'cases', 'sources', ...ledgerAndBelow],
+  rebuild: [...settings, 'intake', 'cases', ...ledgerAndBelow],
   // A door appends to the log and judges a record. It reaches no table: that is the point.
   doors: [...settings, 'event-log', 'identity', 'catalogue', 'intake/decode', 'intake/rejection'],
   explore: reader,

@@ -12,7 +12,7 @@ import { retell } from '#intake/retell.js';
 import { type CaseKind, rooms } from '#intake/rooms.js';
 import { topicNames } from '#intake/topic-ids.js';
 import { measuresOf } from '#ledger/figures.js';
-import { casesToldOn, eventsOf } from '#rebuild/journal.sql.js';
+import { casesToldOn, eventsOf } from '#intake/recorded.sql.js';
 
 /** A figure of a past day as it was known at the end of `known`, and how that differs from the day of knowledge before. */
 export interface Restated {

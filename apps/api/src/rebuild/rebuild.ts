@@ -7,7 +7,7 @@ import { retell } from '#intake/retell.js';
 import { type CaseKind, rooms } from '#intake/rooms.js';
 import type { Entry } from '#ledger/entry.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
-import { journaledCases } from '#rebuild/journal.sql.js';
+import { journaledCases } from '#intake/recorded.sql.js';
 
 const tables = ['dossier', 'complaint', 'task', 'observation', 'ledger_unit', 'ledger_topic'] as const;
 /** Events read at a time. */
