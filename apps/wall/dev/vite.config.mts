@@ -16,6 +16,12 @@ const maps: Record<string, () => unknown> = {
   hexes: () => yaml(`${province}/map/hexes.yaml`),
   units: () => ({ units: yaml(`${province}/units.yaml`).filter((unit: { kind: string }) => unit.kind === 'commune') }),
 };
+const world = () => ({
+  units: yaml(`${province}/units.yaml`),
+  procedures: yaml(`${province}/procedures.yaml`),
+  indicators: yaml(`${province}/indicators.yaml`),
+  sources: yaml(`${province}/sources.yaml`),
+});
 const catalogue: Plugin = {
   name: 'catalogue',
   resolveId: (id) => (id === 'virtual:catalogue' ? `\0${id}` : undefined),
@@ -29,9 +35,7 @@ const catalogue: Plugin = {
   configureServer: (server) => {
     server.middlewares.use('/api', (request, response) => {
       const name = /^\/map\/(\w+)/.exec(request.url ?? '')?.[1];
-      const body = name
-        ? maps[name]?.()
-        : answer(request.url ?? '', yaml(`${province}/units.yaml`), yaml(`${province}/procedures.yaml`));
+      const body = name ? maps[name]?.() : answer(request.url ?? '', world());
       response.statusCode = body === undefined ? 404 : 200;
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(body ?? { statusCode: 404, message: `Không có ${request.url}` }));

@@ -1,10 +1,11 @@
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import type { Story } from '#explore/api';
 import { factsOf } from '#explore/case-facts';
 import { CaseTimeline } from '#explore/case-timeline';
 import { Loaded } from '#explore/loaded';
+import { useTrail } from '#explore/trail';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
 import { type CaseKind, casePath } from '#explore/where';
 
@@ -17,14 +18,14 @@ const text = (value: unknown) => (typeof value === 'string' ? value : null);
 function CasePage({ kind }: { kind: CaseKind }) {
   const { code = '' } = useParams();
   const { t } = useWords();
+  const { pathname } = useLocation();
   const catalogue = useCatalogue();
   const fetched = useFetch<Story>(`/api${casePath(kind, code)}`);
+  const above = useTrail({ label: t('explore.wall'), href: '/' });
+  const here = `${t(`case.${kind}`)} ${code}`;
   return (
     <>
-      <Breadcrumbs
-        label={t('explore.path')}
-        crumbs={[{ label: t('explore.wall'), href: '/' }, { label: `${t(`case.${kind}`)} ${code}` }]}
-      />
+      <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: here }]} />
       <Loaded of={fetched}>
         {({ case: row, timeline }) => (
           <>
@@ -45,6 +46,7 @@ function CasePage({ kind }: { kind: CaseKind }) {
               due={text(row['due_at'])}
               finished={text(row['finished_at'])}
               catalogue={catalogue}
+              trail={[...above, { label: here, href: pathname }]}
             />
           </>
         )}

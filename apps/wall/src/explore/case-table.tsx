@@ -1,13 +1,23 @@
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { dateTime, exact } from '#ui/format';
+import type { Crumb } from '#ui/breadcrumbs';
 import { StateMark } from '#ui/state-mark';
 import type { CaseList, CaseRow } from '#explore/api';
 import { statusWords, valueWords } from '#explore/status-words';
 import { type CaseKind, casePath, useWhere } from '#explore/where';
 
+interface Props {
+  list: CaseList;
+  kind: CaseKind;
+  /** Rows that the figure says. */
+  expected: number | null;
+  /** The way down to this list, to be shown on the pages below it. */
+  trail: readonly Crumb[];
+}
+
 /** One page of a list, and whether the whole list is as long as its figure says. */
-export function CaseTable({ list, kind, expected }: { list: CaseList; kind: CaseKind; expected: number | null }) {
+export function CaseTable({ list, kind, expected, trail }: Props) {
   const { t, locale } = useWords();
   const agrees = expected === null || expected === list.total;
   return (
@@ -22,14 +32,15 @@ export function CaseTable({ list, kind, expected }: { list: CaseList; kind: Case
       {list.rows.length === 0 ? (
         <p className="page-note quiet">{t('explore.emptyList')}</p>
       ) : (
-        <Table rows={list.rows} kind={kind} />
+        <Table rows={list.rows} kind={kind} trail={trail} />
       )}
       <Pager list={list} />
     </section>
   );
 }
 
-function Table({ rows, kind }: { rows: readonly CaseRow[]; kind: CaseKind }) {
+type TableProps = Pick<Props, 'kind' | 'trail'> & { rows: readonly CaseRow[] };
+function Table({ rows, kind, trail }: TableProps) {
   const { t } = useWords();
   const heads = [
     'code',
@@ -53,20 +64,26 @@ function Table({ rows, kind }: { rows: readonly CaseRow[]; kind: CaseKind }) {
       </thead>
       <tbody>
         {rows.map((row, at) => (
-          <Row key={row.code ?? `private-${at}`} row={row} kind={kind} />
+          <Row key={row.code ?? `private-${at}`} row={row} kind={kind} trail={trail} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row, kind }: { row: CaseRow; kind: CaseKind }) {
+function Row({ row, kind, trail }: Pick<Props, 'kind' | 'trail'> & { row: CaseRow }) {
   const { t } = useWords();
   const where = useWhere();
   return (
     <tr>
       <th scope="row" className="nowrap">
-        {row.code === null ? t('case.private') : <Link to={where.keep(casePath(kind, row.code))}>{row.code}</Link>}
+        {row.code === null ? (
+          t('case.private')
+        ) : (
+          <Link to={where.keep(casePath(kind, row.code))} state={{ trail }}>
+            {row.code}
+          </Link>
+        )}
       </th>
       <td>{row.topicName}</td>
       <td>{row.unitName}</td>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { ageWords } from '#i18n/age-words';
 import { useWords } from '#i18n/use-words';
 import { eventWords } from '#panels/event-words';
+import type { Crumb } from '#ui/breadcrumbs';
 import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import type { Catalogue, Step } from '#explore/api';
@@ -16,10 +17,11 @@ interface Props {
   due: string | null;
   finished: string | null;
   catalogue: Catalogue | null;
+  trail: readonly Crumb[];
 }
 
 /** Everything that happened to a case, in order; the line is whole while its clock runs and broken while it stands. */
-export function CaseTimeline({ steps, due, finished, catalogue }: Props) {
+export function CaseTimeline({ steps, due, finished, catalogue, trail }: Props) {
   const { t } = useWords();
   const entries = readTimeline(steps, { due, finished }, Date.now());
   return (
@@ -31,7 +33,7 @@ export function CaseTimeline({ steps, due, finished, catalogue }: Props) {
           entry.kind === 'due' ? (
             <Due key={entry.key} entry={entry} />
           ) : (
-            <Happened key={entry.key} entry={entry} catalogue={catalogue} />
+            <Happened key={entry.key} entry={entry} catalogue={catalogue} trail={trail} />
           ),
         )}
       </ol>
@@ -55,7 +57,12 @@ function Due({ entry }: { entry: Extract<Entry, { kind: 'due' }> }) {
 /** A record that came so much later than its event happened says so. */
 const lateAfterMs = 15 * 60_000;
 
-function Happened({ entry, catalogue }: { entry: Extract<Entry, { kind: 'event' }>; catalogue: Catalogue | null }) {
+interface HappenedProps {
+  entry: Extract<Entry, { kind: 'event' }>;
+  catalogue: Catalogue | null;
+  trail: readonly Crumb[];
+}
+function Happened({ entry, catalogue, trail }: HappenedProps) {
   const { t } = useWords();
   const { step, clock, stoodStillMs } = entry;
   const lag = Date.parse(step.recordedAt) - Date.parse(step.time);
@@ -85,7 +92,7 @@ function Happened({ entry, catalogue }: { entry: Extract<Entry, { kind: 'event' 
             ? t('case.lateBy', { age: ageWords(lag, t) })
             : t('case.recorded', { time: dateTime(step.recordedAt) })}{' '}
           ·{' '}
-          <Link to={eventPath(step)} className="link">
+          <Link to={eventPath(step)} state={{ trail }} className="link">
             {t('case.raw')}
           </Link>
         </p>

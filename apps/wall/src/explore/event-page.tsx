@@ -7,6 +7,8 @@ import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import type { RecordView } from '#explore/api';
 import { Loaded } from '#explore/loaded';
+import { reasonWords } from '#explore/status-words';
+import { useTrail } from '#explore/trail';
 import { useFetch } from '#explore/use-fetch';
 import { casePath, eventPath } from '#explore/where';
 
@@ -16,15 +18,13 @@ export function EventPage() {
   const { t } = useWords();
   const place = `${topic}/${partition}/${offset}`;
   const fetched = useFetch<RecordView>(`/api${eventPath({ topic, partition: Number(partition), offset })}`);
+  const above = useTrail({ label: t('explore.wall'), href: '/' });
+  const answer = fetched.kind === 'ready' ? fetched.answer : null;
   return (
     <>
       <Breadcrumbs
         label={t('explore.path')}
-        crumbs={[
-          { label: t('explore.wall'), href: '/' },
-          ...caseCrumb(fetched.kind === 'ready' ? fetched.answer : null),
-          { label: place },
-        ]}
+        crumbs={[...above, ...caseCrumb(above.length === 1 && answer), { label: place }]}
       />
       <Loaded of={fetched}>{(record) => <Record record={record} />}</Loaded>
     </>
@@ -32,8 +32,8 @@ export function EventPage() {
 }
 
 /** The case that the record speaks of, when it is one that has a page. */
-function caseCrumb(record: RecordView | null) {
-  const { type, subject } = record?.event ?? {};
+function caseCrumb(record: RecordView | null | false) {
+  const { type, subject } = (record && record.event) || {};
   const kind = /^vn\.ioc\.(dossier|complaint)\./.exec(String(type))?.[1] as 'dossier' | 'complaint' | undefined;
   return kind && typeof subject === 'string' ? [{ label: subject, href: casePath(kind, subject) }] : [];
 }
@@ -78,7 +78,7 @@ function Verdict({ record }: { record: RecordView }) {
     return (
       <div className="page-note">
         <p className="word-attention">
-          <StateMark kind="attention" /> {t('raw.verdict.quarantined')}: {record.reason}
+          <StateMark kind="attention" /> {t('raw.verdict.quarantined')}: {reasonWords(record.reason ?? '', t)}
           {record.path && ` · ${t('raw.field')}: ${record.path}`}
         </p>
         {record.detail && <p>{record.detail}</p>}

@@ -42,6 +42,11 @@ export function FigureHeader({ figure, whose, catalogue, children }: Props) {
           {unit && figure.value !== null && <span className="quiet figure-header-unit">{thin + unit}</span>}
           <StateMark kind={view.mark} />
           {view.word && <span className={`figure-header-word word-${view.mark}`}>{view.word}</span>}
+          {figure.denominator !== null && (
+            <span className="figure-header-part quiet">
+              <NumberText text={`${exact(figure.numerator ?? 0, locale)}/${exact(figure.denominator, locale)}`} />
+            </span>
+          )}
         </p>
         <dl className="facts">
           {facts.map(

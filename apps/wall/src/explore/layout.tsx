@@ -17,7 +17,9 @@ export function ExploreLayout() {
   const today = dayOf(Date.now());
   const past = [asOf, to].find((day) => day !== null && day < today);
   useTheme('desk');
-  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  useEffect(() => {
+    void window.scrollTo(0, 0);
+  }, [pathname]);
   return (
     <div className="desk" data-past={past !== undefined}>
       <header className="desk-head">

@@ -1,7 +1,7 @@
-import { useParams, useSearchParams } from 'react-router';
+import { useLocation, useParams, useSearchParams } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { Breadcrumbs, type Crumb } from '#ui/breadcrumbs';
 import { address, type CaseList, type FigureParts } from '#explore/api';
 import { CaseTable } from '#explore/case-table';
 import { FigureHeader } from '#explore/figure-header';
@@ -17,22 +17,21 @@ export function ListPage() {
   const { indicator = '', unit = '', procedure = '' } = useParams();
   const { t } = useWords();
   const where = useWhere();
+  const { pathname, search } = useLocation();
   const catalogue = useCatalogue();
   const { from, to, asOf } = where;
   const fetched = useFetch<FigureParts>(address(`/api${figurePath(indicator)}/topics`, { unit, from, to, asOf }));
   const unitName = unit === '-' ? t('explore.unknownPart') : nameOf(catalogue, 'units', unit);
   const topic = procedure === everyTopic ? t('explore.allProcedures') : topicNameOf(catalogue, procedure);
+  const above = [
+    { label: t('explore.wall'), href: '/' },
+    { label: nameOf(catalogue, 'indicators', indicator), href: where.keep(figurePath(indicator)) },
+    { label: unitName, href: where.keep(unitPath(indicator, unit)) },
+  ];
+  const trail = [...above, { label: topic, href: `${pathname}${search}` }];
   return (
     <>
-      <Breadcrumbs
-        label={t('explore.path')}
-        crumbs={[
-          { label: t('explore.wall'), href: '/' },
-          { label: nameOf(catalogue, 'indicators', indicator), href: where.keep(figurePath(indicator)) },
-          { label: unitName, href: where.keep(unitPath(indicator, unit)) },
-          { label: topic },
-        ]}
-      />
+      <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: topic }]} />
       <Loaded of={fetched}>
         {({ figure, parts }) => {
           const own = procedure === everyTopic ? figure : parts.find((part) => part.topic === procedure)?.figure;
@@ -40,7 +39,7 @@ export function ListPage() {
           return (
             <>
               <FigureHeader figure={own} whose={`${unitName} · ${topic}`} catalogue={catalogue} />
-              <Rows figure={own} />
+              <Rows figure={own} trail={trail} />
             </>
           );
         }}
@@ -51,7 +50,7 @@ export function ListPage() {
 
 const pageRows = '50';
 
-function Rows({ figure }: { figure: Figure }) {
+function Rows({ figure, trail }: { figure: Figure; trail: readonly Crumb[] }) {
   const [search] = useSearchParams();
   const of = search.get('of') === 'denominator' && figure.denominatorList ? 'denominator' : 'numerator';
   const list = (of === 'denominator' ? figure.denominatorList : figure.list) as string;
@@ -60,7 +59,9 @@ function Rows({ figure }: { figure: Figure }) {
     <>
       {figure.denominatorList && <ListChoice figure={figure} of={of} />}
       <Loaded of={fetched}>
-        {(answer) => <CaseTable list={answer} kind={kindOfList(list)} expected={rowsExpected(figure, of)} />}
+        {(answer) => (
+          <CaseTable list={answer} kind={kindOfList(list)} expected={rowsExpected(figure, of)} trail={trail} />
+        )}
       </Loaded>
     </>
   );

@@ -6,6 +6,7 @@ import { address, type QuarantineList, type QuarantineRow } from '#explore/api';
 import { Pager } from '#explore/case-table';
 import { Loaded } from '#explore/loaded';
 import { nameOf } from '#explore/names';
+import { reasonWords } from '#explore/status-words';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
 import { eventPath } from '#explore/where';
 
@@ -57,7 +58,7 @@ function Table({ rows }: { rows: readonly QuarantineRow[] }) {
         {rows.map((row) => (
           <tr key={eventPath(row)}>
             <th scope="row">
-              {row.reason}
+              {reasonWords(row.reason, t)}
               {row.detail && <p className="quiet">{row.detail}</p>}
             </th>
             <td className="code-line">{row.path ?? '–'}</td>

@@ -4,6 +4,9 @@ import { vi } from '#i18n/vi';
 /** A code in words of one of the dictionaries, or the code itself when this build does not know it. */
 export const statusWords = (status: string, t: T): string =>
   status in vi.status ? t(`status.${status as keyof typeof vi.status}`) : status;
+/** Why a record is in quarantine. */
+export const reasonWords = (reason: string, t: T): string =>
+  reason in vi.quarantine.reasons ? t(`quarantine.reasons.${reason as keyof typeof vi.quarantine.reasons}`) : reason;
 export const fieldWords = (field: string, t: T): string =>
   field in vi.field ? t(`field.${field as keyof typeof vi.field}`) : field;
 export const valueWords = (value: string, t: T): string =>

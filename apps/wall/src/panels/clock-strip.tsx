@@ -25,13 +25,13 @@ export function ClockStrip() {
         <NumberText text={health.serverAt === null ? '––:––:––' : clock(health.serverAt)} />
       </p>
       <div className="clock-words">
-        <p className="clock-date cut">
-          {health.serverAt !== null && `${weekday(health.serverAt, locale)}, ${date(health.serverAt)}`}
-        </p>
+        {alive && health.serverAt !== null && (
+          <p className="clock-date cut">{`${weekday(health.serverAt, locale)}, ${date(health.serverAt)}`}</p>
+        )}
         <p className="sr" role="status" aria-live="polite">
           {spoken}
         </p>
-        <p className={alive ? 'clock-state cut quiet' : 'clock-state cut trouble'} aria-hidden="true">
+        <p className={alive ? 'clock-state cut quiet' : 'clock-state trouble'} aria-hidden="true">
           {alive ? <i className="life" data-at={beatOf(health.serverAt)} /> : <StateMark kind="attention" />} {shown}
         </p>
       </div>

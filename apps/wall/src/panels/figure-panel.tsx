@@ -8,6 +8,8 @@ import { useNewBreach } from '#panels/use-new-breach';
 import { dayOf, since } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
+import { useBox } from '#ui/use-box';
+import { useArcmin } from '#ui/use-room';
 import '#panels/figure-panel.css';
 
 interface Props {
@@ -35,12 +37,7 @@ export const FigurePanel = memo(function FigurePanel({ figure, size, whose, aliv
       data-state={view.state}
       data-judgement={view.small ? 'none' : figure.judgement}
     >
-      <div className="figure-head">
-        <h2 className="figure-title cut">{figure.name}</h2>
-        <span className="quiet nowrap">
-          {whose} · {windowWords(figure, dayOf(now), t)}
-        </span>
-      </div>
+      <Head figure={figure} whose={whose} now={now} />
       <div className="figure-body">
         <div className="figure-value">
           <Value view={view} />
@@ -59,6 +56,29 @@ export const FigurePanel = memo(function FigurePanel({ figure, size, whose, aliv
   );
 });
 
+/** Minutes of arc of an average letter of the title, and of the words beside it. */
+const letter = { title: 15.4, beside: 12.6 } as const;
+
+/** What, whose, which window. In a narrow panel whose goes first: a wall speaks of one province. */
+function Head({ figure, whose, now }: { figure: Figure; whose: string; now: number }) {
+  const { t } = useWords();
+  const [ref, box] = useBox<HTMLDivElement>();
+  const arcmin = useArcmin();
+  const window = windowWords(figure, dayOf(now), t);
+  const beside = `${whose} · ${window}`;
+  const needed = figure.name.length * letter.title + (beside.length + 2) * letter.beside;
+  return (
+    <div className="figure-head" ref={ref}>
+      <h2 className="figure-title cut" title={figure.name}>
+        {figure.name}
+      </h2>
+      <span className="quiet nowrap" title={beside}>
+        {box !== null && needed > box.width / arcmin ? window : beside}
+      </span>
+    </div>
+  );
+}
+
 const Value = ({ view }: { view: FigureView }) => (
   <p className="figure-number">
     <NumberText text={view.text} title={view.title} fades />
@@ -67,14 +87,16 @@ const Value = ({ view }: { view: FigureView }) => (
   </p>
 );
 
+/** A younger figure is old only in that nobody vouches for it; its time says the rest. */
+const worthSayingMs = 60_000;
+
 /** "10:42:07 · trực tiếp"; what is old says how old and because of whom. */
 function Foot({ figure, view, now }: { figure: Figure; view: FigureView; now: number }) {
   const { t } = useWords();
   const parts = [figure.asOf === null ? t('figure.neverUpdated') : since(figure.asOf, now)];
-  const old = view.state === 'stale' && figure.asOf !== null;
-  parts.push(
-    old ? `${t('state.stale')} ${ageWords(now - Date.parse(figure.asOf as string), t)}` : t(`state.${view.state}`),
-  );
+  const age = figure.asOf === null ? 0 : now - Date.parse(figure.asOf);
+  const told = view.state === 'stale' && age >= worthSayingMs ? ` ${ageWords(age, t)}` : '';
+  parts.push(t(`state.${view.state}`) + told);
   if (view.state !== 'live' && figure.because.length > 0)
     parts.push(t('figure.because', { sources: figure.because.join(', ') }));
   return <>{parts.join(' · ')}</>;

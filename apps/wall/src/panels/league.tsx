@@ -5,7 +5,7 @@ import type { UnitRow } from '@ioc/shared/live/tables';
 import { useWords } from '#i18n/use-words';
 import { viewFigure } from '#panels/figure-view';
 import { cutLeague } from '#panels/league-rows';
-import { exact } from '#ui/format';
+import { exact, type Locale } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import { useBox } from '#ui/use-box';
@@ -22,22 +22,28 @@ interface Props {
   hrefOf: (row: UnitRow) => string;
 }
 
-/** Minutes of arc: a row of one line, a row of two, the columns beside the name, an average letter of a name. */
-const size = { one: 44, two: 74, beside: 374, letter: 15 } as const;
+/** Minutes of arc: a row of one line, a row of two, the columns of fixed width, a letter of a name, a figure of n/d. */
+const size = { one: 44, two: 74, beside: 240, letter: 15, figure: 13.4 } as const;
 
 /** Units of one kind by on-time rate: departments and communes are never ranked together. */
 export const League = memo(function League({ title, rows, whole, alive, hrefOf }: Props) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
   const arcmin = useArcmin();
   const list = useRef<HTMLOListElement>(null);
   useMovingRows(list);
-  const two = box !== null && box.width / arcmin < size.beside + usualLength(rows) * size.letter;
+  const part = partLength(rows, locale) * size.figure;
+  const two = box !== null && box.width / arcmin < size.beside + part + usualLength(rows) * size.letter;
   const room = box === null ? 0 : linesIn(box.height / arcmin, two);
   const cut = whole ? cutLeague(rows, room) : { top: rows.slice(0, room), skipped: 0, bottom: [], small: 0 };
   const draw = (row: UnitRow) => <Row key={row.key} row={row} alive={alive} href={hrefOf(row)} />;
   return (
-    <section className={`panel league ${two ? 'two' : 'one'}`} aria-label={title} data-state={alive ? 'live' : 'stale'}>
+    <section
+      className={`panel league ${two ? 'two' : 'one'}`}
+      aria-label={title}
+      data-state={alive ? 'live' : 'stale'}
+      style={{ ['--part' as string]: `calc(${part} * var(--arcmin))` }}
+    >
       <div className="panel-head league-row">
         <h2 className="panel-title cut">{title}</h2>
         <span className="quiet league-rate-head">{t('league.onTime')}</span>
@@ -61,6 +67,13 @@ export const League = memo(function League({ title, rows, whole, alive, hrefOf }
 /** Lines in a height; among rows of two lines the note about those left out takes only one. */
 const linesIn = (height: number, two: boolean) =>
   two ? Math.floor((height - size.one) / size.two) + 1 : Math.floor(height / size.one);
+
+/** Length of the longest n/d: its column is as wide as that, and the same in all rows. */
+const partLength = (rows: readonly UnitRow[], locale: Locale) =>
+  rows.reduce((most, { onTime }) => {
+    const text = `${exact(onTime.numerator ?? 0, locale)}/${exact(onTime.denominator ?? 0, locale)}`;
+    return Math.max(most, text.length);
+  }, 0);
 
 /** Length of a name that four in five do not pass: one long name must not cost everybody a line. */
 function usualLength(rows: readonly UnitRow[]): number {

@@ -2,8 +2,10 @@ import type { FigureRow } from '@ioc/shared/live/tables';
 
 /** Heights in minutes of arc: text never shrinks to fit, fewer figures are shown instead. */
 export const heights = { headline: 217, second: 184, listHead: 76, listRow: 44, gap: 4 } as const;
-/** So many stand as panels of their own; the others share a list. */
+/** So many stand as panels of their own, or as many as fill all cells but the last; the others share a list. */
 const mostPanels = 6;
+/** Rather hide a listed figure than have fewer panels than this. */
+const fewestPanels = 4;
 const leastRows = 3;
 
 export interface Packed {
@@ -43,15 +45,14 @@ interface Plan {
 function planOf(count: number, cells: readonly number[]): Plan {
   const most = cells.reduce((sum, height) => sum + panelsIn(height), 0);
   if (count <= Math.min(most, mostPanels + 2)) return fill(count, count, cells);
-  const tries = Array.from({ length: Math.min(mostPanels, most) }, (_, at) =>
-    fill(Math.min(mostPanels, most) - at, count, cells),
-  );
-  const none = fill(0, count, cells);
+  const above = cells.slice(0, -1).reduce((sum, height) => sum + panelsIn(height), 0);
+  const largest = Math.min(most, Math.max(mostPanels, above), count);
+  const tries = Array.from({ length: largest }, (_, at) => fill(largest - at, count, cells));
   return (
-    tries.find((plan) => plan.rows === count - plan.panels) ??
+    tries.find((plan) => plan.panels >= fewestPanels && plan.rows === count - plan.panels) ??
     tries.find((plan) => plan.rows >= leastRows) ??
     tries[0] ??
-    none
+    fill(0, count, cells)
   );
 }
 function fill(panels: number, count: number, cells: readonly number[]): Plan {

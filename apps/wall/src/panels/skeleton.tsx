@@ -12,3 +12,10 @@ export function PanelSkeleton({ rows }: { rows: number }) {
     </section>
   );
 }
+
+/** Nothing to show, in words. */
+export const EmptyPanel = ({ words }: { words: string }) => (
+  <section className="panel panel-only">
+    <p className="panel-empty">{words}</p>
+  </section>
+);

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
 import type { FigureRow, SourceRow, UnitRow } from '@ioc/shared/live/tables';
-import { useWords } from '#i18n/use-words';
+import { type T, useWords } from '#i18n/use-words';
 import { judgementWord } from '#panels/figure-view';
 import { type Need, needsOf } from '#panels/needs';
 import { sourceWords, troubledSources } from '#panels/source-troubles';
@@ -69,17 +69,25 @@ function Matter({ need, href, narrow }: { need: Need; href: string; narrow: bool
   );
 }
 
+const quietWords = (rows: readonly SourceRow[] | null, t: T): string => {
+  if (rows === null) return t('needs.waiting');
+  return rows.length === 0 ? t('sources.none') : t('sources.allLive', { n: rows.length });
+};
+
 interface SourcesProps {
-  rows: readonly SourceRow[];
+  /** Null: not known yet. */
+  rows: readonly SourceRow[] | null;
   now: number;
+  /** While the path is broken nothing is known of any source. */
+  alive: boolean;
   quarantined: number;
   href: string;
 }
 
 /** Sources that are late or silent, in words; when all are well it says so in one quiet line. */
-export const SourcesStrip = memo(function SourcesStrip({ rows, now, quarantined, href }: SourcesProps) {
+export const SourcesStrip = memo(function SourcesStrip({ rows, now, alive, quarantined, href }: SourcesProps) {
   const { t, locale } = useWords();
-  const troubled = troubledSources(rows);
+  const troubled = alive ? troubledSources(rows ?? []) : [];
   const [worst] = troubled;
   return (
     <section className="panel strip-part" aria-label={t('sources.title')}>
@@ -92,7 +100,7 @@ export const SourcesStrip = memo(function SourcesStrip({ rows, now, quarantined,
         <Link to={href} className="matter">
           {worst && <StateMark kind={worst.state === 'unknown' ? 'unknown' : 'stale'} />}
           <span className={worst ? 'cut' : 'cut quiet'}>
-            {worst ? worst.name : t(rows.length === 0 ? 'sources.none' : 'sources.allLive', { n: rows.length })}
+            {worst ? worst.name : alive ? quietWords(rows, t) : t('sources.notKnown')}
           </span>
           {worst && <span className="nowrap">{sourceWords(worst, now, t)}</span>}
         </Link>

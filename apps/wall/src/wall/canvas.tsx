@@ -16,7 +16,9 @@ export function Canvas({ room, dim, children }: Props) {
   const { width, height } = canvasOf(room);
   const { offset, night } = useRest(dim);
   const scale = Math.min(window.innerWidth / width, window.innerHeight / height);
-  const transform = `translate(${offset[0]}px, ${offset[1]}px)${scale === 1 ? '' : ` scale(${scale})`}`;
+  const x = Math.round((window.innerWidth - width * scale) / 2) + offset[0];
+  const y = Math.round((window.innerHeight - height * scale) / 2) + offset[1];
+  const transform = `translate(${x}px, ${y}px)${scale === 1 ? '' : ` scale(${scale})`}`;
   return (
     <div className="canvas-frame">
       <main

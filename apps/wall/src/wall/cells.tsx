@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { UnitRow } from '@ioc/shared/live/tables';
+import type { FigureRow, UnitRow } from '@ioc/shared/live/tables';
 import { Sparkline } from '#charts/sparkline';
 import { useWords } from '#i18n/use-words';
 import { useHealth, useRow, useTable } from '#live/use-live';
@@ -10,7 +10,7 @@ import { targetText } from '#panels/figure-view';
 import { League } from '#panels/league';
 import { splitLeague } from '#panels/league-rows';
 import { packFigures } from '#panels/pack-figures';
-import { PanelSkeleton } from '#panels/skeleton';
+import { EmptyPanel, PanelSkeleton } from '#panels/skeleton';
 import { NeedsStrip, SourcesStrip } from '#panels/strip';
 import { useCalm } from '#ui/use-calm';
 import { figureHref, leagueHref, needHref } from '#wall/links';
@@ -22,18 +22,14 @@ const coarseMs = 10_000;
 
 export function FiguresCell({ index, heights }: { index: number; heights: readonly number[] }) {
   const { t, locale } = useWords();
-  const rows = useCalm(useTable('figures'));
+  const rows = useCalm(useNamedFigures());
   const alive = useAlive();
   const now = useServerNow(coarseMs);
-  const packed = useMemo(() => (rows ? packFigures(rows, heights) : null), [rows, heights.join()]); // heights: by value
+  const sizes = heights.join();
+  const packed = useMemo(() => (rows ? packFigures(rows, sizes.split(',').map(Number)) : null), [rows, sizes]);
   const cell = packed?.cells[index];
   if (!packed || !cell) return <PanelSkeleton rows={3} />;
-  if (rows?.length === 0)
-    return (
-      <section className="panel panel-only">
-        <p className="panel-empty">{t('figure.empty')}</p>
-      </section>
-    );
+  if (rows?.length === 0) return <EmptyPanel words={t('figure.empty')} />;
   return (
     <>
       {cell.panels.map(({ row, size }) => (
@@ -55,11 +51,25 @@ export function FiguresCell({ index, heights }: { index: number; heights: readon
           }
         />
       ))}
-      {cell.list.length > 0 && (
-        <FigureList rows={cell.list} hidden={packed.hidden} alive={alive} hrefOf={(row) => figureHref(row.key)} />
-      )}
+      {cell.list.length > 0 && <FigureList rows={cell.list} hidden={packed.hidden} alive={alive} hrefOf={rowHref} />}
     </>
   );
+}
+const rowHref = (row: FigureRow) => figureHref(row.key);
+
+/** Figures name the sources that hold them up by code; people know them by name. */
+function useNamedFigures(): readonly FigureRow[] | null {
+  const figures = useTable('figures');
+  const sources = useTable('sources');
+  return useMemo(() => {
+    const names = new Map(sources?.map(({ key, name }) => [key, name]));
+    return (
+      figures &&
+      figures.map((row) =>
+        row.because.length === 0 ? row : { ...row, because: row.because.map((code) => names.get(code) ?? code) },
+      )
+    );
+  }, [figures, sources]);
 }
 
 const kindsOf: Record<'departments' | 'communes', readonly UnitRow['kind'][]> = {
@@ -102,6 +112,7 @@ const none: readonly never[] = [];
 export function SourcesCell() {
   const rows = useTable('sources');
   const path = useRow('path', 'path');
+  const alive = useAlive();
   const now = useServerNow(1000);
-  return <SourcesStrip rows={rows ?? none} now={now} quarantined={path?.quarantined ?? 0} href="/sources" />;
+  return <SourcesStrip rows={rows} alive={alive} now={now} quarantined={path?.quarantined ?? 0} href="/sources" />;
 }

@@ -30,30 +30,40 @@ type Px = (minutes: number) => number;
 const shares = (min: number, share: number, most: number, whole: number) =>
   Math.min(most, Math.max(min, share * whole));
 
+/** Narrower than this (minutes of arc) the strip takes the whole width and the figures end above it. */
+const roomy = 2200;
+
 function onOneScreen(room: Room, px: Px, unit: number): Cell[] {
   const { width, height } = canvasOf(room);
   const [e, g, foot] = [px(edge), px(gap), px(strip)];
   const left = px(shares(470, 0.235, 720, width / unit));
-  const right = px(shares(500, 0.28, 880, width / unit));
+  const right = px(shares(500, 0.305, 950, width / unit));
   const middleX = e + left + g;
   const middle = width - left - right - 2 * e - 2 * g;
   const body = height - 2 * e - foot - g;
   const feed = Math.round(Math.max(px(160), Math.min(px(320), body * 0.2)));
   const departments = Math.round(body * 0.49);
   const rightX = middleX + middle + g;
-  const clock = px(shares(470, 0.22, 640, width / unit));
-  const sources = Math.round((middle + right - clock) * 0.34);
-  const needs = middle + right - clock - sources - g;
-  const footY = e + body + g;
+  const wide = width / unit >= roomy;
+  const stripX = wide ? middleX : e;
   return [
-    { slot: 'figures', x: e, y: e, width: left, height: height - 2 * e },
+    { slot: 'figures', x: e, y: e, width: left, height: wide ? height - 2 * e : body },
     { slot: 'map', x: middleX, y: e, width: middle, height: body - feed - g },
     { slot: 'feed', x: middleX, y: e + body - feed, width: middle, height: feed },
     { slot: 'departments', x: rightX, y: e, width: right, height: departments },
     { slot: 'communes', x: rightX, y: e + departments + g, width: right, height: body - departments - g },
-    { slot: 'needs', x: middleX, y: footY, width: needs, height: foot },
-    { slot: 'sources', x: middleX + needs + g, y: footY, width: sources, height: foot },
-    { slot: 'clock', x: middleX + needs + sources + 2 * g, y: footY, width: clock, height: foot },
+    ...oneStrip({ slot: 'needs', x: stripX, y: e + body + g, width: width - stripX - e, height: foot }, px(600), g),
+  ];
+}
+
+/** What needs someone, the sources, and the clock, side by side. */
+function oneStrip(whole: Cell, clock: number, g: number): Cell[] {
+  const sources = Math.round((whole.width - clock) * 0.42);
+  const needs = whole.width - clock - sources - 2 * g;
+  return [
+    { ...whole, width: needs },
+    { ...whole, slot: 'sources', x: whole.x + needs + g, width: sources },
+    { ...whole, slot: 'clock', x: whole.x + needs + sources + 2 * g, width: clock },
   ];
 }
 
