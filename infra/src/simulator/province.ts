@@ -1,6 +1,5 @@
-import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { brokenTwin } from '#simulator/travel/broken.js';
-import { castOf } from '#simulator/people/cast.js';
+import { castOf, type Known } from '#simulator/people/cast.js';
 import type { CloudEvent, Delivery } from '#simulator/travel/cloud-event.js';
 import { complaintLife } from '#simulator/lives/complaint-life.js';
 import { deliver } from '#simulator/travel/delivery.js';
@@ -16,7 +15,7 @@ import { silenceOf } from '#simulator/feeds/silence.js';
 
 export interface ProvinceOptions {
   readonly seed: number;
-  readonly catalogue: Catalogue;
+  readonly catalogue: Known;
   readonly plan: Plan;
   /** The first case is born here; milliseconds since 1970. Earlier than `from` to go on with lives begun before it. */
   readonly born: number;

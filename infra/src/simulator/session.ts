@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Catalogue } from '@ioc/api/catalogue/catalogue';
+import type { Known } from '#simulator/people/cast.js';
 import type { Options } from '#simulator/options.js';
 import type { State } from '#simulator/state.js';
 import { dayOf, instantOf, isWorkingDay, minuteMs } from '#simulator/time/office.js';
@@ -14,7 +14,7 @@ const warmUpMs = 60 * minuteMs;
 const unsavedMs = minuteMs;
 
 /** What lives are drawn from: the same fingerprint, the same lives. */
-export function fingerprint({ units, procedures, categories, sources, indicators }: Catalogue): string {
+export function fingerprint({ units, procedures, categories, sources, indicators }: Known): string {
   const parts = [units, procedures, categories, sources, indicators].map((map) => [...map.values()]);
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
@@ -30,7 +30,7 @@ export function historyStart(now: number): number {
  * What a run at `now` remembers and goes on from. A first run begins with its history; a later one goes on where the last
  * one ended: the time in between is told as history, then the province is watched again.
  */
-export function resume(before: State | null, options: Options, catalogue: Catalogue, now: number): State {
+export function resume(before: State | null, options: Options, catalogue: Known, now: number): State {
   const minute = Math.floor(now / minuteMs) * minuteMs;
   const perMinute = options.rate === null ? null : (options.rate * 60) / eventsPerDossier;
   const stretch = { from: minute, to: null, perMinute, scale: options.scale };

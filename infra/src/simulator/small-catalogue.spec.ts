@@ -1,7 +1,8 @@
 import type { Catalogue, Procedure, Unit } from '@ioc/api/catalogue/catalogue';
+import type { Known } from '#simulator/people/cast.js';
 
 /** A province of two departments and twelve communes, for the simulator's own tests. */
-export const smallCatalogue: Catalogue = {
+export const smallCatalogue: Known & Pick<Catalogue, 'unitCodes'> = {
   province: {
     code: '44',
     agency: 'H50',
@@ -47,7 +48,6 @@ export const smallCatalogue: Catalogue = {
       { code: 'vnpt-his', kinds: ['kpi', 'source'], expectedSeconds: 900 } as const,
     ].map((one) => [one.code, { ...one, name: one.code, unit: null, aliases: [] }]),
   ),
-  sourceCodes: new Map(),
   indicators: new Map([
     [
       'hospital-visits',
@@ -68,7 +68,6 @@ export const smallCatalogue: Catalogue = {
       },
     ],
   ]),
-  version: 'test',
 };
 
 function unit(code: string, kind: Unit['kind'], parent: string | null, aliases: string[] = []): Unit {

@@ -7,6 +7,8 @@ export interface Choices {
   /** Said when nothing is simulated. */
   readonly why: string;
   readonly role: string;
+  /** Database of the embedded server. Read positions belong to one event log, so each kind of log has its own. */
+  readonly database: 'ioc' | 'ioc_kafka' | 'ioc_brokers';
   /** What is handed on to the simulator. */
   readonly simulator: readonly string[];
 }
@@ -47,6 +49,7 @@ export function choose(args: readonly string[], env: Env): Choices {
     simulate: why === '',
     why,
     role,
+    database: values.kafka ? 'ioc_kafka' : env['KAFKA_BROKERS'] ? 'ioc_brokers' : 'ioc',
     simulator: [...handed, ...(values['no-demo'] ? ['--no-demo'] : [])],
   };
 }

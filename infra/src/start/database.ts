@@ -13,8 +13,8 @@ export interface Database {
  * PostgreSQL from the npm package, on `dir`, started again whenever it ends by itself. It keeps its port, so whoever was
  * connected finds it where it was.
  */
-export async function supervisedPostgres(dir: string): Promise<Database> {
-  const options = { dir, database: 'ioc', say: (line: string) => console.log(`  ${line}`) };
+export async function supervisedPostgres(dir: string, database: string): Promise<Database> {
+  const options = { dir, database, say: (line: string) => console.log(`  ${line}`) };
   let server: EmbeddedPostgres = await embeddedPostgres(options);
   const { url } = server;
   const port = Number(new URL(url).port);

@@ -72,11 +72,11 @@ async function startAll(root: string, choices: Choices, startBroker: StartBroker
   closing.add('bộ mô phỏng / simulator', simulator.stop);
 }
 
-async function database(dir: string, { role }: Choices, closing: Closing): Promise<string> {
+async function database(dir: string, { role, database: name }: Choices, closing: Closing): Promise<string> {
   const running = await step(
     'PostgreSQL (đi kèm / embedded)',
-    () => supervisedPostgres(dir),
-    () => '.data/pg',
+    () => supervisedPostgres(dir, name),
+    () => `.data/pg, ${name}`,
   );
   // Processes with a role share one database: none of them takes it away from the others.
   if (role === 'all') closing.add('PostgreSQL', running.stop);
@@ -98,10 +98,12 @@ function summary(config: Config, catalogue: Catalogue, choices: Choices, simulat
   const own = process.env['DATABASE_URL'] === undefined;
   const log = config.KAFKA_BROKERS ? `Apache Kafka ${config.KAFKA_BROKERS}` : 'trong PostgreSQL / inside PostgreSQL';
   const why = choices.why || 'province.yaml: simulated: false';
+  const stays = choices.role === 'all' ? '' : ', vẫn chạy sau khi dừng / stays when this stops';
+  const embedded = `PostgreSQL đi kèm / embedded (.data/pg, ${choices.database}${stays})`;
   const lines = [
     ['Màn hình / wall', config.ROLE === 'ingest' ? '—' : url],
     ['Vai trò / role', config.ROLE],
-    ['Cơ sở dữ liệu / database', own ? 'PostgreSQL đi kèm / embedded (.data/pg)' : 'DATABASE_URL'],
+    ['Cơ sở dữ liệu / database', own ? embedded : 'DATABASE_URL'],
     ['Nhật ký sự kiện / event log', log],
     ['Danh mục / catalogue', describe(catalogue)],
     ['Mô phỏng / simulated', simulate ? 'có: số liệu không thật / yes: no real figures' : `không / no (${why})`],

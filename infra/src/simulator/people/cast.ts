@@ -3,6 +3,9 @@ import type { Voice } from '#simulator/travel/cloud-event.js';
 import { Dice, Urn } from '#simulator/dice.js';
 import { type Persona, personaOf } from '#simulator/people/persona.js';
 
+/** What the simulator asks of a catalogue. */
+export type Known = Pick<Catalogue, 'province' | 'units' | 'procedures' | 'categories' | 'sources' | 'indicators'>;
+
 export interface Actor {
   readonly unit: Unit;
   readonly persona: Persona;
@@ -15,7 +18,7 @@ export interface Actor {
 /** Who acts in the simulated province: its units with their habits, its procedures by frequency, its sources. */
 export interface Cast {
   readonly seed: number;
-  readonly catalogue: Catalogue;
+  readonly catalogue: Known;
   readonly procedures: Urn<Procedure>;
   readonly communes: Urn<Actor>;
   readonly departments: Urn<Actor>;
@@ -27,7 +30,7 @@ export interface Cast {
 }
 
 /** @throws Error when the catalogue has no commune or no procedure to act with. */
-export function castOf(seed: number, catalogue: Catalogue): Cast {
+export function castOf(seed: number, catalogue: Known): Cast {
   const actors = new Map([...catalogue.units.values()].map((unit) => [unit.code, actorOf(seed, catalogue, unit)]));
   const current = [...actors.values()].filter(({ unit }) => unit.validTo === null);
   const sources = [...catalogue.sources.values()];
@@ -67,7 +70,7 @@ export function castOf(seed: number, catalogue: Catalogue): Cast {
 /** The province's own one-stop system carries nine dossiers in ten, the others share the rest. */
 const weighted = (sources: readonly Source[]) => (voice: Voice) => (voice.code === sources[0]?.code ? 9 : 1);
 
-function actorOf(seed: number, catalogue: Catalogue, unit: Unit): Actor {
+function actorOf(seed: number, catalogue: Known, unit: Unit): Actor {
   const persona = personaOf(seed, unit.code);
   const alias = unit.aliases.find((code) => code.startsWith(catalogue.province.agency));
   const agency =
