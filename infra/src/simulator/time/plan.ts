@@ -33,7 +33,7 @@ const complaintsPerDossier = 0.05;
 
 export function minuteOfPlan({ scale, live }: Plan, at: number): Minute {
   const stretch = live.find(({ from, to }) => from <= at && (to === null || at < to));
-  if (stretch?.perMinute != null) {
+  if (stretch !== undefined && stretch.perMinute !== null) {
     const breath = 1 + 0.3 * Math.sin((2 * Math.PI * at) / (17 * minuteMs));
     const dossiers = stretch.perMinute * breath;
     return { watched: true, steady: true, dossiers, complaints: dossiers * complaintsPerDossier };
