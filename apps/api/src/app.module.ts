@@ -9,11 +9,17 @@ import { EventDoor } from '#doors/http/receive.js';
 import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
 import { CatalogueController } from '#explore/catalogue.controller.js';
+import { ConflictsController } from '#explore/conflicts.controller.js';
 import { ExploreController } from '#explore/explore.controller.js';
 import { Figures } from '#explore/figures.js';
 import { FiguresController } from '#explore/figures.controller.js';
 import { MapController } from '#explore/map.controller.js';
+import { ObservationsController } from '#explore/observations.controller.js';
+import { ProcedureListController } from '#explore/procedure-list.controller.js';
 import { Restatements } from '#explore/restatements.js';
+import { BooksController } from '#explore/scoreboard-books.controller.js';
+import { ScoreboardController } from '#explore/scoreboard.controller.js';
+import { UnitHistoryController } from '#explore/unit-history.controller.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { limitsOf } from '#intake/decode.js';
 import { Intake } from '#intake/intake.js';
@@ -38,6 +44,12 @@ const serving: Type[] = [
   ExploreController,
   CatalogueController,
   MapController,
+  ObservationsController,
+  ProcedureListController,
+  ScoreboardController,
+  BooksController,
+  UnitHistoryController,
+  ConflictsController,
   QuarantineController,
 ];
 

@@ -29,7 +29,8 @@ export function randomLives(seed: number, count: number, catalogue: Catalogue, f
 const hour = 3_600_000;
 const local = (ms: number) => `${new Date(ms + 7 * hour).toISOString().slice(0, 19)}+07:00`;
 
-function teller(dice: Random, kind: string, subject: string, source: string, start: number) {
+/** `sources`: mostly one system tells a whole life; where two are given, each event comes from either. */
+function teller(dice: Random, kind: string, subject: string, sources: readonly string[], start: number) {
   const events: SentEvent[] = [];
   let at = start;
   return {
@@ -39,7 +40,7 @@ function teller(dice: Random, kind: string, subject: string, source: string, sta
       events.push({
         specversion: '1.0',
         id: `${subject}-${events.length}`,
-        source,
+        source: dice.pick(sources),
         type: `vn.ioc.${kind}.${step}.v1`,
         subject,
         time: local(at),
@@ -56,7 +57,7 @@ function dossierLife(dice: Random, catalogue: Catalogue, from: number, code: str
     dice,
     'dossier',
     code,
-    dice.pick(['mot-cua', 'cong-dvc']),
+    dice.chance(0.1) ? ['mot-cua', 'cong-dvc'] : [dice.pick(['mot-cua', 'cong-dvc'])],
     from + dice.between(0, 40 * 24) * hour,
   );
   const filing = {
@@ -99,7 +100,7 @@ function dossierLife(dice: Random, catalogue: Catalogue, from: number, code: str
 
 function complaintLife(dice: Random, catalogue: Catalogue, from: number, code: string): SentEvent[] {
   const communes = [...catalogue.units.values()].filter(({ kind }) => kind === 'commune');
-  const life = teller(dice, 'complaint', code, '1022', from + dice.between(0, 40 * 24) * hour);
+  const life = teller(dice, 'complaint', code, ['1022'], from + dice.between(0, 40 * 24) * hour);
   const home = dice.pick(communes);
   const place = dice.chance(0.8) && home.lat !== null ? { place: { lat: home.lat, lon: home.lon } } : {};
   life.say('submitted', {

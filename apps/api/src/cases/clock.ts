@@ -8,6 +8,17 @@ export interface Clocked {
   readonly clock: readonly Stretch[];
 }
 
+/** One wait that ended, of a case that had an appointment. */
+export interface Wait {
+  readonly due: string;
+  readonly from: string;
+  readonly to: string;
+}
+/** Where the appointment moves. Null: the calendar does not reach so far, and then there is none. */
+export type Move = (wait: Wait) => string | null;
+
+export const byElapsed: Move = ({ due, from, to }) => instantText(Date.parse(due) + Date.parse(to) - Date.parse(from));
+
 export function setDue<C extends Clocked>(of: C, at: string, due: string | null): C {
   return { ...of, dueAt: due, clock: [...of.clock, { at, due, waiting: of.waitingSince !== null }] };
 }
@@ -17,11 +28,9 @@ export function stopClock<C extends Clocked>(of: C, at: string): C {
   return { ...of, waitingSince: at, clock: [...of.clock, { at, due: of.dueAt, waiting: true }] };
 }
 
-/** The clock runs again: due at the new appointment, or as much later as was waited (domain §2.3, second rule). */
-export function startClock<C extends Clocked>(of: C, at: string, due: string | undefined): C {
+/** The clock runs again: due at the new appointment, or where the wait moves the old one. */
+export function startClock<C extends Clocked>(of: C, at: string, due: string | undefined, move: Move = byElapsed): C {
   if (of.waitingSince === null) return due === undefined ? of : setDue(of, at, due);
-  const moved = due ?? (of.dueAt && later(of.dueAt, Date.parse(at) - Date.parse(of.waitingSince)));
+  const moved = due ?? (of.dueAt && move({ due: of.dueAt, from: of.waitingSince, to: at }));
   return setDue({ ...of, waitingSince: null }, at, moved);
 }
-
-const later = (instant: string, ms: number) => instantText(Date.parse(instant) + ms);

@@ -29,6 +29,17 @@ export function overdueRanges(stretches: readonly Stretch[], finishedAt: string 
   return ranges;
 }
 
+/** The same days as ranges in order that neither touch nor overlap. */
+export function unite(ranges: readonly DayRange[]): DayRange[] {
+  const united: [string, string | null][] = [];
+  for (const [from, to] of [...ranges].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+    const last = united.at(-1);
+    if (!last || (last[1] !== null && last[1] < from)) united.push([from, to]);
+    else if (last[1] !== null && (to === null || to > last[1])) last[1] = to;
+  }
+  return united;
+}
+
 /** As PostgreSQL writes a datemultirange. */
 export const multirange = (ranges: readonly DayRange[]): string =>
   `{${ranges.map(([from, to]) => `[${from},${to ?? ''})`).join(',')}}`;

@@ -1,11 +1,20 @@
 import type { Kind } from '@ioc/shared/events/contract';
 import type { EventOf } from '@ioc/shared/events/envelope';
+import type { SupplementPolicy } from '#calendar/supplement-policy.js';
+import type { Wait } from '#cases/clock.js';
 import type { Entry } from '#ledger/entry.js';
 
 /** What a fold may ask of the catalogue; it must answer the same for the same catalogue version. */
 export interface FoldContext {
+  /** Rank of a system where two state the same step; 1 comes first. */
+  rankOf(source: string): number;
   /** Appointment of a dossier that came without one; null: the procedure has no limit. */
   dueOf(procedure: string, receivedAt: string): string | null;
+  /** What a wait for papers does to a dossier's appointment; absent: it moves by the time that passed. */
+  readonly supplement?: {
+    readonly policy: SupplementPolicy;
+    moved(wait: Wait, procedure: string | null): string | null;
+  };
   /** Deadline of a complaint for its handling unit, when the assignment states none. */
   complaintDue(category: string, assignedAt: string): string | null;
   /** Whether a pinned place can be true (domain §3): in the province, or (0,0), or swapped, or elsewhere. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { random } from '@ioc/test/support/random';
-import { settle } from '#cases/settle.js';
+import { settle as settleWith } from '#cases/settle.js';
 
 const event = (id: string, at: number, step: string, data: object = {}) => ({
   id,
@@ -10,6 +10,7 @@ const event = (id: string, at: number, step: string, data: object = {}) => ({
   time: new Date(at * 1000).toISOString(),
   data,
 });
+const settle = (events: Parameters<typeof settleWith>[0]) => settleWith(events, () => 100);
 const ids = (events: readonly { id: string }[]) => events.map(({ id }) => id);
 
 describe('settling corrections', () => {
@@ -73,5 +74,25 @@ describe('settling corrections', () => {
     const expected = ids(settle(all).counted);
     expect(expected).toHaveLength(10);
     for (let round = 0; round < 50; round += 1) expect(ids(settle(dice.shuffle(all)).counted)).toEqual(expected);
+  });
+
+  it('lets the system that comes first tell a step that two systems state, and marks what differs', () => {
+    const by = (source: string, at: number, unit: string) => ({
+      ...event(`x-${source}`, at, 'received', { unit }),
+      source,
+    });
+    const [province, ministry] = [by('mot-cua', 100, 'A'), by('bo', 50, 'B')];
+    const rank = (source: string) => (source === 'bo' ? 2 : 1);
+    for (const order of [
+      [province, ministry],
+      [ministry, province],
+    ]) {
+      const { counted, effects, disputes } = settleWith(order, rank);
+      expect(counted).toEqual([province]);
+      expect(effects.get(ministry)).toBe('disputed');
+      expect(disputes).toBe(1);
+    }
+    expect(settleWith([province, { ...ministry, data: province.data }], rank).disputes).toBe(0);
+    expect(settleWith([province, ministry], (source) => -rank(source)).counted).toEqual([ministry]);
   });
 });

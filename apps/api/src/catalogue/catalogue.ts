@@ -1,4 +1,6 @@
+import type { SupplementPolicy } from '#calendar/supplement-policy.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
+import type { Books } from '#catalogue/books.js';
 
 /** The meaning of a province as data: what catalogue/ holds after loading and checking. Immutable; a reload makes a new one. */
 
@@ -15,6 +17,8 @@ export interface Unit {
   readonly head: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
+  /** Takes dossiers in at one desk (một cửa); absent: not said. */
+  readonly oneStop?: boolean | undefined;
 }
 
 export interface Procedure {
@@ -31,6 +35,39 @@ export interface Procedure {
   readonly resultPaper: boolean;
   /** Relative frequency, used by the simulator alone. */
   readonly weight: number;
+  /** Level 1 to 4 of the online service (mức độ), as counted until Decree 42/2022/NĐ-CP. */
+  readonly serviceLevel?: 1 | 2 | 3 | 4 | undefined;
+  /** Offered on the national portal. */
+  readonly nationalPortal?: boolean | undefined;
+  /** Taken in at a one-stop desk. */
+  readonly oneStop?: boolean | undefined;
+}
+
+/** Which procedures of the catalogue are meant; absent: all of them. */
+export interface ProcedureFilter {
+  readonly level?: Procedure['level'] | undefined;
+  readonly field?: string | undefined;
+  /** Deciding unit; its descendants are included. */
+  readonly unit?: string | undefined;
+  readonly online?: readonly Procedure['online'][] | undefined;
+  readonly serviceLevel?: readonly number[] | undefined;
+  readonly nationalPortal?: boolean | undefined;
+  readonly oneStop?: boolean | undefined;
+  readonly fee?: boolean | undefined;
+}
+
+/** What is to be reached, in which year, and who says so. One of value, rank or text is there. */
+export interface Target {
+  readonly year: number;
+  /** In the indicator's unit: at least this where higher is better, at most where lower is. */
+  readonly value?: number | undefined;
+  /** This rank or a smaller number. */
+  readonly rank?: number | undefined;
+  /** In words, where no number was set. */
+  readonly text?: string | undefined;
+  /** Kind of unit that it is set for; absent: all. */
+  readonly level?: Unit['kind'] | undefined;
+  readonly source?: string | undefined;
 }
 
 export interface Category {
@@ -47,6 +84,8 @@ export interface Source {
   readonly unit: string | null;
   /** Longest silence that is normal inside working hours. */
   readonly expectedSeconds: number;
+  /** Where two systems state the same step of a case, the lower number tells it; absent: 100. */
+  readonly precedence?: number | undefined;
   /** Other values of the CloudEvents attribute `source` under which it sends. */
   readonly aliases: readonly string[];
 }
@@ -67,13 +106,21 @@ export interface Indicator {
         readonly numerator: readonly Term[];
         readonly denominator: readonly Term[];
       }
-    | { readonly kind: 'observed'; readonly indicator: string };
+    | { readonly kind: 'observed'; readonly indicator: string }
+    /** Counted in this catalogue: procedures of `count`, as a share of those of `of` where there is one. */
+    | { readonly kind: 'procedures'; readonly count: ProcedureFilter; readonly of?: ProcedureFilter | undefined };
   readonly window: 'day' | 'month' | 'year' | 'all';
   readonly target: number | null;
   readonly attention: number | null;
   readonly breach: number | null;
   readonly kinds: readonly ('dossier' | 'complaint' | 'task' | 'kpi')[];
   readonly headline: number | null;
+  /** Targets by year; `target` is the one that judges. */
+  readonly targets?: readonly Target[] | undefined;
+  /** Unit that is answerable for it. */
+  readonly lead?: string | undefined;
+  /** What the number is, where it comes from, what it must not be taken for. */
+  readonly note?: string | undefined;
 }
 /** One summand of a ratio: a measure as flow of the window or as stock at its end. */
 export interface Term {
@@ -94,6 +141,10 @@ export interface Catalogue {
     readonly simulated: boolean;
     readonly bounds: readonly [readonly [number, number], readonly [number, number]];
     readonly rootUnit: string;
+    /** What a wait for papers does to an appointment; absent: it moves by the time that passed. */
+    readonly clock?: { readonly supplement: SupplementPolicy } | undefined;
+    /** A history: the last local day of which this catalogue tells. Absent: it tells of today. */
+    readonly asOf?: string | undefined;
   };
   readonly units: ReadonlyMap<string, Unit>;
   /** Any known code of a unit, its own or an alias, to its own. */
@@ -104,6 +155,8 @@ export interface Catalogue {
   /** Any known spelling of a source (code, `urn:ioc:source:<code>`, alias) to its code; see sourceCode. */
   readonly sourceCodes: ReadonlyMap<string, string>;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Rankings and their components, work processes, rating sheets, report sets; empty where a province has none. */
+  readonly books: Books;
   /** Working time of the offices; beyond its horizon deadlines are unknown. */
   readonly calendar: WorkCalendar;
   /** SHA-256 of all files: names the version that a figure was made with. */

@@ -34,6 +34,7 @@ export function crossCheck(files: Files): Problem[] {
   check('indicators', (indicators, say) => {
     uniqueCodes(indicators, say);
     checkIndicators(indicators, say);
+    checkUnitsOf(indicators, knownUnit, say);
   });
   return problems;
 }
@@ -128,6 +129,15 @@ function checkIndicators(indicators: Contents['indicators'], say: Say) {
   });
 }
 
+function checkUnitsOf(indicators: Contents['indicators'], known: (code: string | null) => boolean, say: Say) {
+  indicators.forEach(({ lead, formula }, i) => {
+    if (!known(lead ?? null)) say([i, 'lead'], ...aUnit);
+    if (formula.kind !== 'procedures') return;
+    if (!known(formula.count.unit ?? null)) say([i, 'formula', 'count', 'unit'], ...aUnit);
+    if (!known(formula.of?.unit ?? null)) say([i, 'formula', 'of', 'unit'], ...aUnit);
+  });
+}
+
 type Indicator = Contents['indicators'][number];
 type Threshold = 'target' | 'attention' | 'breach';
 
@@ -158,6 +168,7 @@ function measuresOf({ formula }: Indicator): { measure: string; path: Path }[] {
         formula[part].map(({ measure }, j) => ({ measure, path: [part, j, 'measure'] })),
       );
     case 'observed':
+    case 'procedures':
       return [];
   }
 }

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
+import { bookFiles, type BookContents, type BookName } from '#catalogue/book-schemas.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { crossCheck, type Files } from '#catalogue/cross-check.js';
+import { crossCheckBooks, type Books } from '#catalogue/cross-check-books.js';
 import { problemText, type Problem } from '#catalogue/problem.js';
 import { readCalendar } from '#catalogue/read-calendar.js';
 import { readYaml } from '#catalogue/read-yaml.js';
@@ -21,23 +23,24 @@ export class CatalogueError extends Error {
 /** Reads and checks `<dir>/<province>/*.yaml`. Throws CatalogueError, which names every problem with file and line. */
 export async function loadCatalogue(dir: string, provinceFolder: string): Promise<Catalogue> {
   const hash = createHash('sha256');
-  const read: Partial<Record<FileName, unknown>> = {};
-  for (const name of Object.keys(files) as FileName[]) {
+  const read = async (name: string, schema: z.ZodType, optional: boolean) => {
     const file = join(dir, provinceFolder, `${name}.yaml`);
     const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
-    read[name] =
-      !Buffer.isBuffer(bytes)
-        ? unreadable(file, name, bytes)
-        : readYaml(file, name, bytes.toString('utf8'), files[name] as z.ZodType);
     if (Buffer.isBuffer(bytes)) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-  }
-  const all = read as Files;
+    else if (!optional || bytes.code !== 'ENOENT') return unreadable(file, name, bytes);
+    return readYaml(file, name, Buffer.isBuffer(bytes) ? bytes.toString('utf8') : '[]', schema);
+  };
+  const found: Partial<Record<FileName | BookName, unknown>> = {};
+  for (const name of Object.keys(files) as FileName[]) found[name] = await read(name, files[name], false);
+  for (const name of Object.keys(bookFiles) as BookName[]) found[name] = await read(name, bookFiles[name], true);
+  const all = found as Files & Books;
   const { calendar, ...other } = await readCalendar(dir, provinceFolder);
   hash.update(other.hash);
-  const problems = [...Object.values(all).flatMap((file) => file.problems), ...crossCheck(all), ...other.problems];
+  const crossed = [...crossCheck(all), ...crossCheckBooks(all, all.units.data, all.indicators.data)];
+  const problems = [...Object.values(all).flatMap((file) => file.problems), ...crossed, ...other.problems];
   if (problems.length > 0 || calendar === null) throw new CatalogueError(problems);
-  const contents = Object.fromEntries(Object.entries(all).map(([name, file]) => [name, file.data])) as Contents;
-  return { ...assemble(contents, hash.digest('hex')), calendar };
+  const contents = Object.fromEntries(Object.entries(all).map(([name, file]) => [name, file.data]));
+  return { ...assemble(contents as Contents & BookContents, hash.digest('hex')), calendar };
 }
 
 function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
@@ -55,8 +58,9 @@ function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
 }
 
 /** Checked contents → the catalogue that the program works with. Pure. */
-function assemble(contents: Contents, version: string): Omit<Catalogue, 'calendar'> {
+function assemble(contents: Contents & BookContents, version: string): Omit<Catalogue, 'calendar'> {
   const { province, units, procedures, categories, sources, indicators } = contents;
+  const { scoreboard, processes, ratings, reports } = contents;
   const root = units.find((unit) => unit.kind === 'province' && unit.parent === null && unit.validTo === null);
   return {
     province: {
@@ -68,6 +72,8 @@ function assemble(contents: Contents, version: string): Omit<Catalogue, 'calenda
       simulated: province.simulated,
       bounds: province.bounds,
       rootUnit: root?.code ?? province.agency,
+      clock: province.clock,
+      asOf: province.asOf,
     },
     units: byCode(
       units.map(({ type: _t, areaKm2: _a, predecessors: _p, ...unit }) => ({
@@ -81,6 +87,7 @@ function assemble(contents: Contents, version: string): Omit<Catalogue, 'calenda
     sources: byCode(sources),
     sourceCodes: spellings(sources, (source) => [source.code, `urn:ioc:source:${source.code}`, ...source.aliases]),
     indicators: byCode(indicators),
+    books: { scoreboard, processes, ratings, reports },
     version,
   };
 }

@@ -3,6 +3,7 @@ export const measures = [
   'dossier.received',
   'dossier.resolved',
   'dossier.resolved-late',
+  'dossier.resolved-early',
   'dossier.open',
   'dossier.overdue',
   'dossier.online',
@@ -13,5 +14,10 @@ export const measures = [
   'complaint.answered-late',
   'complaint.open',
   'complaint.overdue',
+  'task.assigned',
+  'task.done',
+  'task.done-late',
+  'task.open',
+  'task.overdue',
 ] as const;
 export type Measure = (typeof measures)[number];

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { kinds } from '@ioc/shared/events/contract';
 import { Code } from '@ioc/shared/events/envelope';
+import { supplementPolicies } from '#calendar/supplement-policy.js';
+import { TargetItem } from '#catalogue/book-schemas.js';
 import { measures } from '#catalogue/measures.js';
 
 /**
@@ -30,6 +32,9 @@ export const ProvinceFile = z.strictObject({
   view: z.strictObject({ lat: Lat, lon: Lon, zoom: z.number().min(0).max(22) }).optional(),
   islands: z.array(Point).optional(),
   simulated: z.boolean(),
+  clock: z.strictObject({ supplement: z.enum(supplementPolicies) }).optional(),
+  /** A history: the last local day of which it tells. */
+  asOf: Day.optional(),
 });
 
 const Predecessor = z.strictObject({
@@ -58,6 +63,7 @@ export const UnitsFile = z.array(
     lon: optional(Lon),
     type: z.enum(['xa', 'phuong', 'dac-khu']).optional(),
     areaKm2: z.number().positive().optional(),
+    oneStop: z.boolean().optional(),
     predecessors: z.array(Predecessor).optional(),
   }),
 );
@@ -80,6 +86,9 @@ export const ProceduresFile = z.array(
     fee: z.boolean(),
     resultPaper: z.boolean(),
     weight: z.number().nonnegative().default(1),
+    serviceLevel: z.literal([1, 2, 3, 4]).optional(),
+    nationalPortal: z.boolean().optional(),
+    oneStop: z.boolean().optional(),
   }),
 );
 
@@ -96,12 +105,24 @@ export const SourcesFile = z.array(
     kinds: z.array(z.enum(kinds as ['dossier', 'complaint', 'task', 'kpi', 'source'])).min(1),
     unit: optional(Code),
     expectedSeconds: z.int().min(1).max(31_622_400),
+    precedence: z.int().min(1).max(1000).optional(),
     aliases: z.array(Code).default([]),
   }),
 );
 
 const Ledger = z.enum(measures);
 const TermItem = z.strictObject({ measure: Ledger, as: z.enum(['flow', 'stock']), sign: z.literal(-1).optional() });
+
+const Procedures = z.strictObject({
+  level: z.enum(['province', 'department', 'district', 'commune']).optional(),
+  field: Name.optional(),
+  unit: Code.optional(),
+  online: z.array(z.enum(['full', 'partial', 'none'])).optional(),
+  serviceLevel: z.array(z.int().min(1).max(4)).optional(),
+  nationalPortal: z.boolean().optional(),
+  oneStop: z.boolean().optional(),
+  fee: z.boolean().optional(),
+});
 
 /** indicators.yaml: figures counted from the ledger, or observed by others. */
 export const IndicatorsFile = z.array(
@@ -121,6 +142,7 @@ export const IndicatorsFile = z.array(
         denominator: z.array(TermItem).min(1),
       }),
       z.strictObject({ kind: z.literal('observed'), indicator: Code }),
+      z.strictObject({ kind: z.literal('procedures'), count: Procedures, of: Procedures.optional() }),
     ]),
     window: z.enum(['day', 'month', 'year', 'all']),
     target: optional(z.number()),
@@ -128,6 +150,9 @@ export const IndicatorsFile = z.array(
     breach: optional(z.number()),
     kinds: z.array(z.enum(['dossier', 'complaint', 'task', 'kpi'])).min(1),
     headline: optional(z.int().min(1)),
+    targets: z.array(TargetItem).optional(),
+    lead: Code.optional(),
+    note: z.string().min(1).max(2000).optional(),
   }),
 );
 

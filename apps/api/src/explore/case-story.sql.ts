@@ -23,6 +23,7 @@ export async function readStory(
   db: DataSource,
   kind: 'dossier' | 'complaint' | 'task',
   code: string,
+  rankOf: (source: string) => number,
 ): Promise<{ case: Record<string, unknown>; timeline: Step[] } | null> {
   const [row] = (await db.query(
     `select to_jsonb(c) - '{event_ids,event_sums,event_places,version}'::text[] as row, event_places::text[] as places from ${kind} c where code = $1`,
@@ -35,7 +36,7 @@ export async function readStory(
     topicNames(db),
     recordedAt(db, row.places),
   ]);
-  const { effects } = settle([...history.values()]);
+  const { effects } = settle([...history.values()], rankOf);
   const placeOfEvent = new Map([...history.entries()].map(([place, event]) => [event as unknown, place]));
   const timeline = [...effects.entries()].map(([event, effect]): Step => {
     const place = placeOfEvent.get(event) as bigint;

@@ -6,6 +6,7 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { caseFilter, ListQuery } from '#explore/case-list.js';
 import { readCases } from '#explore/case-list.sql.js';
 import { readStory } from '#explore/case-story.sql.js';
+import { foldContext } from '#intake/fold-context.js';
 import { readRecord } from '#explore/record.sql.js';
 import { localDay } from '#calendar/local-day.js';
 
@@ -43,17 +44,17 @@ export class ExploreController {
 
   @Get('dossiers/:code')
   async dossier(@Param('code') code: string) {
-    return found(await readStory(this.db, 'dossier', code), `hồ sơ ${code}`);
+    return found(await readStory(this.db, 'dossier', code, this.rankOf), `hồ sơ ${code}`);
   }
 
   @Get('complaints/:code')
   async complaint(@Param('code') code: string) {
-    return found(await readStory(this.db, 'complaint', code), `phản ánh ${code}`);
+    return found(await readStory(this.db, 'complaint', code, this.rankOf), `phản ánh ${code}`);
   }
 
   @Get('tasks/:code')
   async task(@Param('code') code: string) {
-    return found(await readStory(this.db, 'task', code), `nhiệm vụ ${code}`);
+    return found(await readStory(this.db, 'task', code, this.rankOf), `nhiệm vụ ${code}`);
   }
 
   @Get('events/:topic/:partition/:offset')
@@ -70,6 +71,8 @@ export class ExploreController {
       `bản ghi ${topic}/${partition}/${offset}`,
     );
   }
+
+  private readonly rankOf = (source: string) => foldContext(this.catalogue.current).rankOf(source);
 
   private list(kind: 'dossier' | 'complaint' | 'task', query: ListQuery) {
     const catalogue = this.catalogue.current;

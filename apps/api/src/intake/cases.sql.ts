@@ -8,7 +8,8 @@ import { type CaseKind, rooms } from '#intake/rooms.js';
 
 interface CaseRow {
   code: string;
-  state: { s: unknown; last: OrderKey; corrected: boolean };
+  state: { s: unknown; last: OrderKey; intricate: boolean; stated: Record<string, string> };
+  disputes: number;
   event_ids: string[];
   event_sums: string[];
   event_places: string[];
@@ -19,16 +20,18 @@ interface CaseRow {
 export async function loadCases(runner: QueryRunner, kind: CaseKind, codes: readonly string[]): Promise<HeldCase[]> {
   if (codes.length === 0) return [];
   const rows = (await runner.query(
-    `select code, state, event_ids::text[], event_sums::text[], event_places::text[], version
+    `select code, state, disputes, event_ids::text[], event_sums::text[], event_places::text[], version
      from ${rooms[kind].table} where code = any($1)`,
     [codes],
   )) as CaseRow[];
-  return rows.map(({ code, state, event_ids, event_sums, event_places, version }) => ({
+  return rows.map(({ code, state, disputes, event_ids, event_sums, event_places, version }) => ({
     kind,
     code,
     state: state.s,
     last: state.last,
-    corrected: state.corrected,
+    intricate: state.intricate,
+    stated: state.stated,
+    disputes,
     ids: event_ids.map(BigInt),
     sums: event_sums.map(BigInt),
     places: event_places.map(BigInt),

@@ -54,11 +54,12 @@ const envelope: Column<HeldCase>[] = [
   {
     name: 'state',
     type: 'jsonb',
-    of: (held) => JSON.stringify({ s: held.state, last: held.last, corrected: held.corrected }),
+    of: ({ state, last, intricate, stated }) => JSON.stringify({ s: state, last, intricate, stated }),
   },
   { name: 'event_ids', type: 'bigint[]', of: (held) => array(held.ids) },
   { name: 'event_sums', type: 'bigint[]', of: (held) => array(held.sums) },
   { name: 'event_places', type: 'bigint[]', of: (held) => array(held.places) },
+  { name: 'disputes', type: 'int', of: (held) => held.disputes },
   { name: 'version', type: 'int', of: (held) => held.version },
   { name: 'last_at', type: 'timestamptz', of: (held) => new Date(held.last?.at ?? 0).toISOString() },
 ];

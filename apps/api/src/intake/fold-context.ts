@@ -1,9 +1,17 @@
+import type { SupplementPolicy } from '#calendar/supplement-policy.js';
 import { commonPolicy, dueAt, type Limit } from '#calendar/deadline.js';
 import type { FoldContext } from '#cases/room.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
+import { moveDue } from '#intake/move-due.js';
 
-/** Deadlines and places that an event does not state, from the catalogue's limits and geography. */
-export function foldContext(catalogue: Catalogue): FoldContext {
+/**
+ * Deadlines and places that an event does not state, from the catalogue's limits and geography. `policy`: what a wait for
+ * papers does to an appointment, by default what the province says.
+ */
+export function foldContext(
+  catalogue: Catalogue,
+  policy: SupplementPolicy = catalogue.province.clock?.supplement ?? 'elapsed',
+): FoldContext {
   const communes = [...catalogue.units.values()].filter(
     ({ kind, lat, lon }) => kind === 'commune' && lat !== null && lon !== null,
   );
@@ -12,7 +20,15 @@ export function foldContext(catalogue: Catalogue): FoldContext {
     return answer && 'due' in answer ? answer.due.at : null;
   };
   return {
+    rankOf: (source) => catalogue.sources.get(source)?.precedence ?? 100,
     dueOf: (procedure, receivedAt) => due(receivedAt, catalogue.procedures.get(procedure)?.limit),
+    supplement: {
+      policy,
+      moved: (wait, procedure) => {
+        const limit = procedure === null ? null : catalogue.procedures.get(procedure)?.limit;
+        return moveDue(policy, wait, limit ?? null, catalogue.calendar);
+      },
+    },
     complaintDue: (category, assignedAt) => {
       const days = catalogue.categories.get(category)?.limitDays;
       return due(assignedAt, days === undefined ? null : { value: days, unit: 'working-day' });

@@ -10,8 +10,12 @@ export interface HeldCase {
   readonly state: unknown;
   /** The latest event folded in; null before the first. */
   readonly last: OrderKey | null;
-  /** A correction was ever seen: from then on the case is told anew from its whole history. */
-  readonly corrected: boolean;
+  /** A correction, or two systems that state one step, were ever seen: from then on the case is told from its whole history. */
+  readonly intricate: boolean;
+  /** Which system states a step, for the steps that a life holds once. */
+  readonly stated: Readonly<Record<string, string>>;
+  /** Steps on which two systems say different things. */
+  readonly disputes: number;
   /** Ids (source + id), sums and places of all events in it, parallel, in order of arrival. */
   readonly ids: readonly bigint[];
   readonly sums: readonly bigint[];
@@ -36,7 +40,9 @@ export const noCase = (kind: Kind, code: string): HeldCase => ({
   code,
   state: undefined,
   last: null,
-  corrected: false,
+  intricate: false,
+  stated: {},
+  disputes: 0,
   ids: [],
   sums: [],
   places: [],

@@ -1,4 +1,6 @@
+import type { AnyEvent } from '@ioc/shared/events/contract';
 import { compareKeys, orderKey } from '#cases/order.js';
+import { statedStep } from '#cases/precedence.js';
 import { isCorrection } from '#cases/settle.js';
 import type { HeldCase, Incoming } from '#intake/held-case.js';
 import { eventId, eventSum } from '#intake/identity.js';
@@ -31,12 +33,18 @@ export function sift(held: HeldCase, incoming: readonly Incoming[]): Sifted {
   return sifted;
 }
 
-/** Whether the case must be told anew: an event came late, or a correction is in play. */
+/** Whether the case must be told anew: an event came late, a correction is in play, or a second system states a step. */
 export function needsHistory(held: HeldCase, fresh: readonly Fresh[]): boolean {
   if (held.version === 0) return false;
-  if (held.corrected || fresh.some(({ event }) => isCorrection(event.type))) return true;
+  if (held.intricate || fresh.some(({ event }) => isCorrection(event.type) || contested(held, event))) return true;
   return (
     held.last !== null &&
     fresh.some(({ event }) => compareKeys(orderKey(event), held.last as typeof held.last & object) < 0)
   );
+}
+
+function contested(held: HeldCase, { type, source }: AnyEvent): boolean {
+  const step = statedStep(type);
+  const by = step === null ? undefined : held.stated[step];
+  return by !== undefined && by !== source;
 }

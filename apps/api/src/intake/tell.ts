@@ -2,6 +2,7 @@ import type { AnyEvent } from '@ioc/shared/events/contract';
 import type { EventOf } from '@ioc/shared/events/envelope';
 import { inOrder, orderKey } from '#cases/order.js';
 import type { FoldContext, Room } from '#cases/room.js';
+import { statedStep } from '#cases/precedence.js';
 import { isCorrection, settle } from '#cases/settle.js';
 import type { HeldCase } from '#intake/held-case.js';
 import type { Fresh } from '#intake/sift.js';
@@ -28,9 +29,10 @@ export function tell(
 ): Told {
   const news = fresh.map(({ event }) => event);
   const all = history === null ? news : [...history, ...news];
-  const corrected = held.corrected || news.some(({ type }) => isCorrection(type));
+  const { stated, contested } = states(held.stated, news);
+  const intricate = held.intricate || contested || news.some(({ type }) => isCorrection(type));
   const ordered = inOrder(all);
-  const counted = corrected ? settle(all).counted : ordered;
+  const { counted, disputes } = intricate ? settle(all, context.rankOf) : { counted: ordered, disputes: 0 };
   const from = (history === null ? held.state : undefined) ?? room.blank((ordered[0] as AnyEvent).source);
   const state = counted.reduce((was, event) => room.evolve(was, event as EventOf<string, never>, context), from);
   const last = ordered.at(-1);
@@ -38,7 +40,9 @@ export function tell(
     ...held,
     state,
     last: last ? orderKey(last) : held.last,
-    corrected,
+    intricate,
+    stated,
+    disputes,
     ids: [...held.ids, ...fresh.map(({ id }) => id)],
     sums: [...held.sums, ...fresh.map(({ sum }) => sum)],
     places: [...held.places, ...fresh.map(({ place }) => place)],
@@ -46,4 +50,18 @@ export function tell(
   };
   const sum = (of: unknown) => (of === undefined ? [] : room.contributions(of));
   return { before: held, after, entries: difference(sum(held.state), sum(state)), fresh };
+}
+
+/** Which system states which step (of several the first by name, so that arrival leaves no trace); contested: two do. */
+function states(before: HeldCase['stated'], news: readonly AnyEvent[]) {
+  const stated = { ...before };
+  let contested = false;
+  for (const { type, source } of news) {
+    const step = statedStep(type);
+    if (step === null) continue;
+    const by = stated[step] ?? source;
+    contested ||= by !== source;
+    stated[step] = by < source ? by : source;
+  }
+  return { stated, contested };
 }

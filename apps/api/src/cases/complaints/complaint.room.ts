@@ -43,5 +43,6 @@ export const complaintRoom: Room<Complaint> = {
       of: (c) => (counted(c) ? multirange(overdueRanges(c.clock, c.finishedAt)) : '{}'),
     },
     { name: 'rating', type: 'text', of: (c) => c.rating },
+    { name: 'reopenings', type: 'int', of: (c) => c.reopenings },
   ],
 };

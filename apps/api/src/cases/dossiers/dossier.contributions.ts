@@ -1,13 +1,9 @@
 import { localDay } from '#calendar/local-day.js';
 import { overdueRanges } from '#cases/overdue.js';
+import { cohortEntries } from '#cases/dossiers/dossier.index766.js';
+import { isLate } from '#cases/dossiers/dossier.late.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { Entry } from '#ledger/entry.js';
-
-/** Lateness is judged on local dates: finished after the day of the appointment (domain §2.3). Null: still open. */
-export function isLate(dossier: Dossier): boolean | null {
-  if (dossier.finishedAt === null) return null;
-  return dossier.dueAt !== null && localDay(dossier.finishedAt) > localDay(dossier.dueAt);
-}
 
 /** What a dossier adds to the counts: nothing until it is received, whatever else has come of it. */
 export function dossierContributions(dossier: Dossier): Entry[] {
@@ -32,5 +28,5 @@ export function dossierContributions(dossier: Dossier): Entry[] {
     add('overdue', from);
     if (to !== null) add('overdue', to, -1);
   }
-  return entries;
+  return [...entries, ...cohortEntries(dossier)];
 }

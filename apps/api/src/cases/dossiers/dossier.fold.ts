@@ -1,29 +1,33 @@
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import { setDue } from '#cases/clock.js';
-import { finish, reopen, resume, wait } from '#cases/dossiers/dossier.clock.js';
+import { ask, finish, reopen, resume, wait } from '#cases/dossiers/dossier.clock.js';
+import { stamp } from '#cases/dossiers/dossier.marks.js';
 import type { Dossier, DossierStatus } from '#cases/dossiers/dossier.state.js';
 import type { FoldContext } from '#cases/room.js';
 
 type Of<Name extends string> = Extract<DossierEvent, { type: `vn.ioc.dossier.${Name}.v1` }>;
 
 /** The next state of a dossier. Corrections are settled before (cases/settle.ts), so they change nothing here. */
-export function evolveDossier(now: Dossier, event: DossierEvent, context: FoldContext): Dossier {
+export const evolveDossier = (now: Dossier, event: DossierEvent, context: FoldContext): Dossier =>
+  stamp(next(now, event, context), event.time);
+
+function next(now: Dossier, event: DossierEvent, context: FoldContext): Dossier {
   switch (event.type) {
     case 'vn.ioc.dossier.registered.v1':
       return { ...file(now, event), registeredAt: now.registeredAt ?? event.time };
     case 'vn.ioc.dossier.received.v1':
       return receive(now, event, context);
     case 'vn.ioc.dossier.refused.v1':
-      return { ...finish(now, event.time, 'refused'), status: 'refused' };
+      return { ...finish(now, event.time, context, 'refused'), status: 'refused' };
     case 'vn.ioc.dossier.moved.v1':
       return open(now, 'processing', { unit: event.data.unit ?? now.unit, step: event.data.step });
     case 'vn.ioc.dossier.supplement-requested.v1':
-      return open(wait(now, event.time), 'supplement', { supplements: now.supplements + (now.receivedAt ? 1 : 0) });
+      return open(ask(now, event.time, context), 'supplement', {});
     case 'vn.ioc.dossier.paused.v1':
       return open(wait(now, event.time), 'paused', {});
     case 'vn.ioc.dossier.supplemented.v1':
     case 'vn.ioc.dossier.resumed.v1':
-      return open(resume(now, event.time, event.data.dueAt), 'processing', {});
+      return open(resume(now, event.time, context, event.data.dueAt), 'processing', {});
     case 'vn.ioc.dossier.due-reissued.v1':
       return { ...(now.finishedAt ? now : setDue(now, event.time, event.data.dueAt)), reissues: now.reissues + 1 };
     case 'vn.ioc.dossier.fee-requested.v1':
@@ -34,7 +38,7 @@ export function evolveDossier(now: Dossier, event: DossierEvent, context: FoldCo
       return { ...now, paidOnline: false };
     case 'vn.ioc.dossier.resolved.v1':
       return {
-        ...finish(now, event.time, 'resolved'),
+        ...finish(now, event.time, context, 'resolved'),
         status: 'resolved',
         resultFile: event.data.resultFile ?? now.resultFile,
       };
@@ -42,14 +46,14 @@ export function evolveDossier(now: Dossier, event: DossierEvent, context: FoldCo
       return { ...reopen(now), status: 'processing' };
     case 'vn.ioc.dossier.returned.v1':
       return {
-        ...finish(now, event.time, 'resolved'),
+        ...finish(now, event.time, context, 'resolved'),
         status: 'returned',
         resultFile: event.data.resultFile ?? now.resultFile,
       };
     case 'vn.ioc.dossier.withdrawn.v1':
-      return { ...finish(now, event.time, 'withdrawn'), status: 'withdrawn' };
+      return { ...finish(now, event.time, context, 'withdrawn'), status: 'withdrawn' };
     case 'vn.ioc.dossier.stopped.v1':
-      return { ...finish(now, event.time, 'stopped'), status: 'stopped' };
+      return { ...finish(now, event.time, context, 'stopped'), status: 'stopped' };
     case 'vn.ioc.dossier.rated.v1':
       return { ...now, rating: event.data.rating, complained: event.data.complained ?? now.complained };
     case 'vn.ioc.dossier.digitised.v1':

@@ -7,6 +7,7 @@ import { inOrder } from '#cases/order.js';
 import type { FoldContext } from '#cases/room.js';
 
 const context: FoldContext = {
+  rankOf: () => 1,
   dueOf: () => null,
   complaintDue: () => null,
   placeQuality: () => 'ok',

@@ -1,11 +1,15 @@
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import { localDay } from '#calendar/local-day.js';
 import { multirange, overdueRanges } from '#cases/overdue.js';
-import { dossierContributions, isLate } from '#cases/dossiers/dossier.contributions.js';
+import { dossierContributions } from '#cases/dossiers/dossier.contributions.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
+import { lateRanges, unsatisfiedRanges } from '#cases/dossiers/dossier.index766.js';
+import { isLate } from '#cases/dossiers/dossier.late.js';
+import type { Mark } from '#cases/dossiers/dossier.marks.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import type { Room } from '#cases/room.js';
 
+const since = (name: string, mark: Mark) => ({ name, type: 'date', of: (d: Dossier) => d.marks?.[mark] ?? null });
 const day = (instant: string | null) => instant && localDay(instant);
 
 export const dossierRoom: Room<Dossier> = {
@@ -41,5 +45,15 @@ export const dossierRoom: Room<Dossier> = {
     { name: 'has_fee', type: 'boolean', of: (d) => d.hasFee },
     { name: 'paid_online', type: 'boolean', of: (d) => d.hasFee && d.paidOnline },
     { name: 'rating', type: 'text', of: (d) => d.rating },
+    { name: 'late_766', type: 'datemultirange', of: (d) => multirange(lateRanges(d)) },
+    { name: 'unsatisfied', type: 'datemultirange', of: (d) => multirange(unsatisfiedRanges(d)) },
+    { name: 'result_due', type: 'boolean', of: (d) => d.resultDue },
+    since('papers_day', 'papers-told'),
+    since('digitised_day', 'digitised'),
+    since('reused_day', 'reused'),
+    since('synced_day', 'synced'),
+    since('linked_day', 'linked'),
+    since('e_result_day', 'e-result'),
+    since('paid_online_day', 'paid-online'),
   ],
 };

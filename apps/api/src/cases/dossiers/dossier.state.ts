@@ -1,4 +1,5 @@
 import type { Channel } from '@ioc/shared/events/dossier';
+import type { Marks } from '#cases/dossiers/dossier.marks.js';
 import type { Stretch } from '#cases/overdue.js';
 
 /** States of the national exchange format (domain §2.2), in its order of codes 1 to 10, plus two for paused clocks. */
@@ -48,6 +49,8 @@ export interface Dossier {
   readonly reused: number;
   readonly syncedToCitizenStore: boolean;
   readonly populationLinked: boolean;
+  /** Since which local day each of them holds; see dossier.marks.ts. */
+  readonly marks: Marks;
 }
 
 export const blankDossier = (source: string): Dossier => ({
@@ -80,4 +83,5 @@ export const blankDossier = (source: string): Dossier => ({
   reused: 0,
   syncedToCitizenStore: false,
   populationLinked: false,
+  marks: {},
 });

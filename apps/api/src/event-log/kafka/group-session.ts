@@ -1,3 +1,4 @@
+import { aborter } from '#event-log/aborter.js';
 import { Logger } from '@nestjs/common';
 import type { Consumer as KafkaConsumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { Consumer } from '#event-log/event-log.js';
@@ -26,7 +27,7 @@ export interface SessionOptions {
  */
 export class GroupSession {
   private pumps = new Map<string, PartitionPump>();
-  private generation = new AbortController();
+  private generation = aborter();
   private running: Promise<unknown> = Promise.resolve();
   private fetchedAt = performance.now();
   private readonly moved = new Map<string, { topic: string; partition: number; offset: string }>();
@@ -112,7 +113,7 @@ export class GroupSession {
   /** A new generation: nothing is read before the takes of the last one have ended and the stored positions were asked. */
   private assign(assignment: Readonly<Record<string, number[]>>): void {
     this.generation.abort();
-    this.generation = new AbortController();
+    this.generation = aborter();
     this.fetchedAt = performance.now();
     const { signal } = this.generation;
     const before = this.running;

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Kafka } from 'kafkajs';
+import { aborter } from '#event-log/aborter.js';
 import { backoff, pause } from '#event-log/backoff.js';
 import type { Appended, Consumer, EventLog, LogHealth, NewRecord } from '#event-log/event-log.js';
 import { AdminLink } from '#event-log/kafka/admin-link.js';
@@ -45,7 +46,7 @@ export class KafkaLog implements EventLog {
   }
 
   async consume(topics: readonly string[], consumer: Consumer): Promise<() => Promise<void>> {
-    const stopping = new AbortController();
+    const stopping = aborter();
     const running = this.keepConsuming(topics, consumer, stopping.signal);
     const stop = async () => {
       stopping.abort();

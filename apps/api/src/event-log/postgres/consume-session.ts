@@ -1,3 +1,4 @@
+import { aborter } from '#event-log/aborter.js';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { pause } from '#event-log/backoff.js';
@@ -23,9 +24,9 @@ const LOCKS = 7662;
 export class ConsumeSession {
   readonly readers = new Map<string, PartitionReader>();
   private readonly running: Promise<void>[] = [];
-  private readonly ended = new AbortController();
+  private readonly ended = aborter();
   private readonly known = new Ends();
-  private bell = new AbortController();
+  private bell = aborter();
   private askedAt = -Infinity;
 
   constructor(
@@ -64,7 +65,7 @@ export class ConsumeSession {
   }
 
   private async turn(): Promise<void> {
-    this.bell = new AbortController(); // before the look, so that what comes during it is looked at next
+    this.bell = aborter(); // before the look, so that what comes during it is looked at next
     const { rows } = await this.client.query<PartitionEnd>(ends, [this.topics]);
     this.known.update(rows);
     this.answered();

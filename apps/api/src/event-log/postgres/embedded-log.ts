@@ -1,7 +1,7 @@
-import { setMaxListeners } from 'node:events';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { aborter } from '#event-log/aborter.js';
 import { backoff, pause } from '#event-log/backoff.js';
 import type { Appended, Consumer, EventLog, LogHealth, NewRecord } from '#event-log/event-log.js';
 import { appendRecords, type Placed } from '#event-log/postgres/append.sql.js';
@@ -44,8 +44,7 @@ export class EmbeddedLog implements EventLog {
   }
 
   async consume(topics: readonly string[], consumer: Consumer): Promise<() => Promise<void>> {
-    const stopping = new AbortController();
-    setMaxListeners(0, stopping.signal); // one reader per partition waits on it
+    const stopping = aborter();
     const running = this.keepConsuming(topics, consumer, stopping.signal);
     const stop = async () => {
       stopping.abort();

@@ -1,0 +1,74 @@
+import { addDays, localDay } from '#calendar/local-day.js';
+import { type DayRange, unite } from '#cases/overdue.js';
+import { isLate } from '#cases/dossiers/dossier.late.js';
+import type { Mark } from '#cases/dossiers/dossier.marks.js';
+import type { Dossier } from '#cases/dossiers/dossier.state.js';
+import type { Entry } from '#ledger/entry.js';
+
+/**
+ * The days at whose end Decision 766 would judge the dossier late (domain §1.2): open past its appointment; waiting for a
+ * supplement that was asked for past the appointment (the request ends the processing); ended late, from then on for ever;
+ * and from the second request for a supplement on, whatever its days.
+ */
+export function lateRanges(dossier: Dossier): DayRange[] {
+  if (dossier.receivedAt === null) return [];
+  const ranges: DayRange[] = [];
+  const { clock, finishedAt } = dossier;
+  let askedAt: string | null = null;
+  clock.forEach((stretch, index) => {
+    askedAt = stretch.waiting ? (askedAt ?? stretch.at) : null;
+    if (stretch.due === null) return;
+    const following = clock[index + 1]?.at ?? finishedAt;
+    const [begun, late] = [localDay(stretch.at), addDays(localDay(stretch.due), 1)];
+    if (askedAt !== null && localDay(askedAt) < late) return;
+    const from = late > begun ? late : begun;
+    const to = following === null ? null : localDay(following);
+    if (to === null || from < to) ranges.push([from, to]);
+  });
+  if (finishedAt !== null && isLate(dossier)) ranges.push([localDay(finishedAt), null]);
+  const twice = dossier.marks?.['asked-twice'];
+  if (twice !== undefined) ranges.push([twice, null]);
+  return unite(ranges);
+}
+
+/** The days at whose end it counts as not satisfied: late, or rated unhappy or complained about; both costs once (§1.6). */
+export function unsatisfiedRanges(dossier: Dossier): DayRange[] {
+  if (dossier.receivedAt === null) return [];
+  const unhappy = dossier.marks?.unhappy;
+  return unite(unhappy === undefined ? lateRanges(dossier) : [...lateRanges(dossier), [unhappy, null]]);
+}
+
+const counted: readonly Mark[] = ['papers-told', 'digitised', 'reused', 'synced', 'linked', 'e-result', 'paid-online'];
+
+/**
+ * Counts of a cohort have two days: when the dossier was received and when the thing became so. The month of reception
+ * takes the entry's channel, so a window that begins with a month is a sum of the ledger; no procedure ledger is kept.
+ */
+export function cohortEntries(dossier: Dossier): Entry[] {
+  if (dossier.receivedAt === null) return [];
+  const received = localDay(dossier.receivedAt);
+  const entries: Entry[] = [];
+  const add = (measure: string, day: string, n = 1) =>
+    entries.push({
+      measure: `index766.${measure}`,
+      unit: dossier.unit ?? '-',
+      topic: null,
+      channel: received.slice(0, 7),
+      day: day < received ? received : day,
+      n,
+    });
+  const stock = (measure: string, ranges: readonly DayRange[]) => {
+    for (const [from, to] of ranges) {
+      add(measure, from);
+      if (to !== null) add(measure, to, -1);
+    }
+  };
+  stock('late', lateRanges(dossier));
+  stock('unsatisfied', unsatisfiedRanges(dossier));
+  if (dossier.resultDue) add('result-due', received);
+  for (const mark of counted) {
+    const day = dossier.marks?.[mark];
+    if (day !== undefined) add(mark, day);
+  }
+  return entries;
+}

@@ -1,0 +1,66 @@
+import type { BookContents, BookName } from '#catalogue/book-schemas.js';
+import type { Problem } from '#catalogue/problem.js';
+import type { Path, YamlFile } from '#catalogue/read-yaml.js';
+import type { Contents } from '#catalogue/schemas.js';
+
+export type Books = { [F in BookName]: YamlFile<BookContents[F]> };
+type Say = (path: Path, expected: string, expectedEn: string) => void;
+const aUnit = ['mã một đơn vị có trong units.yaml', 'the code of a unit in units.yaml'] as const;
+const anIndicator = ['mã một chỉ số có trong indicators.yaml', 'the code of an indicator in indicators.yaml'] as const;
+
+/** References of the books into units.yaml and indicators.yaml, repeated codes, classes out of order. Pure. */
+export function crossCheckBooks(
+  books: Books,
+  units: Contents['units'] | null,
+  indicators: Contents['indicators'] | null,
+): Problem[] {
+  const problems: Problem[] = [];
+  const check = <F extends BookName>(name: F, rule: (data: BookContents[F], say: Say) => void) => {
+    const { data, problem } = books[name];
+    if (data !== null) rule(data, (...words) => problems.push(problem(...words)));
+  };
+  const known = (rows: readonly { code: string }[] | null) => {
+    const codes = rows && new Set(rows.map(({ code }) => code));
+    return (code: string) => codes === null || codes.has(code);
+  };
+  const [unit, indicator] = [known(units), known(indicators)];
+
+  check('scoreboard', (plans, say) => {
+    unique(plans, ({ index }) => index, 'index', say);
+    plans.forEach((plan, i) => {
+      if (!indicator(plan.index)) say([i, 'index'], ...anIndicator);
+      plan.components.forEach((part, j) => {
+        if (!indicator(part.component)) say([i, 'components', j, 'component'], ...anIndicator);
+        if (!unit(part.lead)) say([i, 'components', j, 'lead'], ...aUnit);
+        part.coUnits.forEach((code, k) => unit(code) || say([i, 'components', j, 'coUnits', k], ...aUnit));
+      });
+    });
+  });
+  check('processes', (rows, say) => {
+    unique(rows, ({ code }) => code, 'code', say);
+    rows.forEach((row, i) => unit(row.unit) || say([i, 'unit'], ...aUnit));
+  });
+  check('ratings', (sheets, say) => {
+    unique(sheets, ({ code }) => code, 'code', say);
+    sheets.forEach((sheet, i) => {
+      sheet.criteria.forEach((one, j) => indicator(one.indicator) || say([i, 'criteria', j, 'indicator'], ...anIndicator));
+      sheet.units.forEach((code, j) => unit(code) || say([i, 'units', j], ...aUnit));
+      sheet.classes.forEach(({ from }, j) => {
+        const better = sheet.classes[j - 1];
+        if (better && from >= better.from) say([i, 'classes', j, 'from'], 'nhỏ hơn hạng trước', 'less than the class before');
+      });
+    });
+  });
+  check('reports', (sets, say) => {
+    unique(sets, ({ code }) => code, 'code', say);
+    sets.forEach((set, i) => set.indicators.forEach((code, j) => indicator(code) || say([i, 'indicators', j], ...anIndicator)));
+  });
+  return problems;
+}
+
+function unique<T>(rows: readonly T[], codeOf: (row: T) => string, field: string, say: Say) {
+  rows.forEach((row, i) => {
+    const first = rows.findIndex((other) => codeOf(other) === codeOf(row));
+    if (first < i) say([i, field], `mã chưa dùng (đã có ở mục ${first})`, `a code that is not yet taken (by entry ${first})`);
+  });
+}
