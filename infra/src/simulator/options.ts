@@ -24,10 +24,10 @@ export const usage = `Tỉnh mô phỏng / simulated province: node infra/dist/s
   --url http://127.0.0.1:3000, --key ioc_<nguồn>_…   cửa HTTP, mỗi nguồn một khóa / HTTP door, one key per source
                       (hoặc / or IOC_SOURCE_KEYS=key,key)
   --brokers a:9092,b:9092   gửi thẳng vào Kafka / straight to Kafka instead; --topic-prefix qt.
-  --rate 2.5          sự kiện/giây, ngày đêm như nhau / events a second, day and night alike
+  --rate 1.2          sự kiện/giây, ngày đêm như nhau / events a second, day and night alike
   --no-demo           theo nhịp ngày thật: đêm và ngày nghỉ im lặng / by the real day: nights and rest days are silent
   --scale 1           1 = khoảng 2.000 hồ sơ/ngày làm việc / about 2.000 dossiers a working day (without demo)
-  --history-scale 0.11   quy mô 45 ngày làm việc trước / scale of the 45 working days before
+  --history-scale 0.3   quy mô 30 ngày làm việc trước / scale of the 30 working days before
   --from 2026-10-01 --to 2026-11-01   chỉ một khoảng / only a stretch; --speed 600 (0: nhanh nhất / as fast as it goes)
   --catalogue catalogue --province quang-tri --state .data/simulator.json`;
 
@@ -59,8 +59,8 @@ const flags = {
   seed: { type: 'string', default: '7' },
   speed: { type: 'string', default: '1' },
   scale: { type: 'string', default: '1' },
-  'history-scale': { type: 'string', default: '0.11' },
-  rate: { type: 'string', default: '2.5' },
+  'history-scale': { type: 'string', default: '0.3' },
+  rate: { type: 'string', default: '1.2' },
   'no-demo': { type: 'boolean', default: false },
   from: { type: 'string' },
   to: { type: 'string' },

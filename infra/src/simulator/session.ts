@@ -5,7 +5,7 @@ import type { State } from '#simulator/state.js';
 import { dayOf, instantOf, isWorkingDay, minuteMs } from '#simulator/time/office.js';
 import { longestLifeMs } from '#simulator/lives/dossier-life.js';
 
-const historyDays = 45;
+const historyDays = 30;
 /** Events that one new dossier brings within the hours of a demonstration, its share of complaints included. */
 export const eventsPerDossier = 5;
 /** A demonstration begins with its last hour already told, so that it does not start from nothing. */

@@ -17,12 +17,12 @@ describe('a run of the simulator', () => {
   const now = local('2026-11-22T21:40:30'); // a Sunday night
   const first = resume(null, options, smallCatalogue, now);
 
-  it('begins 45 working days before, and moves at any hour from the last hour on', () => {
+  it('begins 30 working days before, and moves at any hour from the last hour on', () => {
     const days = Array.from({ length: 80 }, (_, back) => Math.floor((now + 7 * hourMs) / (24 * hourMs)) - back);
     const worked = days.filter((day) => day * 24 * hourMs - 7 * hourMs >= first.born && isWorkingDay(day));
-    expect(worked.length).toBe(45);
+    expect(worked.length).toBe(30);
     const lastHour = told(first, now, now - hourMs).filter((one) => one.includes('dossier.received'));
-    expect(lastHour.length).toBeGreaterThan(300);
+    expect(lastHour.length).toBeGreaterThan(150);
   });
 
   it('stays silent on a Sunday night without the demonstration', () => {
