@@ -11,6 +11,9 @@ export default defineConfig({
     conditions: ['@ioc/source', 'module', 'browser', 'development|production'],
     alias: [{ find: /^#(.*)$/, replacement: `${src}/$1` }],
   },
-  server: { port: 4200, proxy: { '/api': 'http://127.0.0.1:3000', '/live': { target: 'http://127.0.0.1:3000', ws: true } } },
+  server: {
+    port: 4200,
+    proxy: { '/api': 'http://127.0.0.1:3000', '/live': { target: 'http://127.0.0.1:3000', ws: true } },
+  },
   build: { outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 900 },
 });

@@ -45,6 +45,8 @@ export function factsOf(row: Record<string, unknown>, catalogue: Catalogue | nul
 /** One value of an event or a case, by the name of its field. */
 export function valueOf(field: string, value: unknown, catalogue: Catalogue | null, t: T): string {
   if (value === null) return '–';
+  if (field === 'place') return placeWords(value, t);
+  if (/unit$/i.test(field) && value === '-') return t('explore.unknownPart');
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value);
   if (field === 'status') return statusWords(text, t);
@@ -55,6 +57,13 @@ export function valueOf(field: string, value: unknown, catalogue: Catalogue | nu
   if (field === 'amount' && typeof value === 'number') return `${value.toLocaleString('vi-VN')} đồng`;
   if (/(At|until)$/.test(field) && !Number.isNaN(Date.parse(text))) return dateTime(text);
   return valueWords(text, t);
+}
+
+/** To about a hundred metres: where somebody stood when complaining is nobody's business. */
+function placeWords(value: unknown, t: T): string {
+  const { lat, lon } = value as { lat?: unknown; lon?: unknown };
+  if (typeof lat !== 'number' || typeof lon !== 'number') return '–';
+  return t('case.place', { lat: lat.toFixed(3), lon: lon.toFixed(3) });
 }
 
 /** The name with its code, so that both can be searched for. */

@@ -6,7 +6,7 @@ import { dateTime, dayOf, exact, thin } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import type { Catalogue } from '#explore/api';
-import { nameOf } from '#explore/names';
+import { indicatorName, nameOf } from '#explore/names';
 
 interface Props {
   figure: Figure;
@@ -34,7 +34,7 @@ export function FigureHeader({ figure, whose, catalogue, children }: Props) {
   ];
   return (
     <header className="figure-header">
-      <h1>{figure.name}</h1>
+      <h1>{locale === 'vi-VN' ? figure.name : indicatorName(catalogue, figure.indicator, locale)}</h1>
       <p className="quiet">{whose}</p>
       <div className="figure-header-row">
         <p className="figure-header-number" data-judgement={view.small ? 'none' : figure.judgement}>

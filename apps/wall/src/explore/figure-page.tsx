@@ -4,7 +4,7 @@ import { Breadcrumbs } from '#ui/breadcrumbs';
 import { address, type FigureParts } from '#explore/api';
 import { FigureHeader } from '#explore/figure-header';
 import { Loaded } from '#explore/loaded';
-import { nameOf } from '#explore/names';
+import { indicatorName } from '#explore/names';
 import { PartsTable } from '#explore/parts-table';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
 import { everyTopic, figurePath, listPath, unitPath, useWhere } from '#explore/where';
@@ -12,7 +12,7 @@ import { everyTopic, figurePath, listPath, unitPath, useWhere } from '#explore/w
 /** A figure, and the units that it falls into. */
 export function FigurePage() {
   const { indicator = '' } = useParams();
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const where = useWhere();
   const catalogue = useCatalogue();
   const path = address(`/api${figurePath(indicator)}`, { from: where.from, to: where.to, asOf: where.asOf });
@@ -21,7 +21,7 @@ export function FigurePage() {
     <>
       <Breadcrumbs
         label={t('explore.path')}
-        crumbs={[{ label: t('explore.wall'), href: '/' }, { label: nameOf(catalogue, 'indicators', indicator) }]}
+        crumbs={[{ label: t('explore.wall'), href: '/' }, { label: indicatorName(catalogue, indicator, locale) }]}
       />
       <Loaded of={fetched}>
         {({ figure, parts }) => (

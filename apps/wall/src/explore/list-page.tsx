@@ -7,7 +7,7 @@ import { CaseTable } from '#explore/case-table';
 import { FigureHeader } from '#explore/figure-header';
 import { ListChoice } from '#explore/list-choice';
 import { Loaded } from '#explore/loaded';
-import { nameOf, topicNameOf } from '#explore/names';
+import { indicatorName, nameOf, topicNameOf } from '#explore/names';
 import { rowsExpected } from '#explore/sum-check';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
 import { everyTopic, figurePath, kindOfList, unitPath, useWhere } from '#explore/where';
@@ -15,7 +15,7 @@ import { everyTopic, figurePath, kindOfList, unitPath, useWhere } from '#explore
 /** The cases behind a figure of one unit and procedure: exactly as many rows as the figure says. */
 export function ListPage() {
   const { indicator = '', unit = '', procedure = '' } = useParams();
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const where = useWhere();
   const { pathname, search } = useLocation();
   const catalogue = useCatalogue();
@@ -25,7 +25,7 @@ export function ListPage() {
   const topic = procedure === everyTopic ? t('explore.allProcedures') : topicNameOf(catalogue, procedure);
   const above = [
     { label: t('explore.wall'), href: '/' },
-    { label: nameOf(catalogue, 'indicators', indicator), href: where.keep(figurePath(indicator)) },
+    { label: indicatorName(catalogue, indicator, locale), href: where.keep(figurePath(indicator)) },
     { label: unitName, href: where.keep(unitPath(indicator, unit)) },
   ];
   const trail = [...above, { label: topic, href: `${pathname}${search}` }];

@@ -4,7 +4,7 @@ import { Breadcrumbs } from '#ui/breadcrumbs';
 import { address, type FigureParts } from '#explore/api';
 import { FigureHeader } from '#explore/figure-header';
 import { Loaded } from '#explore/loaded';
-import { nameOf } from '#explore/names';
+import { indicatorName, nameOf } from '#explore/names';
 import { PartsTable } from '#explore/parts-table';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
 import { everyTopic, figurePath, kindOfList, listPath, useWhere } from '#explore/where';
@@ -12,7 +12,7 @@ import { everyTopic, figurePath, kindOfList, listPath, useWhere } from '#explore
 /** One unit's share of a figure, and the procedures (or complaint categories) that it falls into. */
 export function UnitPage() {
   const { indicator = '', unit = '' } = useParams();
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const where = useWhere();
   const catalogue = useCatalogue();
   const { from, to, asOf } = where;
@@ -24,7 +24,7 @@ export function UnitPage() {
         label={t('explore.path')}
         crumbs={[
           { label: t('explore.wall'), href: '/' },
-          { label: nameOf(catalogue, 'indicators', indicator), href: where.keep(figurePath(indicator)) },
+          { label: indicatorName(catalogue, indicator, locale), href: where.keep(figurePath(indicator)) },
           { label: name },
         ]}
       />

@@ -6,14 +6,18 @@ export const lateAfterMs = 15 * 60_000;
 const newestFirst = (a: FeedRow, b: FeedRow) => b.receivedAt.localeCompare(a.receivedAt) || (a.key < b.key ? 1 : -1);
 
 /**
- * What the strip shows next: at most `step` new rows come in at the top, the rest stays where it is. In a busy minute the
+ * What the strip shows next: at most `step` new rows come in at the top, the rest stays where it is, and
+ * room left at the bottom is filled with older ones. In a busy minute the
  * eye gets a sample it can read; the newest are taken. Everything is in the lists behind the figures.
  */
 export function admit(shown: readonly FeedRow[], all: readonly FeedRow[], room: number, step: number): FeedRow[] {
   const sorted = [...all].sort(newestFirst);
-  if (shown.length === 0) return sorted.slice(0, room);
   const held = new Set(shown.map((row) => row.key));
-  const top = shown[0] as FeedRow;
-  const fresh = sorted.filter((row) => !held.has(row.key) && newestFirst(row, top) < 0).slice(0, step);
-  return fresh.length === 0 && shown.length <= room ? [...shown] : [...fresh, ...shown].slice(0, room);
+  const others = sorted.filter((row) => !held.has(row.key));
+  const [top, last] = [shown[0], shown.at(-1)];
+  if (!top || !last) return sorted.slice(0, room);
+  const fresh = others.filter((row) => newestFirst(row, top) < 0).slice(0, step);
+  const older = others.filter((row) => newestFirst(last, row) < 0);
+  if (fresh.length === 0 && shown.length === room) return [...shown];
+  return [...fresh, ...shown, ...older].slice(0, room);
 }

@@ -23,7 +23,10 @@ describe('the strip of what just happened', () => {
     const busy = Array.from({ length: 40 }, (_, at) => row(at + 10));
     expect(seconds(admit([row(3), row(2), row(1)], busy, 3, 2))).toEqual([49, 48, 3]);
   });
-  it('never goes back to rows older than those shown', () => {
-    expect(seconds(admit([row(9)], [row(9), row(5)], 4, 2))).toEqual([9]);
+  it('puts nothing older above what is shown', () => {
+    expect(seconds(admit([row(9), row(4)], [row(9), row(5), row(4)], 2, 2))).toEqual([9, 4]);
+  });
+  it('fills room left at the bottom with older rows', () => {
+    expect(seconds(admit([row(9)], [row(10), row(9), row(5), row(4)], 4, 2))).toEqual([10, 9, 5, 4]);
   });
 });

@@ -52,11 +52,12 @@ export const Feed = memo(function Feed({ rows, alive }: { rows: readonly FeedRow
 const Row = memo(function Row({ row, wide }: { row: FeedRow; wide: boolean }) {
   const { t } = useWords();
   const late = Date.parse(row.receivedAt) - Date.parse(row.time);
+  const isLate = late > lateAfterMs;
   return (
     <li data-row={row.key}>
       <Link
         to={`/events/${row.key}`}
-        className="feed-row"
+        className={wide || isLate ? 'feed-row' : 'feed-row narrow'}
         title={[row.subject, row.what, row.unitName].filter(Boolean).join(' · ')}
       >
         <span className="quiet">
@@ -65,9 +66,11 @@ const Row = memo(function Row({ row, wide }: { row: FeedRow; wide: boolean }) {
         <span className="feed-kind">
           {t(`feed.kind.${row.kind}`)} {eventWords(row.type, t)}
         </span>
-        <span className="feed-what cut quiet">
-          {late > lateAfterMs ? t('feed.late', { age: ageWords(late, t) }) : wide && (row.what ?? row.subject)}
-        </span>
+        {(wide || isLate) && (
+          <span className="feed-what cut quiet">
+            {isLate ? t('feed.late', { age: ageWords(late, t) }) : (row.what ?? row.subject)}
+          </span>
+        )}
         <span className="feed-unit cut">{row.unitName ?? row.unit ?? ''}</span>
       </Link>
     </li>

@@ -12,7 +12,9 @@ import { splitLeague } from '#panels/league-rows';
 import { packFigures } from '#panels/pack-figures';
 import { EmptyPanel, PanelSkeleton } from '#panels/skeleton';
 import { NeedsStrip, SourcesStrip } from '#panels/strip';
+import type { Locale } from '#ui/format';
 import { useCalm } from '#ui/use-calm';
+import { useIndicatorNames } from '#wall/indicator-names';
 import { figureHref, leagueHref, needHref } from '#wall/links';
 import { useServerNow } from '#wall/use-server-now';
 
@@ -22,7 +24,7 @@ const coarseMs = 10_000;
 
 export function FiguresCell({ index, heights }: { index: number; heights: readonly number[] }) {
   const { t, locale } = useWords();
-  const rows = useCalm(useNamedFigures());
+  const rows = useCalm(useNamedFigures(locale));
   const alive = useAlive();
   const now = useServerNow(coarseMs);
   const sizes = heights.join();
@@ -57,19 +59,20 @@ export function FiguresCell({ index, heights }: { index: number; heights: readon
 }
 const rowHref = (row: FigureRow) => figureHref(row.key);
 
-/** Figures name the sources that hold them up by code; people know them by name. */
-function useNamedFigures(): readonly FigureRow[] | null {
+/** Figures name the sources that hold them up by code, and themselves in Vietnamese; people read names, in their language. */
+function useNamedFigures(locale: Locale): readonly FigureRow[] | null {
   const figures = useTable('figures');
   const sources = useTable('sources');
+  const names = useIndicatorNames(locale);
   return useMemo(() => {
-    const names = new Map(sources?.map(({ key, name }) => [key, name]));
-    return (
-      figures &&
-      figures.map((row) =>
-        row.because.length === 0 ? row : { ...row, because: row.because.map((code) => names.get(code) ?? code) },
-      )
-    );
-  }, [figures, sources]);
+    const sourceNames = new Map(sources?.map(({ key, name }) => [key, name]));
+    const named = (row: FigureRow): FigureRow => ({
+      ...row,
+      name: names?.get(row.key) ?? row.name,
+      because: row.because.map((code) => sourceNames.get(code) ?? code),
+    });
+    return figures && figures.map((row) => (names || row.because.length > 0 ? named(row) : row));
+  }, [figures, sources, names]);
 }
 
 const kindsOf: Record<'departments' | 'communes', readonly UnitRow['kind'][]> = {
@@ -102,7 +105,8 @@ export function FeedCell() {
 }
 
 export function NeedsCell() {
-  const figures = useCalm(useTable('figures'));
+  const { locale } = useWords();
+  const figures = useCalm(useNamedFigures(locale));
   const units = useCalm(useTable('units'));
   const hrefOf = useCallback(needHref, []);
   return <NeedsStrip figures={figures ?? none} units={units ?? none} hrefOf={hrefOf} />;

@@ -46,7 +46,7 @@ export const wall: Words<typeof vi> = {
     communes: 'Communes and wards',
     communesBest: 'Communes: highest',
     communesWeakest: 'Communes: lowest',
-    onTime: 'on time',
+    onTime: 'on time, %',
     of: 'of total',
     overdue: 'overdue',
     rank: 'rank',

@@ -49,7 +49,7 @@ export const wall = {
     communes: 'Xã, phường, đặc khu',
     communesBest: 'Xã, phường: cao nhất',
     communesWeakest: 'Xã, phường: thấp nhất',
-    onTime: 'đúng hạn',
+    onTime: 'đúng hạn, %',
     of: 'trên tổng',
     overdue: 'quá hạn',
     rank: 'hạng',
