@@ -15,6 +15,7 @@ import { Figures } from '#explore/figures.js';
 import { FiguresController } from '#explore/figures.controller.js';
 import { MapController } from '#explore/map.controller.js';
 import { ObservationsController } from '#explore/observations.controller.js';
+import { PeriodsController } from '#explore/periods.controller.js';
 import { ProcedureListController } from '#explore/procedure-list.controller.js';
 import { Restatements } from '#explore/restatements.js';
 import { BooksController } from '#explore/scoreboard-books.controller.js';
@@ -46,6 +47,7 @@ const serving: Type[] = [
   MapController,
   ObservationsController,
   ProcedureListController,
+  PeriodsController,
   ScoreboardController,
   BooksController,
   UnitHistoryController,

@@ -1,7 +1,8 @@
 import { BadRequestException } from '@nestjs/common';
 import * as z from 'zod';
-import type { Catalogue } from '#catalogue/catalogue.js';
-import { type Measure, measures } from '#explore/measures.js';
+import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
+import { index766Measures } from '#explore/index766-measures.js';
+import { type Measure, measures as ledgerMeasures } from '#explore/measures.js';
 
 const Day = z.iso.date();
 
@@ -20,6 +21,9 @@ export const ListQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 export type ListQuery = z.infer<typeof ListQuery>;
+
+/** Everything that a list can be asked for. */
+const measures: Readonly<Record<string, Measure>> = { ...ledgerMeasures, ...index766Measures };
 
 export interface CaseFilter {
   readonly kind: Measure['kind'];
@@ -41,12 +45,7 @@ export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: C
   }
   const parameters: unknown[] = [query.from ?? '0001-01-01', to];
   const sql = (of: typeof terms) =>
-    of
-      .map(
-        ({ name }) =>
-          `(${(measures[name] as Measure).where.replaceAll('$from', '$1::date').replaceAll('$to', '$2::date')})`,
-      )
-      .join(' or ');
+    of.map(({ name }) => `(${conditionOf(measures[name] as Measure, parameters, catalogue)})`).join(' or ');
   const [plus, minus] = [terms.filter(({ sign }) => sign > 0), terms.filter(({ sign }) => sign < 0)];
   // Both days are always bound, whichever of them the measures use.
   const parts = [
@@ -59,6 +58,21 @@ export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: C
   const topic = query.topic ?? query.procedure ?? query.category;
   if (topic !== undefined) parts.push(`${topicColumn[kind]} = $${parameters.push(topic)}`);
   return { kind, where: parts.join(' and '), parameters, to };
+}
+
+/** A measure's condition with its words bound: the window is $1 and $2, lists of procedures are added when asked for. */
+export function conditionOf({ where }: Measure, parameters: unknown[], catalogue: Catalogue): string {
+  const bind = (sql: string, word: string, of: (procedure: Procedure) => boolean) => {
+    if (!sql.includes(word)) return sql;
+    const codes = [...catalogue.procedures.values()].filter(of).map(({ code }) => code);
+    return sql.replaceAll(word, `$${parameters.push(codes)}::text[]`);
+  };
+  const dated = where.replaceAll('$from', '$1::date').replaceAll('$to', '$2::date');
+  return bind(
+    bind(dated, '$full', ({ online }) => online === 'full'),
+    '$fee',
+    ({ fee }) => fee,
+  );
 }
 
 export const topicColumn = { dossier: 'procedure', complaint: 'category', task: 'assigner' } as const;

@@ -1,11 +1,12 @@
 /**
  * One summand of the day ledger: `n` cases more (or fewer) under `measure` from local day `day` on. Flows are summed over
- * a window, stocks up to a day. `topic` is the procedure of a dossier, the category of a complaint.
+ * a window, stocks up to a day. `topic` is the procedure of a dossier, the category of a complaint; null: the entry is kept
+ * by unit alone.
  */
 export interface Entry {
   readonly measure: string;
   readonly unit: string;
-  readonly topic: string;
+  readonly topic: string | null;
   readonly channel: string;
   readonly day: string;
   readonly n: number;

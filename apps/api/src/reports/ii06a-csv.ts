@@ -1,0 +1,26 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Ii06aCounts } from '#indicators/ii06a.js';
+import type { Ii06aReport } from '#reports/ii06a.js';
+
+/** Columns (3) to (13) of form II.06a/VPCP/KSTT with the form's own headings. */
+const columns: readonly (readonly [keyof Ii06aCounts, string])[] = [
+  ['received', 'Tiếp nhận: tổng số (3)'],
+  ['online', 'Tiếp nhận trong kỳ: trực tuyến (4)'],
+  ['direct', 'Tiếp nhận trong kỳ: trực tiếp, bưu chính (5)'],
+  ['carriedOver', 'Kỳ trước chuyển sang (6)'],
+  ['resolved', 'Đã giải quyết: tổng số (7)'],
+  ['resolvedEarly', 'Đã giải quyết: trước hạn (8)'],
+  ['resolvedOnTime', 'Đã giải quyết: đúng hạn (9)'],
+  ['resolvedLate', 'Đã giải quyết: quá hạn (10)'],
+  ['open', 'Đang giải quyết: tổng số (11)'],
+  ['openInTime', 'Đang giải quyết: trong hạn (12)'],
+  ['openOverdue', 'Đang giải quyết: quá hạn (13)'],
+];
+
+/** UTF-8 with a byte order mark, so that spreadsheets read the Vietnamese. */
+export function ii06aCsv({ rows, total }: Ii06aReport, by: 'field' | 'unit'): string {
+  const header = ['TT (1)', by === 'field' ? 'Lĩnh vực (2)' : 'Đơn vị (2)', ...columns.map(([, name]) => name)];
+  const cells = (of: Ii06aCounts) => columns.map(([name]) => of[name]);
+  const lines = rows.map((row, at) => [at + 1, row.label, ...cells(row)]);
+  return stringify([header, ...lines, ['', 'Tổng số', ...cells(total)]], { bom: true, escape_formulas: true });
+}
