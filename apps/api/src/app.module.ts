@@ -13,6 +13,8 @@ import { ConflictsController } from '#explore/conflicts.controller.js';
 import { ExploreController } from '#explore/explore.controller.js';
 import { Figures } from '#explore/figures.js';
 import { FiguresController } from '#explore/figures.controller.js';
+import { Index766Controller } from '#explore/index766.controller.js';
+import { Index766 } from '#explore/index766.js';
 import { MapController } from '#explore/map.controller.js';
 import { ObservationsController } from '#explore/observations.controller.js';
 import { PeriodsController } from '#explore/periods.controller.js';
@@ -29,6 +31,7 @@ import { River } from '#intake/river.js';
 import { LiveGateway } from '#live/gateway.js';
 import { Hub } from '#live/hub.js';
 import { HealthController } from '#ops/health.controller.js';
+import { ReportsController } from '#reports/reports.controller.js';
 
 /** What was opened before the module: the rest of the program takes these from the container. */
 export interface Parts {
@@ -45,6 +48,8 @@ const serving: Type[] = [
   ExploreController,
   CatalogueController,
   MapController,
+  Index766Controller,
+  ReportsController,
   ObservationsController,
   ProcedureListController,
   PeriodsController,
@@ -79,7 +84,7 @@ export class AppModule {
       providers: [
         ...given,
         ...(ROLE === 'serve' ? [] : [Intake, River]),
-        ...(ROLE === 'ingest' ? [] : [door(parts), Figures, Restatements, Hub, LiveGateway]),
+        ...(ROLE === 'ingest' ? [] : [door(parts), Figures, Index766, Restatements, Hub, LiveGateway]),
       ],
     };
   }
