@@ -6,7 +6,7 @@ import { dossierLoad } from '@ioc/test/bench/load';
 import { median, settingsOf } from '@ioc/test/bench/machine';
 import type { Side } from '@ioc/test/bench/round';
 import { benchConfig, type Servers, startServers } from '@ioc/test/bench/servers';
-import { takeTurn } from '@ioc/test/bench/turn';
+import { type Measured, takeTurn } from '@ioc/test/bench/turn';
 
 const { values } = parseArgs({
   options: {
@@ -34,29 +34,48 @@ async function main(servers: Servers): Promise<boolean> {
   const warm = await fill(topic('warm.'), dossierLoad(seed + 1, warmEvents, current));
   const full = await fill(topic('full.'), dossierLoad(seed, events, current));
   const sides = (['copy', 'intake'] as const).filter((side) => !values.only || side === values.only);
-  const rates: Record<Side, number[]> = { copy: [], intake: [] };
+  const taken: Record<Side, Measured[]> = { copy: [], intake: [] };
   for (let round = 1; round <= rounds; round += 1) {
     for (const side of sides) {
-      const { rate, line, wrong } = await takeTurn(servers, { side, round, warm, full, profileDir: values.profile });
-      console.log(line);
+      const measured = await takeTurn(servers, { side, round, warm, full, profileDir: values.profile });
+      console.log(measured.line);
+      const { wrong } = measured;
       if (wrong.length) {
         console.error(`VOID: the tables differ from the independent tally\n  ${wrong.slice(0, 20).join('\n  ')}`);
         return false;
       }
-      rates[side].push(rate);
+      taken[side].push(measured);
     }
   }
-  summarise(rates);
+  summarise(taken);
   return true;
 }
 
-function summarise({ copy, intake }: Record<Side, number[]>): void {
+function summarise({ copy, intake }: Record<Side, Measured[]>): void {
   const range = (numbers: readonly number[], digits = 0) =>
     `median ${median(numbers).toFixed(digits)}, ${Math.min(...numbers).toFixed(digits)} to ${Math.max(...numbers).toFixed(digits)}`;
-  if (copy.length) console.log(`kafkajs + COPY of the journal: ${range(copy)} ev/s`);
-  if (intake.length) console.log(`intake: ${range(intake)} ev/s; every count equals the independent tally`);
-  const ratios = intake.map((rate, round) => rate / (copy[round] ?? NaN)).filter(Number.isFinite);
-  if (ratios.length) console.log(`ratio intake / COPY: ${range(ratios, 2)} (${ratios.length} rounds)`);
+  const of = (name: string, side: readonly Measured[]) => {
+    if (side.length === 0) return;
+    console.log(
+      `${name}: ${range(side.map(({ rate }) => rate))} ev/s; CPU ${range(
+        side.map(({ cpu }) => cpu),
+        1,
+      )} µs/event`,
+    );
+  };
+  of('kafkajs + COPY of the journal', copy);
+  of('intake', intake);
+  if (intake.length) console.log('every count equals the independent tally, in every round');
+  const ratios = (value: (one: Measured) => number) =>
+    intake.flatMap((one, round) => (copy[round] ? [value(one) / value(copy[round])] : []));
+  const rates = ratios(({ rate }) => rate);
+  if (rates.length === 0) return;
+  console.log(
+    `intake / COPY: rate ${range(rates, 2)}; CPU per event ${range(
+      ratios(({ cpu }) => cpu),
+      2,
+    )} (${rates.length} rounds)`,
+  );
 }
 
 if (!(Number(values.events) > 0 && Number(values.rounds) > 0)) throw new Error(`Options: ${usage}`);

@@ -17,6 +17,8 @@ export interface Turn {
 }
 export interface Measured {
   readonly rate: number;
+  /** CPU of Node and PostgreSQL together, microseconds an event: steadier than the rate on a machine that is shared. */
+  readonly cpu: number;
   readonly line: string;
   /** What is wrong in the tables; none for a number that stands. */
   readonly wrong: readonly string[];
@@ -68,7 +70,7 @@ export async function takeTurn(servers: Servers, { side, round, warm, full, prof
     `${side.padEnd(6)} ${round}: ${Math.round(rate)} ev/s (${drained.seconds.toFixed(2)} s, ${drained.transactions} transactions), ` +
     `CPU s (per event): node ${nodeSeconds.toFixed(1)} (${perEvent(nodeSeconds)}), postgres ${postgres.toFixed(1)} (${perEvent(postgres)}), ` +
     `kafka ${kafka.toFixed(1)}; node ${rssMb} MB; load ${load()}`;
-  return { rate, line, wrong };
+  return { rate, cpu: ((nodeSeconds + postgres) / drained.records) * 1e6, line, wrong };
 }
 
 async function kept(db: { query(sql: string): Promise<{ n: number }[]> }, { records }: Filled): Promise<string[]> {
