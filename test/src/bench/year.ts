@@ -71,7 +71,7 @@ export function* year(
 /** One log batch per page of events, in one partition. */
 export function* asBatches(pages: Iterable<SentEvent[]>, size = 5000): Generator<LogBatch> {
   let offset = 0n;
-  let held: SentEvent[] = [];
+  const held: SentEvent[] = [];
   const batch = (events: SentEvent[]): LogBatch => {
     const from = offset;
     offset += BigInt(events.length);
