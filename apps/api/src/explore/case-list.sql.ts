@@ -44,6 +44,17 @@ export async function readCases(
   const [count] = (await db.query(`select count(*)::int as total from ${kind} where ${where}`, filter.parameters)) as {
     total: number;
   }[];
+  return { total: count?.total ?? 0, ...(await readRows(db, filter, catalogue, page)), asOf: to };
+}
+
+/** The rows of a page alone, for whoever reads them all. */
+export async function readRows(
+  db: Queryable,
+  filter: CaseFilter,
+  catalogue: Catalogue,
+  page: { after?: string | undefined; limit: number },
+): Promise<Pick<Page, 'rows' | 'next'>> {
+  const { kind, where } = filter;
   const parameters = [...filter.parameters];
   const cursor = page.after === undefined ? '' : cursorCondition(kind, page.after, parameters);
   const rows = (await db.query(
@@ -56,7 +67,7 @@ export async function readCases(
   const shown = rows.slice(0, page.limit).map((row) => toRow(row, kind, catalogue));
   const last = rows[page.limit - 1];
   const next = rows.length > page.limit && last ? `${last.begun_at?.toISOString()}|${last.code}` : null;
-  return { total: count?.total ?? 0, rows: shown, next, asOf: to };
+  return { rows: shown, next };
 }
 
 function cursorCondition(kind: CaseFilter['kind'], after: string, parameters: unknown[]): string {

@@ -19,6 +19,7 @@ export const ListQuery = z.strictObject({
   to: Day.optional().describe('last local day, or the day of a stock; absent: today'),
   after: z.string().max(300).optional().describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(500).default(50),
+  format: z.enum(['json', 'csv']).optional().describe('csv: every row of the list, not a page'),
 });
 export type ListQuery = z.infer<typeof ListQuery>;
 

@@ -2,6 +2,7 @@ import { type Effect, settle } from '#cases/settle.js';
 import { loadHistory } from '#intake/cases.sql.js';
 import { unpackPlace } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
+import type { Clock, Told } from '#explore/clocks.js';
 import type { DataSource } from 'typeorm';
 
 /** One event of a case's life with its place in the log and what became of it. */
@@ -24,7 +25,8 @@ export async function readStory(
   kind: 'dossier' | 'complaint' | 'task',
   code: string,
   rankOf: (source: string) => number,
-): Promise<{ case: Record<string, unknown>; timeline: Step[] } | null> {
+  clocksOf?: (counted: readonly Told[]) => Clock[],
+): Promise<{ case: Record<string, unknown>; timeline: Step[]; clocks?: Clock[] } | null> {
   const [row] = (await db.query(
     `select to_jsonb(c) - '{event_ids,event_sums,event_places,version}'::text[] as row, event_places::text[] as places from ${kind} c where code = $1`,
     [code],
@@ -36,7 +38,7 @@ export async function readStory(
     topicNames(db),
     recordedAt(db, row.places),
   ]);
-  const { effects } = settle([...history.values()], rankOf);
+  const { counted, effects } = settle([...history.values()], rankOf);
   const placeOfEvent = new Map([...history.entries()].map(([place, event]) => [event as unknown, place]));
   const timeline = [...effects.entries()].map(([event, effect]): Step => {
     const place = placeOfEvent.get(event) as bigint;
@@ -61,6 +63,7 @@ export async function readStory(
   return {
     case: { ...columns, detail: state.s },
     timeline: timeline.sort((a, b) => Date.parse(a.time) - Date.parse(b.time)),
+    ...(clocksOf ? { clocks: clocksOf(counted) } : {}),
   };
 }
 

@@ -1,10 +1,12 @@
-import { Controller, Get, Inject, NotFoundException, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param, ParseIntPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { caseFilter, ListQuery } from '#explore/case-list.js';
+import { caseCsv } from '#explore/case-csv.js';
 import { readCases } from '#explore/case-list.sql.js';
+import { clocksOf, type Told } from '#explore/clocks.js';
 import { readStory } from '#explore/case-story.sql.js';
 import { foldContext } from '#intake/fold-context.js';
 import { readRecord } from '#explore/record.sql.js';
@@ -44,7 +46,8 @@ export class ExploreController {
 
   @Get('dossiers/:code')
   async dossier(@Param('code') code: string) {
-    return found(await readStory(this.db, 'dossier', code, this.rankOf), `hồ sơ ${code}`);
+    const clocks = (counted: readonly Told[]) => clocksOf(counted, this.catalogue.current);
+    return found(await readStory(this.db, 'dossier', code, this.rankOf, clocks), `hồ sơ ${code}`);
   }
 
   @Get('complaints/:code')
@@ -76,6 +79,9 @@ export class ExploreController {
 
   private list(kind: 'dossier' | 'complaint' | 'task', query: ListQuery) {
     const catalogue = this.catalogue.current;
-    return readCases(this.db, caseFilter(query, kind, catalogue, today()), catalogue, query);
+    const filter = caseFilter(query, kind, catalogue, today());
+    if (query.format !== 'csv') return readCases(this.db, filter, catalogue, query);
+    const disposition = `attachment; filename="${kind}-${filter.to}.csv"`;
+    return new StreamableFile(caseCsv(this.db, filter, catalogue), { type: 'text/csv; charset=utf-8', disposition });
   }
 }

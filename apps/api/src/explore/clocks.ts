@@ -1,0 +1,46 @@
+import type { DossierEvent } from '@ioc/shared/events/contract';
+import type { EventOf } from '@ioc/shared/events/envelope';
+import { type SupplementPolicy, supplementPolicies } from '#calendar/supplement-policy.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
+import { isLate } from '#cases/dossiers/dossier.late.js';
+import { blankDossier } from '#cases/dossiers/dossier.state.js';
+import { foldContext } from '#intake/fold-context.js';
+
+export type Told = EventOf<string, unknown>;
+
+/** A dossier's appointment as one rule for supplements would have it. */
+export interface Clock {
+  policy: SupplementPolicy;
+  /** The province counts by this one. */
+  inForce: boolean;
+  dueAt: string | null;
+  /** True: stands still for papers; what its appointment will be is known when they come. */
+  waiting: boolean;
+  /** Null while it is open. */
+  late: boolean | null;
+  failed: 'asked-twice' | null;
+}
+
+/**
+ * What each of the rules that laws and systems compete with makes of one dossier (domain §2.3), told from the events that
+ * count, in order. Pure.
+ */
+export function clocksOf(counted: readonly Told[], catalogue: Catalogue): Clock[] {
+  const inForce = catalogue.province.clock?.supplement ?? 'elapsed';
+  return supplementPolicies.map((policy) => {
+    const context = foldContext(catalogue, policy);
+    const dossier = counted.reduce(
+      (was, event) => evolveDossier(was, event as DossierEvent, context),
+      blankDossier(counted[0]?.source ?? ''),
+    );
+    return {
+      policy,
+      inForce: policy === inForce,
+      dueAt: dossier.dueAt,
+      waiting: dossier.waitingSince !== null,
+      late: isLate(dossier),
+      failed: policy === 'subtract' && dossier.marks['asked-twice'] !== undefined ? 'asked-twice' : null,
+    };
+  });
+}
