@@ -1,6 +1,7 @@
 import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
-import type { Catalogue, Indicator, Term } from '#catalogue/catalogue.js';
+import type { Catalogue, Indicator, ProcedureFilter, Term } from '#catalogue/catalogue.js';
+import { filterProcedures } from '#catalogue/procedure-filter.js';
 import { periodDays, type Observation } from '#ledger/observations.sql.js';
 import { noSums, type WindowSums } from '#ledger/sums.sql.js';
 
@@ -22,19 +23,21 @@ export function evaluate(indicator: Indicator, sums: UnitSums, setting: Setting)
   const { formula, window } = indicator;
   const base = blank(indicator, setting);
   const firstDay = setting.from ?? windowStart(window, setting.today);
+  // A window of one's own stands in day, month and year alike (window.sql.ts); `all` is for stocks there.
+  const slot = setting.from === undefined ? window : 'year';
   const list = (terms: readonly Term[], from: string | null) => listOf(terms, setting.unit, from, setting.today);
   switch (formula.kind) {
     case 'flow':
     case 'stock': {
       const terms = formula.measures.map((measure) => ({ measure, as: formula.kind }) as const);
-      const value = sumOf(terms, sums, window);
+      const value = sumOf(terms, sums, slot);
       if (value === 0 && base.state === 'unknown') return base;
       const from = formula.kind === 'stock' ? null : firstDay;
       return judged({ ...base, from, value, list: list(terms, from) }, indicator);
     }
     case 'ratio': {
-      const numerator = sumOf(formula.numerator, sums, window);
-      const denominator = sumOf(formula.denominator, sums, window);
+      const numerator = sumOf(formula.numerator, sums, slot);
+      const denominator = sumOf(formula.denominator, sums, slot);
       const scale = indicator.unit === 'percent' ? 100 : 1;
       const value = denominator === 0 ? null : (scale * numerator) / denominator;
       const lists = { list: list(formula.numerator, firstDay), denominatorList: list(formula.denominator, firstDay) };
@@ -43,7 +46,31 @@ export function evaluate(indicator: Indicator, sums: UnitSums, setting: Setting)
     }
     case 'observed':
       return evaluateObserved(indicator, null, setting);
+    case 'procedures':
+      return judged({ ...base, ...countProcedures(indicator, formula, setting) }, indicator);
   }
+}
+
+type OfKind<K> = Extract<Indicator['formula'], { kind: K }>;
+
+/** Counted in the catalogue itself: true as long as it is in force, whatever any source sends. */
+function countProcedures(indicator: Indicator, formula: OfKind<'procedures'>, { catalogue, unit }: Setting) {
+  const here = unit === catalogue.province.rootUnit ? {} : { unit };
+  const [count, of] = [{ ...formula.count, ...here }, formula.of && { ...formula.of, ...here }];
+  const numerator = filterProcedures(catalogue, count).length;
+  const list = procedureList(count);
+  const known = { state: 'live' as const, because: [], from: null, list };
+  if (!of) return { ...known, value: numerator };
+  const denominator = filterProcedures(catalogue, of).length;
+  const value = denominator === 0 ? null : ((indicator.unit === 'percent' ? 100 : 1) * numerator) / denominator;
+  return { ...known, value, numerator, denominator, denominatorList: procedureList(of) };
+}
+
+/** Query of the procedures that a filter means, for GET /api/catalogue/procedures. */
+function procedureList(filter: ProcedureFilter): string {
+  const words = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined) words.set(name, String(value));
+  return `/api/catalogue/procedures?${words.toString()}`;
 }
 
 /** A figure that its owner observed; the plan it came with takes the place of the catalogue's target. */
@@ -129,7 +156,9 @@ function judged(figure: Figure, { direction, attention, breach }: Indicator): Fi
 export function listOf(terms: readonly Term[], unit: string, from: string | null, to: string): string | null {
   const kinds = new Set(terms.map(({ measure }) => measure.split('.')[0]));
   const path =
-    kinds.size === 1 ? { dossier: '/api/dossiers', complaint: '/api/complaints' }[[...kinds][0]!] : undefined;
+    kinds.size === 1
+      ? { dossier: '/api/dossiers', complaint: '/api/complaints', task: '/api/tasks' }[[...kinds][0]!]
+      : undefined;
   if (!path) return null;
   const measure = terms.map((term) => `${term.sign === -1 ? '-' : ''}${term.measure}`).join(',');
   return `${path}?measure=${measure}&unit=${encodeURIComponent(unit)}${from === null ? '' : `&from=${from}`}&to=${to}`;

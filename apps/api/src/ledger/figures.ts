@@ -5,18 +5,23 @@ import { evaluate, evaluateObserved, type Setting, type UnitSums } from '#ledger
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { noSums, readSums, trendDays, type Sums, type WindowSums } from '#ledger/sums.sql.js';
+import { readWindow } from '#ledger/window.sql.js';
 
-/** Figures of all indicators for the units asked for (default: the root unit), in the catalogue's order. */
+/**
+ * Figures of all indicators for the units asked for (default: the root unit), in the catalogue's order; with `from`, flows
+ * are those of [from, today] whatever each indicator's own window is.
+ */
 export async function computeFigures(
   db: Queryable,
   catalogue: Catalogue,
-  of: { units?: readonly string[]; today: string; sources: readonly SourceRow[] },
+  of: { units?: readonly string[]; today: string; sources: readonly SourceRow[]; from?: string | undefined },
 ): Promise<Map<string, Figure[]>> {
   const { sums, observations } = await readInputs(db, catalogue, of.today);
-  const rolledUp = rollUp(sums.byUnit, catalogue);
+  const window = of.from === undefined ? null : { from: of.from, to: of.today };
+  const rolledUp = rollUp(window ? await readWindow(db, allMeasures(catalogue), window) : sums.byUnit, catalogue);
   return new Map(
     (of.units ?? [catalogue.province.rootUnit]).map((unit) => {
-      const setting = { catalogue, unit, today: of.today, sources: of.sources };
+      const setting = { catalogue, unit, today: of.today, sources: of.sources, from: of.from };
       return [unit, figuresOf(rolledUp.get(unit) ?? new Map(), observations, setting)] as const;
     }),
   );
@@ -30,10 +35,14 @@ export interface Inputs {
 /** Everything that the indicators of a catalogue are made of: one statement for the ledger, one for observations. */
 export async function readInputs(db: Queryable, catalogue: Catalogue, today: string): Promise<Inputs> {
   const indicators = [...catalogue.indicators.values()];
-  const sums = await readSums(db, [...new Set([...indicators.flatMap(measuresOf), ...leagueMeasures])], today);
+  const sums = await readSums(db, allMeasures(catalogue), today);
   const observed = indicators.flatMap(({ formula }) => (formula.kind === 'observed' ? [formula.indicator] : []));
   return { sums, observations: await latestObservations(db, observed) };
 }
+
+const allMeasures = ({ indicators }: Catalogue): string[] => [
+  ...new Set([...[...indicators.values()].flatMap(measuresOf), ...leagueMeasures]),
+];
 
 /** Counted for every unit, whatever the indicators are. */
 export const leagueMeasures = [
@@ -52,6 +61,7 @@ export function measuresOf({ formula }: Indicator): string[] {
     case 'ratio':
       return [...formula.numerator, ...formula.denominator].map(({ measure }) => measure);
     case 'observed':
+    case 'procedures':
       return [];
   }
 }
@@ -117,6 +127,7 @@ export function trendOf({ formula, unit }: Indicator, byDay: Sums['byDay']): (nu
         return denominator === 0 ? null : ((unit === 'percent' ? 100 : 1) * at(formula.numerator, day)) / denominator;
       });
     case 'observed':
+    case 'procedures':
       return days.map(() => null);
   }
 }

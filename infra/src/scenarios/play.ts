@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadCatalogue } from '@ioc/api/catalogue/load';
+import { type Config, readConfig } from '@ioc/api/config';
+import { bootApi } from '@ioc/api/main';
+import { addKey } from '#keys/add-key.js';
+import { embeddedPostgres } from '#postgres/embedded.js';
+import { Api, run } from '#scenarios/check.js';
+import type { ScenarioName } from '#scenarios/make/places.js';
+import { bySource, postAll, untilTaken } from '#scenarios/post.js';
+import { publishedOf } from '#scenarios/published/all.js';
+import { eventsOf, scenarioNames } from '#scenarios/scenarios.js';
+import { choosePort } from '#start/port.js';
+
+const usage = `npm run scenario <${scenarioNames.join(' | ')}> [-- --exit]`;
+
+/** Plays one scenario on a database of its own; true when every figure is as published. */
+async function play(name: ScenarioName, stay: boolean): Promise<boolean> {
+  const dir = join('.data', 'scenarios', name);
+  const say = (line: string) => console.log(line);
+  const postgres = await embeddedPostgres({ dir: join(dir, 'pg'), database: 'ioc', say });
+  const given = readConfig({ LOG_LEVEL: 'warn', ...process.env, PROVINCE: name, KAFKA_BROKERS: '', ROLE: 'all' });
+  const port = await choosePort(process.env['PORT'], given.PORT, given.HOST);
+  const config: Config = { ...given, PORT: port, DATABASE_URL: postgres.url, KEYS_FILE: join(dir, 'keys.json') };
+  const keys = await newKeys(config);
+  const api = await bootApi(config);
+  const close = async () => {
+    await api.close();
+    await postgres.stop();
+  };
+  try {
+    await send(name, config, api.url, keys);
+    const good = await tell(name, api.url);
+    if (!stay) await close();
+    else say(`\nMàn hình / wall: ${api.url}\nCtrl-C: dừng / stop`);
+    return good;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Keys of this run alone: those of the run before are taken back. */
+async function newKeys(config: Config): Promise<Map<string, string>> {
+  const { sources } = await loadCatalogue(config.CATALOGUE_DIR, config.PROVINCE);
+  await rm(config.KEYS_FILE, { force: true });
+  const keys = new Map<string, string>();
+  for (const source of sources.keys())
+    keys.set(
+      source,
+      await addKey({ file: config.KEYS_FILE, source, note: 'scenario', secret: randomBytes(32), now: new Date() }),
+    );
+  return keys;
+}
+
+async function send(name: ScenarioName, config: Config, url: string, keys: ReadonlyMap<string, string>): Promise<void> {
+  const catalogue = await loadCatalogue(config.CATALOGUE_DIR, name);
+  const events = bySource(eventsOf(name, catalogue));
+  const began = Date.now();
+  let told = 0;
+  await postAll(url, keys, events, (sent) => {
+    if (sent - told < 5000 && sent !== events.length) return;
+    told = sent;
+    console.log(`  ${sent} / ${events.length} sự kiện / events`);
+  });
+  await untilTaken(url);
+  console.log(
+    `✓ ${events.length} sự kiện qua cửa HTTP / events through the door (${((Date.now() - began) / 1000).toFixed(1)} s)\n`,
+  );
+}
+
+async function tell(name: ScenarioName, url: string): Promise<boolean> {
+  const api = new Api(url);
+  let good = true;
+  for (const check of publishedOf[name]) {
+    const { ok, found } = await run(check, api);
+    good &&= ok;
+    const line = `${ok ? '✓' : '✗'} [${check.line}] ${check.what}: ${words(check.expected)}`;
+    console.log(ok ? line : `${line}\n    thấy / found ${words(found)}`);
+  }
+  console.log(good ? '\n✓ Mọi số như đã công bố / every figure as published' : '\n✗ Có số khác / some figures differ');
+  return good;
+}
+
+const words = (said: object) =>
+  Object.entries(said)
+    .map(([name, value]) => `${name} ${typeof value === 'number' ? value.toLocaleString('vi-VN') : String(value)}`)
+    .join(', ');
+
+const args = process.argv.slice(2);
+const name = args.find((one) => !one.startsWith('-')) as ScenarioName | undefined;
+if (!name || !scenarioNames.includes(name)) {
+  console.error(usage);
+  process.exitCode = 2;
+} else {
+  const exit = args.includes('--exit');
+  const good = await play(name, !exit).catch((error: Error) => {
+    console.error(`✗ ${error.message}`);
+    process.exit(1);
+  });
+  process.exitCode = good ? 0 : 1;
+  if (exit) process.exit();
+}

@@ -1,0 +1,91 @@
+import { type Check } from '#scenarios/check.js';
+import { answer, figure, listed, official, parts, ranking } from '#scenarios/checks.js';
+
+const asOf = 'asOf=2021-07-31';
+const par = {
+  year: 2020,
+  score: 82.33,
+  scale: 100,
+  change: 1.53,
+  rank: 50,
+  of: 63,
+  words: 'giảm 14 bậc',
+  target: '25',
+};
+const sipas = {
+  year: 2020,
+  score: 78.88,
+  scale: 100,
+  change: -4.55,
+  rank: 60,
+  of: 63,
+  words: 'giảm 19 bậc',
+  target: '80',
+};
+const papi = { year: 2020, score: 44.7, scale: 80, change: -1.15, rank: 7, of: 63, words: 'giảm 1 bậc' };
+const pci = { year: 2020, score: 62.3, scale: 100, change: -1.41, rank: 52, of: 63, words: 'giữ nguyên hạng' };
+
+export const quangBinhPublished: readonly Check[] = [
+  ranking('13', 'PAR-INDEX', { ...par, reached: 'false' }),
+  ranking('14', 'SIPAS', { ...sipas, reached: 'false' }),
+  ranking('15', 'PAPI', { ...papi, target: 'nhóm dẫn đầu cả nước' }),
+  ranking('16', 'PCI', { ...pci, target: 'nhóm khá của vùng' }),
+  ranking('18', 'PAR-INDEX', { components: 8, leads: 8, unknown: 8, tasks: 8 }),
+  ranking('18', 'PCI', { components: 10, leads: 10, unknown: 10, tasks: 10 }),
+  ...[ranking('4', 'PAR-INDEX', par, 'today'), ranking('4', 'SIPAS', sipas, 'today')],
+  ...[ranking('4', 'PAPI', papi, 'today'), ranking('4', 'PCI', pci, 'today')],
+  answer<{ today: { province: { name: string }; combined: unknown; predecessors: { name: string; state: string }[] } }>(
+    '4: readable under today, never summed',
+    '/api/scoreboard?view=today',
+    ({ today }) => ({
+      province: today.province.name,
+      combined: today.combined,
+      predecessors: today.predecessors.map(({ name, state }) => `${name} ${state}`).join(),
+    }),
+    { province: 'Quảng Trị', combined: null, predecessors: 'Quảng Bình known,Quảng Trị unknown' },
+  ),
+  official('8.7', 'one-stop-districts', 'H46', '2021', { value: 100, numerator: 8, denominator: 8 }),
+  official('8.7', 'one-stop-communes', 'H46', '2021', { value: 100, numerator: 151, denominator: 151 }),
+  answer('8.7', '/api/catalogue/units?kind=district&oneStop=true', ({ total }: { total: number }) => ({ total }), {
+    total: 8,
+  }),
+  answer('8.7', '/api/catalogue/units?kind=commune&oneStop=true', ({ total }: { total: number }) => ({ total }), {
+    total: 151,
+  }),
+  official('8.8', 'vnedu-schools', 'H46', '2021', { value: 51 }),
+  official('8.8', 'vnedu-teachers', 'H46', '2021', { value: 1_750 }),
+  ...panels(),
+];
+
+/** Each subject of the wall leads down to its cases; these numbers are the simulation's own. */
+function panels(): Check[] {
+  return [
+    figure('8.4: simulated', 'complaints', asOf, { value: 90 }),
+    figure('8.4: simulated', 'open-complaints', asOf, { value: 12 }),
+    listed('8.6: simulated', `/api/catalogue/procedures?field=${encodeURIComponent('Hoạt động xây dựng')}`, 6),
+    figure('8.6: simulated', 'received', `unit=H46.09&${asOf}`, { value: 48 }),
+    figure('8.7: simulated', 'received', asOf, { value: 420 }),
+    figure('8.10: simulated', 'resolved-late', asOf, { value: 42 }),
+    figure('8.10: simulated', 'overdue', asOf, { value: 16 }),
+    parts('8.10: by unit, simulated', 'resolved-late', 'units', asOf, { value: 42, sum: 42 }),
+    figure('8.9: tasks of the plan, simulated', 'tasks', asOf, { value: 18 }),
+    answer<{ total: number }>(
+      '8.3: simulated',
+      '/api/observations?indicator=hospital-visits',
+      ({ total }) => ({ total }),
+      { total: 7 },
+    ),
+    answer<{ total: number }>(
+      '8.5: simulated',
+      '/api/observations?indicator=cameras-online',
+      ({ total }) => ({ total }),
+      { total: 7 },
+    ),
+    answer<{ state: string }>(
+      '8.1: not published',
+      '/api/observations/grdp-growth/latest',
+      ({ state }) => ({ state }),
+      { state: 'unknown' },
+    ),
+  ];
+}
