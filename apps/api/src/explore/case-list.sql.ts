@@ -20,6 +20,8 @@ export interface CaseRow {
   overdueDays: number;
 }
 
+/** No case of a list began after its last day: said once more, it lets the index of beginnings be entered there. */
+const endOfTo = `($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
 const begun = { dossier: 'received_at', complaint: 'submitted_at', task: 'assigned_at' } as const;
 const channel = { dossier: 'channel', complaint: 'kind', task: 'null' } as const;
 
@@ -30,38 +32,42 @@ export interface Page {
   asOf: string;
 }
 
-/**
- * One page, newest first, and the count of all. Pages are cut by (begun, code), not by number, so rows that come in
- * meanwhile neither repeat nor hide one.
- */
+interface PageAsked {
+  after?: string | undefined;
+  limit: number;
+}
+
+/** One page and the count of all. */
 export async function readCases(
   db: Queryable,
   filter: CaseFilter,
   catalogue: Catalogue,
-  page: { after?: string | undefined; limit: number },
+  page: PageAsked,
 ): Promise<Page> {
-  const { kind, where, to } = filter;
-  const [count] = (await db.query(`select count(*)::int as total from ${kind} where ${where}`, filter.parameters)) as {
+  const counts = filter.addends.map((condition) => `(select count(*) from ${filter.kind} where ${condition})`);
+  const [count] = (await db.query(`select (${counts.join(' + ')})::int as total`, filter.parameters)) as {
     total: number;
   }[];
-  return { total: count?.total ?? 0, ...(await readRows(db, filter, catalogue, page)), asOf: to };
+  return { total: count?.total ?? 0, ...(await readRows(db, filter, catalogue, page)), asOf: filter.to };
 }
 
-/** The rows of a page alone, for whoever reads them all. */
+/**
+ * One page, newest first. Pages are cut by (begun, code), not by number, so rows that come in meanwhile neither repeat nor
+ * hide one.
+ */
 export async function readRows(
   db: Queryable,
-  filter: CaseFilter,
+  { kind, where, ...filter }: CaseFilter,
   catalogue: Catalogue,
-  page: { after?: string | undefined; limit: number },
+  page: PageAsked,
 ): Promise<Pick<Page, 'rows' | 'next'>> {
-  const { kind, where } = filter;
   const parameters = [...filter.parameters];
   const cursor = page.after === undefined ? '' : cursorCondition(kind, page.after, parameters);
   const rows = (await db.query(
     `select code, ${topicColumn[kind]} as topic, unit, ${channel[kind]} as channel, status, ${begun[kind]} as begun_at, due_at, finished_at, late,
        ${kind === 'complaint' ? 'private' : 'false'} as hidden,
        case when overdue @> $2::date then ($2::date - due_day)::int else 0 end as overdue_days
-     from ${kind} where ${where}${cursor} order by ${begun[kind]} desc, code desc limit $${parameters.push(page.limit + 1)}`,
+     from ${kind} where ${where} and ${begun[kind]} < ${endOfTo}${cursor} order by ${begun[kind]} desc, code desc limit $${parameters.push(page.limit + 1)}`,
     parameters,
   )) as Row[];
   const shown = rows.slice(0, page.limit).map((row) => toRow(row, kind, catalogue));

@@ -2,7 +2,7 @@ import { BadRequestException } from '@nestjs/common';
 import * as z from 'zod';
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
 import { index766Measures } from '#explore/index766-measures.js';
-import { type Measure, measures as ledgerMeasures } from '#explore/measures.js';
+import { disjoint, type Measure, measures as ledgerMeasures } from '#explore/measures.js';
 
 const Day = z.iso.date();
 
@@ -30,6 +30,8 @@ export interface CaseFilter {
   readonly kind: Measure['kind'];
   /** SQL with numbered parameters. */
   readonly where: string;
+  /** Conditions that share no case and together are `where`: counted apart, each finds its index. */
+  readonly addends: readonly string[];
   readonly parameters: unknown[];
   readonly to: string;
 }
@@ -45,20 +47,22 @@ export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: C
       throw new BadRequestException(`measure: không có chỉ số ${name} của ${kind} / no such ${kind} measure`);
   }
   const parameters: unknown[] = [query.from ?? '0001-01-01', to];
-  const sql = (of: typeof terms) =>
-    of.map(({ name }) => `(${conditionOf(measures[name] as Measure, parameters, catalogue)})`).join(' or ');
-  const [plus, minus] = [terms.filter(({ sign }) => sign > 0), terms.filter(({ sign }) => sign < 0)];
+  const measured = (sign: number) =>
+    terms.filter((term) => term.sign === sign).map(({ name }) => measures[name] as Measure);
+  const sql = (of: Measure) => `(${conditionOf(of, parameters, catalogue)})`;
+  const plus = measured(1).map((of) => ({ of, sql: sql(of) }));
+  const minus = measured(-1).map(sql).join(' or ');
   // Both days are always bound, whichever of them the measures use.
-  const parts = [
-    `$1::date <= $2::date`,
-    `(${sql(plus) || 'false'})`,
-    ...(minus.length ? [`not coalesce((${sql(minus)}), false)`] : []),
-  ];
+  const parts = [`$1::date <= $2::date`, ...(minus ? [`not coalesce((${minus}), false)`] : [])];
   const units = query.unit === undefined ? null : unitsBelow(query.unit, catalogue);
   if (units) parts.push(`unit = any($${parameters.push(units)}::text[])`);
   const topic = query.topic ?? query.procedure ?? query.category;
   if (topic !== undefined) parts.push(`${topicColumn[kind]} = $${parameters.push(topic)}`);
-  return { kind, where: parts.join(' and '), parameters, to };
+  const and = (condition: string) => [condition, ...parts].join(' and ');
+  const apart = plus.every((a, index) => plus.slice(index + 1).every((b) => disjoint(a.of, b.of)));
+  const where = and(`(${plus.map((term) => term.sql).join(' or ') || 'false'})`);
+  const addends = apart && plus.length > 0 ? plus.map((term) => and(term.sql)) : [where];
+  return { kind, where, addends, parameters, to };
 }
 
 /** A measure's condition with its words bound: the window is $1 and $2, lists of procedures are added when asked for. */

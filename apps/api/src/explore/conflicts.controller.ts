@@ -30,12 +30,8 @@ export class ConflictsController {
     description: 'Disputed cases, newest first; the timeline of each says which step and which system.',
   })
   list(@Query({ schema: ConflictQuery }) { kind, ...page }: ConflictQuery) {
-    const filter = {
-      kind,
-      where: '$1::date <= $2::date and disputes > 0',
-      parameters: ['0001-01-01', '9999-12-31'],
-      to: '9999-12-31',
-    };
+    const where = '$1::date <= $2::date and disputes > 0';
+    const filter = { kind, where, addends: [where], parameters: ['0001-01-01', '9999-12-30'], to: '9999-12-30' };
     return readCases(this.db, filter, this.catalogue.current, page);
   }
 }
