@@ -1,0 +1,283 @@
+-- Made from a migrated database by infra/src/contracts/schema-sql.ts; do not edit.
+
+create table complaint (
+  code text not null,
+  source text not null,
+  kind text not null,
+  status text not null,
+  category text not null,
+  unit text,
+  commune text,
+  lat double precision,
+  lon double precision,
+  place_quality text not null,
+  title text,
+  urgent boolean not null default false,
+  private boolean not null default false,
+  published boolean not null default false,
+  submitted_at timestamp with time zone,
+  submitted_day date,
+  due_at timestamp with time zone,
+  due_day date,
+  finished_at timestamp with time zone,
+  finished_day date,
+  outcome text,
+  late boolean,
+  overdue datemultirange not null default '{}'::datemultirange,
+  rating text,
+  state jsonb not null,
+  event_ids bigint[] not null,
+  event_sums bigint[] not null,
+  event_places bigint[] not null,
+  version integer not null,
+  last_at timestamp with time zone not null,
+  reopenings integer not null default 0,
+  disputes integer not null default 0,
+  constraint complaint_pkey PRIMARY KEY (code)
+) with (fillfactor=80);
+CREATE INDEX complaint_disputed ON public.complaint USING btree (last_at) WHERE (disputes > 0);
+CREATE INDEX complaint_open ON public.complaint USING btree (unit, category) WHERE ((finished_day IS NULL) AND (submitted_day IS NOT NULL));
+CREATE INDEX complaint_page ON public.complaint USING btree (submitted_at, code) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX complaint_petition ON public.complaint USING btree (submitted_day, unit) WHERE (kind = 'petition'::text);
+CREATE INDEX complaint_submitted ON public.complaint USING btree (submitted_day);
+
+create table dossier (
+  code text not null,
+  source text not null,
+  status text not null,
+  unit text not null,
+  receiving_unit text,
+  helping_unit text,
+  procedure text not null,
+  channel text not null,
+  applicant text,
+  registered_at timestamp with time zone,
+  received_at timestamp with time zone,
+  received_day date,
+  due_at timestamp with time zone,
+  due_day date,
+  waiting_since timestamp with time zone,
+  finished_at timestamp with time zone,
+  finished_day date,
+  outcome text,
+  late boolean,
+  overdue datemultirange not null default '{}'::datemultirange,
+  has_fee boolean not null default false,
+  paid_online boolean not null default false,
+  rating text,
+  state jsonb not null,
+  event_ids bigint[] not null,
+  event_sums bigint[] not null,
+  event_places bigint[] not null,
+  version integer not null,
+  last_at timestamp with time zone not null,
+  late_766 datemultirange not null default '{}'::datemultirange,
+  unsatisfied datemultirange not null default '{}'::datemultirange,
+  result_due boolean not null default false,
+  papers_day date,
+  digitised_day date,
+  reused_day date,
+  synced_day date,
+  linked_day date,
+  e_result_day date,
+  paid_online_day date,
+  disputes integer not null default 0,
+  constraint dossier_pkey PRIMARY KEY (code)
+) with (fillfactor=80);
+CREATE INDEX dossier_disputed ON public.dossier USING btree (last_at) WHERE (disputes > 0);
+CREATE INDEX dossier_finished ON public.dossier USING btree (finished_day, unit) INCLUDE (received_day, late, due_day, procedure) WHERE (finished_day IS NOT NULL);
+CREATE INDEX dossier_open ON public.dossier USING btree (unit, procedure, received_day) WHERE ((finished_day IS NULL) AND (received_day IS NOT NULL));
+CREATE INDEX dossier_overdue ON public.dossier USING gist (overdue) WHERE (NOT isempty(overdue));
+CREATE INDEX dossier_page ON public.dossier USING btree (received_at, code) WHERE (received_at IS NOT NULL);
+CREATE INDEX dossier_paid_online ON public.dossier USING btree (procedure, unit, received_day) WHERE (paid_online_day IS NOT NULL);
+CREATE INDEX dossier_procedure ON public.dossier USING btree (procedure, unit, received_day);
+CREATE INDEX dossier_received ON public.dossier USING btree (received_day, unit) INCLUDE (finished_day, channel, has_fee, paid_online, procedure);
+
+create table embedded_log (
+  topic text not null,
+  partition integer not null,
+  "offset" bigint not null,
+  key text,
+  headers jsonb not null default '{}'::jsonb,
+  value bytea,
+  appended_at timestamp with time zone not null default now(),
+  constraint embedded_log_pkey PRIMARY KEY (topic, partition, "offset")
+);
+
+create table embedded_log_end (
+  topic text not null,
+  partition integer not null,
+  next bigint not null default 0,
+  constraint embedded_log_end_pkey PRIMARY KEY (topic, partition)
+);
+
+create table intake_beat (
+  process text not null,
+  at timestamp with time zone not null,
+  log_alive boolean not null,
+  lag bigint not null,
+  commits bigint not null,
+  latency jsonb not null default '{}'::jsonb,
+  constraint intake_beat_pkey PRIMARY KEY (process)
+);
+
+create table journal (
+  place bigint not null,
+  source text not null,
+  event_id text not null,
+  type text not null,
+  subject text not null,
+  "time" timestamp with time zone not null,
+  sequence bigint,
+  appended_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  data jsonb not null,
+  sha256 bytea not null,
+  constraint journal_pkey PRIMARY KEY (place)
+);
+CREATE INDEX journal_recorded ON public.journal USING brin (recorded_at) WITH (pages_per_range='16');
+
+create table ledger_topic (
+  measure text not null,
+  topic text not null,
+  day date not null,
+  known date not null,
+  n integer not null,
+  constraint ledger_topic_pkey PRIMARY KEY (measure, topic, day, known)
+) with (fillfactor=80);
+
+create table ledger_unit (
+  measure text not null,
+  unit text not null,
+  channel text not null,
+  day date not null,
+  known date not null,
+  n integer not null,
+  constraint ledger_unit_pkey PRIMARY KEY (measure, unit, channel, day, known)
+) with (fillfactor=80);
+CREATE INDEX ledger_unit_known ON public.ledger_unit USING btree (known);
+
+create table log_position (
+  topic text not null,
+  partition integer not null,
+  next bigint not null,
+  updated_at timestamp with time zone not null default now(),
+  constraint log_position_pkey PRIMARY KEY (topic, partition)
+);
+
+create table migration (
+  id integer not null default nextval('migration_id_seq'::regclass),
+  "timestamp" bigint not null,
+  name character varying not null,
+  constraint "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id)
+);
+
+create table observation (
+  code text not null,
+  source text not null,
+  indicator text not null,
+  unit text not null,
+  period text not null,
+  value double precision,
+  numerator double precision,
+  denominator double precision,
+  plan double precision,
+  same_period double precision,
+  rank integer,
+  rank_of integer,
+  status text,
+  as_of timestamp with time zone,
+  state jsonb not null,
+  event_ids bigint[] not null,
+  event_sums bigint[] not null,
+  event_places bigint[] not null,
+  version integer not null,
+  last_at timestamp with time zone not null,
+  disputes integer not null default 0,
+  constraint observation_pkey PRIMARY KEY (code)
+);
+CREATE INDEX observation_disputed ON public.observation USING btree (last_at) WHERE (disputes > 0);
+CREATE INDEX observation_series ON public.observation USING btree (indicator, unit, period);
+
+create table quarantine (
+  place bigint not null,
+  reason text not null,
+  path text,
+  detail text not null,
+  source text,
+  subject text,
+  type text,
+  key text,
+  headers jsonb not null default '{}'::jsonb,
+  raw bytea,
+  size integer not null,
+  appended_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  replayed_at timestamp with time zone,
+  outcome text,
+  constraint quarantine_pkey PRIMARY KEY (place)
+);
+CREATE INDEX quarantine_waiting ON public.quarantine USING btree (recorded_at) WHERE (outcome IS NULL);
+
+create table source_day (
+  source text not null,
+  day date not null,
+  accepted integer not null default 0,
+  duplicate integer not null default 0,
+  quarantined integer not null default 0,
+  constraint source_day_pkey PRIMARY KEY (source, day)
+);
+
+create table source_state (
+  source text not null,
+  last_event_at timestamp with time zone,
+  last_received_at timestamp with time zone,
+  last_heartbeat_at timestamp with time zone,
+  constraint source_state_pkey PRIMARY KEY (source)
+);
+
+create table source_totals (
+  source text not null,
+  day date not null,
+  measure text not null,
+  count integer not null,
+  stated_at timestamp with time zone not null,
+  constraint source_totals_pkey PRIMARY KEY (source, day, measure)
+);
+
+create table task (
+  code text not null,
+  source text not null,
+  status text not null,
+  assigner text not null,
+  unit text not null,
+  document text,
+  title text,
+  assigned_at timestamp with time zone,
+  assigned_day date,
+  due_at timestamp with time zone,
+  due_day date,
+  finished_at timestamp with time zone,
+  finished_day date,
+  outcome text,
+  late boolean,
+  overdue datemultirange not null default '{}'::datemultirange,
+  state jsonb not null,
+  event_ids bigint[] not null,
+  event_sums bigint[] not null,
+  event_places bigint[] not null,
+  version integer not null,
+  last_at timestamp with time zone not null,
+  disputes integer not null default 0,
+  constraint task_pkey PRIMARY KEY (code)
+);
+CREATE INDEX task_assigned ON public.task USING btree (assigned_day, unit);
+CREATE INDEX task_disputed ON public.task USING btree (last_at) WHERE (disputes > 0);
+CREATE INDEX task_page ON public.task USING btree (assigned_at, code) WHERE (assigned_at IS NOT NULL);
+
+create table topic (
+  id smallint not null,
+  name text not null,
+  constraint topic_name_key UNIQUE (name),
+  constraint topic_pkey PRIMARY KEY (id)
+);
