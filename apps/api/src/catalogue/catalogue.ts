@@ -155,6 +155,8 @@ export interface Catalogue {
   /** Any known spelling of a source (code, `urn:ioc:source:<code>`, alias) to its code; see sourceCode. */
   readonly sourceCodes: ReadonlyMap<string, string>;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Codes of index components that may be observed besides the indicators. */
+  readonly scoreCodes?: ReadonlySet<string> | undefined;
   /** Rankings and their components, work processes, rating sheets, report sets; empty where a province has none. */
   readonly books: Books;
   /** Working time of the offices; beyond its horizon deadlines are unknown. */

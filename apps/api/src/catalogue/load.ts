@@ -8,6 +8,7 @@ import { crossCheck, type Files } from '#catalogue/cross-check.js';
 import { crossCheckBooks, type Books } from '#catalogue/cross-check-books.js';
 import { problemText, type Problem } from '#catalogue/problem.js';
 import { readCalendar } from '#catalogue/read-calendar.js';
+import { readScoreCodes } from '#catalogue/score-codes.js';
 import { readYaml } from '#catalogue/read-yaml.js';
 import { files, type Contents, type FileName } from '#catalogue/schemas.js';
 
@@ -40,7 +41,9 @@ export async function loadCatalogue(dir: string, provinceFolder: string): Promis
   const problems = [...Object.values(all).flatMap((file) => file.problems), ...crossed, ...other.problems];
   if (problems.length > 0 || calendar === null) throw new CatalogueError(problems);
   const contents = Object.fromEntries(Object.entries(all).map(([name, file]) => [name, file.data]));
-  return { ...assemble(contents as Contents & BookContents, hash.digest('hex')), calendar };
+  const scoreCodes = await readScoreCodes(dir);
+  hash.update([...scoreCodes].join());
+  return { ...assemble(contents as Contents & BookContents, hash.digest('hex')), calendar, scoreCodes };
 }
 
 function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {

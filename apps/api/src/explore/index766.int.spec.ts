@@ -157,14 +157,18 @@ describe('index 766 from events', () => {
       expect(component(score, code)).toMatchObject({ score: null, mark: 'unknown', list: null });
     expect(score.score).toBeNull();
     const root = holder.current.province.rootUnit;
-    await before.db.query(
-      `insert into observation (code, source, indicator, unit, period, value, numerator, denominator, status, as_of, state,
-         event_ids, event_sums, event_places, version, last_at)
-       values ('a', 'dvcqg', 'DOSSIER_SYNC', $1, '2026-03', 4.5, 3, 4, 'official', $2, '{}', '{}', '{}', '{}', 1, now()),
-         ('b', 'dvcqg', 'PROGRESS', $1, '2026-03', 12.5, 1, 2, 'official', $2, '{}', '{}', '{}', '{}', 1, now()),
-         ('c', 'dvcqg', 'PROGRESS', $1, '2026', 1, 1, 2, 'official', $2, '{}', '{}', '{}', '{}', 1, now())`,
-      [root, at('04-05T08:00')],
-    );
+    const observed = (indicator: string, period: string, value: number, numerator: number, denominator: number) =>
+      say('kpi', `${indicator}/${root}/${period}`, 'observed', '04-05T08:00', {
+        ...{ indicator, unit: root, period, value, numerator, denominator },
+        ...{ status: 'official', asOf: at('04-05T08:00') },
+      });
+    const portal = [
+      observed('DOSSIER_SYNC', '2026-03', 4.5, 3, 4),
+      observed('PROGRESS', '2026-03', 12.5, 1, 2),
+      observed('PROGRESS', '2026', 1, 1, 2),
+    ];
+    const intake = new Intake(before.db, holder, config);
+    for (const batch of batchesOf('kpi.updates', portal, 9)) await intake.take(batch);
     const seen = await before.sut.score({ period: '2026-03', version: '2022-live' });
     expect(component(seen, 'DOSSIER_SYNC')).toMatchObject({ score: 4.5, origin: 'observed', numerator: 3, list: null });
     expect(component(seen, 'DOSSIER_SYNC')?.official).toMatchObject({ official: 4.5, difference: 0, agrees: true });

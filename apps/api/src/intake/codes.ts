@@ -60,8 +60,12 @@ function resolveTopic(kind: Kind, data: Fields, catalogue: Catalogue, root: stri
   if (kind === 'complaint' && typeof data['category'] === 'string' && !catalogue.categories.has(data['category'])) {
     return rejected('unknown-category', `${root}.category`, `category ${data['category']} is not in the catalogue`);
   }
-  if (kind === 'kpi' && typeof data['indicator'] === 'string' && !catalogue.indicators.has(data['indicator'])) {
-    return rejected('unknown-indicator', `${root}.indicator`, `indicator ${data['indicator']} is not in the catalogue`);
+  const indicator = data['indicator'];
+  if (kind === 'kpi' && typeof indicator === 'string' && !isIndicator(indicator, catalogue)) {
+    return rejected('unknown-indicator', `${root}.indicator`, `indicator ${indicator} is not in the catalogue`);
   }
   return null;
 }
+
+const isIndicator = (code: string, { indicators, scoreCodes }: Catalogue) =>
+  indicators.has(code) || (scoreCodes?.has(code) ?? false);
