@@ -28,6 +28,7 @@ import { limitsOf } from '#intake/decode.js';
 import { Intake } from '#intake/intake.js';
 import { QuarantineController } from '#intake/quarantine.controller.js';
 import { River } from '#intake/river.js';
+import { SettledSums } from '#ledger/settled-sums.js';
 import { LiveGateway } from '#live/gateway.js';
 import { Hub } from '#live/hub.js';
 import { HealthController } from '#ops/health.controller.js';
@@ -84,7 +85,7 @@ export class AppModule {
       providers: [
         ...given,
         ...(ROLE === 'serve' ? [] : [Intake, River]),
-        ...(ROLE === 'ingest' ? [] : [door(parts), Figures, Index766, Restatements, Hub, LiveGateway]),
+        ...(ROLE === 'ingest' ? [] : [door(parts), SettledSums, Figures, Index766, Restatements, Hub, LiveGateway]),
       ],
     };
   }

@@ -1,4 +1,5 @@
 import { type Effect, settle } from '#cases/settle.js';
+import { coarse } from '#explore/coarse.js';
 import { loadHistory } from '#intake/cases.sql.js';
 import { unpackPlace } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
@@ -61,8 +62,8 @@ export async function readStory(
   const { state, ...columns } = row.row as { state: { s: unknown }; private?: boolean };
   if (columns.private) return { case: { code, private: true, status: row.row['status'] }, timeline: [] };
   return {
-    case: { ...columns, detail: state.s },
-    timeline: timeline.sort((a, b) => Date.parse(a.time) - Date.parse(b.time)),
+    case: coarse({ ...columns, detail: state.s }),
+    timeline: coarse(timeline.sort((a, b) => Date.parse(a.time) - Date.parse(b.time))),
     ...(clocksOf ? { clocks: clocksOf(counted) } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { BadRequestException, Inject, Injectable, NotFoundException } from '@nestjs/common';
+import { BadRequestException, Inject, Injectable, NotFoundException, Optional } from '@nestjs/common';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
@@ -11,6 +11,7 @@ import { partsOf, total } from '#explore/parts.js';
 import { topicSums } from '#explore/topic-sums.sql.js';
 import { evaluate, type Setting, windowStart } from '#ledger/evaluate.js';
 import { computeFigures, measuresOf } from '#ledger/figures.js';
+import { SettledSums } from '#ledger/settled-sums.js';
 import { readWindow } from '#ledger/window.sql.js';
 import { readSources } from '#sources/sources.sql.js';
 
@@ -39,11 +40,16 @@ export class Figures {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
+    @Optional() private readonly settled: SettledSums = new SettledSums(),
   ) {}
 
   async all(query: FigureQuery) {
     const setting = await this.setting(query);
-    const figures = await computeFigures(this.db, setting.catalogue, { ...setting, units: [setting.unit] });
+    const figures = await computeFigures(this.db, setting.catalogue, {
+      ...setting,
+      units: [setting.unit],
+      settled: this.settled,
+    });
     return { asOf: setting.today, figures: figures.get(setting.unit) ?? [] };
   }
 

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { coarse } from '#explore/coarse.js';
 import { placeOf } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
 
@@ -29,7 +30,9 @@ export async function readRecord(
   const [row] = (await db.query(
     `select appended_at, recorded_at, encode(sha256, 'hex') as sha256, null as reason, null as path, null as detail,
        jsonb_build_object('specversion', '1.0', 'id', event_id, 'source', source, 'type', type, 'subject', subject, 'time', time,
-         'sequence', sequence, 'data', data) as event from journal where place = $1
+         'sequence', sequence, 'data', case when hidden then '{}' else data end, 'hidden', hidden) as event
+     from journal, lateral (select exists (select from complaint where code = subject and private) and starts_with(type, 'vn.ioc.complaint.') as hidden) h
+     where place = $1
      union all
      select appended_at, recorded_at, encode(sha256(coalesce(raw, ''::bytea)), 'hex'), reason, path, detail, null from quarantine where place = $1`,
     [place],
@@ -47,5 +50,6 @@ export async function readRecord(
     recordedAt: recorded_at.toISOString(),
     verdict: rest.event ? 'journaled' : 'quarantined',
     ...rest,
+    event: coarse(rest.event),
   };
 }

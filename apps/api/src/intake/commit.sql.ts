@@ -89,10 +89,10 @@ export async function writeCases(runner: QueryRunner, kind: CaseKind, cases: rea
     throw new Outrun(`${rows.length - affected} ${kind} cases were written by another process`);
 }
 
-/** Which kinds changed, how many events, and the places of the last few: enough for the wall to know what to read. */
+/** Which kinds changed, how many events, and at most 20 places of the last: enough for the wall to know what to read. */
 function notice({ told, quarantined, heard }: Effects): string {
   const kinds = new Set(heard.map(({ incoming }) => incoming.kind as string));
   if (quarantined.length) kinds.add('quarantine');
-  const places = told.flatMap(({ fresh }) => fresh.map(({ place }) => place)).slice(-40);
+  const places = told.flatMap(({ fresh }) => fresh.map(({ place }) => place)).slice(-20);
   return JSON.stringify({ kinds: [...kinds], n: heard.length, places: places.map(String) });
 }

@@ -55,7 +55,10 @@ type OfKind<K> = Extract<Indicator['formula'], { kind: K }>;
 
 /** Counted in the catalogue itself: true as long as it is in force, whatever any source sends. */
 function countProcedures(indicator: Indicator, formula: OfKind<'procedures'>, { catalogue, unit }: Setting) {
-  const here = unit === catalogue.province.rootUnit ? {} : { unit };
+  const own = formula.count.unit;
+  // A formula that names a unit says nothing of the units beside it.
+  if (own !== undefined && !isBelow(own, unit, catalogue)) return { state: 'not-applicable' as const, because: [] };
+  const here = own !== undefined || unit === catalogue.province.rootUnit ? {} : { unit };
   const [count, of] = [{ ...formula.count, ...here }, formula.of && { ...formula.of, ...here }];
   const numerator = filterProcedures(catalogue, count).length;
   const list = procedureList(count);
@@ -64,6 +67,14 @@ function countProcedures(indicator: Indicator, formula: OfKind<'procedures'>, { 
   const denominator = filterProcedures(catalogue, of).length;
   const value = denominator === 0 ? null : ((indicator.unit === 'percent' ? 100 : 1) * numerator) / denominator;
   return { ...known, value, numerator, denominator, denominatorList: procedureList(of) };
+}
+
+function isBelow(unit: string, above: string, { units }: Catalogue): boolean {
+  for (let at: string | null = unit, steps = 0; at !== null && steps < 20; steps += 1) {
+    if (at === above) return true;
+    at = units.get(at)?.parent ?? null;
+  }
+  return false;
 }
 
 /** Query of the procedures that a filter means, for GET /api/catalogue/procedures. */

@@ -4,7 +4,8 @@ import type { Catalogue, Indicator, Term } from '#catalogue/catalogue.js';
 import { evaluate, evaluateObserved, type Setting, type UnitSums } from '#ledger/evaluate.js';
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { noSums, readSums, trendDays, type Sums, type WindowSums } from '#ledger/sums.sql.js';
+import { SettledSums } from '#ledger/settled-sums.js';
+import { noSums, trendDays, type Sums, type WindowSums } from '#ledger/sums.sql.js';
 import { readWindow } from '#ledger/window.sql.js';
 
 /**
@@ -14,9 +15,15 @@ import { readWindow } from '#ledger/window.sql.js';
 export async function computeFigures(
   db: Queryable,
   catalogue: Catalogue,
-  of: { units?: readonly string[]; today: string; sources: readonly SourceRow[]; from?: string | undefined },
+  of: {
+    units?: readonly string[];
+    today: string;
+    sources: readonly SourceRow[];
+    from?: string | undefined;
+    settled?: SettledSums | undefined;
+  },
 ): Promise<Map<string, Figure[]>> {
-  const { sums, observations } = await readInputs(db, catalogue, of.today);
+  const { sums, observations } = await readInputs(db, catalogue, of.today, of.settled);
   const window = of.from === undefined ? null : { from: of.from, to: of.today };
   const rolledUp = rollUp(window ? await readWindow(db, allMeasures(catalogue), window) : sums.byUnit, catalogue);
   return new Map(
@@ -33,9 +40,14 @@ export interface Inputs {
 }
 
 /** Everything that the indicators of a catalogue are made of: one statement for the ledger, one for observations. */
-export async function readInputs(db: Queryable, catalogue: Catalogue, today: string): Promise<Inputs> {
+export async function readInputs(
+  db: Queryable,
+  catalogue: Catalogue,
+  today: string,
+  settled = new SettledSums(),
+): Promise<Inputs> {
   const indicators = [...catalogue.indicators.values()];
-  const sums = await readSums(db, allMeasures(catalogue), today);
+  const sums = await settled.read(db, allMeasures(catalogue), today);
   const observed = indicators.flatMap(({ formula }) => (formula.kind === 'observed' ? [formula.indicator] : []));
   return { sums, observations: await latestObservations(db, observed) };
 }

@@ -28,9 +28,15 @@ type Row = { measure: string; unit: string | null; bucket: string | null } & Win
 /**
  * All sums that the figures of `today` need, in one pass over the ledger. Days are first thrown into buckets: each of the
  * last 31 days by itself (a month has no more), the rest of this year, and all before. The two kinds of complaint are
- * never added up (domain.md §3): a `complaint.` measure means field reports.
+ * never added up (domain.md §3): a `complaint.` measure means field reports. `known` narrows it to what became known before a
+ * day, or since.
  */
-export async function readSums(db: Queryable, measures: readonly string[], today: string): Promise<Sums> {
+export async function readSums(
+  db: Queryable,
+  measures: readonly string[],
+  today: string,
+  known: { readonly before?: string; readonly since?: string } = {},
+): Promise<Sums> {
   const firstDay = addDays(today, -30);
   const firstOfTrend = addDays(today, 1 - trendDays);
   const rows: Row[] = await db.query(
@@ -39,6 +45,7 @@ export async function readSums(db: Queryable, measures: readonly string[], today
          case when day >= $3::date then day when day >= $5::date then $3::date - 1 else $3::date - 2 end as bucket
        from ledger_unit
        where measure = any($1) and day <= $2::date and (channel = 'field-report' or not starts_with(measure, 'complaint.'))
+         and ($6::date is null or known < $6::date) and ($7::date is null or known >= $7::date)
        group by measure, unit, bucket)
      select measure, unit, null as bucket,
        coalesce(sum(n) filter (where bucket = $2::date), 0)::int as day,
@@ -48,7 +55,15 @@ export async function readSums(db: Queryable, measures: readonly string[], today
      from bucketed group by measure, unit
      union all
      select measure, null, bucket::text, 0, 0, 0, sum(n)::int from bucketed group by measure, bucket`,
-    [measures, today, firstDay, `${today.slice(0, 7)}-01`, `${today.slice(0, 4)}-01-01`],
+    [
+      measures,
+      today,
+      firstDay,
+      `${today.slice(0, 7)}-01`,
+      `${today.slice(0, 4)}-01-01`,
+      known.before ?? null,
+      known.since ?? null,
+    ],
   );
   return { byUnit: unitSums(rows), byDay: daySums(rows, firstOfTrend) };
 }

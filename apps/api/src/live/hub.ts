@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   Inject,
   Injectable,
+  Optional,
   Logger,
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
@@ -9,10 +10,12 @@ import {
 import type { Beat, Delta, ProvinceInfo, Snapshot } from '@ioc/shared/live/protocol';
 import { tableNames, type TableName } from '@ioc/shared/live/tables';
 import { DataSource } from 'typeorm';
+import { localDay } from '#calendar/local-day.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
+import { SettledSums } from '#ledger/settled-sums.js';
 import { Feed } from '#live/feed.js';
 import { Listener } from '#live/listener.js';
 import { LiveTable } from '#live/live-table.js';
@@ -28,7 +31,6 @@ export type HubCatalogue = Pick<CatalogueHolder, 'current' | 'onChange'>;
 const tickMs = 1000;
 /** What changes by time alone (due soon) is read again this often. */
 const agedEveryTicks = 30;
-const localOffset = 7 * 3_600_000;
 
 /** Hears what changed, reads it again, holds it, and tells what is different (SPEC L15 to L17). */
 @Injectable()
@@ -55,6 +57,7 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: HubCatalogue,
     @Inject(CONFIG) private readonly config: HubConfig,
+    @Optional() private readonly settled: SettledSums = new SettledSums(),
   ) {
     this.readers = Object.fromEntries(groups.map((group) => [group, this.reader(group)])) as Record<
       Group,
@@ -121,12 +124,14 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   private notice(payload: string): void {
     const marks = marksOf(payload);
+    if (marks.rebuilt) this.settled.forget();
     this.feed.hear(marks.places);
     for (const group of marks.groups) this.readers[group].notice();
   }
 
   private everything(): void {
     this.feed.forget();
+    this.settled.forget();
     for (const reader of Object.values(this.readers)) reader.recovered();
   }
 
@@ -151,7 +156,7 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   private today(): string {
-    return new Date(this.clock().getTime() + localOffset).toISOString().slice(0, 10);
+    return localDay(this.clock().getTime());
   }
 
   private reader(group: Group): Reader<Rows> {
@@ -162,6 +167,7 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
       now: this.clock(),
       log: this.config.KAFKA_BROKERS === '' ? ('embedded' as const) : ('kafka' as const),
       feed: this.feed,
+      settled: this.settled,
     });
     return new Reader({
       everyMs,

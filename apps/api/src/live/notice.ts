@@ -5,6 +5,8 @@ const Notice = z.object({
   kinds: z.array(z.string()).max(20),
   places: z.array(z.string().regex(/^\d{1,19}$/)).max(20),
   n: z.number().optional(),
+  /** Tables were told anew from the journal: nothing that is held of the ledger counts any more. */
+  rebuilt: z.boolean().optional(),
 });
 
 /** Tables that are read together, from one state of the database or nearly so. */
@@ -14,14 +16,15 @@ export const groups: readonly Group[] = ['health', 'figures', 'complaints', 'fee
 export interface Marks {
   readonly groups: readonly Group[];
   readonly places: readonly string[];
+  readonly rebuilt: boolean;
 }
 
 /** What a notice marks as changed. One that is not understood marks everything: reading too much is never wrong. Pure. */
 export function marksOf(payload: string): Marks {
   const parsed = Notice.safeParse(json(payload));
-  if (!parsed.success) return { groups, places: [] };
+  if (!parsed.success) return { groups, places: [], rebuilt: true };
   const marked = new Set(parsed.data.kinds.flatMap((kind) => byKind[kind] ?? groups));
-  return { groups: [...marked], places: parsed.data.places };
+  return { groups: [...marked], places: parsed.data.places, rebuilt: parsed.data.rebuilt ?? false };
 }
 
 const byKind: Record<string, readonly Group[]> = {
@@ -30,6 +33,7 @@ const byKind: Record<string, readonly Group[]> = {
   task: ['figures', 'feed'],
   kpi: ['figures', 'feed'],
   source: ['health', 'feed'],
+  quarantine: ['health'],
 };
 
 function json(text: string): unknown {

@@ -1,6 +1,7 @@
 import type { LiveTables, PathRow, TableName } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { readInputs } from '#ledger/figures.js';
+import type { SettledSums } from '#ledger/settled-sums.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { Feed } from '#live/feed.js';
 import type { Group } from '#live/notice.js';
@@ -21,6 +22,7 @@ export interface At {
   readonly now: Date;
   readonly log: PathRow['log'];
   readonly feed: Feed;
+  readonly settled: SettledSums;
 }
 
 /** How each group of tables is read, and the shortest time between two reads of it (SPEC L15). */
@@ -35,9 +37,9 @@ export const readings: Readonly<Record<Group, { everyMs: number; read: (db: Quer
   figures: {
     everyMs: 500,
     // Sources before sums: what a figure says that it includes was then already in the ledger.
-    read: async (db, { catalogue, today, now }) => {
+    read: async (db, { catalogue, today, now, settled }) => {
       const sources = await readSources(db, catalogue, today, now);
-      const inputs = await readInputs(db, catalogue, today);
+      const inputs = await readInputs(db, catalogue, today, settled);
       return {
         figures: figureRows(inputs, catalogue, today, sources),
         units: unitRows(inputs, catalogue, today, sources),

@@ -42,6 +42,7 @@ describe('a notice of the intake', () => {
     expect(marksOf('{"kinds":["complaint"],"places":["12"],"n":1}')).toEqual({
       groups: ['figures', 'complaints', 'feed'],
       places: ['12'],
+      rebuilt: false,
     });
     expect(marksOf('{"kinds":["source"],"places":[],"n":0}').groups).toEqual(['health', 'feed']);
   });

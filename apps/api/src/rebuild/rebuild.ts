@@ -39,7 +39,9 @@ export async function rebuild(
     for (const kind of Object.keys(rooms) as CaseKind[]) cases += await rebuildKind(runner, kind, catalogue, progress);
     const differences = await compare(runner);
     if (apply && Object.keys(differences).length > 0) await replaceTables(runner);
-    await runner.query(`select pg_notify('ioc', '{"kinds":["dossier","complaint","task","kpi"],"n":0,"places":[]}')`);
+    await runner.query(
+      `select pg_notify('ioc', '{"kinds":["dossier","complaint","task","kpi"],"n":0,"places":[],"rebuilt":true}')`,
+    );
     await runner.commitTransaction();
     return { cases, differences };
   } catch (error) {

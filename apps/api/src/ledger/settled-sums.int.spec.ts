@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { random } from '@ioc/test/support/random';
+import { addDays } from '#calendar/local-day.js';
+import { SettledSums } from '#ledger/settled-sums.js';
+import { readSums } from '#ledger/sums.sql.js';
+
+const dice = random(9);
+const today = '2026-06-15';
+const measures = ['dossier.received', 'dossier.open'];
+let base: FreshDatabase;
+beforeAll(async () => {
+  base = await freshDatabase();
+}, 300_000);
+afterAll(() => base.close());
+
+/** Entries as the intake would write them on day `on`: known that day, or later when they speak of a later day. */
+async function write(on: string, count: number) {
+  for (let n = 0; n < count; n += 1) {
+    const day = addDays(on, dice.between(-80, 5));
+    await base.db.query(
+      `insert into ledger_unit values ($1, $2, 'online', $3, greatest($3::date, $4::date), $5)
+       on conflict (measure, unit, channel, day, known) do update set n = ledger_unit.n + excluded.n`,
+      [dice.pick(measures), dice.pick(['A', 'B', 'C']), day, on, dice.between(-2, 5)],
+    );
+  }
+}
+
+describe('sums of which the settled part is held', () => {
+  it('equal the sums of the whole ledger, before and after more is written', async () => {
+    const sut = new SettledSums();
+    for (const on of [-40, -20, -3, -1]) await write(addDays(today, on), 60);
+    const whole = async () => readSums(base.db, measures, today);
+    expect(await sut.read(base.db, measures, today)).toEqual(await whole());
+    for (let round = 0; round < 5; round += 1) {
+      await write(addDays(today, dice.between(-1, 0)), 20);
+      expect(await sut.read(base.db, measures, today)).toEqual(await whole());
+    }
+    await base.db.query(`update ledger_unit set n = n + 1`);
+    sut.forget();
+    expect(await sut.read(base.db, measures, today)).toEqual(await whole());
+  });
+});

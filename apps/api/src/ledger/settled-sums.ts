@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '#calendar/local-day.js';
+import type { Queryable } from '#ledger/queryable.js';
+import { type DaySums, readSums, type Sums, type WindowSums } from '#ledger/sums.sql.js';
+
+/** Days of knowledge that are still being written: today's, and yesterday's by who began before midnight. */
+const unsettledDays = 1;
+const mostHeld = 8;
+
+/**
+ * Sums of a day without reading the whole ledger each time. What became known before yesterday is never written again (an
+ * entry's `known` is the day of its writing, or later), so it is read once and held; only what is newer is read anew. A
+ * rebuild writes everything: then `forget`.
+ */
+@Injectable()
+export class SettledSums {
+  private readonly held = new Map<string, Promise<Sums>>();
+
+  async read(db: Queryable, measures: readonly string[], today: string): Promise<Sums> {
+    const border = addDays(today, -unsettledDays);
+    const key = `${today} ${measures.join(' ')}`;
+    let settled = this.held.get(key);
+    if (!settled) {
+      settled = readSums(db, measures, today, { before: border });
+      this.held.set(key, settled);
+      settled.catch(() => this.held.delete(key));
+      for (const oldest of this.held.keys()) if (this.held.size > mostHeld) this.held.delete(oldest);
+    }
+    return added(await settled, await readSums(db, measures, today, { since: border }));
+  }
+
+  forget(): void {
+    this.held.clear();
+  }
+}
+
+/** Entry by entry. Pure. */
+export function added(a: Sums, b: Sums): Sums {
+  const byUnit = new Map(a.byUnit);
+  for (const [unit, sums] of b.byUnit) {
+    const of = new Map(byUnit.get(unit) ?? []);
+    for (const [measure, more] of sums) of.set(measure, plus(of.get(measure), more));
+    byUnit.set(unit, of);
+  }
+  const byDay = new Map(a.byDay);
+  for (const [measure, more] of b.byDay) byDay.set(measure, plusDays(byDay.get(measure), more));
+  return { byUnit, byDay };
+}
+
+const plus = (a: WindowSums | undefined, b: WindowSums): WindowSums =>
+  a ? { day: a.day + b.day, month: a.month + b.month, year: a.year + b.year, all: a.all + b.all } : b;
+
+const plusDays = (a: DaySums | undefined, b: DaySums): DaySums =>
+  a ? { before: a.before + b.before, days: a.days.map((n, day) => n + (b.days[day] ?? 0)) } : b;
