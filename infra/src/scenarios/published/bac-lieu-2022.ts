@@ -51,6 +51,12 @@ export const bacLieuPublished: readonly Check[] = [
   ),
   official('44', 'computers', '958', '2022', { value: 195 }),
   official('44', 'computers-regular', '958', '2022', { value: 90 }),
+  answer<{ before: { name: string; provinceToday: { name: string } } }>(
+    '4: the province today',
+    '/api/units/H04/history',
+    ({ before }) => ({ name: before.name, today: before.provinceToday.name }),
+    { name: 'Bạc Liêu', today: 'Cà Mau' },
+  ),
   targets('45', 'any-device', { 2030: 'trên mọi thiết bị, kể cả điện thoại' }),
   answer<{ total: number; rows: { source: string }[] }>(
     '45: a device, simulated',

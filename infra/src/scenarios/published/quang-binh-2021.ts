@@ -44,6 +44,16 @@ export const quangBinhPublished: readonly Check[] = [
     }),
     { province: 'Quảng Trị', combined: null, predecessors: 'Quảng Bình known,Quảng Trị unknown' },
   ),
+  answer<{ before: { name: string; provinceToday: { name: string }; successors: unknown[] } }>(
+    '4: a district of 2021 today',
+    '/api/units/458/history',
+    ({ before }) => ({
+      name: before.name,
+      today: before.provinceToday.name,
+      hasSuccessors: before.successors.length > 0,
+    }),
+    { name: 'Thị xã Ba Đồn', today: 'Quảng Trị', hasSuccessors: true },
+  ),
   official('8.7', 'one-stop-districts', 'H46', '2021', { value: 100, numerator: 8, denominator: 8 }),
   official('8.7', 'one-stop-communes', 'H46', '2021', { value: 100, numerator: 151, denominator: 151 }),
   answer('8.7', '/api/catalogue/units?kind=district&oneStop=true', ({ total }: { total: number }) => ({ total }), {
