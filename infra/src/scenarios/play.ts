@@ -11,6 +11,7 @@ import type { ScenarioName } from '#scenarios/make/places.js';
 import { bySource, postAll, untilTaken } from '#scenarios/post.js';
 import { publishedOf } from '#scenarios/published/all.js';
 import { eventsOf, scenarioNames } from '#scenarios/scenarios.js';
+import { Closing } from '#start/closing.js';
 import { choosePort } from '#start/port.js';
 
 const usage = `npm run scenario <${scenarioNames.join(' | ')}> [-- --exit]`;
@@ -18,25 +19,26 @@ const usage = `npm run scenario <${scenarioNames.join(' | ')}> [-- --exit]`;
 /** Plays one scenario on a database of its own; true when every figure is as published. */
 async function play(name: ScenarioName, stay: boolean): Promise<boolean> {
   const dir = join('.data', 'scenarios', name);
-  const say = (line: string) => console.log(line);
-  const postgres = await embeddedPostgres({ dir: join(dir, 'pg'), database: 'ioc', say });
-  const given = readConfig({ LOG_LEVEL: 'warn', ...process.env, PROVINCE: name, KAFKA_BROKERS: '', ROLE: 'all' });
-  const port = await choosePort(process.env['PORT'], given.PORT, given.HOST);
-  const config: Config = { ...given, PORT: port, DATABASE_URL: postgres.url, KEYS_FILE: join(dir, 'keys.json') };
-  const keys = await newKeys(config);
-  const api = await bootApi(config);
-  const close = async () => {
-    await api.close();
-    await postgres.stop();
-  };
+  const closing = new Closing();
+  closing.takeSignals();
   try {
+    const say = (line: string) => console.log(line);
+    const postgres = await embeddedPostgres({ dir: join(dir, 'pg'), database: 'ioc', say });
+    closing.add('PostgreSQL', () => postgres.stop());
+    const given = readConfig({ LOG_LEVEL: 'warn', ...process.env, PROVINCE: name, KAFKA_BROKERS: '', ROLE: 'all' });
+    const port = await choosePort(process.env['PORT'], given.PORT, given.HOST);
+    const config: Config = { ...given, PORT: port, DATABASE_URL: postgres.url, KEYS_FILE: join(dir, 'keys.json') };
+    const keys = await newKeys(config);
+    const api = await bootApi(config);
+    closing.add('API', api.close);
+    closing.takeSignals(); // the API's own answer to Ctrl-C would leave the database behind
     await send(name, config, api.url, keys);
     const good = await tell(name, api.url);
-    if (!stay) await close();
-    else say(`\nMàn hình / wall: ${api.url}\nCtrl-C: dừng / stop`);
+    if (stay) say(`\nMàn hình / wall: ${api.url}\nCtrl-C: dừng / stop`);
+    else await closing.stopAll();
     return good;
   } catch (error) {
-    await close();
+    await closing.stopAll();
     throw error;
   }
 }
