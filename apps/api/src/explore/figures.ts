@@ -6,6 +6,7 @@ import { localDay } from '#calendar/local-day.js';
 import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
+import { unitsBelow } from '#explore/case-list.js';
 import { topicName } from '#explore/case-list.sql.js';
 import { partsOf, total } from '#explore/parts.js';
 import { topicSums } from '#explore/topic-sums.sql.js';
@@ -55,7 +56,8 @@ export class Figures {
 
   async byUnit(code: string, query: FigureQuery) {
     const { setting, indicator, window } = await this.ask(code, query);
-    const byUnit = await readWindow(this.db, measuresOf(indicator), window);
+    const units = unitsBelow(setting.unit, setting.catalogue);
+    const byUnit = await readWindow(this.db, measuresOf(indicator), window, units);
     const parts = partsOf(byUnit, setting.unit, setting.catalogue);
     const rows = [...parts].map(([unit, sums]): Part => {
       const named = setting.catalogue.units.get(unit);

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AnyEvent } from '@ioc/shared/events/contract';
 
-const first64 = (text: string): bigint => createHash('sha1').update(text).digest().readBigInt64BE(0);
+/** `hash` takes a third of the time of `createHash`, and there are three to an event. */
+const first64 = (text: string): bigint => BigInt.asIntN(64, BigInt(`0x${hash('sha1', text).slice(0, 16)}`));
 
 /** The 64-bit name of an event for ever: CloudEvents says that source + id are unique. */
 export const eventId = (source: string, id: string): bigint => first64(`${source}\n${id}`);
@@ -10,4 +11,4 @@ export const eventId = (source: string, id: string): bigint => first64(`${source
 export const eventSum = (event: AnyEvent): bigint =>
   first64(JSON.stringify([event.type, event.subject, Date.parse(event.time), event.sequence ?? null, event.data]));
 
-export const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
+export const sha256 = (bytes: Buffer): Buffer => hash('sha256', bytes, 'buffer');

@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { Incoming } from '#intake/held-case.js';
-import { type Values, withRows } from '#intake/unnest.js';
+import { copyRows } from '#intake/copy.js';
+import type { Values } from '#intake/unnest.js';
 
 const columns: Values<Incoming>[] = [
   { type: 'bigint', of: ({ place }) => place.toString() },
@@ -12,16 +13,11 @@ const columns: Values<Incoming>[] = [
   { type: 'bigint', of: ({ event }) => event.sequence ?? null },
   { type: 'timestamptz', of: ({ record }) => new Date(record.appendedAt).toISOString() },
   { type: 'jsonb', of: ({ event }) => JSON.stringify(event.data) },
-  { type: 'bytea', of: ({ sha256 }) => sha256 },
+  { type: 'bytea', of: ({ sha256 }) => `\\x${sha256.toString('hex')}` },
 ];
 
 /** Keeps the parsed events with their place in the log and the hash of their raw bytes, which stay in the log. */
 export async function journal(runner: QueryRunner, events: readonly Incoming[]): Promise<void> {
-  await withRows(
-    runner,
-    `insert into journal (place, source, event_id, type, subject, time, sequence, appended_at, data, sha256)
-     select * from $rows`,
-    columns,
-    events,
-  );
+  const into = 'journal (place, source, event_id, type, subject, time, sequence, appended_at, data, sha256)';
+  await copyRows(runner, into, columns, events);
 }

@@ -8,19 +8,20 @@ export interface Window {
   readonly known?: string | undefined;
 }
 
-/** A window of one's own: the flow of [from, to] whatever the indicator's own window is, and the stock at `to`. */
+/** A window of one's own: the flow of [from, to] whatever the indicator's own window is, and the stock at `to`; null: all units. */
 export async function readWindow(
   db: Queryable,
   measures: readonly string[],
   { from, to, known }: Window,
+  units: readonly string[] | null = null,
 ): Promise<Map<string, Map<string, WindowSums>>> {
   return byKey(
     await db.query(
       `select unit as key, measure, coalesce(sum(n) filter (where day >= $2::date), 0)::int as flow, sum(n)::int as "all"
        from ledger_unit where measure = any($1) and day <= $3::date and (channel = 'field-report' or not starts_with(measure, 'complaint.'))
-         and ($4::date is null or known <= $4::date)
+         and ($4::date is null or known <= $4::date) and ($5::text[] is null or unit = any($5))
        group by unit, measure`,
-      [measures, from, to, known ?? null],
+      [measures, from, to, known ?? null, units],
     ),
   );
 }

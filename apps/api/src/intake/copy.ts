@@ -1,0 +1,27 @@
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { QueryRunner } from 'typeorm';
+import type { Values } from '#intake/unnest.js';
+
+/** Appends rows by COPY: less work on both sides than arrays of parameters, and the gain grows with the batch. */
+export async function copyRows<Row>(
+  runner: QueryRunner,
+  into: string,
+  columns: readonly Values<Row>[],
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const client = await runner.connect();
+  const text = rows.map((row) => `${columns.map(({ of }) => field(of(row))).join('\t')}\n`).join('');
+  await pipeline(Readable.from([Buffer.from(text)]), client.query(copyFrom(`copy ${into} from stdin`)));
+}
+
+const special = /[\\\t\n\r]/;
+const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function field(value: unknown): string {
+  if (value === null || value === undefined) return '\\N';
+  const text = String(value);
+  return special.test(text) ? text.replace(/[\\\t\n\r]/g, (one) => escapes[one] as string) : text;
+}
