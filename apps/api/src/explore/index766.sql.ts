@@ -59,14 +59,11 @@ async function fromLedger(db: Queryable, named: readonly Named[], { from, to }: 
   const terms = named.flatMap(([name, { ledger }]) => (ledger ?? []).map((term) => ({ name, ...term })));
   const of = (as: 'flow' | 'cohort') => [...new Set(terms.filter((one) => one.as === as).map((one) => one.measure))];
   const sums = (await db.query(
-    `select unit, measure, sum(n)::int as n from (
-       select unit, measure, n from ledger_unit
-       where measure = any($1) and day between $2::date and $3::date and ($6::text[] is null or unit = any($6))
-       union all
-       select unit, measure, n from ledger_unit
-       where measure = any($4) and channel between $5 and $7 and day <= $3::date
-         and ($6::text[] is null or unit = any($6))
-     ) entries group by unit, measure`,
+    `select unit, measure, sum(n)::int as n from ledger_unit
+     where (measure = any($1) and day between $2::date and $3::date
+         or measure = any($4) and channel between $5 and $7 and day <= $3::date)
+       and ($6::text[] is null or unit = any($6))
+     group by unit, measure`,
     [of('flow'), from, to, of('cohort'), from.slice(0, 7), units, to.slice(0, 7)],
   )) as { unit: string; measure: string; n: number }[];
   return sums.flatMap(({ unit, measure, n }): Row[] =>

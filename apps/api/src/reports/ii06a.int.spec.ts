@@ -96,16 +96,34 @@ describe('form II.06a on random histories', () => {
 });
 
 describe('the books of today', () => {
-  it('balance, and say what is out when a row was changed by hand', async () => {
-    expect(await readBooks(base.db, '2026-07-01')).toMatchObject({ balanced: true, n: 0, words: 'cân đối' });
-    const open = 'select min(code) from dossier where finished_day is null and received_day is not null';
-    await base.db.query(
-      `update dossier set finished_day = '2026-06-30' where code = (${open} and overdue @> '2026-07-01'::date)`,
-    );
-    const books = await readBooks(base.db, '2026-07-01');
-    expect(books).toMatchObject({ balanced: false, n: 2, words: 'lệch 2' });
-    expect(books.imbalances[0]).toContain('(3) = (7) + (11)');
+  const day = '2026-03-25';
+  const balanced = { balanced: true, n: 0, words: 'cân đối', imbalances: [] };
+
+  it('balance on every day of a month', async () => {
+    for (let at = '2026-03-05'; at <= '2026-04-05'; at = addDays(at, 1))
+      expect(await readBooks(base.db, at)).toEqual({ day: at, ...balanced });
   });
+
+  it('say what is out when a row was changed by hand, or an entry of the ledger is lost', async () => {
+    const other = await told(events);
+    expect(await readBooks(other.db, day)).toMatchObject(balanced);
+    await other.db.query(
+      `update dossier set finished_day = null where code = (select min(code) from dossier where finished_day = $1 and not late)`,
+      [day],
+    );
+    const changed = await readBooks(other.db, day);
+    expect(changed.balanced).toBe(false);
+    expect(changed.words).toBe(`lệch ${changed.n}`);
+    expect(changed.imbalances.map((one) => one.split(':')[0])).toEqual(
+      expect.arrayContaining(['(7) = (8) + (9) + (10)', '(3) = (7) + (11)']),
+    );
+    const lost = await told(events);
+    await lost.db.query(`delete from ledger_unit where measure = 'dossier.received' and day = $1`, [day]);
+    expect((await readBooks(lost.db, day)).imbalances.map((one) => one.split(':')[0])).toEqual([
+      '(3) = (4) + (5) + (6)',
+      '(3) = (7) + (11)',
+    ]);
+  }, 120_000);
 });
 
 describe('the form as CSV', () => {
