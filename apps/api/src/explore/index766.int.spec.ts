@@ -210,6 +210,8 @@ describe('index 766 from events', () => {
     expect(changes.map(({ code }) => code)).toEqual(['PROGRESS', 'DOSSIER_RECEIVING_SATISFACTION']);
     expect(changes.map(({ gain }) => gain)).toEqual([1.54, 0.51]);
     expect(Math.round((after.known - before.known) * 100)).toBe(Math.round(knownGain * 100));
+    const more = await sut.whatIf(ask, 'dossier-on-time', 1000);
+    expect(more.changes.map(({ to }) => to)).toEqual([20, 6]);
     await expect(sut.whatIf(ask, 'miracle', 1)).rejects.toThrow('dossier-on-time');
   });
 

@@ -1,6 +1,6 @@
 import type { Counts, Level } from '#indicators/formula.js';
 import { type IndexScore, type Inputs, type ScoreIndex, evaluate } from '#indicators/index-766.js';
-import { add, rational, subtract, toNumber } from '#indicators/rational.js';
+import { add, compare, rational, subtract, toNumber } from '#indicators/rational.js';
 
 export interface Change {
   readonly code: string;
@@ -47,7 +47,9 @@ export function oneMore(index: ScoreIndex, level: Level, inputs: Inputs, kind: s
   for (const component of index.groups.flatMap((group) => group.components)) {
     const input = inputs[component.code];
     if (!component.movedBy.includes(kind) || !input || input === 'not-applicable') continue;
-    changed[component.code] = { numerator: toNumber(add(rational(input.numerator), rational(cases))) };
+    const [good, all] = [add(rational(input.numerator), rational(cases)), rational(input.denominator)];
+    // No more cases can be good than there are.
+    changed[component.code] = { numerator: toNumber(compare(good, all) < 0 ? good : all) };
   }
   return whatIf(index, level, inputs, changed);
 }
