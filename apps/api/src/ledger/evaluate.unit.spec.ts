@@ -15,6 +15,7 @@ const source = (
 ): SourceRow => ({
   key,
   name: key,
+  shortName: key,
   state,
   lastAt,
   expectedSeconds: 900,
@@ -162,9 +163,19 @@ describe('a trend', () => {
     expect([open[0], open[1], open[28], open[29], open.length]).toEqual([105, 105, 105, 107, 30]);
   });
 
-  it('has no value on a day without a denominator', () => {
-    const trend = trendOf(onTime, new Map([['dossier.resolved', { before: 0, days }]]));
-    expect([trend[0], trend[1], trend[29]]).toEqual([100, null, 100]);
+  it('of a rate has no value on a day of fewer than ten cases, however many are overdue from before', () => {
+    const resolved = Array.from({ length: trendDays }, (_, day) => (day === 0 ? 10 : day === 1 ? 9 : 0));
+    const overdue = { before: 30, days: resolved.map(() => 0) };
+    const alone = trendOf(onTime, new Map([['dossier.resolved', { before: 0, days: resolved }]]));
+    expect(alone.slice(0, 3)).toEqual([100, null, null]);
+    const beside = trendOf(
+      onTime,
+      new Map([
+        ['dossier.resolved', { before: 0, days: resolved }],
+        ['dossier.overdue', overdue],
+      ]),
+    );
+    expect(beside.slice(0, 3)).toEqual([25, null, null]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Figure } from '@ioc/shared/figures/figure';
+import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue, Indicator, Term } from '#catalogue/catalogue.js';
 import { evaluate, evaluateObserved, type Setting, type UnitSums } from '#ledger/evaluate.js';
@@ -111,7 +111,10 @@ export function figuresOf(sums: UnitSums, observations: readonly Observation[], 
   });
 }
 
-/** The whole province's own daily value over the last 30 days, oldest first; null where unknown. */
+/**
+ * The whole province's own daily value over the last 30 days, oldest first; null where unknown. A rate has no value on a
+ * day with fewer than ten cases of its own: beside the overdue of all days, the two dossiers of a Sunday are no rate.
+ */
 export function trendOf({ formula, unit }: Indicator, byDay: Sums['byDay']): (number | null)[] {
   const days = Array.from({ length: trendDays }, (_, day) => day);
   const at = (terms: readonly Term[], day: number) =>
@@ -136,7 +139,9 @@ export function trendOf({ formula, unit }: Indicator, byDay: Sums['byDay']): (nu
     case 'ratio':
       return days.map((day) => {
         const denominator = at(formula.denominator, day);
-        return denominator === 0 ? null : ((unit === 'percent' ? 100 : 1) * at(formula.numerator, day)) / denominator;
+        const flows = formula.denominator.filter(({ as }) => as === 'flow');
+        const few = (flows.length === 0 ? denominator : at(flows, day)) < smallDenominator;
+        return few || denominator === 0 ? null : ((unit === 'percent' ? 100 : 1) * at(formula.numerator, day)) / denominator;
       });
     case 'observed':
     case 'procedures':
