@@ -55,7 +55,7 @@ export default {
         '\\.css$': '<rootDir>/apps/wall/src/css.stub.cjs',
         '^#(.*)$': '<rootDir>/apps/wall/src/$1',
       },
-      { testEnvironment: 'jsdom' },
+      { testEnvironment: 'jsdom', setupFiles: ['<rootDir>/apps/wall/src/testing/jsdom.ts'] },
     ),
     project('int', ['apps/api/src/**/*.int.spec.ts', 'test/src/**/*.int.spec.ts'], hash('apps/api', 'infra'), slow),
     project('e2e', ['test/src/**/*.e2e.spec.ts'], hash('apps/api', 'infra'), slow),
