@@ -15,11 +15,11 @@ from layers import ROOT
 AGENCY, SEAT = "H50", {"lat": 17.468, "lon": 106.622}
 TYPE_WORDS = ("Phường ", "Xã ", "Đặc khu ")
 DEPARTMENTS = [
-    ("Văn phòng UBND tỉnh", "VP UBND"), ("Sở Nội vụ", "SNV"), ("Sở Tài chính", "STC"), ("Sở Xây dựng", "SXD"),
-    ("Sở Nông nghiệp và Môi trường", "SNNMT"), ("Sở Công Thương", "SCT"), ("Sở Giáo dục và Đào tạo", "SGDĐT"),
-    ("Sở Y tế", "SYT"), ("Sở Khoa học và Công nghệ", "SKHCN"), ("Sở Văn hóa, Thể thao và Du lịch", "SVHTTDL"),
-    ("Sở Tư pháp", "STP"), ("Thanh tra tỉnh", "TTT"), ("Sở Ngoại vụ", "SNgV"), ("Sở Dân tộc và Tôn giáo", "SDTTG"),
-    ("Ban Quản lý Khu kinh tế", "BQL KKT"),
+    ("Văn phòng UBND tỉnh", "VP UBND tỉnh"), ("Sở Nội vụ", "Sở Nội vụ"), ("Sở Tài chính", "Sở Tài chính"), ("Sở Xây dựng", "Sở Xây dựng"),
+    ("Sở Nông nghiệp và Môi trường", "Sở NN&MT"), ("Sở Công Thương", "Sở Công Thương"), ("Sở Giáo dục và Đào tạo", "Sở GD&ĐT"),
+    ("Sở Y tế", "Sở Y tế"), ("Sở Khoa học và Công nghệ", "Sở KH&CN"), ("Sở Văn hóa, Thể thao và Du lịch", "Sở VHTT&DL"),
+    ("Sở Tư pháp", "Sở Tư pháp"), ("Thanh tra tỉnh", "Thanh tra tỉnh"), ("Sở Ngoại vụ", "Sở Ngoại vụ"), ("Sở Dân tộc và Tôn giáo", "Sở DT&TG"),
+    ("Ban Quản lý Khu kinh tế", "BQL Khu kinh tế"),
 ]
 HEADER = """Units of Quảng Trị from 1/7/2025. code: what events and figures name; aliases: other codes for the same unit.
 Communes: PyPI vietnamadminunits 1.0.4 (MIT); code = the 5-digit statistical code (Decision 19/2025/QĐ-TTg).
@@ -33,7 +33,7 @@ def departments():
     for number, (name, short) in enumerate(DEPARTMENTS, 1):
         yield {"code": f"{AGENCY}.{number:02d}", "name": name, "shortName": short, "kind": "department"}
     yield {"code": f"{AGENCY}.{len(DEPARTMENTS) + 1}", "name": "Trung tâm Phục vụ hành chính công tỉnh",
-           "shortName": "TT PVHCC", "kind": "centre"}
+           "shortName": "TT Phục vụ HCC", "kind": "centre"}
 
 
 def communes():

@@ -29,6 +29,7 @@ export function unitRows(): UnitRow[] {
       return {
         key: unit.code,
         name: unit.name,
+        shortName: unit.shortName ?? unit.name,
         kind: unit.kind as UnitRow['kind'],
         received: resolved + 12,
         resolved,
@@ -78,6 +79,7 @@ export function sourceRows(quiet: boolean): SourceRow[] {
   return sources.map((one, at) => ({
     key: one.code,
     name: one.name,
+    shortName: one.shortName ?? one.name,
     expectedSeconds: one.expectedSeconds,
     today: Math.floor(between(0, 4000)),
     quarantined: at === 1 ? 14 : 0,

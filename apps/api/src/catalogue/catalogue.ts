@@ -80,6 +80,8 @@ export interface Category {
 export interface Source {
   readonly code: string;
   readonly name: string;
+  /** For a wall's narrow places; absent: the name. */
+  readonly shortName?: string | undefined;
   readonly kinds: readonly ('dossier' | 'complaint' | 'task' | 'kpi' | 'source')[];
   readonly unit: string | null;
   /** Longest silence that is normal inside working hours. */

@@ -102,6 +102,7 @@ export const SourcesFile = z.array(
   z.strictObject({
     code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/),
     name: Name,
+    shortName: Name.optional(),
     kinds: z.array(z.enum(kinds as ['dossier', 'complaint', 'task', 'kpi', 'source'])).min(1),
     unit: optional(Code),
     expectedSeconds: z.int().min(1).max(31_622_400),

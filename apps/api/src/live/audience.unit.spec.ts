@@ -7,6 +7,7 @@ import { LiveTable } from '#live/live-table.js';
 const source = (key: string, today: number): SourceRow => ({
   key,
   name: key,
+  shortName: key,
   state: 'live',
   lastAt: null,
   expectedSeconds: 60,

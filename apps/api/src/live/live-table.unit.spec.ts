@@ -5,6 +5,7 @@ import { LiveTable } from '#live/live-table.js';
 const source = (key: string, today = 0): SourceRow => ({
   key,
   name: key,
+  shortName: key,
   state: 'live',
   lastAt: null,
   expectedSeconds: 60,

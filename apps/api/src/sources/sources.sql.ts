@@ -1,6 +1,6 @@
 import type { SourceRow } from '@ioc/shared/live/tables';
 import { isWorkingTime } from '#calendar/work-calendar.js';
-import type { Catalogue } from '#catalogue/catalogue.js';
+import type { Catalogue, Source } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { freshness } from '#sources/freshness.js';
 
@@ -36,11 +36,16 @@ export async function readSources(db: Queryable, catalogue: Catalogue, day: stri
   const shown = [...new Set([...codes, ...[...found.keys()].sort()])];
   return shown.map((code) => {
     const row = found.get(code);
-    const { name, expectedSeconds } = catalogue.sources.get(code) ?? { name: code, expectedSeconds: strangerSeconds };
+    const described: Pick<Source, 'name' | 'shortName' | 'expectedSeconds'> = catalogue.sources.get(code) ?? {
+      name: code,
+      expectedSeconds: strangerSeconds,
+    };
+    const { name, shortName = name, expectedSeconds } = described;
     const lastAt = row?.last_at ?? null;
     return {
       key: code,
       name,
+      shortName,
       state: freshness({ lastAt: lastAt?.getTime() ?? null, expectedSeconds }, now.getTime(), isQuiet),
       lastAt: lastAt?.toISOString() ?? null,
       expectedSeconds,

@@ -45,6 +45,7 @@ export class FakeSocket {
 const row = (key: string, today: number): SourceRow => ({
   key,
   name: key,
+  shortName: key,
   state: 'live',
   lastAt: null,
   expectedSeconds: 60,

@@ -5,6 +5,7 @@ import { LiveStore } from '#live/store';
 const row = (key: string, today = 0): SourceRow => ({
   key,
   name: key,
+  shortName: key,
   state: 'live',
   lastAt: null,
   expectedSeconds: 60,

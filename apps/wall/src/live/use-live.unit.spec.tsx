@@ -9,6 +9,7 @@ import { Value } from '#live/value';
 const row = (key: string, today: number): SourceRow => ({
   key,
   name: key,
+  shortName: key,
   state: 'live',
   lastAt: null,
   expectedSeconds: 60,

@@ -33,6 +33,7 @@ export const aRow = (order: number, more: Partial<FigureRow> = {}): FigureRow =>
 export const aUnit = (key: string, more: Partial<UnitRow> = {}): UnitRow => ({
   key,
   name: `Xã ${key}`,
+  shortName: key,
   kind: 'commune',
   received: 100,
   resolved: 100,

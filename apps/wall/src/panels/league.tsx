@@ -33,10 +33,12 @@ export const League = memo(function League({ title, rows, whole, alive, hrefOf }
   const list = useRef<HTMLOListElement>(null);
   useMovingRows(list);
   const part = partLength(rows, locale) * size.figure;
-  const two = box !== null && box.width / arcmin < size.beside + part + usualLength(rows) * size.letter;
+  const letters = box === null ? Infinity : (box.width / arcmin - size.beside - part) / size.letter;
+  const short = usualLength(rows, ({ name }) => name) > letters;
+  const two = short && usualLength(rows, ({ shortName }) => shortName) > letters;
   const room = box === null ? 0 : linesIn(box.height / arcmin, two);
   const cut = whole ? cutLeague(rows, room) : { top: rows.slice(0, room), skipped: 0, bottom: [], small: 0 };
-  const draw = (row: UnitRow) => <Row key={row.key} row={row} alive={alive} href={hrefOf(row)} />;
+  const draw = (row: UnitRow) => <Row key={row.key} row={row} short={short && !two} alive={alive} href={hrefOf(row)} />;
   return (
     <section
       className={`panel league ${two ? 'two' : 'one'}`}
@@ -76,12 +78,18 @@ const partLength = (rows: readonly UnitRow[], locale: Locale) =>
   }, 0);
 
 /** Length of a name that four in five do not pass: one long name must not cost everybody a line. */
-function usualLength(rows: readonly UnitRow[]): number {
-  const lengths = rows.map((row) => row.name.length).sort((a, b) => a - b);
+function usualLength(rows: readonly UnitRow[], nameOf: (row: UnitRow) => string): number {
+  const lengths = rows.map((row) => nameOf(row).length).sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
 }
 
-const Row = memo(function Row({ row, alive, href }: { row: UnitRow; alive: boolean; href: string }) {
+interface RowProps {
+  row: UnitRow;
+  short: boolean;
+  alive: boolean;
+  href: string;
+}
+const Row = memo(function Row({ row, short, alive, href }: RowProps) {
   const { t, locale } = useWords();
   const view = viewFigure(row.onTime, alive, locale, t);
   const ranked = row.rank !== null;
@@ -90,7 +98,7 @@ const Row = memo(function Row({ row, alive, href }: { row: UnitRow; alive: boole
       <Link to={href} className="league-row" data-judgement={ranked && !view.small ? row.onTime.judgement : 'none'}>
         <span className="league-rank quiet">{ranked ? <NumberText text={String(row.rank)} /> : '–'}</span>
         <span className="league-name cut" title={row.name}>
-          {row.name}
+          {short ? row.shortName : row.name}
         </span>
         <span className="league-rate">
           {ranked && view.mark !== 'met' && <StateMark kind={view.mark} word={view.word ?? undefined} />}

@@ -99,8 +99,8 @@ export const SourcesStrip = memo(function SourcesStrip({ rows, now, alive, quara
       <div className="strip-line">
         <Link to={href} className="matter">
           {worst && <StateMark kind={worst.state === 'unknown' ? 'unknown' : 'stale'} />}
-          <span className={worst ? 'cut' : 'cut quiet'}>
-            {worst ? worst.name : alive ? quietWords(rows, t) : t('sources.notKnown')}
+          <span className={worst ? 'cut' : 'cut quiet'} title={worst?.name}>
+            {worst ? worst.shortName : alive ? quietWords(rows, t) : t('sources.notKnown')}
           </span>
           {worst && <span className="nowrap">{sourceWords(worst, now, t)}</span>}
         </Link>

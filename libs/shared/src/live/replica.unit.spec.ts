@@ -6,6 +6,7 @@ import type { SourceRow } from '@ioc/shared/live/tables';
 const row = (key: string, today = 0): SourceRow => ({
   key,
   name: key,
+  shortName: key,
   state: 'live',
   lastAt: null,
   expectedSeconds: 60,

@@ -18,6 +18,8 @@ export interface FigureRow extends Figure {
 export interface UnitRow {
   key: string;
   name: string;
+  /** For places where the name does not fit, e.g. Sở NN&MT; the name itself where the catalogue has none. */
+  shortName: string;
   kind: 'department' | 'commune' | 'centre' | 'province';
   received: number;
   resolved: number;
@@ -68,6 +70,8 @@ export interface FeedRow {
 export interface SourceRow {
   key: string;
   name: string;
+  /** For places where the name does not fit; the name itself where the catalogue has none. */
+  shortName: string;
   state: 'live' | 'late' | 'silent' | 'unknown';
   /** Last event or heartbeat received from it; null: never. */
   lastAt: string | null;

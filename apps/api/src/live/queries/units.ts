@@ -42,6 +42,7 @@ function unitRow(unit: Unit, sums: UnitSums, { window }: Indicator, onTime: Figu
   return {
     key: unit.code,
     name: unit.name,
+    shortName: unit.shortName,
     kind: unit.kind as UnitRow['kind'],
     received: of('dossier.received')[window],
     resolved: of('dossier.resolved')[window],
