@@ -25,13 +25,13 @@ export async function readQuarantine(db: DataSource, page: { after?: string | un
   }[];
   const [at, place] = page.after?.split('|') ?? ['infinity', '0'];
   const rows = (await db.query(
-    `select place, reason, path, detail, source, subject, type, appended_at, recorded_at, size, outcome from quarantine
+    `select place, reason, path, detail, source, subject, type, appended_at, size, outcome,
+       to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor_at from quarantine
      where outcome is null and (recorded_at, place) < ($1::timestamptz, $2::bigint) order by recorded_at desc, place desc limit $3`,
     [at, place, page.limit + 1],
-  )) as (Record<string, never> & { place: string; appended_at: Date; recorded_at: Date })[];
-  const shown = rows.slice(0, page.limit).map(({ place: packed, appended_at, recorded_at, ...row }) => {
+  )) as (Record<string, never> & { place: string; appended_at: Date; cursor_at: string })[];
+  const shown = rows.slice(0, page.limit).map(({ place: packed, appended_at, cursor_at: _cursor, ...row }) => {
     const { topic, partition, offset } = describePlace(BigInt(packed), names);
-    void recorded_at;
     return {
       topic,
       partition,
@@ -41,6 +41,7 @@ export async function readQuarantine(db: DataSource, page: { after?: string | un
     } as unknown as QuarantineRow;
   });
   const last = rows[page.limit - 1];
-  const next = rows.length > page.limit && last ? `${last.recorded_at.toISOString()}|${last.place}` : null;
+  // All microseconds: those of one batch share one instant, and a rounded one would leave out the rest of them.
+  const next = rows.length > page.limit && last ? `${last.cursor_at}|${last.place}` : null;
   return { total: count?.total ?? 0, rows: shown, next };
 }

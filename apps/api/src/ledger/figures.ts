@@ -141,7 +141,9 @@ export function trendOf({ formula, unit }: Indicator, byDay: Sums['byDay']): (nu
         const denominator = at(formula.denominator, day);
         const flows = formula.denominator.filter(({ as }) => as === 'flow');
         const few = (flows.length === 0 ? denominator : at(flows, day)) < smallDenominator;
-        return few || denominator === 0 ? null : ((unit === 'percent' ? 100 : 1) * at(formula.numerator, day)) / denominator;
+        return few || denominator === 0
+          ? null
+          : ((unit === 'percent' ? 100 : 1) * at(formula.numerator, day)) / denominator;
       });
     case 'observed':
     case 'procedures':

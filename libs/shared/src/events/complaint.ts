@@ -44,7 +44,9 @@ export const Assigned = z
 export const SentBack = z
   .object({ reason: Text.optional() })
   .meta({ id: 'ComplaintSentBack', description: 'Trả lại (sai thẩm quyền): wrong route, must be assigned again.' });
-export const Progressed = z.object({ note: Text.optional() }).meta({ id: 'ComplaintProgressed', description: 'Đang xử lý.' });
+export const Progressed = z
+  .object({ note: Text.optional() })
+  .meta({ id: 'ComplaintProgressed', description: 'Đang xử lý.' });
 export const Extended = z
   .object({ dueAt: Instant, reason: Text.optional() })
   .meta({ id: 'ComplaintExtended', description: 'Gia hạn.' });

@@ -29,7 +29,9 @@ export const topics: Record<Kind, string> = {
 };
 
 export type EventFor<K extends Kind> = {
-  [T in keyof (typeof contract)[K] & string]: (typeof contract)[K][T] extends z.ZodType<infer Data> ? EventOf<T, Data> : never;
+  [T in keyof (typeof contract)[K] & string]: (typeof contract)[K][T] extends z.ZodType<infer Data>
+    ? EventOf<T, Data>
+    : never;
 }[keyof (typeof contract)[K] & string];
 
 export type DossierEvent = EventFor<'dossier'>;

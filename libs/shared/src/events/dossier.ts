@@ -70,7 +70,10 @@ export const Resumed = z
   .object({ dueAt: Instant.optional() })
   .meta({ id: 'DossierResumed', description: 'The clock runs again.' });
 export const Resolved = z
-  .object({ resultFile: z.boolean().optional().describe('an electronic result exists'), refused: z.boolean().optional() })
+  .object({
+    resultFile: z.boolean().optional().describe('an electronic result exists'),
+    refused: z.boolean().optional(),
+  })
   .meta({ id: 'DossierResolved', description: 'Đã xử lý xong (9): lateness is judged here.' });
 export const Recalled = z
   .object({ reason: Text.optional() })

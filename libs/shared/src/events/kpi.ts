@@ -11,7 +11,10 @@ export const Observed = z
     unit: Code,
     period: z
       .string()
-      .regex(/^\d{4}(-(\d{2}(-\d{2}(T\d{2}:\d{2})?)?|Q[1-4]|H[12]|M9))?$/, 'expected 2026, 2026-Q3, 2026-11 or 2026-11-22')
+      .regex(
+        /^\d{4}(-(\d{2}(-\d{2}(T\d{2}:\d{2})?)?|Q[1-4]|H[12]|M9))?$/,
+        'expected 2026, 2026-Q3, 2026-11 or 2026-11-22',
+      )
       .describe('period key: year, quarter, half, nine months, month, day or minute'),
     value: z.number().nullable().describe('null: the sender knows that it has no value; never zero'),
     numerator: z.number().optional(),
