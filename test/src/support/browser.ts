@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The system's Chromium; CHROMIUM names another one. @throws a sentence that says how to come by one */
+export async function openBrowser(): Promise<Browser> {
+  const places = (process.env['PATH'] ?? '').split(delimiter).flatMap((dir) => names.map((name) => join(dir, name)));
+  const executablePath = process.env['CHROMIUM'] ?? places.find((path) => existsSync(path));
+  if (!executablePath)
+    throw new Error('No Chromium: "apt-get install chromium", or name one in the environment variable CHROMIUM.');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+}
+
+/** Everything that a person at the console of the page would call an error. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    if (why !== 'net::ERR_ABORTED') complaints.push(`request: ${request.url()} ${why}`); // left by going on
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`answer: ${response.status()} ${response.url()}`);
+  });
+  return complaints;
+}
+
+/** All words of a page, those that only a screen reader or a pointer meets included. */
+export const wordsOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const titles = [...document.querySelectorAll('[title],[aria-label]')].map(
+      (one) => `${one.getAttribute('title') ?? ''} ${one.getAttribute('aria-label') ?? ''}`,
+    );
+    return [document.title, document.body.innerText, ...titles].join('\n');
+  });
+
+/** What a program says when it has nothing to say. */
+export const leaked = (words: string): string[] =>
+  words.match(
+    /\b(?:undefined|null|NaN|Infinity)\b|Invalid Date|\[object|\{\{|\b[a-z]+(?:\.[a-z]+[A-Z]?\w*){2,}\b(?=\n|$)/g,
+  ) ?? [];
