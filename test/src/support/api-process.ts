@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { freePort } from '@ioc/infra/postgres/free-port';
+import { apiSettings, mustBeBuilt, root } from '@ioc/test/support/api';
+
+/** The API as an operator runs it, so that it can be killed as a power cut would. Always at the same address. */
+export interface ApiProcess {
+  readonly url: string;
+  /** Resolves when it listens. */
+  start(): Promise<void>;
+  /** SIGKILL; resolves when the process is gone. */
+  kill(): Promise<void>;
+  /** Ends it in order, as SIGTERM does. */
+  stop(): Promise<void>;
+  /** What it has printed, for the message of a failed test. */
+  output(): string;
+}
+
+const startsWithinMs = 60_000;
+
+export async function apiProcess(more: Readonly<Record<string, string>>): Promise<ApiProcess> {
+  const program = join(root, 'apps', 'api', 'dist', 'main.js');
+  mustBeBuilt(program);
+  const port = String(await freePort());
+  const settings = await apiSettings({ LOG_LEVEL: 'warn', ...more, PORT: port });
+  let child: ChildProcess | null = null;
+  let said = '';
+  const start = async () => {
+    const own = spawn(process.execPath, [program], { cwd: root, env: { PATH: process.env['PATH'], ...settings } });
+    child = own;
+    await new Promise<void>((listens, failed) => {
+      const late = setTimeout(() => failed(new Error(`The API does not listen yet.\n${said}`)), startsWithinMs);
+      const hear = (part: Buffer) => {
+        said = (said + String(part)).slice(-20_000);
+        if (said.endsWith('\n') && String(part).includes('IOC: http')) listens(clearTimeout(late));
+      };
+      own.stdout.on('data', hear);
+      own.stderr.on('data', hear);
+      own.once('exit', (code, signal) => failed(new Error(`The API ended: ${signal ?? code}\n${said}`)));
+    });
+  };
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    const own = child;
+    child = null;
+    if (!own || own.exitCode !== null || own.signalCode !== null) return;
+    const gone = new Promise((done) => own.once('exit', done));
+    own.kill(signal);
+    const late = setTimeout(() => own.kill('SIGKILL'), 20_000);
+    await gone;
+    clearTimeout(late);
+  };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    start,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    output: () => said,
+  };
+}
