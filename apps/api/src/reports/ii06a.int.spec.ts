@@ -6,7 +6,7 @@ import { random } from '@ioc/test/support/random';
 import { addDays } from '#calendar/local-day.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
-import { unitsBelow } from '#explore/case-list.js';
+import { unitsBelow } from '#explore/cases/case-list.js';
 import { Intake } from '#intake/intake.js';
 import { readBooks } from '#reports/books.js';
 import { report, unitLabel } from '#reports/ii06a.js';

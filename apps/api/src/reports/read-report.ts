@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { unitsBelow } from '#explore/case-list.js';
+import { unitsBelow } from '#explore/cases/case-list.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { fieldLabel, type Ii06aReport, report, unitLabel } from '#reports/ii06a.js';
 import { type CountsByKey, type Days, fromLedger, fromRows } from '#reports/ii06a.sql.js';

@@ -1,0 +1,97 @@
+import { BadRequestException } from '@nestjs/common';
+import * as z from 'zod';
+import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
+import { index766Measures } from '#explore/index766/index766-measures.js';
+import { disjoint, type Measure, measures as ledgerMeasures } from '#explore/measures.js';
+
+const Day = z.iso.date();
+
+/** What a list asks: the same words that a figure's `list` carries, so that figure and list cannot differ in meaning. */
+export const ListQuery = z.strictObject({
+  measure: z
+    .string()
+    .describe('measures, joined by commas; a leading minus takes away, e.g. dossier.resolved,-dossier.resolved-late'),
+  unit: z.string().optional().describe('unit code; its descendants are included; absent: the whole province'),
+  topic: z.string().optional().describe('procedure of a dossier, category of a complaint'),
+  procedure: z.string().optional().describe('the same as topic'),
+  category: z.string().optional().describe('the same as topic'),
+  from: Day.optional().describe('first local day of the window; absent: since ever'),
+  to: Day.optional().describe('last local day, or the day of a stock; absent: today'),
+  after: z.string().max(300).optional().describe('`next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  format: z.enum(['json', 'csv']).optional().describe('csv: every row of the list, not a page'),
+});
+export type ListQuery = z.infer<typeof ListQuery>;
+
+/** Everything that a list can be asked for. */
+const measures: Readonly<Record<string, Measure>> = { ...ledgerMeasures, ...index766Measures };
+
+export interface CaseFilter {
+  readonly kind: Measure['kind'];
+  /** SQL with numbered parameters. */
+  readonly where: string;
+  /** Conditions that share no case and together are `where`: counted apart, each finds its index. */
+  readonly addends: readonly string[];
+  readonly parameters: unknown[];
+  readonly to: string;
+}
+
+/** Turns a list's words into SQL. @throws BadRequestException that names the measure or unit it does not know */
+export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: Catalogue, today: string): CaseFilter {
+  const to = query.to ?? today;
+  const terms = query.measure
+    .split(',')
+    .map((term) => ({ sign: term.startsWith('-') ? -1 : 1, name: term.replace(/^-/, '') }));
+  for (const { name } of terms) {
+    if (measures[name]?.kind !== kind)
+      throw new BadRequestException(`measure: không có chỉ số ${name} của ${kind} / no such ${kind} measure`);
+  }
+  const parameters: unknown[] = [query.from ?? '0001-01-01', to];
+  const measured = (sign: number) =>
+    terms.filter((term) => term.sign === sign).map(({ name }) => measures[name] as Measure);
+  const sql = (of: Measure) => `(${conditionOf(of, parameters, catalogue)})`;
+  const plus = measured(1).map((of) => ({ of, sql: sql(of) }));
+  const minus = measured(-1).map(sql).join(' or ');
+  // Both days are always bound, whichever of them the measures use.
+  const parts = [`$1::date <= $2::date`, ...(minus ? [`not coalesce((${minus}), false)`] : [])];
+  const units = query.unit === undefined ? null : unitsBelow(query.unit, catalogue);
+  if (units) parts.push(`unit = any($${parameters.push(units)}::text[])`);
+  const topic = query.topic ?? query.procedure ?? query.category;
+  if (topic !== undefined) parts.push(`${topicColumn[kind]} = $${parameters.push(topic)}`);
+  const and = (condition: string) => [condition, ...parts].join(' and ');
+  const apart = plus.every((a, index) => plus.slice(index + 1).every((b) => disjoint(a.of, b.of)));
+  const where = and(`(${plus.map((term) => term.sql).join(' or ') || 'false'})`);
+  const addends = apart && plus.length > 0 ? plus.map((term) => and(term.sql)) : [where];
+  return { kind, where, addends, parameters, to };
+}
+
+/** A measure's condition with its words bound: the window is $1 and $2, lists of procedures are added when asked for. */
+export function conditionOf({ where }: Measure, parameters: unknown[], catalogue: Catalogue): string {
+  const bind = (sql: string, word: string, of: (procedure: Procedure) => boolean) => {
+    if (!sql.includes(word)) return sql;
+    const codes = [...catalogue.procedures.values()].filter(of).map(({ code }) => code);
+    return sql.replaceAll(word, `$${parameters.push(codes)}::text[]`);
+  };
+  const dated = where.replaceAll('$from', '$1::date').replaceAll('$to', '$2::date');
+  return bind(
+    bind(dated, '$full', ({ online }) => online === 'full'),
+    '$fee',
+    ({ fee }) => fee,
+  );
+}
+
+export const topicColumn = { dossier: 'procedure', complaint: 'category', task: 'assigner' } as const;
+
+/** A unit and all below it; null for the root, which counts unknown units too. '-' names the cases without a unit. */
+export function unitsBelow(code: string, catalogue: Catalogue): string[] | null {
+  if (code === catalogue.province.rootUnit) return null;
+  if (code === '-') return ['-'];
+  const own = catalogue.unitCodes.get(code);
+  if (own === undefined) throw new BadRequestException(`unit: không có đơn vị ${code} / no such unit`);
+  const below = [own];
+  for (let at = 0; at < below.length; at += 1) {
+    for (const unit of catalogue.units.values())
+      if (unit.parent === below[at] && !below.includes(unit.code)) below.push(unit.code);
+  }
+  return below;
+}

@@ -1,0 +1,77 @@
+import { type Effect, settle } from '#cases/settle.js';
+import { coarse } from '#explore/cases/coarse.js';
+import { loadHistory } from '#intake/cases.sql.js';
+import { unpackPlace } from '#intake/place.js';
+import { topicNames } from '#intake/topic-ids.js';
+import type { Clock, Told } from '#explore/cases/clocks.js';
+import type { DataSource } from 'typeorm';
+
+/** One event of a case's life with its place in the log and what became of it. */
+export interface Step {
+  topic: string;
+  partition: number;
+  offset: string;
+  type: string;
+  time: string;
+  recordedAt: string;
+  source: string;
+  eventId: string;
+  data: unknown;
+  effect: Effect;
+}
+
+/** The columns of a case without its inner workings, and its timeline in order of what happened. Null: no such case. */
+export async function readStory(
+  db: DataSource,
+  kind: 'dossier' | 'complaint' | 'task',
+  code: string,
+  rankOf: (source: string) => number,
+  clocksOf?: (counted: readonly Told[]) => Clock[],
+): Promise<{ case: Record<string, unknown>; timeline: Step[]; clocks?: Clock[] } | null> {
+  const [row] = (await db.query(
+    `select to_jsonb(c) - '{event_ids,event_sums,event_places,version}'::text[] as row, event_places::text[] as places from ${kind} c where code = $1`,
+    [code],
+  )) as { row: Record<string, unknown>; places: string[] }[];
+  if (!row) return null;
+  const places = row.places.map(BigInt);
+  const [history, names, recorded] = await Promise.all([
+    loadHistory(db, places),
+    topicNames(db),
+    recordedAt(db, row.places),
+  ]);
+  const { counted, effects } = settle([...history.values()], rankOf);
+  const placeOfEvent = new Map([...history.entries()].map(([place, event]) => [event as unknown, place]));
+  const timeline = [...effects.entries()].map(([event, effect]): Step => {
+    const place = placeOfEvent.get(event) as bigint;
+    const { topicId, partition, offset } = unpackPlace(place);
+    const { type, time, source, id, data } = event;
+    const at = recorded.get(String(place)) as string;
+    return {
+      topic: names.get(topicId) ?? `#${topicId}`,
+      partition,
+      offset: String(offset),
+      type,
+      time,
+      recordedAt: at,
+      source,
+      eventId: id,
+      data,
+      effect,
+    };
+  });
+  const { state, ...columns } = row.row as { state: { s: unknown }; private?: boolean };
+  if (columns.private) return { case: { code, private: true, status: row.row['status'] }, timeline: [] };
+  return {
+    case: coarse({ ...columns, detail: state.s }),
+    timeline: coarse(timeline.sort((a, b) => Date.parse(a.time) - Date.parse(b.time))),
+    ...(clocksOf ? { clocks: clocksOf(counted) } : {}),
+  };
+}
+
+async function recordedAt(db: DataSource, places: string[]): Promise<Map<string, string>> {
+  const rows = (await db.query(`select place, recorded_at from journal where place = any($1::bigint[])`, [places])) as {
+    place: string;
+    recorded_at: Date;
+  }[];
+  return new Map(rows.map(({ place, recorded_at }) => [place, recorded_at.toISOString()]));
+}

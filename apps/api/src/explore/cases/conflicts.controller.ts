@@ -1,0 +1,37 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import * as z from 'zod';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { readCases } from '#explore/cases/case-list.sql.js';
+
+const ConflictQuery = z.strictObject({
+  kind: z.enum(['dossier', 'complaint', 'task']).default('dossier'),
+  after: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+type ConflictQuery = z.infer<typeof ConflictQuery>;
+
+/**
+ * Cases that two systems tell differently. Each is counted once, as the system that comes first in the catalogue tells it;
+ * its timeline marks the steps of the other as `disputed`.
+ */
+@ApiTags('explore')
+@Controller('api/conflicts')
+export class ConflictsController {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({
+    description: 'Disputed cases, newest first; the timeline of each says which step and which system.',
+  })
+  list(@Query({ schema: ConflictQuery }) { kind, ...page }: ConflictQuery) {
+    const where = '$1::date <= $2::date and disputes > 0';
+    const filter = { kind, where, addends: [where], parameters: ['0001-01-01', '9999-12-30'], to: '9999-12-30' };
+    return readCases(this.db, filter, this.catalogue.current, page);
+  }
+}

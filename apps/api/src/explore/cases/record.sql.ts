@@ -1,0 +1,55 @@
+import type { DataSource } from 'typeorm';
+import { coarse } from '#explore/cases/coarse.js';
+import { placeOf } from '#intake/place.js';
+import { topicNames } from '#intake/topic-ids.js';
+
+/** A record of the event log as this program keeps it. Raw bytes of what was understood stay in the log; their hash is here. */
+export interface RecordView {
+  topic: string;
+  partition: number;
+  offset: string;
+  appendedAt: string;
+  recordedAt: string;
+  verdict: 'journaled' | 'quarantined';
+  sha256: string | null;
+  event: Record<string, unknown> | null;
+  reason: string | null;
+  path: string | null;
+  detail: string | null;
+}
+
+export async function readRecord(
+  db: DataSource,
+  topic: string,
+  partition: number,
+  offset: bigint,
+): Promise<RecordView | null> {
+  const id = [...(await topicNames(db)).entries()].find(([, name]) => name === topic)?.[0];
+  if (id === undefined) return null;
+  const place = String(placeOf(id, partition, offset));
+  const [row] = (await db.query(
+    `select appended_at, recorded_at, encode(sha256, 'hex') as sha256, null as reason, null as path, null as detail,
+       jsonb_build_object('specversion', '1.0', 'id', event_id, 'source', source, 'type', type, 'subject', subject, 'time', time,
+         'sequence', sequence, 'data', case when hidden then '{}' else data end, 'hidden', hidden) as event
+     from journal, lateral (select exists (select from complaint where code = subject and private) and starts_with(type, 'vn.ioc.complaint.') as hidden) h
+     where place = $1
+     union all
+     select appended_at, recorded_at, encode(sha256(coalesce(raw, ''::bytea)), 'hex'), reason, path, detail, null from quarantine where place = $1`,
+    [place],
+  )) as (Pick<RecordView, 'sha256' | 'event' | 'reason' | 'path' | 'detail'> & {
+    appended_at: Date;
+    recorded_at: Date;
+  })[];
+  if (!row) return null;
+  const { appended_at, recorded_at, ...rest } = row;
+  return {
+    topic,
+    partition,
+    offset: String(offset),
+    appendedAt: appended_at.toISOString(),
+    recordedAt: recorded_at.toISOString(),
+    verdict: rest.event ? 'journaled' : 'quarantined',
+    ...rest,
+    event: coarse(rest.event),
+  };
+}

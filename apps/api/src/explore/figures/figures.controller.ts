@@ -1,0 +1,61 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import * as z from 'zod';
+import { FigureQuery, Figures } from '#explore/figures/figures.js';
+import { Restatements } from '#explore/figures/restatements.js';
+
+const CauseQuery = z.strictObject({
+  ...FigureQuery.shape,
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(2000).default(500),
+});
+type CauseQuery = z.infer<typeof CauseQuery>;
+
+/** Figures as of any day, over any window, and what they fall into. */
+@ApiTags('figures')
+@Controller('api/figures')
+export class FiguresController {
+  constructor(
+    @Inject(Figures) private readonly figures: Figures,
+    @Inject(Restatements) private readonly restated: Restatements,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ description: 'All figures of a unit, its descendants included.' })
+  all(@Query({ schema: FigureQuery }) query: FigureQuery) {
+    return this.figures.all(query);
+  }
+
+  @Get(':indicator')
+  @ApiOkResponse({ description: 'One figure and its parts by unit, which sum to it.' })
+  units(@Param('indicator') indicator: string, @Query({ schema: FigureQuery }) query: FigureQuery) {
+    return this.figures.byUnit(indicator, query);
+  }
+
+  @Get(':indicator/restatements')
+  @ApiOkResponse({
+    description: 'How a figure of a past day changed after that day: from what, to what, on which day it became known.',
+  })
+  restatements(@Param('indicator') indicator: string, @Query({ schema: FigureQuery }) query: FigureQuery) {
+    return this.restated.list(indicator, query);
+  }
+
+  @Get(':indicator/restatements/:known')
+  @ApiOkResponse({
+    description: 'The events that became known on one day and changed the figure, a page of cases at a time.',
+  })
+  causes(
+    @Param('indicator') indicator: string,
+    @Param('known') known: string,
+    @Query({ schema: CauseQuery }) query: CauseQuery,
+  ) {
+    const { after, limit, ...figure } = query;
+    return this.restated.causes(indicator, known, figure, { after: after ?? '', cases: limit });
+  }
+
+  @Get(':indicator/topics')
+  @ApiOkResponse({ description: 'One figure and its parts by procedure (or complaint category), which sum to it.' })
+  topics(@Param('indicator') indicator: string, @Query({ schema: FigureQuery }) query: FigureQuery) {
+    return this.figures.byTopic(indicator, query);
+  }
+}
