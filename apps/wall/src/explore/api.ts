@@ -33,7 +33,7 @@ export interface CaseList {
   next: string | null;
   asOf: string;
 }
-export type Effect = 'applied' | 'retracted' | 'replaced' | 'correction' | 'void';
+export type Effect = 'applied' | 'retracted' | 'replaced' | 'correction' | 'void' | 'outranked' | 'disputed';
 export interface Step {
   topic: string;
   partition: number;
@@ -46,9 +46,23 @@ export interface Step {
   data: unknown;
   effect: Effect;
 }
+/** A dossier's appointment as one rule for supplements would have it. */
+export interface Clock {
+  policy: 'elapsed' | 'working' | 'restart' | 'subtract';
+  /** The province counts by this one. */
+  inForce: boolean;
+  dueAt: string | null;
+  /** It stands still for papers; what its appointment will be is known when they come. */
+  waiting: boolean;
+  /** Null while it is open. */
+  late: boolean | null;
+  failed: 'asked-twice' | null;
+}
 export interface Story {
   case: Record<string, unknown>;
   timeline: Step[];
+  /** Of a dossier. */
+  clocks?: Clock[];
 }
 export interface RecordView {
   topic: string;

@@ -4,6 +4,7 @@ import { Breadcrumbs } from '#ui/breadcrumbs';
 import type { Story } from '#explore/api';
 import { factsOf } from '#explore/case-facts';
 import { CaseTimeline } from '#explore/case-timeline';
+import { ClockTable } from '#explore/clock-table';
 import { Loaded } from '#explore/loaded';
 import { useTrail } from '#explore/trail';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
@@ -27,7 +28,7 @@ function CasePage({ kind }: { kind: CaseKind }) {
     <>
       <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: here }]} />
       <Loaded of={fetched}>
-        {({ case: row, timeline }) => (
+        {({ case: row, timeline, clocks }) => (
           <>
             <h1>
               <span className="quiet">{t(`case.${kind}`)}</span> {code}
@@ -41,6 +42,7 @@ function CasePage({ kind }: { kind: CaseKind }) {
                 </div>
               ))}
             </dl>
+            {clocks && clocks.length > 0 && <ClockTable clocks={clocks} />}
             <CaseTimeline
               steps={timeline}
               due={text(row['due_at'])}

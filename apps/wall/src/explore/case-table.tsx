@@ -32,7 +32,7 @@ export function CaseTable({ list, kind, expected, trail }: Props) {
       {list.rows.length === 0 ? (
         <p className="page-note quiet">{t('explore.emptyList')}</p>
       ) : (
-        <Table rows={list.rows} kind={kind} trail={trail} />
+        <CaseRows rows={list.rows} kind={kind} trail={trail} />
       )}
       <Pager list={list} />
     </section>
@@ -40,7 +40,8 @@ export function CaseTable({ list, kind, expected, trail }: Props) {
 }
 
 type TableProps = Pick<Props, 'kind' | 'trail'> & { rows: readonly CaseRow[] };
-function Table({ rows, kind, trail }: TableProps) {
+/** Rows of a list; each leads to its case. */
+export function CaseRows({ rows, kind, trail }: TableProps) {
   const { t } = useWords();
   const heads = [
     'code',

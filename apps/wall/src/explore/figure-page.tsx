@@ -1,11 +1,13 @@
 import { Link, useParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
+import { dayOf } from '#ui/format';
 import { address, type FigureParts } from '#explore/api';
 import { FigureHeader } from '#explore/figure-header';
 import { Loaded } from '#explore/loaded';
 import { indicatorName } from '#explore/names';
 import { PartsTable } from '#explore/parts-table';
+import { Reading, RestatedSection } from '#explore/restatements/restated-section';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
 import { everyTopic, figurePath, listPath, unitPath, useWhere } from '#explore/where';
 
@@ -15,7 +17,14 @@ export function FigurePage() {
   const { t, locale } = useWords();
   const where = useWhere();
   const catalogue = useCatalogue();
-  const path = address(`/api${figurePath(indicator)}`, { from: where.from, to: where.to, asOf: where.asOf });
+  const path = address(`/api${figurePath(indicator)}`, {
+    from: where.from,
+    to: where.to,
+    asOf: where.asOf,
+    known: where.known,
+  });
+  const day = where.to ?? where.asOf;
+  const past = day !== null && day < dayOf(Date.now()) ? day : null;
   const fetched = useFetch<FigureParts>(path);
   return (
     <>
@@ -33,6 +42,8 @@ export function FigurePage() {
                 </Link>
               )}
             </FigureHeader>
+            {past && <Reading day={past} />}
+            {past && <RestatedSection indicator={indicator} day={past} where={where} />}
             <PartsTable
               title={t('explore.byUnit')}
               what={t('explore.unit')}

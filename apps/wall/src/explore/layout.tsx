@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { useHealth, useProvince } from '#live/use-live';
 import { healthWords } from '#panels/health-words';
 import { dayOf, dayText } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { useTheme } from '#ui/use-theme';
+import { BookNavigation } from '#explore/book-navigation';
 import { useWhere } from '#explore/where';
 import '#explore/explore.css';
 
@@ -26,10 +27,7 @@ export function ExploreLayout() {
         <Link to="/" className="desk-home">
           <ProvinceName />
         </Link>
-        <nav>
-          <NavLink to="/sources">{t('explore.sources')}</NavLink>
-          <NavLink to="/quarantine">{t('explore.quarantine')}</NavLink>
-        </nav>
+        <BookNavigation />
         <ConnectionWords />
       </header>
       {past && (

@@ -7,6 +7,8 @@ export interface Where {
   readonly from: string | null;
   readonly to: string | null;
   readonly asOf: string | null;
+  /** A figure as it was known at the end of this day; null: as it is known now. Lists are always as known now. */
+  readonly known: string | null;
   /** The same window on another page. */
   readonly keep: (path: string) => string;
 }
@@ -18,7 +20,8 @@ export function useWhere(): Where {
 
 export function whereOf(search: URLSearchParams): Where {
   const [from, to, asOf] = [search.get('from'), search.get('to'), search.get('asOf')];
-  return { from, to, asOf, keep: (path) => address(path, { from, to, asOf }) };
+  const known = search.get('known');
+  return { from, to, asOf, known, keep: (path) => address(path, { from, to, asOf }) };
 }
 
 /** Every unit of the province, in the place of a unit code. */

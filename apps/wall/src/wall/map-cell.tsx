@@ -17,7 +17,7 @@ export function MapCell({ room }: { room: Room }) {
   return (
     <section className="panel map-panel" aria-label={t('map.title')}>
       <header className="map-head">
-        <ProvinceName />
+        <ProvinceName alone={room.columns > 1} />
       </header>
       <MapGuard words={t('map.failed')}>
         <Suspense fallback={<PanelSkeleton rows={1} />}>
@@ -37,17 +37,16 @@ export function MapCell({ room }: { room: Room }) {
   );
 }
 
-function ProvinceName() {
+/** On a wall of panels the name stands alone: what follows it would lie across a seam, and everyone knows where he sits. */
+function ProvinceName({ alone }: { alone: boolean }) {
   const { t, locale } = useWords();
   const province = useProvince();
   const name = province && (locale === 'vi-VN' ? province.name : province.nameEn);
   return (
     <>
       <h1 className="map-title">{name ?? t('place.centre')}</h1>
-      <p className="quiet cut">
-        {name && t('place.centre')}
-        {province?.simulated && <span className="simulated">{t('place.simulated')}</span>}
-      </p>
+      {name && !alone && <p className="quiet cut">{t('place.centre')}</p>}
+      {province?.simulated && <p className="simulated nowrap">{t('place.simulated')}</p>}
     </>
   );
 }

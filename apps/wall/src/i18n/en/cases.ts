@@ -59,6 +59,8 @@ export const cases: Words<typeof vi> = {
       retracted: 'retracted',
       replaced: 'contents replaced',
       correction: 'corrects an earlier event',
+      outranked: 'not used: a source that comes first has told this step',
+      disputed: 'another source tells this step differently',
       void: 'no longer in force',
     },
     raw: 'See the raw event',

@@ -62,6 +62,8 @@ export const cases = {
       replaced: 'đã được thay nội dung',
       correction: 'sửa một sự kiện trước đó',
       void: 'không còn hiệu lực',
+      outranked: 'không dùng: nguồn ưu tiên hơn đã nói bước này',
+      disputed: 'nguồn khác nói khác về bước này',
     },
     raw: 'Xem sự kiện gốc',
     recorded: 'ghi nhận {{time}}',

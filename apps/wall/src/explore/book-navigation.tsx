@@ -1,0 +1,37 @@
+import { Link, NavLink } from 'react-router';
+import { useWords } from '#i18n/use-words';
+
+const books = [
+  ['/indices/766', 'books.index766'],
+  ['/scoreboard', 'books.scoreboard'],
+  ['/reports/ii06a', 'books.ii06a'],
+] as const;
+const workings = [
+  ['/sources', 'explore.sources'],
+  ['/quarantine', 'explore.quarantine'],
+  ['/conflicts', 'books.conflicts'],
+] as const;
+
+/** The book of indicators that leaders ask for, and apart from it the workings of the monitor. */
+export function BookNavigation() {
+  const { t } = useWords();
+  const links = (all: typeof books | typeof workings) =>
+    all.map(([to, word]) => (
+      <NavLink key={to} to={to}>
+        {t(word)}
+      </NavLink>
+    ));
+  return (
+    <>
+      <nav aria-label={t('books.title')}>
+        <Link to="/figures/on-time-rate" className="desk-book">
+          {t('books.title')}
+        </Link>
+        {links(books)}
+      </nav>
+      <nav className="desk-workings" aria-label={t('books.workings')}>
+        {links(workings)}
+      </nav>
+    </>
+  );
+}

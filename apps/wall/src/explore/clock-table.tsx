@@ -1,0 +1,59 @@
+import { useWords } from '#i18n/use-words';
+import { dateTime } from '#ui/format';
+import { StateMark } from '#ui/state-mark';
+import type { Clock } from '#explore/api';
+
+/** What each rule for supplements makes of one dossier's appointment; the one the province counts by stands out. */
+export function ClockTable({ clocks }: { clocks: readonly Clock[] }) {
+  const { t } = useWords();
+  return (
+    <section aria-label={t('clocks.title')}>
+      <h2>{t('clocks.title')}</h2>
+      <p className="lead quiet">{t('clocks.lead')}</p>
+      <table className="table">
+        <thead>
+          <tr>
+            {(['policy', 'due', 'state'] as const).map((head) => (
+              <th key={head} scope="col">
+                {t(`clocks.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {clocks.map((clock) => (
+            <tr key={clock.policy} className={clock.inForce ? 'strong' : undefined}>
+              <th scope="row">
+                {t(`clocks.rule.${clock.policy}`)}
+                {clock.inForce && <span className="quiet"> · {t('clocks.inForce')}</span>}
+              </th>
+              <td className="nowrap">{clock.dueAt === null ? t('explore.noDue') : dateTime(clock.dueAt)}</td>
+              <td>
+                <ClockState clock={clock} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ClockState({ clock: { waiting, late, failed } }: { clock: Clock }) {
+  const { t } = useWords();
+  if (failed !== null)
+    return (
+      <span className="word-breach">
+        <StateMark kind="breach" /> {t('clocks.askedTwice')}
+      </span>
+    );
+  if (waiting) return <span className="quiet">{t('clocks.waiting')}</span>;
+  if (late === null) return <span className="quiet">{t('clocks.open')}</span>;
+  return late ? (
+    <span className="word-attention">
+      <StateMark kind="attention" /> {t('explore.late')}
+    </span>
+  ) : (
+    <span className="quiet">{t('explore.inTime')}</span>
+  );
+}

@@ -1,0 +1,35 @@
+/** A period that a page offers: its name for the API, and the word for it with its number, e.g. quarter 4/2026. */
+export interface PeriodChoice {
+  /** Null: the year to date, which needs no name. */
+  readonly key: string | null;
+  readonly word: 'ytd' | 'month' | 'quarter' | 'reportQuarter';
+  readonly n: string;
+}
+
+const back = (year: number, place: number, parts: number) =>
+  place > 1 ? ([year, place - 1] as const) : ([year - 1, parts] as const);
+
+/**
+ * The periods that people ask for: this year so far, this month and the one before, likewise quarters and report quarters
+ * (which run from the 15th: from 15/12 on it is the first quarter of the next year). `today`: local day.
+ */
+export function periodChoices(today: string): PeriodChoice[] {
+  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
+  const reportMonth = day >= 15 ? month + 1 : month;
+  const reportYear = reportMonth > 12 ? year + 1 : year;
+  const quarter = Math.ceil(month / 3);
+  const reportQuarter = Math.ceil((reportMonth > 12 ? 1 : reportMonth) / 3);
+  const months = [[year, month] as const, back(year, month, 12)];
+  const quarters = [[year, quarter] as const, back(year, quarter, 4)];
+  const reports = [[reportYear, reportQuarter] as const, back(reportYear, reportQuarter, 4)];
+  return [
+    { key: null, word: 'ytd', n: String(year) },
+    ...months.map(([y, m]) => ({ key: `${y}-${String(m).padStart(2, '0')}`, word: 'month' as const, n: `${m}/${y}` })),
+    ...quarters.map(([y, q]) => ({ key: `${y}-Q${q}`, word: 'quarter' as const, n: `${q}/${y}` })),
+    ...reports.map(([y, q]) => ({
+      key: `report-quarter:${y}-Q${q}`,
+      word: 'reportQuarter' as const,
+      n: `${q}/${y}`,
+    })),
+  ];
+}

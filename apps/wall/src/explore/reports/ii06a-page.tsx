@@ -1,0 +1,72 @@
+import { useSearchParams } from 'react-router';
+import { useWords } from '#i18n/use-words';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { dayText } from '#ui/format';
+import { StateMark } from '#ui/state-mark';
+import { address } from '#explore/api';
+import { Choice, PeriodChoices } from '#explore/choice';
+import { Loaded } from '#explore/loaded';
+import type { Report } from '#explore/reports/answer';
+import { Ii06aTable } from '#explore/reports/ii06a-table';
+import { useFetch } from '#explore/use-fetch';
+import '#explore/leaders.css';
+
+/** The statutory form of any period, as of any day, with whether its books balance. */
+export function Ii06aPage() {
+  const { t } = useWords();
+  const [search] = useSearchParams();
+  const asked = Object.fromEntries(['unit', 'period', 'from', 'to', 'by'].map((name) => [name, search.get(name)]));
+  const path = address('/api/reports/ii06a', asked);
+  const fetched = useFetch<Report>(path);
+  const here = t('books.ii06a');
+  return (
+    <>
+      <Breadcrumbs label={t('explore.path')} crumbs={[{ label: t('explore.wall'), href: '/' }, { label: here }]} />
+      <h1>{t('report.title')}</h1>
+      <PeriodChoices />
+      <Choice
+        label={t('report.by')}
+        name="by"
+        options={[
+          { value: null, words: t('report.field') },
+          { value: 'unit', words: t('report.unit') },
+        ]}
+      />
+      <Loaded of={fetched}>
+        {(report) => (
+          <>
+            <p className="lead quiet">{t('report.lead', { day: dayText(report.window.to) })}</p>
+            <p>
+              {report.unitName} ·{' '}
+              {t('period.days', { from: dayText(report.window.from), to: dayText(report.window.to) })} ·{' '}
+              <Balance report={report} /> ·{' '}
+              <a className="link" href={address(path, { format: 'csv' })} download>
+                {t('report.csv')}
+              </a>
+            </p>
+            {report.rows.length === 0 ? (
+              <p className="page-note quiet">{t('report.empty')}</p>
+            ) : (
+              <Ii06aTable report={report} by={search.get('by') === 'unit' ? 'unit' : 'field'} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Balance({ report: { balanced, n, imbalances } }: { report: Report }) {
+  const { t } = useWords();
+  if (balanced)
+    return (
+      <>
+        <StateMark kind="met" /> {t('report.balanced')}
+      </>
+    );
+  return (
+    <span className="word-breach" title={imbalances.map(({ label, said }) => `${label}: ${said}`).join('\n')}>
+      <StateMark kind="breach" /> {t('report.off', { n })}
+    </span>
+  );
+}

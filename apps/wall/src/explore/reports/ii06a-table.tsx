@@ -1,0 +1,80 @@
+import { useWords } from '#i18n/use-words';
+import { exact } from '#ui/format';
+import { columns, type Counts, type Report } from '#explore/reports/answer';
+
+const parts = [
+  { name: 'received', words: ['all', 'online', 'direct', 'carriedOver'] },
+  { name: 'resolved', words: ['all', 'early', 'onTime', 'late'] },
+  { name: 'open', words: ['all', 'inTime', 'overdue'] },
+] as const;
+
+/** Columns (1) to (13) as the form has them. */
+export function Ii06aTable({ report, by }: { report: Report; by: 'field' | 'unit' }) {
+  const { t } = useWords();
+  return (
+    <table className="table wide statutory">
+      <FormHead by={by} />
+      <tbody>
+        {report.rows.map((row, at) => (
+          <tr key={row.key ?? '-'}>
+            <td className="n quiet">{at + 1}</td>
+            <th scope="row">{row.label}</th>
+            <Cells counts={row} />
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className="strong">
+          <td />
+          <th scope="row">{t('report.sum')}</th>
+          <Cells counts={report.total} />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function FormHead({ by }: { by: 'field' | 'unit' }) {
+  const { t } = useWords();
+  return (
+    <thead>
+      <tr>
+        <th rowSpan={2} scope="col">
+          {t('report.number')}
+        </th>
+        <th rowSpan={2} scope="col">
+          {t(by === 'unit' ? 'explore.unit' : 'explore.category')}
+        </th>
+        {parts.map(({ name, words }) => (
+          <th key={name} colSpan={words.length} scope="colgroup">
+            {t(`report.${name}`)}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {parts.flatMap(({ name, words }) =>
+          words.map((word) => (
+            <th key={`${name}-${word}`} scope="col">
+              {t(`report.${word}`)}
+            </th>
+          )),
+        )}
+      </tr>
+      <tr aria-hidden="true">
+        {Array.from({ length: columns.length + 2 }, (_, at) => (
+          <th key={at}>({at + 1})</th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** Zero is faint, so that what is there can be found; it stays a zero. */
+function Cells({ counts }: { counts: Counts }) {
+  const { locale } = useWords();
+  return columns.map(({ key, first }) => (
+    <td key={key} className={`n${first ? ' edge' : ''}${counts[key] === 0 ? ' faint' : ''}`}>
+      {exact(counts[key], locale)}
+    </td>
+  ));
+}
