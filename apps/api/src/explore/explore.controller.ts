@@ -10,9 +10,8 @@ import { clocksOf, type Told } from '#explore/cases/clocks.js';
 import { readStory } from '#explore/cases/case-story.sql.js';
 import { foldContext } from '#intake/fold-context.js';
 import { readRecord } from '#explore/cases/record.sql.js';
-import { localDay } from '#calendar/local-day.js';
+import { todayOf } from '#catalogue/today.js';
 
-const today = () => localDay(new Date().toISOString());
 const found = <T>(value: T | null, what: string): T => {
   if (value === null) throw new NotFoundException(`Không tìm thấy ${what} / not found`);
   return value;
@@ -79,7 +78,7 @@ export class ExploreController {
 
   private list(kind: 'dossier' | 'complaint' | 'task', query: ListQuery) {
     const catalogue = this.catalogue.current;
-    const filter = caseFilter(query, kind, catalogue, today());
+    const filter = caseFilter(query, kind, catalogue, todayOf(catalogue, Date.now()));
     if (query.format !== 'csv') return readCases(this.db, filter, catalogue, query);
     const disposition = `attachment; filename="${kind}-${filter.to}.csv"`;
     return new StreamableFile(caseCsv(this.db, filter, catalogue), { type: 'text/csv; charset=utf-8', disposition });

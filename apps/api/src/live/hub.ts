@@ -10,7 +10,7 @@ import {
 import type { Beat, Delta, ProvinceInfo, Snapshot } from '@ioc/shared/live/protocol';
 import { tableNames, type TableName } from '@ioc/shared/live/tables';
 import { DataSource } from 'typeorm';
-import { localDay } from '#calendar/local-day.js';
+import { todayOf } from '#catalogue/today.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import type { Config } from '#config.js';
@@ -156,7 +156,7 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   private today(): string {
-    return localDay(this.clock().getTime());
+    return todayOf(this.catalogue.current, this.clock().getTime());
   }
 
   private reader(group: Group): Reader<Rows> {

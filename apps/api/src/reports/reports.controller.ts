@@ -5,7 +5,7 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { loadPeriods } from '#calendar/load-periods.js';
-import { localDay } from '#calendar/local-day.js';
+import { todayOf } from '#catalogue/today.js';
 import type { PeriodKind } from '#calendar/periods.js';
 import { type AskedWindow, windowOf } from '#calendar/window.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
@@ -72,16 +72,14 @@ export class ReportsController {
   @Get('books')
   @ApiOkResponse({ description: 'Whether today’s books balance: ledger against case rows, four equalities.' })
   books() {
-    return readBooks(this.db, todayOf(this.holder.current));
+    return readBooks(this.db, todayOf(this.holder.current, Date.now()));
   }
 
   private window(asked: AskedWindow, catalogue: Catalogue) {
     try {
-      return windowOf(asked, this.periods, todayOf(catalogue));
+      return windowOf(asked, this.periods, todayOf(catalogue, Date.now()));
     } catch (error) {
       throw error instanceof RangeError ? new BadRequestException(error.message) : error;
     }
   }
 }
-
-const todayOf = ({ province }: Catalogue) => province.asOf ?? localDay(new Date().toISOString());

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Controller, Get, Inject, NotFoundException, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Res, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { parse } from 'yaml';
@@ -20,27 +20,24 @@ export class MapController {
   ) {}
 
   @Get('base')
-  base() {
-    return this.file(this.config.PROVINCE, 'map', 'base.topo.json');
+  base(@Res({ passthrough: true }) response: Response) {
+    return this.file(response, this.config.PROVINCE, 'map', 'base.topo.json');
   }
 
   @Get('vietnam')
-  vietnam() {
-    return this.file('map', 'vietnam.topo.json');
+  vietnam(@Res({ passthrough: true }) response: Response) {
+    return this.file(response, 'map', 'vietnam.topo.json');
   }
 
-  /** 204 until the province has imported its own polygons: their lack is no error. */
   @Get('communes')
-  async communes(@Res({ passthrough: true }) response: Response) {
-    const imported = await this.file(this.config.PROVINCE, 'map', 'communes.topo.json').catch(() => undefined);
-    if (!imported) response.status(204);
-    return imported;
+  communes(@Res({ passthrough: true }) response: Response) {
+    return this.file(response, this.config.PROVINCE, 'map', 'communes.topo.json');
   }
 
   @Get('hexes')
   async hexes() {
-    const text = await readFile(join(this.config.CATALOGUE_DIR, this.config.PROVINCE, 'map', 'hexes.yaml'), 'utf8');
-    return { cells: parse(text) as unknown };
+    const name = join(this.config.CATALOGUE_DIR, this.config.PROVINCE, 'map', 'hexes.yaml');
+    return { cells: parse(await readFile(name, 'utf8').catch(() => '[]')) as unknown };
   }
 
   /** Where each commune lies, for circles. */
@@ -50,11 +47,15 @@ export class MapController {
     return { units: communes.map(({ code, name, shortName, lat, lon }) => ({ code, name, shortName, lat, lon })) };
   }
 
-  private async file(...path: string[]) {
+  /** 204 where there is no such layer: a province of history has no map, and few have imported their own polygons. */
+  private async file(response: Response, ...path: string[]) {
     const name = join(this.config.CATALOGUE_DIR, ...path);
-    await access(name).catch(() => {
-      throw new NotFoundException(`Chưa có lớp bản đồ ${path.at(-1)} / no such map layer`);
-    });
-    return new StreamableFile(createReadStream(name), { type: 'application/json' });
+    const there = await access(name).then(
+      () => true,
+      () => false,
+    );
+    if (there) return new StreamableFile(createReadStream(name), { type: 'application/json' });
+    response.status(204);
+    return undefined;
   }
 }

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { localDay } from '#calendar/local-day.js';
 import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
+import { todayOf } from '#catalogue/today.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { unitsBelow } from '#explore/cases/case-list.js';
@@ -100,7 +101,7 @@ export class Figures {
           ? '-'
           : catalogue.unitCodes.get(query.unit);
     if (unit === undefined) throw new BadRequestException(`unit: không có đơn vị ${query.unit} / no such unit`);
-    const today = query.to ?? query.asOf ?? localDay(now.toISOString());
+    const today = query.to ?? query.asOf ?? todayOf(catalogue, now.getTime());
     const sources = await readSources(this.db, catalogue, localDay(now.toISOString()), now);
     return { catalogue, unit, today, sources, from: query.from };
   }

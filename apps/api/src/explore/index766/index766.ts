@@ -3,7 +3,7 @@ import { BadRequestException, Inject, Injectable } from '@nestjs/common';
 import { smallDenominator } from '@ioc/shared/figures/figure';
 import { DataSource } from 'typeorm';
 import { loadPeriods } from '#calendar/load-periods.js';
-import { localDay } from '#calendar/local-day.js';
+import { todayOf } from '#catalogue/today.js';
 import type { PeriodKind } from '#calendar/periods.js';
 import { type AnsweredWindow, type AskedWindow, windowOf } from '#calendar/window.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
@@ -127,7 +127,7 @@ export class Index766 {
   }
 
   private window(asked: AskedWindow): AnsweredWindow {
-    const today = this.holder.current.province.asOf ?? localDay(new Date().toISOString());
+    const today = todayOf(this.holder.current, Date.now());
     try {
       return windowOf(asked, this.periods, today);
     } catch (error) {
