@@ -39,7 +39,8 @@ export const layoutFaults = (page: Page, panel: { width: number; height: number 
       const parent = node.parentElement as Element;
       const words = (node.textContent ?? '').trim();
       if (!words || !seen(parent)) continue;
-      const panel = parent.closest('section, a')?.getAttribute('aria-label') ?? parent.closest('.cell')?.className ?? '';
+      const panel =
+        parent.closest('section, a')?.getAttribute('aria-label') ?? parent.closest('.cell')?.className ?? '';
       const told = `"${words.slice(0, 60)}" in .${parent.closest('[class]')?.className || parent.tagName} of ${panel} (line "${(parent.closest('p, li, tr, header') as HTMLElement | null)?.innerText.slice(0, 80).replaceAll('\n', ' ') ?? ''}")`;
       if (parseFloat(getComputedStyle(parent).fontSize) < least * 0.985) faults.add(`too small: ${told}`);
       const box = cutter(parent);
@@ -51,7 +52,8 @@ export const layoutFaults = (page: Page, panel: { width: number; height: number 
           faults.add(`across a seam: ${told}`);
         if (left < 0 || top < 0 || shownRight > canvas.offsetWidth || bottom > canvas.offsetHeight)
           faults.add(`outside: ${told}`);
-        if (edge && !says && right > (edge.right - origin.left) / scale + 2)
+        // A digit is wider than its slot by its own side bearing, which is empty.
+        if (edge && !says && right - (bottom - top) / 15 > (edge.right - origin.left) / scale)
           faults.add(`cut off at the right by ${Math.round(right - (edge.right - origin.left) / scale)} px: ${told}`);
         // The box of a line is higher than its letters: a quarter of it may lie outside and nothing is lost.
         if (edge && bottom - (bottom - top) / 4 > (edge.bottom - origin.top) / scale)

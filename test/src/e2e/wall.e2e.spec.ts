@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadCatalogue } from '@ioc/api/catalogue/load';
+import { readConfig } from '@ioc/api/config';
+import { bootApi } from '@ioc/api/main';
+import { apiSettings, get, post } from '@ioc/test/support/api';
+import { complaintsOf, leaked, openBrowser, wordsOf } from '@ioc/test/support/browser';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { layoutFaults } from '@ioc/test/support/layout-faults';
+import { provinceUpTo, publish } from '@ioc/test/support/province-events';
+import { until } from '@ioc/test/support/until';
+import { differencesOf, figuresOf, openWall, shownFigures } from '@ioc/test/support/wall-page';
+import type { Browser, Page } from 'playwright-core';
+
+const person = { applicantName: 'Nguyễn Thị Hoa Sen', phone: '0912345678', citizenId: '044199001234' };
+const personal = /Hoa Sen|0912345678|044199001234/;
+/** Every word that is painted on a canvas is kept, for whoever asks what the map names. */
+const keepPaintedWords = () => {
+  const painted = new Set<string>();
+  Object.assign(window, { painted });
+  for (const name of ['fillText', 'strokeText'] as const) {
+    const paint = CanvasRenderingContext2D.prototype[name];
+    CanvasRenderingContext2D.prototype[name] = function (this: CanvasRenderingContext2D, ...args) {
+      painted.add(args[0]);
+      return paint.apply(this, args);
+    };
+  }
+};
+const paintedWords = (page: Page) =>
+  page.evaluate(() => [...(window as unknown as { painted: Set<string> }).painted].join('\n'));
+
+let base: FreshDatabase;
+let empty: FreshDatabase;
+let api: Awaited<ReturnType<typeof bootApi>>;
+let emptyApi: typeof api;
+let browser: Browser;
+const open = async (query = '', size = { width: 1920, height: 1080 }, at = api) => {
+  const page = await browser.newPage({ viewport: size });
+  await page.addInitScript(keepPaintedWords);
+  const complaints = complaintsOf(page);
+  if (at === api) await openWall(page, `${at.url}/${query}`);
+  else await page.goto(`${at.url}/${query}`);
+  return { page, complaints };
+};
+const reception = (id: string, data: object = {}) => ({
+  specversion: '1.0',
+  id,
+  source: 'urn:ioc:source:mot-cua',
+  type: 'vn.ioc.dossier.received.v1',
+  subject: `H50-${id}`,
+  time: new Date(Date.now() - 1000).toISOString(),
+  data: { procedure: '1.001193', channel: 'online', unit: 'H50.16', dueAt: '2099-01-05T17:00:00+07:00', ...data },
+});
+
+beforeAll(async () => {
+  [base, empty, browser] = await Promise.all([freshDatabase(), freshDatabase(), openBrowser()]);
+  api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url })));
+  emptyApi = await bootApi(readConfig(await apiSettings({ DATABASE_URL: empty.url })));
+  const events = await provinceUpTo(Date.now(), await loadCatalogue('catalogue', 'quang-tri'));
+  await publish(api.url, events);
+  await until(
+    () => get<{ log: { lag: number } }>(api.url, '/health'),
+    ({ log }) => log.lag === 0,
+    60_000,
+  );
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([api?.close(), emptyApi?.close()]);
+  await Promise.all([base?.close(), empty?.close()]);
+}, 60_000);
+
+describe('the wall', () => {
+  it('shows every figure as the API answers it, without a word of complaint in the console', async () => {
+    const { page, complaints } = await open();
+    const differences = async () => differencesOf(await shownFigures(page), await figuresOf(api.url));
+    await until(differences, (found) => found.length === 0);
+    const shown = await shownFigures(page);
+    expect(shown.length).toBeGreaterThanOrEqual(6);
+    for (const code of ['received-today', 'resolved-today', 'open', 'overdue', 'on-time-rate', 'open-complaints'])
+      expect(shown.find(({ indicator }) => indicator === code)?.value).toEqual(expect.any(Number));
+    expect(shown.find(({ indicator }) => indicator === 'open')?.value).toBeGreaterThan(50);
+    await page.waitForTimeout(2500); // two beats more: what goes wrong later than the first picture counts too
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('changes by the one dossier that comes in now', async () => {
+    const { page } = await open();
+    const received = async () =>
+      (await shownFigures(page)).find(({ indicator }) => indicator === 'received-today')?.value ?? null;
+    await until(received, (value) => value !== null);
+    const before = (await figuresOf(api.url)).get('received-today')?.value as number;
+    await post(api.url, reception('now-1'));
+    await until(received, (value) => value === before + 1, 5000);
+    expect(await wordsOf(page)).toContain('H50-now-1');
+    await page.close();
+  }, 60_000);
+
+  it('draws the province on a map that names both archipelagos, in either language', async () => {
+    const { page } = await open();
+    await until(
+      () => paintedWords(page),
+      (words) => /Hoàng Sa/.test(words) && /Trường Sa/.test(words),
+    );
+    expect(await page.locator('.map-body canvas').count()).toBeGreaterThan(0);
+    await page.close();
+    const english = await open('?lang=en');
+    await until(
+      () => paintedWords(english.page),
+      (words) => /Hoàng Sa/.test(words) && /Trường Sa/.test(words),
+    );
+    await english.page.close();
+  }, 60_000);
+
+  it.each([
+    ['a desk', '', { width: 1920, height: 1080 }],
+    ['a wall of 4 × 3 panels', '?room=wall-4x3', { width: 7680, height: 3240 }],
+  ])(
+    'has its words whole, large enough and off the seams on %s, in both languages',
+    async (_name, room, size) => {
+      for (const query of [room, `${room || '?room='}&lang=en`]) {
+        const { page } = await open(query, size);
+        await page.evaluate(() => document.fonts.ready);
+        await page.waitForTimeout(500); // panels count what fits once they know their size
+        expect([query, await layoutFaults(page, { width: 1920, height: 1080 })]).toEqual([query, []]);
+        await page.close();
+      }
+    },
+    60_000,
+  );
+
+  it('takes nothing of a person from an event, neither onto the screen nor into the socket', async () => {
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+    const frames: string[] = [];
+    page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => void frames.push(String(payload))));
+    await openWall(page, api.url);
+    const { topic, partition, offset } = await post(api.url, reception('private-1', person));
+    await until(
+      () => frames.join('\n'),
+      (all) => all.includes('H50-private-1'),
+    );
+    expect(frames.join('\n')).not.toMatch(personal);
+    for (const path of ['/', '/dossiers/H50-private-1', `/events/${topic}/${partition}/${offset}`]) {
+      await page.goto(api.url + path);
+      await until(
+        () => wordsOf(page),
+        (words) => words.includes('H50-private-1'),
+      );
+      expect(await page.content()).not.toMatch(personal);
+    }
+    await page.close();
+  }, 60_000);
+
+  it('speaks English when asked', async () => {
+    const { page, complaints } = await open('?lang=en');
+    await until(
+      () => wordsOf(page),
+      (words) => /Live/.test(words),
+    );
+    const words = await wordsOf(page);
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(words).toMatch(/Quang Tri/);
+    expect(words).not.toMatch(/trực tiếp|toàn tỉnh|Nguồn dữ liệu|Cần xử lý|Bản đồ|Vừa diễn ra/i);
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('says calmly that nothing has come yet', async () => {
+    const { page, complaints } = await open('', { width: 1920, height: 1080 }, emptyApi);
+    const words = await until(
+      () => wordsOf(page),
+      (text) => text.includes('chưa có số liệu') && text.includes('Chưa có việc nào hôm nay'),
+    );
+    expect(words).not.toMatch(/Mất kết nối|không trả lời/);
+    expect((await shownFigures(page)).filter(({ value }) => value === 0)).toEqual([]); // unknown is not zero
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it.each([
+    ['with figures', () => api],
+    ['empty', () => emptyApi],
+  ])(
+    'never shows what a program says when it has nothing to say, %s',
+    async (_name, at) => {
+      const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+      const codes = [...(await figuresOf(at().url)).keys()];
+      const figures = codes.flatMap((code) => [`/figures/${code}`, `/figures/${code}/units/H50.16`]);
+      const lists = codes.slice(0, 3).map((code) => `/figures/${code}/units/H50/procedures/all`);
+      const others = ['/', '/?room=wall-4x3', '/sources', '/quarantine', '/dossiers/none', '/events/a/0/0', '/nowhere'];
+      for (const path of [...others, ...figures, ...lists, '/figures/none']) {
+        await page.goto(at().url + path);
+        const words = await until(
+          () => wordsOf(page),
+          (said) => said.length > 100 && !/Đang tải/.test(said),
+        );
+        expect([path, leaked(words)]).toEqual([path, []]);
+      }
+      await page.close();
+    },
+    120_000,
+  );
+});
