@@ -1,0 +1,243 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadCatalogue } from '@ioc/api/catalogue/load';
+import { readConfig } from '@ioc/api/config';
+import { bootApi } from '@ioc/api/main';
+import type { CloudEvent } from '@ioc/infra/simulator/travel/cloud-event';
+import type { Figure } from '@ioc/shared/figures/figure';
+import { apiSettings, get, post, postBytes } from '@ioc/test/support/api';
+import { openBrowser, wordsOf } from '@ioc/test/support/browser';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { provinceUpTo, publish } from '@ioc/test/support/province-events';
+import { until } from '@ioc/test/support/until';
+import { figuresOf, openWall, vietnameseNumber } from '@ioc/test/support/wall-page';
+import type { Browser, Page } from 'playwright-core';
+
+/** Headline figures of our own counting; a rate is followed down through what its numerator counts. */
+const indicators = ['received-today', 'resolved-today', 'open', 'overdue', 'on-time-rate', 'open-complaints'];
+
+let base: FreshDatabase;
+let api: Awaited<ReturnType<typeof bootApi>>;
+let browser: Browser;
+let sent: CloudEvent[];
+
+beforeAll(async () => {
+  [base, browser] = await Promise.all([freshDatabase(), openBrowser()]);
+  api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url })));
+  const events = await provinceUpTo(Date.now(), await loadCatalogue('catalogue', 'quang-tri'), { seed: 23 });
+  sent = events.map(({ event }) => event);
+  await publish(api.url, events);
+  await until(
+    () => get<{ log: { lag: number } }>(api.url, '/health'),
+    ({ log }) => log.lag === 0,
+    60_000,
+  );
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await api?.close();
+  await base?.close();
+}, 60_000);
+
+const settled = async (page: Page) => {
+  await page.waitForSelector('main h1');
+  await page.waitForFunction(() => !document.querySelector('main [role=status]'));
+};
+/** What a page says, but for the way that led to it and what runs on with the clock. */
+const essence = (page: Page) =>
+  page.$eval('main', (main) => {
+    const copy = main.cloneNode(true) as HTMLElement;
+    copy.querySelectorAll('nav[aria-label], .sr, time').forEach((one) => one.remove());
+    return copy.innerText.replaceAll(/\d+ (giây|phút)|\d\d:\d\d:\d\d|vừa xong/g, '').replaceAll(/\s+/g, ' ');
+  });
+
+/** The page that opens for somebody who was sent the address says the same. */
+async function opensAlone(page: Page): Promise<string> {
+  const fresh = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await fresh.goto(page.url());
+  await settled(fresh);
+  expect([page.url(), await essence(fresh)]).toEqual([page.url(), await essence(page)]);
+  await fresh.close();
+  return new URL(page.url()).pathname;
+}
+
+interface Table {
+  readonly rows: { readonly name: string; readonly numbers: number[] }[];
+  readonly sum: number[];
+}
+const partsTable = async (page: Page): Promise<Table> => {
+  await page.waitForSelector('main tfoot');
+  const read = await page.$eval('main table', (table) => {
+    const numbers = (row: Element) =>
+      [...row.querySelectorAll('td.n')].map((cell) => cell.querySelector('.sr')?.textContent ?? '');
+    return {
+      rows: [...table.querySelectorAll('tbody tr')].map((row) => ({
+        name: row.querySelector('th')?.textContent ?? '',
+        numbers: numbers(row),
+      })),
+      sum: numbers(table.querySelector('tfoot tr') as Element),
+    };
+  });
+  const parsed = (texts: string[]) => texts.map((text) => (text === '' ? NaN : vietnameseNumber(text)));
+  return { rows: read.rows.map(({ name, numbers }) => ({ name, numbers: parsed(numbers) })), sum: parsed(read.sum) };
+};
+
+/** Column that counts cases: the numerator of a rate, the value of a count. */
+const column = (figure: Figure) => (figure.denominator === null ? 0 : 1);
+const counted = (figure: Figure) => (figure.denominator === null ? figure.value : figure.numerator) as number;
+
+function sumsUp(table: Table, figure: Figure): void {
+  const at = column(figure);
+  const total = table.rows.reduce((sum, { numbers }) => sum + (numbers[at] as number), 0);
+  expect([figure.indicator, total, table.sum[at]]).toEqual([figure.indicator, counted(figure), counted(figure)]);
+}
+
+/** Follows the row with the most cases. @returns how many it says there are */
+async function followLargest(page: Page, at: number): Promise<number> {
+  const { rows } = await partsTable(page);
+  const largest = Math.max(...rows.map(({ numbers }) => numbers[at] as number));
+  const index = rows.findIndex(({ numbers }) => numbers[at] === largest);
+  const before = page.url();
+  await page.locator('main tbody tr').nth(index).locator('a').click();
+  await page.waitForFunction((old) => window.location.href !== old, before);
+  await settled(page);
+  return largest;
+}
+
+/** Every row of a list, page after page. */
+async function readList(page: Page): Promise<string[]> {
+  const codes: string[] = [];
+  for (;;) {
+    await page.waitForSelector('main table.wide, main .page-note');
+    codes.push(
+      ...(await page.$$eval('main table.wide tbody tr', (rows) =>
+        rows.map((row) => row.querySelector('th')?.textContent ?? ''),
+      )),
+    );
+    const next = page.locator('.pager a.button');
+    if ((await next.count()) === 0) return codes;
+    const before = page.url();
+    await next.click();
+    await page.waitForFunction((old) => window.location.href !== old, before);
+    await settled(page);
+  }
+}
+
+const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
+const factsOf = (page: Page) =>
+  page.$$eval('main dl div', (rows) =>
+    Object.fromEntries(
+      rows.map((row) => [row.querySelector('dt')?.textContent ?? '', row.querySelector('dd')?.textContent ?? '']),
+    ),
+  );
+
+describe('a headline figure', () => {
+  it.each(indicators)(
+    '%s leads in five steps down to the bytes that were sent',
+    async (indicator) => {
+      const figure = (await figuresOf(api.url)).get(indicator) as Figure;
+      expect(counted(figure)).toBeGreaterThan(0);
+      const at = column(figure);
+      const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+      await openWall(page, api.url);
+      const paths: string[] = [];
+
+      await page.locator(`a[href^="/figures/${indicator}"]`).first().click();
+      await settled(page);
+      sumsUp(await partsTable(page), figure);
+      paths.push(await opensAlone(page));
+
+      const ofUnit = await followLargest(page, at);
+      const { rows } = await partsTable(page);
+      expect(rows.reduce((sum, { numbers }) => sum + (numbers[at] as number), 0)).toBe(ofUnit);
+      paths.push(await opensAlone(page));
+
+      const ofTopic = await followLargest(page, at);
+      paths.push(await opensAlone(page));
+      const codes = await readList(page);
+      expect([indicator, codes.length, new Set(codes).size]).toEqual([indicator, ofTopic, ofTopic]);
+
+      await page.locator('main table.wide tbody a').first().click();
+      await page.waitForSelector('.timeline a.link');
+      paths.push(await opensAlone(page));
+
+      await page.locator('.timeline a.link').last().click();
+      await page.waitForSelector('main pre.code');
+      paths.push(await opensAlone(page));
+
+      const [, , topic, partition, offset] = (paths.at(-1) as string).split('/');
+      const facts = await factsOf(page);
+      expect(facts).toMatchObject({ Topic: topic, Partition: partition, Offset: offset });
+      const event = sent.find(({ id, source }) => id === facts['id'] && source.endsWith(facts['source'] as string));
+      expect(facts['SHA-256 của bản gốc']).toBe(sha256(JSON.stringify(event)));
+      const { unit: _unit, commune: _commune, procedure: _procedure, ...rest } = event?.data as Record<string, unknown>; // in our own codes
+      expect(JSON.parse(await page.innerText('main pre.code'))).toMatchObject(rest);
+      expect(new Set(paths).size).toBe(5);
+      await page.close();
+    },
+    120_000,
+  );
+
+  it('has a list as long as it is, page by page, for the whole province, of its denominator too', async () => {
+    const figures = await figuresOf(api.url);
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    for (const indicator of indicators) {
+      const figure = figures.get(indicator) as Figure;
+      const list = `${api.url}/figures/${indicator}/units/${figure.of}/procedures/all`;
+      await page.goto(list);
+      await settled(page);
+      expect([indicator, (await readList(page)).length]).toEqual([indicator, counted(figure)]);
+      if (figure.denominator === null) continue;
+      await page.goto(`${list}?of=denominator`);
+      await settled(page);
+      expect([indicator, 'of', (await readList(page)).length]).toEqual([indicator, 'of', figure.denominator]);
+    }
+    await page.close();
+  }, 120_000);
+});
+
+describe('the raw event', () => {
+  const event = {
+    specversion: '1.0',
+    id: 'bytes-1',
+    source: 'urn:ioc:source:mot-cua',
+    type: 'vn.ioc.dossier.received.v1',
+    subject: 'H50-bytes-1',
+    time: '2026-03-09T08:00:00+07:00',
+    data: { procedure: '1.001193', channel: 'online', unit: 'H50.16', unknown: 'chữ có dấu' },
+  };
+
+  it('carries the hash of exactly the bytes that came in, blanks and unknown fields included', async () => {
+    const bytes = `${JSON.stringify(event, null, 3)}\n\n`;
+    const [place] = await postBytes(api.url, 'mot-cua', bytes, 'application/cloudevents+json; charset=UTF-8');
+    const address = `${api.url}/events/${place?.topic}/${place?.partition}/${place?.offset}`;
+    const page = await browser.newPage();
+    await until(
+      async () => (await page.goto(address), await settled(page), factsOf(page)),
+      (facts) => 'Offset' in facts,
+    ).catch(() => undefined);
+    expect((await factsOf(page))['SHA-256 của bản gốc']).toBe(sha256(bytes));
+    expect(await wordsOf(page)).not.toContain('chữ có dấu');
+    await page.close();
+  }, 60_000);
+
+  it('of a correction stays what it was, and the case says what became of it', async () => {
+    const { topic, partition, offset } = await post(api.url, { ...event, id: 'wrong-1', subject: 'H50-wrong-1' });
+    const wrong = { ...event, id: 'wrong-2', subject: 'H50-wrong-1', time: '2026-03-09T09:00:00+07:00' };
+    await post(api.url, { ...wrong, type: 'vn.ioc.dossier.retracted.v1', data: { event: 'wrong-1' } });
+    const page = await browser.newPage();
+    await page.goto(`${api.url}/dossiers/H50-wrong-1`);
+    await until(
+      async () => (
+        await page.reload(),
+        await page.waitForSelector('main'),
+        page.$$eval('.timeline [data-effect]', (all) => all.map((one) => one.getAttribute('data-effect')))
+      ),
+      (effects) => effects.includes('retracted') && effects.includes('correction'),
+    );
+    await page.goto(`${api.url}/events/${topic}/${partition}/${offset}`);
+    await settled(page);
+    expect((await factsOf(page))['id']).toBe('wrong-1');
+    await page.close();
+  }, 60_000);
+});
