@@ -100,7 +100,14 @@ interface Named {
   name: string;
 }
 export interface Catalogue {
-  province: { code: string; name: string; nameEn: string; rootUnit: string };
+  province: {
+    code: string;
+    name: string;
+    nameEn: string;
+    rootUnit: string;
+    /** A history: the last day of which it tells; it is the today of all its pages. */
+    asOf?: string;
+  };
   units: Named[];
   procedures: Named[];
   categories: Named[];

@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { dayOf } from '#ui/format';
 import { periodChoices } from '#explore/period-choice';
+import { useCatalogue } from '#explore/use-fetch';
 
 interface Props {
   label: string;
@@ -36,7 +37,8 @@ export function Choice({ label, name, options }: Props) {
 /** The periods that people ask for; any other can be put into the address. */
 export function PeriodChoices() {
   const { t } = useWords();
-  const options = periodChoices(dayOf(Date.now())).map(({ key, word, n }) => ({
+  const today = useCatalogue()?.province.asOf ?? dayOf(Date.now());
+  const options = periodChoices(today).map(({ key, word, n }) => ({
     value: key,
     words: word === 'ytd' ? t('period.ytd') : t(`period.${word}`, { n }),
   }));

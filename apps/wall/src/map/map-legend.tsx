@@ -16,12 +16,14 @@ interface Props {
   tone: 'dark' | 'light';
   words: Words;
   locale: Locale;
+  /** A narrow map: edges and marks, no words but those that no number says. */
+  compact: boolean;
 }
 
 /** What the marks mean, in words and numbers, inside the map's own panel; with what the map cannot show. */
 export function MapLegend(props: Props) {
   return (
-    <div className="map-legend">
+    <div className={props.compact ? 'map-legend compact' : 'map-legend'}>
       {props.layer === 'complaints' ? <ComplaintKey {...props} /> : <RateWords {...props} />}
       {props.note && <p className="map-note">{props.note}</p>}
     </div>
@@ -55,13 +57,15 @@ function ComplaintKey({ summary, words, locale }: Props) {
   );
 }
 
-function RateWords({ rate: { scale, most, below }, shape, tone, words, locale }: Props) {
+function RateWords({ rate: { scale, most, below }, shape, tone, words, locale, compact }: Props) {
   const colours = bandColours(tone);
   return (
     <>
       <p className="map-legend-title">
-        {words.onTime}
-        {scale ? ` · ${words.target} ${exact(scale.target, locale)}${thin}%` : ` · ${words.noTarget}`}
+        {compact ? words.layers['on-time'] : words.onTime}
+        {scale
+          ? ` · ${compact ? '' : `${words.target} `}${exact(scale.target, locale)}${thin}%`
+          : ` · ${words.noTarget}`}
       </p>
       {scale && (
         <ul className="map-scale">
@@ -71,7 +75,7 @@ function RateWords({ rate: { scale, most, below }, shape, tone, words, locale }:
               <li key={band}>
                 <i className="map-swatch" style={{ background: colours[band] }} />
                 <b>{rangeOf(band, scale, locale)}</b>
-                <span>{words.bands[band]}</span>
+                {(!compact || rangeOf(band, scale, locale) === '') && <span>{words.bands[band]}</span>}
                 <StateMark kind={band === 'attention' || band === 'breach' ? band : 'none'} />
               </li>
             ))}
@@ -85,7 +89,7 @@ function RateWords({ rate: { scale, most, below }, shape, tone, words, locale }:
           </li>
         </ul>
       )}
-      {shape === 'circles' && <SizeKey most={most} words={words} locale={locale} />}
+      {shape === 'circles' && !compact && <SizeKey most={most} words={words} locale={locale} />}
       {shape === 'hexes' && <p className="map-note">{words.schematic}</p>}
     </>
   );

@@ -7,10 +7,13 @@ import { MapControls } from '#map/map-controls';
 import { MapLegend } from '#map/map-legend';
 import type { Thresholds } from '#map/rate-scale';
 import { Stage, type MapLayer, type MapShape, type RateKey } from '#map/stage';
+import { isCompact } from '#map/viewport';
 import { noTiles, type TileSource } from '#map/tile-source';
 import { useAssets } from '#map/use-assets';
 import { wordsOf } from '#map/words';
 import type { Locale } from '#ui/format';
+import { useBox } from '#ui/use-box';
+import { useArcmin } from '#ui/use-room';
 import { useCalm } from '#ui/use-calm';
 
 export interface ProvinceMapProps {
@@ -21,7 +24,7 @@ export interface ProvinceMapProps {
   locale?: Locale;
   tiles?: TileSource;
   /** The indicator's thresholds, for the numbers in the legend; without them it has words alone. Keep the object stable. */
-  thresholds?: Thresholds;
+  thresholds?: Thresholds | undefined;
   onUnit: (code: string) => void;
   onComplaint?: (key: string) => void;
 }
@@ -64,12 +67,14 @@ function ReadyMap({
     setKey((before) => (same(before, next) ? before : next));
   }, [stage, units]);
 
+  const [frame, box] = useBox<HTMLDivElement>();
+  const compact = isCompact(box?.width ?? Infinity, useArcmin());
   const tone = holder.current && getComputedStyle(holder.current).colorScheme === 'light' ? 'light' : 'dark';
   const told = layer === 'on-time' ? note : summary?.openComplaints === 0 ? words.empty : null;
   return (
-    <div className="map">
+    <div className="map" ref={frame}>
       <div ref={holder} className="map-stage" />
-      <MapLegend {...{ layer, shape, summary, words, locale, tone }} rate={key} note={told} />
+      <MapLegend {...{ layer, shape, summary, words, locale, tone, compact }} rate={key} note={told} />
       {controls && (
         <MapControls {...{ layer, shape, words }} shapes={shapesOf(assets)} onLayer={setLayer} onShape={setShape} />
       )}

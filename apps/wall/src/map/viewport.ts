@@ -9,6 +9,12 @@ import { viewOf } from '#map/surface';
 const panes = { base: 250, areas: 400, names: 450, points: 500 } as const;
 /** Minutes of arc; the legend's own size varies a little with its words. */
 const legendSize = { width: 420, height: 320 } as const;
+const compactSize = { width: 250, height: 240 } as const;
+/** Below this width the legend has edges without words. */
+const roomyWidth = 700;
+
+/** Is a map of so many pixels too narrow for the whole legend? */
+export const isCompact = (width: number, arcmin: number): boolean => width / arcmin < roomyWidth;
 
 /** A Leaflet map without anything of its own on it and without movement. `calm`: the viewer asks for less motion. */
 export function createMap(container: HTMLElement, interactive: boolean, calm: boolean): L.Map {
@@ -66,7 +72,8 @@ export function placeCorners(map: L.Map, paths: readonly Path[], arcmin: number)
   const size = (of: { width: number; height: number }) => ({ width: of.width * arcmin, height: of.height * arcmin });
   const inset = quietCorner(points, size(insetSize), view, ['top-right', 'bottom-right', 'bottom-left', 'top-left']);
   const taken = [cornerBox(inset, size(insetSize), view)];
+  const compact = isCompact(map.getSize().x, arcmin);
   const corners = ['bottom-left', 'bottom-right', 'top-right', 'top-left'] as const;
-  const legend = quietCorner(points, size(legendSize), view, corners, taken);
+  const legend = quietCorner(points, size(compact ? compactSize : legendSize), view, corners, taken);
   Object.assign(map.getContainer().dataset, { inset, legend });
 }

@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words';
 import { useProvince, useTable } from '#live/use-live';
 import { PanelSkeleton } from '#panels/skeleton';
 import type { Room } from '#ui/room';
+import { useThresholds } from '#wall/indicator-names';
 import { complaintHref, unitFigureHref } from '#wall/links';
 
 /** Leaflet and the base map come after the figures. */
@@ -14,6 +15,7 @@ export function MapCell({ room }: { room: Room }) {
   const { t, locale } = useWords();
   const navigate = useNavigate();
   const indicator = useTable('units')?.[0]?.onTime.indicator;
+  const thresholds = useThresholds(indicator);
   return (
     <section className="panel map-panel" aria-label={t('map.title')}>
       <header className="map-head">
@@ -26,6 +28,7 @@ export function MapCell({ room }: { room: Room }) {
               layer="on-time"
               shape="circles"
               locale={locale}
+              thresholds={thresholds}
               controls={room.columns === 1}
               onUnit={(unit) => indicator && void navigate(unitFigureHref(indicator, unit))}
               onComplaint={(code) => void navigate(complaintHref(code))}

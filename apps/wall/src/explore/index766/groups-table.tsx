@@ -17,7 +17,9 @@ interface Props {
 /** Groups with their components: points of what can be had, the counts they come from, what was lost and how to win it. */
 export function GroupsTable({ groups, trail }: Props) {
   const { t } = useWords();
-  const heads = ['part', 'score', 'counts', 'lost', 'oneMore', 'official'] as const;
+  // Where nobody published a score there is no column of blanks.
+  const published = groups.some((group) => [group, ...group.components].some(({ official }) => official !== null));
+  const heads = ['part', 'score', 'counts', 'lost', 'oneMore', ...(published ? (['official'] as const) : [])] as const;
   return (
     <table className="table wide scores">
       <thead>
@@ -75,7 +77,7 @@ function ComponentRow({ component, trail }: { component: Component; trail: reado
         ) : (
           <>
             <ScoreBar score={score} max={max} unknown={0} />
-            {mark !== 'scored' && <span className="quiet"> {t(`index.marks.${mark}`)}</span>}
+            {mark !== 'scored' && <p className="quiet">{t(`index.marks.${mark}`)}</p>}
           </>
         )}
       </td>
@@ -103,10 +105,10 @@ function MarkWords({ mark, max }: Pick<Component, 'mark' | 'max'>) {
   if (mark !== 'unknown') return <span className="quiet">– {t(`index.marks.${mark}`)}</span>;
   return (
     <>
-      <ScoreBar score={null} max={max} unknown={max} />{' '}
-      <span className="word-unknown">
+      <ScoreBar score={null} max={max} unknown={max} />
+      <p className="word-unknown nowrap">
         <StateMark kind="unknown" /> {t('index.marks.unknown')}
-      </span>
+      </p>
     </>
   );
 }

@@ -36,7 +36,7 @@ export function Ii06aPage() {
         {(report) => (
           <>
             <p className="lead quiet">{t('report.lead', { day: dayText(report.window.to) })}</p>
-            <p>
+            <p className="report-line">
               {report.unitName} ·{' '}
               {t('period.days', { from: dayText(report.window.from), to: dayText(report.window.to) })} ·{' '}
               <Balance report={report} /> ·{' '}
