@@ -1,0 +1,155 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { loadCatalogue } from '@ioc/api/catalogue/load';
+import { apiProcess, type ApiProcess } from '@ioc/test/support/api-process';
+import { get, root } from '@ioc/test/support/api';
+import { openBrowser } from '@ioc/test/support/browser';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { provinceUpTo, publish } from '@ioc/test/support/province-events';
+import { until } from '@ioc/test/support/until';
+import type { Browser, Page } from 'playwright-core';
+
+/**
+ * `npm run screenshots`: the pictures of docs/screenshots, of the simulated province as this build shows it. A picture of a
+ * whole wall is made at its own 7680×3240 and kept at a third of that.
+ */
+const out = join(root, 'docs', 'screenshots');
+const limit = 400_000; // bytes a picture in the repository may have
+const lastMinutes = 80; // deliveries that come in while the wall looks on
+const desk = { query: '', width: 1920, height: 1080 };
+const wall = { query: '?room=wall-4x3', width: 7680, height: 3240 };
+
+interface Story {
+  timeline: { topic: string; partition: number; offset: string }[];
+}
+
+async function main(browser: Browser, open: (api: ApiProcess, base: FreshDatabase) => void) {
+  const empty = await province(open);
+  for (const [name, size] of [
+    ['wall-1080-empty', desk],
+    ['wall-4x3-empty', wall],
+  ] as const) {
+    const page = await openPage(browser, `${empty.url}/${size.query}`, size);
+    await settled(page);
+    await keep(browser, page, name);
+  }
+  await empty.stop();
+
+  const api = await province(open);
+  const events = await provinceUpTo(Date.now(), await loadCatalogue('catalogue', 'quang-tri'), {
+    days: 60,
+    scale: 0.06,
+    perMinute: 4,
+  });
+  console.log(`${events.length} sự kiện / events`);
+  await publish(api.url, events.slice(0, -lastMinutes));
+  await until(
+    () => get<{ log: { lag: number } }>(api.url, '/health'),
+    ({ log }) => log.lag === 0,
+    300_000,
+  );
+  await drillDown(browser, api.url);
+  const walls = await Promise.all([desk, wall].map((size) => openPage(browser, `${api.url}/${size.query}`, size)));
+  for (const one of events.slice(-lastMinutes)) {
+    await publish(api.url, [one]); // as they come in on a working day
+    await setTimeout(100);
+  }
+  for (const [index, page] of walls.entries()) {
+    await settled(page);
+    await keep(browser, page, index === 0 ? 'wall-1080-live' : 'wall-4x3-live', false);
+  }
+  await api.kill();
+  for (const [index, page] of walls.entries()) {
+    await page.waitForSelector('.band', { timeout: 30_000 });
+    await page.waitForTimeout(3000);
+    await keep(browser, page, index === 0 ? 'wall-1080-disconnected' : 'wall-4x3-disconnected');
+  }
+}
+
+async function province(open: (api: ApiProcess, base: FreshDatabase) => void): Promise<ApiProcess> {
+  const base = await freshDatabase();
+  const api = await apiProcess({ DATABASE_URL: base.url });
+  open(api, base);
+  await api.start();
+  return api;
+}
+
+async function drillDown(browser: Browser, url: string) {
+  const list = await get<{ rows: { code: string }[] }>(url, '/api/dossiers?measure=dossier.resolved-late&limit=50');
+  const stories = await Promise.all(
+    list.rows.map(async ({ code }) => ({ code, ...(await get<Story>(url, `/api/dossiers/${code}`)) })),
+  );
+  const [longest] = stories.sort((a, b) => b.timeline.length - a.timeline.length);
+  const step = longest?.timeline.at(0);
+  if (!longest || !step) throw new Error('The simulated province has no dossier that was late');
+  const pages = {
+    'drill-figure': '/figures/on-time-rate',
+    'drill-dossier': `/dossiers/${longest.code}`,
+    'drill-event': `/events/${step.topic}/${step.partition}/${step.offset}`,
+  };
+  for (const [name, path] of Object.entries(pages)) {
+    const page = await openPage(browser, url + path, { width: 1440, height: 900 });
+    await page.waitForSelector('main h1');
+    await settled(page);
+    await keep(browser, page, name);
+  }
+}
+
+async function openPage(browser: Browser, address: string, size: { width: number; height: number }): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: size.width, height: size.height }, colorScheme: 'dark' });
+  await page.goto(address);
+  return page;
+}
+
+/** Figures, map and letters are there, and one change of a figure has faded. */
+async function settled(page: Page) {
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'), undefined, { timeout: 60_000 });
+  await page.waitForTimeout(4000);
+}
+
+/** Writes the picture, smaller by steps until it is light enough to keep. */
+async function keep(browser: Browser, page: Page, name: string, close = true) {
+  const size = page.viewportSize() as { width: number; height: number };
+  const shot = await page.screenshot({ type: 'png', animations: 'disabled' });
+  if (close) await page.close();
+  const file = join(out, `${name}.png`);
+  for (const width of [size.width, 2560, 1920, 1600, 1440, 1280].filter((one) => one <= Math.min(size.width, 2560))) {
+    await writeFile(file, width === size.width ? shot : await drawn(browser, shot, width, size.height / size.width));
+    const { size: bytes } = await stat(file);
+    if (bytes <= limit) return console.log(`${name}.png ${width} px, ${Math.round(bytes / 1000)} kB`);
+  }
+  throw new Error(`${file} stays larger than ${limit} bytes`);
+}
+
+async function drawn(browser: Browser, shot: Buffer, width: number, ratio: number): Promise<Buffer> {
+  const height = Math.round(width * ratio);
+  const page = await browser.newPage({ viewport: { width, height } });
+  const source = `data:image/png;base64,${shot.toString('base64')}`;
+  await page.setContent(
+    `<body style="margin:0"><img src="${source}" style="display:block;width:${width}px;height:${height}px">`,
+  );
+  await page.waitForFunction(() => document.images[0]?.complete);
+  const small = await page.screenshot({ type: 'png' });
+  await page.close();
+  return small;
+}
+
+const load = (name: string): Promise<{ default: () => Promise<void> }> =>
+  import(pathToFileURL(join(root, 'test', name)).href);
+await (await load('global-setup.mjs')).default();
+const opened: { api: ApiProcess; base: FreshDatabase }[] = [];
+const browser = await openBrowser();
+try {
+  await mkdir(out, { recursive: true });
+  await main(browser, (api, base) => opened.push({ api, base }));
+} finally {
+  await browser.close();
+  for (const { api, base } of opened) {
+    await api.kill();
+    await base.close();
+  }
+  await (await load('global-teardown.mjs')).default();
+}
