@@ -3,7 +3,8 @@ import { indicator, smallCatalogue } from '@ioc/test/support/small-catalogue';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { Indicator } from '#catalogue/catalogue.js';
 import { evaluate, evaluateObserved, type Setting } from '#ledger/evaluate.js';
-import { rollUp, trendOf } from '#ledger/figures.js';
+import { rollUp } from '#ledger/figures.js';
+import { trendOf } from '#ledger/trend.js';
 import { periodDays } from '#ledger/observations.sql.js';
 import { trendDays, type WindowSums } from '#ledger/sums.sql.js';
 
@@ -158,24 +159,38 @@ describe('a trend', () => {
       ['dossier.received', { before: 100, days }],
       ['dossier.open', { before: 100, days }],
     ]);
-    expect(trendOf(catalogue.indicators.get('received')!, byDay).filter(Boolean)).toEqual([5, 2]);
-    const open = trendOf(catalogue.indicators.get('open')!, byDay);
+    const trend = (code: string) => trendOf(catalogue.indicators.get(code)!, { byDay }, new Map(), '2026-06-30');
+    expect(trend('received').filter(Boolean)).toEqual([5, 2]);
+    const open = trend('open');
     expect([open[0], open[1], open[28], open[29], open.length]).toEqual([105, 105, 105, 107, 30]);
   });
 
-  it('of a rate has no value on a day of fewer than ten cases, however many are overdue from before', () => {
-    const resolved = Array.from({ length: trendDays }, (_, day) => (day === 0 ? 10 : day === 1 ? 9 : 0));
-    const overdue = { before: 30, days: resolved.map(() => 0) };
-    const alone = trendOf(onTime, new Map([['dossier.resolved', { before: 0, days: resolved }]]));
-    expect(alone.slice(0, 3)).toEqual([100, null, null]);
-    const beside = trendOf(
-      onTime,
-      new Map([
-        ['dossier.resolved', { before: 0, days: resolved }],
-        ['dossier.overdue', overdue],
-      ]),
-    );
-    expect(beside.slice(0, 3)).toEqual([25, null, null]);
+  it('of a rate is what its figure said on each day: over its own window up to then', () => {
+    const resolved = {
+      before: 60,
+      days: Array.from({ length: trendDays }, (_, day) => (day === 0 || day === 29 ? 20 : 0)),
+    };
+    const late = { before: 0, days: Array.from({ length: trendDays }, (_, day) => (day === 29 ? 20 : 0)) };
+    const byDay = new Map([
+      ['dossier.resolved', resolved],
+      ['dossier.resolved-late', late],
+    ]);
+    const year = (n: number) => ({ day: 0, month: 0, year: n, all: n });
+    const sums = new Map([
+      ['dossier.resolved', year(100)],
+      ['dossier.resolved-late', year(20)],
+    ]);
+    const trend = trendOf(onTime, { byDay }, sums, '2026-06-30');
+    expect([trend[0], trend[28], trend[29]]).toEqual([100, 100, 80]);
+    const newYear = trendOf(onTime, { byDay }, sums, '2026-01-10');
+    expect([newYear[19], newYear[20], newYear[29]]).toEqual([null, 100, 80]);
+  });
+
+  it('of a rate has no value while its window holds fewer than ten cases', () => {
+    const byDay = new Map([['dossier.resolved', { before: 0, days: Array.from({ length: trendDays }, () => 1) }]]);
+    const sums = new Map([['dossier.resolved', { day: 1, month: 30, year: 30, all: 30 }]]);
+    const trend = trendOf(onTime, { byDay }, sums, '2026-06-30');
+    expect([trend[8], trend[9]]).toEqual([null, 100]);
   });
 });
 

@@ -1,11 +1,10 @@
-import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
-import type { Catalogue, Indicator, Term } from '#catalogue/catalogue.js';
+import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
 import { evaluate, evaluateObserved, type Setting, type UnitSums } from '#ledger/evaluate.js';
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { SettledSums } from '#ledger/settled-sums.js';
-import { noSums, trendDays, type Sums, type WindowSums } from '#ledger/sums.sql.js';
+import { noSums, type Sums, type WindowSums } from '#ledger/sums.sql.js';
 import { readWindow } from '#ledger/window.sql.js';
 
 /**
@@ -109,44 +108,4 @@ export function figuresOf(sums: UnitSums, observations: readonly Observation[], 
     const found = observations.find((one) => one.indicator === formula.indicator && one.unit === setting.unit);
     return evaluateObserved(indicator, found ?? null, setting);
   });
-}
-
-/**
- * The whole province's own daily value over the last 30 days, oldest first; null where unknown. A rate has no value on a
- * day with fewer than ten cases of its own: beside the overdue of all days, the two dossiers of a Sunday are no rate.
- */
-export function trendOf({ formula, unit }: Indicator, byDay: Sums['byDay']): (number | null)[] {
-  const days = Array.from({ length: trendDays }, (_, day) => day);
-  const at = (terms: readonly Term[], day: number) =>
-    terms.reduce((total, { measure, as, sign }) => {
-      const sums = byDay.get(measure);
-      const n = !sums
-        ? 0
-        : as === 'flow'
-          ? sums.days[day]!
-          : sums.days.slice(0, day + 1).reduce((a, b) => a + b, sums.before);
-      return total + (sign ?? 1) * n;
-    }, 0);
-  switch (formula.kind) {
-    case 'flow':
-    case 'stock':
-      return days.map((day) =>
-        at(
-          formula.measures.map((measure) => ({ measure, as: formula.kind }) as const),
-          day,
-        ),
-      );
-    case 'ratio':
-      return days.map((day) => {
-        const denominator = at(formula.denominator, day);
-        const flows = formula.denominator.filter(({ as }) => as === 'flow');
-        const few = (flows.length === 0 ? denominator : at(flows, day)) < smallDenominator;
-        return few || denominator === 0
-          ? null
-          : ((unit === 'percent' ? 100 : 1) * at(formula.numerator, day)) / denominator;
-      });
-    case 'observed':
-    case 'procedures':
-      return days.map(() => null);
-  }
 }

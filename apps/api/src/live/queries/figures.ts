@@ -1,6 +1,7 @@
 import type { FigureRow, SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { figuresOf, rollUp, trendOf, type Inputs } from '#ledger/figures.js';
+import { figuresOf, rollUp, type Inputs } from '#ledger/figures.js';
+import { trendOf } from '#ledger/trend.js';
 
 /** The headline figures of the whole province, with the trend of their daily values. Pure. */
 export function figureRows(
@@ -15,7 +16,12 @@ export function figureRows(
     const indicator = catalogue.indicators.get(figure.indicator);
     if (!indicator || indicator.headline === null) return [];
     return [
-      { key: figure.indicator, order: indicator.headline, ...figure, trend: trendOf(indicator, inputs.sums.byDay) },
+      {
+        key: figure.indicator,
+        order: indicator.headline,
+        ...figure,
+        trend: trendOf(indicator, inputs.sums, sums, today),
+      },
     ];
   });
 }

@@ -1,0 +1,54 @@
+import { smallDenominator } from '@ioc/shared/figures/figure';
+import { addDays } from '#calendar/local-day.js';
+import type { Indicator, Term } from '#catalogue/catalogue.js';
+import { type UnitSums, windowStart } from '#ledger/evaluate.js';
+import { noSums, trendDays, type Sums } from '#ledger/sums.sql.js';
+
+/**
+ * The whole province's figure on each of the last 30 days, oldest first; null where unknown. A flow is that day's own, a
+ * stock that of its end, a rate what its figure would have said then: over its own window up to that day. Days before the
+ * window began, and windows with fewer than ten cases, have no rate.
+ */
+export function trendOf(
+  indicator: Indicator,
+  { byDay }: Pick<Sums, 'byDay'>,
+  sums: UnitSums,
+  today: string,
+): (number | null)[] {
+  const days = Array.from({ length: trendDays }, (_, day) => day);
+  const { formula } = indicator;
+  const first = windowStart(indicator.window, today);
+  const begun = (day: number) => first === null || addDays(today, day - trendDays + 1) >= first;
+  const value = (terms: readonly Term[], day: number, flow: (measure: string, day: number) => number) =>
+    terms.reduce(
+      (total, { measure, as, sign }) =>
+        total + (sign ?? 1) * (as === 'flow' ? flow(measure, day) : stock(measure, day)),
+      0,
+    );
+  const own = (measure: string, day: number) => byDay.get(measure)?.days[day] ?? 0;
+  const stock = (measure: string, day: number) =>
+    (byDay.get(measure)?.days ?? []).slice(0, day + 1).reduce((a, b) => a + b, byDay.get(measure)?.before ?? 0);
+  /** The window up to a day: all of it, less what came after. */
+  const sofar = (measure: string, day: number) => {
+    const after = (byDay.get(measure)?.days ?? []).slice(day + 1).reduce((a, b) => a + b, 0);
+    return (sums.get(measure) ?? noSums)[indicator.window] - after;
+  };
+  switch (formula.kind) {
+    case 'flow':
+    case 'stock': {
+      const terms = formula.measures.map((measure) => ({ measure, as: formula.kind }) as const);
+      return days.map((day) => value(terms, day, own));
+    }
+    case 'ratio':
+      return days.map((day) => {
+        const flow = indicator.window === 'day' ? own : sofar;
+        if (indicator.window !== 'day' && !begun(day)) return null;
+        const denominator = value(formula.denominator, day, flow);
+        if (denominator < smallDenominator) return null;
+        return ((indicator.unit === 'percent' ? 100 : 1) * value(formula.numerator, day, flow)) / denominator;
+      });
+    case 'observed':
+    case 'procedures':
+      return days.map(() => null);
+  }
+}
