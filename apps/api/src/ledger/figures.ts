@@ -1,3 +1,4 @@
+import type { Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
 import { evaluate, evaluateObserved, type Setting, type UnitSums } from '#ledger/evaluate.js';
