@@ -18,6 +18,7 @@ export const routes: RouteObject[] = [
       {
         errorElement: <PageError />,
         children: [
+          page('/figures', async () => ({ Component: (await import('#explore/figures-page')).FiguresPage })),
           page('/figures/:indicator', async () => ({ Component: (await import('#explore/figure-page')).FigurePage })),
           page('/figures/:indicator/units/:unit', async () => ({
             Component: (await import('#explore/unit-page')).UnitPage,

@@ -1,7 +1,8 @@
-import { Link, NavLink } from 'react-router';
+import { NavLink } from 'react-router';
 import { useWords } from '#i18n/use-words';
 
 const books = [
+  ['/figures', 'books.title'],
   ['/indices/766', 'books.index766'],
   ['/scoreboard', 'books.scoreboard'],
   ['/reports/ii06a', 'books.ii06a'],
@@ -23,12 +24,7 @@ export function BookNavigation() {
     ));
   return (
     <>
-      <nav aria-label={t('books.title')}>
-        <Link to="/figures/on-time-rate" className="desk-book">
-          {t('books.title')}
-        </Link>
-        {links(books)}
-      </nav>
+      <nav aria-label={t('books.title')}>{links(books)}</nav>
       <nav className="desk-workings" aria-label={t('books.workings')}>
         {links(workings)}
       </nav>

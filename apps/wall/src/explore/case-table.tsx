@@ -10,7 +10,7 @@ import { type CaseKind, casePath, useWhere } from '#explore/where';
 interface Props {
   list: CaseList;
   kind: CaseKind;
-  /** Rows that the figure says. */
+  /** Rows that the figure says; null: no figure says how many. */
   expected: number | null;
   /** The way down to this list, to be shown on the pages below it. */
   trail: readonly Crumb[];
@@ -24,10 +24,12 @@ export function CaseTable({ list, kind, expected, trail }: Props) {
     <section aria-label={t(kind === 'dossier' ? 'explore.dossiers' : 'explore.complaints')}>
       <h2>{t(kind === 'dossier' ? 'explore.dossiers' : 'explore.complaints')}</h2>
       <p className={agrees ? 'quiet' : 'word-breach'}>
-        <StateMark kind={agrees ? 'met' : 'breach'} />{' '}
-        {agrees
-          ? t('explore.listAgrees', { n: exact(list.total, locale) })
-          : t('explore.listDiffers', { n: exact(list.total, locale), figure: exact(expected, locale) })}
+        <StateMark kind={expected === null ? 'none' : agrees ? 'met' : 'breach'} />{' '}
+        {expected === null
+          ? t('explore.listLength', { n: exact(list.total, locale) })
+          : agrees
+            ? t('explore.listAgrees', { n: exact(list.total, locale) })
+            : t('explore.listDiffers', { n: exact(list.total, locale), figure: exact(expected, locale) })}
       </p>
       {list.rows.length === 0 ? (
         <p className="page-note quiet">{t('explore.emptyList')}</p>

@@ -2,10 +2,12 @@ import { useWords } from '#i18n/use-words';
 import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import type { Clock } from '#explore/api';
+import '#explore/leaders.css';
 
 /** What each rule for supplements makes of one dossier's appointment; the one the province counts by stands out. */
 export function ClockTable({ clocks }: { clocks: readonly Clock[] }) {
   const { t } = useWords();
+  if (allAgree(clocks)) return <p className="page-note quiet">{t('clocks.same')}</p>;
   return (
     <section aria-label={t('clocks.title')}>
       <h2>{t('clocks.title')}</h2>
@@ -38,6 +40,13 @@ export function ClockTable({ clocks }: { clocks: readonly Clock[] }) {
     </section>
   );
 }
+
+/** Without a wait for papers all rules come to the same, and four equal lines would say nothing. */
+export const allAgree = (clocks: readonly Clock[]): boolean =>
+  clocks.every(({ dueAt, waiting, late, failed }) => {
+    const [first] = clocks;
+    return dueAt === first?.dueAt && waiting === first.waiting && late === first.late && failed === first.failed;
+  });
 
 function ClockState({ clock: { waiting, late, failed } }: { clock: Clock }) {
   const { t } = useWords();

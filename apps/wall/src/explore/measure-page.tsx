@@ -1,6 +1,7 @@
 import { useLocation, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
+import { dayOf } from '#ui/format';
 import { address, type CaseList } from '#explore/api';
 import { CaseTable } from '#explore/case-table';
 import { Loaded } from '#explore/loaded';
@@ -20,7 +21,7 @@ function MeasurePage({ kind }: { kind: CaseKind }) {
   const [search] = useSearchParams();
   const { pathname, search: text } = useLocation();
   const above = useTrail({ label: t('explore.wall'), href: '/' });
-  const { path, count } = listAsked(kind, search);
+  const { path, count } = listAsked(kind, search, dayOf(Date.now()));
   const fetched = useFetch<CaseList>(path);
   const here = t(kind === 'dossier' ? 'explore.dossiers' : 'explore.complaints');
   return (
@@ -41,11 +42,19 @@ function MeasurePage({ kind }: { kind: CaseKind }) {
   );
 }
 
-/** Where the list is to be asked for, and how long it must be; null: nobody said. */
-export function listAsked(kind: CaseKind, search: URLSearchParams): { path: string; count: number | null } {
+/**
+ * Where the list is to be asked for, and how long it must be; null: nobody said, or the window reaches `today` and moves on
+ * after the number was read.
+ */
+export function listAsked(
+  kind: CaseKind,
+  search: URLSearchParams,
+  today: string,
+): { path: string; count: number | null } {
   const asked = Object.fromEntries(search);
   const { count, ...words } = asked;
-  const n = count === undefined || count === '' ? NaN : Number(count);
+  const moves = (words['to'] ?? today) >= today;
+  const n = moves || count === undefined || count === '' ? NaN : Number(count);
   return { path: address(`/api/${kind}s`, { ...words, limit: '50' }), count: Number.isFinite(n) ? n : null };
 }
 

@@ -1,5 +1,5 @@
 import { Component, lazy, type ReactNode, Suspense } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { useProvince, useTable } from '#live/use-live';
 import { PanelSkeleton } from '#panels/skeleton';
@@ -20,6 +20,11 @@ export function MapCell({ room }: { room: Room }) {
     <section className="panel map-panel" aria-label={t('map.title')}>
       <header className="map-head">
         <ProvinceName alone={room.columns > 1} />
+        {room.name === 'desk' && (
+          <Link to="/figures" className="quiet nowrap map-book">
+            {t('books.title')}
+          </Link>
+        )}
       </header>
       <MapGuard words={t('map.failed')}>
         <Suspense fallback={<PanelSkeleton rows={1} />}>
@@ -29,7 +34,7 @@ export function MapCell({ room }: { room: Room }) {
               shape="circles"
               locale={locale}
               thresholds={thresholds}
-              controls={room.columns === 1}
+              controls={room.name !== 'tv' && room.columns === 1}
               onUnit={(unit) => indicator && void navigate(unitFigureHref(indicator, unit))}
               onComplaint={(code) => void navigate(complaintHref(code))}
             />

@@ -33,9 +33,9 @@ export function GroupsTable({ groups, trail }: Props) {
       </thead>
       {groups.map((group) => (
         <tbody key={group.code}>
-          <GroupRow group={group} />
+          <GroupRow group={group} published={published} />
           {group.components.map((one) => (
-            <ComponentRow key={one.code} component={one} trail={trail} />
+            <ComponentRow key={one.code} component={one} published={published} trail={trail} />
           ))}
         </tbody>
       ))}
@@ -43,7 +43,8 @@ export function GroupsTable({ groups, trail }: Props) {
   );
 }
 
-function GroupRow({ group: { name, known, max, missing, official, components } }: { group: Group }) {
+function GroupRow({ group, published }: { group: Group; published: boolean }) {
+  const { name, known, max, missing, official, components } = group;
   const { locale } = useWords();
   const lost = components.reduce((sum, one) => sum + (one.lost ?? 0), 0);
   const unknown = components.filter(({ mark }) => mark === 'unknown').reduce((sum, one) => sum + one.max, 0);
@@ -56,14 +57,21 @@ function GroupRow({ group: { name, known, max, missing, official, components } }
       <td />
       <td className="n">{lost > 0 && exact(Math.round(lost * 100) / 100, locale)}</td>
       <td />
-      <td>
-        <OfficialWords official={official} />
-      </td>
+      {published && (
+        <td>
+          <OfficialWords official={official} />
+        </td>
+      )}
     </tr>
   );
 }
 
-function ComponentRow({ component, trail }: { component: Component; trail: readonly Crumb[] }) {
+interface ComponentProps {
+  component: Component;
+  published: boolean;
+  trail: readonly Crumb[];
+}
+function ComponentRow({ component, published, trail }: ComponentProps) {
   const { t, locale } = useWords();
   const { name, mark, score, max, lost, oneMoreCase, casesToFull, official, note, source } = component;
   return (
@@ -89,9 +97,11 @@ function ComponentRow({ component, trail }: { component: Component; trail: reado
         {oneMoreCase !== null && oneMoreCase > 0 && t('index.adds', { n: points(oneMoreCase, locale) })}
         {casesToFull !== null && casesToFull > 0 && ` · ${t('index.toFull', { n: exact(casesToFull, locale) })}`}
       </td>
-      <td>
-        <OfficialWords official={official} />
-      </td>
+      {published && (
+        <td>
+          <OfficialWords official={official} />
+        </td>
+      )}
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { eventWords } from '#panels/event-words';
 import { dateTime, dayText, exact } from '#ui/format';
@@ -32,7 +32,13 @@ interface Props {
 export function Causes({ indicator, known, where: { from, to, asOf } }: Props) {
   const { t } = useWords();
   const path = `/api${figurePath(indicator)}/restatements/${encodeURIComponent(known)}`;
-  const fetched = useFetch<Answer>(address(path, { from, to, asOf }));
+  const [search] = useSearchParams();
+  const fetched = useFetch<Answer>(address(path, { from, to, asOf, after: search.get('after'), limit: '50' }));
+  const onward = (after: string) => {
+    const more = new URLSearchParams(search);
+    more.set('after', after);
+    return `?${more.toString()}`;
+  };
   return (
     <section aria-label={t('restated.causes')}>
       <h3>
@@ -42,7 +48,11 @@ export function Causes({ indicator, known, where: { from, to, asOf } }: Props) {
         {({ causes, next }) => (
           <>
             {causes.length === 0 ? <p className="quiet">{t('restated.noCauses')}</p> : <Table causes={causes} />}
-            {next !== null && <p className="quiet">{t('restated.more')}</p>}
+            {next !== null && (
+              <Link className="button" to={onward(next)} preventScrollReset>
+                {t('restated.more')}
+              </Link>
+            )}
           </>
         )}
       </Loaded>
@@ -64,14 +74,14 @@ function Table({ causes }: { causes: readonly Cause[] }) {
         </tr>
       </thead>
       <tbody>
-        {causes.map((cause) => (
+        {causes.map((cause, at) => (
           <tr key={`${cause.topic}/${cause.partition}/${cause.offset}`}>
             <th scope="row" className="nowrap">
-              <CaseLink code={cause.code} type={cause.type} />
+              {begins(causes, at) && <CaseLink code={cause.code} type={cause.type} />}
             </th>
             <td>{eventWords(cause.type, t)}</td>
             <td className="nowrap">{dateTime(cause.time)}</td>
-            <td className="quiet">{changeWords(cause.changes, locale)}</td>
+            <td className="quiet">{begins(causes, at) && changeWords(cause.changes, locale)}</td>
             <td>
               <Link className="link" to={eventPath(cause)}>
                 {cause.partition}/{cause.offset}
@@ -83,6 +93,9 @@ function Table({ causes }: { causes: readonly Cause[] }) {
     </table>
   );
 }
+
+/** A case and what it changed are said once, on the first of its events. */
+const begins = (causes: readonly Cause[], at: number) => causes[at]?.code !== causes[at - 1]?.code;
 
 /** Tasks have no page of their own yet. */
 function CaseLink({ code, type }: { code: string; type: string }) {

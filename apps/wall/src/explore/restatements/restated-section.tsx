@@ -66,6 +66,7 @@ function RestatedTable({ rows, indicator, where }: Pick<Props, 'indicator' | 'wh
   const shown = search.get('cause');
   const to = (known: string | null) => {
     const next = new URLSearchParams(search);
+    next.delete('after');
     if (known === null) next.delete('cause');
     else next.set('cause', known);
     return `?${next.toString()}`;

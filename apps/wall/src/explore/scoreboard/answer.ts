@@ -30,7 +30,7 @@ export interface BoardIndex {
   code: string;
   name: string;
   owner: string;
-  scale: number | null;
+  scale: { min: number; max: number; unit: string } | null;
   editions: Edition[];
   latest: Edition | null;
   change: {

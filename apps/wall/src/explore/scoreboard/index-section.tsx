@@ -43,12 +43,12 @@ function rankWords({ rank, of }: Edition, t: T): string {
   return of === null ? t('scoreboard.rankAlone', { rank }) : t('scoreboard.rank', { rank, of });
 }
 
-function scoreWords({ score }: Edition, scale: number | null, t: T, locale: Locale): string {
+function scoreWords({ score }: Edition, scale: BoardIndex['scale'], t: T, locale: Locale): string {
   if (score === null) return t('scoreboard.unknown');
   const points = exact(score, locale);
   return scale === null
     ? t('scoreboard.scoreAlone', { score: points })
-    : t('scoreboard.scoreOf', { score: points, scale: exact(scale, locale) });
+    : t('scoreboard.scoreOf', { score: points, scale: exact(scale.max, locale) });
 }
 
 function changeWords({ change, because }: { change: number | null; because: string | null }, t: T, locale: Locale) {

@@ -51,6 +51,9 @@ function StatusWords({ status }: { status: string | null }) {
 export function ComponentTable({ components }: { components: readonly BoardComponent[] }) {
   const { t, locale } = useWords();
   if (components.length === 0) return null;
+  // Columns that would be blank from top to bottom are left out.
+  const self = components.some(({ selfScore }) => selfScore !== null);
+  const led = components.some(({ lead, tasks }) => lead !== null || tasks.length > 0);
   const number = (value: number | null) => (value === null ? '–' : exact(value, locale));
   return (
     <table className="table wide" aria-label={t('scoreboard.components')}>
@@ -60,10 +63,12 @@ export function ComponentTable({ components }: { components: readonly BoardCompo
           <th scope="col" className="n">
             {t('scoreboard.score')}
           </th>
-          <th scope="col" className="n">
-            {t('scoreboard.self')}
-          </th>
-          <th scope="col">{t('scoreboard.lead_unit')}</th>
+          {self && (
+            <th scope="col" className="n">
+              {t('scoreboard.self')}
+            </th>
+          )}
+          {led && <th scope="col">{t('scoreboard.leadUnit')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -74,11 +79,13 @@ export function ComponentTable({ components }: { components: readonly BoardCompo
               {officialScore === null ? <Unknown /> : number(officialScore)}
               {officialScore !== null && max !== null && <span className="quiet">/{number(max)}</span>}
             </td>
-            <td className="n quiet">{number(selfScore)}</td>
-            <td>
-              {lead ? lead.name : <span className="quiet">{t('scoreboard.noLead')}</span>}
-              {tasks.length > 0 && <span className="quiet"> · {t('scoreboard.tasks', { n: tasks.length })}</span>}
-            </td>
+            {self && <td className="n quiet">{number(selfScore)}</td>}
+            {led && (
+              <td>
+                {lead ? lead.name : <span className="quiet">{t('scoreboard.noLead')}</span>}
+                {tasks.length > 0 && <span className="quiet"> · {t('scoreboard.tasks', { n: tasks.length })}</span>}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

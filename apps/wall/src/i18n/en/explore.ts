@@ -35,6 +35,7 @@ export const explore: Words<typeof vi> = {
     sum: 'Sum',
     sumAgrees: 'The parts add up to the figure',
     sumDiffers: 'The parts differ from the figure by {{n}}',
+    listLength: 'The list has {{n}} rows',
     listAgrees: 'The list has exactly the {{n}} rows that the figure says',
     listDiffers: 'The list has {{n}} rows, the figure says {{figure}}',
     noParts: 'No parts in this window',

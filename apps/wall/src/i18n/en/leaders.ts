@@ -5,6 +5,8 @@ import type { Words } from '#i18n/words-shape';
 export const leaders: Words<typeof vi> = {
   books: {
     title: 'Book of indicators',
+    indicator: 'Indicator',
+    parts: 'Numerator/denominator',
     workings: 'Workings',
     index766: 'Index 766',
     scoreboard: 'Rankings',
@@ -113,7 +115,7 @@ export const leaders: Words<typeof vi> = {
     component: 'Subject',
     max: 'Most',
     self: 'Own score',
-    lead_unit: 'Lead unit',
+    leadUnit: 'Lead unit',
     target: 'Target {{year}}',
     targetRank: 'rank {{n}} or better',
     targetValue: '{{n}} points or more',
@@ -145,7 +147,7 @@ export const leaders: Words<typeof vi> = {
     changes: 'Changed',
     noCauses: 'No event is left that changes the figure',
     raw: 'Raw event',
-    more: 'There are more causes than are shown here',
+    more: 'More causes',
   },
   conflicts: {
     title: 'Two systems tell it differently',
@@ -157,6 +159,7 @@ export const leaders: Words<typeof vi> = {
   clocks: {
     title: 'The appointment by each rule for supplements',
     lead: 'Rules differ in how they count the time spent waiting for papers; the province counts by the bold one.',
+    same: 'All rules for supplements give this dossier the same appointment.',
     policy: 'Rule',
     due: 'Due',
     state: 'Outcome',

@@ -32,6 +32,7 @@ export const explore = {
     sum: 'Cộng',
     sumAgrees: 'Các phần cộng lại bằng chỉ số',
     sumDiffers: 'Các phần cộng lại lệch {{n}} so với chỉ số',
+    listLength: 'Danh sách có {{n}} dòng',
     listAgrees: 'Danh sách có đúng {{n}} dòng như chỉ số',
     listDiffers: 'Danh sách có {{n}} dòng, chỉ số nói {{figure}}',
     noParts: 'Không có phần nào trong khoảng thời gian này',

@@ -2,6 +2,8 @@
 export const leaders = {
   books: {
     title: 'Sổ chỉ tiêu',
+    indicator: 'Chỉ tiêu',
+    parts: 'Tử số/mẫu số',
     workings: 'Vận hành',
     index766: 'Chỉ số 766',
     scoreboard: 'Bảng xếp hạng',
@@ -106,7 +108,7 @@ export const leaders = {
     component: 'Nội dung',
     max: 'Tối đa',
     self: 'Tự chấm',
-    lead_unit: 'Đơn vị chủ trì',
+    leadUnit: 'Đơn vị chủ trì',
     target: 'Mục tiêu {{year}}',
     targetRank: 'hạng {{n}} trở lên',
     targetValue: '{{n}} điểm trở lên',
@@ -138,7 +140,7 @@ export const leaders = {
     changes: 'Làm đổi',
     noCauses: 'Không còn sự kiện nào làm đổi con số',
     raw: 'Sự kiện gốc',
-    more: 'Còn nguyên nhân khác chưa hiện ở đây',
+    more: 'Xem tiếp các nguyên nhân',
   },
   conflicts: {
     title: 'Hai hệ thống nói khác nhau',
@@ -150,6 +152,7 @@ export const leaders = {
   clocks: {
     title: 'Hạn theo từng cách tính bổ sung',
     lead: 'Thời gian chờ bổ sung giấy tờ được tính khác nhau tùy quy định; dòng đậm là cách tỉnh đang áp dụng.',
+    same: 'Mọi cách tính thời gian bổ sung đều cho hồ sơ này cùng một hạn.',
     policy: 'Cách tính',
     due: 'Hẹn trả',
     state: 'Kết quả',
