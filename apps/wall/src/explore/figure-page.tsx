@@ -36,7 +36,8 @@ export function FigurePage() {
         {({ figure, parts }) => (
           <>
             <FigureHeader figure={figure} whose={t('place.wholeProvince')} catalogue={catalogue}>
-              {figure.list && (
+              {/* Lists are as known now; beside a figure as known then they would not agree. */}
+              {figure.list && where.known === null && (
                 <Link className="button" to={where.keep(listPath(indicator, figure.of, everyTopic))}>
                   {t('explore.openList')}
                 </Link>
