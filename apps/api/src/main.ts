@@ -77,7 +77,7 @@ function serveWall(app: NestExpressApplication, dir: string): void {
     const page =
       request.method === 'GET' &&
       !/^\/(api|live|health|metrics)(\/|$)/.test(request.path) &&
-      !/\.\w+$/.test(request.path);
+      !/^\/(assets\/|[^/]+\.\w+$)/.test(request.path); // codes have dots too: /figures/open/units/H50.16
     if (page) response.sendFile(index);
     else next();
   });

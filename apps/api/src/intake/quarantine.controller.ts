@@ -8,7 +8,10 @@ import { readQuarantine } from '#intake/quarantine.query.js';
 import { replay } from '#intake/replay.js';
 
 const PageQuery = z.strictObject({
-  after: z.string().max(200).optional(),
+  after: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]{8,15}Z\|\d{1,19}$/, 'expected `next` of the page before')
+    .optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 type PageQuery = z.infer<typeof PageQuery>;

@@ -124,7 +124,10 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   private notice(payload: string): void {
     const marks = marksOf(payload);
-    if (marks.rebuilt) this.settled.forget();
+    if (marks.rebuilt) {
+      this.settled.forget();
+      this.feed.forget();
+    }
     this.feed.hear(marks.places);
     for (const group of marks.groups) this.readers[group].notice();
   }

@@ -5,6 +5,11 @@ import { index766Measures } from '#explore/index766/index766-measures.js';
 import { disjoint, type Measure, measures as ledgerMeasures } from '#explore/measures.js';
 
 const Day = z.iso.date();
+/** `next` of a page: when its last case began, and its code. */
+export const Cursor = z
+  .string()
+  .max(300)
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z\|.+$/, 'expected `next` of the page before');
 
 /** What a list asks: the same words that a figure's `list` carries, so that figure and list cannot differ in meaning. */
 export const ListQuery = z.strictObject({
@@ -17,7 +22,7 @@ export const ListQuery = z.strictObject({
   category: z.string().optional().describe('the same as topic'),
   from: Day.optional().describe('first local day of the window; absent: since ever'),
   to: Day.optional().describe('last local day, or the day of a stock; absent: today'),
-  after: z.string().max(300).optional().describe('`next` of the page before'),
+  after: Cursor.optional().describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(500).default(50),
   format: z.enum(['json', 'csv']).optional().describe('csv: every row of the list, not a page'),
 });

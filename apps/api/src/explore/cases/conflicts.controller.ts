@@ -4,11 +4,12 @@ import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
+import { Cursor } from '#explore/cases/case-list.js';
 import { readCases } from '#explore/cases/case-list.sql.js';
 
 const ConflictQuery = z.strictObject({
   kind: z.enum(['dossier', 'complaint', 'task']).default('dossier'),
-  after: z.string().max(300).optional(),
+  after: Cursor.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 type ConflictQuery = z.infer<typeof ConflictQuery>;

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { instantText } from '#calendar/local-day.js';
 import { coarse } from '#explore/cases/coarse.js';
 import { placeOf } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
@@ -50,6 +51,6 @@ export async function readRecord(
     recordedAt: recorded_at.toISOString(),
     verdict: rest.event ? 'journaled' : 'quarantined',
     ...rest,
-    event: coarse(rest.event),
+    event: rest.event && coarse({ ...rest.event, time: instantText(Date.parse(rest.event['time'] as string)) }),
   };
 }
