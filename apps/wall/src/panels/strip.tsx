@@ -42,7 +42,9 @@ export const NeedsStrip = memo(function NeedsStrip({ figures, units, hrefOf }: N
           <Matter key={need.key} need={need} href={hrefOf(need)} narrow={narrow} />
         ))}
         {needs.length === 0 && (
-          <span className="quiet">{t(figures.length === 0 ? 'needs.waiting' : 'needs.none')}</span>
+          <span className="quiet">
+            {t(figures.every(({ value }) => value === null) ? 'needs.waiting' : 'needs.none')}
+          </span>
         )}
       </div>
     </section>

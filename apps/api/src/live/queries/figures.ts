@@ -1,3 +1,4 @@
+import type { Figure } from '@ioc/shared/figures/figure';
 import type { FigureRow, SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { figuresOf, rollUp, type Inputs } from '#ledger/figures.js';
@@ -20,8 +21,12 @@ export function figureRows(
         key: figure.indicator,
         order: indicator.headline,
         ...figure,
-        trend: trendOf(indicator, inputs.sums, sums, today),
+        trend: vouched(figure, trendOf(indicator, inputs.sums, sums, today)),
       },
     ];
   });
 }
+
+/** A zero that no source has vouched for is no zero in the trend either. */
+const vouched = (figure: Figure, trend: (number | null)[]) =>
+  figure.state === 'unknown' ? trend.map(() => null) : trend;
