@@ -78,7 +78,9 @@ async function killRepeatedly(api: ApiProcess, db: DataSource, seed: number): Pr
 }
 
 async function isAsIfNothingHadHappened(api: ApiProcess, db: DataSource): Promise<void> {
-  await allTaken(db, count);
+  await allTaken(db, count).catch((error: Error) => {
+    throw new Error(`${error.message}\n${api.output().slice(-4000)}`);
+  });
   expect(await differencesFromTally(api.url, db, deliveries, catalogue)).toEqual([]);
   expect(await stateHash(db)).toBe(expected);
 }

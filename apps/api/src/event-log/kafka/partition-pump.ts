@@ -5,6 +5,8 @@ import { PartitionQueue } from '#event-log/kafka/partition-queue.js';
 import type { Bounds } from '#event-log/kafka/topics.js';
 
 const logger = new Logger('Kafka');
+/** A partition in which nothing comes looks this often whether the store still knows what was taken. */
+const LOOK_MS = 3000;
 
 /** What the pump needs of the client that fetches. */
 export interface Fetching {
@@ -117,7 +119,7 @@ export class PartitionPump {
     while (!signal.aborted && this.queue) {
       const batch = this.queue.batch();
       if (!batch) {
-        await new Promise<void>((done) => (this.bell = done));
+        if (!(await this.rung(signal))) await this.checkStored();
         continue;
       }
       await this.consumer.take(batch);
@@ -125,6 +127,28 @@ export class PartitionPump {
       this.queue.done(batch);
       this.fetching.taken(this.topic, this.partition, batch.next);
       if (!signal.aborted && this.queue.hungry) this.fetching.resume(this.topic, this.partition);
+    }
+  }
+
+  /** True when something came (or the end of it all) before the next look at the store is due. */
+  private rung(signal: AbortSignal): Promise<boolean> {
+    return new Promise<boolean>((done) => {
+      const timer = setTimeout(() => done(signal.aborted), LOOK_MS);
+      this.bell = () => {
+        clearTimeout(timer);
+        done(true);
+      };
+    });
+  }
+
+  /** Nothing comes, so no take would notice that the store lost its tail in a crash: then those records are read again. */
+  private async checkStored(): Promise<void> {
+    const queue = this.queue;
+    const stored = await this.consumer.position(this.topic, this.partition);
+    if (queue?.isAheadOf(stored)) {
+      throw new Error(
+        `kho chỉ còn tới ${stored} / the store holds no more than up to ${stored}; reading again from there`,
+      );
     }
   }
 

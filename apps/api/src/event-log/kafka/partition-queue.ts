@@ -12,6 +12,7 @@ const MAX_RECORDS = 5000;
 export class PartitionQueue {
   private records: readonly LogRecord[] = [];
   private bytes = 0;
+  private tookAny = false;
 
   /** `taken` is the stored position, `fetched` where fetching begins: later than `taken` where the log's head was cut off. */
   constructor(
@@ -21,6 +22,14 @@ export class PartitionQueue {
     public fetched: bigint,
     private end: bigint,
   ) {}
+
+  /**
+   * Whether the store has forgotten what was taken here: a database that crashed may come back without its last commits,
+   * their positions among them. `stored` null: it knows no position at all.
+   */
+  isAheadOf(stored: bigint | null): boolean {
+    return stored === null ? this.tookAny : stored < this.taken;
+  }
 
   get full(): boolean {
     return this.bytes >= FULL_BYTES;
@@ -59,6 +68,7 @@ export class PartitionQueue {
   /** The batch was taken. */
   done({ next, records }: LogBatch): void {
     this.taken = next;
+    this.tookAny = true;
     this.records = this.records.slice(records.length);
     this.bytes -= records.reduce((sum, record) => sum + sizeOf(record), 0);
   }

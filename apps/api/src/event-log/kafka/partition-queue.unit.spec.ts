@@ -58,4 +58,12 @@ describe('the queue of a partition', () => {
     queue.push([record(15n)], 16n, 16n);
     expect(queue.batch()).toMatchObject({ from: 10n, next: 16n });
   });
+
+  it('notices that the store has forgotten what was taken, and nothing else', () => {
+    const queue = new PartitionQueue('t', 0, 5n, 5n, 5n);
+    expect([queue.isAheadOf(null), queue.isAheadOf(5n)]).toEqual([false, false]);
+    queue.push([record(5n), record(6n)], 9n, 9n);
+    queue.done(queue.batch()!);
+    expect([null, 5n, 8n, 9n].map((stored) => queue.isAheadOf(stored))).toEqual([true, true, true, false]);
+  });
 });
