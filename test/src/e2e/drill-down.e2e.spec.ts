@@ -5,7 +5,7 @@ import { readConfig } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
 import type { CloudEvent } from '@ioc/infra/simulator/travel/cloud-event';
 import type { Figure } from '@ioc/shared/figures/figure';
-import { apiSettings, get, post, postBytes } from '@ioc/test/support/api';
+import { apiSettings, get, post, postBytes, health } from '@ioc/test/support/api';
 import { openBrowser, wordsOf } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   sent = events.map(({ event }) => event);
   await publish(api.url, events);
   await until(
-    () => get<{ log: { lag: number } }>(api.url, '/health'),
+    () => health(api.url),
     ({ log }) => log.lag === 0,
     60_000,
   );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
-import { apiSettings, get } from '@ioc/test/support/api';
+import { apiSettings, get, health } from '@ioc/test/support/api';
 import { produceWithJava, sharedBroker, uniqueName } from '@ioc/test/support/broker';
 import { openBrowser } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const more = { KAFKA_BROKERS: address, KAFKA_GROUP: name, TOPIC_PREFIX: `${name}.`, KAFKA_PARTITIONS: '3' };
   api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url, ...more })));
   await until(
-    () => get<{ log: { alive: boolean } }>(api.url, '/health'),
+    () => health(api.url),
     ({ log }) => log.alive,
     60_000,
   );

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dataSource } from '@ioc/api/storage/data-source';
 import { embeddedPostgres, type EmbeddedPostgres } from '@ioc/infra/postgres/embedded';
 import { freePort } from '@ioc/infra/postgres/free-port';
-import { get } from '@ioc/test/support/api';
+import { health } from '@ioc/test/support/api';
 import { apiProcess, type ApiProcess } from '@ioc/test/support/api-process';
 import { type Broker, ownBroker } from '@ioc/test/support/broker';
 import { openBrowser, wordsOf } from '@ioc/test/support/browser';
@@ -143,7 +143,7 @@ describe('the wall says so, keeps the last figures marked as old, and is right a
     await says(/Mất kết nối máy chủ \d+ giây/);
     await receive();
     await until(
-      () => get<{ log: { lag: number } }>(api.url, '/health'),
+      () => health(api.url),
       ({ log }) => log.lag === 0,
     );
     await context.setOffline(false);

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { apiProcess, type ApiProcess } from '@ioc/test/support/api-process';
-import { get, root } from '@ioc/test/support/api';
+import { get, root, health } from '@ioc/test/support/api';
 import { openBrowser } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';
@@ -46,7 +46,7 @@ async function main(browser: Browser, open: (api: ApiProcess, base: FreshDatabas
   console.log(`${events.length} sự kiện / events`);
   await publish(api.url, events.slice(0, -lastMinutes));
   await until(
-    () => get<{ log: { lag: number } }>(api.url, '/health'),
+    () => health(api.url),
     ({ log }) => log.lag === 0,
     300_000,
   );

@@ -76,3 +76,8 @@ export async function get<Answer>(url: string, path: string): Promise<Answer> {
   if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${(await answer.text()).slice(0, 500)}`);
   return (await answer.json()) as Answer;
 }
+
+/** What /health says, whether it is well (200) or not yet (503). */
+export async function health(url: string): Promise<{ database: boolean; log: { alive: boolean; lag: number } }> {
+  return (await fetch(`${url}/health`)).json() as Promise<{ database: boolean; log: { alive: boolean; lag: number } }>;
+}
