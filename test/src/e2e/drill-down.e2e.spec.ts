@@ -5,7 +5,7 @@ import { readConfig } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
 import type { CloudEvent } from '@ioc/infra/simulator/travel/cloud-event';
 import type { Figure } from '@ioc/shared/figures/figure';
-import { apiSettings, get, post, postBytes, health } from '@ioc/test/support/api';
+import { apiSettings, post, postBytes, health } from '@ioc/test/support/api';
 import { openBrowser, wordsOf } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';

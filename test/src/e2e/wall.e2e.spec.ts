@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { readConfig } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
-import { apiSettings, get, post, health } from '@ioc/test/support/api';
+import { apiSettings, post, health } from '@ioc/test/support/api';
 import { complaintsOf, leaked, openBrowser, wordsOf } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { layoutFaults } from '@ioc/test/support/layout-faults';
