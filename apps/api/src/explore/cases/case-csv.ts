@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
+import { instantText } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { CaseFilter } from '#explore/cases/case-list.js';
 import { type CaseRow, readRows } from '#explore/cases/case-list.sql.js';
@@ -47,8 +48,7 @@ const line = (row: CaseRow): (string | number)[] => [
 ];
 
 /** '2026-11-22 08:05', which spreadsheets read as a time. */
-const local = (instant: string): string =>
-  new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+const local = (instant: string): string => instantText(Date.parse(instant)).slice(0, 16).replace('T', ' ');
 
 const words: Readonly<Record<string, string>> = {
   direct: 'trực tiếp',
