@@ -2,7 +2,8 @@ import { BadRequestException } from '@nestjs/common';
 import * as z from 'zod';
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
 import { index766Measures } from '#explore/index766/index766-measures.js';
-import { disjoint, type Measure, measures as ledgerMeasures } from '#explore/measures.js';
+import { disjoint, type Measure } from '#explore/measures/measure.js';
+import { measures as ledgerMeasures } from '#explore/measures/measures.js';
 
 const Day = z.iso.date();
 /** `next` of a page: when its last case began, and its code. */

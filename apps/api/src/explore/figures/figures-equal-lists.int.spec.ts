@@ -9,7 +9,7 @@ import { readConfig } from '#config.js';
 import { caseFilter, unitsBelow } from '#explore/cases/case-list.js';
 import { readCases } from '#explore/cases/case-list.sql.js';
 import { Figures } from '#explore/figures/figures.js';
-import { measures } from '#explore/measures.js';
+import { measures } from '#explore/measures/measures.js';
 import { topicSums } from '#explore/figures/topic-sums.sql.js';
 import { Intake } from '#intake/intake.js';
 import { addDays } from '#calendar/local-day.js';

@@ -5,7 +5,7 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { unitsBelow } from '#explore/cases/case-list.js';
 import { Figures, type FigureQuery } from '#explore/figures/figures.js';
-import { measures } from '#explore/measures.js';
+import { measures } from '#explore/measures/measures.js';
 import { foldContext } from '#intake/fold-context.js';
 import { describePlace } from '#intake/place.js';
 import { retell } from '#intake/retell.js';

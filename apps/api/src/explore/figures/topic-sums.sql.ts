@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { caseFilter, topicColumn } from '#explore/cases/case-list.js';
-import { measures as known } from '#explore/measures.js';
+import { measures as known } from '#explore/measures/measures.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { WindowSums } from '#ledger/sums.sql.js';
 import { byKey, readTopics } from '#ledger/window.sql.js';

@@ -1,4 +1,4 @@
-import type { Measure } from '#explore/measures.js';
+import type { Measure } from '#explore/measures/measure.js';
 
 /**
  * What the formulas of Index 766 count (catalogue/indices/766: numerator, denominator), as conditions over case rows. A

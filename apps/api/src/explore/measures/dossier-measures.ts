@@ -1,0 +1,17 @@
+import { type Measure, openAt, overdueAt, within } from '#explore/measures/measure.js';
+
+const endOf = (as: Measure['as'], where: string): Measure['end'] =>
+  as === 'stock' ? 'open' : where.includes('finished_day between') ? 'finished' : undefined;
+const dossier = (as: Measure['as'], where: string): Measure => ({ kind: 'dossier', as, where, end: endOf(as, where) });
+
+export const dossierMeasures: Readonly<Record<string, Measure>> = {
+  'dossier.received': dossier('flow', within('received_day')),
+  'dossier.resolved': dossier('flow', within('finished_day')),
+  'dossier.resolved-late': dossier('flow', `late and ${within('finished_day')}`),
+  'dossier.resolved-early': dossier('flow', `finished_day < due_day and ${within('finished_day')}`),
+  'dossier.open': dossier('stock', openAt('received_day')),
+  'dossier.overdue': dossier('stock', overdueAt),
+  'dossier.online': dossier('flow', `channel = 'online' and ${within('received_day')}`),
+  'dossier.has-fee': dossier('flow', `has_fee and ${within('received_day')}`),
+  'dossier.paid-online': dossier('flow', `paid_online and ${within('received_day')}`),
+};

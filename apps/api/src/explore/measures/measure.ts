@@ -1,0 +1,19 @@
+/**
+ * Which case rows a ledger measure counts, as SQL over the case table: the other side of cases/<kind>/*.contributions.ts. A
+ * property test holds the two equal. `$from` and `$to` stand for local days; a stock looks at `$to` alone.
+ */
+export interface Measure {
+  readonly kind: 'dossier' | 'complaint' | 'task';
+  readonly as: 'flow' | 'stock';
+  readonly where: string;
+  /** What a case must be at the window's end: a resolved one is not open then, so such measures share no case. */
+  readonly end?: 'finished' | 'open' | undefined;
+}
+
+/** Whether two measures can never count the same case, so that the length of their union is the sum of their lengths. */
+export const disjoint = (a: Measure, b: Measure): boolean =>
+  a.end !== undefined && b.end !== undefined && a.end !== b.end;
+
+export const within = (column: string) => `${column} between $from and $to`;
+export const openAt = (begun: string) => `(${begun} <= $to and (finished_day is null or finished_day > $to))`;
+export const overdueAt = `not isempty(overdue) and overdue @> $to`;
