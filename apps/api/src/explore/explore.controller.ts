@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, NotFoundException, Param, ParseIntPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CaseList, RecordView, Story } from '@ioc/shared/answers/cases';
 import { DataSource } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
@@ -26,35 +27,41 @@ export class ExploreController {
   ) {}
 
   @Get('dossiers')
-  @ApiOkResponse({ description: 'The dossiers that a figure counts; `total` is the figure.' })
+  @ApiOkResponse({ description: 'The dossiers that a figure counts; `total` is the figure.', standardSchema: CaseList })
   dossiers(@Query({ schema: ListQuery }) query: ListQuery) {
     return this.list('dossier', query);
   }
 
   @Get('complaints')
-  @ApiOkResponse({ description: 'The complaints that a figure counts; private ones are there without their code.' })
+  @ApiOkResponse({
+    description: 'The complaints that a figure counts; private ones are there without their code.',
+    standardSchema: CaseList,
+  })
   complaints(@Query({ schema: ListQuery }) query: ListQuery) {
     return this.list('complaint', query);
   }
 
   @Get('tasks')
-  @ApiOkResponse({ description: 'The tasks that a figure counts.' })
+  @ApiOkResponse({ description: 'The tasks that a figure counts.', standardSchema: CaseList })
   tasks(@Query({ schema: ListQuery }) query: ListQuery) {
     return this.list('task', query);
   }
 
   @Get('dossiers/:code')
+  @ApiOkResponse({ standardSchema: Story })
   async dossier(@Param('code') code: string) {
     const clocks = (counted: readonly Told[]) => clocksOf(counted, this.catalogue.current);
     return found(await readStory(this.db, 'dossier', code, this.rankOf, clocks), `hồ sơ ${code}`);
   }
 
   @Get('complaints/:code')
+  @ApiOkResponse({ standardSchema: Story })
   async complaint(@Param('code') code: string) {
     return found(await readStory(this.db, 'complaint', code, this.rankOf), `phản ánh ${code}`);
   }
 
   @Get('tasks/:code')
+  @ApiOkResponse({ standardSchema: Story })
   async task(@Param('code') code: string) {
     return found(await readStory(this.db, 'task', code, this.rankOf), `nhiệm vụ ${code}`);
   }
@@ -62,6 +69,7 @@ export class ExploreController {
   @Get('events/:topic/:partition/:offset')
   @ApiOkResponse({
     description: 'One record of the event log: what it said, where it lies, and the SHA-256 of its raw bytes.',
+    standardSchema: RecordView,
   })
   async event(
     @Param('topic') topic: string,

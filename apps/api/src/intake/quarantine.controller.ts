@@ -1,5 +1,7 @@
 import { Controller, Get, Inject, NotFoundException, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { QuarantineList } from '@ioc/shared/answers/cases';
+import { RecordPlace } from '@ioc/shared/answers/words';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import type { EventLog } from '#event-log/event-log.js';
@@ -26,13 +28,16 @@ export class QuarantineController {
   ) {}
 
   @Get()
-  @ApiOkResponse({ description: 'Records that wait, newest first, without their contents.' })
+  @ApiOkResponse({
+    description: 'Records that wait, newest first, without their contents.',
+    standardSchema: QuarantineList,
+  })
   list(@Query({ schema: PageQuery }) query: PageQuery) {
     return readQuarantine(this.db, query);
   }
 
   @Post(':topic/:partition/:offset/replay')
-  @ApiOkResponse({ description: 'The record was appended to the log again; where.' })
+  @ApiOkResponse({ description: 'The record was appended to the log again; where.', standardSchema: RecordPlace })
   async replay(
     @Param('topic') topic: string,
     @Param('partition', ParseIntPipe) partition: number,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BadRequestException, Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Books, Ii06aReport } from '@ioc/shared/answers/reports';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
@@ -48,6 +49,7 @@ export class ReportsController {
   @Get('ii06a')
   @ApiOkResponse({
     description: 'Form II.06a/VPCP/KSTT: columns (3) to (13) by field or unit, with its four equalities.',
+    standardSchema: Ii06aReport,
   })
   async ii06a(@Query({ schema: ReportQuery }) query: ReportQuery, @Res({ passthrough: true }) response: Response) {
     const catalogue = this.holder.current;
@@ -70,7 +72,10 @@ export class ReportsController {
   }
 
   @Get('books')
-  @ApiOkResponse({ description: 'Whether today’s books balance: ledger against case rows, four equalities.' })
+  @ApiOkResponse({
+    description: 'Whether today’s books balance: ledger against case rows, four equalities.',
+    standardSchema: Books,
+  })
   books() {
     return readBooks(this.db, todayOf(this.holder.current, Date.now()));
   }

@@ -3,7 +3,12 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { LatestQuery, ObservationPage, ObservationQuery } from '#explore/boards/observations.query.js';
+import {
+  LatestObservation,
+  LatestQuery,
+  ObservationPage,
+  ObservationQuery,
+} from '#explore/boards/observations.query.js';
 import { readObservations } from '#explore/boards/observations.sql.js';
 
 /** What others observed and told us: official values, estimates, plans and ranks, with every revision. */
@@ -33,6 +38,7 @@ export class ObservationsController {
     description:
       'The latest observation of an indicator for a unit and its targets; `observation: null`: none was ever sent, which ' +
       'is unknown and not zero.',
+    standardSchema: LatestObservation,
   })
   async latest(@Param('indicator') code: string, @Query({ schema: LatestQuery }) query: LatestQuery) {
     const catalogue = this.catalogue.current;

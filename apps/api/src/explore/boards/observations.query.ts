@@ -1,3 +1,4 @@
+import { Target } from '@ioc/shared/answers/books';
 import * as z from 'zod';
 
 export const ObservationQuery = z.strictObject({
@@ -58,3 +59,21 @@ export const ObservationPage = z.object({
   next: z.string().nullable(),
 });
 export type ObservationPage = z.infer<typeof ObservationPage>;
+
+/** The latest of one indicator; `observation: null`: none was ever sent. */
+export const LatestObservation = z
+  .object({
+    indicator: z.object({
+      code: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      direction: z.string(),
+      lead: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
+    unit: z.string(),
+    state: z.enum(['known', 'unknown']),
+    observation: Observation.nullable(),
+    targets: z.array(Target),
+  })
+  .meta({ id: 'LatestObservation' });

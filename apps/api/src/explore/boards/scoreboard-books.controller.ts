@@ -1,5 +1,7 @@
 import { Controller, Get, Header, Inject, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Processes, RatingSheet, RatingSheets, ReportSet, ReportSets, Targets } from '@ioc/shared/answers/books';
+import { Units } from '@ioc/shared/answers/catalogue';
 import { stringify } from 'csv-stringify/sync';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
@@ -32,7 +34,7 @@ export class BooksController {
   ) {}
 
   @Get('catalogue/units')
-  @ApiOkResponse({ description: 'Units that match; `total` is their number.' })
+  @ApiOkResponse({ description: 'Units that match; `total` is their number.', standardSchema: Units })
   units(@Query({ schema: UnitQuery }) { kind, parent, oneStop }: z.infer<typeof UnitQuery>) {
     const rows = [...this.holder.current.units.values()].filter(
       (unit) =>
@@ -44,7 +46,10 @@ export class BooksController {
   }
 
   @Get('catalogue/targets')
-  @ApiOkResponse({ description: 'Targets of indicators by year and, where they differ, by kind of unit.' })
+  @ApiOkResponse({
+    description: 'Targets of indicators by year and, where they differ, by kind of unit.',
+    standardSchema: Targets,
+  })
   targets(@Query({ schema: TargetQuery }) { indicator, year, level }: z.infer<typeof TargetQuery>) {
     const rows = [...this.holder.current.indicators.values()].flatMap(({ code, name, unit, direction, targets }) =>
       (targets ?? []).map((target: Target) => ({ indicator: code, name, unit, direction, ...target })),
@@ -59,14 +64,17 @@ export class BooksController {
   }
 
   @Get('processes')
-  @ApiOkResponse({ description: 'Work processes of the quality system (ISO 9001) with their steps and owners.' })
+  @ApiOkResponse({
+    description: 'Work processes of the quality system (ISO 9001) with their steps and owners.',
+    standardSchema: Processes,
+  })
   processes() {
     const { processes } = this.holder.current.books;
     return { total: processes.length, rows: processes };
   }
 
   @Get('ratings')
-  @ApiOkResponse({ description: 'The rating sheets there are.' })
+  @ApiOkResponse({ description: 'The rating sheets there are.', standardSchema: RatingSheets })
   ratings() {
     const { ratings } = this.holder.current.books;
     return { total: ratings.length, rows: ratings };
@@ -75,6 +83,7 @@ export class BooksController {
   @Get('ratings/:code')
   @ApiOkResponse({
     description: 'One sheet of a year: points by criterion, sum and class of each agency; null: unknown.',
+    standardSchema: RatingSheet,
   })
   async rating(@Param('code') code: string, @Query({ schema: PeriodQuery }) { period }: PeriodQuery) {
     const sheet = this.holder.current.books.ratings.find((one) => one.code === code);
@@ -84,14 +93,17 @@ export class BooksController {
   }
 
   @Get('report-sets')
-  @ApiOkResponse({ description: 'The report sets there are.' })
+  @ApiOkResponse({ description: 'The report sets there are.', standardSchema: ReportSets })
   reportSets() {
     const { reports } = this.holder.current.books;
     return { total: reports.length, rows: reports };
   }
 
   @Get('report-sets/:code')
-  @ApiOkResponse({ description: 'A set in one period: complete, or the indicators that are missing.' })
+  @ApiOkResponse({
+    description: 'A set in one period: complete, or the indicators that are missing.',
+    standardSchema: ReportSet,
+  })
   report(@Param('code') code: string, @Query({ schema: PeriodQuery }) { period }: PeriodQuery) {
     return this.reported(code, period);
   }

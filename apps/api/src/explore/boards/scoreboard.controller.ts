@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Scoreboard } from '@ioc/shared/answers/scoreboard';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { type Administrative, loadAdministrative } from '#catalogue/administrative.js';
@@ -38,6 +39,7 @@ export class ScoreboardController {
     description:
       'Rankings with their editions (score, rank, of how many provinces), the change of the last one in words, targets, and ' +
       'components with lead unit and tasks. Scores are on the scale of their index: PAPI of 80, DTI of 1.000.',
+    standardSchema: Scoreboard,
   })
   async read(@Query({ schema: ScoreboardQuery }) { view }: z.infer<typeof ScoreboardQuery>) {
     const catalogue = this.holder.current;

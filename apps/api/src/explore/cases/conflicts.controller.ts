@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CaseList } from '@ioc/shared/answers/cases';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
@@ -29,6 +30,7 @@ export class ConflictsController {
   @Get()
   @ApiOkResponse({
     description: 'Disputed cases, newest first; the timeline of each says which step and which system.',
+    standardSchema: CaseList,
   })
   list(@Query({ schema: ConflictQuery }) { kind, ...page }: ConflictQuery) {
     const where = '$1::date <= $2::date and disputes > 0';

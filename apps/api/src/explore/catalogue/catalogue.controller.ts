@@ -1,5 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CatalogueAnswer } from '@ioc/shared/answers/catalogue';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 
@@ -10,6 +11,7 @@ export class CatalogueController {
   constructor(@Inject(CATALOGUE) private readonly holder: CatalogueHolder) {}
 
   @Get()
+  @ApiOkResponse({ standardSchema: CatalogueAnswer })
   read() {
     const { province, units, procedures, categories, indicators, sources, version } = this.holder.current;
     return {

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Controller, Get, Inject, Res, StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Hexes, Topology, UnitPoints } from '@ioc/shared/answers/catalogue';
 import type { Response } from 'express';
 import { parse } from 'yaml';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
@@ -20,21 +21,25 @@ export class MapController {
   ) {}
 
   @Get('base')
+  @ApiOkResponse({ standardSchema: Topology })
   base(@Res({ passthrough: true }) response: Response) {
     return this.file(response, this.config.PROVINCE, 'map', 'base.topo.json');
   }
 
   @Get('vietnam')
+  @ApiOkResponse({ standardSchema: Topology })
   vietnam(@Res({ passthrough: true }) response: Response) {
     return this.file(response, 'map', 'vietnam.topo.json');
   }
 
   @Get('communes')
+  @ApiOkResponse({ standardSchema: Topology })
   communes(@Res({ passthrough: true }) response: Response) {
     return this.file(response, this.config.PROVINCE, 'map', 'communes.topo.json');
   }
 
   @Get('hexes')
+  @ApiOkResponse({ standardSchema: Hexes })
   async hexes() {
     const name = join(this.config.CATALOGUE_DIR, this.config.PROVINCE, 'map', 'hexes.yaml');
     return { cells: parse(await readFile(name, 'utf8').catch(() => '[]')) as unknown };
@@ -42,6 +47,7 @@ export class MapController {
 
   /** Where each commune lies, for circles. */
   @Get('units')
+  @ApiOkResponse({ standardSchema: UnitPoints })
   units() {
     const communes = [...this.catalogue.current.units.values()].filter(({ kind }) => kind === 'commune');
     return { units: communes.map(({ code, name, shortName, lat, lon }) => ({ code, name, shortName, lat, lon })) };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BadRequestException, Controller, Get, Inject, NotFoundException, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { NamedPeriod, PeriodKinds } from '@ioc/shared/answers/books';
 import { loadPeriods } from '#calendar/load-periods.js';
 import { type PeriodKind, periodOf } from '#calendar/periods.js';
 import type { Config } from '#config.js';
@@ -17,13 +18,13 @@ export class PeriodsController {
   }
 
   @Get()
-  @ApiOkResponse({ description: 'The kinds of periods there are.' })
+  @ApiOkResponse({ description: 'The kinds of periods there are.', standardSchema: PeriodKinds })
   all() {
     return { total: this.kinds.size, rows: [...this.kinds.values()] };
   }
 
   @Get(':kind/:key')
-  @ApiOkResponse({ description: '`from` and `to` are what figures and lists take as their window.' })
+  @ApiOkResponse({ description: '`from` and `to` are what figures and lists take as their window.', standardSchema: NamedPeriod })
   one(@Param('kind') kind: string, @Param('key') key: string) {
     const found = this.kinds.get(kind);
     if (!found) throw new NotFoundException(`Không có loại kỳ ${kind} / no such kind of period`);

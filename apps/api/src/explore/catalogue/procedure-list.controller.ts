@@ -1,5 +1,6 @@
 import { BadRequestException, Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Procedures } from '@ioc/shared/answers/catalogue';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { localDay } from '#calendar/local-day.js';
@@ -46,7 +47,7 @@ export class ProcedureListController {
   ) {}
 
   @Get()
-  @ApiOkResponse({ description: 'Procedures that match; `total` is their number under the catalogue `version`.' })
+  @ApiOkResponse({ description: 'Procedures that match; `total` is their number under the catalogue `version`.', standardSchema: Procedures })
   async read(@Query({ schema: ProcedureQuery }) query: ProcedureQuery) {
     const catalogue = this.holder.current;
     const { used, from, to, after, limit, ...filter } = query;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Controller, Get, Inject, NotFoundException, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { UnitHistory } from '@ioc/shared/answers/units';
 import { type Administrative, loadAdministrative } from '#catalogue/administrative.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
@@ -25,8 +26,7 @@ export class UnitHistoryController {
   @ApiOkResponse({
     description:
       'Both lives of a code: `before` (to 30/6/2025, with its successors) and `now` (with its predecessors). ' +
-      '`partial` marks what was divided: figures of such units cannot be added up across the change.',
-  })
+      '`partial` marks what was divided: figures of such units cannot be added up across the change.', standardSchema: UnitHistory })
   history(@Param('code') code: string) {
     const found = unitHistory(code, this.catalogue.current, this.administrative);
     if (!found) throw new NotFoundException(`Không có đơn vị ${code} / no such unit`);

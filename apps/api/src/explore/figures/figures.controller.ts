@@ -1,5 +1,12 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  AllFigures,
+  FigureByTopic,
+  FigureByUnit,
+  RestatementCauses,
+  RestatementList,
+} from '@ioc/shared/answers/figures';
 import * as z from 'zod';
 import { FigureQuery, Figures } from '#explore/figures/figures.js';
 import { Restatements } from '#explore/figures/restatements.js';
@@ -21,13 +28,13 @@ export class FiguresController {
   ) {}
 
   @Get()
-  @ApiOkResponse({ description: 'All figures of a unit, its descendants included.' })
+  @ApiOkResponse({ description: 'All figures of a unit, its descendants included.', standardSchema: AllFigures })
   all(@Query({ schema: FigureQuery }) query: FigureQuery) {
     return this.figures.all(query);
   }
 
   @Get(':indicator')
-  @ApiOkResponse({ description: 'One figure and its parts by unit, which sum to it.' })
+  @ApiOkResponse({ description: 'One figure and its parts by unit, which sum to it.', standardSchema: FigureByUnit })
   units(@Param('indicator') indicator: string, @Query({ schema: FigureQuery }) query: FigureQuery) {
     return this.figures.byUnit(indicator, query);
   }
@@ -35,6 +42,7 @@ export class FiguresController {
   @Get(':indicator/restatements')
   @ApiOkResponse({
     description: 'How a figure of a past day changed after that day: from what, to what, on which day it became known.',
+    standardSchema: RestatementList,
   })
   restatements(@Param('indicator') indicator: string, @Query({ schema: FigureQuery }) query: FigureQuery) {
     return this.restated.list(indicator, query);
@@ -43,6 +51,7 @@ export class FiguresController {
   @Get(':indicator/restatements/:known')
   @ApiOkResponse({
     description: 'The events that became known on one day and changed the figure, a page of cases at a time.',
+    standardSchema: RestatementCauses,
   })
   causes(
     @Param('indicator') indicator: string,
@@ -54,7 +63,10 @@ export class FiguresController {
   }
 
   @Get(':indicator/topics')
-  @ApiOkResponse({ description: 'One figure and its parts by procedure (or complaint category), which sum to it.' })
+  @ApiOkResponse({
+    description: 'One figure and its parts by procedure (or complaint category), which sum to it.',
+    standardSchema: FigureByTopic,
+  })
   topics(@Param('indicator') indicator: string, @Query({ schema: FigureQuery }) query: FigureQuery) {
     return this.figures.byTopic(indicator, query);
   }

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { IndexAnswer, IndexProcedures, UnitsAnswer, WhatIfAnswer } from '@ioc/shared/answers/index766';
 import * as z from 'zod';
 import { Index766 } from '#explore/index766/index766.js';
 import { type ProcedureMeasure, procedureMeasures } from '#explore/index766/index766-inputs.js';
@@ -42,25 +43,35 @@ export class Index766Controller {
   @ApiOkResponse({
     description:
       'Groups and components with score, counts, the lists behind them, what was lost, and the official value.',
+    standardSchema: IndexAnswer,
   })
   score(@Query({ schema: IndexQuery }) query: IndexQuery) {
     return this.index.score(query);
   }
 
   @Get('units')
-  @ApiOkResponse({ description: 'Departments and communes below a unit, ranked apart; too few cases give no rank.' })
+  @ApiOkResponse({
+    description: 'Departments and communes below a unit, ranked apart; too few cases give no rank.',
+    standardSchema: UnitsAnswer,
+  })
   units(@Query({ schema: IndexQuery }) query: IndexQuery) {
     return this.index.units(query);
   }
 
   @Get('what-if')
-  @ApiOkResponse({ description: 'The score if n more cases of a kind had been good, and which components move.' })
+  @ApiOkResponse({
+    description: 'The score if n more cases of a kind had been good, and which components move.',
+    standardSchema: WhatIfAnswer,
+  })
   whatIf(@Query({ schema: WhatIfQuery }) { case: kind, n, ...query }: WhatIfQuery) {
     return this.index.whatIf(query, kind, n);
   }
 
   @Get('procedures')
-  @ApiOkResponse({ description: 'The procedures that a count of procedures is made of.' })
+  @ApiOkResponse({
+    description: 'The procedures that a count of procedures is made of.',
+    standardSchema: IndexProcedures,
+  })
   procedures(@Query({ schema: ProceduresQuery }) { measure, ...query }: ProceduresQuery) {
     return this.index.procedures(query, measure);
   }

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import type { Figure } from '@ioc/shared/figures/figure';
+import { At, Day, List, Next, RecordPlace, UnitKind } from '@ioc/shared/answers/words';
+
+/** What GET /api/figures and its kin answer. */
+export const FigureAnswer: z.ZodType<Figure> = z
+  .object({
+    indicator: z.string(),
+    name: z.string(),
+    value: z.number().nullable().describe('null: not known, which is never zero'),
+    numerator: z.number().nullable(),
+    denominator: z.number().nullable(),
+    unit: z.string().describe("count, percent (0 to 100), or the indicator's own, e.g. tỷ đồng"),
+    formula: z.string().describe('code@version'),
+    from: Day.nullable().describe('null: a stock'),
+    to: Day,
+    asOf: At.nullable().describe('newest event that the value includes'),
+    of: z.string().describe('unit code'),
+    target: z.number().nullable(),
+    direction: z.enum(['higher', 'lower', 'none']),
+    judgement: z.enum(['met', 'attention', 'breach', 'none']),
+    state: z.enum(['live', 'late', 'stale', 'unknown', 'not-applicable']),
+    because: z.array(z.string()).describe('sources that are late or silent'),
+    list: List,
+    denominatorList: List,
+  })
+  .meta({ id: 'Figure' });
+
+export const AllFigures = z.object({ asOf: Day, figures: z.array(FigureAnswer) }).meta({ id: 'AllFigures' });
+export type AllFigures = z.infer<typeof AllFigures>;
+
+export const UnitPart = z
+  .object({ unit: z.string(), name: z.string(), kind: UnitKind.nullable(), figure: FigureAnswer })
+  .meta({ id: 'UnitPart' });
+export const FigureByUnit = z
+  .object({ figure: FigureAnswer, parts: z.array(UnitPart).describe('they sum to the figure') })
+  .meta({ id: 'FigureByUnit' });
+export const FigureByTopic = z
+  .object({
+    figure: FigureAnswer,
+    parts: z.array(z.object({ topic: z.string(), name: z.string(), figure: FigureAnswer })),
+  })
+  .meta({ id: 'FigureByTopic' });
+
+export const RestatementList = z
+  .array(
+    z.object({
+      known: Day.describe('day at whose end the figure was known so'),
+      figure: FigureAnswer,
+      before: FigureAnswer,
+    }),
+  )
+  .meta({ id: 'RestatementList' });
+export const RestatementCauses = z
+  .object({
+    known: Day,
+    causes: z.array(
+      RecordPlace.extend({
+        code: z.string(),
+        type: z.string(),
+        time: At,
+        changes: z.record(z.string(), z.int()).describe('net change of each measure'),
+      }),
+    ),
+    next: Next,
+  })
+  .meta({ id: 'RestatementCauses' });
