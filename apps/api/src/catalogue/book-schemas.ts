@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
+import { DevicesFile, SubjectsFile } from '#catalogue/subject-schemas.js';
 
 /** The shapes of the files that a province may leave out; see books.ts for what they mean. */
 const Name = z.string().min(1).max(300);
@@ -80,6 +81,8 @@ export const bookFiles = {
   processes: ProcessesFile,
   ratings: RatingsFile,
   reports: ReportsFile,
+  subjects: SubjectsFile,
+  devices: DevicesFile,
 } as const;
 export type BookName = keyof typeof bookFiles;
 export type BookContents = { [F in BookName]: z.infer<(typeof bookFiles)[F]> };

@@ -1,4 +1,5 @@
 import type { Target } from '#catalogue/catalogue.js';
+import type { Device, Subject } from '#catalogue/subjects.js';
 
 /** What a province plans and answers for, beside its units and procedures. Files that a province may leave out. */
 export interface Books {
@@ -6,6 +7,8 @@ export interface Books {
   readonly processes: readonly WorkProcess[];
   readonly ratings: readonly RatingSheet[];
   readonly reports: readonly ReportSet[];
+  readonly subjects: readonly Subject[];
+  readonly devices: readonly Device[];
 }
 
 /** The plan for one ranking (e.g. 118/KH-UBND): targets, and who answers for each component. */
@@ -59,4 +62,4 @@ export interface ReportSet {
   readonly indicators: readonly string[];
 }
 
-export const noBooks: Books = { scoreboard: [], processes: [], ratings: [], reports: [] };
+export const noBooks: Books = { scoreboard: [], processes: [], ratings: [], reports: [], subjects: [], devices: [] };

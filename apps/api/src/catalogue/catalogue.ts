@@ -1,6 +1,7 @@
 import type { SupplementPolicy } from '#calendar/supplement-policy.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
 import type { Books } from '#catalogue/books.js';
+import type { Band, ObservedPeriod, OfPlan } from '#catalogue/judging.js';
 
 /** The meaning of a province as data: what catalogue/ holds after loading and checking. Immutable; a reload makes a new one. */
 
@@ -82,7 +83,7 @@ export interface Source {
   readonly name: string;
   /** For a wall's narrow places; absent: the name. */
   readonly shortName?: string | undefined;
-  readonly kinds: readonly ('dossier' | 'complaint' | 'task' | 'kpi' | 'source')[];
+  readonly kinds: readonly ('dossier' | 'complaint' | 'task' | 'document' | 'kpi' | 'source')[];
   readonly unit: string | null;
   /** Longest silence that is normal inside working hours. */
   readonly expectedSeconds: number;
@@ -115,7 +116,7 @@ export interface Indicator {
   readonly target: number | null;
   readonly attention: number | null;
   readonly breach: number | null;
-  readonly kinds: readonly ('dossier' | 'complaint' | 'task' | 'kpi')[];
+  readonly kinds: readonly ('dossier' | 'complaint' | 'task' | 'document' | 'kpi')[];
   readonly headline: number | null;
   /** Targets by year; `target` is the one that judges. */
   readonly targets?: readonly Target[] | undefined;
@@ -123,6 +124,14 @@ export interface Indicator {
   readonly lead?: string | undefined;
   /** What the number is, where it comes from, what it must not be taken for. */
   readonly note?: string | undefined;
+  /** The source that observes it: its silence alone makes the figure stale. Absent: any source of its kinds. */
+  readonly source?: string | undefined;
+  /** What one observation usually speaks of. */
+  readonly period?: ObservedPeriod | undefined;
+  /** Judged against the part of the plan that was due by then; `attention` and `breach` are absent. */
+  readonly ofPlan?: OfPlan | undefined;
+  /** Judged by the named band that the value lies in; `attention` and `breach` are absent. */
+  readonly bands?: readonly Band[] | undefined;
 }
 /** One summand of a ratio: a measure as flow of the window or as stock at its end. */
 export interface Term {

@@ -1,4 +1,5 @@
 import type { BookContents, BookName } from '#catalogue/book-schemas.js';
+import { checkDevices, checkSubjects } from '#catalogue/cross-check-subjects.js';
 import type { Problem } from '#catalogue/problem.js';
 import type { Path, YamlFile } from '#catalogue/read-yaml.js';
 import type { Contents } from '#catalogue/schemas.js';
@@ -13,6 +14,7 @@ export function crossCheckBooks(
   books: Books,
   units: Contents['units'] | null,
   indicators: Contents['indicators'] | null,
+  sources: Contents['sources'] | null,
 ): Problem[] {
   const problems: Problem[] = [];
   const check = <F extends BookName>(name: F, rule: (data: BookContents[F], say: Say) => void) => {
@@ -54,6 +56,15 @@ export function crossCheckBooks(
   check('reports', (sets, say) => {
     unique(sets, ({ code }) => code, 'code', say);
     sets.forEach((set, i) => set.indicators.forEach((code, j) => indicator(code) || say([i, 'indicators', j], ...anIndicator)));
+  });
+  const all = { unit, indicators, sources, devices: books.devices.data };
+  check('subjects', (rows, say) => {
+    unique(rows, ({ code }) => code, 'code', say);
+    checkSubjects(rows, all, say);
+  });
+  check('devices', (rows, say) => {
+    unique(rows, ({ code }) => code, 'code', say);
+    checkDevices(rows, all, say);
   });
   return problems;
 }

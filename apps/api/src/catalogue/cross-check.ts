@@ -1,4 +1,5 @@
 import { procedureCode } from '#catalogue/catalogue.js';
+import { checkJudging } from '#catalogue/cross-check-subjects.js';
 import type { Problem } from '#catalogue/problem.js';
 import type { Path, YamlFile } from '#catalogue/read-yaml.js';
 import type { Contents, FileName } from '#catalogue/schemas.js';
@@ -35,6 +36,7 @@ export function crossCheck(files: Files): Problem[] {
     uniqueCodes(indicators, say);
     checkIndicators(indicators, say);
     checkUnitsOf(indicators, knownUnit, say);
+    checkJudging(indicators, files.sources.data, say);
   });
   return problems;
 }

@@ -37,7 +37,7 @@ export async function loadCatalogue(dir: string, provinceFolder: string): Promis
   const all = found as Files & Books;
   const { calendar, ...other } = await readCalendar(dir, provinceFolder);
   hash.update(other.hash);
-  const crossed = [...crossCheck(all), ...crossCheckBooks(all, all.units.data, all.indicators.data)];
+  const crossed = [...crossCheck(all), ...crossCheckBooks(all, all.units.data, all.indicators.data, all.sources.data)];
   const problems = [...Object.values(all).flatMap((file) => file.problems), ...crossed, ...other.problems];
   if (problems.length > 0 || calendar === null) throw new CatalogueError(problems);
   const contents = Object.fromEntries(Object.entries(all).map(([name, file]) => [name, file.data]));
@@ -63,7 +63,7 @@ function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
 /** Checked contents → the catalogue that the program works with. Pure. */
 function assemble(contents: Contents & BookContents, version: string): Omit<Catalogue, 'calendar'> {
   const { province, units, procedures, categories, sources, indicators } = contents;
-  const { scoreboard, processes, ratings, reports } = contents;
+  const { scoreboard, processes, ratings, reports, subjects: inOrder(subjects), devices } = contents;
   const root = units.find((unit) => unit.kind === 'province' && unit.parent === null && unit.validTo === null);
   return {
     province: {
@@ -90,10 +90,12 @@ function assemble(contents: Contents & BookContents, version: string): Omit<Cata
     sources: byCode(sources),
     sourceCodes: spellings(sources, (source) => [source.code, `urn:ioc:source:${source.code}`, ...source.aliases]),
     indicators: byCode(indicators),
-    books: { scoreboard, processes, ratings, reports },
+    books: { scoreboard, processes, ratings, reports, subjects: subjects, devices },
     version,
   };
 }
+
+const inOrder = <T extends { order: number }>(rows: readonly T[]) => [...rows].sort((a, b) => a.order - b.order);
 
 const byCode = <T extends { code: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
   new Map(rows.map((row) => [row.code, row]));

@@ -3,6 +3,7 @@ import { kinds } from '@ioc/shared/events/contract';
 import { Code } from '@ioc/shared/events/envelope';
 import { supplementPolicies } from '#calendar/supplement-policy.js';
 import { TargetItem } from '#catalogue/book-schemas.js';
+import { Band, observedPeriods, OfPlan } from '#catalogue/judging.js';
 import { measures } from '#catalogue/measures.js';
 
 /**
@@ -103,7 +104,7 @@ export const SourcesFile = z.array(
     code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/),
     name: Name,
     shortName: Name.optional(),
-    kinds: z.array(z.enum(kinds as ['dossier', 'complaint', 'task', 'kpi', 'source'])).min(1),
+    kinds: z.array(z.enum(kinds as ['dossier', 'complaint', 'task', 'document', 'kpi', 'source'])).min(1),
     unit: optional(Code),
     expectedSeconds: z.int().min(1).max(31_622_400),
     precedence: z.int().min(1).max(1000).optional(),
@@ -149,11 +150,15 @@ export const IndicatorsFile = z.array(
     target: optional(z.number()),
     attention: optional(z.number()),
     breach: optional(z.number()),
-    kinds: z.array(z.enum(['dossier', 'complaint', 'task', 'kpi'])).min(1),
+    kinds: z.array(z.enum(['dossier', 'complaint', 'task', 'document', 'kpi'])).min(1),
     headline: optional(z.int().min(1)),
     targets: z.array(TargetItem).optional(),
     lead: Code.optional(),
     note: z.string().min(1).max(2000).optional(),
+    source: Code.optional(),
+    period: z.enum(observedPeriods).optional(),
+    ofPlan: OfPlan.optional(),
+    bands: z.array(Band).min(1).max(20).optional(),
   }),
 );
 
