@@ -13,13 +13,16 @@ export interface Observation {
   readonly asOf: string;
 }
 
-/** Latest by the instant for which the value was true, then by when it came. One row per indicator and unit. */
+/**
+ * Latest by the instant for which the value was true, then by when it came. One row per indicator and unit; what a single
+ * device read is no figure of its unit.
+ */
 export async function latestObservations(db: Queryable, indicators: readonly string[]): Promise<Observation[]> {
   if (indicators.length === 0) return [];
   const rows: (Omit<Observation, 'asOf'> & { as_of: Date })[] = await db.query(
     `select distinct on (indicator, unit) indicator, unit, period, value, numerator, denominator, plan,
        coalesce(as_of, last_at) as as_of
-     from observation where indicator = any($1)
+     from observation where indicator = any($1) and device is null
      order by indicator, unit, coalesce(as_of, last_at) desc, last_at desc, period desc`,
     [indicators],
   );

@@ -3,7 +3,7 @@ import { Code, Instant, Text } from '@ioc/shared/events/envelope';
 
 /**
  * One observation of an indicator by whoever is answerable for it. `subject` is the observed series
- * (`<indicator>/<unit>/<period>`); a later observation of the same series revises it and keeps the history.
+ * (`<indicator>/<unit>/<period>`, of a device `<indicator>/<device>/<period>`); a later observation of the same series revises it and keeps the history.
  */
 export const Observed = z
   .object({
@@ -26,6 +26,9 @@ export const Observed = z
     status: z.enum(['estimate', 'preliminary', 'official']).optional().describe('ước, sơ bộ, chính thức'),
     asOf: Instant.optional().describe('when the value was true; the event time if absent'),
     note: Text.optional(),
+    device: Code.optional().describe(
+      'the sensor or camera whose reading this is, by its code in devices.yaml; never the figure of the unit itself',
+    ),
   })
   .meta({ id: 'KpiObserved', description: 'One value of an indicator for one unit and period.' });
 

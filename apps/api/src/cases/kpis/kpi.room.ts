@@ -17,6 +17,8 @@ export interface Observation {
   readonly rankOf: number | null;
   readonly status: string | null;
   readonly asOf: string | null;
+  /** A sensor or camera; null: the unit's own figure. */
+  readonly device: string | null;
   readonly revision: number;
 }
 
@@ -38,6 +40,7 @@ export function evolveObservation(was: Observation, event: KpiEvent): Observatio
     rankOf: data.rankOf ?? null,
     status: data.status ?? null,
     asOf: data.asOf ?? event.time,
+    device: data.device ?? null,
     revision: was.revision + 1,
   };
 }
@@ -56,6 +59,7 @@ export const blankObservation = (source: string): Observation => ({
   rankOf: null,
   status: null,
   asOf: null,
+  device: null,
   revision: 0,
 });
 
@@ -79,5 +83,6 @@ export const kpiRoom: Room<Observation> = {
     { name: 'rank_of', type: 'int', of: (o) => o.rankOf },
     { name: 'status', type: 'text', of: (o) => o.status },
     { name: 'as_of', type: 'timestamptz', of: (o) => o.asOf },
+    { name: 'device', type: 'text', of: (o) => o.device ?? null },
   ],
 };

@@ -51,7 +51,7 @@ export async function readObservations(
 /** A series whose every event was retracted says nothing and is left out. */
 function condition({ indicators, unit, period, status }: ObservationFilter) {
   const parameters: unknown[] = [];
-  const parts = [`indicator <> '-'`];
+  const parts = [`indicator <> '-'`, 'device is null'];
   const add = (sql: string, value: unknown) => parts.push(sql.replace('?', `$${parameters.push(value)}`));
   if (indicators) add('indicator = any(?::text[])', indicators);
   if (unit !== undefined) add('unit = ?', unit);
