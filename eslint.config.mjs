@@ -29,6 +29,7 @@ const api = {
   'cases/dossiers': room,
   'cases/complaints': room,
   'cases/tasks': room,
+  'cases/documents': room,
   'cases/kpis': room,
   sources: [...settings, ...ledgerAndBelow],
   indicators: ledgerAndBelow,

@@ -8,6 +8,10 @@ const channelWords: Record<Kind, { title: string; description: string }> = {
   },
   complaint: { title: 'Phản ánh, kiến nghị', description: 'The life of citizens’ complaints; key = complaint code.' },
   task: { title: 'Nhiệm vụ được giao', description: 'The life of assigned tasks; key = task code.' },
+  document: {
+    title: 'Văn bản và chữ ký số',
+    description: 'The life of documents and their signatures; key = document code. No state secrets, no names.',
+  },
   kpi: { title: 'Chỉ tiêu', description: 'Observations of indicators; key = <indicator>/<unit>/<period>.' },
   source: { title: 'Nguồn dữ liệu', description: 'Heartbeats and control totals; key = code of the source.' },
 };

@@ -30,7 +30,7 @@ const hour = 3_600_000;
 const local = (ms: number) => `${new Date(ms + 7 * hour).toISOString().slice(0, 19)}+07:00`;
 
 /** `sources`: mostly one system tells a whole life; where two are given, each event comes from either. */
-function teller(dice: Random, kind: string, subject: string, sources: readonly string[], start: number) {
+export function teller(dice: Random, kind: string, subject: string, sources: readonly string[], start: number) {
   const events: SentEvent[] = [];
   let at = start;
   return {
@@ -131,7 +131,7 @@ function complaintLife(dice: Random, catalogue: Catalogue, from: number, code: s
 }
 
 /** Some events are taken back or told otherwise, and some of those corrections are taken back again. */
-function corrected(dice: Random, events: SentEvent[]): SentEvent[] {
+export function corrected(dice: Random, events: SentEvent[]): SentEvent[] {
   const all = [...events];
   for (const event of events) {
     if (!dice.chance(0.04)) continue;

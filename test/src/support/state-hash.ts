@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
  */
 export async function stateHash(db: DataSource): Promise<string> {
   const hash = createHash('sha256');
-  for (const table of ['dossier', 'complaint', 'task', 'observation']) {
+  for (const table of ['dossier', 'complaint', 'task', 'document', 'observation']) {
     const rows = (await db.query(
       `select (to_jsonb(t) - '{event_ids,event_sums,event_places,version}'::text[])::text as row,
          (select array_agg(i order by i) from unnest(t.event_ids) i)::text as ids from ${table} t order by code`,

@@ -22,8 +22,12 @@ const onceInALife = new Set([
   'assigned',
   'completed',
 ]);
-/** A complaint or task may be assigned again, by whoever holds it. */
-const repeatable = /^vn\.ioc\.complaint\.assigned\./;
+  'arrived',
+  'drafted',
+  'handled',
+  'issued',
+/** A complaint or document may be assigned again, by whoever holds it. */
+const repeatable = /^vn\.ioc\.(?:complaint\.assigned|document\.(?:assigned|returned))\./;
 
 export function statedStep(type: string): string | null {
   const step = type.split('.')[3] ?? '';

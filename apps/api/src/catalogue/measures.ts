@@ -21,3 +21,17 @@ export const measures = [
   'task.overdue',
 ] as const;
 export type Measure = (typeof measures)[number];
+  'document.incoming',
+  'document.outgoing',
+  'document.drafted',
+  'document.drafts',
+  'document.electronic',
+  'document.signed',
+  'document.signed-both',
+  'document.to-government',
+  'document.to-government-signed',
+  'document.open',
+  'document.overdue',
+  'document.handled',
+  'document.handled-late',
+  'document.handled-online',

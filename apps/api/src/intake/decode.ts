@@ -5,6 +5,7 @@ import { type Catalogue, sourceCode } from '#catalogue/catalogue.js';
 import type { Config } from '#config.js';
 import { resolveCodes } from '#intake/codes.js';
 import { readEnvelope } from '#intake/envelope.js';
+import { markedSecret, unreadableSecret } from '#intake/state-secret.js';
 import { type Rejection, rejected, wrong } from '#intake/rejection.js';
 
 export interface Decoded {
@@ -38,10 +39,13 @@ export const limitsOf = (config: Pick<Config, 'MAX_RECORD_BYTES' | 'MAX_AHEAD_HO
 export function decode(record: RawRecord, catalogue: Catalogue, limits: Limits): Decoded | Rejection {
   if (record.value === null) return rejected('null-value', null, 'the record has no value (tombstone)');
   if (record.value.length > limits.maxBytes) {
-    return rejected('too-large', null, `${record.value.length} bytes, at most ${limits.maxBytes} are understood`);
+    const detail = `${record.value.length} bytes, at most ${limits.maxBytes} are understood`;
+    return unreadableSecret(record.value) ?? rejected('too-large', null, detail);
   }
   const raw = readEnvelope(record.headers, record.value);
-  if (!raw.ok) return raw;
+  if (!raw.ok) return unreadableSecret(record.value) ?? raw;
+  const secret = markedSecret(raw.fields);
+  if (secret) return secret;
   const named = nameOf(raw.fields);
   const envelope = Envelope.safeParse(raw.fields);
   if (!envelope.success) return { ...wrong('wrong-envelope', envelope.error, ''), ...named };

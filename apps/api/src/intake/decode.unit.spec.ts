@@ -77,6 +77,30 @@ describe('decoding a record', () => {
     expect(told(value())).toEqual(expected);
   });
 
+  it.each<[string, () => Parameters<typeof record>[0]]>([
+    ['Mật', () => event({ type: 'vn.ioc.document.arrived.v1' }, { mark: 'Mật' })],
+    ['TỐI MẬT in another form of Unicode', () => event({}, { mark: 'TỐI MẬT'.normalize('NFD') })],
+    ['a spelling that nobody knows', () => event({ type: 'vn.ioc.task.assigned.v1' }, { mark: 'C' })],
+    ['a mark in the envelope', () => event({ mark: 'secret' })],
+    ['a mark in the new contents of a correction', () => event({}, { data: { mark: 'mat' } })],
+    ['an event that is wrong otherwise too', () => event({ id: undefined, type: 'x' }, { mark: 'Tuyệt mật' })],
+    ['text that breaks off', () => '{"data":{"title":"x","mark":"Mật"},'],
+    ['two megabytes', () => event({}, { mark: 'Mật', title: 'x'.repeat(2_000_000) })],
+  ])('refuses a state secret and repeats nothing of it: %s', (_, value) => {
+    const answer = decode(record(value()), catalogue, limits);
+    expect(answer).toMatchObject({ ok: false, reason: 'state-secret' });
+    expect(answer).not.toHaveProperty('subject');
+    expect(JSON.stringify(answer)).not.toContain('Mật');
+  });
+
+  it('takes documents whose mark says that they are open', () => {
+    const described = { unit, class: 'urgent', electronic: true };
+    const document = (mark?: string) =>
+      event({ type: 'vn.ioc.document.arrived.v1', source: 'mot-cua' }, { ...described, ...(mark ? { mark } : {}) });
+    expect([told(document()), told(document('none'))]).toEqual(['ok', 'ok']);
+    expect(told(document('thường'))).toEqual(['wrong-field', 'data.mark']);
+  });
+
   it('drops what the schema does not know, so that personal data stops here', () => {
     const answer = decode(record(event({}, { soDinhDanh: '001099000001' })), catalogue, limits);
     expect(JSON.stringify(answer)).not.toContain('001099000001');

@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { Quarantined } from '#intake/effects.js';
+import { mustNotBeKept } from '#intake/rejection.js';
 import { type Values, withRows } from '#intake/unnest.js';
 
 /** What a broken record says of itself may hold what PostgreSQL cannot store; its raw bytes are kept whole beside it. */
@@ -13,13 +14,15 @@ const columns: Values<Quarantined>[] = [
   { type: 'text', of: ({ rejection }) => clean(rejection.source) },
   { type: 'text', of: ({ rejection }) => clean(rejection.subject) },
   { type: 'text', of: ({ rejection }) => clean(rejection.type) },
-  { type: 'text', of: ({ record }) => clean(record.key) },
+  { type: 'text', of: ({ record, rejection }) => (mustNotBeKept(rejection) ? null : clean(record.key)) },
   {
     type: 'jsonb',
-    of: ({ record }) =>
-      JSON.stringify(Object.fromEntries(Object.entries(record.headers).map(([k, v]) => [clean(k), clean(v)]))),
+    of: ({ record, rejection }) => {
+      const headers = mustNotBeKept(rejection) ? [] : Object.entries(record.headers);
+      return JSON.stringify(Object.fromEntries(headers.map(([k, v]) => [clean(k), clean(v)])));
+    },
   },
-  { type: 'bytea', of: ({ record }) => record.value },
+  { type: 'bytea', of: ({ record, rejection }) => (mustNotBeKept(rejection) ? null : record.value) },
   { type: 'int', of: ({ record }) => record.value?.length ?? 0 },
   { type: 'timestamptz', of: ({ record }) => new Date(record.appendedAt).toISOString() },
 ];

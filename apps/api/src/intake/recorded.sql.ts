@@ -3,6 +3,7 @@ import type { AnyEvent, Kind } from '@ioc/shared/events/contract';
 import { schemaOf } from '@ioc/shared/events/contract';
 import { instantText, localDay } from '#calendar/local-day.js';
 import type { Recorded } from '#intake/retell.js';
+import { rooms } from '#intake/rooms.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 interface Row {
@@ -23,7 +24,7 @@ const columns = `place, source, event_id, type, subject, time, sequence, recorde
 
 /** All journaled events of the given cases, by case. */
 export async function eventsOf(db: Queryable, kind: Kind, codes: readonly string[]): Promise<Map<string, Recorded[]>> {
-  const table = { dossier: 'dossier', complaint: 'complaint', task: 'task', kpi: 'observation', source: '' }[kind];
+  const table = kind === 'source' ? '' : rooms[kind].table;
   const rows = (await db.query(
     `select ${columns} from journal where place = any(select unnest(event_places) from ${table} where code = any($1))`,
     [codes],

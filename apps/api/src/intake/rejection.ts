@@ -7,6 +7,7 @@ export type Reason =
   | 'not-json'
   | 'bad-text'
   | 'wrong-envelope'
+  | 'state-secret'
   | 'unknown-type'
   | 'wrong-field'
   | 'from-the-future'
@@ -29,6 +30,10 @@ export interface Rejection {
 }
 export const rejected = (reason: Reason, path: string | null, detail: string): Rejection => ({
   ok: false,
+
+/** Its bytes may hold what the law keeps out of this program: nothing of such a record is kept but where it lies. */
+export const mustNotBeKept = ({ reason }: Rejection): boolean => reason === 'state-secret';
+
   reason,
   path,
   detail,

@@ -5,7 +5,8 @@ import { topicNames } from '#intake/topic-ids.js';
 
 /**
  * Offers a quarantined record to the log again, as it was: one way in, also for the second try. What still cannot be
- * understood lands in quarantine anew, under its new place. Null: nothing waits at that place.
+ * understood lands in quarantine anew, under its new place. Null: nothing waits at that place, or a state secret of
+ * which no bytes were kept.
  */
 export async function replay(db: DataSource, eventLog: EventLog, place: Appended): Promise<Appended | null> {
   const id = [...(await topicNames(db)).entries()].find(([, name]) => name === place.topic)?.[0];
@@ -13,7 +14,7 @@ export async function replay(db: DataSource, eventLog: EventLog, place: Appended
   const packed = String(placeOf(id, place.partition, place.offset));
   return db.transaction(async (manager) => {
     const [row] = (await manager.query(
-      `select key, headers, raw from quarantine where place = $1 and outcome is null for update`,
+      `select key, headers, raw from quarantine where place = $1 and outcome is null and reason <> 'state-secret' for update`,
       [packed],
     )) as { key: string | null; headers: Record<string, string>; raw: Buffer | null }[];
     if (!row) return null;

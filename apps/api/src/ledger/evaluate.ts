@@ -168,7 +168,7 @@ export function listOf(terms: readonly Term[], unit: string, from: string | null
   const kinds = new Set(terms.map(({ measure }) => measure.split('.')[0]));
   const path =
     kinds.size === 1
-      ? { dossier: '/api/dossiers', complaint: '/api/complaints', task: '/api/tasks' }[[...kinds][0]!]
+      ? { dossier: '/api/dossiers', complaint: '/api/complaints', task: '/api/tasks', document: '/api/documents' }[[...kinds][0]!]
       : undefined;
   if (!path) return null;
   const measure = terms.map((term) => `${term.sign === -1 ? '-' : ''}${term.measure}`).join(',');

@@ -31,6 +31,7 @@ const byKind: Record<string, readonly Group[]> = {
   dossier: ['figures', 'feed'],
   complaint: ['figures', 'complaints', 'feed'],
   task: ['figures', 'feed'],
+  document: ['figures', 'feed'],
   kpi: ['figures', 'feed'],
   source: ['health', 'feed'],
   quarantine: ['health'],

@@ -9,7 +9,7 @@ import type { Entry } from '#ledger/entry.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
 import { journaledCases } from '#intake/recorded.sql.js';
 
-const tables = ['dossier', 'complaint', 'task', 'observation', 'ledger_unit', 'ledger_topic'] as const;
+const tables = ['dossier', 'complaint', 'task', 'document', 'observation', 'ledger_unit', 'ledger_topic'] as const;
 /** Events read at a time. */
 const pageSize = 5000;
 
@@ -40,7 +40,7 @@ export async function rebuild(
     const differences = await compare(runner);
     if (apply && Object.keys(differences).length > 0) await replaceTables(runner);
     await runner.query(
-      `select pg_notify('ioc', '{"kinds":["dossier","complaint","task","kpi"],"n":0,"places":[],"rebuilt":true}')`,
+      `select pg_notify('ioc', '{"kinds":["dossier","complaint","task","document","kpi"],"n":0,"places":[],"rebuilt":true}')`,
     );
     await runner.commitTransaction();
     return { cases, differences };

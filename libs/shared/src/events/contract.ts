@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { complaintEvents } from '@ioc/shared/events/complaint';
 import { correctionsOf } from '@ioc/shared/events/correction';
+import { documentEvents } from '@ioc/shared/events/document';
 import { dossierEvents } from '@ioc/shared/events/dossier';
 import type { EventOf } from '@ioc/shared/events/envelope';
 import { kpiEvents } from '@ioc/shared/events/kpi';
@@ -12,6 +13,7 @@ export const contract = {
   dossier: { ...dossierEvents, ...correctionsOf('dossier') },
   complaint: { ...complaintEvents, ...correctionsOf('complaint') },
   task: { ...taskEvents, ...correctionsOf('task') },
+  document: { ...documentEvents, ...correctionsOf('document') },
   kpi: { ...kpiEvents, ...correctionsOf('kpi') },
   source: sourceEvents,
 } as const;
@@ -24,6 +26,7 @@ export const topics: Record<Kind, string> = {
   dossier: 'dossier.events',
   complaint: 'complaint.events',
   task: 'task.events',
+  document: 'document.events',
   kpi: 'kpi.updates',
   source: 'source.events',
 };
@@ -37,9 +40,10 @@ export type EventFor<K extends Kind> = {
 export type DossierEvent = EventFor<'dossier'>;
 export type ComplaintEvent = EventFor<'complaint'>;
 export type TaskEvent = EventFor<'task'>;
+export type DocumentEvent = EventFor<'document'>;
 export type KpiEvent = EventFor<'kpi'>;
 export type SourceEvent = EventFor<'source'>;
-export type AnyEvent = DossierEvent | ComplaintEvent | TaskEvent | KpiEvent | SourceEvent;
+export type AnyEvent = DossierEvent | ComplaintEvent | TaskEvent | DocumentEvent | KpiEvent | SourceEvent;
 
 const byType = new Map<string, { kind: Kind; schema: z.ZodType }>(
   kinds.flatMap((kind) => Object.entries(contract[kind]).map(([type, schema]) => [type, { kind, schema }] as const)),

@@ -57,7 +57,7 @@ export interface FeedRow {
   key: string;
   time: string;
   receivedAt: string;
-  kind: 'dossier' | 'complaint' | 'task' | 'kpi' | 'source';
+  kind: 'dossier' | 'complaint' | 'task' | 'document' | 'kpi' | 'source';
   type: string;
   subject: string;
   unit: string | null;

@@ -10,6 +10,7 @@ const words: Record<DoorReason, string> = {
   'not-json': 'Nội dung không phải JSON (UTF-8)',
   'bad-text': 'Chuỗi chữ chứa ký tự không lưu được',
   'wrong-envelope': 'Thuộc tính CloudEvents sai hoặc thiếu',
+  'state-secret': 'Văn bản mật không được đưa vào hệ thống; nội dung không được lưu',
   'unknown-type': 'Loại sự kiện không có trong quy ước',
   'wrong-field': 'Trường dữ liệu sai',
   'from-the-future': 'Thời điểm nằm trong tương lai',

@@ -6,7 +6,12 @@ import type { CaseFilter } from '#explore/cases/case-list.js';
 import { type CaseRow, readRows } from '#explore/cases/case-list.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 
-const topicHeading = { dossier: 'Thủ tục', complaint: 'Lĩnh vực phản ánh', task: 'Cơ quan giao' } as const;
+const topicHeading = {
+  dossier: 'Thủ tục',
+  complaint: 'Lĩnh vực phản ánh',
+  task: 'Cơ quan giao',
+  document: 'Độ khẩn',
+} as const;
 const rowsPerPage = 1000;
 
 /**
@@ -81,4 +86,13 @@ const words: Readonly<Record<string, string>> = {
   reported: 'đã báo cáo tiến độ',
   completed: 'hoàn thành',
   cancelled: 'đã hủy',
+  incoming: 'văn bản đến',
+  outgoing: 'văn bản đi',
+  draft: 'dự thảo',
+  arrived: 'mới đến',
+  drafted: 'đang soạn thảo',
+  forwarded: 'đã chuyển xử lý',
+  handled: 'đã xử lý',
+  signed: 'đã ký',
+  issued: 'đã phát hành',
 };

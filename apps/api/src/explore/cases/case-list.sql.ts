@@ -1,5 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { type CaseFilter, topicColumn } from '#explore/cases/case-list.js';
+import { classNames } from '#explore/documents/class-names.js';
+import { deskAt } from '#explore/documents/desk-condition.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 /** One row of a list, the same for all kinds of case; instants ISO, null: not so. */
@@ -22,8 +24,10 @@ export interface CaseRow {
 
 /** No case of a list began after its last day: said once more, it lets the index of beginnings be entered there. */
 const endOfTo = `($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
-const begun = { dossier: 'received_at', complaint: 'submitted_at', task: 'assigned_at' } as const;
-const channel = { dossier: 'channel', complaint: 'kind', task: 'null' } as const;
+const begun = { dossier: 'received_at', complaint: 'submitted_at', task: 'assigned_at', document: 'begun_at' } as const;
+const channel = { dossier: 'channel', complaint: 'kind', task: 'null', document: 'direction' } as const;
+/** A document is shown with the unit that had it on the list's last day. */
+const unit = { dossier: 'unit', complaint: 'unit', task: 'unit', document: deskAt('desk_units', '$2::date') } as const;
 
 export interface Page {
   total: number;
@@ -64,7 +68,7 @@ export async function readRows(
   const parameters = [...filter.parameters];
   const cursor = page.after === undefined ? '' : cursorCondition(kind, page.after, parameters);
   const rows = (await db.query(
-    `select code, ${topicColumn[kind]} as topic, unit, ${channel[kind]} as channel, status, ${begun[kind]} as begun_at, due_at, finished_at, late,
+    `select code, ${topicColumn[kind]} as topic, ${unit[kind]} as unit, ${channel[kind]} as channel, status, ${begun[kind]} as begun_at, due_at, finished_at, late,
        ${kind === 'complaint' ? 'private' : 'false'} as hidden,
        case when overdue @> $2::date then ($2::date - due_day)::int else 0 end as overdue_days
      from ${kind} where ${where} and ${begun[kind]} < ${endOfTo}${cursor} order by ${begun[kind]} desc, code desc limit $${parameters.push(page.limit + 1)}`,
@@ -121,5 +125,7 @@ export function topicName(kind: CaseFilter['kind'], topic: string, catalogue: Ca
       return catalogue.categories.get(topic)?.name ?? topic;
     case 'task':
       return catalogue.units.get(topic)?.name ?? topic;
+    case 'document':
+      return classNames[topic] ?? topic;
   }
 }

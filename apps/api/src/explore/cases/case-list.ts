@@ -1,6 +1,8 @@
 import { BadRequestException } from '@nestjs/common';
 import * as z from 'zod';
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
+import { deskConditions } from '#explore/documents/desk-condition.js';
+import { narrowOf, NarrowWords, sensible } from '#explore/cases/narrow-query.js';
 import { index766Measures } from '#explore/index766/index766-measures.js';
 import { disjoint, type Measure } from '#explore/measures/measure.js';
 import { measures as ledgerMeasures } from '#explore/measures/measures.js';
@@ -18,7 +20,8 @@ export const ListQuery = z.strictObject({
     .string()
     .describe('measures, joined by commas; a leading minus takes away, e.g. dossier.resolved,-dossier.resolved-late'),
   unit: z.string().optional().describe('unit code; its descendants are included; absent: the whole province'),
-  topic: z.string().optional().describe('procedure of a dossier, category of a complaint'),
+  topic: z.string().optional().describe('procedure of a dossier, category of a complaint, class of a document'),
+  official: z.string().optional().describe('documents alone: code of the official who had them; - for nobody yet'),
   procedure: z.string().optional().describe('the same as topic'),
   category: z.string().optional().describe('the same as topic'),
   from: Day.optional().describe('first local day of the window; absent: since ever'),
@@ -53,15 +56,19 @@ export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: C
       throw new BadRequestException(`measure: không có chỉ số ${name} của ${kind} / no such ${kind} measure`);
   }
   const parameters: unknown[] = [query.from ?? '0001-01-01', to];
+  if (query.official !== undefined && kind !== 'document')
+    throw new BadRequestException('official: chỉ văn bản có người giữ / only documents have an official');
   const measured = (sign: number) =>
     terms.filter((term) => term.sign === sign).map(({ name }) => measures[name] as Measure);
-  const sql = (of: Measure) => `(${conditionOf(of, parameters, catalogue)})`;
+  const units = query.unit === undefined ? null : unitsBelow(query.unit, catalogue);
+  const desk = { units, official: query.official ?? null };
+  const sql = (of: Measure) =>
+    `(${[conditionOf(of, parameters, catalogue), ...deskConditions(of, desk, parameters)].join(' and ')})`;
   const plus = measured(1).map((of) => ({ of, sql: sql(of) }));
   const minus = measured(-1).map(sql).join(' or ');
   // Both days are always bound, whichever of them the measures use.
   const parts = [`$1::date <= $2::date`, ...(minus ? [`not coalesce((${minus}), false)`] : [])];
-  const units = query.unit === undefined ? null : unitsBelow(query.unit, catalogue);
-  if (units) parts.push(`unit = any($${parameters.push(units)}::text[])`);
+  if (units && kind !== 'document') parts.push(`unit = any($${parameters.push(units)}::text[])`);
   const topic = query.topic ?? query.procedure ?? query.category;
   if (topic !== undefined) parts.push(`${topicColumn[kind]} = $${parameters.push(topic)}`);
   const and = (condition: string) => [condition, ...parts].join(' and ');
@@ -86,7 +93,12 @@ export function conditionOf({ where }: Measure, parameters: unknown[], catalogue
   );
 }
 
-export const topicColumn = { dossier: 'procedure', complaint: 'category', task: 'assigner' } as const;
+export const topicColumn = {
+  dossier: 'procedure',
+  complaint: 'category',
+  task: 'assigner',
+  document: 'class',
+} as const;
 
 /** A unit and all below it; null for the root, which counts unknown units too. '-' names the cases without a unit. */
 export function unitsBelow(code: string, catalogue: Catalogue): string[] | null {

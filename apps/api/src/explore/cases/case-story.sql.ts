@@ -23,7 +23,7 @@ export interface Step {
 /** The columns of a case without its inner workings, and its timeline in order of what happened. Null: no such case. */
 export async function readStory(
   db: DataSource,
-  kind: 'dossier' | 'complaint' | 'task',
+  kind: 'dossier' | 'complaint' | 'task' | 'document',
   code: string,
   rankOf: (source: string) => number,
   clocksOf?: (counted: readonly Told[]) => Clock[],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { randomDocuments } from '@ioc/test/support/document-lives';
 import { randomLives } from '@ioc/test/support/lives';
 import { random } from '@ioc/test/support/random';
 import type { Catalogue } from '#catalogue/catalogue.js';
@@ -31,6 +32,8 @@ beforeAll(async () => {
   const intake = new Intake(base.db, holder, readConfig({}));
   for (const batch of batchesOf('dossier.events', random(2).shuffle(randomLives(21, 1500, catalogue)), 9))
     await intake.take(batch);
+  const documents = random(4).shuffle(randomDocuments(22, 600, catalogue));
+  for (const batch of batchesOf('document.events', documents, 5)) await intake.take(batch);
 }, 300_000);
 afterAll(() => base.close());
 
@@ -66,7 +69,7 @@ describe('a figure and the list behind it', () => {
       ]);
       counted += total;
     }
-    if (kind === 'dossier') expect(counted).toBeGreaterThan(0);
+    if (kind === 'dossier' || kind === 'document') expect(counted).toBeGreaterThan(0);
   });
 
   it('agree on procedures, asked of the topic ledger and of the case rows', async () => {

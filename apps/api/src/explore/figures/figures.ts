@@ -75,7 +75,9 @@ export class Figures {
       ? 'complaint'
       : indicator.kinds.includes('task')
         ? 'task'
-        : 'dossier';
+        : indicator.kinds.includes('document')
+          ? 'document'
+          : 'dossier';
     const rows = [...parts].map(([topic, sums]): Part => {
       const figure = withTopic(evaluate(indicator, sums, setting), topic);
       return { topic, name: topicName(kind, topic, setting.catalogue), figure };

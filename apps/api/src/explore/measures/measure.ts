@@ -3,9 +3,11 @@
  * property test holds the two equal. `$from` and `$to` stand for local days; a stock looks at `$to` alone.
  */
 export interface Measure {
-  readonly kind: 'dossier' | 'complaint' | 'task';
+  readonly kind: 'dossier' | 'complaint' | 'task' | 'document';
   readonly as: 'flow' | 'stock';
   readonly where: string;
+  /** SQL of the day whose desk a document is counted under, since it changes hands; absent: the case has one unit. */
+  readonly deskOn?: string | undefined;
   /** What a case must be at the window's end: a resolved one is not open then, so such measures share no case. */
   readonly end?: 'finished' | 'open' | undefined;
 }

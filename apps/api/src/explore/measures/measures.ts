@@ -1,4 +1,5 @@
 import { complaintMeasures } from '#explore/measures/complaint-measures.js';
+import { documentMeasures } from '#explore/measures/document-measures.js';
 import { dossierMeasures } from '#explore/measures/dossier-measures.js';
 import type { Measure } from '#explore/measures/measure.js';
 import { taskMeasures } from '#explore/measures/task-measures.js';
@@ -8,4 +9,5 @@ export const measures: Readonly<Record<string, Measure>> = {
   ...dossierMeasures,
   ...complaintMeasures,
   ...taskMeasures,
+  ...documentMeasures,
 };

@@ -96,6 +96,7 @@ export const explore: Words<typeof vi> = {
       'null-value': 'no contents',
       'too-large': 'too large',
       'not-json': 'not JSON',
+      'state-secret': 'state secret, must not come in',
       'bad-text': 'broken text',
       'wrong-envelope': 'wrong CloudEvents attribute',
       'unknown-type': 'unknown event type',

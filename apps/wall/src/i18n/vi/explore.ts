@@ -93,6 +93,7 @@ export const explore = {
       'null-value': 'không có nội dung',
       'too-large': 'quá lớn',
       'not-json': 'không phải JSON',
+      'state-secret': 'văn bản mật, không được đưa vào',
       'bad-text': 'chữ hỏng',
       'wrong-envelope': 'sai thuộc tính CloudEvents',
       'unknown-type': 'loại sự kiện chưa biết',

@@ -1,0 +1,24 @@
+import type { Measure } from '#explore/measures/measure.js';
+
+/** Of whose desk a list of documents speaks; null: of any. */
+export interface Asked {
+  readonly units: readonly string[] | null;
+  readonly official: string | null;
+}
+
+/** A column of the desk that had a document at the end of a day; SQL, null before the first desk. */
+export const deskAt = (column: 'desk_units' | 'desk_officials', day: string) =>
+  `${column}[width_bucket(${day}, desk_days)]`;
+
+/**
+ * Conditions on the desk that a measure counts a document under. A document changes hands, so each measure says on which
+ * day it asks (`deskOn`); a case that never does has its unit in a column and needs none of this.
+ */
+export function deskConditions({ deskOn }: Measure, { units, official }: Asked, parameters: unknown[]): string[] {
+  if (deskOn === undefined) return [];
+  const day = deskOn === '$to' ? '$2::date' : deskOn;
+  return [
+    ...(units ? [`${deskAt('desk_units', day)} = any($${parameters.push(units)}::text[])`] : []),
+    ...(official === null ? [] : [`${deskAt('desk_officials', day)} = $${parameters.push(official)}`]),
+  ];
+}
