@@ -2,6 +2,13 @@ import { Bones1764000000000 } from '#storage/migrations/1764000000000-bones.js';
 import { Index7661764800000000 } from '#storage/migrations/1764800000000-index766.js';
 import { Disputes1764900000000 } from '#storage/migrations/1764900000000-disputes.js';
 import { Reading1764950000000 } from '#storage/migrations/1764950000000-reading.js';
+import { Documents1765050000000 } from '#storage/migrations/1765050000000-documents.js';
 
 /** Append-only, in order of time. */
-export const migrations = [Bones1764000000000, Index7661764800000000, Disputes1764900000000, Reading1764950000000];
+export const migrations = [
+  Bones1764000000000,
+  Index7661764800000000,
+  Disputes1764900000000,
+  Reading1764950000000,
+  Documents1765050000000,
+];
