@@ -21,11 +21,11 @@ const onceInALife = new Set([
   'published',
   'assigned',
   'completed',
-]);
   'arrived',
   'drafted',
   'handled',
   'issued',
+]);
 /** A complaint or document may be assigned again, by whoever holds it. */
 const repeatable = /^vn\.ioc\.(?:complaint\.assigned|document\.(?:assigned|returned))\./;
 

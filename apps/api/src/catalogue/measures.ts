@@ -19,8 +19,6 @@ export const measures = [
   'task.done-late',
   'task.open',
   'task.overdue',
-] as const;
-export type Measure = (typeof measures)[number];
   'document.incoming',
   'document.outgoing',
   'document.drafted',
@@ -35,3 +33,5 @@ export type Measure = (typeof measures)[number];
   'document.handled',
   'document.handled-late',
   'document.handled-online',
+] as const;
+export type Measure = (typeof measures)[number];

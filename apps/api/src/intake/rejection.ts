@@ -28,12 +28,12 @@ export interface Rejection {
   readonly subject?: string;
   readonly type?: string;
 }
-export const rejected = (reason: Reason, path: string | null, detail: string): Rejection => ({
-  ok: false,
 
 /** Its bytes may hold what the law keeps out of this program: nothing of such a record is kept but where it lies. */
 export const mustNotBeKept = ({ reason }: Rejection): boolean => reason === 'state-secret';
 
+export const rejected = (reason: Reason, path: string | null, detail: string): Rejection => ({
+  ok: false,
   reason,
   path,
   detail,

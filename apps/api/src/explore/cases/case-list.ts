@@ -20,10 +20,8 @@ export const ListQuery = z.strictObject({
     .string()
     .describe('measures, joined by commas; a leading minus takes away, e.g. dossier.resolved,-dossier.resolved-late'),
   unit: z.string().optional().describe('unit code; its descendants are included; absent: the whole province'),
-  topic: z.string().optional().describe('procedure of a dossier, category of a complaint, class of a document'),
+  ...NarrowWords,
   official: z.string().optional().describe('documents alone: code of the official who had them; - for nobody yet'),
-  procedure: z.string().optional().describe('the same as topic'),
-  category: z.string().optional().describe('the same as topic'),
   from: Day.optional().describe('first local day of the window; absent: since ever'),
   to: Day.optional().describe('last local day, or the day of a stock; absent: today'),
   after: Cursor.optional().describe('`next` of the page before'),
@@ -55,9 +53,9 @@ export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: C
     if (measures[name]?.kind !== kind)
       throw new BadRequestException(`measure: không có chỉ số ${name} của ${kind} / no such ${kind} measure`);
   }
-  const parameters: unknown[] = [query.from ?? '0001-01-01', to];
   if (query.official !== undefined && kind !== 'document')
     throw new BadRequestException('official: chỉ văn bản có người giữ / only documents have an official');
+  const parameters: unknown[] = [query.from ?? '0001-01-01', to];
   const measured = (sign: number) =>
     terms.filter((term) => term.sign === sign).map(({ name }) => measures[name] as Measure);
   const units = query.unit === undefined ? null : unitsBelow(query.unit, catalogue);
@@ -68,9 +66,9 @@ export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: C
   const minus = measured(-1).map(sql).join(' or ');
   // Both days are always bound, whichever of them the measures use.
   const parts = [`$1::date <= $2::date`, ...(minus ? [`not coalesce((${minus}), false)`] : [])];
-  if (units && kind !== 'document') parts.push(`unit = any($${parameters.push(units)}::text[])`);
-  const topic = query.topic ?? query.procedure ?? query.category;
-  if (topic !== undefined) parts.push(`${topicColumn[kind]} = $${parameters.push(topic)}`);
+  // A document's unit is the desk that its measure looks at: that condition stands with the measure.
+  const unit = kind === 'document' ? undefined : query.unit;
+  parts.push(...narrowed(kind, unit, sensible(narrowOf(query), kind), parameters, catalogue));
   const and = (condition: string) => [condition, ...parts].join(' and ');
   const apart = plus.every((a, index) => plus.slice(index + 1).every((b) => disjoint(a.of, b.of)));
   const where = and(`(${plus.map((term) => term.sql).join(' or ') || 'false'})`);
