@@ -2,7 +2,6 @@ import { BadRequestException } from '@nestjs/common';
 import * as z from 'zod';
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
 import { deskConditions } from '#explore/documents/desk-condition.js';
-import { narrowOf, NarrowWords, sensible } from '#explore/cases/narrow-query.js';
 import { index766Measures } from '#explore/index766/index766-measures.js';
 import { disjoint, type Measure } from '#explore/measures/measure.js';
 import { measures as ledgerMeasures } from '#explore/measures/measures.js';
@@ -20,8 +19,10 @@ export const ListQuery = z.strictObject({
     .string()
     .describe('measures, joined by commas; a leading minus takes away, e.g. dossier.resolved,-dossier.resolved-late'),
   unit: z.string().optional().describe('unit code; its descendants are included; absent: the whole province'),
-  ...NarrowWords,
+  topic: z.string().optional().describe('procedure of a dossier, category of a complaint, class of a document'),
   official: z.string().optional().describe('documents alone: code of the official who had them; - for nobody yet'),
+  procedure: z.string().optional().describe('the same as topic'),
+  category: z.string().optional().describe('the same as topic'),
   from: Day.optional().describe('first local day of the window; absent: since ever'),
   to: Day.optional().describe('last local day, or the day of a stock; absent: today'),
   after: Cursor.optional().describe('`next` of the page before'),
@@ -66,9 +67,9 @@ export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: C
   const minus = measured(-1).map(sql).join(' or ');
   // Both days are always bound, whichever of them the measures use.
   const parts = [`$1::date <= $2::date`, ...(minus ? [`not coalesce((${minus}), false)`] : [])];
-  // A document's unit is the desk that its measure looks at: that condition stands with the measure.
-  const unit = kind === 'document' ? undefined : query.unit;
-  parts.push(...narrowed(kind, unit, sensible(narrowOf(query), kind), parameters, catalogue));
+  if (units && kind !== 'document') parts.push(`unit = any($${parameters.push(units)}::text[])`);
+  const topic = query.topic ?? query.procedure ?? query.category;
+  if (topic !== undefined) parts.push(`${topicColumn[kind]} = $${parameters.push(topic)}`);
   const and = (condition: string) => [condition, ...parts].join(' and ');
   const apart = plus.every((a, index) => plus.slice(index + 1).every((b) => disjoint(a.of, b.of)));
   const where = and(`(${plus.map((term) => term.sql).join(' or ') || 'false'})`);
@@ -91,12 +92,7 @@ export function conditionOf({ where }: Measure, parameters: unknown[], catalogue
   );
 }
 
-export const topicColumn = {
-  dossier: 'procedure',
-  complaint: 'category',
-  task: 'assigner',
-  document: 'class',
-} as const;
+export const topicColumn = { dossier: 'procedure', complaint: 'category', task: 'assigner', document: 'class' } as const;
 
 /** A unit and all below it; null for the root, which counts unknown units too. '-' names the cases without a unit. */
 export function unitsBelow(code: string, catalogue: Catalogue): string[] | null {
