@@ -66,11 +66,6 @@ export const UnitsFile = z.array(
     areaKm2: z.number().positive().optional(),
     oneStop: z.boolean().optional(),
     predecessors: z.array(Predecessor).optional(),
-    successors: z.array(Successor).optional(),
-    /** Codes that it bore while it was valid and that another unit bears today: told apart by the day of the event. */
-    formerCodes: z.array(Code).optional(),
-    /** Codes of the country's lists: statistical (5 digits) and of the document exchange, where `code` is neither. */
-    statistical: Code.optional(),
   }),
 );
 
