@@ -12,6 +12,7 @@ import { type Config, readConfig } from '#config.js';
 import { openEventDoor } from '#doors/http/open-door.js';
 import { createEventLog } from '#event-log/create-event-log.js';
 import { KeyRing } from '#identity/key-ring.js';
+import { versioned } from '#ops/versions.js';
 import { dataSource, migrate } from '#storage/data-source.js';
 
 /** Opens everything in order and listens. @throws with a sentence that says what is missing */
@@ -33,6 +34,7 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
     },
   );
   app.use(helmet({ contentSecurityPolicy: { directives: policy }, strictTransportSecurity: false }));
+  app.use(versioned);
   openEventDoor(app, keys);
   app.useGlobalPipes(new StandardSchemaValidationPipe());
   app.enableShutdownHooks();

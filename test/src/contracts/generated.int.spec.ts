@@ -17,11 +17,11 @@ describe('the committed OpenAPI document', () => {
   it('tells of every figure’s list, index and report, with their words', async () => {
     const { paths } = JSON.parse(await openApiText()) as Document;
     const wordsOf = (path: string) => paths[path]?.get?.parameters?.map(({ name }) => name);
-    expect(wordsOf('/api/dossiers')).toEqual(
+    expect(wordsOf('/api/v1/dossiers')).toEqual(
       expect.arrayContaining(['measure', 'unit', 'from', 'to', 'after', 'format']),
     );
-    expect(wordsOf('/api/indices/766')).toEqual(['unit', 'from', 'to', 'period', 'version']);
-    expect(wordsOf('/api/reports/ii06a')).toEqual(expect.arrayContaining(['by', 'period', 'format']));
+    expect(wordsOf('/api/v1/indices/766')).toEqual(['unit', 'from', 'to', 'period', 'version']);
+    expect(wordsOf('/api/v1/reports/ii06a')).toEqual(expect.arrayContaining(['by', 'period', 'format']));
     expect(Object.keys(paths)).toEqual([...Object.keys(paths)].sort());
   });
 });

@@ -7,11 +7,13 @@ import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { readConfig } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
 import { addKey } from '@ioc/infra/keys/add-key';
+import { openApiText } from '@ioc/infra/contracts/openapi-text';
 import { Api, run } from '@ioc/infra/scenarios/check';
 import { bySource, postAll, untilTaken } from '@ioc/infra/scenarios/post';
 import { publishedOf } from '@ioc/infra/scenarios/published/all';
 import { eventsOf, scenarioNames } from '@ioc/infra/scenarios/scenarios';
 import { publishedNumbers } from '@ioc/test/scenarios/published';
+import { examples, faults, unheld } from '@ioc/test/support/answers';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 
 describe.each(scenarioNames)('the scenario %s', (name) => {
@@ -64,6 +66,14 @@ describe.each(scenarioNames)('the scenario %s', (name) => {
       wrong.map(({ check, found }) => ({ line: check.line, what: check.what, expected: check.expected, found })),
     ).toEqual([]);
     expect(outcomes.length).toBeGreaterThan(10);
+  }, 60_000);
+
+  it('gives every answer in the shape that the OpenAPI document says', async () => {
+    const document = JSON.parse(await openApiText()) as Parameters<typeof faults>[1];
+    expect(unheld(document)).toEqual([]);
+    const found = [];
+    for (const path of Object.keys(examples)) found.push(...(await faults(api.url, document, path)));
+    expect(found).toEqual([]);
   }, 60_000);
 
   it('checks each number that its source publishes', () => {

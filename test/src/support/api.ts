@@ -52,13 +52,13 @@ export interface Result {
   readonly reason?: string;
 }
 
-/** POST /api/events of exactly these bytes under the key of `source`. @throws when it is not answered per event */
+/** POST /api/v1/events of exactly these bytes under the key of `source`. @throws when it is not answered per event */
 export async function postBytes(url: string, source: string, bytes: string, type: string): Promise<Result[]> {
   const headers = { 'content-type': type, authorization: `Bearer ${keyOfSource(source)}` };
-  const answer = await fetch(`${url}/api/events`, { method: 'POST', headers, body: bytes });
+  const answer = await fetch(`${url}/api/v1/events`, { method: 'POST', headers, body: bytes });
   const text = await answer.text();
   const results = (JSON.parse(text) as { results?: Result[] }).results;
-  if (!results) throw new Error(`POST /api/events: ${answer.status} ${text.slice(0, 500)}`);
+  if (!results) throw new Error(`POST /api/v1/events: ${answer.status} ${text.slice(0, 500)}`);
   return results;
 }
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Health } from '@ioc/shared/answers/health';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { EventLog } from '#event-log/event-log.js';
@@ -15,7 +16,7 @@ export class HealthController {
   ) {}
 
   @Get()
-  @ApiOkResponse({ description: 'Everything this process needs answers.' })
+  @ApiOkResponse({ description: 'Everything this process needs answers.', standardSchema: Health })
   async health(@Res({ passthrough: true }) response: Response) {
     const database = await this.db.query('select 1').then(
       () => true,

@@ -1,9 +1,11 @@
 import type { INestApplication } from '@nestjs/common';
+import { apiVersion } from '#ops/versions.js';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
 const description = [
   'Sự kiện vào qua POST /api/events; số liệu, danh sách và chứng cứ của chúng ra qua GET.',
   'Events come in through POST /api/events; figures, the lists behind them and their evidence go out through GET.',
+  'Within /api/v1 fields are only added, never taken away or given another meaning; /api/… without a version is the newest.',
   'null is never zero: it says that a value is not known.',
 ].join('\n\n');
 
@@ -20,5 +22,10 @@ export function openApi(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'Khóa của nguồn / source key' }, 'source-key')
     .addApiKey({ type: 'apiKey', in: 'header', name: 'x-api-key' }, 'api-key')
     .build();
-  return SwaggerModule.createDocument(app, outline);
+  const document = SwaggerModule.createDocument(app, outline);
+  return { ...document, paths: namedPaths(document.paths) };
 }
+
+/** The addresses that other programs are told carry the version (versions.ts). */
+const namedPaths = (paths: OpenAPIObject['paths']): OpenAPIObject['paths'] =>
+  Object.fromEntries(Object.entries(paths).map(([path, of]) => [path.replace(/^\/api\//, `/api/${apiVersion}/`), of]));

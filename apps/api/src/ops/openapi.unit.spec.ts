@@ -12,7 +12,7 @@ describe('the OpenAPI document', () => {
   it('shows the event door, its keys and all its answers, with the shape of each', async () => {
     const app = await NestFactory.create(Doors, { preview: true, logger: false, abortOnError: false });
     const { paths, components } = openApi(app);
-    const post = paths['/api/events']?.post;
+    const post = paths['/api/v1/events']?.post;
     expect(Object.keys(post?.responses ?? {})).toEqual(['200', '207', '400', '401', '403', '413', '415', '429', '503']);
     expect(Object.keys(post?.requestBody && 'content' in post.requestBody ? post.requestBody.content : {})).toEqual([
       'application/cloudevents+json',

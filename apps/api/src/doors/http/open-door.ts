@@ -17,7 +17,7 @@ export function openEventDoor(app: NestExpressApplication, keys: KeyRing): void 
     if (request.method !== 'POST' || keys.verify(request.headers) !== null) next();
     else answer(response.set('connection', 'close'), unknownKey());
   });
-  app.useBodyParser('raw', { type: (request) => isDoor((request as Request).originalUrl), limit: maxBodyBytes });
+  app.useBodyParser('raw', { type: (request) => isDoor((request as Request).url), limit: maxBodyBytes });
   app.use(path, (error: BodyError, _request: Request, response: Response, _next: NextFunction) => {
     answer(response, bodyFailure(error));
   });

@@ -49,15 +49,13 @@ export const Observation = Said.extend({
   history: z
     .array(Said.extend({ sentAt: z.string(), recordedAt: z.string(), effect: z.string(), event: Place }))
     .describe('every revision, oldest first, retracted ones too'),
-});
+}).meta({ id: 'Observation' });
 export type Observation = z.infer<typeof Observation>;
 export type Said = z.infer<typeof Said>;
 
-export const ObservationPage = z.object({
-  total: z.int(),
-  rows: z.array(Observation),
-  next: z.string().nullable(),
-});
+export const ObservationPage = z
+  .object({ total: z.int(), rows: z.array(Observation), next: z.string().nullable() })
+  .meta({ id: 'Observations' });
 export type ObservationPage = z.infer<typeof ObservationPage>;
 
 /** The latest of one indicator; `observation: null`: none was ever sent. */

@@ -1,0 +1,20 @@
+import type { NextFunction, Request, Response } from 'express';
+
+/** The version of the API whose shapes docs/generated/openapi.json describes. */
+export const apiVersion = 'v1';
+
+/**
+ * `/api/v1/…` is the address that departments and other programs are told: within a version fields are only added. The wall,
+ * which is built and served together with this program, says `/api/…`, which is always the newest version.
+ */
+export function versioned(request: Request, response: Response, next: NextFunction): void {
+  const named = /^\/api\/v(\d+)(?=\/|$|\?)/.exec(request.url);
+  if (named && named[0] !== `/api/${apiVersion}`) {
+    const message = `Không có phiên bản v${named[1]}; hiện có: ${apiVersion} / no such version of the API`;
+    response.status(404).json({ statusCode: 404, message });
+    return;
+  }
+  if (named) request.url = `/api${request.url.slice(named[0].length)}`;
+  if (request.url.startsWith('/api/')) response.setHeader('API-Version', apiVersion);
+  next();
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import type { openApi } from '@ioc/api/ops/openapi';
+import { get } from '@ioc/test/support/api';
+
+type Document = ReturnType<typeof openApi>;
+type Examples = (url: string) => Promise<readonly string[]>;
+
+const one =
+  (...addresses: string[]): Examples =>
+  async () =>
+    addresses;
+const v1 = '/api/v1';
+const [received, submitted, assigned] = ['dossier.received', 'complaint.submitted', 'task.assigned'];
+const firstOf =
+  (path: string, of: (row: never) => string): Examples =>
+  async (url) => {
+    const { rows } = await get<{ rows: never[] }>(url, path);
+    return rows.slice(0, 1).map(of);
+  };
+const caseOf = (list: string, kind: string) =>
+  firstOf(list, ({ code }: { code: string | null }) => `${v1}/${kind}/${encodeURIComponent(code ?? '')}`);
+const coded = (path: string, rest = '') => firstOf(path, ({ code }: { code: string }) => `${path}/${code}${rest}`);
+
+/** At least one address for every GET of the API, made of what a played scenario holds; none where it holds nothing. */
+export const examples: Readonly<Record<string, Examples>> = {
+  '/health': one('/health'),
+  [`${v1}/catalogue`]: one(`${v1}/catalogue`),
+  [`${v1}/catalogue/procedures`]: one(`${v1}/catalogue/procedures?limit=3`),
+  [`${v1}/catalogue/targets`]: one(`${v1}/catalogue/targets`),
+  [`${v1}/catalogue/units`]: one(`${v1}/catalogue/units`),
+  [`${v1}/complaints`]: one(`${v1}/complaints?measure=${submitted}&limit=3`),
+  [`${v1}/complaints/{code}`]: caseOf(`${v1}/complaints?measure=${submitted}`, 'complaints'),
+  [`${v1}/conflicts`]: one(`${v1}/conflicts`),
+  [`${v1}/dossiers`]: one(`${v1}/dossiers?measure=${received}&limit=3`),
+  [`${v1}/dossiers/{code}`]: caseOf(`${v1}/dossiers?measure=${received}`, 'dossiers'),
+  [`${v1}/events/{topic}/{partition}/{offset}`]: firstOf(
+    `${v1}/observations?limit=1`,
+    ({ event: { topic, partition, offset } }: { event: { topic: string; partition: number; offset: string } }) =>
+      `${v1}/events/${topic}/${partition}/${offset}`,
+  ),
+  [`${v1}/figures`]: one(`${v1}/figures`),
+  [`${v1}/figures/{indicator}`]: one(`${v1}/figures/received`),
+  [`${v1}/figures/{indicator}/topics`]: one(`${v1}/figures/received/topics`),
+  [`${v1}/figures/{indicator}/restatements`]: one(`${v1}/figures/received/restatements?to=2000-01-01`),
+  [`${v1}/figures/{indicator}/restatements/{known}`]: one(`${v1}/figures/received/restatements/2026-11-22`),
+  [`${v1}/indices/766`]: one(...['2022-live', '2022-docx', '2026'].map((of) => `${v1}/indices/766?version=${of}`)),
+  [`${v1}/indices/766/procedures`]: one(`${v1}/indices/766/procedures?measure=services-online-used`),
+  [`${v1}/indices/766/units`]: one(`${v1}/indices/766/units`),
+  [`${v1}/indices/766/what-if`]: one(`${v1}/indices/766/what-if?case=dossier-on-time`),
+  [`${v1}/map/base`]: one(`${v1}/map/base`),
+  [`${v1}/map/communes`]: one(`${v1}/map/communes`),
+  [`${v1}/map/hexes`]: one(`${v1}/map/hexes`),
+  [`${v1}/map/units`]: one(`${v1}/map/units`),
+  [`${v1}/map/vietnam`]: one(`${v1}/map/vietnam`),
+  [`${v1}/observations`]: one(`${v1}/observations?limit=500`),
+  [`${v1}/observations/{indicator}/latest`]: firstOf(
+    `${v1}/observations?limit=1`,
+    ({ indicator, unit }: { indicator: string; unit: string }) => `${v1}/observations/${indicator}/latest?unit=${unit}`,
+  ),
+  [`${v1}/periods`]: one(`${v1}/periods`),
+  [`${v1}/periods/{kind}/{key}`]: one(`${v1}/periods/report-quarter/2023-Q1`, `${v1}/periods/month/2026-11`),
+  [`${v1}/processes`]: one(`${v1}/processes`),
+  [`${v1}/quarantine`]: one(`${v1}/quarantine`),
+  [`${v1}/ratings`]: one(`${v1}/ratings`),
+  [`${v1}/ratings/{code}`]: coded(`${v1}/ratings`, '?period=2015'),
+  [`${v1}/report-sets`]: one(`${v1}/report-sets`),
+  [`${v1}/report-sets/{code}`]: coded(`${v1}/report-sets`, '?period=2022-06'),
+  [`${v1}/report-sets/{code}/csv`]: one(),
+  [`${v1}/reports/books`]: one(`${v1}/reports/books`),
+  [`${v1}/reports/ii06a`]: one(`${v1}/reports/ii06a`, `${v1}/reports/ii06a?by=unit`),
+  [`${v1}/scoreboard`]: one(`${v1}/scoreboard`, `${v1}/scoreboard?view=today`),
+  [`${v1}/tasks`]: one(`${v1}/tasks?measure=${assigned}&limit=3`),
+  [`${v1}/tasks/{code}`]: caseOf(`${v1}/tasks?measure=${assigned}`, 'tasks'),
+  [`${v1}/units/{code}/history`]: one(`${v1}/units/44/history`, `${v1}/units/18859/history`),
+};
+
+/** What a document says of a GET that no example or schema holds it to. */
+export function unheld(document: Document): string[] {
+  return Object.entries(document.paths).flatMap(([path, { get: asked }]) => {
+    if (!asked) return [];
+    const shaped = answerOf(document, path) !== undefined || path.endsWith('/csv');
+    const missing = [...(path in examples ? [] : ['an example']), ...(shaped ? [] : ['a schema'])];
+    return missing.map((what) => `${path} lacks ${what}`);
+  });
+}
+
+/** Where an answer of the running program is not as its document says: a wrong field, or one that is not named. */
+export async function faults(url: string, document: Document, path: string): Promise<string[]> {
+  const schema = answerOf(document, path);
+  const found: string[] = [];
+  for (const address of (await examples[path]?.(url)) ?? []) {
+    const response = await fetch(url + address);
+    if (response.status === 204) continue;
+    const text = await response.text();
+    if (response.status !== 200) found.push(`${address}: ${response.status} ${text.slice(0, 200)}`);
+    else if (schema) found.push(...compare(address, schema, JSON.parse(text)));
+  }
+  return found;
+}
+
+function compare(address: string, schema: z.ZodType, answer: unknown): string[] {
+  const parsed = schema.safeParse(answer);
+  if (!parsed.success) return [`${address}: ${z.prettifyError(parsed.error)}`];
+  return unnamed(answer, parsed.data, '').map((field) => `${address}: ${field} is not in the document`);
+}
+
+/** Fields of an answer that its schema stripped. */
+function unnamed(answer: unknown, parsed: unknown, at: string): string[] {
+  if (Array.isArray(answer))
+    return [...new Set(answer.flatMap((item, i) => unnamed(item, (parsed as unknown[])[i], `${at}[]`)))];
+  if (typeof answer !== 'object' || answer === null) return [];
+  return Object.entries(answer).flatMap(([name, value]) => {
+    const known = parsed as Record<string, unknown>;
+    return name in known ? unnamed(value, known[name], `${at}.${name}`) : [`${at}.${name}`];
+  });
+}
+
+/** The schema of a GET's answer by its name in the document; `text/csv` and the like have none. */
+function answerOf(document: Document, path: string): z.ZodType | undefined {
+  const ok = document.paths[path]?.get?.responses['200'] as { content?: Record<string, { schema?: object }> };
+  const schema = ok?.content?.['application/json']?.schema as { $ref?: string } | undefined;
+  const id = schema?.$ref?.split('/').at(-1);
+  return id === undefined ? undefined : (z.globalRegistry._idmap.get(id) as z.ZodType | undefined);
+}
