@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { scoreCsv } from '#indicators/score-csv.js';
+import { compareCsv, scoreCsv } from '#indicators/score-csv.js';
 
 const folder = new URL('../../../../catalogue/indices/766', import.meta.url).pathname;
 const files = ['qd766.csv', 'units.csv'].map((name) =>
@@ -36,5 +36,17 @@ describe('official rows of the national portal come out to 0,011', () => {
       mark: 'scored',
       because: 'tổng các nhóm; CLGQ12 lấy điểm cổng công bố',
     });
+  });
+
+  it('says which row of an export differs, and does not count what has no score', () => {
+    const csv = [
+      'unit,level,metric,rule,numerator,denominator,portal_score',
+      'A,province,PROGRESS,linear,1,2,10.00',
+      'A,province,PUBLISH_ON_TIME,linear,1,2,3.02',
+      'A,province,ONLINE_TOTAL,total,,,8.97',
+    ].join('\n');
+    const { lines, agree, differ } = compareCsv(csv, folder);
+    expect({ agree, differ }).toEqual({ agree: 1, differ: 1 });
+    expect(lines[2]).toContain('\tNO\t');
   });
 });

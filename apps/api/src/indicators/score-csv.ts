@@ -28,9 +28,29 @@ export function scoreCsv(csv: string, folder: string): { row: OfficialRow; own: 
   return scoreRows(loadIndices(folder), rows).map((own, i) => ({ row: rows[i]!, own }));
 }
 
-/** `node dist/indicators/score-csv.js <official.csv> <catalogue/indices/766>` prints unit, metric, own, official, why. */
-if (process.argv[1]?.endsWith('score-csv.js') && process.argv[2] && process.argv[3]) {
-  for (const { row, own } of scoreCsv(readFileSync(process.argv[2], 'utf8'), process.argv[3])) {
-    process.stdout.write(`${[row.unit, row.metric, own.score ?? '–', row.official ?? '–', own.because].join('\t')}\n`);
+/** Lines of own score, official score and why; `differ`: rows whose own score is more than 0,011 from the official one. */
+export function compareCsv(csv: string, folder: string): { lines: string[]; agree: number; differ: number } {
+  const found = { lines: ['unit\tmetric\town\tofficial\tagrees\twhy'], agree: 0, differ: 0 };
+  for (const { row, own } of scoreCsv(csv, folder)) {
+    const official = row.official === null ? null : Number(row.official);
+    const agrees = own.score === null || official === null ? null : Math.abs(own.score - official) <= 0.011;
+    if (agrees !== null) found[agrees ? 'agree' : 'differ'] += 1;
+    const said = agrees === null ? '–' : agrees ? 'yes' : 'NO';
+    found.lines.push([row.unit, row.metric, own.score ?? '–', row.official ?? '–', said, own.because].join('\t'));
   }
+  return found;
+}
+
+/** `npm run score766 -- <official.csv> [catalogue/indices/766]`; exit code 1 when a row differs. */
+if (process.argv[1]?.endsWith('score-csv.js')) {
+  const [file, folder = 'catalogue/indices/766'] = process.argv.slice(2);
+  if (file === undefined) {
+    process.stderr.write(
+      'Cần tệp CSV / expected a CSV file: unit,level,metric,rule,numerator,denominator,portal_score\n',
+    );
+    process.exit(2);
+  }
+  const { lines, agree, differ } = compareCsv(readFileSync(file, 'utf8'), folder);
+  process.stdout.write(`${lines.join('\n')}\n${agree} agree to 0.011, ${differ} differ\n`);
+  process.exitCode = differ > 0 ? 1 : 0;
 }
