@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readYaml } from '#calendar/yaml-text.js';
@@ -12,6 +12,10 @@ export interface Administrative {
   readonly oldProvinces: ReadonlyMap<string, OldProvince>;
   readonly communes: ReadonlyMap<string, NewCommune>;
   readonly oldCommunes: ReadonlyMap<string, OldCommune>;
+  /** Communes that ended before the reorganisation, in one of 2024: their successors are old communes. */
+  readonly earlierCommunes: ReadonlyMap<string, EarlierCommune>;
+  /** What the departments since 1/3/2025 were made of, by name. */
+  readonly departments: readonly DepartmentToday[];
 }
 /** unchanged; renamed: one whole under a new name; merged: whole, with others; partial: divided among several. */
 export type Kind = 'unchanged' | 'renamed' | 'merged' | 'partial';
@@ -34,6 +38,9 @@ export interface Successor {
   /** Of the parts of a divided commune, the one that took over its addresses. */
   readonly main: boolean;
 }
+
+export type EarlierCommune = z.infer<typeof EarlierEntry>;
+export type DepartmentToday = z.infer<typeof DepartmentEntry>;
 
 /** The day from which there are 34 provinces and no districts. */
 export const reorganisedOn = '2025-07-01';
@@ -65,12 +72,47 @@ const CommuneEntry = z.object({
   ),
 });
 
+const EarlierEntry = z.object({
+  province: Text,
+  code: Text,
+  name: Text,
+  district: Text,
+  lastDay: z.iso.date().optional(),
+  successors: z
+    .array(
+      z.object({
+        code: Text,
+        name: Text,
+        kind: z.enum(['renamed', 'merged', 'partial']),
+        /** Part of its people that the successor took over. */
+        share: z.number().gt(0).lte(1).optional(),
+      }),
+    )
+    .min(1),
+});
+const DepartmentEntry = z.object({
+  name: Text,
+  predecessors: z
+    .array(
+      z.object({
+        name: Text,
+        kind: z.enum(['unchanged', 'renamed', 'merged', 'split']),
+        main: z.boolean().optional(),
+        /** Old province in which it is so; absent: everywhere. */
+        province: Text.optional(),
+      }),
+    )
+    .min(1),
+});
+
 /** @throws CatalogueRefused naming file, line and reason of every problem in the file that is wrong. */
 export function loadAdministrative(dir: string): Administrative {
   const read = <T>(schema: z.ZodType<T>, ...path: string[]) => {
     const file = join(dir, ...path);
     return readYaml(readFileSync(file, 'utf8'), file, schema).value;
   };
+  const list = <T>(entry: z.ZodType<T>, file: string): T[] =>
+    existsSync(join(dir, file)) ? read(z.array(entry), file) : [];
   const communes = readdirSync(join(dir, 'communes'))
     .sort()
     .flatMap((file) =>
@@ -81,6 +123,8 @@ export function loadAdministrative(dir: string): Administrative {
     oldProvinces: byCode(read(z.array(OldProvinceEntry), 'old-provinces.yaml')),
     communes: byCode(communes),
     oldCommunes: backwards(communes),
+    earlierCommunes: byCode(list(EarlierEntry, 'earlier-communes.yaml')),
+    departments: list(DepartmentEntry, 'departments.yaml'),
   };
 }
 

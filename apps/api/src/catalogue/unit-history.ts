@@ -8,7 +8,8 @@ export interface Before {
   readonly name: string;
   readonly district: string | null;
   readonly province: { readonly code: string; readonly name: string };
-  readonly validTo: string;
+  /** Null: before the reorganisation, on a day that no source at hand tells. */
+  readonly validTo: string | null;
   /** Province of today. */
   readonly provinceToday: { readonly code: string; readonly name: string };
   readonly successors: readonly Successor[];
@@ -43,17 +44,35 @@ export interface UnitHistory {
   readonly stands: 'before' | 'now' | null;
   readonly before: Before | null;
   readonly now: Now | null;
+  /** A commune that ended before the reorganisation: the merger of 2024, into units whose code has a `before`. */
+  readonly earlier: Earlier | null;
+}
+
+export interface Earlier {
+  readonly code: string;
+  readonly name: string;
+  readonly district: string;
+  readonly validTo: string | null;
+  readonly successors: readonly { code: string; name: string; kind: string; share: number | null }[];
 }
 
 /** Both lives of a code, or null when neither the catalogue nor the administrative data know it. Pure. */
 export function unitHistory(code: string, catalogue: Catalogue, data: Administrative): UnitHistory | null {
   const unit = catalogue.units.get(catalogue.unitCodes.get(code) ?? code) ?? null;
-  const statistical = unit?.kind === 'province' ? catalogue.province.code : (unit?.code ?? code);
+  const statistical = unit?.statistical ?? (unit?.kind === 'province' ? catalogue.province.code : (unit?.code ?? code));
   const before = unit?.kind === 'district' ? districtBefore(unit, catalogue, data) : beforeOf(statistical, data);
   const now = nowOf(statistical, data);
-  if (!unit && !before && !now) return null;
-  const stands = unit && (isHistory(catalogue) ? 'before' : 'now');
-  return { code, unit: unit && brief(unit), stands, before, now };
+  const earlier = earlierOf(statistical, data);
+  if (!unit && !before && !now && !earlier) return null;
+  const stands = unit && (isHistory(catalogue) || unit.validTo !== null ? 'before' : 'now');
+  return { code, unit: unit && brief(unit), stands, before, now, earlier };
+}
+
+function earlierOf(code: string, data: Administrative): Earlier | null {
+  const was = data.earlierCommunes.get(code);
+  if (!was) return null;
+  const successors = was.successors.map(({ share = null, ...next }) => ({ ...next, share }));
+  return { code, name: was.name, district: was.district, validTo: was.lastDay ?? null, successors };
 }
 
 /** A catalogue of a province as it was before the reorganisation. */

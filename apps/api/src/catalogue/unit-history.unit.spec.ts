@@ -41,10 +41,30 @@ describe('a unit in time', () => {
     expect(unitHistory(made, then, data)?.now?.partial).toBe(true);
   });
 
-  it('knows what became of every commune of 2021 but the six that were merged before the reorganisation', () => {
+  it('knows what became of every commune of 2021, over the mergers of 2024', () => {
     const communes = [...then.units.values()].filter(({ kind }) => kind === 'commune');
-    const lost = communes.filter(({ code }) => unitHistory(code, then, data)?.before === null);
-    expect([communes.length, lost.length]).toEqual([151, 6]);
+    const lives = communes.map(({ code }) => unitHistory(code, then, data));
+    expect([communes.length, lives.filter((life) => !life?.before && !life?.earlier)]).toEqual([151, []]);
+    expect(unitHistory('18910', then, data)).toMatchObject({
+      before: null,
+      earlier: { name: 'Xã Hóa Phúc', validTo: '2024-11-30', successors: [{ code: '18919', name: 'Xã Tân Thành' }] },
+    });
+    // One code, three lives: Hóa Tiến to 30/11/2024, the merged Tân Thành, and that of today.
+    const three = unitHistory('18919', then, data);
+    expect([three?.earlier?.name, three?.before?.name, three?.now?.name]).toEqual([
+      'Xã Hóa Tiến',
+      'Xã Tân Thành',
+      'Xã Tân Thành',
+    ]);
+  });
+
+  it('has the communes of the five provinces and the 34 provinces that the country counts', () => {
+    const count = (province: string) => [...data.communes.values()].filter((one) => one.province === province).length;
+    expect(['11', '12', '44', '66', '96'].map(count)).toEqual([45, 38, 78, 102, 64]);
+    expect([data.provinces.size, data.oldProvinces.size]).toEqual([34, 63]);
+    const merged = [...data.provinces.values()].flatMap(({ predecessors }) => predecessors.map(({ code }) => code));
+    expect(new Set(merged)).toEqual(new Set(data.oldProvinces.keys()));
+    expect(data.communes.get('19742')).toMatchObject({ name: 'Đặc khu Cồn Cỏ', type: 'dac-khu' });
   });
 
   it('knows no unit that is nowhere', () => expect(unitHistory('nowhere', then, data)).toBeNull());

@@ -26,7 +26,7 @@ export const UnitHistory = z
         name: z.string(),
         district: z.string().nullable(),
         province: Named,
-        validTo: Day,
+        validTo: Day.nullable(),
         provinceToday: Named,
         successors: z.array(z.looseObject({ code: z.string(), name: z.string(), kind: EdgeKind })),
         partial: z.boolean().describe('some of its land went elsewhere than the rest'),
@@ -43,5 +43,17 @@ export const UnitHistory = z
         partial: z.boolean(),
       })
       .nullable(),
+    earlier: z
+      .object({
+        code: z.string(),
+        name: z.string(),
+        district: z.string(),
+        validTo: Day.nullable().describe('null: on a day of 2024 that no source at hand tells'),
+        successors: z.array(
+          z.object({ code: z.string(), name: z.string(), kind: EdgeKind, share: z.number().nullable() }),
+        ),
+      })
+      .nullable()
+      .describe('a commune that ended in a merger before the reorganisation'),
   })
   .meta({ id: 'UnitHistory' });
