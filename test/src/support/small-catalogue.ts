@@ -1,5 +1,6 @@
 import { buildCalendar, type WorkCalendar } from '@ioc/api/calendar/work-calendar';
 import { noBooks } from '@ioc/api/catalogue/books';
+import { noStates } from '@ioc/api/catalogue/states';
 import type { Catalogue, Indicator, Source, Unit } from '@ioc/api/catalogue/catalogue';
 
 const unit = (code: string, kind: Unit['kind'], parent: string | null): Unit => ({
@@ -65,6 +66,7 @@ export const officeDays = (days: readonly boolean[]): WorkCalendar =>
 /** A province of five units, two sources and the four kinds of formula. */
 export const smallCatalogue = (more: Partial<Catalogue> = {}): Catalogue => ({
   books: noBooks,
+  states: noStates,
   province: {
     code: '44',
     agency: 'H50',

@@ -1,4 +1,5 @@
 import type { EventOf } from '@ioc/shared/events/envelope';
+import { stepOf } from '#cases/step.js';
 
 type AnyEvent = EventOf<string, unknown>;
 
@@ -57,16 +58,16 @@ const course = [
   'published',
   'unpublished',
   'rated',
+  'voted',
   'closed',
   'observed',
 ];
 const rankOf = new Map(course.map((step, index) => [step, index]));
-const stepOf = (type: string) => type.split('.')[3] ?? '';
 
 export const orderKey = (event: AnyEvent): OrderKey => ({
   at: Date.parse(event.time),
   sequence: event.sequence ?? -1,
-  rank: rankOf.get(stepOf(event.type)) ?? course.length,
+  rank: rankOf.get(stepOf(event)) ?? course.length,
   id: `${event.id}\n${event.source}`,
 });
 

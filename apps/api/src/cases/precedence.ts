@@ -1,5 +1,6 @@
 import type { EventOf } from '@ioc/shared/events/envelope';
 import { localDay } from '#calendar/local-day.js';
+import { stepOf } from '#cases/step.js';
 
 type AnyEvent = EventOf<string, unknown>;
 
@@ -29,9 +30,9 @@ const onceInALife = new Set([
 /** A complaint or document may be assigned again, by whoever holds it. */
 const repeatable = /^vn\.ioc\.(?:complaint\.assigned|document\.(?:assigned|returned))\./;
 
-export function statedStep(type: string): string | null {
-  const step = type.split('.')[3] ?? '';
-  return onceInALife.has(step) && !repeatable.test(type) ? step : null;
+export function statedStep(event: Pick<AnyEvent, 'type' | 'data'>): string | null {
+  const step = stepOf(event);
+  return onceInALife.has(step) && !repeatable.test(event.type) ? step : null;
 }
 
 export interface Outranked {
@@ -45,8 +46,8 @@ export interface Outranked {
 export function outranked(events: readonly AnyEvent[], rankOf: (source: string) => number): Outranked {
   const bySteps = new Map<string, AnyEvent[]>();
   for (const event of events) {
-    const step = statedStep(event.type);
-    if (step) bySteps.set(step, [...(bySteps.get(step) ?? []), event]);
+    const step = statedStep(event);
+    if (step && !isReturn(event, bySteps.get(step))) bySteps.set(step, [...(bySteps.get(step) ?? []), event]);
   }
   const found = { events: new Set<AnyEvent>(), disputes: new Set<AnyEvent>() };
   for (const stated of bySteps.values()) {
@@ -61,6 +62,10 @@ export function outranked(events: readonly AnyEvent[], rankOf: (source: string) 
   }
   return found;
 }
+
+/** A system of state codes says 2 again when work goes on: that states no second reception. */
+const isReturn = ({ type, source }: AnyEvent, stated: readonly AnyEvent[] = []) =>
+  type === 'vn.ioc.dossier.state-changed.v1' && stated.some((one) => one.source === source);
 
 function gist({ time, data }: AnyEvent): string {
   const { unit, procedure, dueAt, channel } = data as Record<string, string | null | undefined>;

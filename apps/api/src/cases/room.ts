@@ -1,7 +1,9 @@
 import type { Kind } from '@ioc/shared/events/contract';
+import type { DossierStatus, NationalState } from '@ioc/shared/events/dossier-states';
 import type { EventOf } from '@ioc/shared/events/envelope';
 import type { SupplementPolicy } from '#calendar/supplement-policy.js';
 import type { Wait } from '#cases/clock.js';
+import type { Deadline, Limited, LimitName } from '#catalogue/complaint-limits.js';
 import type { Entry } from '#ledger/entry.js';
 
 /** What a fold may ask of the catalogue; it must answer the same for the same catalogue version. */
@@ -15,8 +17,20 @@ export interface FoldContext {
     readonly policy: SupplementPolicy;
     moved(wait: Wait, procedure: string | null): string | null;
   };
-  /** Deadline of a complaint for its handling unit, when the assignment states none. */
-  complaintDue(category: string, assignedAt: string): string | null;
+  /** Whether a dossier's clock stands still in a state; absent: it does. */
+  pauses?(state: 'supplement' | 'fee'): boolean;
+  /** Whether a state usually follows another; absent: nobody has said what is usual. */
+  isUsual?(from: DossierStatus, to: NationalState): boolean;
+  /** The most that a procedure may take, where no appointment was made (Decision 766); absent: no procedure has a limit. */
+  readonly most?: {
+    end(procedure: string, receivedAt: string): string | null;
+    /** Where the end moves when a wait is over: waiting is not working. */
+    moved(wait: Wait, procedure: string | null): string | null;
+  };
+  /** When a limit that began at `from` runs out; null: there is no such limit, or the calendar does not reach so far. */
+  complaintDue(limit: LimitName, of: Limited, from: string): Deadline | null;
+  /** Whether handling is counted from sending on and not from acceptance: petitions (domain §1.6). */
+  complaintFromSending?(of: Limited, sentAt: string): boolean;
   /** Whether a pinned place can be true (domain §3): in the province, or (0,0), or swapped, or elsewhere. */
   placeQuality(lat: number, lon: number): 'ok' | 'zero' | 'swapped' | 'outside';
   /** The commune of a place inside the province; null: cannot be said. */

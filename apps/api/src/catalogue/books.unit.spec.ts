@@ -10,6 +10,7 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'books-'));
   await cp('catalogue/lai-chau-2015', join(dir, 'lai-chau'), { recursive: true });
   await cp('catalogue/calendars', join(dir, 'calendars'), { recursive: true });
+  await cp('catalogue/states.yaml', join(dir, 'states.yaml'));
 });
 afterEach(() => rm(dir, { recursive: true }));
 

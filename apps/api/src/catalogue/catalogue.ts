@@ -1,6 +1,9 @@
 import type { SupplementPolicy } from '#calendar/supplement-policy.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
 import type { Books } from '#catalogue/books.js';
+import type { ComplaintClock } from '#catalogue/complaint-clocks.js';
+import type { UnitSuccessor } from '#catalogue/unit-successor.js';
+import type { StateBook } from '#catalogue/states.js';
 import type { Band, ObservedPeriod, OfPlan } from '#catalogue/judging.js';
 
 /** The meaning of a province as data: what catalogue/ holds after loading and checking. Immutable; a reload makes a new one. */
@@ -20,6 +23,12 @@ export interface Unit {
   readonly lon: number | null;
   /** Takes dossiers in at one desk (một cửa); absent: not said. */
   readonly oneStop?: boolean | undefined;
+  /** Of an ended unit: what it became. Absent or empty: not known here (communes: catalogue/administrative knows). */
+  readonly successors?: readonly UnitSuccessor[] | undefined;
+  /** Codes that it bore until `validTo` and that another unit bears today. */
+  readonly formerCodes?: readonly string[] | undefined;
+  /** Statistical code, where `code` is not it. */
+  readonly statistical?: string | undefined;
 }
 
 export interface Procedure {
@@ -103,11 +112,12 @@ export interface Indicator {
   readonly direction: 'higher' | 'lower' | 'none';
   /** Sums of ledger measures; `stock`: up to the day, `flow`: inside the window; observed: the latest observation. */
   readonly formula:
-    | { readonly kind: 'flow' | 'stock'; readonly measures: readonly string[] }
+    | { readonly kind: 'flow' | 'stock'; readonly measures: readonly string[]; readonly only?: Only | undefined }
     | {
         readonly kind: 'ratio';
         readonly numerator: readonly Term[];
         readonly denominator: readonly Term[];
+        readonly only?: Only | undefined;
       }
     | { readonly kind: 'observed'; readonly indicator: string }
     /** Counted in this catalogue: procedures of `count`, as a share of those of `of` where there is one. */
@@ -132,6 +142,12 @@ export interface Indicator {
   readonly ofPlan?: OfPlan | undefined;
   /** Judged by the named band that the value lies in; `attention` and `breach` are absent. */
   readonly bands?: readonly Band[] | undefined;
+}
+/** The dossiers that a formula is about; what is said holds together: of the field, of one of the procedures, by the channel. */
+export interface Only {
+  readonly field?: string | readonly string[] | undefined;
+  readonly procedures?: readonly string[] | undefined;
+  readonly channel?: 'direct' | 'online' | 'post' | undefined;
 }
 /** One summand of a ratio: a measure as flow of the window or as stock at its end. */
 export interface Term {
@@ -160,8 +176,12 @@ export interface Catalogue {
   readonly units: ReadonlyMap<string, Unit>;
   /** Any known code of a unit, its own or an alias, to its own. */
   readonly unitCodes: ReadonlyMap<string, string>;
+  /** Codes that another unit bears today to the ended units that bore them; absent: none. Ask unitAt. */
+  readonly formerCodes?: ReadonlyMap<string, readonly string[]> | undefined;
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly categories: ReadonlyMap<string, Category>;
+  /** Limits of the stages of a complaint; absent: none is set but the categories' own. */
+  readonly complaintClocks?: readonly ComplaintClock[] | undefined;
   readonly sources: ReadonlyMap<string, Source>;
   /** Any known spelling of a source (code, `urn:ioc:source:<code>`, alias) to its code; see sourceCode. */
   readonly sourceCodes: ReadonlyMap<string, string>;
@@ -170,6 +190,8 @@ export interface Catalogue {
   readonly scoreCodes?: ReadonlySet<string> | undefined;
   /** Rankings and their components, work processes, rating sheets, report sets; empty where a province has none. */
   readonly books: Books;
+  /** What the states of dossiers mean, national codes and the systems' own. */
+  readonly states: StateBook;
   /** Working time of the offices; beyond its horizon deadlines are unknown. */
   readonly calendar: WorkCalendar;
   /** SHA-256 of all files: names the version that a figure was made with. */

@@ -21,8 +21,9 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'catalogue-'));
   await cp(shipped, join(dir, 'qt'), { recursive: true });
   await cp('catalogue/calendars', join(dir, 'calendars'), { recursive: true });
+  await cp('catalogue/states.yaml', join(dir, 'states.yaml'));
   await units(unit);
-  for (const empty of ['procedures', 'sources']) await writeFile(join(dir, `qt/${empty}.yaml`), '[]\n');
+  for (const empty of ['procedures', 'sources', 'states']) await writeFile(join(dir, `qt/${empty}.yaml`), '[]\n');
   holder = await CatalogueHolder.open(dir, 'qt');
 });
 afterEach(async () => {

@@ -6,8 +6,11 @@ import { bookFiles, type BookContents, type BookName } from '#catalogue/book-sch
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { crossCheck, type Files } from '#catalogue/cross-check.js';
 import { crossCheckBooks, type Books } from '#catalogue/cross-check-books.js';
+import { checkLives } from '#catalogue/cross-check-lives.js';
+import { checkComplaintClocks } from '#catalogue/complaint-clocks.js';
 import { problemText, type Problem } from '#catalogue/problem.js';
 import { readCalendar } from '#catalogue/read-calendar.js';
+import { readStates } from '#catalogue/read-states.js';
 import { readScoreCodes } from '#catalogue/score-codes.js';
 import { readYaml } from '#catalogue/read-yaml.js';
 import { files, type Contents, type FileName } from '#catalogue/schemas.js';
@@ -35,15 +38,20 @@ export async function loadCatalogue(dir: string, provinceFolder: string): Promis
   for (const name of Object.keys(files) as FileName[]) found[name] = await read(name, files[name], false);
   for (const name of Object.keys(bookFiles) as BookName[]) found[name] = await read(name, bookFiles[name], true);
   const all = found as Files & Books;
+  const former = (await read('former-units', files.units, true)) as Files['units'];
   const { calendar, ...other } = await readCalendar(dir, provinceFolder);
   hash.update(other.hash);
-  const crossed = [...crossCheck(all), ...crossCheckBooks(all, all.units.data, all.indicators.data, all.sources.data)];
-  const problems = [...Object.values(all).flatMap((file) => file.problems), ...crossed, ...other.problems];
-  if (problems.length > 0 || calendar === null) throw new CatalogueError(problems);
+  const { states, ...said } = await readStates(dir, provinceFolder, all.sources.data);
+  hash.update(said.hash);
+  const crossed = [...crossCheck(all), ...checkComplaintClocks(all['complaint-clocks'], all.categories.data), ...crossCheckBooks(all, all.units.data, all.indicators.data, all.sources.data)];
+  const lives = [...former.problems, ...checkLives(all.units, former)];
+  const problems = [...lives, ...Object.values(all).flatMap((file) => file.problems), ...crossed, ...other.problems, ...said.problems];
+  if (problems.length > 0 || calendar === null || states === null) throw new CatalogueError(problems);
   const contents = Object.fromEntries(Object.entries(all).map(([name, file]) => [name, file.data]));
+  contents['units'] = [...(all.units.data ?? []), ...(former.data ?? [])];
   const scoreCodes = await readScoreCodes(dir);
   hash.update([...scoreCodes].join());
-  return { ...assemble(contents as Contents & BookContents, hash.digest('hex')), calendar, scoreCodes };
+  return { ...assemble(contents as Contents & BookContents, hash.digest('hex')), calendar, states, scoreCodes };
 }
 
 function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
@@ -61,7 +69,7 @@ function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
 }
 
 /** Checked contents → the catalogue that the program works with. Pure. */
-function assemble(contents: Contents & BookContents, version: string): Omit<Catalogue, 'calendar'> {
+function assemble(contents: Contents & BookContents, version: string): Omit<Catalogue, 'calendar' | 'states'> {
   const { province, units, procedures, categories, sources, indicators } = contents;
   const { scoreboard, processes, ratings, reports, subjects, devices } = contents;
   const root = units.find((unit) => unit.kind === 'province' && unit.parent === null && unit.validTo === null);
@@ -85,8 +93,10 @@ function assemble(contents: Contents & BookContents, version: string): Omit<Cata
       })),
     ),
     unitCodes: spellings(units, (unit) => [unit.code, ...unit.aliases]),
+    formerCodes: formerCodes(units),
     procedures: byCode(procedures),
     categories: byCode(categories),
+    complaintClocks: contents['complaint-clocks'],
     sources: byCode(sources),
     sourceCodes: spellings(sources, (source) => [source.code, `urn:ioc:source:${source.code}`, ...source.aliases]),
     indicators: byCode(indicators),
@@ -102,3 +112,10 @@ const byCode = <T extends { code: string }>(rows: readonly T[]): ReadonlyMap<str
 
 const spellings = <T extends { code: string }>(rows: readonly T[], names: (row: T) => string[]) =>
   new Map(rows.flatMap((row) => names(row).map((name) => [name, row.code] as const)));
+
+function formerCodes(units: Contents['units']): Map<string, string[]> {
+  const bore = new Map<string, string[]>();
+  for (const { code, formerCodes: codes = [] } of units)
+    for (const one of codes) bore.set(one, [...(bore.get(one) ?? []), code]);
+  return bore;
+}

@@ -43,6 +43,7 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'catalogue-'));
   await cp(shipped, join(dir, 'qt'), { recursive: true });
   await cp('catalogue/calendars', join(dir, 'calendars'), { recursive: true });
+  await cp('catalogue/states.yaml', join(dir, 'states.yaml'));
   await write({ province, units, procedures, sources });
 });
 afterEach(() => rm(dir, { recursive: true }));

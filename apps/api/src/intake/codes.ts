@@ -1,9 +1,11 @@
 import { type Kind, schemaOf } from '@ioc/shared/events/contract';
+import { localDay } from '#calendar/local-day.js';
+import { resolveState, stateChanged } from '#intake/state-codes.js';
 import { type Catalogue, procedureCode } from '#catalogue/catalogue.js';
 import { type Rejection, rejected, wrong } from '#intake/rejection.js';
+import { resolveUnits } from '#intake/unit-codes.js';
 
 type Fields = Record<string, unknown>;
-const unitFields = ['unit', 'receivingUnit', 'helpingUnit', 'commune'] as const;
 
 /**
  * Puts the catalogue's own codes in place of aliases, in the parsed data. Returns the first code that it does not know:
@@ -11,15 +13,19 @@ const unitFields = ['unit', 'receivingUnit', 'helpingUnit', 'commune'] as const;
  */
 export function resolveCodes(
   kind: Kind,
-  event: { type: string; data: unknown },
+  event: { type: string; source: string; time: string; data: unknown },
   catalogue: Catalogue,
 ): Rejection | null {
   if (kind === 'source') return null;
-  if (event.type.endsWith('.replaced.v1')) return resolveReplacement(kind, event.data as Fields, catalogue);
-  return resolveData(kind, event.data as Fields, catalogue, 'data');
+  const data = event.data as Fields;
+  if (event.type.endsWith('.replaced.v1')) return resolveReplacement(kind, event.source, data, catalogue);
+  return (
+    resolveData(kind, event.time, data, catalogue, 'data') ??
+    (event.type === stateChanged ? resolveState({ ...event, data }, catalogue, 'data') : null)
+  );
 }
 
-function resolveReplacement(kind: Kind, data: Fields, catalogue: Catalogue): Rejection | null {
+function resolveReplacement(kind: Kind, source: string, data: Fields, catalogue: Catalogue): Rejection | null {
   const type = data['type'] as string;
   const known = schemaOf(type);
   if (!known || known.kind !== kind || /\.(retracted|replaced)\.v1$/.test(type)) {
@@ -28,24 +34,16 @@ function resolveReplacement(kind: Kind, data: Fields, catalogue: Catalogue): Rej
   const parsed = known.schema.safeParse(data['data']);
   if (!parsed.success) return wrong('wrong-field', parsed.error, 'data.data');
   data['data'] = parsed.data;
-  return resolveData(kind, parsed.data as Fields, catalogue, 'data.data');
+  const contents = { source, time: data['time'] as string, data: parsed.data as Fields };
+  return (
+    resolveData(kind, contents.time, contents.data, catalogue, 'data.data') ??
+    (type === stateChanged ? resolveState(contents, catalogue, 'data.data') : null)
+  );
 }
 
-function resolveData(kind: Kind, data: Fields, catalogue: Catalogue, root: string): Rejection | null {
-  for (const field of unitFields) {
-    const code = data[field];
-    if (typeof code !== 'string') continue;
-    const own = catalogue.unitCodes.get(code);
-    if (own === undefined) return rejected('unknown-unit', `${root}.${field}`, `unit ${code} is not in the catalogue`);
-    data[field] = own;
-  }
-  const coUnits = data['coUnits'];
-  if (Array.isArray(coUnits)) {
-    const strange = coUnits.findIndex((code) => !catalogue.unitCodes.has(code as string));
-    if (strange >= 0)
-      return rejected('unknown-unit', `${root}.coUnits.${strange}`, `unit ${coUnits[strange]} is not in the catalogue`);
-    data['coUnits'] = coUnits.map((code) => catalogue.unitCodes.get(code as string));
-  }
+function resolveData(kind: Kind, time: string, data: Fields, catalogue: Catalogue, root: string): Rejection | null {
+  const strange = resolveUnits(data, localDay(time), catalogue, root);
+  if (strange) return strange;
   return resolveTopic(kind, data, catalogue, root);
 }
 
@@ -63,6 +61,10 @@ function resolveTopic(kind: Kind, data: Fields, catalogue: Catalogue, root: stri
   const indicator = data['indicator'];
   if (kind === 'kpi' && typeof indicator === 'string' && !isIndicator(indicator, catalogue)) {
     return rejected('unknown-indicator', `${root}.indicator`, `indicator ${indicator} is not in the catalogue`);
+  }
+  const device = data['device'];
+  if (typeof device === 'string' && !catalogue.books.devices.some(({ code }) => code === device)) {
+    return rejected('unknown-device', `${root}.device`, `device ${device} is not in devices.yaml`);
   }
   return null;
 }

@@ -2,6 +2,8 @@ import type { SupplementPolicy } from '#calendar/supplement-policy.js';
 import { commonPolicy, dueAt, type Limit } from '#calendar/deadline.js';
 import type { FoldContext } from '#cases/room.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
+import { isUsual } from '#catalogue/states.js';
+import { complaintLimits } from '#intake/complaint-limits.js';
 import { moveDue } from '#intake/move-due.js';
 
 /**
@@ -29,10 +31,16 @@ export function foldContext(
         return moveDue(policy, wait, limit ?? null, catalogue.calendar);
       },
     },
-    complaintDue: (category, assignedAt) => {
-      const days = catalogue.categories.get(category)?.limitDays;
-      return due(assignedAt, days === undefined ? null : { value: days, unit: 'working-day' });
+    pauses: (state) => catalogue.states.states.get(state)?.clock !== 'running',
+    isUsual: (from, to) => isUsual(catalogue.states, from, to),
+    most: {
+      end: (procedure, receivedAt) => due(receivedAt, catalogue.procedures.get(procedure)?.limit),
+      moved: (wait, procedure) => {
+        const limit = procedure === null ? null : catalogue.procedures.get(procedure)?.limit;
+        return moveDue('subtract', wait, limit ?? null, catalogue.calendar);
+      },
     },
+    ...complaintLimits(catalogue),
     placeQuality: (lat, lon) => {
       if (lat === 0 && lon === 0) return 'zero';
       if (inside(catalogue.province.bounds, lat, lon)) return 'ok';

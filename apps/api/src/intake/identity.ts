@@ -7,8 +7,19 @@ const first64 = (text: string): bigint => BigInt.asIntN(64, BigInt(`0x${hash('sh
 /** The 64-bit name of an event for ever: CloudEvents says that source + id are unique. */
 export const eventId = (source: string, id: string): bigint => first64(`${source}\n${id}`);
 
-/** What the event says. The same id with another sum is a conflict, not a duplicate. */
+/**
+ * What the event says. The same id with another sum is a conflict, not a duplicate. What a state code was taken to mean is no
+ * part of it: sent again after the catalogue has learned otherwise, the event is still the same.
+ */
 export const eventSum = (event: AnyEvent): bigint =>
-  first64(JSON.stringify([event.type, event.subject, Date.parse(event.time), event.sequence ?? null, event.data]));
+  first64(JSON.stringify([event.type, event.subject, Date.parse(event.time), event.sequence ?? null, said(event)]));
+
+function said({ type, data }: AnyEvent): unknown {
+  if (type === 'vn.ioc.dossier.state-changed.v1') return { ...data, judged: undefined };
+  if (type === 'vn.ioc.dossier.replaced.v1' && 'judged' in data.data) {
+    return { ...data, data: { ...data.data, judged: undefined } };
+  }
+  return data;
+}
 
 export const sha256 = (bytes: Buffer): Buffer => hash('sha256', bytes, 'buffer');

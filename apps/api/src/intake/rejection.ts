@@ -15,6 +15,8 @@ export type Reason =
   | 'unknown-procedure'
   | 'unknown-category'
   | 'unknown-indicator'
+  | 'unknown-state'
+  | 'unknown-device'
   | 'conflict'
   | 'refused-by-store';
 

@@ -43,8 +43,8 @@ export function needsHistory(held: HeldCase, fresh: readonly Fresh[]): boolean {
   );
 }
 
-function contested(held: HeldCase, { type, source }: AnyEvent): boolean {
-  const step = statedStep(type);
+function contested(held: HeldCase, event: AnyEvent): boolean {
+  const step = statedStep(event);
   const by = step === null ? undefined : held.stated[step];
-  return by !== undefined && by !== source;
+  return by !== undefined && by !== event.source;
 }

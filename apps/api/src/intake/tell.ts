@@ -56,8 +56,9 @@ export function tell(
 function states(before: HeldCase['stated'], news: readonly AnyEvent[]) {
   const stated = { ...before };
   let contested = false;
-  for (const { type, source } of news) {
-    const step = statedStep(type);
+  for (const event of news) {
+    const { source } = event;
+    const step = statedStep(event);
     if (step === null) continue;
     const by = stated[step] ?? source;
     contested ||= by !== source;

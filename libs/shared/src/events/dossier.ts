@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NationalState } from '@ioc/shared/events/dossier-states';
 import { Code, Instant, Text } from '@ioc/shared/events/envelope';
 
 /**
@@ -42,7 +43,6 @@ export const Moved = z
     unit: Code.optional().describe('new deciding unit'),
     officer: Code.optional().describe('pseudonym of the desk, never a name'),
     stepDueAt: Instant.optional(),
-    state: z.string().max(20).optional().describe("the sender's own state code, mapped by the catalogue"),
   })
   .meta({ id: 'DossierMoved', description: 'Đang xử lý (4): another step, desk or officer.' });
 export const SupplementRequested = z
@@ -100,6 +100,35 @@ export const Digitised = z
   })
   .meta({ id: 'DossierDigitised', description: 'How much of the dossier is digitised, reused and linked.' });
 
+/** A code as a number or as text; text that is a number means the same as that number. */
+const coded = <Word extends z.ZodType>(words: Word, codes: readonly string[]) =>
+  z.union([words, z.literal([...codes, ...codes.map(Number)])]);
+
+export const StateChanged = z
+  .object({
+    code: z
+      .union([z.int().min(0).max(999_999), z.string().regex(/^\S(?:.{0,38}\S)?$/u)])
+      .describe("national code 1 to 10, or the sender's own code, which the catalogue maps to one of them"),
+    judged: z
+      .object({ state: NationalState, name: Text.optional() })
+      .optional()
+      .describe('written by the monitor: the state that the code meant when it was read, and its private name'),
+    procedure: Code.optional().describe('procedure code (mã TTHC)'),
+    channel: coded(Channel, ['1', '2', '3']).optional().describe('direct (1), online (2) or post (3)'),
+    unit: Code.optional().describe('deciding unit (đơn vị xử lý)'),
+    receivingUnit: Code.optional().describe('unit that took the dossier in (nơi nộp hồ sơ)'),
+    helpingUnit: Code.optional().describe('unit that helped the applicant to file'),
+    applicant: coded(Applicant, ['0', '1', '2']).optional().describe('citizen (0), business (1) or household (2)'),
+    receivedAt: Instant.optional().describe('ngày tiếp nhận: for a dossier whose reception was not told as a state'),
+    dueAt: Instant.nullable().optional().describe('appointment (ngày hẹn trả); null: the procedure has none'),
+    step: Text.optional().describe('step or desk, in words'),
+    hasFee: z.boolean().optional().describe('the dossier carries a financial obligation'),
+    resultDue: z.boolean().optional().describe('an electronic result is due'),
+    resultFile: z.boolean().optional().describe('an electronic result exists'),
+    reason: Text.optional(),
+  })
+  .meta({ id: 'DossierStateChanged', description: "The dossier is now in this state of the sender's system." });
+
 export const dossierEvents = {
   'vn.ioc.dossier.registered.v1': Registered,
   'vn.ioc.dossier.received.v1': Received,
@@ -120,4 +149,5 @@ export const dossierEvents = {
   'vn.ioc.dossier.stopped.v1': Stopped,
   'vn.ioc.dossier.rated.v1': Rated,
   'vn.ioc.dossier.digitised.v1': Digitised,
+  'vn.ioc.dossier.state-changed.v1': StateChanged,
 } as const;

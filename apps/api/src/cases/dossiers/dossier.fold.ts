@@ -1,8 +1,10 @@
 import type { DossierEvent } from '@ioc/shared/events/contract';
+import type { DossierStatus } from '@ioc/shared/events/dossier-states';
 import { setDue } from '#cases/clock.js';
-import { ask, finish, reopen, resume, wait } from '#cases/dossiers/dossier.clock.js';
+import { ask, charge, finish, limitsOf, reopen, resume, resumeFromFee, wait } from '#cases/dossiers/dossier.clock.js';
+import { decoded } from '#cases/dossiers/dossier.coded.js';
 import { stamp } from '#cases/dossiers/dossier.marks.js';
-import type { Dossier, DossierStatus } from '#cases/dossiers/dossier.state.js';
+import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { FoldContext } from '#cases/room.js';
 
 type Of<Name extends string> = Extract<DossierEvent, { type: `vn.ioc.dossier.${Name}.v1` }>;
@@ -20,7 +22,10 @@ function next(now: Dossier, event: DossierEvent, context: FoldContext): Dossier 
     case 'vn.ioc.dossier.refused.v1':
       return { ...finish(now, event.time, context, 'refused'), status: 'refused' };
     case 'vn.ioc.dossier.moved.v1':
-      return open(now, 'processing', { unit: event.data.unit ?? now.unit, step: event.data.step });
+      return open(resumeFromFee(now, event.time, context), 'processing', {
+        unit: event.data.unit ?? now.unit,
+        step: event.data.step,
+      });
     case 'vn.ioc.dossier.supplement-requested.v1':
       return open(ask(now, event.time, context), 'supplement', {});
     case 'vn.ioc.dossier.paused.v1':
@@ -29,11 +34,15 @@ function next(now: Dossier, event: DossierEvent, context: FoldContext): Dossier 
     case 'vn.ioc.dossier.resumed.v1':
       return open(resume(now, event.time, context, event.data.dueAt), 'processing', {});
     case 'vn.ioc.dossier.due-reissued.v1':
-      return { ...(now.finishedAt ? now : setDue(now, event.time, event.data.dueAt)), reissues: now.reissues + 1 };
+      return {
+        ...(now.finishedAt ? now : setDue(now, event.time, event.data.dueAt)),
+        statedDue: event.data.dueAt,
+        reissues: now.reissues + 1,
+      };
     case 'vn.ioc.dossier.fee-requested.v1':
-      return open(now, 'fee', { hasFee: true });
+      return open(charge(now, event.time, context), 'fee', { hasFee: true });
     case 'vn.ioc.dossier.paid.v1':
-      return { ...now, hasFee: true, paidOnline: event.data.online };
+      return { ...resumeFromFee(now, event.time, context), hasFee: true, paidOnline: event.data.online };
     case 'vn.ioc.dossier.refunded.v1':
       return { ...now, paidOnline: false };
     case 'vn.ioc.dossier.resolved.v1':
@@ -58,6 +67,8 @@ function next(now: Dossier, event: DossierEvent, context: FoldContext): Dossier 
       return { ...now, rating: event.data.rating, complained: event.data.complained ?? now.complained };
     case 'vn.ioc.dossier.digitised.v1':
       return { ...now, ...event.data };
+    case 'vn.ioc.dossier.state-changed.v1':
+      return decoded(now, event, context, next);
     case 'vn.ioc.dossier.retracted.v1':
     case 'vn.ioc.dossier.replaced.v1':
       return now;
@@ -86,7 +97,12 @@ function receive(now: Dossier, event: Of<'received'>, context: FoldContext): Dos
     hasFee: hasFee ?? now.hasFee,
     resultDue: resultDue ?? now.resultDue,
   };
-  return now.finishedAt ? filed : { ...setDue(filed, event.time, due), status: 'received' };
+  if (now.finishedAt) return filed;
+  const limits = limitsOf(filed, due, context);
+  return {
+    ...setDue({ ...filed, limits, statedDue: dueAt ?? now.statedDue ?? null }, event.time, due),
+    status: 'received',
+  };
 }
 
 /** Steps of work change neither the state of a dossier that has ended nor that of one not taken in. */

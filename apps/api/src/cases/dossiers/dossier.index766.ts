@@ -8,7 +8,8 @@ import type { Entry } from '#ledger/entry.js';
 /**
  * The days at whose end Decision 766 would judge the dossier late (domain §1.2): open past its appointment; waiting for a
  * supplement that was asked for past the appointment (the request ends the processing); ended late, from then on for ever;
- * and from the second request for a supplement on, whatever its days.
+ * and from the second request for a supplement on, whatever its days. Without an appointment the procedure's longest time,
+ * moved by the waits, stands in its place; without either the dossier is never late.
  */
 export function lateRanges(dossier: Dossier): DayRange[] {
   if (dossier.receivedAt === null) return [];
@@ -17,18 +18,29 @@ export function lateRanges(dossier: Dossier): DayRange[] {
   let askedAt: string | null = null;
   clock.forEach((stretch, index) => {
     askedAt = stretch.waiting ? (askedAt ?? stretch.at) : null;
-    if (stretch.due === null) return;
+    const due = stretch.due ?? limitAt(dossier, stretch.at);
+    if (due === null) return;
     const following = clock[index + 1]?.at ?? finishedAt;
-    const [begun, late] = [localDay(stretch.at), addDays(localDay(stretch.due), 1)];
+    const [begun, late] = [localDay(stretch.at), addDays(localDay(due), 1)];
     if (askedAt !== null && localDay(askedAt) < late) return;
     const from = late > begun ? late : begun;
     const to = following === null ? null : localDay(following);
     if (to === null || from < to) ranges.push([from, to]);
   });
-  if (finishedAt !== null && isLate(dossier)) ranges.push([localDay(finishedAt), null]);
+  if (finishedAt !== null && endedLate(dossier, finishedAt)) ranges.push([localDay(finishedAt), null]);
   const twice = dossier.marks?.['asked-twice'];
   if (twice !== undefined) ranges.push([twice, null]);
   return unite(ranges);
+}
+
+/** Where the procedure's longest time ended, as known at an instant. */
+const limitAt = ({ limits }: Dossier, at: string): string | null =>
+  limits?.filter((one) => Date.parse(one.at) <= Date.parse(at)).at(-1)?.due ?? null;
+
+function endedLate(dossier: Dossier, finishedAt: string): boolean {
+  if (dossier.dueAt !== null) return isLate(dossier) === true;
+  const limit = limitAt(dossier, finishedAt);
+  return limit !== null && localDay(finishedAt) > localDay(limit);
 }
 
 /** The days at whose end it counts as not satisfied: late, or rated unhappy or complained about; both costs once (§1.6). */

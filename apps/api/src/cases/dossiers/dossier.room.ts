@@ -21,6 +21,7 @@ export const dossierRoom: Room<Dossier> = {
   columns: [
     { name: 'source', type: 'text', of: (d) => d.source },
     { name: 'status', type: 'text', of: (d) => d.status },
+    { name: 'unusual', type: 'int', of: (d) => d.unusual ?? 0 },
     { name: 'unit', type: 'text', of: (d) => d.unit ?? '-' },
     { name: 'receiving_unit', type: 'text', of: (d) => d.receivingUnit },
     { name: 'helping_unit', type: 'text', of: (d) => d.helpingUnit },

@@ -1,20 +1,8 @@
 import type { Channel } from '@ioc/shared/events/dossier';
+import type { DossierStatus, NationalState } from '@ioc/shared/events/dossier-states';
 import type { Marks } from '#cases/dossiers/dossier.marks.js';
 import type { Stretch } from '#cases/overdue.js';
 
-/** States of the national exchange format (domain §2.2), in its order of codes 1 to 10, plus two for paused clocks. */
-export type DossierStatus =
-  | 'registered'
-  | 'received'
-  | 'refused'
-  | 'processing'
-  | 'supplement'
-  | 'fee'
-  | 'withdrawn'
-  | 'stopped'
-  | 'resolved'
-  | 'returned'
-  | 'paused';
 export type Outcome = 'resolved' | 'withdrawn' | 'stopped' | 'refused';
 
 /** What is known of a dossier from all its events. Instants as sent, with offset; null: not (yet) known or not so. */
@@ -32,9 +20,17 @@ export interface Dossier {
   readonly dueAt: string | null;
   readonly waitingSince: string | null;
   readonly clock: readonly Stretch[];
+  /** The appointment as last stated by a source, which may repeat it with every record. */
+  readonly statedDue: string | null;
+  /** Without an appointment: from when on its procedure's longest time ends when, moved by waits; Decision 766 asks. */
+  readonly limits: readonly { readonly at: string; readonly due: string | null }[];
   readonly finishedAt: string | null;
   readonly outcome: Outcome | null;
   readonly step: string | null;
+  /** The sender's own code for the state, with its name; it holds while `state` is the status. */
+  readonly coded: { readonly code: string; readonly name: string; readonly state: NationalState } | null;
+  /** State codes that do not usually follow what was before. */
+  readonly unusual: number;
   /** Supplements asked for after reception; the second makes the dossier late under Decision 766. */
   readonly supplements: number;
   readonly reissues: number;
@@ -67,9 +63,13 @@ export const blankDossier = (source: string): Dossier => ({
   dueAt: null,
   waitingSince: null,
   clock: [],
+  statedDue: null,
+  limits: [],
   finishedAt: null,
   outcome: null,
   step: null,
+  coded: null,
+  unusual: 0,
   supplements: 0,
   reissues: 0,
   hasFee: false,

@@ -2,7 +2,11 @@ import { Bones1764000000000 } from '#storage/migrations/1764000000000-bones.js';
 import { Index7661764800000000 } from '#storage/migrations/1764800000000-index766.js';
 import { Disputes1764900000000 } from '#storage/migrations/1764900000000-disputes.js';
 import { Reading1764950000000 } from '#storage/migrations/1764950000000-reading.js';
+import { Filters1765010000000 } from '#storage/migrations/1765010000000-filters.js';
+import { ComplaintClocks1765020000000 } from '#storage/migrations/1765020000000-complaint-clocks.js';
+import { DossierStates1765030000000 } from '#storage/migrations/1765030000000-dossier-states.js';
 import { Documents1765050000000 } from '#storage/migrations/1765050000000-documents.js';
+import { Devices1765060000000 } from '#storage/migrations/1765060000000-devices.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -10,5 +14,9 @@ export const migrations = [
   Index7661764800000000,
   Disputes1764900000000,
   Reading1764950000000,
+  Filters1765010000000,
+  ComplaintClocks1765020000000,
+  DossierStates1765030000000,
   Documents1765050000000,
+  Devices1765060000000,
 ];
