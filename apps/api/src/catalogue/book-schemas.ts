@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
+import { ComplaintClocksFile } from '#catalogue/complaint-clocks.js';
 import { DevicesFile, SubjectsFile } from '#catalogue/subject-schemas.js';
 
 /** The shapes of the files that a province may leave out; see books.ts for what they mean. */
@@ -81,6 +82,7 @@ export const bookFiles = {
   processes: ProcessesFile,
   ratings: RatingsFile,
   reports: ReportsFile,
+  'complaint-clocks': ComplaintClocksFile,
   subjects: SubjectsFile,
   devices: DevicesFile,
 } as const;

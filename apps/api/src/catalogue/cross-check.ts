@@ -1,5 +1,6 @@
 import { procedureCode } from '#catalogue/catalogue.js';
 import { checkJudging } from '#catalogue/cross-check-subjects.js';
+import { checkOnly } from '#catalogue/cross-check-only.js';
 import type { Problem } from '#catalogue/problem.js';
 import type { Path, YamlFile } from '#catalogue/read-yaml.js';
 import type { Contents, FileName } from '#catalogue/schemas.js';
@@ -36,6 +37,7 @@ export function crossCheck(files: Files): Problem[] {
     uniqueCodes(indicators, say);
     checkIndicators(indicators, say);
     checkUnitsOf(indicators, knownUnit, say);
+    checkOnly(indicators, files.procedures.data, say);
     checkJudging(indicators, files.sources.data, say);
   });
   return problems;
@@ -119,7 +121,8 @@ function checkIndicators(indicators: Contents['indicators'], say: Say) {
     }
     checkThresholds(indicator, (field, ...words) => say([i, field], ...words));
     for (const { measure, path } of measuresOf(indicator)) {
-      const kind = measure.slice(0, measure.indexOf('.'));
+      const prefix = measure.slice(0, measure.indexOf('.'));
+      const kind = prefix === 'petition' ? 'complaint' : prefix;
       if (!indicator.kinds.some((one) => one === kind)) {
         say(
           [i, 'formula', ...path],

@@ -24,26 +24,30 @@ export const Submitted = z
     urgent: z.boolean().optional(),
     private: z.boolean().optional().describe('never on a map or a list, only counted'),
     channel: z.enum(['app', 'web', 'phone', 'zalo', 'direct', 'other']).optional(),
-    reopenedFrom: Code.optional(),
+    reopenedFrom: Code.optional().describe('code of the complaint that this one raises again'),
   })
   .meta({ id: 'ComplaintSubmitted', description: 'Mới tiếp nhận: sent by a citizen; the intake clock runs.' });
 export const Accepted = z
   .object({ category: Code.optional() })
-  .meta({ id: 'ComplaintAccepted', description: 'The intake desk took it up.' });
+  .meta({ id: 'ComplaintAccepted', description: 'The intake desk took it up: its clock ends.' });
 export const Rejected = z.object({ reason: Text }).meta({ id: 'ComplaintRejected', description: 'Từ chối.' });
 export const Duplicate = z
   .object({ of: Code })
   .meta({ id: 'ComplaintDuplicate', description: 'Trùng lặp: counted once, with the other.' });
 export const ClarificationRequested = z
   .object({ reason: Text.optional() })
-  .meta({ id: 'ComplaintClarificationRequested', description: 'Yêu cầu làm rõ: the clock is paused.' });
+  .meta({ id: 'ComplaintClarificationRequested', description: 'Yêu cầu làm rõ: the handling clock is paused.' });
 export const Clarified = z.object({}).meta({ id: 'ComplaintClarified', description: 'The citizen has answered.' });
 export const Assigned = z
   .object({ unit: Code, dueAt: Instant.optional() })
-  .meta({ id: 'ComplaintAssigned', description: 'Đã phân phối: the handling clock of the unit runs.' });
-export const SentBack = z
-  .object({ reason: Text.optional() })
-  .meta({ id: 'ComplaintSentBack', description: 'Trả lại (sai thẩm quyền): wrong route, must be assigned again.' });
+  .meta({
+    id: 'ComplaintAssigned',
+    description: 'Đã phân phối: the handling clock of the unit runs; another unit gets a clock of its own.',
+  });
+export const SentBack = z.object({ reason: Text.optional() }).meta({
+  id: 'ComplaintSentBack',
+  description: 'Trả lại (sai thẩm quyền): wrong route; it lies at the intake desk again, whose clock runs anew.',
+});
 export const Progressed = z
   .object({ note: Text.optional() })
   .meta({ id: 'ComplaintProgressed', description: 'Đang xử lý.' });
@@ -53,16 +57,23 @@ export const Extended = z
 export const Answered = z
   .object({ note: Text.optional(), withPhotos: z.boolean().optional() })
   .meta({ id: 'ComplaintAnswered', description: 'Đã trả lời: lateness is judged here; the publication clock runs.' });
-export const Published = z.object({}).meta({ id: 'ComplaintPublished', description: 'Đã công khai.' });
+export const Published = z
+  .object({})
+  .meta({ id: 'ComplaintPublished', description: 'Đã công khai: the answer can be read, the publication clock ends.' });
 export const Unpublished = z
   .object({ reason: Text.optional() })
   .meta({ id: 'ComplaintUnpublished', description: 'Withdrawn from every public screen.' });
 export const Rated = z
   .object({ rating: z.enum(['satisfied', 'acceptable', 'dissatisfied']) })
-  .meta({ id: 'ComplaintRated', description: 'Đánh giá.' });
+  .meta({ id: 'ComplaintRated', description: 'Đánh giá: by the citizen who sent it; the last one counts.' });
+const Votes = z.int().min(0).max(100_000_000);
+export const Voted = z.object({ likes: Votes, dislikes: Votes }).meta({
+  id: 'ComplaintVoted',
+  description: 'Thích, không thích: running totals under the published answer, as the portal shows them.',
+});
 export const Reopened = z
   .object({ reason: Text.optional(), dueAt: Instant.optional() })
-  .meta({ id: 'ComplaintReopened', description: 'Mở lại.' });
+  .meta({ id: 'ComplaintReopened', description: 'Mở lại: the answer was no answer; handling begins a new stretch.' });
 export const Closed = z.object({}).meta({ id: 'ComplaintClosed', description: 'Đóng.' });
 
 export const complaintEvents = {
@@ -80,6 +91,7 @@ export const complaintEvents = {
   'vn.ioc.complaint.published.v1': Published,
   'vn.ioc.complaint.unpublished.v1': Unpublished,
   'vn.ioc.complaint.rated.v1': Rated,
+  'vn.ioc.complaint.voted.v1': Voted,
   'vn.ioc.complaint.reopened.v1': Reopened,
   'vn.ioc.complaint.closed.v1': Closed,
 } as const;

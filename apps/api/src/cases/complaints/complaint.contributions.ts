@@ -1,39 +1,76 @@
 import { localDay } from '#calendar/local-day.js';
-import { overdueRanges } from '#cases/overdue.js';
+import type { DayRange } from '#cases/overdue.js';
 import type { Complaint } from '#cases/complaints/complaint.state.js';
+import {
+  isHandledLate,
+  isPublishedLate,
+  isTakenUpLate,
+  publicationDay,
+  reopenedDay,
+  sentBackDay,
+  takenUpDay,
+} from '#cases/complaints/complaint.marks.js';
+import { overdueDays, waitingRanges } from '#cases/complaints/turn.js';
 import type { Entry } from '#ledger/entry.js';
 
-export function isLate(complaint: Complaint): boolean | null {
-  if (complaint.finishedAt === null) return null;
-  return complaint.dueAt !== null && localDay(complaint.finishedAt) > localDay(complaint.dueAt);
-}
+/** Field reports (PAHT) and petitions (PAKN) have measures of their own, so that nothing can add them up (domain §3). */
+export const prefixOf = { 'field-report': 'complaint', petition: 'petition' } as const;
 
-/**
- * What a complaint adds to the counts. The channel of an entry holds the kind, so that field reports (PAHT) and petitions
- * (PAKN) are never added up by mistake. A duplicate counts only as a duplicate: the other one is the complaint.
- */
+/** What a complaint adds to the counts. A duplicate counts only as a duplicate: the other one is the complaint. */
 export function complaintContributions(complaint: Complaint): Entry[] {
   if (complaint.submittedAt === null) return [];
   const entries: Entry[] = [];
   const base = { unit: complaint.unit ?? '-', topic: complaint.category ?? '-', channel: complaint.kind };
-  const add = (measure: string, day: string, n = 1) =>
-    entries.push({ measure: `complaint.${measure}`, ...base, day, n });
+  const prefix = prefixOf[complaint.kind];
+  const add = (measure: string, day: string | null, n = 1) => {
+    if (day !== null) entries.push({ measure: `${prefix}.${measure}`, ...base, day, n });
+  };
   const submitted = localDay(complaint.submittedAt);
   if (complaint.outcome === 'duplicate') {
     add('duplicate', submitted);
     return entries;
   }
+  const during = (measure: string, ranges: readonly DayRange[], sign = 1) => {
+    for (const [from, to] of ranges) {
+      add(measure, from, sign);
+      add(measure, to, -sign);
+    }
+  };
+  const { intake, handling, publication } = complaint.turns;
+  const open: DayRange[] = [[submitted, complaint.finishedAt && localDay(complaint.finishedAt)]];
   add('submitted', submitted);
-  add('open', submitted);
-  if (complaint.finishedAt !== null) {
-    const finished = localDay(complaint.finishedAt);
-    add('open', finished, -1);
-    add(complaint.outcome === 'rejected' ? 'rejected' : 'answered', finished);
-    if (complaint.outcome !== 'rejected' && isLate(complaint)) add('answered-late', finished);
-  }
-  for (const [from, to] of overdueRanges(complaint.clock, complaint.finishedAt)) {
-    add('overdue', from);
-    if (to !== null) add('overdue', to, -1);
-  }
+  during('open', open);
+  during('intake-waiting', waitingRanges(intake));
+  during('intake-overdue', overdueDays(intake));
+  during('handling-open', open);
+  during('handling-open', waitingRanges(intake), -1);
+  during('overdue', overdueDays(handling));
+  during('publication-waiting', waitingRanges(publication));
+  during('publication-overdue', overdueDays(publication));
+  add('sent-back', sentBackDay(complaint));
+  add('reopened', reopenedDay(complaint));
+  const takenUp = takenUpDay(complaint);
+  add('taken-up', takenUp);
+  if (isTakenUpLate(complaint)) add('intake-late', takenUp);
+  const published = publicationDay(complaint);
+  add('published', published);
+  if (isPublishedLate(complaint)) add('publication-late', published);
+  if (complaint.finishedAt !== null) finished(complaint, localDay(complaint.finishedAt), add);
   return entries;
+}
+
+/**
+ * A rating counts on the day of the answer that it rates: then a response rate is a share of the answers of its window,
+ * and never above 100 %.
+ */
+function finished(complaint: Complaint, day: string, add: (measure: string, day: string) => void) {
+  if (complaint.outcome === 'rejected') {
+    add('rejected', day);
+    return;
+  }
+  add('answered', day);
+  if (isHandledLate(complaint)) add('answered-late', day);
+  if (complaint.rating === null) return;
+  add('rated', day);
+  add(complaint.rating, day);
 }

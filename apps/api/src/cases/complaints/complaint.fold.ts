@@ -1,48 +1,66 @@
 import type { ComplaintEvent } from '@ioc/shared/events/contract';
-import { setDue, startClock, stopClock } from '#cases/clock.js';
 import type { Complaint, ComplaintOutcome, ComplaintStatus } from '#cases/complaints/complaint.state.js';
+import {
+  atDesk,
+  atUnit,
+  fromSending,
+  inHandling,
+  sentBack,
+  toPublication,
+  turned,
+} from '#cases/complaints/complaint.course.js';
+import { extend, finish, pause, resume } from '#cases/complaints/turn.js';
 import type { FoldContext } from '#cases/room.js';
 
 type Of<Name extends string> = Extract<ComplaintEvent, { type: `vn.ioc.complaint.${Name}.v1` }>;
 
-/** The next state of a complaint. Three clocks are kept apart: intake, handling (this one is judged), publication. */
+/** The next state of a complaint. Intake, handling and publication have clocks of their own. */
 export function evolveComplaint(now: Complaint, event: ComplaintEvent, context: FoldContext): Complaint {
   switch (event.type) {
     case 'vn.ioc.complaint.submitted.v1':
       return submit(now, event, context);
     case 'vn.ioc.complaint.accepted.v1':
-      return step(now, 'accepted', {
-        acceptedAt: now.acceptedAt ?? event.time,
-        category: event.data.category ?? now.category,
-      });
+      return accept(now, event, context);
     case 'vn.ioc.complaint.rejected.v1':
-      return finish(now, event.time, 'rejected', 'rejected');
+      return end(now, event.time, 'rejected');
     case 'vn.ioc.complaint.duplicate.v1':
-      return { ...finish(now, event.time, 'duplicate', 'duplicate'), duplicateOf: event.data.of };
+      return { ...end(now, event.time, 'duplicate'), duplicateOf: event.data.of };
     case 'vn.ioc.complaint.clarification-requested.v1':
-      return step(now.finishedAt ? now : stopClock(now, event.time), 'clarification', {});
+      return clarify(now, event.time, context);
     case 'vn.ioc.complaint.clarified.v1':
-      return step(now.finishedAt ? now : startClock(now, event.time, undefined), 'processing', {});
+      return step(
+        turned(now, 'handling', (turns) => resume(turns, event.time)),
+        'processing',
+      );
     case 'vn.ioc.complaint.assigned.v1':
       return assign(now, event, context);
     case 'vn.ioc.complaint.sent-back.v1':
-      return step(now, 'sent-back', { unit: null, wrongRoutes: now.wrongRoutes + 1 });
+      return step(sentBack(now, event.time, context), 'sent-back');
     case 'vn.ioc.complaint.progressed.v1':
-      return step(now, 'processing', {});
+      return step(now, 'processing');
     case 'vn.ioc.complaint.extended.v1':
-      return { ...(now.finishedAt ? now : setDue(now, event.time, event.data.dueAt)), extensions: now.extensions + 1 };
+      return {
+        ...turned(now, 'handling', (turns) => extend(turns, event.time, event.data.dueAt)),
+        extensions: now.extensions + 1,
+      };
     case 'vn.ioc.complaint.answered.v1':
-      return { ...finish(now, event.time, 'answered', 'answered'), answeredAt: now.answeredAt ?? event.time };
+      return answer(now, event.time, context);
     case 'vn.ioc.complaint.published.v1':
-      return { ...now, status: 'published', published: true, publishedAt: now.publishedAt ?? event.time };
+      return publish(now, event.time);
     case 'vn.ioc.complaint.unpublished.v1':
       return { ...now, published: false };
     case 'vn.ioc.complaint.rated.v1':
       return { ...now, rating: event.data.rating };
+    case 'vn.ioc.complaint.voted.v1':
+      return { ...now, votes: { likes: event.data.likes, dislikes: event.data.dislikes } };
     case 'vn.ioc.complaint.reopened.v1':
-      return reopen(now, event);
+      return reopen(now, event, context);
     case 'vn.ioc.complaint.closed.v1':
-      return finish(now, event.time, 'closed', 'closed');
+      return end(
+        turned(now, 'publication', (turns) => finish(turns, event.time, 'closed')),
+        event.time,
+        'closed',
+      );
     case 'vn.ioc.complaint.retracted.v1':
     case 'vn.ioc.complaint.replaced.v1':
       return now;
@@ -53,7 +71,7 @@ function submit(now: Complaint, { time, data }: Of<'submitted'>, context: FoldCo
   const { place } = data;
   const placeQuality = place ? context.placeQuality(place.lat, place.lon) : 'none';
   const derived = place && placeQuality === 'ok' ? context.communeAt(place.lat, place.lon) : null;
-  return {
+  const sent: Complaint = {
     ...now,
     kind: data.kind,
     category: data.category,
@@ -65,37 +83,75 @@ function submit(now: Complaint, { time, data }: Of<'submitted'>, context: FoldCo
     urgent: data.urgent ?? false,
     private: data.private ?? false,
     submittedAt: now.submittedAt ?? time,
+    reopenedFrom: data.reopenedFrom ?? null,
   };
+  if (now.submittedAt !== null) return sent;
+  // Taken up by a clock that runs ahead of the sender's: it never lay at the desk.
+  if (sent.unit !== null) return atUnit(sent, time, sent.unit, context);
+  if (sent.acceptedAt !== null) return inHandling(sent, time, context);
+  const waiting = atDesk(sent, time, context);
+  return fromSending(waiting, context) ? inHandling(waiting, time, context) : waiting;
+}
+
+function accept(now: Complaint, { time, data }: Of<'accepted'>, context: FoldContext): Complaint {
+  const known = { ...now, category: data.category ?? now.category, acceptedAt: now.acceptedAt ?? time };
+  return step(inHandling(leaveDesk(known, time, 'accepted'), time, context), 'accepted');
+}
+
+/** Asking for more is the desk's or the unit's answer for now: the intake clock ends, the handling clock stands. */
+function clarify(now: Complaint, time: string, context: FoldContext): Complaint {
+  const handled = inHandling(leaveDesk(now, time, 'clarification'), time, context);
+  return step(
+    turned(handled, 'handling', (turns) => pause(turns, time)),
+    'clarification',
+  );
 }
 
 function assign(now: Complaint, { time, data }: Of<'assigned'>, context: FoldContext): Complaint {
-  const assigned = step(now, 'assigned', { unit: data.unit, assignedAt: now.assignedAt ?? time });
-  if (now.finishedAt) return assigned;
-  const due = data.dueAt ?? (now.dueAt === null && now.category ? context.complaintDue(now.category, time) : now.dueAt);
-  return due === now.dueAt ? assigned : setDue(assigned, time, due);
+  const given = { ...leaveDesk(now, time, 'assigned'), assignedAt: now.assignedAt ?? time };
+  return step(atUnit(given, time, data.unit, context, data.dueAt), 'assigned');
 }
 
-/** An answer that is reopened did not answer: the complaint is open since it was sent, and the clock goes on. */
-function reopen(now: Complaint, { time, data }: Of<'reopened'>): Complaint {
-  const open: Complaint = {
-    ...now,
-    status: 'reopened',
-    finishedAt: null,
-    outcome: null,
-    answeredAt: null,
-    reopenings: now.reopenings + 1,
-  };
-  return data.dueAt ? setDue(open, time, data.dueAt) : open;
+function answer(now: Complaint, time: string, context: FoldContext): Complaint {
+  const answered = { ...end(now, time, 'answered'), answeredAt: now.answeredAt ?? time };
+  return now.finishedAt === null ? toPublication(answered, time, context) : answered;
 }
 
-const step = (now: Complaint, status: ComplaintStatus, change: Partial<Complaint>): Complaint => ({
-  ...now,
-  ...change,
-  status: now.finishedAt === null ? status : now.status,
+const publish = (now: Complaint, time: string): Complaint => ({
+  ...turned(now, 'publication', (turns) => finish(turns, time, 'published')),
+  status: 'published',
+  published: true,
+  publishedAt: now.publishedAt ?? time,
 });
 
-function finish(now: Complaint, at: string, outcome: ComplaintOutcome, status: ComplaintStatus): Complaint {
+/** An answer that is reopened did not answer: the complaint is open since it was sent, and a new stretch is judged. */
+function reopen(now: Complaint, { time, data }: Of<'reopened'>, context: FoldContext): Complaint {
+  const again = { reopenings: now.reopenings + 1, reopenedAt: now.reopenedAt ?? time };
+  if (now.finishedAt === null) {
+    const { dueAt } = data;
+    const open = dueAt ? turned(now, 'handling', (turns) => extend(turns, time, dueAt)) : now;
+    return { ...open, ...again, status: 'reopened' };
+  }
+  const unpublished = turned(now, 'publication', (turns) => finish(turns, time, 'reopened'));
+  const open: Complaint = {
+    ...{ ...unpublished, ...again },
+    ...{ status: 'reopened', finishedAt: null, outcome: null, answeredAt: null },
+  };
+  return open.unit === null ? atDesk(open, time, context) : atUnit(open, time, open.unit, context, data.dueAt);
+}
+
+const step = (now: Complaint, status: ComplaintStatus): Complaint =>
+  now.finishedAt === null ? { ...now, status } : now;
+
+const leaveDesk = (now: Complaint, at: string, how: 'accepted' | 'assigned' | 'clarification'): Complaint =>
+  turned(now, 'intake', (turns) => finish(turns, at, how));
+
+function end(now: Complaint, at: string, outcome: ComplaintOutcome): Complaint {
   if (now.submittedAt === null) return now;
-  if (now.finishedAt !== null) return { ...now, status };
-  return { ...startClock(now, at, undefined), finishedAt: at, outcome, status };
+  if (now.finishedAt !== null) return { ...now, status: outcome };
+  const left = turned(now, 'intake', (turns) => finish(turns, at, outcome));
+  return {
+    ...turned(left, 'handling', (turns) => finish(turns, at, outcome)),
+    ...{ finishedAt: at, outcome, status: outcome },
+  };
 }

@@ -1,13 +1,38 @@
 import type { ComplaintEvent } from '@ioc/shared/events/contract';
-import { complaintContributions, isLate } from '#cases/complaints/complaint.contributions.js';
+import { complaintContributions } from '#cases/complaints/complaint.contributions.js';
 import { evolveComplaint } from '#cases/complaints/complaint.fold.js';
-import { blankComplaint, type Complaint } from '#cases/complaints/complaint.state.js';
+import {
+  counts,
+  isDisliked,
+  isHandledLate,
+  isPublishedLate,
+  isTakenUpLate,
+  publicationDay,
+  reopenedDay,
+  sentBackDay,
+  takenUpDay,
+} from '#cases/complaints/complaint.marks.js';
+import { blankComplaint, type Complaint, type Stage } from '#cases/complaints/complaint.state.js';
+import { current, overdueDays, type Turn, waitingRanges } from '#cases/complaints/turn.js';
 import { localDay } from '#calendar/local-day.js';
-import { multirange, overdueRanges } from '#cases/overdue.js';
+import { type DayRange, multirange } from '#cases/overdue.js';
 import type { Room } from '#cases/room.js';
 
 const day = (instant: string | null) => instant && localDay(instant);
-const counted = (c: Complaint) => c.submittedAt !== null && c.outcome !== 'duplicate';
+const lastDue = (turns: readonly Turn[]) => turns.at(-1)?.dueAt ?? null;
+const days = (name: string, stage: Stage, of: (turns: readonly Turn[]) => DayRange[]) => ({
+  name,
+  type: 'datemultirange',
+  of: (c: Complaint) => (counts(c) ? multirange(of(c.turns[stage])) : '{}'),
+});
+
+/** Where it lies now; null: nowhere, nobody has anything to do any more. */
+export function stageOf({ turns, submittedAt, finishedAt }: Complaint): Stage | null {
+  if (submittedAt === null) return null;
+  if (current(turns.intake)) return 'intake';
+  if (finishedAt === null) return 'handling';
+  return current(turns.publication) ? 'publication' : null;
+}
 
 export const complaintRoom: Room<Complaint> = {
   kind: 'complaint',
@@ -19,6 +44,7 @@ export const complaintRoom: Room<Complaint> = {
     { name: 'source', type: 'text', of: (c) => c.source },
     { name: 'kind', type: 'text', of: (c) => c.kind },
     { name: 'status', type: 'text', of: (c) => c.status },
+    { name: 'stage', type: 'text', of: (c) => (counts(c) ? stageOf(c) : null) },
     { name: 'category', type: 'text', of: (c) => c.category ?? '-' },
     { name: 'unit', type: 'text', of: (c) => c.unit ?? '-' },
     { name: 'commune', type: 'text', of: (c) => c.commune },
@@ -31,18 +57,29 @@ export const complaintRoom: Room<Complaint> = {
     { name: 'published', type: 'boolean', of: (c) => c.published },
     { name: 'submitted_at', type: 'timestamptz', of: (c) => c.submittedAt },
     { name: 'submitted_day', type: 'date', of: (c) => day(c.submittedAt) },
-    { name: 'due_at', type: 'timestamptz', of: (c) => c.dueAt },
-    { name: 'due_day', type: 'date', of: (c) => day(c.dueAt) },
+    { name: 'due_at', type: 'timestamptz', of: (c) => lastDue(c.turns.handling) },
+    { name: 'due_day', type: 'date', of: (c) => day(lastDue(c.turns.handling)) },
     { name: 'finished_at', type: 'timestamptz', of: (c) => c.finishedAt },
     { name: 'finished_day', type: 'date', of: (c) => day(c.finishedAt) },
     { name: 'outcome', type: 'text', of: (c) => c.outcome },
-    { name: 'late', type: 'boolean', of: isLate },
-    {
-      name: 'overdue',
-      type: 'datemultirange',
-      of: (c) => (counted(c) ? multirange(overdueRanges(c.clock, c.finishedAt)) : '{}'),
-    },
+    { name: 'late', type: 'boolean', of: isHandledLate },
+    days('overdue', 'handling', overdueDays),
+    { name: 'intake_due_at', type: 'timestamptz', of: (c) => lastDue(c.turns.intake) },
+    { name: 'intake_day', type: 'date', of: takenUpDay },
+    { name: 'intake_late', type: 'boolean', of: isTakenUpLate },
+    days('intake_waiting', 'intake', waitingRanges),
+    days('intake_overdue', 'intake', overdueDays),
+    { name: 'publication_due_at', type: 'timestamptz', of: (c) => lastDue(c.turns.publication) },
+    { name: 'publication_day', type: 'date', of: publicationDay },
+    { name: 'publication_late', type: 'boolean', of: isPublishedLate },
+    days('publication_waiting', 'publication', waitingRanges),
+    days('publication_overdue', 'publication', overdueDays),
     { name: 'rating', type: 'text', of: (c) => c.rating },
+    { name: 'disliked', type: 'boolean', of: isDisliked },
     { name: 'reopenings', type: 'int', of: (c) => c.reopenings },
+    { name: 'reopened_day', type: 'date', of: reopenedDay },
+    { name: 'reopened_from', type: 'text', of: (c) => c.reopenedFrom },
+    { name: 'wrong_routes', type: 'int', of: (c) => c.wrongRoutes },
+    { name: 'sent_back_day', type: 'date', of: sentBackDay },
   ],
 };

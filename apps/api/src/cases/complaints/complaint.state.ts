@@ -1,4 +1,4 @@
-import type { Stretch } from '#cases/overdue.js';
+import type { Turn } from '#cases/complaints/turn.js';
 
 export type ComplaintKind = 'field-report' | 'petition';
 export type ComplaintStatus =
@@ -15,6 +15,9 @@ export type ComplaintStatus =
   | 'closed'
   | 'reopened';
 export type ComplaintOutcome = 'answered' | 'rejected' | 'duplicate' | 'closed';
+export const stages = ['intake', 'handling', 'publication'] as const;
+/** Each has a clock of its own (domain §3): at the desk, at the unit, on the way to the public. */
+export type Stage = (typeof stages)[number];
 
 /** What is known of a complaint from all its events; no reporter, by construction of the schemas. */
 export interface Complaint {
@@ -36,16 +39,21 @@ export interface Complaint {
   readonly assignedAt: string | null;
   readonly answeredAt: string | null;
   readonly publishedAt: string | null;
-  readonly dueAt: string | null;
-  readonly waitingSince: string | null;
-  readonly clock: readonly Stretch[];
+  /** Every turn of each stage, oldest first; a complaint that is sent back or reopened has several. */
+  readonly turns: { readonly [S in Stage]: readonly Turn[] };
   readonly finishedAt: string | null;
   readonly outcome: ComplaintOutcome | null;
   readonly duplicateOf: string | null;
+  /** Code of the complaint that this one raises again. */
+  readonly reopenedFrom: string | null;
   readonly wrongRoutes: number;
+  readonly sentBackAt: string | null;
   readonly extensions: number;
   readonly reopenings: number;
+  readonly reopenedAt: string | null;
   readonly rating: string | null;
+  /** Running totals under the published answer; null: never told. */
+  readonly votes: { readonly likes: number; readonly dislikes: number } | null;
 }
 
 export const blankComplaint = (source: string): Complaint => ({
@@ -67,14 +75,16 @@ export const blankComplaint = (source: string): Complaint => ({
   assignedAt: null,
   answeredAt: null,
   publishedAt: null,
-  dueAt: null,
-  waitingSince: null,
-  clock: [],
+  turns: { intake: [], handling: [], publication: [] },
   finishedAt: null,
   outcome: null,
   duplicateOf: null,
+  reopenedFrom: null,
   wrongRoutes: 0,
+  sentBackAt: null,
   extensions: 0,
   reopenings: 0,
+  reopenedAt: null,
   rating: null,
+  votes: null,
 });

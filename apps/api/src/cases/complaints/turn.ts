@@ -1,0 +1,95 @@
+import { localDay } from '#calendar/local-day.js';
+import { type Clocked, setDue, startClock, stopClock } from '#cases/clock.js';
+import type { Deadline } from '#catalogue/complaint-limits.js';
+import { type DayRange, overdueRanges, type Stretch, unite } from '#cases/overdue.js';
+
+/** How a turn ended: by the step that let go of the complaint. */
+export type TurnEnd =
+  | 'accepted'
+  | 'assigned'
+  | 'clarification'
+  | 'transferred'
+  | 'sent-back'
+  | 'answered'
+  | 'rejected'
+  | 'duplicate'
+  | 'closed'
+  | 'published'
+  | 'reopened';
+
+/** One stretch of time in which a complaint lay with somebody, with a clock of its own. */
+export interface Turn extends Clocked {
+  readonly from: string;
+  /** Null: still there. */
+  readonly to: string | null;
+  readonly end: TurnEnd | null;
+  /** Who had it; null: the intake desk. */
+  readonly unit: string | null;
+  readonly exact: boolean;
+  /** Until when it may be refused or sent back, and until when more may be asked for; null: no such limit. */
+  readonly refuseBy: string | null;
+  readonly askBy: string | null;
+  /** More was asked for after `askBy`. */
+  readonly askedLate: boolean;
+}
+
+export function begin(
+  from: string,
+  unit: string | null,
+  due: Deadline | null,
+  more: Partial<Pick<Turn, 'refuseBy' | 'askBy'>> = {},
+): Turn {
+  const clock: Stretch[] = [{ at: from, due: due?.at ?? null, waiting: false }];
+  return {
+    ...{ from, to: null, end: null, unit, exact: due?.exact ?? false, dueAt: due?.at ?? null },
+    ...{ waitingSince: null, clock, refuseBy: null, askBy: null, askedLate: false, ...more },
+  };
+}
+
+export const current = (turns: readonly Turn[]): Turn | null => {
+  const last = turns.at(-1);
+  return last && last.to === null ? last : null;
+};
+
+/** The turns with the one that runs changed; where none runs, they stay as they are. */
+export const change = (turns: readonly Turn[], how: (turn: Turn) => Turn): readonly Turn[] => {
+  const running = current(turns);
+  return running ? [...turns.slice(0, -1), how(running)] : turns;
+};
+
+/** A wait that has not ended when the turn ends moves its deadline like any other. */
+export const finish = (turns: readonly Turn[], at: string, end: TurnEnd): readonly Turn[] =>
+  change(turns, (turn) => ({ ...startClock(turn, at, undefined), to: at, end }));
+
+export const pause = (turns: readonly Turn[], at: string): readonly Turn[] =>
+  change(turns, (turn) => ({
+    ...stopClock(turn, at),
+    askedLate: turn.askedLate || (turn.askBy !== null && localDay(at) > localDay(turn.askBy)),
+  }));
+export const resume = (turns: readonly Turn[], at: string): readonly Turn[] =>
+  change(turns, (turn) => startClock(turn, at, undefined));
+/** A stated deadline is a day: the hour in it is no promise. */
+export const extend = (turns: readonly Turn[], at: string, due: string): readonly Turn[] =>
+  change(turns, (turn) => ({ ...setDue(turn, at, due), exact: false }));
+
+/** Whether a turn that ended did so after its deadline. */
+export function pastDue({ to, dueAt, exact }: Turn): boolean {
+  if (to === null || dueAt === null) return false;
+  return exact ? Date.parse(to) > Date.parse(dueAt) : localDay(to) > localDay(dueAt);
+}
+
+/** Days at whose end it lay with somebody. */
+export const waitingRanges = (turns: readonly Turn[]): DayRange[] =>
+  unite(
+    turns.flatMap(({ from, to }): DayRange[] => {
+      const [first, last] = [localDay(from), to && localDay(to)];
+      return last === null || first < last ? [[first, last]] : [];
+    }),
+  );
+
+/**
+ * Days at whose end a deadline's day had passed. A limit in hours is told by the day too: what runs out this afternoon is
+ * not overdue this morning.
+ */
+export const overdueDays = (turns: readonly Turn[]): DayRange[] =>
+  unite(turns.flatMap(({ clock, to }) => overdueRanges(clock, to)));
