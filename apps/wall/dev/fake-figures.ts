@@ -78,9 +78,58 @@ export const window: Record<string, string | null> = {
   all: null,
 };
 
+/** More headlines than Quảng Trị has, with the units, the lengths and the values that others send: `?many=6`. */
+const others: (Partial<FigureRow> & { name: string })[] = [
+  {
+    name: 'Chỉ số hiệu quả quản trị và hành chính công cấp tỉnh (PAPI)',
+    nameEn: 'PAPI',
+    value: 44.7,
+    unit: 'điểm (thang 80)',
+    target: 46,
+    direction: 'higher',
+  },
+  { name: 'Tổng vốn đầu tư thực hiện trên địa bàn', nameEn: 'Investment', value: 1234567.8, unit: 'triệu đồng' },
+  { name: 'Văn bản đến chưa xử lý', nameEn: 'Incoming documents not handled', value: 1284, unit: 'count' },
+  {
+    name: 'Tỷ lệ văn bản ký số đúng thẩm quyền của các cơ quan hành chính',
+    nameEn: 'Documents signed',
+    value: 71.43,
+    numerator: 5,
+    denominator: 7,
+    unit: 'percent',
+    target: 100,
+  },
+  { name: 'Xếp hạng chuyển đổi số cấp tỉnh (DTI)', nameEn: 'DTI rank', value: 23, unit: 'hạng', direction: 'lower' },
+  {
+    name: 'Đơn thư khiếu nại, tố cáo đang giải quyết',
+    nameEn: 'Petitions open',
+    value: null,
+    state: 'unknown',
+    because: ['Cổng Dịch vụ công quốc gia'],
+  },
+  {
+    name: 'Hồ sơ sắp đến hạn trong hai ngày làm việc',
+    nameEn: 'Dossiers due within two working days',
+    value: 1234567,
+    unit: 'count',
+    judgement: 'breach',
+    direction: 'lower',
+  },
+];
+const more = Number(new URLSearchParams(location.search).get('many') ?? 0);
+
 /** Every indicator of the catalogue with a value that shows one of its states. */
 export function figureRows(): FigureRow[] {
-  return indicators.map((one, at) => {
+  const added = others.slice(0, more).map((one, at) => ({
+    ...blank(`other-${at}`, one.name),
+    from: null,
+    ...one,
+    nameEn: one.nameEn ?? one.name,
+    key: `other-${at}`,
+    order: at / 10,
+    trend: one.unit === 'count' ? Array.from({ length: 30 }, () => (one.value ?? 0) * between(0.9, 1.1)) : [],
+  }));
+  const own = indicators.map((one, at) => {
     const given = values[one.code] ?? {};
     const row = { ...blank(one.code, one.name), from: window[one.window] ?? null, ...given };
     const base = row.value ?? 0;
@@ -90,8 +139,10 @@ export function figureRows(): FigureRow[] {
     return {
       ...row,
       key: one.code,
+      nameEn: one.nameEn,
       order: one.headline ?? at,
       trend: row.value === null ? [] : [...trend.slice(0, 29), base],
     };
   });
+  return [...added, ...own];
 }

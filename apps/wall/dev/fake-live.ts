@@ -6,13 +6,14 @@ import type { Live } from '#live/use-live';
 import { Value } from '#live/value';
 import { between, iso, random } from './chance';
 import { figureRows } from './fake-figures';
-import { complaints, feedRow, rank, sourceRows, unitRows } from './fake-rows';
+import { complaints, feedRow, neverSent, rank, sourceRows, unitRows } from './fake-rows';
 
 /** Made-up rows for looking at the wall in every state; moved on by a timer in `busy`, `calm` and `live`. */
 const health = (state: Health['state'], more: Partial<Health> = {}): Health => ({
   state,
   since: Date.now(),
   serverAt: iso(Date.now()),
+  aliveAt: iso(Date.now()),
   database: true,
   log: true,
   intakeAge: 0.4,
@@ -31,7 +32,9 @@ export function fakeLive(state: string): Live {
     nameEn: 'Quang Tri',
     simulated: true,
   });
-  const live: Live = { store, health: value, province };
+  const now = new Value(Date.now());
+  setInterval(() => now.set(Math.floor(Date.now() / 1000) * 1000), 250);
+  const live: Live = { store, health: value, province, now };
   if (state === 'loading') {
     value.set(health('connecting', { serverAt: null, words: { key: 'health.connecting', params: {} } }));
     province.set(null);
@@ -47,10 +50,11 @@ export function fakeLive(state: string): Live {
   if (empty)
     figures = figures.map((row) => ({
       ...row,
-      value: row.unit === 'count' ? 0 : null,
-      numerator: row.unit === 'percent' ? 0 : null,
-      denominator: row.unit === 'percent' ? 0 : null,
-      state: row.unit === 'count' ? 'live' : 'unknown',
+      value: null,
+      numerator: null,
+      denominator: null,
+      state: 'unknown',
+      because: ['Một cửa điện tử'],
       asOf: null,
       judgement: 'none',
       trend: [],
@@ -59,13 +63,14 @@ export function fakeLive(state: string): Live {
     figures = figures.map((row, at) =>
       at < 5 ? { ...row, state: 'stale', because: ['Một cửa điện tử'], asOf: iso(Date.now() - 2820_000) } : row,
     );
+  if (state === 'stale') league = league.map((row) => ({ ...row, onTime: { ...row.onTime, state: 'stale' } }));
   if (state === 'calm') {
     figures = figures.map((row) => ({ ...row, judgement: row.judgement === 'none' ? 'none' : 'met' }));
     league = league.map((row) => ({ ...row, overdue: 0, onTime: { ...row.onTime, judgement: 'met' } }));
   }
   const putAll = () => {
     put('figures', figures);
-    put('units', empty ? [] : league);
+    put('units', empty ? league.map(neverSent) : league);
     put('feed', empty ? [] : feed);
   };
   putAll();
@@ -88,8 +93,9 @@ export function fakeLive(state: string): Live {
     value.set(
       health('disconnected', {
         serverAt: iso(Date.now() - 137_000),
+        aliveAt: iso(Date.now() - 137_000),
         since: Date.now() - 137_000,
-        words: { key: 'health.socket-dead', params: { seconds: 137 } },
+        words: { key: 'health.socket-dead', params: {} },
       }),
     );
     return live;

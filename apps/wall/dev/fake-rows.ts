@@ -11,7 +11,7 @@ export function unitRows(): UnitRow[] {
       const resolved =
         Math.floor(unit.kind === 'commune' ? between(0, 1) ** 2 * 5200 : between(20, 21000)) +
         (random() < 0.06 ? 0 : 10);
-      const rate = Math.min(1, between(0.82, 1.03));
+      const rate = Math.floor(resolved * Math.min(1, between(0.82, 1.03))) / Math.max(1, resolved);
       const small = resolved < 10;
       const onTime: Figure = {
         ...blank('on-time-rate', 'Tỷ lệ giải quyết đúng hạn'),
@@ -20,9 +20,9 @@ export function unitRows(): UnitRow[] {
         target: 95,
         direction: 'higher',
         from: window['year'] ?? null,
-        numerator: Math.floor(resolved * rate),
+        numerator: Math.round(resolved * rate),
         denominator: resolved,
-        value: resolved === 0 ? null : (100 * Math.floor(resolved * rate)) / resolved,
+        value: resolved === 0 ? null : 100 * rate,
         judgement: small ? 'none' : rate < 0.9 ? 'breach' : rate < 0.95 ? 'attention' : 'met',
         state: resolved === 0 ? 'unknown' : 'live',
       };
@@ -42,6 +42,17 @@ export function unitRows(): UnitRow[] {
     });
   return rank(rows);
 }
+/** As the server tells of a unit that no event has named. */
+export const neverSent = (row: UnitRow): UnitRow => ({
+  ...row,
+  received: null,
+  resolved: null,
+  open: null,
+  overdue: null,
+  openComplaints: null,
+  rank: null,
+  onTime: { ...row.onTime, value: null, numerator: null, denominator: null, judgement: 'none', state: 'unknown' },
+});
 export function rank(rows: UnitRow[]): UnitRow[] {
   for (const kinds of [['commune'], ['department', 'centre']]) {
     const mine = rows.filter((row) => kinds.includes(row.kind) && (row.onTime.denominator ?? 0) >= 10);
@@ -88,7 +99,7 @@ export function sourceRows(quiet: boolean): SourceRow[] {
   }));
 }
 export const complaints = () =>
-  Array.from({ length: 214 }, (_, at) => {
+  Array.from({ length: Number(new URLSearchParams(location.search).get('points') ?? 214) }, (_, at) => {
     const unit = pick(units.filter((one) => one.kind === 'commune' && one.lat));
     return {
       key: `PA-${at}`,

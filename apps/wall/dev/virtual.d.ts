@@ -7,7 +7,7 @@ declare module 'virtual:catalogue' {
     lat: number | null;
     lon: number | null;
   }[];
-  export const indicators: { code: string; name: string; window: string; headline?: number }[];
+  export const indicators: { code: string; name: string; nameEn: string; window: string; headline?: number }[];
   export const sources: { code: string; name: string; shortName?: string; expectedSeconds: number }[];
   export const procedures: { code: string; name: string }[];
 }

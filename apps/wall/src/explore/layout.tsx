@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useWords } from '#i18n/use-words';
-import { useHealth, useProvince } from '#live/use-live';
-import { healthWords } from '#panels/health-words';
+import { useHealth, usePictureAge, useProvince } from '#live/use-live';
+import { troubleWords } from '#panels/health-words';
 import { dayOf, dayText } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { useTheme } from '#ui/use-theme';
@@ -50,11 +50,12 @@ function ProvinceName() {
 }
 
 function ConnectionWords() {
-  const { locale } = useWords();
+  const { t, locale } = useWords();
   const { state, words } = useHealth();
+  const age = usePictureAge(1000);
   return (
     <p className={state === 'live' ? 'desk-health quiet' : 'desk-health trouble'}>
-      {state !== 'live' && <StateMark kind="attention" />} {healthWords(words, locale)}
+      {state !== 'live' && <StateMark kind="attention" />} {troubleWords(words, age, locale, t)}
     </p>
   );
 }

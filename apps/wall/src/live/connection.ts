@@ -29,18 +29,23 @@ export interface Surroundings extends ReloadSurroundings {
 }
 
 const watchEveryMs = 500;
+/** The server's clock is followed only where it is further off than what a slow beat explains. */
+const clockSlackMs = 700;
 
 /** Keeps a replica of the live tables alive for as long as the page lives (SPEC L5 to L10). */
 export class Connection {
   readonly store: LiveStore;
   readonly health: Value<Health>;
   readonly province = new Value<ProvinceInfo | null>(null);
+  /** Server time at whole seconds, epoch ms; goes on by this machine's ticks while the server is away. */
+  readonly now: Value<number>;
   private readonly socket: LiveSocket;
   private readonly builds: BuildWatch;
   private readonly timer: ReturnType<typeof setInterval>;
   private again: ReturnType<typeof setTimeout> | null = null;
   private seen: Seen;
   private lastTick: number;
+  private ahead = 0;
 
   constructor(
     private readonly around: Surroundings,
@@ -51,6 +56,7 @@ export class Connection {
     this.lastTick = around.now();
     this.seen = { openedAt: this.lastTick, beat: null, heardAt: this.lastTick, refused: null, newBuild: false };
     this.health = new Value(judgeHealth(this.seen, this.lastTick, null));
+    this.now = new Value(wholeSecond(this.lastTick));
     this.socket = around.open();
     this.listen(this.socket);
     this.timer = setInterval(() => this.watch(), watchEveryMs);
@@ -85,6 +91,8 @@ export class Connection {
 
   private heard(beat: Beat): void {
     const now = this.around.now();
+    const ahead = Date.parse(beat.at) - now;
+    if (Math.abs(ahead - this.ahead) > clockSlackMs) this.ahead = ahead;
     this.see({ beat, heardAt: now, newBuild: this.builds.sees(beat.build) });
     for (const table of behindBeat(this.store.replica, beat, this.tables, now))
       this.socket.emit('live:resync', { table });
@@ -109,6 +117,7 @@ export class Connection {
     const sign = Math.max(this.seen.heardAt, this.seen.openedAt);
     if (this.socket.connected && now - sign > deadAfterMs) this.reopen(now);
     this.see({});
+    this.now.set(wholeSecond(now + this.ahead));
   }
 
   private wake(now: number): void {
@@ -131,3 +140,5 @@ export class Connection {
     this.health.set(judgeHealth(this.seen, this.around.now(), this.health.get()));
   }
 }
+
+const wholeSecond = (ms: number): number => Math.floor(ms / 1000) * 1000;

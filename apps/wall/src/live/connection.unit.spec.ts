@@ -84,6 +84,29 @@ describe('the wall’s connection', () => {
     }
   });
 
+  it('L10: holds no more listeners, timers or rows after 200 reconnections than after one', () => {
+    const held = () => [socket.listeners(), jest.getTimerCount(), sut.store.rows('sources')?.length];
+    joined();
+    const before = held();
+    for (let round = 0; round < 200; round++) {
+      socket.drop(round % 2 === 0);
+      jest.advanceTimersByTime(5000);
+      joined();
+    }
+    expect(held()).toEqual(before);
+    expect(sut.health.get().state).toBe('live');
+  });
+
+  it('tells the server’s time, whatever the tab’s clock says, and goes on while the server is away', () => {
+    joined();
+    socket.says('live:beat', beat(1, { at: new Date(Date.now() + 7_200_000).toISOString() }));
+    jest.advanceTimersByTime(1000);
+    expect(sut.now.get()).toBe(Date.now() + 7_200_000);
+    socket.drop(true);
+    jest.advanceTimersByTime(30_000);
+    expect(sut.now.get()).toBe(Date.now() + 7_200_000);
+  });
+
   it('leaves it to socket.io to come back after a broken connection', () => {
     joined();
     socket.drop(true);

@@ -8,12 +8,13 @@ export class FakeSocket {
   connects = 0;
   disconnects = 0;
   readonly sent: [event: string, body: unknown][] = [];
-  private readonly handlers = new Map<string, (body: never) => void>();
+  private readonly handlers = new Map<string, ((body: never) => void)[]>();
 
   on(event: string, handler: (body: never) => void): this {
-    this.handlers.set(event, handler);
+    this.handlers.set(event, [...(this.handlers.get(event) ?? []), handler]);
     return this;
   }
+  listeners = () => [...this.handlers.values()].flat().length;
   emit(event: string, body: unknown): this {
     this.sent.push([event, body]);
     return this;
@@ -37,7 +38,7 @@ export class FakeSocket {
     this.says('disconnect', 'x');
   }
   says(event: string, body: unknown): void {
-    this.handlers.get(event)?.(body as never);
+    for (const handler of this.handlers.get(event) ?? []) handler(body as never);
   }
   asked = () => this.sent.splice(0).map(([event, body]) => [event, (body as { table?: string }).table ?? null]);
 }

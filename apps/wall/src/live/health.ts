@@ -23,6 +23,8 @@ export interface Health {
   readonly since: number;
   /** Server time of the last beat. */
   readonly serverAt: string | null;
+  /** Server time at which all was last known to be alive: what is shown is as old as this. Null: never yet. */
+  readonly aliveAt: string | null;
   readonly database: boolean;
   readonly log: boolean;
   readonly intakeAge: number | null;
@@ -53,6 +55,7 @@ export function judgeHealth(seen: Seen, now: number, before: Health | null): Hea
     state,
     since: before?.state === state ? before.since : now,
     serverAt: beat?.at ?? null,
+    aliveAt: state === 'live' && beat ? aliveBy(beat) : (before?.aliveAt ?? null),
     database: beat?.database ?? false,
     log: beat?.log ?? false,
     intakeAge: beat?.intakeAge ?? null,
@@ -71,8 +74,7 @@ function verdict({ openedAt, beat, heardAt, refused }: Seen, now: number): [Heal
     return ['disconnected', [...why, words('health.never-connected', { seconds: seconds(waited) })]];
   }
   const silence = now - heardAt;
-  if (silence > deadAfterMs)
-    return ['disconnected', [words('health.socket-dead', { seconds: seconds(silence) }), ...why]];
+  if (silence > deadAfterMs) return ['disconnected', [words('health.socket-dead'), ...why]];
   const reasons = behindServer(beat);
   return [reasons.length === 0 ? 'live' : 'late', reasons];
 }
@@ -81,10 +83,19 @@ function verdict({ openedAt, beat, heardAt, refused }: Seen, now: number): [Heal
 function behindServer(beat: Beat): Words[] {
   if (!beat.database) return [words('health.database-away')];
   if (beat.intakeAge === null) return [words('health.intake-never')];
-  if (beat.intakeAge > intakeSilentSeconds)
-    return [words('health.intake-silent', { seconds: Math.round(beat.intakeAge) })];
+  if (beat.intakeAge > intakeSilentSeconds) return [words('health.intake-silent')];
   return beat.log ? [] : [words('health.log-away')];
 }
+
+/** The picture is whole up to the intake's last sign of life. */
+const aliveBy = ({ at, intakeAge }: Beat): string => new Date(Date.parse(at) - (intakeAge ?? 0) * 1000).toISOString();
+
+/**
+ * How old the picture is at the server time `now`, in milliseconds; null while it is live or nothing was ever live. The
+ * band, the clock and every panel say this one age. Pure.
+ */
+export const pictureAge = ({ state, aliveAt }: Pick<Health, 'state' | 'aliveAt'>, now: number): number | null =>
+  state === 'live' || aliveAt === null ? null : Math.max(0, now - Date.parse(aliveAt));
 
 const words = (key: WordKey, params: Words['params'] = {}): Words => ({ key, params });
 const seconds = (ms: number): number => Math.max(0, Math.round(ms / 1000));

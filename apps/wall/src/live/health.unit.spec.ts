@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Beat } from '@ioc/shared/live/protocol';
-import { judgeHealth, slept, type Seen } from '#live/health';
+import { judgeHealth, pictureAge, slept, type Seen } from '#live/health';
 import { healthTexts } from '#live/words';
 
 const beat = (more: Partial<Beat> = {}): Beat => ({
@@ -33,7 +33,7 @@ describe('the health of the picture', () => {
 
   it('L9: is disconnected when no beat has come for 3,5 s, whatever the last one said', () => {
     expect(words(seen(), 13_500)[0]).toBe('live');
-    expect(words(seen(), 13_501)).toEqual(['disconnected', 'health.socket-dead', { seconds: 4 }]);
+    expect(words(seen(), 13_501)).toEqual(['disconnected', 'health.socket-dead', {}]);
   });
 
   it('is connecting at first and then says that it cannot', () => {
@@ -49,7 +49,7 @@ describe('the health of the picture', () => {
 
   it.each([
     [{ database: false, log: false, intakeAge: 900 }, 'health.database-away', {}],
-    [{ log: false, intakeAge: 6.2 }, 'health.intake-silent', { seconds: 6 }],
+    [{ log: false, intakeAge: 6.2 }, 'health.intake-silent', {}],
     [{ intakeAge: null }, 'health.intake-never', {}],
     [{ log: false }, 'health.log-away', {}],
   ])('names what has stopped first: %j', (more, key, params) => {
@@ -70,9 +70,19 @@ describe('the health of the picture', () => {
     expect(judgeHealth(seen(), 20_000, later).since).toBe(20_000);
   });
 
+  it('L9: has one age, from the last moment that all was alive, and none while it is live', () => {
+    const live = judgeHealth(seen({ beat: beat({ intakeAge: 2 }) }), 10_500, null);
+    const broken = judgeHealth(seen({ beat: beat({ at: '2026-11-22T03:00:09Z', database: false }) }), 19_000, live);
+    const now = Date.parse('2026-11-22T03:00:10Z');
+    expect(pictureAge(live, now)).toBe(null);
+    expect(broken.aliveAt).toBe('2026-11-22T02:59:58.000Z');
+    expect(pictureAge(broken, now)).toBe(12_000);
+    expect(pictureAge(judgeHealth(seen({ beat: null, heardAt: 0 }), 20_000, null), now)).toBe(null);
+  });
+
   it('has words in both languages for each key', () => {
     expect(Object.keys(healthTexts.en)).toEqual(Object.keys(healthTexts.vi));
-    expect(healthTexts.vi['health.intake-silent']).toContain('{{seconds}}');
+    expect(healthTexts.vi['health.never-connected']).toContain('{{seconds}}');
   });
 });
 

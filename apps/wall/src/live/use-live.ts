@@ -2,9 +2,9 @@ import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import type { ProvinceInfo } from '@ioc/shared/live/protocol';
 import type { LiveTables, TableName } from '@ioc/shared/live/tables';
 import type { Connection } from '#live/connection';
-import type { Health } from '#live/health';
+import { pictureAge, type Health } from '#live/health';
 
-export type Live = Pick<Connection, 'store' | 'health' | 'province'>;
+export type Live = Pick<Connection, 'store' | 'health' | 'province' | 'now'>;
 
 /** Given once at the root: `<LiveContext value={connectLive(…)}>`. */
 export const LiveContext = createContext<Live | null>(null);
@@ -34,6 +34,37 @@ export function useRow<T extends TableName>(table: T, key: string): LiveTables[T
 export function useHealth(): Health {
   const { health } = useLive();
   return useSyncExternalStore(health.subscribe, health.get);
+}
+
+/** Whether everything between the sources and this screen is alive; renders only when that changes. */
+export function useAlive(): boolean {
+  const { health } = useLive();
+  return useSyncExternalStore(health.subscribe, () => health.get().state === 'live');
+}
+
+/**
+ * Server time in epoch ms at steps of `everyMs`: a wall's own clock may be wrong by hours, and all windows and panels of
+ * one wall must say the same.
+ */
+export function useServerNow(everyMs: number): number {
+  const { now } = useLive();
+  return useSyncExternalStore(now.subscribe, () => Math.floor(now.get() / everyMs) * everyMs);
+}
+
+/** How old the picture is, in whole steps of `everyMs`; null while it is live. The one age that the whole wall says. */
+export function usePictureAge(everyMs: number): number | null {
+  const { health, now } = useLive();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [health.subscribe(listener), now.subscribe(listener)];
+      return () => stops.forEach((stop) => stop());
+    },
+    [health, now],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const age = pictureAge(health.get(), now.get());
+    return age === null ? null : Math.floor(age / everyMs) * everyMs;
+  });
 }
 
 /** Which province this is; null until the server has said so. */

@@ -47,11 +47,12 @@ export function communeCard({ commune, row, class: kind, stale }: Judged, { word
   const rate = value === null ? '' : `${percent(value, locale)}${thin}%`;
   const fraction = denominator === null ? '' : `${exact(numerator ?? 0, locale)}/${exact(denominator, locale)}`;
   const aim = target === null ? '' : `${words.target} ${exact(target, locale)}${thin}%`;
+  const count = (n: number | null) => (n === null ? '–' : exact(n, locale)); // not known is not zero
   const lines = [
     [kind === 'few' ? '' : rate, fraction, aim].filter((part) => part !== '').join(' · '),
     stale ? `${words.bands[kind]} · ${words.stale}` : words.bands[kind],
-    `${words.processing} ${exact(row.open, locale)} · ${words.late} ${exact(row.overdue, locale)}`,
-    `${words.openComplaints} ${exact(row.openComplaints, locale)}`,
+    `${words.processing} ${count(row.open)} · ${words.late} ${count(row.overdue)}`,
+    `${words.openComplaints} ${count(row.openComplaints)}`,
   ];
   return { title: row.name, lines: lines.filter((one) => one !== ''), tone };
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useHealth, useRow } from '#live/use-live';
+import { useHealth, usePictureAge, useRow } from '#live/use-live';
 import { useWords } from '#i18n/use-words';
-import { healthWords } from '#panels/health-words';
+import { troubleWords } from '#panels/health-words';
 import { clock, date, exact, weekday } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
@@ -16,7 +16,8 @@ export function ClockStrip() {
   const health = useHealth();
   const alive = health.state === 'live';
   const words = useLiveWords();
-  const shown = alive ? words : healthWords(health.words, locale);
+  const age = usePictureAge(1000);
+  const shown = alive ? words : troubleWords(health.words, age, locale, t);
   // Spoken once per state: the seconds that pass would be read aloud one by one.
   const spoken = useMemo(() => shown, [health.state, health.words.key]);
   return (

@@ -4,6 +4,7 @@ import type { FeedRow } from '@ioc/shared/live/tables';
 import { ageWords } from '#i18n/age-words';
 import { useWords } from '#i18n/use-words';
 import { eventWords } from '#panels/event-words';
+import { OldNote } from '#panels/old-note';
 import { admit, lateAfterMs } from '#panels/feed-rows';
 import { clock } from '#ui/format';
 import { NumberText } from '#ui/number';
@@ -21,7 +22,7 @@ const wideFrom = 900;
 const step = 2;
 
 /** What just happened, newest at the top. */
-export const Feed = memo(function Feed({ rows, alive }: { rows: readonly FeedRow[]; alive: boolean }) {
+export const Feed = memo(function Feed({ rows, old }: { rows: readonly FeedRow[]; old: string | null }) {
   const { t } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
   const arcmin = useArcmin();
@@ -33,9 +34,10 @@ export const Feed = memo(function Feed({ rows, alive }: { rows: readonly FeedRow
   const list = useRef<HTMLOListElement>(null);
   useMovingRows(list);
   return (
-    <section className="panel feed" aria-label={t('feed.title')} data-state={alive ? 'live' : 'stale'}>
+    <section className="panel feed" aria-label={t('feed.title')} data-state={old === null ? 'live' : 'stale'}>
       <div className="panel-head">
         <h2 className="panel-title">{t('feed.title')}</h2>
+        <OldNote words={old} />
       </div>
       <div className="feed-box" ref={ref}>
         {rows.length === 0 && <p className="panel-empty">{t('feed.empty')}</p>}

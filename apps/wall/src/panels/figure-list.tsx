@@ -10,12 +10,13 @@ import '#panels/figure-list.css';
 interface Props {
   rows: readonly FigureRow[];
   hidden: number;
-  alive: boolean;
+  /** Words for the age of the whole picture; null while it is live. */
+  old: string | null;
   hrefOf: (row: FigureRow) => string;
 }
 
 /** The further indicators, one line each: name, figure, state. */
-export const FigureList = memo(function FigureList({ rows, hidden, alive, hrefOf }: Props) {
+export const FigureList = memo(function FigureList({ rows, hidden, old, hrefOf }: Props) {
   const { t } = useWords();
   return (
     <section className="panel figure-list" aria-label={t('figure.others')}>
@@ -26,7 +27,7 @@ export const FigureList = memo(function FigureList({ rows, hidden, alive, hrefOf
       <ul>
         {rows.map((row) => (
           <li key={row.key}>
-            <ListRow row={row} alive={alive} href={hrefOf(row)} />
+            <ListRow row={row} alive={old === null} href={hrefOf(row)} />
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { useWords } from '#i18n/use-words';
-import { ageWords } from '#i18n/age-words';
+import { oldWords } from '#panels/health-words';
 import { type FigureView, viewFigure, windowWords } from '#panels/figure-view';
 import { useNewBreach } from '#panels/use-new-breach';
 import { dayOf, since } from '#ui/format';
@@ -17,8 +17,8 @@ interface Props {
   size: 'headline' | 'second';
   /** Name of the unit that the figure speaks of. */
   whose: string;
-  /** Everything between the source and this screen is alive. */
-  alive: boolean;
+  /** Words for the age of the whole picture; null while everything between the source and this screen is alive. */
+  old: string | null;
   /** Server time, epoch ms; a coarse one is enough. */
   now: number;
   href: string;
@@ -26,9 +26,9 @@ interface Props {
 }
 
 /** One figure, each part always in the same place: what, whose, window; figure, state, trend; as-of, state, source. */
-export const FigurePanel = memo(function FigurePanel({ figure, size, whose, alive, now, href, chart }: Props) {
+export const FigurePanel = memo(function FigurePanel({ figure, size, whose, old, now, href, chart }: Props) {
   const { t, locale } = useWords();
-  const view = viewFigure(figure, alive, locale, t);
+  const view = viewFigure(figure, old === null, locale, t);
   const fresh = useNewBreach(figure.judgement);
   return (
     <Link
@@ -50,7 +50,7 @@ export const FigurePanel = memo(function FigurePanel({ figure, size, whose, aliv
       </div>
       <p className="figure-foot quiet cut">
         <StateMark kind={view.state === 'unknown' ? 'unknown' : 'stale'} />{' '}
-        <Foot figure={figure} view={view} now={now} />
+        <Foot figure={figure} view={view} old={old} now={now} />
       </p>
     </Link>
   );
@@ -87,17 +87,18 @@ const Value = ({ view }: { view: FigureView }) => (
   </p>
 );
 
-/** A younger figure is old only in that nobody vouches for it; its time says the rest. */
-const worthSayingMs = 60_000;
-
-/** "10:42:07 · trực tiếp"; what is old says how old and because of whom. */
-function Foot({ figure, view, now }: { figure: Figure; view: FigureView; now: number }) {
+/**
+ * "10:42:07 · trực tiếp"; what is old says how old and because of whom. Of what is not known: whom it waits for. A broken
+ * path has one age for the whole wall, a silent source the age of what it sent last.
+ */
+function Foot({ figure, view, old, now }: { figure: Figure; view: FigureView; old: string | null; now: number }) {
   const { t } = useWords();
-  const parts = [figure.asOf === null ? t('figure.neverUpdated') : since(figure.asOf, now)];
-  const age = figure.asOf === null ? 0 : now - Date.parse(figure.asOf);
-  const told = view.state === 'stale' && age >= worthSayingMs ? ` ${ageWords(age, t)}` : '';
-  parts.push(t(`state.${view.state}`) + told);
-  if (view.state !== 'live' && figure.because.length > 0)
-    parts.push(t('figure.because', { sources: figure.because.join(', ') }));
+  const { asOf, because } = figure;
+  if (view.state === 'unknown')
+    return <>{because.length > 0 ? t('figure.waitsFor', { sources: because.join(', ') }) : t('figure.neverUpdated')}</>;
+  const parts = [asOf === null ? t('figure.neverUpdated') : since(asOf, now)];
+  const age = asOf === null ? null : now - Date.parse(asOf);
+  parts.push(view.state === 'stale' ? (old ?? oldWords(age, t)) : t(`state.${view.state}`));
+  if (view.state !== 'live' && because.length > 0) parts.push(t('figure.because', { sources: because.join(', ') }));
   return <>{parts.join(' · ')}</>;
 }

@@ -7,12 +7,12 @@ import { aFigure } from '#panels/figure.factory';
 import { FigurePanel } from '#panels/figure-panel';
 
 const now = Date.parse('2026-03-09T10:42:30+07:00');
-const panel = (figure: Figure, alive = true) => (
+const panel = (figure: Figure, old: string | null = null) => (
   <MemoryRouter>
-    <FigurePanel figure={figure} size="second" whose="toàn tỉnh" alive={alive} now={now} href="/figures/x" />
+    <FigurePanel figure={figure} size="second" whose="toàn tỉnh" old={old} now={now} href="/figures/x" />
   </MemoryRouter>
 );
-const show = (more: Partial<Figure>, alive = true) => render(panel(aFigure(more), alive));
+const show = (more: Partial<Figure>, old: string | null = null) => render(panel(aFigure(more), old));
 const text = () => screen.getByRole('link').textContent ?? '';
 const state = () => screen.getByRole('link').dataset['state'];
 
@@ -69,14 +69,16 @@ describe('a figure panel', () => {
     expect(text()).toContain('do Một cửa điện tử');
   });
   it('keeps its last figure and turns stale by itself while the path is broken, and back', () => {
-    const { rerender } = show({}, false);
+    const { rerender } = show({}, 'số liệu cũ 3 phút');
     expect(state()).toBe('stale');
+    expect(text()).toContain('10:42:07 · số liệu cũ 3 phút');
     expect(text()).toContain('96,1');
-    rerender(panel(aFigure(), true));
+    rerender(panel(aFigure()));
     expect(state()).toBe('live');
   });
   it('does not call a figure without numbers stale: it is still unknown', () => {
-    show({ state: 'unknown', value: null }, false);
+    show({ state: 'unknown', value: null, because: ['Một cửa'] }, 'số liệu cũ');
     expect(state()).toBe('unknown');
+    expect(text()).toContain('chờ Một cửa');
   });
 });

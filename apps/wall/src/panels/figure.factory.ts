@@ -25,6 +25,7 @@ export const aFigure = (more: Partial<Figure> = {}): Figure => ({
 });
 export const aRow = (order: number, more: Partial<FigureRow> = {}): FigureRow => ({
   ...aFigure(),
+  nameEn: 'On-time rate',
   key: `figure-${order}`,
   order,
   trend: [],

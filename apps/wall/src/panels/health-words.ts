@@ -1,3 +1,5 @@
+import { ageWords } from '#i18n/age-words';
+import type { T } from '#i18n/use-words';
 import type { Words } from '#live/health';
 import { healthTexts } from '#live/words';
 import type { Locale } from '#ui/format';
@@ -7,3 +9,14 @@ export const healthWords = ({ key, params }: Words, locale: Locale): string =>
   healthTexts[locale === 'vi-VN' ? 'vi' : 'en'][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
     String(params[name] ?? ''),
   );
+
+/** "Mất kết nối máy chủ 12 giây": what is wrong and for how long. `age`: of the picture, null where it is not known. */
+export const troubleWords = (words: Words, age: number | null, locale: Locale, t: T): string =>
+  age === null ? healthWords(words, locale) : `${healthWords(words, locale)} ${ageWords(age, t)}`;
+
+/** From here on an age is worth its place on every panel. */
+const worthSayingMs = 60_000;
+
+/** "số liệu cũ", and from a minute on "số liệu cũ 12 phút". */
+export const oldWords = (age: number | null, t: T): string =>
+  age === null || age < worthSayingMs ? t('state.stale') : `${t('state.stale')} ${ageWords(age, t)}`;

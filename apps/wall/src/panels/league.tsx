@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { smallDenominator } from '@ioc/shared/figures/figure';
 import type { UnitRow } from '@ioc/shared/live/tables';
 import { useWords } from '#i18n/use-words';
-import { viewFigure } from '#panels/figure-view';
+import { OldNote } from '#panels/old-note';
+import { type FigureView, viewFigure } from '#panels/figure-view';
 import { cutLeague } from '#panels/league-rows';
 import { exact, type Locale } from '#ui/format';
 import { NumberText } from '#ui/number';
@@ -18,7 +19,8 @@ interface Props {
   rows: readonly UnitRow[];
   /** All units of the kind, to be cut to the room; otherwise rows in the order given, as many as fit. */
   whole: boolean;
-  alive: boolean;
+  /** Words for the age of the rows; null while they are live. */
+  old: string | null;
   hrefOf: (row: UnitRow) => string;
 }
 
@@ -26,7 +28,7 @@ interface Props {
 const size = { one: 44, two: 74, beside: 240, letter: 15, figure: 13.4 } as const;
 
 /** Units of one kind by on-time rate: departments and communes are never ranked together. */
-export const League = memo(function League({ title, rows, whole, alive, hrefOf }: Props) {
+export const League = memo(function League({ title, rows, whole, old, hrefOf }: Props) {
   const { t, locale } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
   const arcmin = useArcmin();
@@ -38,29 +40,38 @@ export const League = memo(function League({ title, rows, whole, alive, hrefOf }
   const two = short && usualLength(rows, ({ shortName }) => shortName) > letters;
   const room = box === null ? 0 : linesIn(box.height / arcmin, two);
   const cut = whole ? cutLeague(rows, room) : { top: rows.slice(0, room), skipped: 0, bottom: [], small: 0 };
-  const draw = (row: UnitRow) => <Row key={row.key} row={row} short={short && !two} alive={alive} href={hrefOf(row)} />;
+  const draw = (row: UnitRow) => (
+    <Row key={row.key} row={row} short={short && !two} alive={old === null} href={hrefOf(row)} />
+  );
+  const empty = rows.every(({ received }) => received === null);
   return (
     <section
       className={`panel league ${two ? 'two' : 'one'}`}
       aria-label={title}
-      data-state={alive ? 'live' : 'stale'}
+      data-state={old === null ? 'live' : 'stale'}
       style={{ ['--part' as string]: `calc(${part} * var(--arcmin))` }}
     >
       <div className="panel-head league-row">
-        <h2 className="panel-title cut">{title}</h2>
+        <h2 className="panel-title cut">
+          {title} <OldNote words={old} />
+        </h2>
         <span className="quiet league-rate-head">{t('league.onTime')}</span>
         <span className="quiet league-overdue">{t('league.overdue')}</span>
       </div>
       <div className="league-box" ref={ref}>
-        {rows.length === 0 && <p className="panel-empty">{t('league.empty')}</p>}
-        <ol ref={list}>
-          {cut.top.map(draw)}
-          {cut.skipped > 0 && <li className="league-note quiet">{t('league.skipped', { n: cut.skipped })}</li>}
-          {cut.bottom.map(draw)}
-          {cut.small > 0 && (
-            <li className="league-note quiet">{t('league.hiddenSmall', { n: cut.small, least: smallDenominator })}</li>
-          )}
-        </ol>
+        {empty && <p className="panel-empty">{t('league.empty')}</p>}
+        {!empty && (
+          <ol ref={list}>
+            {cut.top.map(draw)}
+            {cut.skipped > 0 && <li className="league-note quiet">{t('league.skipped', { n: cut.skipped })}</li>}
+            {cut.bottom.map(draw)}
+            {cut.small > 0 && (
+              <li className="league-note quiet">
+                {t('league.hiddenSmall', { n: cut.small, least: smallDenominator })}
+              </li>
+            )}
+          </ol>
+        )}
       </div>
     </section>
   );
@@ -100,16 +111,31 @@ const Row = memo(function Row({ row, short, alive, href }: RowProps) {
         <span className="league-name cut" title={row.name}>
           {short ? row.shortName : row.name}
         </span>
-        <span className="league-rate">
-          {ranked && view.mark !== 'met' && <StateMark kind={view.mark} word={view.word ?? undefined} />}
-          <NumberText text={view.text} title={view.title} fades />
-        </span>
-        <span className="league-part quiet">{view.below && <NumberText text={view.below} />}</span>
-        <span className="league-overdue">
-          <span className="league-overdue-word">{t('league.overdue')} </span>
-          <NumberText text={exact(row.overdue, locale)} fades />
-        </span>
+        {row.received === null ? <Never /> : <Counts row={row} view={view} ranked={ranked} />}
       </Link>
     </li>
   );
 });
+
+/** Nothing of this unit has ever come: no zero stands for it. */
+function Never() {
+  const { t } = useWords();
+  return <span className="league-never quiet">{t('league.never')}</span>;
+}
+
+function Counts({ row, view, ranked }: { row: UnitRow; view: FigureView; ranked: boolean }) {
+  const { t, locale } = useWords();
+  return (
+    <>
+      <span className="league-rate">
+        {ranked && view.mark !== 'met' && <StateMark kind={view.mark} word={view.word ?? undefined} />}
+        <NumberText text={view.text} title={view.title} fades />
+      </span>
+      <span className="league-part quiet">{view.below && <NumberText text={view.below} />}</span>
+      <span className="league-overdue">
+        <span className="league-overdue-word">{t('league.overdue')} </span>
+        <NumberText text={row.overdue === null ? '–' : exact(row.overdue, locale)} fades />
+      </span>
+    </>
+  );
+}

@@ -3,7 +3,8 @@ import type { FigureRow, UnitRow } from '@ioc/shared/live/tables';
 /** Something that waits for a person. */
 export type Need =
   | { readonly kind: 'figure'; readonly key: string; readonly row: FigureRow; readonly days: number }
-  | { readonly kind: 'unit'; readonly key: string; readonly row: UnitRow };
+  | { readonly kind: 'unit'; readonly key: string; readonly row: OverdueUnit };
+type OverdueUnit = UnitRow & { overdue: number };
 
 /** How many days up to the newest the trend has missed its target without a break; an unknown day ends the count. */
 export function daysMissed({ trend, target, direction }: FigureRow): number {
@@ -23,7 +24,7 @@ export function needsOf(figures: readonly FigureRow[], units: readonly UnitRow[]
     .map((row) => ({ kind: 'figure' as const, key: `figure/${row.key}`, row, days: daysMissed(row) }))
     .sort((a, b) => b.days - a.days || a.row.order - b.row.order);
   const overdue = units
-    .filter((row) => row.overdue > 0 && row.kind !== 'province')
+    .filter((row): row is OverdueUnit => row.overdue !== null && row.overdue > 0 && row.kind !== 'province')
     .sort((a, b) => b.overdue - a.overdue || a.name.localeCompare(b.name, 'vi'))
     .map((row) => ({ kind: 'unit' as const, key: `unit/${row.key}`, row }));
   return interleave(breached, overdue);
@@ -39,3 +40,7 @@ function interleave(figures: Need[], units: Need[]): Need[] {
   }
   return needs;
 }
+
+/** Figures of which nobody can say now whether they are in bounds: their source is silent, or nothing has come. */
+export const unclear = (figures: readonly FigureRow[]): number =>
+  figures.filter(({ state }) => state === 'stale' || state === 'unknown').length;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aRow, aUnit } from '#panels/figure.factory';
-import { daysMissed, needsOf } from '#panels/needs';
+import { daysMissed, needsOf, unclear } from '#panels/needs';
 
 describe('what needs someone', () => {
   it('counts the days without a break on which a target was missed', () => {
@@ -19,6 +19,12 @@ describe('what needs someone', () => {
   });
   it('keeps a breach listed while its source is silent', () => {
     expect(needsOf([aRow(1, { judgement: 'breach', state: 'stale' })], [])).toHaveLength(1);
+  });
+  it('counts the figures of which nobody knows whether they are in bounds', () => {
+    expect(unclear([aRow(1), aRow(2, { state: 'stale' }), aRow(3, { state: 'unknown', value: null })])).toBe(2);
+  });
+  it('takes no unit of which nothing is known for one without overdue dossiers', () => {
+    expect(needsOf([], [aUnit('a', { overdue: null })])).toEqual([]);
   });
   it('gives units with overdue dossiers their turn beside the figures', () => {
     const units = [aUnit('a', { overdue: 3 }), aUnit('b', { overdue: 9 }), aUnit('c')];

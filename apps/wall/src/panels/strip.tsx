@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import type { FigureRow, SourceRow, UnitRow } from '@ioc/shared/live/tables';
 import { type T, useWords } from '#i18n/use-words';
 import { judgementWord } from '#panels/figure-view';
-import { type Need, needsOf } from '#panels/needs';
+import { type Need, needsOf, unclear } from '#panels/needs';
 import { sourceWords, troubledSources } from '#panels/source-troubles';
-import { exact } from '#ui/format';
+import { exact, type Locale } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { useBox } from '#ui/use-box';
 import { useArcmin } from '#ui/use-room';
@@ -19,11 +19,13 @@ const roomyWidth = 720;
 interface NeedsProps {
   figures: readonly FigureRow[];
   units: readonly UnitRow[];
+  /** Words for the age of the whole picture; null while it is live. */
+  old: string | null;
   hrefOf: (need: Need) => string;
 }
 
 /** What needs someone now. Always there, on every scene. */
-export const NeedsStrip = memo(function NeedsStrip({ figures, units, hrefOf }: NeedsProps) {
+export const NeedsStrip = memo(function NeedsStrip({ figures, units, old, hrefOf }: NeedsProps) {
   const { t } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
   const arcmin = useArcmin();
@@ -32,44 +34,53 @@ export const NeedsStrip = memo(function NeedsStrip({ figures, units, hrefOf }: N
   const more = needs.length - room;
   const narrow = box !== null && box.width / arcmin < roomyWidth;
   return (
-    <section className="panel strip-part" aria-label={t('needs.title')}>
-      <p className="strip-label quiet">
+    <section className="panel strip-part" aria-label={t('needs.title')} data-state={old === null ? 'live' : 'stale'}>
+      <p className="strip-label quiet cut">
         {t('needs.title')}
+        {old !== null && (
+          <>
+            {' · '}
+            <StateMark kind="stale" /> {old}
+          </>
+        )}
         {more > 0 && ` · ${t('needs.more', { n: more })}`}
       </p>
       <div className="strip-line" ref={ref}>
         {needs.slice(0, room).map((need) => (
           <Matter key={need.key} need={need} href={hrefOf(need)} narrow={narrow} />
         ))}
-        {needs.length === 0 && (
-          <span className="quiet">
-            {t(figures.every(({ value }) => value === null) ? 'needs.waiting' : 'needs.none')}
-          </span>
-        )}
+        {needs.length === 0 && <span className="quiet cut">{calmWords(figures, t)}</span>}
       </div>
     </section>
   );
 });
 
+/** "Nothing is out of bounds" is said only of what is known. */
+function calmWords(figures: readonly FigureRow[], t: T): string {
+  if (figures.every(({ value }) => value === null)) return t('needs.waiting');
+  const n = unclear(figures);
+  return n > 0 ? t('needs.noneKnown', { n }) : t('needs.none');
+}
+
 function Matter({ need, href, narrow }: { need: Need; href: string; narrow: boolean }) {
   const { t, locale } = useWords();
-  const [name, words] =
-    need.kind === 'figure'
-      ? [
-          need.row.name,
-          [judgementWord(need.row, t), need.days > 1 && !narrow ? t('needs.days', { n: need.days }) : null]
-            .filter(Boolean)
-            .join(', '),
-        ]
-      : [need.row.name, t('needs.overdueUnit', { n: exact(need.row.overdue, locale) })];
+  const words = need.kind === 'figure' ? figureWords(need, narrow, t) : unitWords(need, locale, t);
+  const silent = (need.kind === 'figure' ? need.row.state : need.row.onTime.state) === 'stale';
   return (
     <Link to={href} className="matter">
       <StateMark kind={need.kind === 'figure' ? 'breach' : 'attention'} />
-      <span className="cut">{name}</span>
+      <span className="cut">{need.row.name}</span>
+      {silent && <StateMark kind="stale" word={t('state.stale')} />}
       <span className="quiet nowrap">{words}</span>
     </Link>
   );
 }
+
+type Of<Kind> = Extract<Need, { kind: Kind }>;
+const figureWords = ({ row, days }: Of<'figure'>, narrow: boolean, t: T): string =>
+  [judgementWord(row, t), days > 1 && !narrow ? t('needs.days', { n: days }) : null].filter(Boolean).join(', ');
+const unitWords = ({ row }: Of<'unit'>, locale: Locale, t: T): string =>
+  t('needs.overdueUnit', { n: exact(row.overdue, locale) });
 
 const quietWords = (rows: readonly SourceRow[] | null, t: T): string => {
   if (rows === null) return t('needs.waiting');

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { hourOf } from '#ui/format';
 import { drift, driftEveryMs, isNight, nightHours } from '#ui/night';
 import { arcmin, canvasOf, type Room } from '#ui/room';
@@ -24,7 +24,13 @@ export function Canvas({ room, dim, children }: Props) {
       <main
         className="canvas room"
         data-night={night}
-        style={{ width, height, transform, ['--arcmin' as string]: `${arcmin(room).toFixed(4)}px` }}
+        style={{
+          width,
+          height,
+          transform,
+          ['--arcmin' as string]: `${arcmin(room).toFixed(4)}px`,
+          ['--panel-width' as string]: `${room.panelWidth}px`,
+        }}
       >
         {children}
       </main>
@@ -33,11 +39,14 @@ export function Canvas({ room, dim, children }: Props) {
 }
 
 function useRest(dim: string | null) {
-  const look = () => ({ offset: drift(Date.now()), night: isNight(hourOf(Date.now()), nightHours(dim)) });
+  const look = useCallback(
+    () => ({ offset: drift(Date.now()), night: isNight(hourOf(Date.now()), nightHours(dim)) }),
+    [dim],
+  );
   const [rest, setRest] = useState(look);
   useEffect(() => {
     const timer = setInterval(() => setRest(look()), driftEveryMs / 4);
     return () => clearInterval(timer);
-  });
+  }, [look]);
   return rest;
 }

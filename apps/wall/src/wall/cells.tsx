@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import type { FigureRow, UnitRow } from '@ioc/shared/live/tables';
 import { Sparkline } from '#charts/sparkline';
-import { useWords } from '#i18n/use-words';
-import { useHealth, useRow, useTable } from '#live/use-live';
+import { type T, useWords } from '#i18n/use-words';
+import { useAlive, usePictureAge, useRow, useServerNow, useTable } from '#live/use-live';
 import { Feed } from '#panels/feed';
 import { FigureList } from '#panels/figure-list';
+import { oldWords } from '#panels/health-words';
 import { FigurePanel } from '#panels/figure-panel';
 import { targetText } from '#panels/figure-view';
 import { League } from '#panels/league';
@@ -14,18 +15,21 @@ import { EmptyPanel, PanelSkeleton } from '#panels/skeleton';
 import { NeedsStrip, SourcesStrip } from '#panels/strip';
 import type { Locale } from '#ui/format';
 import { useCalm } from '#ui/use-calm';
-import { useIndicatorNames } from '#wall/indicator-names';
 import { figureHref, leagueHref, needHref } from '#wall/links';
-import { useServerNow } from '#wall/use-server-now';
 
 /** Panels fed by the live tables. Each shows its last rows, marked as old, while anything on the path is not alive. */
-const useAlive = () => useHealth().state === 'live';
+function useOld(): string | null {
+  const { t } = useWords();
+  const alive = useAlive();
+  const age = usePictureAge(60_000);
+  return alive ? null : oldWords(age, t);
+}
 const coarseMs = 10_000;
 
 export function FiguresCell({ index, heights }: { index: number; heights: readonly number[] }) {
   const { t, locale } = useWords();
   const rows = useCalm(useNamedFigures(locale));
-  const alive = useAlive();
+  const old = useOld();
   const now = useServerNow(coarseMs);
   const sizes = heights.join();
   const packed = useMemo(() => (rows ? packFigures(rows, sizes.split(',').map(Number)) : null), [rows, sizes]);
@@ -40,7 +44,7 @@ export function FiguresCell({ index, heights }: { index: number; heights: readon
           figure={row}
           size={size}
           whose={t('place.wholeProvince')}
-          alive={alive}
+          old={old}
           now={now}
           href={figureHref(row.key)}
           chart={
@@ -53,26 +57,26 @@ export function FiguresCell({ index, heights }: { index: number; heights: readon
           }
         />
       ))}
-      {cell.list.length > 0 && <FigureList rows={cell.list} hidden={packed.hidden} alive={alive} hrefOf={rowHref} />}
+      {cell.list.length > 0 && <FigureList rows={cell.list} hidden={packed.hidden} old={old} hrefOf={rowHref} />}
     </>
   );
 }
 const rowHref = (row: FigureRow) => figureHref(row.key);
 
-/** Figures name the sources that hold them up by code, and themselves in Vietnamese; people read names, in their language. */
+/** Figures name the sources that hold them up by code; people read names, and those of figures in their language. */
 function useNamedFigures(locale: Locale): readonly FigureRow[] | null {
   const figures = useTable('figures');
   const sources = useTable('sources');
-  const names = useIndicatorNames(locale);
   return useMemo(() => {
-    const sourceNames = new Map(sources?.map(({ key, name }) => [key, name]));
+    const sourceNames = new Map(sources?.map(({ key, shortName }) => [key, shortName]));
     const named = (row: FigureRow): FigureRow => ({
       ...row,
-      name: names?.get(row.key) ?? row.name,
+      name: locale === 'vi-VN' ? row.name : row.nameEn,
       because: row.because.map((code) => sourceNames.get(code) ?? code),
     });
-    return figures && figures.map((row) => (names || row.because.length > 0 ? named(row) : row));
-  }, [figures, sources, names]);
+    const asItIs = (row: FigureRow) => locale === 'vi-VN' && row.because.length === 0;
+    return figures && figures.map((row) => (asItIs(row) ? row : named(row)));
+  }, [figures, sources, locale]);
 }
 
 const kindsOf: Record<'departments' | 'communes', readonly UnitRow['kind'][]> = {
@@ -83,8 +87,10 @@ const kindsOf: Record<'departments' | 'communes', readonly UnitRow['kind'][]> = 
 export function LeagueCell({ kind, part, parts }: { kind: 'departments' | 'communes'; part: number; parts: number }) {
   const { t } = useWords();
   const rows = useCalm(useTable('units'));
-  const alive = useAlive();
   const mine = useMemo(() => rows?.filter((row) => kindsOf[kind].includes(row.kind)), [rows, kind]);
+  const broken = useOld();
+  const now = useServerNow(coarseMs);
+  const silent = mine && silentWords(mine, now, t);
   if (!mine) return <PanelSkeleton rows={8} />;
   const title = parts === 1 ? t(`league.${kind}`) : t(part === 0 ? 'league.communesBest' : 'league.communesWeakest');
   return (
@@ -92,16 +98,24 @@ export function LeagueCell({ kind, part, parts }: { kind: 'departments' | 'commu
       title={title}
       rows={parts === 1 ? mine : splitLeague(mine, part)}
       whole={parts === 1}
-      alive={alive}
+      old={broken ?? silent ?? null}
       hrefOf={leagueHref}
     />
   );
 }
 
+/** The sources of a league have fallen silent: how old its rows are. */
+function silentWords(rows: readonly UnitRow[], now: number, t: T): string | null {
+  const stale = rows.find(({ onTime }) => onTime.state === 'stale');
+  if (!stale) return null;
+  const { asOf } = stale.onTime;
+  return oldWords(asOf === null ? null : now - Date.parse(asOf), t);
+}
+
 export function FeedCell() {
   const rows = useTable('feed');
-  const alive = useAlive();
-  return rows ? <Feed rows={rows} alive={alive} /> : <PanelSkeleton rows={4} />;
+  const old = useOld();
+  return rows ? <Feed rows={rows} old={old} /> : <PanelSkeleton rows={4} />;
 }
 
 export function NeedsCell() {
@@ -109,7 +123,8 @@ export function NeedsCell() {
   const figures = useCalm(useNamedFigures(locale));
   const units = useCalm(useTable('units'));
   const hrefOf = useCallback(needHref, []);
-  return <NeedsStrip figures={figures ?? none} units={units ?? none} hrefOf={hrefOf} />;
+  const old = useOld();
+  return <NeedsStrip figures={figures ?? none} units={units ?? none} old={old} hrefOf={hrefOf} />;
 }
 const none: readonly never[] = [];
 

@@ -4,7 +4,8 @@ import { useWords } from '#i18n/use-words';
 import { useProvince, useTable } from '#live/use-live';
 import { PanelSkeleton } from '#panels/skeleton';
 import type { Room } from '#ui/room';
-import { useThresholds } from '#wall/indicator-names';
+import { Band } from '#wall/band';
+import { useThresholds } from '#wall/thresholds';
 import { complaintHref, unitFigureHref } from '#wall/links';
 
 /** Leaflet and the base map come after the figures. */
@@ -26,6 +27,7 @@ export function MapCell({ room }: { room: Room }) {
           </Link>
         )}
       </header>
+      <Band />
       <MapGuard words={t('map.failed')}>
         <Suspense fallback={<PanelSkeleton rows={1} />}>
           <div className="map-body">

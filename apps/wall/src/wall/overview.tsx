@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { useHealth } from '#live/use-live';
-import { Band } from '#wall/band';
+import { useAlive } from '#live/use-live';
 import { Canvas } from '#wall/canvas';
 import { FeedCell, FiguresCell, LeagueCell, NeedsCell, SourcesCell } from '#wall/cells';
 import { MapCell } from '#wall/map-cell';
@@ -18,17 +17,16 @@ export function Overview() {
   const room = useRoomOfScreen(search);
   const dim = useMemo(() => readSettings(search).get('dim'), [search]);
   const cells = useMemo(() => sceneOf(room), [room]);
-  const { state } = useHealth();
+  const alive = useAlive();
   return (
     <RoomScale room={room}>
       <Canvas room={room} dim={dim}>
-        <div className="scene" data-path={state}>
+        <div className="scene" data-alive={alive}>
           {cells.map((cell, at) => (
             <div key={`${cell.slot}-${cell.x}-${cell.y}`} className={`cell cell-${cell.slot}`} style={placeOf(cell)}>
               <Content cell={cell} cells={cells} at={at} room={room} />
             </div>
           ))}
-          <Band room={room} cells={cells} />
         </div>
       </Canvas>
     </RoomScale>

@@ -8,25 +8,30 @@ import type { Figure } from '@ioc/shared/figures/figure';
 /** One row per headline figure; `key` = indicator code. */
 export interface FigureRow extends Figure {
   key: string;
+  /** The indicator's name in English; `name` is Vietnamese. */
+  nameEn: string;
   /** Position in the scene, ascending. */
   order: number;
   /** Last 30 days of the figure's own daily value, oldest first; null where unknown. */
   trend: (number | null)[];
 }
 
-/** One row per unit of the league; `key` = unit code. Departments and communes are ranked apart. */
+/**
+ * One row per unit of the league; `key` = unit code. Departments and communes are ranked apart. A count is null where no
+ * event of its kind has ever named the unit: that is not zero.
+ */
 export interface UnitRow {
   key: string;
   name: string;
   /** For places where the name does not fit, e.g. Sở NN&MT; the name itself where the catalogue has none. */
   shortName: string;
   kind: 'department' | 'commune' | 'centre' | 'province';
-  received: number;
-  resolved: number;
-  open: number;
-  overdue: number;
+  received: number | null;
+  resolved: number | null;
+  open: number | null;
+  overdue: number | null;
   onTime: Figure;
-  openComplaints: number;
+  openComplaints: number | null;
   /** Competition rank among units of the same kind (1-2-2-4); null where the denominator is too small to rank. */
   rank: number | null;
 }

@@ -21,6 +21,7 @@ export function figureRows(
         key: figure.indicator,
         order: indicator.headline,
         ...figure,
+        nameEn: indicator.nameEn,
         trend: vouched(figure, trendOf(indicator, inputs.sums, sums, today)),
       },
     ];

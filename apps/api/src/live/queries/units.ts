@@ -38,21 +38,25 @@ const inLeague = ({ kind, validFrom, validTo }: Unit, today: string): boolean =>
   (validTo === null || today <= validTo);
 
 function unitRow(unit: Unit, sums: UnitSums, { window }: Indicator, onTime: Figure): UnitRow {
-  const of = (measure: string) => sums.get(measure) ?? noSums;
+  const heard = new Set([...sums.keys()].map(kindOf));
+  const of = (measure: string) => (heard.has(kindOf(measure)) ? (sums.get(measure) ?? noSums) : null);
   return {
     key: unit.code,
     name: unit.name,
     shortName: unit.shortName,
     kind: unit.kind as UnitRow['kind'],
-    received: of('dossier.received')[window],
-    resolved: of('dossier.resolved')[window],
-    open: of('dossier.open').all,
-    overdue: of('dossier.overdue').all,
+    received: of('dossier.received')?.[window] ?? null,
+    resolved: of('dossier.resolved')?.[window] ?? null,
+    open: of('dossier.open')?.all ?? null,
+    overdue: of('dossier.overdue')?.all ?? null,
     onTime,
-    openComplaints: of('complaint.open').all,
+    openComplaints: of('complaint.open')?.all ?? null,
     rank: null,
   };
 }
+
+/** 'dossier' of 'dossier.open'. */
+const kindOf = (measure: string) => measure.split('.')[0];
 
 /** One event of any unit moves asOf; cut to the minute it does not send all rows of the league again each time. */
 const toMinute = (figure: Figure): Figure => ({

@@ -5,7 +5,7 @@ import { unitRows } from '#live/queries/units.js';
 
 const window = (n: number) => ({ day: n, month: n, year: n, all: n });
 const base = smallCatalogue();
-const communes = ['a', 'b', 'c', 'd', 'small'].map((code): Unit => ({ ...base.units.get('19001')!, code }));
+const communes = ['a', 'b', 'c', 'd', 'small', 'silent'].map((code): Unit => ({ ...base.units.get('19001')!, code }));
 const gone: Unit = { ...base.units.get('19001')!, code: 'gone', validTo: '2025-06-30' };
 const catalogue = smallCatalogue({
   units: new Map(
@@ -30,6 +30,7 @@ const inputs = {
     ]),
     byDay: new Map(),
   },
+  only: new Map(),
   observations: [],
 };
 
@@ -48,7 +49,12 @@ describe('the league of units', () => {
     expect(rows.get('small')).toMatchObject({ rank: null, onTime: { value: 100, numerator: 9, denominator: 9 } });
   });
 
+  it('knows nothing of the complaints, and nothing at all, of a unit that no such event has named: null, not zero', () => {
+    expect(rows.get('small')).toMatchObject({ received: 0, resolved: 9, overdue: 0, openComplaints: null });
+    expect(rows.get('silent')).toMatchObject({ received: null, resolved: null, open: null, overdue: null, rank: null });
+  });
+
   it('leaves out the province itself and units that are no more', () => {
-    expect([...rows.keys()].sort()).toEqual(['H50.01', 'a', 'b', 'c', 'd', 'small']);
+    expect([...rows.keys()].sort()).toEqual(['H50.01', 'a', 'b', 'c', 'd', 'silent', 'small']);
   });
 });

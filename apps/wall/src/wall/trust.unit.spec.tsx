@@ -1,0 +1,107 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import type { LiveTables, TableName } from '@ioc/shared/live/tables';
+import { startI18n } from '#i18n/i18n';
+import { type Health, judgeHealth } from '#live/health';
+import { LiveStore } from '#live/store';
+import { type Live, LiveContext } from '#live/use-live';
+import { Value } from '#live/value';
+import { ClockStrip } from '#panels/clock-strip';
+import { aFigure, aRow, aUnit } from '#panels/figure.factory';
+import { Band } from '#wall/band';
+import { FeedCell, FiguresCell, LeagueCell, NeedsCell } from '#wall/cells';
+
+const began = Date.parse('2026-03-09T10:42:00+07:00');
+const beat = (at: number, more: object = {}) => ({
+  at: new Date(at).toISOString(),
+  epoch: 'e',
+  build: 'b',
+  database: true,
+  log: true,
+  intakeAge: 0,
+  versions: {},
+  ...more,
+});
+const seen = { openedAt: 0, heardAt: 0, refused: null, newBuild: false, beat: beat(began) };
+
+let health: Value<Health>;
+let now: Value<number>;
+let store: LiveStore;
+const put = <T extends TableName>(table: T, rows: LiveTables[T][]) =>
+  act(() => store.takeSnapshot({ table, epoch: 'e', version: 1, at: '', rows }));
+const after = (ms: number, seenThen: object, tabClock: number) =>
+  act(() => {
+    health.set(judgeHealth({ ...seen, ...seenThen }, tabClock, health.get()));
+    now.set(began + ms);
+  });
+const panel = (name: string) => screen.getByRole('region', { name });
+
+beforeAll(() => void startI18n('vi'));
+beforeEach(() => {
+  health = new Value<Health>(judgeHealth(seen, 0, null));
+  now = new Value(began);
+  store = new LiveStore((flush) => flush());
+  const live: Live = { store, health, now, province: new Value<null>(null) as Live['province'] };
+  render(
+    <MemoryRouter>
+      <LiveContext value={live}>
+        <Band />
+        <FiguresCell index={0} heights={[200, 400]} />
+        <LeagueCell kind="communes" part={0} parts={1} />
+        <FeedCell />
+        <NeedsCell />
+        <ClockStrip />
+      </LiveContext>
+    </MemoryRouter>,
+  );
+});
+const fill = (figures = [aRow(1, { judgement: 'breach', value: 80 })], units = [aUnit('a', { overdue: 3 })]) => {
+  put('figures', figures);
+  put('units', units);
+  put('feed', []);
+};
+afterEach(cleanup);
+
+describe('one truth about what is old', () => {
+  const states = () =>
+    [...document.querySelectorAll('.panel[data-state]')].map((one) => one.getAttribute('data-state'));
+  it('is live on every panel, without a band', () => {
+    fill();
+    expect(new Set(states())).toEqual(new Set(['live']));
+    expect(document.querySelector('.band')).toBeNull();
+  });
+  it.each([
+    ['the server is gone', {}, 'Mất kết nối máy chủ'],
+    ['the database is away', { beat: beat(began + 60_000, { database: false }), heardAt: 125_000 }, 'Cơ sở dữ liệu'],
+  ])('marks every panel when %s, and says one age everywhere', (_name, more, words) => {
+    fill();
+    after(125_000, more, 125_000);
+    expect(new Set(states())).toEqual(new Set(['stale']));
+    expect(document.querySelector('.band')?.textContent).toContain(words);
+    expect(document.querySelector('.band')?.textContent).toContain('2 phút');
+    expect(document.querySelector('.band')?.textContent).toContain('10:42:00');
+    expect(document.querySelector('.clock-state')?.textContent).toContain(words);
+    expect(document.querySelector('.clock-state')?.textContent).toContain('2 phút');
+    for (const name of ['Vừa diễn ra', 'Cần xử lý', 'Xã, phường, đặc khu'])
+      expect(panel(name).textContent).toContain('số liệu cũ 2 phút');
+    expect(screen.getByRole('link', { name: /đúng hạn.*80/s }).textContent).toContain('số liệu cũ 2 phút');
+  });
+  it('keeps every matter listed while nothing is known', () => {
+    fill();
+    after(3_600_000, {}, 3_600_000);
+    expect(panel('Cần xử lý').textContent).toContain('Tỷ lệ giải quyết đúng hạn');
+  });
+  it('marks what a silent source has sent, though the path is alive, and keeps its matters', () => {
+    const onTime = aFigure({ state: 'stale', asOf: '2026-03-09T10:00:00+07:00' });
+    fill([aRow(1, { judgement: 'breach', state: 'stale', because: ['x'] })], [aUnit('a', { overdue: 3, onTime })]);
+    expect(panel('Cần xử lý').querySelector('.mark-stale')).not.toBeNull();
+    expect(panel('Xã, phường, đặc khu').dataset['state']).toBe('stale');
+    expect(panel('Xã, phường, đặc khu').textContent).toContain('số liệu cũ 42 phút');
+    expect(panel('Vừa diễn ra').dataset['state']).toBe('live');
+  });
+  it('does not say that all is well while figures are not known', () => {
+    fill([aRow(1, { judgement: 'met' }), aRow(2, { judgement: 'none', state: 'stale' })], []);
+    expect(panel('Cần xử lý').textContent).toContain('còn 1 chỉ số chưa rõ');
+  });
+});
