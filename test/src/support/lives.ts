@@ -51,6 +51,15 @@ export function teller(dice: Random, kind: string, subject: string, sources: rea
   };
 }
 
+/** Where a dossier was taken in and who helped: told of some, and of the code alone, so that no dice are thrown for it. */
+function desks(code: string, units: readonly { code: string }[]) {
+  const own = random([...code].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7));
+  return {
+    ...(own.chance(0.7) ? { receivingUnit: own.pick(units.slice(0, 9)).code } : {}),
+    ...(own.chance(0.3) ? { helpingUnit: own.pick(units.slice(3, 8)).code } : {}),
+  };
+}
+
 function dossierLife(dice: Random, catalogue: Catalogue, from: number, code: string): SentEvent[] {
   const units = [...catalogue.units.values()].filter(({ kind }) => kind === 'commune' || kind === 'department');
   const life = teller(
@@ -64,6 +73,7 @@ function dossierLife(dice: Random, catalogue: Catalogue, from: number, code: str
     procedure: dice.pick([...catalogue.procedures.keys()]),
     unit: dice.pick(units).code,
     channel: dice.pick(['direct', 'online', 'online', 'post']),
+    ...desks(code, units),
   };
   if (dice.chance(0.3)) life.say('registered', filing);
   if (dice.chance(0.05)) life.say('refused', { reason: 'thiếu thành phần' });
@@ -107,6 +117,9 @@ function complaintLife(dice: Random, catalogue: Catalogue, from: number, code: s
     kind: dice.pick(['field-report', 'petition']),
     category: dice.pick([...catalogue.categories.keys()]),
     ...place,
+    ...(dice.chance(0.1) ? { urgent: true } : {}),
+    ...(dice.chance(0.1) ? { private: true } : {}),
+    ...(dice.chance(0.1) ? { reopenedFrom: code.replace(/\d+$/, '1') } : {}),
   });
   const steps: [string, () => Record<string, unknown>][] = [
     ['accepted', () => ({})],
@@ -120,7 +133,8 @@ function complaintLife(dice: Random, catalogue: Catalogue, from: number, code: s
     ['published', () => ({})],
     ['duplicate', () => ({ of: 'C0' })],
     ['rejected', () => ({ reason: 'ngoài thẩm quyền' })],
-    ['rated', () => ({ rating: 'acceptable' })],
+    ['rated', () => ({ rating: dice.pick(['satisfied', 'acceptable', 'dissatisfied']) })],
+    ['voted', () => ({ likes: dice.between(0, 3), dislikes: dice.between(0, 3) })],
     ['closed', () => ({})],
   ];
   for (let step = dice.between(0, 6); step > 0; step -= 1) {
