@@ -16,7 +16,9 @@ export async function stateHash(db: DataSource): Promise<string> {
   }
   for (const [table, key] of [
     ['ledger_unit', 'measure, unit, channel, day'],
-    ['ledger_topic', 'measure, topic, day'],
+    ['ledger_topic', 'measure, topic, channel, day'],
+    ['ledger_unit_month', 'measure, unit, channel, month'],
+    ['ledger_topic_month', 'measure, topic, channel, month'],
   ]) {
     const rows = (await db.query(
       `select concat_ws('|', ${key}, sum(n)) as row from ${table} group by ${key} having sum(n) <> 0 order by ${key}`,

@@ -136,9 +136,16 @@ export const IndicatorsFile = z.array(
     unit: Name,
     direction: z.enum(['higher', 'lower', 'none']),
     formula: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('flow'), measures: z.array(Ledger).min(1) }),
-      z.strictObject({ kind: z.literal('stock'), measures: z.array(Ledger).min(1) }),
+      z.strictObject({ kind: z.literal('flow'), measures: z.array(Ledger).min(1), only: OnlyOf.optional() }),
+      z.strictObject({ kind: z.literal('stock'), measures: z.array(Ledger).min(1), only: OnlyOf.optional() }),
       z.strictObject({
+/** Narrows a whole formula, numerator and denominator alike, to some dossiers. */
+const OnlyOf = z.strictObject({
+  field: z.union([Name, z.array(Name).min(1)]).optional(),
+  procedures: z.array(Code).min(1).optional(),
+  channel: z.enum(['direct', 'online', 'post']).optional(),
+});
+
         kind: z.literal('ratio'),
         numerator: z.array(TermItem).min(1),
         denominator: z.array(TermItem).min(1),
@@ -155,6 +162,7 @@ export const IndicatorsFile = z.array(
     targets: z.array(TargetItem).optional(),
     lead: Code.optional(),
     note: z.string().min(1).max(2000).optional(),
+        only: OnlyOf.optional(),
     source: Code.optional(),
     period: z.enum(observedPeriods).optional(),
     ofPlan: OfPlan.optional(),

@@ -2,6 +2,8 @@ import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue, Indicator, ProcedureFilter, Term } from '#catalogue/catalogue.js';
 import { filterProcedures } from '#catalogue/procedure-filter.js';
+import { duePlan, judgeByBand, judgeOfPlan, planOf } from '#ledger/due-plan.js';
+import { both, type Narrow, narrowWords, onlyOf } from '#ledger/narrow.js';
 import { periodDays, type Observation } from '#ledger/observations.sql.js';
 import { noSums, type WindowSums } from '#ledger/sums.sql.js';
 
@@ -16,6 +18,8 @@ export interface Setting {
   readonly sources: readonly SourceRow[];
   /** First local day of a window of one's own; absent: the indicator's window that ends today. */
   readonly from?: string | undefined;
+  /** What the sums were narrowed to, besides what the formula says of itself. */
+  readonly narrow?: Narrow | undefined;
 }
 
 /** A figure of our own counting. `value` is null for a ratio of nothing, and for a zero that no source has vouched for. */
@@ -25,7 +29,9 @@ export function evaluate(indicator: Indicator, sums: UnitSums, setting: Setting)
   const firstDay = setting.from ?? windowStart(window, setting.today);
   // A window of one's own stands in day, month and year alike (window.sql.ts); `all` is for stocks there.
   const slot = setting.from === undefined ? window : 'year';
-  const list = (terms: readonly Term[], from: string | null) => listOf(terms, setting.unit, from, setting.today);
+  const narrow = both('only' in formula ? onlyOf(formula.only) : {}, setting.narrow ?? {});
+  const list = (terms: readonly Term[], from: string | null) =>
+    listOf(terms, setting.unit, from, setting.today, narrow);
   switch (formula.kind) {
     case 'flow':
     case 'stock': {
@@ -84,13 +90,21 @@ function procedureList(filter: ProcedureFilter): string {
   return `/api/catalogue/procedures?${words.toString()}`;
 }
 
-/** A figure that its owner observed; the plan it came with takes the place of the catalogue's target. */
+/**
+ * A figure that its owner observed. Its target is the part of its plan that was due when it was true: in February nobody is
+ * held to the year. Without a plan of its own, the catalogue's target judges.
+ */
 export function evaluateObserved(indicator: Indicator, seen: Observation | null, setting: Setting): Figure {
   const base = blank(indicator, setting);
   if (!seen) return { ...base, state: 'unknown' };
   const { value, numerator, denominator, asOf } = seen;
-  const target = seen.plan ?? base.target;
-  return judged({ ...base, ...periodDays(seen.period), value, numerator, denominator, asOf, target }, indicator);
+  const planned = duePlan(indicator.ofPlan, { ...seen, plan: planOf(indicator, seen) });
+  const target = planned?.due ?? base.target;
+  const figure = { ...base, ...periodDays(seen.period), value, numerator, denominator, asOf, target };
+  const { ofPlan, direction } = indicator;
+  if (ofPlan) return { ...figure, judgement: judgeOfPlan(ofPlan, direction, planned?.reached ?? null) ?? 'none' };
+  const byBand = judgeByBand(indicator, value);
+  return byBand === null ? judged(figure, indicator) : { ...figure, judgement: byBand };
 }
 
 const sumOf = (terms: readonly Term[], sums: UnitSums, window: Indicator['window']): number =>
@@ -114,7 +128,9 @@ export function windowStart(window: Indicator['window'], today: string): string 
 
 function blank(indicator: Indicator, { catalogue, unit, today, sources, from }: Setting): Figure {
   const feeding = sources.filter(({ key }) =>
-    catalogue.sources.get(key)?.kinds.some((kind) => (indicator.kinds as readonly string[]).includes(kind)),
+    indicator.source === undefined
+      ? catalogue.sources.get(key)?.kinds.some((kind) => (indicator.kinds as readonly string[]).includes(kind))
+      : key === indicator.source,
   );
   return {
     indicator: indicator.code,
@@ -164,13 +180,27 @@ function judged(figure: Figure, { direction, attention, breach }: Indicator): Fi
 }
 
 /** Query of the list that has as many rows as the terms sum up to; null where terms of two kinds of case are mixed. */
-export function listOf(terms: readonly Term[], unit: string, from: string | null, to: string): string | null {
+export function listOf(
+  terms: readonly Term[],
+  unit: string,
+  from: string | null,
+  to: string,
+  narrow: Narrow = {},
+): string | null {
   const kinds = new Set(terms.map(({ measure }) => measure.split('.')[0]));
   const path =
     kinds.size === 1
-      ? { dossier: '/api/dossiers', complaint: '/api/complaints', task: '/api/tasks', document: '/api/documents' }[[...kinds][0]!]
+      ? {
+          dossier: '/api/dossiers',
+          complaint: '/api/complaints',
+          petition: '/api/complaints',
+          task: '/api/tasks',
+          document: '/api/documents',
+        }[[...kinds][0]!]
       : undefined;
   if (!path) return null;
   const measure = terms.map((term) => `${term.sign === -1 ? '-' : ''}${term.measure}`).join(',');
-  return `${path}?measure=${measure}&unit=${encodeURIComponent(unit)}${from === null ? '' : `&from=${from}`}&to=${to}`;
+  const words = narrowWords(narrow).map(([name, value]) => `&${name}=${encodeURIComponent(value)}`);
+  const days = `${from === null ? '' : `&from=${from}`}&to=${to}`;
+  return `${path}?measure=${measure}&unit=${encodeURIComponent(unit)}${days}${words.join('')}`;
 }

@@ -2,15 +2,15 @@ import type { Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
 import { evaluate, evaluateObserved, type Setting, type UnitSums } from '#ledger/evaluate.js';
+import { type Narrow, narrowKey, onlyOf, topicsOf } from '#ledger/narrow.js';
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { SettledSums } from '#ledger/settled-sums.js';
-import { noSums, type Sums, type WindowSums } from '#ledger/sums.sql.js';
-import { readWindow } from '#ledger/window.sql.js';
+import { noSums, type Scope, type Sums, type WindowSums } from '#ledger/sums.sql.js';
 
 /**
- * Figures of all indicators for the units asked for (default: the root unit), in the catalogue's order; with `from`, flows
- * are those of [from, today] whatever each indicator's own window is.
+ * Figures of all indicators for the units asked for (default: the root unit), in the catalogue's order. Left out are those
+ * that no ledger can tell: of a unit below the root, where the formula is about some procedures alone.
  */
 export async function computeFigures(
   db: Queryable,
@@ -19,27 +19,26 @@ export async function computeFigures(
     units?: readonly string[];
     today: string;
     sources: readonly SourceRow[];
-    from?: string | undefined;
     settled?: SettledSums | undefined;
   },
 ): Promise<Map<string, Figure[]>> {
-  const { sums, observations } = await readInputs(db, catalogue, of.today, of.settled);
-  const window = of.from === undefined ? null : { from: of.from, to: of.today };
-  const rolledUp = rollUp(window ? await readWindow(db, allMeasures(catalogue), window) : sums.byUnit, catalogue);
+  const inputs = await readInputs(db, catalogue, of.today, of.settled);
   return new Map(
     (of.units ?? [catalogue.province.rootUnit]).map((unit) => {
-      const setting = { catalogue, unit, today: of.today, sources: of.sources, from: of.from };
-      return [unit, figuresOf(rolledUp.get(unit) ?? new Map(), observations, setting)] as const;
+      const setting = { catalogue, unit, today: of.today, sources: of.sources };
+      return [unit, figuresOf(inputs, setting)] as const;
     }),
   );
 }
 
 export interface Inputs {
   readonly sums: Sums;
+  /** Sums of the indicators whose formula is about some dossiers alone, by what it is about. */
+  readonly only: ReadonlyMap<string, Sums>;
   readonly observations: readonly Observation[];
 }
 
-/** Everything that the indicators of a catalogue are made of: one statement for the ledger, one for observations. */
+/** Everything that the indicators of a catalogue are made of: a statement for each narrowing of the ledger, one for observations. */
 export async function readInputs(
   db: Queryable,
   catalogue: Catalogue,
@@ -47,14 +46,41 @@ export async function readInputs(
   settled = new SettledSums(),
 ): Promise<Inputs> {
   const indicators = [...catalogue.indicators.values()];
-  const sums = await settled.read(db, allMeasures(catalogue), today);
+  const ofAll = indicators.filter((one) => onlyKey(one) === '');
+  const sums = await settled.read(db, [...new Set([...ofAll.flatMap(measuresOf), ...leagueMeasures])], today);
+  const only = new Map<string, Sums>();
+  for (const indicator of indicators) {
+    const key = onlyKey(indicator);
+    if (key === '' || only.has(key)) continue;
+    const names = new Set(indicators.filter((one) => onlyKey(one) === key).flatMap(measuresOf));
+    only.set(key, await settled.read(db, [...names], today, scopeOf(onlyOfIndicator(indicator), catalogue)));
+  }
   const observed = indicators.flatMap(({ formula }) => (formula.kind === 'observed' ? [formula.indicator] : []));
-  return { sums, observations: await latestObservations(db, observed) };
+  return { sums, only, observations: await latestObservations(db, observed) };
 }
 
-const allMeasures = ({ indicators }: Catalogue): string[] => [
-  ...new Set([...[...indicators.values()].flatMap(measuresOf), ...leagueMeasures]),
-];
+const onlyOfIndicator = ({ formula }: Indicator): Narrow => ('only' in formula ? onlyOf(formula.only) : {});
+const onlyKey = (indicator: Indicator): string => narrowKey(onlyOfIndicator(indicator));
+
+function scopeOf(narrow: Narrow, catalogue: Catalogue): Scope {
+  const set = topicsOf(narrow, catalogue);
+  return { channel: narrow.channel, topics: set ? { set, whole: catalogue.province.rootUnit } : undefined };
+}
+
+/** The sums that an indicator is made of: of all cases, or of those that its formula is about. */
+export const sumsOf = (indicator: Indicator, { sums, only }: Pick<Inputs, 'sums' | 'only'>): Sums =>
+  only.get(onlyKey(indicator)) ?? sums;
+
+/** The same rolled up to a unit; each set of sums is rolled up once. */
+export function totalsOf(inputs: Inputs, catalogue: Catalogue): (indicator: Indicator, unit: string) => UnitSums {
+  const totals = new Map<Sums, ReturnType<typeof rollUp>>();
+  return (indicator, unit) => {
+    const sums = sumsOf(indicator, inputs);
+    const rolled = totals.get(sums) ?? rollUp(sums.byUnit, catalogue);
+    totals.set(sums, rolled);
+    return rolled.get(unit) ?? new Map();
+  };
+}
 
 /** Counted for every unit, whatever the indicators are. */
 export const leagueMeasures = [
@@ -102,11 +128,17 @@ const plus = (a: WindowSums, b: WindowSums): WindowSums => ({
   all: a.all + b.all,
 });
 
-export function figuresOf(sums: UnitSums, observations: readonly Observation[], setting: Setting): Figure[] {
-  return [...setting.catalogue.indicators.values()].map((indicator) => {
+export function figuresOf(inputs: Inputs, setting: Setting): Figure[] {
+  const { catalogue, unit } = setting;
+  const totalOf = totalsOf(inputs, catalogue);
+  return [...catalogue.indicators.values()].flatMap((indicator) => {
     const { formula } = indicator;
-    if (formula.kind !== 'observed') return evaluate(indicator, sums, setting);
-    const found = observations.find((one) => one.indicator === formula.indicator && one.unit === setting.unit);
-    return evaluateObserved(indicator, found ?? null, setting);
+    if (formula.kind === 'observed') {
+      const found = inputs.observations.find((one) => one.indicator === formula.indicator && one.unit === unit);
+      return [evaluateObserved(indicator, found ?? null, setting)];
+    }
+    const { fields, topics } = onlyOfIndicator(indicator);
+    if ((fields ?? topics) && unit !== catalogue.province.rootUnit) return [];
+    return [evaluate(indicator, totalOf(indicator, unit), setting)];
   });
 }

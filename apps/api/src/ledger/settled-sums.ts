@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '#calendar/local-day.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { type DaySums, readSums, type Sums, type WindowSums } from '#ledger/sums.sql.js';
+import { type DaySums, readSums, type Scope, type Sums, type WindowSums } from '#ledger/sums.sql.js';
 
 /** Days of knowledge that are still being written: today's, and yesterday's by who began before midnight. */
 const unsettledDays = 1;
-const mostHeld = 8;
+const mostHeld = 64;
 
 /**
  * Sums of a day without reading the whole ledger each time. What became known before yesterday is never written again (an
@@ -16,17 +16,17 @@ const mostHeld = 8;
 export class SettledSums {
   private readonly held = new Map<string, Promise<Sums>>();
 
-  async read(db: Queryable, measures: readonly string[], today: string): Promise<Sums> {
+  async read(db: Queryable, measures: readonly string[], today: string, scope: Scope = {}): Promise<Sums> {
     const border = addDays(today, -unsettledDays);
-    const key = `${today} ${measures.join(' ')}`;
+    const key = `${today} ${measures.join(' ')} ${JSON.stringify(scope)}`;
     let settled = this.held.get(key);
     if (!settled) {
-      settled = readSums(db, measures, today, { before: border });
+      settled = readSums(db, measures, today, { before: border }, scope);
       this.held.set(key, settled);
       settled.catch(() => this.held.delete(key));
       for (const oldest of this.held.keys()) if (this.held.size > mostHeld) this.held.delete(oldest);
     }
-    return added(await settled, await readSums(db, measures, today, { since: border }));
+    return added(await settled, await readSums(db, measures, today, { since: border }, scope));
   }
 
   forget(): void {

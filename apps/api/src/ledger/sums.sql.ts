@@ -1,4 +1,6 @@
 import { addDays, diffDays } from '#calendar/local-day.js';
+import { askedFrom, askedOf, askedParameters } from '#ledger/asked.js';
+import type { TopicSet } from '#ledger/narrow.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 /** Net entries of one measure up to today: on the day, since the first of the month, of the year, and ever. */
@@ -22,47 +24,55 @@ export interface Sums {
   readonly byDay: ReadonlyMap<string, DaySums>;
 }
 
+/** Of which cases: of one channel, of some topics of the whole province (named by `whole`, its root unit). */
+export interface Scope {
+  readonly channel?: string | undefined;
+  readonly topics?: { readonly set: TopicSet; readonly whole: string } | undefined;
+}
+
 export const trendDays = 30;
 type Row = { measure: string; unit: string | null; bucket: string | null } & WindowSums;
 
 /**
- * All sums that the figures of `today` need, in one pass over the ledger. Days are first thrown into buckets: each of the
- * last 31 days by itself (a month has no more), the rest of this year, and all before. The two kinds of complaint are
- * never added up (domain.md §3): a `complaint.` measure means field reports. `known` narrows it to what became known before a
- * day, or since.
+ * All sums that the figures of `today` need, in one pass over a ledger: that of units, or, where topics are meant, that of
+ * topics, which speaks of the whole province alone. Days are first thrown into buckets: each of the last 31 days by itself
+ * (a month has no more), the rest of this year, and all before. `known` narrows it to what became known before a day, or
+ * since.
  */
 export async function readSums(
   db: Queryable,
   measures: readonly string[],
   today: string,
   known: { readonly before?: string; readonly since?: string } = {},
+  { channel, topics }: Scope = {},
 ): Promise<Sums> {
   const firstDay = addDays(today, -30);
   const firstOfTrend = addDays(today, 1 - trendDays);
   const rows: Row[] = await db.query(
     `with bucketed as (
-       select measure, unit, sum(n) as n,
-         case when day >= $3::date then day when day >= $5::date then $3::date - 1 else $3::date - 2 end as bucket
-       from ledger_unit
-       where measure = any($1) and day <= $2::date and (channel = 'field-report' or not starts_with(measure, 'complaint.'))
-         and ($6::date is null or known < $6::date) and ($7::date is null or known >= $7::date)
-       group by measure, unit, bucket)
-     select measure, unit, null as bucket,
-       coalesce(sum(n) filter (where bucket = $2::date), 0)::int as day,
-       coalesce(sum(n) filter (where bucket >= $4::date), 0)::int as month,
-       coalesce(sum(n) filter (where bucket >= greatest($5::date, $3::date - 1)), 0)::int as year,
+       select asked.name, ${topics ? '$10::text' : 'unit'} as unit, sum(n) as n,
+         case when day >= $5::date then day when day >= $7::date then $5::date - 1 else $5::date - 2 end as bucket
+       from ${askedFrom(topics ? 'ledger_topic' : 'ledger_unit')} and day <= $4::date
+         and ($8::date is null or known < $8::date) and ($9::date is null or known >= $9::date)
+         ${topics ? 'and (topic = any($11::text[]) or topic <> all($12::text[]))' : ''}
+       group by asked.name, unit, bucket)
+     select name as measure, unit, null as bucket,
+       coalesce(sum(n) filter (where bucket = $4::date), 0)::int as day,
+       coalesce(sum(n) filter (where bucket >= $6::date), 0)::int as month,
+       coalesce(sum(n) filter (where bucket >= greatest($7::date, $5::date - 1)), 0)::int as year,
        sum(n)::int as "all"
-     from bucketed group by measure, unit
+     from bucketed group by name, unit
      union all
-     select measure, null, bucket::text, 0, 0, 0, sum(n)::int from bucketed group by measure, bucket`,
+     select name, null, bucket::text, 0, 0, 0, sum(n)::int from bucketed group by name, bucket`,
     [
-      measures,
+      ...askedParameters(askedOf(measures, channel)),
       today,
       firstDay,
       `${today.slice(0, 7)}-01`,
       `${today.slice(0, 4)}-01-01`,
       known.before ?? null,
       known.since ?? null,
+      ...(topics ? [topics.whole, topics.set.of, topics.set.but] : []),
     ],
   );
   return { byUnit: unitSums(rows), byDay: daySums(rows, firstOfTrend) };

@@ -2,9 +2,11 @@ import { BadRequestException } from '@nestjs/common';
 import * as z from 'zod';
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
 import { deskConditions } from '#explore/documents/desk-condition.js';
+import { narrowOf, NarrowWords, sensible } from '#explore/cases/narrow-query.js';
 import { index766Measures } from '#explore/index766/index766-measures.js';
 import { disjoint, type Measure } from '#explore/measures/measure.js';
 import { measures as ledgerMeasures } from '#explore/measures/measures.js';
+import { type Narrow, type Role, topicsOf } from '#ledger/narrow.js';
 
 const Day = z.iso.date();
 /** `next` of a page: when its last case began, and its code. */
@@ -19,10 +21,8 @@ export const ListQuery = z.strictObject({
     .string()
     .describe('measures, joined by commas; a leading minus takes away, e.g. dossier.resolved,-dossier.resolved-late'),
   unit: z.string().optional().describe('unit code; its descendants are included; absent: the whole province'),
-  topic: z.string().optional().describe('procedure of a dossier, category of a complaint, class of a document'),
+  ...NarrowWords,
   official: z.string().optional().describe('documents alone: code of the official who had them; - for nobody yet'),
-  procedure: z.string().optional().describe('the same as topic'),
-  category: z.string().optional().describe('the same as topic'),
   from: Day.optional().describe('first local day of the window; absent: since ever'),
   to: Day.optional().describe('last local day, or the day of a stock; absent: today'),
   after: Cursor.optional().describe('`next` of the page before'),
@@ -67,14 +67,52 @@ export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: C
   const minus = measured(-1).map(sql).join(' or ');
   // Both days are always bound, whichever of them the measures use.
   const parts = [`$1::date <= $2::date`, ...(minus ? [`not coalesce((${minus}), false)`] : [])];
-  if (units && kind !== 'document') parts.push(`unit = any($${parameters.push(units)}::text[])`);
-  const topic = query.topic ?? query.procedure ?? query.category;
-  if (topic !== undefined) parts.push(`${topicColumn[kind]} = $${parameters.push(topic)}`);
+  // A document's unit is the desk that its measure looks at: that condition stands with the measure.
+  const unit = kind === 'document' ? undefined : query.unit;
+  parts.push(...narrowed(kind, unit, sensible(narrowOf(query), kind), parameters, catalogue));
   const and = (condition: string) => [condition, ...parts].join(' and ');
   const apart = plus.every((a, index) => plus.slice(index + 1).every((b) => disjoint(a.of, b.of)));
   const where = and(`(${plus.map((term) => term.sql).join(' or ') || 'false'})`);
   const addends = apart && plus.length > 0 ? plus.map((term) => and(term.sql)) : [where];
   return { kind, where, addends, parameters, to };
+}
+
+/** Where a row keeps the unit of each role. */
+export const roleColumn: Readonly<Record<Role, string>> = {
+  decides: 'unit',
+  received: 'receiving_unit',
+  helped: 'helping_unit',
+};
+
+/** The conditions of unit and narrowing. */
+function narrowed(
+  kind: Measure['kind'],
+  unit: string | undefined,
+  narrow: Narrow,
+  parameters: unknown[],
+  catalogue: Catalogue,
+): string[] {
+  const conditions: string[] = [];
+  const within = (role: Role, code: string | undefined) => {
+    const units = code === undefined ? null : unitsBelow(code, catalogue, role);
+    if (!units) return;
+    const none = role !== 'decides' && code === '-';
+    conditions.push(
+      none ? `${roleColumn[role]} is null` : `${roleColumn[role]} = any($${parameters.push(units)}::text[])`,
+    );
+  };
+  within(narrow.role ?? 'decides', unit);
+  within('decides', narrow.decides);
+  within('received', narrow.received);
+  within('helped', narrow.helped);
+  if (narrow.channel !== undefined) conditions.push(`channel = $${parameters.push(narrow.channel)}`);
+  const topics = topicsOf(narrow, catalogue);
+  if (topics) {
+    const column = topicColumn[kind];
+    const but = topics.but === null ? '' : ` or ${column} <> all($${parameters.push(topics.but)}::text[])`;
+    conditions.push(`(${column} = any($${parameters.push(topics.of)}::text[])${but})`);
+  }
+  return conditions;
 }
 
 /** A measure's condition with its words bound: the window is $1 and $2, lists of procedures are added when asked for. */
@@ -92,14 +130,22 @@ export function conditionOf({ where }: Measure, parameters: unknown[], catalogue
   );
 }
 
-export const topicColumn = { dossier: 'procedure', complaint: 'category', task: 'assigner', document: 'class' } as const;
+export const topicColumn = {
+  dossier: 'procedure',
+  complaint: 'category',
+  task: 'assigner',
+  document: 'class',
+} as const;
 
-/** A unit and all below it; null for the root, which counts unknown units too. '-' names the cases without a unit. */
-export function unitsBelow(code: string, catalogue: Catalogue): string[] | null {
+/**
+ * A unit and all below it; null for the root, which counts unknown units too. '-' names the cases without a unit.
+ * @throws BadRequestException that names the word which holds an unknown unit
+ */
+export function unitsBelow(code: string, catalogue: Catalogue, word: Role | 'unit' = 'unit'): string[] | null {
   if (code === catalogue.province.rootUnit) return null;
   if (code === '-') return ['-'];
   const own = catalogue.unitCodes.get(code);
-  if (own === undefined) throw new BadRequestException(`unit: không có đơn vị ${code} / no such unit`);
+  if (own === undefined) throw new BadRequestException(`${word}: không có đơn vị ${code} / no such unit`);
   const below = [own];
   for (let at = 0; at < below.length; at += 1) {
     for (const unit of catalogue.units.values())

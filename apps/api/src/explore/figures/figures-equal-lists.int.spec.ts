@@ -11,9 +11,10 @@ import { caseFilter, unitsBelow } from '#explore/cases/case-list.js';
 import { readCases } from '#explore/cases/case-list.sql.js';
 import { Figures } from '#explore/figures/figures.js';
 import { measures } from '#explore/measures/measures.js';
-import { topicSums } from '#explore/figures/topic-sums.sql.js';
+import { sumsBy } from '#explore/figures/sums-by.sql.js';
 import { Intake } from '#intake/intake.js';
 import { addDays } from '#calendar/local-day.js';
+import { askedOf } from '#ledger/asked.js';
 import { readTopics } from '#ledger/window.sql.js';
 
 let base: FreshDatabase;
@@ -44,10 +45,11 @@ async function ledger(
   { from, to }: { from: string; to: string },
 ): Promise<number> {
   const flow = measures[measure]?.as === 'flow';
+  const [asked] = askedOf([measure]);
   const [row] = (await base.db.query(
     `select coalesce(sum(n), 0)::int as n from ledger_unit where measure = $1 and day <= $3::date and (not $4 or day >= $2::date)
-     and (channel <> 'petition') and ($5::text[] is null or unit = any($5))`,
-    [measure, from, to, flow, units],
+     and ($6::text is null or channel = $6) and ($5::text[] is null or unit = any($5))`,
+    [asked?.measure, from, to, flow, units, asked?.channel],
   )) as { n: number }[];
   return row?.n ?? 0;
 }
@@ -138,7 +140,8 @@ describe('a figure and the list behind it', () => {
   it('count procedures of one unit like the ledger counts the unit', async () => {
     const window = someWindow();
     const unit = [...catalogue.units.values()].find(({ kind }) => kind === 'commune')?.code as string;
-    const sums = await topicSums(base.db, catalogue, ['dossier.received'], { unit, ...window });
+    const question = { unit, narrow: {}, window };
+    const sums = await sumsBy(base.db, catalogue, ['dossier.received'], 'topic', null, question);
     const total = [...sums.values()].reduce((all, of) => all + (of.get('dossier.received')?.day ?? 0), 0);
     expect(total).toBe(await ledger('dossier.received', unitsBelow(unit, catalogue), window));
   });

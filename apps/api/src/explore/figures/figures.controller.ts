@@ -8,7 +8,8 @@ import {
   RestatementList,
 } from '@ioc/shared/answers/figures';
 import * as z from 'zod';
-import { FigureQuery, Figures } from '#explore/figures/figures.js';
+import { FigureQuery } from '#explore/figures/figure-query.js';
+import { Figures } from '#explore/figures/figures.js';
 import { Restatements } from '#explore/figures/restatements.js';
 
 const CauseQuery = z.strictObject({

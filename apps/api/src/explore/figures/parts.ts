@@ -40,5 +40,5 @@ export const total = (parts: ReadonlyMap<string, Sums>): Map<string, WindowSums>
   return sums;
 };
 
-const plus = (a: WindowSums | undefined, b: WindowSums): WindowSums =>
+export const plus = (a: WindowSums | undefined, b: WindowSums): WindowSums =>
   a ? { day: a.day + b.day, month: a.month + b.month, year: a.year + b.year, all: a.all + b.all } : b;

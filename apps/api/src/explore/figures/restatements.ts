@@ -4,14 +4,20 @@ import { DataSource } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { unitsBelow } from '#explore/cases/case-list.js';
-import { Figures, type FigureQuery } from '#explore/figures/figures.js';
+import type { FigureQuery } from '#explore/figures/figure-query.js';
+import { Figures } from '#explore/figures/figures.js';
+import { knownByLedgersOnly, tellerOf } from '#explore/figures/sums-by.sql.js';
 import { measures } from '#explore/measures/measures.js';
 import { foldContext } from '#intake/fold-context.js';
 import { describePlace } from '#intake/place.js';
 import { retell } from '#intake/retell.js';
 import { type CaseKind, rooms } from '#intake/rooms.js';
 import { topicNames } from '#intake/topic-ids.js';
+import { askedFrom, askedOf, askedParameters } from '#ledger/asked.js';
+import type { Entry } from '#ledger/entry.js';
 import { measuresOf } from '#ledger/figures.js';
+import { type TopicSet, topicsOf } from '#ledger/narrow.js';
+import type { Window } from '#ledger/window.sql.js';
 import { casesToldOn, eventsOf } from '#intake/recorded.sql.js';
 
 /** A figure of a past day as it was known at the end of `known`, and how that differs from the day of knowledge before. */
@@ -42,12 +48,13 @@ export class Restatements {
 
   /** Each day of knowledge after `to` on which the figure changed, oldest first; the first state is that of `to` itself. */
   async list(indicator: string, query: FigureQuery): Promise<Restated[]> {
-    const { window, names, units } = await this.ask(indicator, query);
+    const { window, narrow, names, units, topics } = await this.ask(indicator, query);
+    const among = topics ? '(topic = any($5) or topic <> all($6::text[]))' : '($5::text[] is null or unit = any($5))';
     const rows = (await this.db.query(
-      `select known::text as known from ledger_unit
-       where measure = any($1) and day <= $2::date and known > $2::date and ($3::text[] is null or unit = any($3))
+      `select known::text as known from ${askedFrom(topics ? 'ledger_topic' : 'ledger_unit')}
+         and day <= $4::date and known > $4::date and ${among}
        group by known having sum(abs(n)) > 0 order by known`,
-      [names, window.to, units],
+      [...askedParameters(askedOf(names, narrow.channel)), window.to, ...(topics ? [topics.of, topics.but] : [units])],
     )) as { known: string }[];
     const restated: Restated[] = [];
     let before = (await this.figures.byUnit(indicator, { ...query, known: window.to })).figure;
@@ -62,7 +69,8 @@ export class Restatements {
 
   /** The events recorded on `known` that changed the figure; a page of cases at a time, in order of code. */
   async causes(indicator: string, known: string, query: FigureQuery, page: { after: string; cases: number }) {
-    const { window, names, units } = await this.ask(indicator, query);
+    const { window, names, narrow, units, topics: among } = await this.ask(indicator, query);
+    const asked = askedOf(names, narrow.channel);
     const kind = measures[names[0] ?? '']?.kind as CaseKind | undefined;
     if (!kind) throw new BadRequestException(`${indicator}: chỉ số không đếm ca / not counted from cases`);
     const codes = await casesToldOn(this.db, kind, known, page.after, page.cases);
@@ -73,14 +81,11 @@ export class Restatements {
     for (const [code, events] of histories) {
       const chapter = retell(rooms[kind], kind, code, events, context).chapters.find((one) => one.known === known);
       const changes: Record<string, number> = {};
-      for (const { measure, unit, day, n } of chapter?.entries ?? []) {
-        const flow = measures[measure]?.as === 'flow';
-        const counts =
-          names.includes(measure) &&
-          day <= window.to &&
-          (!flow || day >= window.from) &&
-          (!units || units.includes(unit));
-        if (counts) changes[measure] = (changes[measure] ?? 0) + n;
+      for (const entry of chapter?.entries ?? []) {
+        if (!isAmong(entry, window, units, among)) continue;
+        for (const { name, measure, channel } of asked)
+          if (measure === entry.measure && (channel === null || channel === entry.channel))
+            changes[name] = (changes[name] ?? 0) + entry.n;
       }
       if (!Object.values(changes).some((n) => n !== 0)) continue;
       for (const { event, place } of chapter?.news ?? []) {
@@ -91,14 +96,27 @@ export class Restatements {
     return { known, causes, next: codes.length === page.cases ? (codes.at(-1) ?? null) : null };
   }
 
+  /** @throws BadRequestException for what the ledgers cannot tell: only they know when they came to know. */
   private async ask(indicator: string, query: FigureQuery) {
     const asked = await this.figures.ask(indicator, query);
+    const { question, setting } = asked;
+    if (tellerOf('channel', question, setting.catalogue) === 'rows') throw new BadRequestException(knownByLedgersOnly);
     return {
-      window: asked.window,
+      window: question.window,
+      narrow: question.narrow,
       names: measuresOf(asked.indicator),
-      units: unitsBelow(asked.setting.unit, asked.setting.catalogue),
+      units: unitsBelow(setting.unit, setting.catalogue),
+      topics: topicsOf(question.narrow, setting.catalogue),
     };
   }
+}
+
+function isAmong(entry: Entry, window: Window, units: readonly string[] | null, topics: TopicSet | null): boolean {
+  const { measure, unit, topic, day } = entry;
+  if (day > window.to || (measures[measure]?.as === 'flow' && day < window.from)) return false;
+  if (units && !units.includes(unit)) return false;
+  if (!topics || topic === null) return topics === null;
+  return topics.of.includes(topic) || (topics.but !== null && !topics.but.includes(topic));
 }
 
 const same = (a: Figure, b: Figure) =>

@@ -11,7 +11,10 @@ export const dossierMeasures: Readonly<Record<string, Measure>> = {
   'dossier.resolved-early': dossier('flow', `finished_day < due_day and ${within('finished_day')}`),
   'dossier.open': dossier('stock', openAt('received_day')),
   'dossier.overdue': dossier('stock', overdueAt),
+  'dossier.resolved-online': dossier('flow', `channel = 'online' and ${within('finished_day')}`),
   'dossier.online': dossier('flow', `channel = 'online' and ${within('received_day')}`),
+  'dossier.direct': dossier('flow', `channel = 'direct' and ${within('received_day')}`),
+  'dossier.post': dossier('flow', `channel = 'post' and ${within('received_day')}`),
   'dossier.has-fee': dossier('flow', `has_fee and ${within('received_day')}`),
   'dossier.paid-online': dossier('flow', `paid_online and ${within('received_day')}`),
 };

@@ -1,7 +1,7 @@
 import type { Figure } from '@ioc/shared/figures/figure';
 import type { FigureRow, SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { figuresOf, rollUp, type Inputs } from '#ledger/figures.js';
+import { figuresOf, type Inputs, sumsOf, totalsOf } from '#ledger/figures.js';
 import { trendOf } from '#ledger/trend.js';
 
 /** The headline figures of the whole province, with the trend of their daily values. Pure. */
@@ -12,8 +12,8 @@ export function figureRows(
   sources: readonly SourceRow[],
 ): FigureRow[] {
   const unit = catalogue.province.rootUnit;
-  const sums = rollUp(inputs.sums.byUnit, catalogue).get(unit) ?? new Map();
-  return figuresOf(sums, inputs.observations, { catalogue, unit, today, sources }).flatMap((figure) => {
+  const totalOf = totalsOf(inputs, catalogue);
+  return figuresOf(inputs, { catalogue, unit, today, sources }).flatMap((figure) => {
     const indicator = catalogue.indicators.get(figure.indicator);
     if (!indicator || indicator.headline === null) return [];
     return [
@@ -22,7 +22,7 @@ export function figureRows(
         order: indicator.headline,
         ...figure,
         nameEn: indicator.nameEn,
-        trend: vouched(figure, trendOf(indicator, inputs.sums, sums, today)),
+        trend: vouched(figure, trendOf(indicator, sumsOf(indicator, inputs), totalOf(indicator, unit), today)),
       },
     ];
   });

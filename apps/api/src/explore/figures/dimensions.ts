@@ -1,0 +1,117 @@
+import { BadRequestException } from '@nestjs/common';
+import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
+import { type CaseFilter, unitsBelow } from '#explore/cases/case-list.js';
+import { topicName } from '#explore/cases/case-list.sql.js';
+import { partsOf, plus } from '#explore/figures/parts.js';
+import type { Grouping, Question } from '#explore/figures/sums-by.sql.js';
+import type { Setting } from '#ledger/evaluate.js';
+import { both, type Narrow, type Role, roles } from '#ledger/narrow.js';
+import type { WindowSums } from '#ledger/sums.sql.js';
+
+/** What a figure can be broken down by. The three roles: by the unit that decides, received or helped, of the whole province. */
+export const dimensions = ['unit', 'topic', 'field', 'channel', ...roles] as const;
+export type Dimension = (typeof dimensions)[number];
+export type CaseKind = CaseFilter['kind'];
+
+type KeySums = ReadonlyMap<string, ReadonlyMap<string, WindowSums>>;
+
+/** How a dimension is read, what its keys are called, and what a part is narrowed to; so that part and list agree. */
+export interface Breakdown {
+  readonly by: Grouping;
+  /** The units to read, where a ledger of units tells; null: all. */
+  readonly units: readonly string[] | null;
+  readonly partsOf: (sums: KeySums) => KeySums;
+  readonly nameOf: (key: string) => string;
+  /** The setting in which a part's own figure is told. */
+  readonly within: (setting: Setting, key: string) => Setting;
+}
+
+export function breakdown(
+  dimension: Dimension,
+  kind: CaseKind,
+  { unit, narrow }: Omit<Question, 'window'>,
+  catalogue: Catalogue,
+): Breakdown {
+  if (kind !== 'dossier' && dimension !== 'unit' && dimension !== 'topic')
+    throw new BadRequestException(`${dimension}: chỉ phân được hồ sơ / tells dossiers apart only, not a ${kind}`);
+  const units = (narrow.role ?? 'decides') === 'decides' ? unitsBelow(unit, catalogue) : null;
+  const narrowing = (more: (key: string) => Narrow) => (setting: Setting, key: string) => ({
+    ...setting,
+    narrow: both(setting.narrow ?? {}, more(key)),
+  });
+  switch (dimension) {
+    case 'unit':
+      return {
+        by: { unitOf: narrow.role ?? 'decides' },
+        units,
+        partsOf: (sums) => partsOf(sums, unit, catalogue),
+        nameOf: (key) => unitName(key, catalogue),
+        within: (setting, key) => ({ ...setting, unit: key }),
+      };
+    case 'topic':
+      return {
+        by: 'topic',
+        units,
+        partsOf: (sums) => sums,
+        nameOf: (key) => topicName(kind, key, catalogue),
+        within: narrowing((key) => ({ topics: [key] })),
+      };
+    case 'field':
+      return {
+        by: 'topic',
+        units,
+        partsOf: (sums) => regrouped(sums, (topic) => catalogue.procedures.get(topic)?.field ?? '-'),
+        nameOf: (key) => (key === '-' ? 'Chưa rõ lĩnh vực' : key),
+        within: narrowing((key) => ({ fields: [key] })),
+      };
+    case 'channel':
+      return {
+        by: 'channel',
+        units,
+        partsOf: (sums) => sums,
+        nameOf: (key) => channelNames[key] ?? key,
+        within: narrowing((key) => ({ channel: key })),
+      };
+    case 'decides':
+    case 'received':
+    case 'helped':
+      return {
+        by: { unitOf: dimension },
+        units,
+        partsOf: (sums) => partsOf(sums, narrow[dimension] ?? catalogue.province.rootUnit, catalogue),
+        nameOf: (key) => unitName(key, catalogue, dimension),
+        within: (setting, key) => ({ ...setting, narrow: { ...setting.narrow, [dimension]: key } }),
+      };
+  }
+}
+
+export const channelNames: Readonly<Record<string, string>> = {
+  direct: 'Trực tiếp',
+  online: 'Trực tuyến',
+  post: 'Bưu chính công ích',
+  '-': 'Chưa rõ kênh',
+};
+
+const unknownUnit: Readonly<Record<Role, string>> = {
+  decides: 'Chưa rõ đơn vị',
+  received: 'Không ghi nơi tiếp nhận',
+  helped: 'Không có đơn vị hỗ trợ',
+};
+export const unitName = (code: string, { units }: Catalogue, role: Role = 'decides'): string =>
+  units.get(code)?.name ?? (code === '-' ? unknownUnit[role] : code);
+
+/** The kind of case that an indicator counts. */
+export const kindOf = ({ kinds }: Indicator): CaseKind =>
+  (['complaint', 'task', 'document'] as const).find((kind) => kinds.includes(kind)) ?? 'dossier';
+
+/** Sums under other keys, added where two become one. */
+function regrouped(sums: KeySums, keyOf: (key: string) => string): KeySums {
+  const found = new Map<string, Map<string, WindowSums>>();
+  for (const [key, measures] of sums) {
+    const own = keyOf(key);
+    const of = found.get(own) ?? new Map<string, WindowSums>();
+    for (const [measure, more] of measures) of.set(measure, plus(of.get(measure), more));
+    found.set(own, of);
+  }
+  return found;
+}

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { NarrowWords } from '#explore/cases/narrow-query.js';
+
+const Day = z.iso.date();
+export const FigureQuery = z
+  .strictObject({
+    unit: z.string().optional().describe('unit code; absent: the province'),
+    from: Day.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
+    to: Day.optional().describe('last local day; absent: asOf, else today'),
+    asOf: Day.optional().describe('the same as to'),
+    known: Day.optional().describe('as it was known at the end of this day; absent: as it is known now'),
+    ...NarrowWords,
+  })
+  .refine(({ from, to, asOf }) => !from || from <= (to ?? asOf ?? '9999'), {
+    path: ['from'],
+    message: 'from lies after to',
+  });
+export type FigureQuery = z.infer<typeof FigureQuery>;

@@ -1,0 +1,81 @@
+import { BadRequestException } from '@nestjs/common';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { caseFilter, type ListQuery, roleColumn, topicColumn } from '#explore/cases/case-list.js';
+import { measures as known } from '#explore/measures/measures.js';
+import { type Narrow, narrowWords, type Role, topicsOf } from '#ledger/narrow.js';
+import type { Queryable } from '#ledger/queryable.js';
+import { byKey, readTopics, readWindow, type Window } from '#ledger/window.sql.js';
+
+/** What sums are told apart by: the unit of a role, a procedure (or category), a channel. */
+export type Grouping = { readonly unitOf: Role } | 'topic' | 'channel';
+
+/** Which cases in which window: of a unit (in the role that `narrow` says) with all below it, narrowed. */
+export interface Question {
+  readonly unit: string;
+  readonly narrow: Narrow;
+  readonly window: Window;
+}
+
+type Teller = 'unit ledger' | 'topic ledger' | 'rows';
+
+/**
+ * Who can tell: the ledger of units, that of topics, or only the case rows, since a ledger that joined units with topics
+ * would hardly aggregate (docs/decisions/0015). Where more than one can, a test holds them equal. Pure.
+ */
+export function tellerOf(by: Grouping, { unit, narrow }: Omit<Question, 'window'>, { province }: Catalogue): Teller {
+  const whole = unit === province.rootUnit;
+  const { decides, received, helped, fields, topics } = narrow;
+  const otherUnits = decides ?? received ?? helped ?? (whole || narrow.role === 'decides' ? undefined : narrow.role);
+  const groupedByOther = typeof by === 'object' && by.unitOf !== 'decides';
+  if (otherUnits !== undefined || groupedByOther) return 'rows';
+  if (by === 'topic' || (fields ?? topics)) return whole && typeof by !== 'object' ? 'topic ledger' : 'rows';
+  return 'unit ledger';
+}
+
+/** Sums of measures by key, unknown ones under '-'. @throws BadRequestException where `known` cannot be answered */
+export async function sumsBy(
+  db: Queryable,
+  catalogue: Catalogue,
+  names: readonly string[],
+  by: Grouping,
+  units: readonly string[] | null,
+  question: Question,
+) {
+  const { narrow, window } = question;
+  const group = typeof by === 'object' ? 'unit' : by;
+  switch (tellerOf(by, question, catalogue)) {
+    case 'unit ledger':
+      return readWindow(db, names, window, { units, channel: narrow.channel }, group === 'topic' ? 'unit' : group);
+    case 'topic ledger': {
+      const part = { channel: narrow.channel, topics: topicsOf(narrow, catalogue) };
+      return readTopics(db, names, window, part, group === 'unit' ? 'topic' : group);
+    }
+    case 'rows':
+      if (window.known !== undefined) throw new BadRequestException(knownByLedgersOnly);
+      return byKey(
+        (await Promise.all([...new Set(names)].map((name) => fromRows(db, catalogue, name, by, question)))).flat(),
+      );
+  }
+}
+
+export const knownByLedgersOnly =
+  'known: số theo thủ tục, lĩnh vực của một đơn vị, hoặc theo nơi tiếp nhận, được đếm từ hồ sơ hiện có nên không có bản "như đã biết khi đó" / ' +
+  "one unit's procedures or fields, and where dossiers were received, are counted from case rows, which tell only what is known now";
+
+async function fromRows(
+  db: Queryable,
+  catalogue: Catalogue,
+  measure: string,
+  by: Grouping,
+  { unit, narrow, window: { from, to } }: Question,
+) {
+  const kind = known[measure]?.kind;
+  if (!kind) return [];
+  const words = Object.fromEntries(narrowWords(narrow)) as Partial<ListQuery>;
+  const { where, parameters } = caseFilter({ measure, unit, from, to, limit: 1, ...words }, kind, catalogue, to);
+  const key =
+    typeof by === 'object' ? `coalesce(${roleColumn[by.unitOf]}, '-')` : by === 'topic' ? topicColumn[kind] : 'channel';
+  const sql = `select ${key} as key, count(*)::int as n from ${kind} where ${where} group by 1`;
+  const counted = (await db.query(sql, parameters)) as { key: string; n: number }[];
+  return counted.map((row) => ({ key: row.key, measure, flow: row.n, all: row.n }));
+}
