@@ -25,6 +25,7 @@ function next(now: Dossier, event: DossierEvent, context: FoldContext): Dossier 
       return open(resumeFromFee(now, event.time, context), 'processing', {
         unit: event.data.unit ?? now.unit,
         step: event.data.step,
+        stepAt: event.time,
       });
     case 'vn.ioc.dossier.supplement-requested.v1':
       return open(ask(now, event.time, context), 'supplement', {});

@@ -27,6 +27,8 @@ export interface Dossier {
   readonly finishedAt: string | null;
   readonly outcome: Outcome | null;
   readonly step: string | null;
+  /** Since when it lies there. */
+  readonly stepAt: string | null;
   /** The sender's own code for the state, with its name; it holds while `state` is the status. */
   readonly coded: { readonly code: string; readonly name: string; readonly state: NationalState } | null;
   /** State codes that do not usually follow what was before. */
@@ -68,6 +70,7 @@ export const blankDossier = (source: string): Dossier => ({
   finishedAt: null,
   outcome: null,
   step: null,
+  stepAt: null,
   coded: null,
   unusual: 0,
   supplements: 0,
