@@ -11,10 +11,10 @@ export async function writeLedger(runner: QueryRunner, entries: readonly Entry[]
   for (const { measure, unit, topic, channel, day, n } of entries) {
     const known = day > today ? day : today;
     count(byUnit, `${measure}\n${unit}\n${channel}\n${day}\n${known}`, n);
-    if (topic !== null) count(byTopic, `${measure}\n${topic}\n${day}\n${known}`, n);
+    if (topic !== null) count(byTopic, `${measure}\n${topic}\n${channel}\n${day}\n${known}`, n);
   }
   await upsert(runner, 'ledger_unit', ['measure', 'unit', 'channel', 'day', 'known'], byUnit);
-  await upsert(runner, 'ledger_topic', ['measure', 'topic', 'day', 'known'], byTopic);
+  await upsert(runner, 'ledger_topic', ['measure', 'topic', 'channel', 'day', 'known'], byTopic);
 }
 
 const count = (sums: Map<string, number>, key: string, n: number) => sums.set(key, (sums.get(key) ?? 0) + n);
