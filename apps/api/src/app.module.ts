@@ -10,6 +10,7 @@ import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
 import { CatalogueController } from '#explore/catalogue/catalogue.controller.js';
 import { ConflictsController } from '#explore/cases/conflicts.controller.js';
+import { DocumentsController } from '#explore/documents/documents.controller.js';
 import { ExploreController } from '#explore/explore.controller.js';
 import { Figures } from '#explore/figures/figures.js';
 import { FiguresController } from '#explore/figures/figures.controller.js';
@@ -47,6 +48,7 @@ const serving: Type[] = [
   EventsController,
   FiguresController,
   ExploreController,
+  DocumentsController,
   CatalogueController,
   MapController,
   Index766Controller,

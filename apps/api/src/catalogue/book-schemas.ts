@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
 import { ComplaintClocksFile } from '#catalogue/complaint-clocks.js';
+import { OfficialsFile } from '#catalogue/officials.js';
 import { DevicesFile, SubjectsFile } from '#catalogue/subject-schemas.js';
 
 /** The shapes of the files that a province may leave out; see books.ts for what they mean. */
@@ -83,6 +84,7 @@ export const bookFiles = {
   ratings: RatingsFile,
   reports: ReportsFile,
   'complaint-clocks': ComplaintClocksFile,
+  officials: OfficialsFile,
   subjects: SubjectsFile,
   devices: DevicesFile,
 } as const;

@@ -1,4 +1,5 @@
 import type { Target } from '#catalogue/catalogue.js';
+import type { Official } from '#catalogue/officials.js';
 import type { Device, Subject } from '#catalogue/subjects.js';
 
 /** What a province plans and answers for, beside its units and procedures. Files that a province may leave out. */
@@ -7,6 +8,7 @@ export interface Books {
   readonly processes: readonly WorkProcess[];
   readonly ratings: readonly RatingSheet[];
   readonly reports: readonly ReportSet[];
+  readonly officials: readonly Official[];
   readonly subjects: readonly Subject[];
   readonly devices: readonly Device[];
 }
@@ -62,4 +64,4 @@ export interface ReportSet {
   readonly indicators: readonly string[];
 }
 
-export const noBooks: Books = { scoreboard: [], processes: [], ratings: [], reports: [], subjects: [], devices: [] };
+export const noBooks: Books = { scoreboard: [], processes: [], ratings: [], reports: [], officials: [], subjects: [], devices: [] };

@@ -57,6 +57,10 @@ export function crossCheckBooks(
     unique(sets, ({ code }) => code, 'code', say);
     sets.forEach((set, i) => set.indicators.forEach((code, j) => indicator(code) || say([i, 'indicators', j], ...anIndicator)));
   });
+  check('officials', (rows, say) => {
+    unique(rows, ({ code }) => code, 'code', say);
+    rows.forEach((row, i) => unit(row.unit) || say([i, 'unit'], ...aUnit));
+  });
   const all = { unit, indicators, sources, devices: books.devices.data };
   check('subjects', (rows, say) => {
     unique(rows, ({ code }) => code, 'code', say);

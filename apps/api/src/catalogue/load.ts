@@ -71,7 +71,7 @@ function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
 /** Checked contents → the catalogue that the program works with. Pure. */
 function assemble(contents: Contents & BookContents, version: string): Omit<Catalogue, 'calendar' | 'states'> {
   const { province, units, procedures, categories, sources, indicators } = contents;
-  const { scoreboard, processes, ratings, reports, subjects, devices } = contents;
+  const { scoreboard, processes, ratings, reports, officials, subjects, devices } = contents;
   const root = units.find((unit) => unit.kind === 'province' && unit.parent === null && unit.validTo === null);
   return {
     province: {
@@ -100,7 +100,7 @@ function assemble(contents: Contents & BookContents, version: string): Omit<Cata
     sources: byCode(sources),
     sourceCodes: spellings(sources, (source) => [source.code, `urn:ioc:source:${source.code}`, ...source.aliases]),
     indicators: byCode(indicators),
-    books: { scoreboard, processes, ratings, reports, subjects: inOrder(subjects), devices },
+    books: { scoreboard, processes, ratings, reports, officials, subjects: inOrder(subjects), devices },
     version,
   };
 }

@@ -1,0 +1,82 @@
+import { BadRequestException } from '@nestjs/common';
+import * as z from 'zod';
+import type { Counted, Share } from '@ioc/shared/answers/documents';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { todayOf } from '#catalogue/today.js';
+import { documentMeasures } from '#explore/measures/document-measures.js';
+import type { Queryable } from '#ledger/queryable.js';
+import { byKey } from '#ledger/window.sql.js';
+
+const Day = z.iso.date();
+export const DocumentQuery = z
+  .strictObject({
+    unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
+    from: Day.optional().describe('first day of the flows; absent: the first of the year of asOf'),
+    asOf: Day.optional().describe('last day; absent: today'),
+  })
+  .refine(({ from, asOf }) => !from || !asOf || from <= asOf, { path: ['from'], message: 'from lies after asOf' });
+export type DocumentQuery = z.infer<typeof DocumentQuery>;
+
+/** Whose documents, over which days. */
+export interface Question {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly from: string;
+  readonly asOf: string;
+}
+
+/** @throws BadRequestException for a unit that the catalogue does not know */
+export function questionOf(query: DocumentQuery, catalogue: Catalogue, now: number): Question {
+  const asOf = query.asOf ?? todayOf(catalogue, now);
+  const unit = query.unit === undefined ? catalogue.province.rootUnit : catalogue.unitCodes.get(query.unit);
+  if (unit === undefined) throw new BadRequestException(`unit: không có đơn vị ${query.unit} / no such unit`);
+  const from = query.from ?? `${asOf.slice(0, 4)}-01-01`;
+  return { unit, unitName: catalogue.units.get(unit)?.name ?? unit, from, asOf };
+}
+
+/** Measures have short names here: `open` for document.open. */
+const measureOf = (name: string) => `document.${name}`;
+const isFlow = (name: string) => documentMeasures[measureOf(name)]?.as === 'flow';
+
+/** Address of the list of measures that share no document and are all flows, or all stocks; `more`: official or class. */
+export function listOf(
+  names: readonly string[],
+  { unit, from, asOf }: Question,
+  more: Record<string, string> = {},
+): string {
+  const days: Record<string, string> = names.every(isFlow) ? { from, to: asOf } : { to: asOf };
+  const words = { measure: names.map(measureOf).join(','), unit, ...more, ...days };
+  return `/api/documents?${new URLSearchParams(words).toString()}`;
+}
+
+/** Sums by unit from the day ledger: flows of the window, stocks at its end. */
+export async function readUnitSums(db: Queryable, { from, asOf }: Question, units: readonly string[] | null) {
+  return byKey(
+    await db.query(
+      `select unit as key, measure, coalesce(sum(n) filter (where day >= $2::date), 0)::int as flow, sum(n)::int as "all"
+       from ledger_unit where measure = any($1) and day <= $3::date and ($4::text[] is null or unit = any($4))
+       group by unit, measure`,
+      [Object.keys(documentMeasures), from, asOf, units],
+    ),
+  );
+}
+
+export type Sums = ReadonlyMap<string, { readonly day: number; readonly all: number }>;
+const valueOf = (sums: Sums, name: string): number => {
+  const found = sums.get(measureOf(name));
+  return (isFlow(name) ? found?.day : found?.all) ?? 0;
+};
+
+/** A count of the ledger with its list. `list` false: no list has just these rows. */
+export const countedOf = (name: string, sums: Sums, question: Question, list = true): Counted => ({
+  value: valueOf(sums, name),
+  list: list ? listOf([name], question) : null,
+});
+
+export function shareOf(name: string, of: readonly string[], sums: Sums, question: Question, list = true): Share {
+  const denominator = of.reduce((sum, one) => sum + valueOf(sums, one), 0);
+  const numerator = valueOf(sums, name);
+  const lists = { list: listOf([name], question), denominatorList: listOf(of, question) };
+  const value = denominator === 0 ? null : (100 * numerator) / denominator;
+  return { value, numerator, denominator, ...(list ? lists : { list: null, denominatorList: null }) };
+}

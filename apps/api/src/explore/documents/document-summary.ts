@@ -1,0 +1,100 @@
+import type { DocumentSummary } from '@ioc/shared/answers/documents';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { caseFilter, unitsBelow } from '#explore/cases/case-list.js';
+import { classNames } from '#explore/documents/class-names.js';
+import {
+  countedOf,
+  listOf,
+  type Question,
+  readUnitSums,
+  shareOf,
+  type Sums,
+} from '#explore/documents/document-question.js';
+import { partsOf, total } from '#explore/figures/parts.js';
+import type { Queryable } from '#ledger/queryable.js';
+
+const classes = ['normal', 'urgent', 'express'] as const;
+const byClass = ['incoming', 'outgoing', 'drafted', 'open', 'overdue'] as const;
+
+/** What came in, went out and was drafted, by class; shares of signatures; and each unit below, which sum to the whole. */
+export async function readSummary(db: Queryable, catalogue: Catalogue, question: Question): Promise<DocumentSummary> {
+  const byUnit = await readUnitSums(db, question, unitsBelow(question.unit, catalogue));
+  const parts = partsOf(byUnit, question.unit, catalogue);
+  const sums = total(parts);
+  const [heard] = (await db.query(`select exists(select from document where begun_at is not null) as heard`)) as [
+    { heard: boolean },
+  ];
+  const count = (name: string) => countedOf(name, sums, question);
+  const share = (name: string, ...of: string[]) => shareOf(name, of, sums, question);
+  return {
+    ...question,
+    heard: heard.heard,
+    classes: await readClasses(db, catalogue, question),
+    total: {
+      incoming: count('incoming'),
+      outgoing: count('outgoing'),
+      drafted: count('drafted'),
+      open: count('open'),
+      overdue: count('overdue'),
+      drafts: count('drafts'),
+      handled: count('handled'),
+    },
+    shares: {
+      signedBoth: share('signed-both', 'outgoing'),
+      signed: share('signed', 'outgoing'),
+      governmentSigned: share('to-government-signed', 'to-government'),
+      electronic: share('electronic', 'incoming', 'outgoing'),
+      handledLate: share('handled-late', 'handled'),
+      handledOnline: share('handled-online', 'handled'),
+    },
+    units: [...parts].map(([unit, own]) => unitRow(unit, own, catalogue, question)),
+  };
+}
+
+function unitRow(unit: string, sums: Sums, { units }: Catalogue, question: Question): DocumentSummary['units'][number] {
+  const found = units.get(unit);
+  // A unit's own documents beside those of the units below it: its list would hold all of them.
+  const listed = unit !== question.unit || ![...units.values()].some(({ parent }) => parent === unit);
+  const of = { ...question, unit };
+  return {
+    unit,
+    name: found?.name ?? (unit === '-' ? 'Chưa rõ đơn vị' : unit),
+    kind: found?.kind ?? null,
+    incoming: countedOf('incoming', sums, of, listed),
+    outgoing: countedOf('outgoing', sums, of, listed),
+    open: countedOf('open', sums, of, listed),
+    overdue: countedOf('overdue', sums, of, listed),
+    handledLate: shareOf('handled-late', ['handled'], sums, of, listed),
+    signedBoth: shareOf('signed-both', ['outgoing'], sums, of, listed),
+  };
+}
+
+/** The ledgers know the class or the unit; both at once are told by the documents. */
+async function readClasses(
+  db: Queryable,
+  catalogue: Catalogue,
+  question: Question,
+): Promise<DocumentSummary['classes']> {
+  const { unit, from, asOf } = question;
+  const found = new Map<string, number>();
+  for (const name of byClass) {
+    const words = { measure: `document.${name}`, unit, from, to: asOf, limit: 1 };
+    const { where, parameters } = caseFilter(words, 'document', catalogue, asOf);
+    const sql = `select class, count(*)::int as n from document where ${where} group by class`;
+    const rows = (await db.query(sql, parameters)) as { class: string; n: number }[];
+    for (const row of rows) found.set(`${row.class} ${name}`, row.n);
+  }
+  const counted = (of: string, name: string) => ({
+    value: found.get(`${of} ${name}`) ?? 0,
+    list: listOf([name], question, { class: of }),
+  });
+  return classes.map((of) => ({
+    class: of,
+    name: classNames[of] ?? of,
+    incoming: counted(of, 'incoming'),
+    outgoing: counted(of, 'outgoing'),
+    drafted: counted(of, 'drafted'),
+    open: counted(of, 'open'),
+    overdue: counted(of, 'overdue'),
+  }));
+}
