@@ -1,13 +1,25 @@
-import { Controller, Get, Inject, NotFoundException, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  NotFoundException,
+  Param,
+  ParseIntPipe,
+  Post,
+  Query,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { QuarantineList } from '@ioc/shared/answers/cases';
+import { QuarantineGroups, Replayed } from '@ioc/shared/answers/quarantine';
 import { RecordPlace } from '@ioc/shared/answers/words';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
-import { readQuarantine } from '#intake/quarantine.query.js';
-import { replay } from '#intake/replay.js';
+import { readQuarantine, readQuarantineGroups } from '#intake/quarantine.query.js';
+import { replay, replayGroup } from '#intake/replay.js';
 
 const PageQuery = z.strictObject({
   after: z
@@ -17,6 +29,16 @@ const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 type PageQuery = z.infer<typeof PageQuery>;
+
+const Group = z.strictObject({
+  reason: z.string().min(1).max(40),
+  path: z.string().max(300).optional(),
+  detail: z.string().max(2000).optional(),
+  source: z.string().max(200).optional(),
+});
+type Group = z.infer<typeof Group>;
+/** Records that one request offers again; the answer says how many are left. */
+const mostAtOnce = 5000;
 
 /** What could not be understood: to be seen, and to be offered again once the catalogue or the sender is mended. */
 @ApiTags('quarantine')
@@ -34,6 +56,22 @@ export class QuarantineController {
   })
   list(@Query({ schema: PageQuery }) query: PageQuery) {
     return readQuarantine(this.db, query);
+  }
+
+  @Get('groups')
+  @ApiOkResponse({ description: 'What waits, counted by reason, field and source.', standardSchema: QuarantineGroups })
+  groups() {
+    return readQuarantineGroups(this.db);
+  }
+
+  @Post('replay')
+  @HttpCode(200)
+  @ApiOkResponse({
+    description: `All records of these words (of a group) were appended to the log again, at most ${mostAtOnce} at once.`,
+    standardSchema: Replayed,
+  })
+  replayGroup(@Body({ schema: Group }) group: Group) {
+    return replayGroup(this.db, this.eventLog, group, mostAtOnce);
   }
 
   @Post(':topic/:partition/:offset/replay')

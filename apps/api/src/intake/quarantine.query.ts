@@ -1,3 +1,4 @@
+import type { QuarantineGroup, QuarantineGroups } from '@ioc/shared/answers/quarantine';
 import type { DataSource } from 'typeorm';
 import { describePlace } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
@@ -44,4 +45,20 @@ export async function readQuarantine(db: DataSource, page: { after?: string | un
   // All microseconds: those of one batch share one instant, and a rounded one would leave out the rest of them.
   const next = rows.length > page.limit && last ? `${last.cursor_at}|${last.place}` : null;
   return { total: count?.total ?? 0, rows: shown, next };
+}
+
+/** What waits, by why: three hundred records of one mistake are one line. */
+export async function readQuarantineGroups(db: DataSource): Promise<QuarantineGroups> {
+  const rows = (await db.query(
+    `select reason, path, detail, source, count(*)::int as n,
+       min(appended_at) as first, max(appended_at) as last, (sum(count(*)) over ())::int as total
+     from quarantine where outcome is null
+     group by reason, path, detail, source order by n desc, last desc limit 200`,
+  )) as (Omit<QuarantineGroup, 'first' | 'last'> & { first: Date; last: Date; total: number })[];
+  const groups = rows.map(({ first, last, total: _total, ...group }) => ({
+    ...group,
+    first: first.toISOString(),
+    last: last.toISOString(),
+  }));
+  return { total: rows[0]?.total ?? 0, groups };
 }

@@ -1,7 +1,7 @@
 import { applicantCodes, channelCodes } from '@ioc/shared/events/dossier-states';
 import { localDay } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { meaningOf, plainCode } from '#catalogue/states.js';
+import { meaningOf, ownKey, plainCode } from '#catalogue/states.js';
 import { type Rejection, rejected } from '#intake/rejection.js';
 
 export const stateChanged = 'vn.ioc.dossier.state-changed.v1';
@@ -21,11 +21,11 @@ export function resolveState({ source, time, data }: Coded, catalogue: Catalogue
   const day = localDay(time);
   const judged = meaningOf(catalogue.states, source, code, day);
   if (!judged) {
-    const entry = `- { source: ${source}, code: ${code}, name: …, means: 1 … 10 }`;
+    const dated = catalogue.states.own.has(ownKey(source, code)) ? ` for ${day}` : '';
     return rejected(
       'unknown-state',
       `${root}.code`,
-      `code ${code} of ${source} means nothing on ${day}: say in states.yaml what it means, ${entry}`,
+      `code ${code} of ${source} is not in states.yaml${dated}: say there which of the ten national states it means`,
     );
   }
   data['code'] = code;
