@@ -39,7 +39,16 @@ const petitions = (where: string): CohortMeasure => ({
 const inTime = 'not late_766 @> $to';
 const done = 'finished_day <= $to';
 const open = '(finished_day is null or finished_day > $to)';
-const answered = `finished_day <= $to and not late`;
+/**
+ * A petition is on time when each thing that was done kept its own limit (domain.md §1.6): answered within 15 working days
+ * of sending or the last transfer, refused within 2, more asked for within 5 (`late` holds these three), and the answer made
+ * public within 2, or not yet due to be.
+ */
+const petitionOnTime = `finished_day <= $to and not late and not publication_overdue @> $to
+  and not (publication_late and publication_day <= $to)`;
+/** Complained about again: reopened, or another petition raises it. */
+const raisedAgain = `(reopened_day <= $to or exists (
+  select from complaint again where again.reopened_from = complaint.code and again.submitted_day <= $to))`;
 const eResult = 'e_result_day <= $to and finished_day <= $to';
 
 const all: Record<string, CohortMeasure> = {
@@ -73,8 +82,9 @@ const all: Record<string, CohortMeasure> = {
   'dossiers-open-in-time': touched(`${open} and ${inTime}`),
   petitions: petitions('true'),
   'petitions-handled': petitions(done),
-  'petitions-on-time': petitions(answered),
-  'petitions-satisfied': petitions(`${answered} and rating is distinct from 'dissatisfied' and reopenings = 0`),
+  'petitions-on-time': petitions(petitionOnTime),
+  // Each unhappy petition is taken away once, late, disliked or raised again, or all of it.
+  'petitions-satisfied': petitions(`${petitionOnTime} and not disliked and ${raisedAgain} is not true`),
 };
 
 /** By the names that lists use, e.g. index766.dossiers-on-time. */

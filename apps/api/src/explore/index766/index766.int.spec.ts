@@ -178,29 +178,66 @@ describe('index 766 from events', () => {
     expect(component(seen, 'PROGRESS')?.official?.officialAsOf).toBe('2026-04-05T01:00:00.000Z');
   });
 
-  it('judges petitions by answer, day and voice; no petition at all is worth the maximum', async () => {
-    const petition = (code: string, ...steps: [step: string, time: string, data?: object][]) => [
-      say('complaint', code, 'submitted', '03-02T09:00', {
-        kind: 'petition',
-        category: [...holder.current.categories.keys()][0],
-      }),
-      say('complaint', code, 'assigned', '03-02T10:00', { unit: commune(), dueAt: at('03-10T17:00') }),
-      ...steps.map(([step, time, data]) => say('complaint', code, step, time, data)),
-    ];
+  /** Sent on Monday 2/3, so due on Monday 23/3; it goes to its unit within the hour. */
+  const petition = (code: string, ...steps: [step: string, time: string, data?: object][]) => [
+    say('complaint', code, 'submitted', '03-02T09:00', {
+      kind: 'petition',
+      category: [...holder.current.categories.keys()][0],
+    }),
+    say('complaint', code, 'assigned', '03-02T10:00', { unit: commune() }),
+    ...steps.map(([step, time, data]) => say('complaint', code, step, time, data)),
+  ];
+  const answered = (time: string, more: [step: string, time: string, data?: object][] = []) =>
+    [['answered', time], ['published', time.replace(/T.*/, 'T23:00')], ...more] as [string, string, object?][];
+
+  it('judges a petition by the limit of each thing that was done; none at all is worth the maximum', async () => {
     const { sut } = await told([
       ...march(),
-      ...petition('p1', ['answered', '03-10T20:00']),
-      ...petition('p2', ['answered', '03-11T08:00']),
-      ...petition('p3', ['answered', '03-09T08:00'], ['rated', '03-10T08:00', { rating: 'dissatisfied' }]),
-      ...petition('p4'),
-      ...petition('p5', ['duplicate', '03-03T08:00', { of: 'p1' }]),
+      ...petition('on-the-last-day', ...answered('03-23T20:00')),
+      ...petition('a-day-late', ...answered('03-24T08:00')),
+      ...petition('handed-on', ['assigned', '03-05T10:00', { unit: commune() }], ...answered('03-23T09:00')),
+      ...petition('refused-in-time', ['rejected', '03-04T16:00', { reason: 'x' }]),
+      ...petition('refused-late', ['rejected', '03-05T08:00', { reason: 'x' }]),
+      ...petition('asked-late', ['clarification-requested', '03-10T09:00'], ...answered('03-12T08:00')),
+      ...petition('never-made-public', ['answered', '03-09T08:00']),
+      ...petition('made-public-late', ['answered', '03-09T08:00'], ['published', '03-12T08:00']),
+      ...petition('still-open'),
+      ...petition('a-duplicate', ['duplicate', '03-03T08:00', { of: 'still-open' }]),
     ]);
     const score = await sut.score({ unit: commune(), period: '2026-03', version: '2022-live' });
-    expect(counts(score, 'PETITION_PROCESSING_ON_TIME')).toEqual([2, 4]);
-    expect(counts(score, 'PETITION_HANDLING_SATISFACTION')).toEqual([1, 4]);
+    expect(counts(score, 'PETITION_PROCESSING_ON_TIME')).toEqual([3, 9]);
     const april = await sut.score({ unit: commune(), period: '2026-04', version: '2022-live' });
     expect(component(april, 'PETITION_PROCESSING_ON_TIME')).toMatchObject({ score: 6, mark: 'no-cases' });
     expect(component(april, 'PAYMENT_DOSSIER')).toMatchObject({ score: 0, mark: 'no-cases' });
+  });
+
+  it('counts a petition unhappy once: disliked, late, or raised again', async () => {
+    const votes = (likes: number, dislikes: number) => ['voted', '03-20T08:00', { likes, dislikes }] as const;
+    const again = say('complaint', 'again', 'submitted', '03-25T09:00', {
+      ...{ kind: 'petition', category: [...holder.current.categories.keys()][0], reopenedFrom: 'raised-again' },
+    });
+    const reopened: [string, string, object?][] = [['reopened', '03-12T08:00'], ...answered('03-13T08:00')];
+    const { sut } = await told([
+      ...march(),
+      ...petition('happy', ...answered('03-09T08:00', [[...votes(2, 2)]])),
+      ...petition('disliked', ...answered('03-09T08:00', [[...votes(2, 3)]])),
+      ...petition('disliked-and-late', ...answered('03-24T08:00', [[...votes(0, 9)]])),
+      ...petition(
+        'the-sender-alone',
+        ...answered('03-09T08:00', [['rated', '03-10T08:00', { rating: 'dissatisfied' }]]),
+      ),
+      ...petition(
+        'outvoted',
+        ...answered('03-09T08:00', [['rated', '03-10T08:00', { rating: 'dissatisfied' }], [...votes(5, 1)]]),
+      ),
+      ...petition('reopened', ...answered('03-09T08:00', reopened)),
+      ...petition('raised-again', ...answered('03-09T08:00')),
+      again,
+      say('complaint', 'again', 'assigned', '03-25T10:00', { unit: commune() }),
+    ]);
+    const score = await sut.score({ unit: commune(), period: '2026-03', version: '2022-live' });
+    expect(counts(score, 'PETITION_PROCESSING_ON_TIME')).toEqual([6, 8]);
+    expect(counts(score, 'PETITION_HANDLING_SATISFACTION')).toEqual([2, 8]);
   });
 
   it('shows one dossier on time in both groups that it moves', async () => {
