@@ -10,6 +10,7 @@ import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
 import { CatalogueController } from '#explore/catalogue/catalogue.controller.js';
 import { ConflictsController } from '#explore/cases/conflicts.controller.js';
+import { ComplaintsController } from '#explore/complaints/complaints.controller.js';
 import { DocumentsController } from '#explore/documents/documents.controller.js';
 import { ExploreController } from '#explore/explore.controller.js';
 import { Figures } from '#explore/figures/figures.js';
@@ -23,6 +24,10 @@ import { ProcedureListController } from '#explore/catalogue/procedure-list.contr
 import { Restatements } from '#explore/figures/restatements.js';
 import { BooksController } from '#explore/boards/scoreboard-books.controller.js';
 import { ScoreboardController } from '#explore/boards/scoreboard.controller.js';
+import { SubjectRankings } from '#explore/subjects/rankings.js';
+import { SubjectParts } from '#explore/subjects/subject-parts.js';
+import { SubjectsController } from '#explore/subjects/subjects.controller.js';
+import { Subjects } from '#explore/subjects/subjects.js';
 import { UnitHistoryController } from '#explore/catalogue/unit-history.controller.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { limitsOf } from '#intake/decode.js';
@@ -48,6 +53,7 @@ const serving: Type[] = [
   EventsController,
   FiguresController,
   ExploreController,
+  ComplaintsController,
   DocumentsController,
   CatalogueController,
   MapController,
@@ -57,6 +63,7 @@ const serving: Type[] = [
   ProcedureListController,
   PeriodsController,
   ScoreboardController,
+  SubjectsController,
   BooksController,
   UnitHistoryController,
   ConflictsController,
@@ -87,7 +94,20 @@ export class AppModule {
       providers: [
         ...given,
         ...(ROLE === 'serve' ? [] : [Intake, River]),
-        ...(ROLE === 'ingest' ? [] : [door(parts), SettledSums, Figures, Index766, Restatements, Hub, LiveGateway]),
+        ...(ROLE === 'ingest'
+          ? []
+          : [
+              door(parts),
+              SettledSums,
+              Figures,
+              SubjectRankings,
+              SubjectParts,
+              Subjects,
+              Index766,
+              Restatements,
+              Hub,
+              LiveGateway,
+            ]),
       ],
     };
   }

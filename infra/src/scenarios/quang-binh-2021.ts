@@ -21,6 +21,7 @@ export interface World {
   readonly construction: string;
   /** Lead unit by component of PAR INDEX and PCI. */
   readonly leads: ReadonlyMap<string, string>;
+  readonly cameras: readonly { readonly code: string; readonly unit: string }[];
 }
 
 export function* quangBinh(world: World): Generator<SentEvent> {
@@ -30,6 +31,7 @@ export function* quangBinh(world: World): Generator<SentEvent> {
   yield* official();
   yield* rankings();
   yield* feeds();
+  yield* cameras(world.cameras);
 }
 
 /** The first six procedures are construction permits, decided by the department of construction. */
@@ -131,7 +133,7 @@ function* rankings(): Generator<SentEvent> {
   }
 }
 
-/** Health and cameras report every day; their numbers are simulated. */
+/** Health reports every day, construction every month; their numbers are simulated. */
 function* feeds(): Generator<SentEvent> {
   for (let i = 0; i < 7; i += 1) {
     const period = plusDays('2021-07-25', i);
@@ -145,6 +147,33 @@ function* feeds(): Generator<SentEvent> {
       period,
       'vnpt-his',
     );
-    yield simulated({ indicator: 'cameras-online', unit: 'H46', period, value: 118 + (i % 3) }, period, 'camera');
+  }
+  for (const [i, value] of [9, 7, 6, 8].entries()) {
+    const [period, day] = [`2021-0${i + 4}`, plusDays(`2021-0${i + 5}-01`, -1)];
+    yield simulated({ indicator: 'without-permit', unit: 'H46', period, value, samePeriod: value + 3 - i }, day);
+  }
+}
+
+/** The camera that fell silent three days before the end, and the one that is heard and says that it sees nothing. */
+const [silentCamera, blindCamera] = [4, 9];
+/** What one camera counted on a day, by its number and the day's. */
+const violations = (camera: number, day: number) => (camera === blindCamera ? 0 : (camera * 7 + day * 3) % 11);
+
+/** Each camera tells every day whether it sees, and how many violations it counted; the platform tells the sums. */
+function* cameras(all: World['cameras']): Generator<SentEvent> {
+  for (let day = 0; day < 7; day += 1) {
+    const period = plusDays('2021-07-25', day);
+    const heard = [...all.entries()].filter(([camera]) => camera !== silentCamera || day < 4);
+    for (const [camera, { code, unit }] of heard) {
+      const of = { unit, period, device: code };
+      yield simulated({ ...of, indicator: 'camera-online', value: camera === blindCamera ? 0 : 1 }, period, 'camera');
+      yield simulated({ ...of, indicator: 'camera-violations', value: violations(camera, day) }, period, 'camera');
+    }
+    const online = heard.filter(([camera]) => camera !== blindCamera).length;
+    const counted = heard.reduce((sum, [camera]) => sum + violations(camera, day), 0);
+    const of = { unit: 'H46', period };
+    const share = { numerator: online, denominator: all.length };
+    yield simulated({ ...of, indicator: 'cameras-online', value: online, ...share }, period, 'camera');
+    yield simulated({ ...of, indicator: 'camera-violations-day', value: counted }, period, 'camera');
   }
 }

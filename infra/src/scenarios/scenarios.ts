@@ -27,8 +27,9 @@ export function eventsOf(name: ScenarioName, catalogue: Catalogue): Iterable<Sen
       const construction = [...catalogue.procedures.values()].find(({ field }) => field === 'Hoạt động xây dựng')?.unit;
       const plans = catalogue.books.scoreboard.flatMap(({ components }) => components);
       const leads = new Map(plans.map(({ component, lead }) => [component, lead]));
+      const cameras = catalogue.books.devices.map(({ code, unit }) => ({ code, unit }));
       return quangBinh({
-        ...{ departments, districts, communes, procedures, categories, leads },
+        ...{ departments, districts, communes, procedures, categories, leads, cameras },
         construction: construction ?? catalogue.province.rootUnit,
       });
     }

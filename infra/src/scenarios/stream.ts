@@ -40,6 +40,8 @@ export interface Observed {
   readonly samePeriod?: number;
   readonly rank?: number;
   readonly rankOf?: number;
+  /** Reading of one sensor or camera. */
+  readonly device?: string;
 }
 
 /** A published value: official, with where it was published in its note. `day`: when it was true. */
@@ -51,7 +53,7 @@ export const simulated = (of: Observed, day: string, source = 'mo-phong'): SentE
   observed(of, day, 'estimate', 'Số mô phỏng để minh họa, không phải số công bố', source);
 
 function observed(of: Observed, day: string, status: string, note: string, source: string): SentEvent {
-  const subject = `${of.indicator}/${of.unit}/${of.period}`;
+  const subject = `${of.indicator}/${of.device ?? of.unit}/${of.period}`;
   const base = { specversion: '1.0', id: `${subject}-${status}`, source, type: 'vn.ioc.kpi.observed.v1' } as const;
   return { ...base, subject, time: at(day), data: { ...of, status, asOf: at(day), note } };
 }

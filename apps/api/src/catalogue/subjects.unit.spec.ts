@@ -11,6 +11,7 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'subjects-'));
   await cp(`catalogue/${province}`, join(dir, province), { recursive: true });
   await cp('catalogue/calendars', join(dir, 'calendars'), { recursive: true });
+  await cp('catalogue/states.yaml', join(dir, 'states.yaml'));
   await rm(join(dir, province, 'subjects.yaml'), { force: true });
   await rm(join(dir, province, 'devices.yaml'), { force: true });
 });

@@ -18,6 +18,8 @@ export const silentAfter = 3;
 export function freshness(heard: Heard, now: number, isQuiet: (at: number) => boolean): SourceState {
   if (heard.lastAt === null) return 'unknown';
   const expected = heard.expectedSeconds * 1000;
+  // Silence within working time is at most all the time that passed: most sources need no look at the calendar.
+  if (now - heard.lastAt <= expected) return 'live';
   const silence = loudTime(heard.lastAt, now, expected * silentAfter, isQuiet);
   if (silence > expected * silentAfter) return 'silent';
   return silence > expected ? 'late' : 'live';

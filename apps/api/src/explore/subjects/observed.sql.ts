@@ -1,0 +1,101 @@
+import type { DataSource } from 'typeorm';
+import { settle } from '#cases/settle.js';
+import { loadHistory } from '#intake/cases.sql.js';
+import { describePlace } from '#intake/place.js';
+import { topicNames } from '#intake/topic-ids.js';
+import type { Observation } from '#ledger/observations.sql.js';
+
+/** One value of an observed series as it stood at a moment, and the record of the event log that said it. */
+export interface Seen extends Observation {
+  readonly samePeriod: number | null;
+  readonly rank: number | null;
+  readonly rankOf: number | null;
+  readonly status: 'estimate' | 'preliminary' | 'official' | null;
+  readonly revision: number;
+  readonly source: string;
+  readonly event: { readonly topic: string; readonly partition: number; readonly offset: string };
+}
+
+interface Row extends Omit<Seen, 'asOf' | 'event'> {
+  as_of: Date;
+  places: string[];
+}
+
+export interface SeriesAsked {
+  readonly indicators: readonly string[];
+  readonly unit: string;
+  /** The last local day that counts. */
+  readonly day: string;
+  /** That day is over: what was revised since is told as it stood then, from the journal. */
+  readonly past: boolean;
+}
+
+/** Periods of one indicator that are shown at most; a year of months. */
+export const mostPeriods = 13;
+
+/** The last periods of each indicator for a unit, newest first. What single devices read is not among them. */
+export async function readSeries(db: DataSource, { indicators, unit, day, past }: SeriesAsked): Promise<Seen[]> {
+  if (indicators.length === 0) return [];
+  const rows = (await db.query(
+    `select indicator, unit, period, value, numerator, denominator, plan, same_period as "samePeriod", rank,
+       rank_of as "rankOf", status, source, coalesce(as_of, last_at) as as_of,
+       (state->'s'->>'revision')::int as revision, event_places::text[] as places
+     from (
+       select *, row_number() over (partition by indicator, length(period) order by period desc) as nth
+       from observation where indicator = any($1) and unit = $2 and device is null
+         and (period !~ '^\\d{4}-\\d{2}-' or left(period, 10) <= $3)) latest
+     where nth <= $4 order by coalesce(as_of, last_at) desc, last_at desc, period desc`,
+    [indicators, unit, day, mostPeriods],
+  )) as Row[];
+  const names = await topicNames(db);
+  const eventAt = (place: string | undefined) => {
+    const { topic, partition, offset } = describePlace(BigInt(place ?? 0), names);
+    return { topic, partition, offset: String(offset) };
+  };
+  const now = rows.map(({ as_of, places, ...row }) => ({
+    ...row,
+    asOf: as_of.toISOString(),
+    event: eventAt(places.at(-1)),
+  }));
+  if (!past) return now;
+  const history = await loadHistory(
+    db,
+    rows.flatMap(({ places }) => places.map(BigInt)),
+  );
+  const then = rows.flatMap(({ places }, at) =>
+    asItStood(now[at] as Seen, places, history, `${day}T23:59:59.999+07:00`),
+  );
+  return then
+    .map(({ place, ...seen }) => ({ ...seen, event: eventAt(place) }))
+    .sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
+}
+
+type History = Awaited<ReturnType<typeof loadHistory>>;
+type Told = { time: string; source: string; data: Record<string, unknown> };
+
+/** A series by the events that had happened by `end`; none of them: it did not exist. */
+function asItStood(row: Seen, places: readonly string[], history: History, end: string) {
+  const heard = places.flatMap((place) => {
+    const event = history.get(BigInt(place));
+    return event && Date.parse(event.time) <= Date.parse(end) ? [{ place, event }] : [];
+  });
+  const { counted } = settle(
+    heard.map(({ event }) => event),
+    () => 1,
+  );
+  const last = counted.at(-1) as (Told & { id: string }) | undefined;
+  if (!last) return [];
+  const number = (name: string) => (typeof last.data[name] === 'number' ? (last.data[name] as number) : null);
+  return [
+    {
+      ...row,
+      ...{ value: number('value'), numerator: number('numerator'), denominator: number('denominator') },
+      ...{ plan: number('plan'), samePeriod: number('samePeriod'), rank: number('rank'), rankOf: number('rankOf') },
+      status: (last.data['status'] as Seen['status'] | undefined) ?? null,
+      source: last.source,
+      asOf: new Date((last.data['asOf'] as string | undefined) ?? last.time).toISOString(),
+      revision: counted.length,
+      place: heard.find(({ event }) => (event as { id: string }).id === last.id)?.place,
+    },
+  ];
+}

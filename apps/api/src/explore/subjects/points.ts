@@ -1,0 +1,55 @@
+import type { SeenPoint, SubjectTarget } from '@ioc/shared/answers/subjects';
+import type { Indicator } from '#catalogue/catalogue.js';
+import { bandOf } from '#catalogue/judging.js';
+import type { Seen } from '#explore/subjects/observed.sql.js';
+import { duePlan, judgeOfPlan, planOf } from '#ledger/due-plan.js';
+import { evaluateObserved, type Setting } from '#ledger/evaluate.js';
+import { periodDays } from '#ledger/observations.sql.js';
+
+/** An observed value with its plan, how much of it was due then, and its band; judged as its figure is. Pure. */
+export function pointOf(indicator: Indicator, seen: Seen, setting: Setting): SeenPoint {
+  const planned = duePlan(indicator.ofPlan, { ...seen, plan: planOf(indicator, seen) });
+  const { indicator: _i, unit: _u, ...said } = seen;
+  return {
+    ...said,
+    ...periodDays(seen.period),
+    plan: planned?.plan ?? null,
+    due: planned?.due ?? null,
+    reached: planned?.reached ?? null,
+    judgement: evaluateObserved(indicator, seen, setting).judgement,
+    band: (indicator.bands && seen.value !== null && bandOf(seen.value, indicator.bands)?.name) || null,
+  };
+}
+
+/** Each target that was set for the year of the value, held against it by the same phases. Pure. */
+export function targetsOf(
+  { targets = [], ofPlan, direction }: Indicator,
+  latest: Seen | null,
+  day: string,
+): SubjectTarget[] {
+  const year = Number((latest?.period ?? day).slice(0, 4));
+  return targets
+    .filter((target) => target.year === year && (target.level ?? 'province') === 'province')
+    .map(({ value, rank, text, source }) => {
+      const planned = latest && value !== undefined ? duePlan(ofPlan, { ...latest, plan: value }) : null;
+      const judged = ofPlan && planned ? judgeOfPlan(ofPlan, direction, planned.reached) : null;
+      return {
+        year,
+        value: value ?? rank ?? null,
+        text: text ?? null,
+        source: source ?? null,
+        due: planned?.due ?? null,
+        reached: planned?.reached ?? null,
+        judgement: judged ?? 'none',
+      };
+    });
+}
+
+/** Values of the periods that are like the newest (a quarter is not drawn beside a year), oldest first. Pure. */
+export function trendOfPoints(seen: readonly Seen[]): (number | null)[] {
+  const like = seen.filter(
+    ({ period }) => period.length === seen[0]?.period.length && kindOf(period) === kindOf(seen[0].period),
+  );
+  return [...like].sort((a, b) => (a.period < b.period ? -1 : 1)).map(({ value }) => value);
+}
+const kindOf = (period: string) => (/^\d{4}-[QHM]/.test(period) ? period.slice(5) : '');
