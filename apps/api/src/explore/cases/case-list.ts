@@ -20,7 +20,10 @@ export const ListQuery = z.strictObject({
   measure: z
     .string()
     .describe('measures, joined by commas; a leading minus takes away, e.g. dossier.resolved,-dossier.resolved-late'),
-  unit: z.string().optional().describe('unit code; its descendants are included; absent: the whole province'),
+  unit: z
+    .string()
+    .optional()
+    .describe('unit code; its descendants are included, but not with = before it; absent: the whole province'),
   ...NarrowWords,
   official: z.string().optional().describe('documents alone: code of the official who had them; - for nobody yet'),
   from: Day.optional().describe('first local day of the window; absent: since ever'),
@@ -144,6 +147,7 @@ export const topicColumn = {
 export function unitsBelow(code: string, catalogue: Catalogue, word: Role | 'unit' = 'unit'): string[] | null {
   if (code === catalogue.province.rootUnit) return null;
   if (code === '-') return ['-'];
+  if (code.startsWith('=')) return [code.slice(1)];
   const own = catalogue.unitCodes.get(code);
   if (own === undefined) throw new BadRequestException(`${word}: không có đơn vị ${code} / no such unit`);
   const below = [own];

@@ -44,9 +44,9 @@ export function breakdown(
       return {
         by: { unitOf: narrow.role ?? 'decides' },
         units,
-        partsOf: (sums) => partsOf(sums, unit, catalogue),
+        partsOf: (sums) => partsOf(sums, unit.replace(/^=/, ''), catalogue),
         nameOf: (key) => unitName(key, catalogue),
-        within: (setting, key) => ({ ...setting, unit: key }),
+        within: (setting, key) => ({ ...setting, unit: asPart(key, unit, catalogue) }),
       };
     case 'topic':
       return {
@@ -80,10 +80,20 @@ export function breakdown(
         units,
         partsOf: (sums) => partsOf(sums, narrow[dimension] ?? catalogue.province.rootUnit, catalogue),
         nameOf: (key) => unitName(key, catalogue, dimension),
-        within: (setting, key) => ({ ...setting, narrow: { ...setting.narrow, [dimension]: key } }),
+        within: (setting, key) => {
+          const part = asPart(key, narrow[dimension] ?? catalogue.province.rootUnit, catalogue);
+          return { ...setting, narrow: { ...setting.narrow, [dimension]: part } };
+        },
       };
   }
 }
+
+/**
+ * A part as lists ask for it: a unit with all below it, or, with '=' before its code, the unit alone: the asked unit's own
+ * cases, and those of a code that the catalogue does not have.
+ */
+const asPart = (key: string, asked: string, { units }: Catalogue): string =>
+  key === '-' || (key !== asked && units.has(key)) ? key : `=${key.replace(/^=/, '')}`;
 
 export const channelNames: Readonly<Record<string, string>> = {
   direct: 'Trực tiếp',

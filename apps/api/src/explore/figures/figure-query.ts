@@ -4,7 +4,7 @@ import { NarrowWords } from '#explore/cases/narrow-query.js';
 const Day = z.iso.date();
 export const FigureQuery = z
   .strictObject({
-    unit: z.string().optional().describe('unit code; absent: the province'),
+    unit: z.string().optional().describe('unit code; with = before it: without those below it; absent: the province'),
     from: Day.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
     to: Day.optional().describe('last local day; absent: asOf, else today'),
     asOf: Day.optional().describe('the same as to'),

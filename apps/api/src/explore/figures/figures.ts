@@ -60,7 +60,9 @@ export class Figures {
     const sums = await sumsBy(this.db, setting.catalogue, measuresOf(indicator), split.by, split.units, question);
     const parts = split.partsOf(sums);
     const rows = [...parts].map(([key, of]): Part => {
-      return { key, name: split.nameOf(key), figure: evaluate(indicator, of, split.within(setting, key)) };
+      const within = split.within(setting, key);
+      const figure = evaluate(indicator, of, within);
+      return { key, name: split.nameOf(key), figure: { ...figure, of: within.unit.replace(/^=/, '') } };
     });
     return { figure: evaluate(indicator, total(parts), setting), parts: rows };
   }
@@ -96,7 +98,7 @@ export class Figures {
     const catalogue: Catalogue = this.catalogue.current;
     const now = new Date();
     const asked = query.unit ?? catalogue.province.rootUnit;
-    const unit = asked === '-' ? '-' : catalogue.unitCodes.get(asked);
+    const unit = asked === '-' || asked.startsWith('=') ? asked : catalogue.unitCodes.get(asked);
     if (unit === undefined) throw new BadRequestException(`unit: không có đơn vị ${asked} / no such unit`);
     const today = query.to ?? query.asOf ?? todayOf(catalogue, now.getTime());
     const sources = await readSources(this.db, catalogue, localDay(now.toISOString()), now);
