@@ -3,6 +3,7 @@ import { Code } from '@ioc/shared/events/envelope';
 import { ComplaintClocksFile } from '#catalogue/complaint-clocks.js';
 import { OfficialsFile } from '#catalogue/officials.js';
 import { DevicesFile, SubjectsFile } from '#catalogue/subject-schemas.js';
+import { StagesFile } from '#catalogue/stages.js';
 
 /** The shapes of the files that a province may leave out; see books.ts for what they mean. */
 const Name = z.string().min(1).max(300);
@@ -87,6 +88,7 @@ export const bookFiles = {
   officials: OfficialsFile,
   subjects: SubjectsFile,
   devices: DevicesFile,
+  stages: StagesFile,
 } as const;
 export type BookName = keyof typeof bookFiles;
 export type BookContents = { [F in BookName]: z.infer<(typeof bookFiles)[F]> };

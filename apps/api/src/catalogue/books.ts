@@ -1,5 +1,6 @@
 import type { Target } from '#catalogue/catalogue.js';
 import type { Official } from '#catalogue/officials.js';
+import type { Flow } from '#catalogue/stages.js';
 import type { Device, Subject } from '#catalogue/subjects.js';
 
 /** What a province plans and answers for, beside its units and procedures. Files that a province may leave out. */
@@ -11,6 +12,7 @@ export interface Books {
   readonly officials: readonly Official[];
   readonly subjects: readonly Subject[];
   readonly devices: readonly Device[];
+  readonly stages: readonly Flow[];
 }
 
 /** The plan for one ranking (e.g. 118/KH-UBND): targets, and who answers for each component. */
@@ -64,4 +66,4 @@ export interface ReportSet {
   readonly indicators: readonly string[];
 }
 
-export const noBooks: Books = { scoreboard: [], processes: [], ratings: [], reports: [], officials: [], subjects: [], devices: [] };
+export const noBooks: Books = { scoreboard: [], processes: [], ratings: [], reports: [], officials: [], subjects: [], devices: [], stages: [] };

@@ -7,6 +7,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { crossCheck, type Files } from '#catalogue/cross-check.js';
 import { crossCheckBooks, type Books } from '#catalogue/cross-check-books.js';
 import { checkLives } from '#catalogue/cross-check-lives.js';
+import { checkStages } from '#catalogue/stages.js';
 import { checkComplaintClocks } from '#catalogue/complaint-clocks.js';
 import { problemText, type Problem } from '#catalogue/problem.js';
 import { readCalendar } from '#catalogue/read-calendar.js';
@@ -43,7 +44,7 @@ export async function loadCatalogue(dir: string, provinceFolder: string): Promis
   hash.update(other.hash);
   const { states, ...said } = await readStates(dir, provinceFolder, all.sources.data);
   hash.update(said.hash);
-  const crossed = [...crossCheck(all), ...checkComplaintClocks(all['complaint-clocks'], all.categories.data), ...crossCheckBooks(all, all.units.data, all.indicators.data, all.sources.data)];
+  const crossed = [...crossCheck(all), ...checkComplaintClocks(all['complaint-clocks'], all.categories.data), ...checkStages(all.stages, all.procedures.data), ...crossCheckBooks(all, all.units.data, all.indicators.data, all.sources.data)];
   const lives = [...former.problems, ...checkLives(all.units, former)];
   const problems = [...lives, ...Object.values(all).flatMap((file) => file.problems), ...crossed, ...other.problems, ...said.problems];
   if (problems.length > 0 || calendar === null || states === null) throw new CatalogueError(problems);
@@ -71,7 +72,7 @@ function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
 /** Checked contents → the catalogue that the program works with. Pure. */
 function assemble(contents: Contents & BookContents, version: string): Omit<Catalogue, 'calendar' | 'states'> {
   const { province, units, procedures, categories, sources, indicators } = contents;
-  const { scoreboard, processes, ratings, reports, officials, subjects, devices } = contents;
+  const { scoreboard, processes, ratings, reports, officials, subjects, devices, stages } = contents;
   const root = units.find((unit) => unit.kind === 'province' && unit.parent === null && unit.validTo === null);
   return {
     province: {
@@ -100,7 +101,7 @@ function assemble(contents: Contents & BookContents, version: string): Omit<Cata
     sources: byCode(sources),
     sourceCodes: spellings(sources, (source) => [source.code, `urn:ioc:source:${source.code}`, ...source.aliases]),
     indicators: byCode(indicators),
-    books: { scoreboard, processes, ratings, reports, officials, subjects: inOrder(subjects), devices },
+    books: { scoreboard, processes, ratings, reports, officials, subjects: inOrder(subjects), devices, stages },
     version,
   };
 }
