@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { randomDocuments } from '@ioc/test/support/document-lives';
 import { randomLives, type SentEvent } from '@ioc/test/support/lives';
 import { random } from '@ioc/test/support/random';
 import { stateHash } from '@ioc/test/support/state-hash';
@@ -28,7 +29,7 @@ const deliver = async (to: Intake, events: readonly SentEvent[], seed: number, s
 
 describe('the intake', () => {
   it('ends in the same tables and ledger whether events come once in order or three times shuffled', async () => {
-    const events = randomLives(11, 4000, catalogue.current);
+    const events = [...randomLives(11, 4000, catalogue.current), ...randomDocuments(12, 600, catalogue.current)];
     await deliver(intake(), events, 1);
     const inOrder = await stateHash(base.db);
     const journaled = await count('journal');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { randomDocuments } from '@ioc/test/support/document-lives';
 import { randomLives } from '@ioc/test/support/lives';
 import { random } from '@ioc/test/support/random';
 import { stateHash } from '@ioc/test/support/state-hash';
@@ -17,7 +18,7 @@ beforeEach(async () => {
   base = await freshDatabase();
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
   const intake = new Intake(base.db, holder, readConfig({}));
-  const events = randomLives(31, 600, holder.current);
+  const events = [...randomLives(31, 500, holder.current), ...randomDocuments(32, 100, holder.current)];
   for (const batch of batchesOf('dossier.events', random(2).shuffle([...events, ...events]), 9))
     await intake.take(batch);
 }, 300_000);

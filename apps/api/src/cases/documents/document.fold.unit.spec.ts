@@ -1,0 +1,182 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { DocumentEvent } from '@ioc/shared/events/contract';
+import { addDays, localDay } from '#calendar/local-day.js';
+import { documentContributions, signatureOf } from '#cases/documents/document.contributions.js';
+import { evolveDocument } from '#cases/documents/document.fold.js';
+import { blankDocument, type Document } from '#cases/documents/document.state.js';
+import { inOrder } from '#cases/order.js';
+
+let next = 0;
+/** `time` as MM-DDTHH:MM of 2026, Vietnam. */
+const event = (step: string, time: string, data: object = {}): DocumentEvent =>
+  ({
+    id: `e${next++}`,
+    source: 's',
+    subject: 'V1',
+    type: `vn.ioc.document.${step}.v1`,
+    time: `2026-${time}:00+07:00`,
+    data,
+  }) as DocumentEvent;
+const at = (time: string) => `2026-${time}:00+07:00`;
+const described = { unit: 'A', class: 'normal', electronic: true };
+const arrived = (time: string, dueAt: string | null = null, more: object = {}) =>
+  event('arrived', time, { ...described, dueAt: dueAt && at(dueAt), ...more });
+const drafted = (time: string) => event('drafted', time, described);
+const signed = (time: string, by: string, digital = true) => event('signed', time, { by, digital });
+const fold = (...events: DocumentEvent[]): Document => inOrder(events).reduce(evolveDocument, blankDocument('s'));
+/** The sum of a measure's entries up to a day, of one unit or of all. */
+const until = (day: string, measure: string, of: Document, unit?: string) =>
+  documentContributions(of)
+    .filter((entry) => entry.measure === `document.${measure}` && entry.day <= day)
+    .filter((entry) => unit === undefined || entry.unit === unit)
+    .reduce((sum, { n }) => sum + n, 0);
+const ever = '2026-12-31';
+
+describe('an incoming document', () => {
+  it('is handled in time at 23:30 of its last day, and late at 00:00 of the next', () => {
+    const life = (end: string) => fold(arrived('03-02T09:00', '03-06T11:00'), event('handled', end));
+    expect(until(ever, 'handled-late', life('03-06T23:30'))).toBe(0);
+    expect(until(ever, 'handled-late', life('03-07T00:00'))).toBe(1);
+    expect(until(ever, 'handled', life('03-07T00:00'))).toBe(1);
+  });
+
+  it('is overdue from the day after its deadline, under whoever has it on each of those days', () => {
+    const of = fold(
+      arrived('03-02T09:00', '03-04T17:00'),
+      event('forwarded', '03-06T10:00', { unit: 'B', official: 'b-1' }),
+      event('handled', '03-09T08:00'),
+    );
+    const days = ['03-04', '03-05', '03-06', '03-08', '03-09'].map((day) => `2026-${day}`);
+    expect(days.map((day) => until(day, 'overdue', of, 'A'))).toEqual([0, 1, 0, 0, 0]);
+    expect(days.map((day) => until(day, 'overdue', of, 'B'))).toEqual([0, 0, 1, 1, 0]);
+    expect(until(ever, 'handled-late', of, 'B')).toBe(1);
+    expect(until(ever, 'incoming', of, 'A')).toBe(1);
+  });
+
+  it('that is returned lies with the unit again and with no official', () => {
+    const of = fold(
+      arrived('03-02T09:00'),
+      event('assigned', '03-02T10:00', { unit: 'A', official: 'a-1' }),
+      event('returned', '03-03T10:00'),
+    );
+    expect(of.desks.map(({ unit, official }) => [unit, official])).toEqual([
+      ['A', null],
+      ['A', 'a-1'],
+      ['A', null],
+    ]);
+  });
+
+  it('stays with whoever handled it, whatever comes later', () => {
+    const of = fold(
+      arrived('03-02T09:00', null, { official: 'a-1' }),
+      event('handled', '03-03T10:00', { online: true }),
+      event('forwarded', '03-04T10:00', { unit: 'B', official: 'b-1' }),
+      event('handled', '03-05T10:00', { online: false }),
+    );
+    expect([of.desks.length, of.finishedAt, of.handledOnline]).toEqual([1, at('03-03T10:00'), true]);
+  });
+
+  it('that was cancelled counts nowhere', () => {
+    expect(documentContributions(fold(arrived('03-02T09:00'), event('cancelled', '03-03T10:00')))).toEqual([]);
+  });
+
+  it('is nothing before it arrived: what was said of it earlier is not its life', () => {
+    expect(documentContributions(fold(event('assigned', '03-02T10:00', { unit: 'A', official: 'a-1' })))).toEqual([]);
+  });
+});
+
+describe('an outgoing document', () => {
+  it('counts as signed by both only with the digital signatures of agency and head', () => {
+    const life = (...signatures: DocumentEvent[]) =>
+      fold(drafted('03-02T09:00'), ...signatures, event('issued', '03-05T10:00', { recipient: 'government' }));
+    const both = life(signed('03-03T09:00', 'head'), signed('03-04T09:00', 'agency'));
+    const byHand = life(signed('03-03T09:00', 'head', false), signed('03-04T09:00', 'agency'));
+    const official = life(signed('03-03T09:00', 'official'));
+    expect([both, byHand, official, life()].map(signatureOf)).toEqual(['both', 'agency', 'official', 'none']);
+    const counts = (of: Document) =>
+      ['outgoing', 'signed', 'signed-both', 'to-government-signed'].map((name) => until(ever, name, of));
+    expect([both, byHand, life()].map(counts)).toEqual([
+      [1, 1, 1, 1],
+      [1, 1, 0, 1],
+      [1, 0, 0, 0],
+    ]);
+  });
+
+  it('is a draft until it is issued, and never an incoming document', () => {
+    const of = fold(drafted('03-02T09:00'), event('handled', '03-03T10:00'), event('issued', '03-05T10:00'));
+    expect(['03-02', '03-04', '03-05'].map((day) => until(`2026-${day}`, 'drafts', of))).toEqual([1, 1, 0]);
+    expect(['open', 'handled', 'incoming'].map((name) => until(ever, name, of))).toEqual([0, 0, 0]);
+  });
+
+  it('is judged by what was signed, whichever day; a draft that nobody issued is no document', () => {
+    const late = fold(drafted('03-02T09:00'), event('issued', '03-03T10:00'), signed('03-09T09:00', 'agency'));
+    expect(until('2026-03-03', 'signed', late)).toBe(1);
+    expect(until(ever, 'signed', fold(drafted('03-02T09:00'), signed('03-03T09:00', 'agency')))).toBe(0);
+  });
+});
+
+const steps = fc.oneof(
+  fc.record({ step: fc.constantFrom('assigned', 'forwarded'), unit: fc.constantFrom('A', 'B'), dueIn: fc.nat(9) }),
+  fc.record({ step: fc.constantFrom('returned', 'handled', 'issued'), unit: fc.constant('A'), dueIn: fc.constant(0) }),
+);
+const lives = fc.record({
+  draft: fc.boolean(),
+  due: fc.option(fc.nat(9)),
+  steps: fc.array(fc.record({ hours: fc.integer({ min: 1, max: 70 }), what: steps }), { maxLength: 8 }),
+});
+type Life = typeof lives extends fc.Arbitrary<infer L> ? L : never;
+
+function eventsOf({ draft, due, steps: course }: Life): DocumentEvent[] {
+  const start = Date.parse(at('03-02T09:00'));
+  const local = (ms: number) => new Date(ms + 7 * 3_600_000).toISOString().slice(5, 16);
+  const dueAt = (ms: number, days: number) => at(local(ms + days * 86_400_000));
+  const first = draft
+    ? drafted(local(start))
+    : event('arrived', local(start), { ...described, dueAt: due === null ? null : dueAt(start, due) });
+  let ms = start;
+  const later = course.map(({ hours, what }) => {
+    ms += hours * 3_600_000;
+    const official = `o-${what.dueIn % 3}`;
+    const data = { unit: what.unit, official, ...(what.step === 'assigned' ? { dueAt: dueAt(ms, what.dueIn) } : {}) };
+    return event(what.step, local(ms), what.step === 'returned' ? {} : data);
+  });
+  return [first, ...later];
+}
+
+describe('any course of a document', () => {
+  it('adds to each day what the events up to the end of that day say by themselves', () => {
+    fc.assert(
+      fc.property(lives, (life) => {
+        const events = eventsOf(life);
+        const whole = fold(...events);
+        for (let day = '2026-03-01'; day < '2026-04-05'; day = addDays(day, 1)) {
+          const then = fold(...events.filter(({ time }) => localDay(time) <= day));
+          const incoming = then.direction === 'incoming' && then.finishedAt === null;
+          const late = incoming && then.dueAt !== null && localDay(then.dueAt) < day;
+          for (const unit of ['A', 'B']) {
+            const here = then.desks.at(-1)?.unit === unit;
+            expect([day, unit, until(day, 'open', whole, unit)]).toEqual([day, unit, here && incoming ? 1 : 0]);
+            expect([day, unit, until(day, 'overdue', whole, unit)]).toEqual([day, unit, here && late ? 1 : 0]);
+            const draft = here && then.direction === 'draft';
+            expect([day, unit, until(day, 'drafts', whole, unit)]).toEqual([day, unit, draft ? 1 : 0]);
+          }
+        }
+      }),
+      { seed: 87, numRuns: 300 },
+    );
+  });
+
+  it('ends in one state, in whatever order its events come', () => {
+    const shuffled = lives.chain((life) => {
+      const events = eventsOf(life);
+      return fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length }));
+    });
+    fc.assert(
+      fc.property(shuffled, ([events, mixed]) => {
+        expect(fold(...mixed)).toEqual(fold(...events));
+      }),
+      { seed: 88, numRuns: 200 },
+    );
+  });
+});
