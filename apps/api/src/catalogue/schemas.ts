@@ -126,6 +126,13 @@ const Procedures = z.strictObject({
   fee: z.boolean().optional(),
 });
 
+/** Narrows a whole formula, numerator and denominator alike, to some dossiers. */
+const OnlyOf = z.strictObject({
+  field: z.union([Name, z.array(Name).min(1)]).optional(),
+  procedures: z.array(Code).min(1).optional(),
+  channel: z.enum(['direct', 'online', 'post']).optional(),
+});
+
 /** indicators.yaml: figures counted from the ledger, or observed by others. */
 export const IndicatorsFile = z.array(
   z.strictObject({
@@ -139,16 +146,10 @@ export const IndicatorsFile = z.array(
       z.strictObject({ kind: z.literal('flow'), measures: z.array(Ledger).min(1), only: OnlyOf.optional() }),
       z.strictObject({ kind: z.literal('stock'), measures: z.array(Ledger).min(1), only: OnlyOf.optional() }),
       z.strictObject({
-/** Narrows a whole formula, numerator and denominator alike, to some dossiers. */
-const OnlyOf = z.strictObject({
-  field: z.union([Name, z.array(Name).min(1)]).optional(),
-  procedures: z.array(Code).min(1).optional(),
-  channel: z.enum(['direct', 'online', 'post']).optional(),
-});
-
         kind: z.literal('ratio'),
         numerator: z.array(TermItem).min(1),
         denominator: z.array(TermItem).min(1),
+        only: OnlyOf.optional(),
       }),
       z.strictObject({ kind: z.literal('observed'), indicator: Code }),
       z.strictObject({ kind: z.literal('procedures'), count: Procedures, of: Procedures.optional() }),
@@ -162,7 +163,6 @@ const OnlyOf = z.strictObject({
     targets: z.array(TargetItem).optional(),
     lead: Code.optional(),
     note: z.string().min(1).max(2000).optional(),
-        only: OnlyOf.optional(),
     source: Code.optional(),
     period: z.enum(observedPeriods).optional(),
     ofPlan: OfPlan.optional(),
