@@ -22,8 +22,10 @@ export function decoded(before: Dossier, event: Coded, context: FoldContext, fol
   const take: Take = (now, step, data = {}, at = event.time) =>
     fold(now, { ...event, type: `vn.ioc.dossier.${step}.v1`, time: at, data } as never, context);
   let now = alreadyReceived(filed(before, event), event, take);
+  const goesOn = now.finishedAt !== null || now.waitingSince !== null;
   if (now.finishedAt !== null && working.has(state)) now = take(now, 'recalled');
-  now = enter(newAppointment(now, event, take), event, take);
+  now = newAppointment(now, event, take);
+  now = goesOn && state === 'processing' ? goOn(now, take) : enter(now, event, take);
   return {
     ...now,
     step: event.data.step ?? before.step,
@@ -74,6 +76,9 @@ function newAppointment(now: Dossier, { data }: Coded, take: Take): Dossier {
   return { ...take(now, 'due-reissued', { dueAt }), reissues: known ? reissues + 1 : reissues };
 }
 
+/** After a wait or a recall 4 is the same work going on, and no new step. */
+const goOn = (now: Dossier, take: Take): Dossier => (now.waitingSince === null ? now : take(now, 'resumed'));
+
 function enter(now: Dossier, { data, time }: Coded, take: Take): Dossier {
   switch (data.judged?.state) {
     case undefined:
@@ -85,7 +90,7 @@ function enter(now: Dossier, { data, time }: Coded, take: Take): Dossier {
         return take(now, 'received', reception(now, data.dueAt), earlier(data.receivedAt ?? time, time));
       return { ...(now.waitingSince === null ? now : take(now, 'resumed')), status: 'received' };
     case 'processing':
-      return now.waitingSince === null ? take(now, 'moved', { step: data.step ?? now.step }) : take(now, 'resumed');
+      return take(now, 'moved', { step: data.step ?? now.step });
     case 'supplement':
       return now.status === 'supplement' ? now : take(now, 'supplement-requested');
     case 'fee':
