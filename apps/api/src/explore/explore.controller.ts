@@ -32,15 +32,6 @@ export class ExploreController {
     return this.list('dossier', query);
   }
 
-  @Get('complaints')
-  @ApiOkResponse({
-    description: 'The complaints that a figure counts; private ones are there without their code.',
-    standardSchema: CaseList,
-  })
-  complaints(@Query({ schema: ListQuery }) query: ListQuery) {
-    return this.list('complaint', query);
-  }
-
   @Get('tasks')
   @ApiOkResponse({ description: 'The tasks that a figure counts.', standardSchema: CaseList })
   tasks(@Query({ schema: ListQuery }) query: ListQuery) {
@@ -52,12 +43,6 @@ export class ExploreController {
   async dossier(@Param('code') code: string) {
     const clocks = (counted: readonly Told[]) => clocksOf(counted, this.catalogue.current);
     return found(await readStory(this.db, 'dossier', code, this.rankOf, clocks), `hồ sơ ${code}`);
-  }
-
-  @Get('complaints/:code')
-  @ApiOkResponse({ standardSchema: Story })
-  async complaint(@Param('code') code: string) {
-    return found(await readStory(this.db, 'complaint', code, this.rankOf), `phản ánh ${code}`);
   }
 
   @Get('tasks/:code')
@@ -84,7 +69,7 @@ export class ExploreController {
 
   private readonly rankOf = (source: string) => foldContext(this.catalogue.current).rankOf(source);
 
-  private list(kind: 'dossier' | 'complaint' | 'task', query: ListQuery) {
+  private list(kind: 'dossier' | 'task', query: ListQuery) {
     const catalogue = this.catalogue.current;
     const filter = caseFilter(query, kind, catalogue, todayOf(catalogue, Date.now()));
     if (query.format !== 'csv') return readCases(this.db, filter, catalogue, query);

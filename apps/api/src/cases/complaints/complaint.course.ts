@@ -68,8 +68,8 @@ export function sentBack(now: Complaint, at: string, context: FoldContext): Comp
   );
 }
 
-/** The answer waits to be made public; a private one never is. */
+/** The answer waits at the desk to be made public; a private one never is. */
 export const toPublication = (now: Complaint, at: string, context: FoldContext): Complaint =>
   now.private || now.submittedAt === null || (now.published && now.reopenings === 0)
     ? now
-    : added(now, 'publication', begin(at, now.unit, context.complaintDue('publication', now, at)));
+    : added(now, 'publication', begin(at, null, context.complaintDue('publication', now, at)));

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { batchesOf } from '@ioc/test/support/batches';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { randomLives, type SentEvent } from '@ioc/test/support/lives';
+import { random } from '@ioc/test/support/random';
+import { ComplaintOverview, ComplaintStory } from '@ioc/shared/answers/complaints';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { readConfig } from '#config.js';
+import { ListQuery } from '#explore/cases/case-list.js';
+import { ComplaintsController } from '#explore/complaints/complaints.controller.js';
+import { complaintMeasures } from '#explore/measures/complaint-measures.js';
+import { Intake } from '#intake/intake.js';
+import { rebuild } from '#rebuild/rebuild.js';
+
+let base: FreshDatabase;
+let holder: CatalogueHolder;
+let sut: ComplaintsController;
+const opened: FreshDatabase[] = [];
+
+async function told(events: readonly SentEvent[]): Promise<FreshDatabase> {
+  const one = await freshDatabase();
+  opened.push(one);
+  const intake = new Intake(one.db, holder, readConfig({}));
+  for (const batch of batchesOf('complaint.events', events, 9)) await intake.take(batch);
+  return one;
+}
+const complaints = (seed: number, lives: number) =>
+  randomLives(seed, lives, holder.current).filter(({ type }) => type.startsWith('vn.ioc.complaint.'));
+const window = { from: '2026-03-01', to: '2026-04-10' };
+
+beforeAll(async () => {
+  holder = await CatalogueHolder.open('catalogue', 'quang-tri');
+  base = await told(random(5).shuffle(complaints(61, 5000)));
+  sut = new ComplaintsController(base.db, holder);
+}, 300_000);
+afterAll(() => Promise.all(opened.map((one) => one.close())));
+
+const listLength = async (words: Record<string, string>) => {
+  const page = (await sut.list(ListQuery.parse({ ...words, limit: '1' }))) as { total: number };
+  return page.total;
+};
+
+describe('the overview of complaints', () => {
+  it('has a list of that many rows for every count, of the province, a category and a unit', async () => {
+    const { kinds } = ComplaintOverview.parse(await sut.overview(window));
+    const seen = new Set<string>();
+    for (const { prefix, counts, byCategory, byUnit } of kinds) {
+      const some = [...byCategory.slice(0, 2).map((part) => ['category', part] as const)];
+      const units = byUnit.filter(({ key }) => key !== '-').slice(0, 2);
+      for (const name of Object.keys(complaintMeasures).filter((one) => one.startsWith(`${prefix}.`))) {
+        const word = name.slice(prefix.length + 1);
+        if (counts[word]) seen.add(name);
+        expect([name, await listLength({ measure: name, ...window })]).toEqual([name, counts[word] ?? 0]);
+        for (const [axis, { key, counts: own }] of [...some, ...units.map((part) => ['unit', part] as const)])
+          expect([name, key, await listLength({ measure: name, [axis]: key, ...window })]).toEqual([
+            ...[name, key, own[word] ?? 0],
+          ]);
+      }
+    }
+    // Not one of the measures is held equal by being zero.
+    expect([...seen].sort()).toEqual(Object.keys(complaintMeasures).sort());
+  });
+
+  it('has parts that sum to the whole, cases without a unit included, and stages that make up what is open', async () => {
+    const { kinds } = await sut.overview(window);
+    for (const { counts, byCategory, byUnit, privateOpen } of kinds) {
+      for (const [name, n] of Object.entries(counts))
+        for (const parts of [byCategory, byUnit])
+          expect(parts.reduce((sum, part) => sum + (part.counts[name] ?? 0), 0)).toBe(n);
+      expect((counts['intake-waiting'] ?? 0) + (counts['handling-open'] ?? 0)).toBe(counts['open']);
+      expect(privateOpen).toBeGreaterThan(0);
+      expect(privateOpen).toBeLessThan(counts['open'] ?? 0);
+    }
+  });
+
+  it('is of a unit alone where one is named, and refuses one that nobody knows', async () => {
+    const whole = await sut.overview(window);
+    const unit = whole.kinds[0]?.byUnit.find(({ key }) => key !== '-');
+    const own = await sut.overview({ ...window, unit: unit?.key });
+    expect(own.kinds[0]?.counts).toEqual(unit?.counts);
+    await expect((async () => sut.overview({ unit: 'X' }))()).rejects.toThrow('unit');
+  });
+});
+
+describe('complaints in any order, some told twice', () => {
+  it('end in the same rows and the same ledger, and a rebuild from the journal changes nothing', async () => {
+    const events = complaints(62, 800);
+    const orders = [events, random(8).shuffle([...events, ...events.slice(0, 300)])];
+    const ends = [];
+    for (const order of orders) {
+      const { db } = await told(order);
+      const ledger = await db.query(
+        `select measure, unit, channel, day, sum(n)::int as n from ledger_unit group by 1, 2, 3, 4 having sum(n) <> 0 order by 1, 2, 3, 4`,
+      );
+      const rows = await db.query(
+        `select to_jsonb(c) - '{event_ids,event_sums,event_places,version,state}'::text[] as row, state->'s' as state from complaint c order by code`,
+      );
+      const again = await rebuild(db, holder.current, { apply: false, progress: () => undefined });
+      expect(again.differences).toEqual({});
+      ends.push({ ledger, rows });
+    }
+    expect((ends[0]?.ledger as unknown[]).length).toBeGreaterThan(500);
+    expect(ends[1]).toEqual(ends[0]);
+  }, 120_000);
+});
+
+describe('the story of a complaint', () => {
+  const unit = () =>
+    [...holder.current.units.values()].filter(({ kind }) => kind === 'commune').map(({ code }) => code);
+  let n = 0;
+  const say = (subject: string, step: string, time: string, data: object = {}): SentEvent => ({
+    ...{ specversion: '1.0', id: `s${n++}`, source: '1022', type: `vn.ioc.complaint.${step}.v1`, subject },
+    ...{ time: `2026-${time}:00+07:00`, data: data as SentEvent['data'] },
+  });
+
+  it('tells who had it at each stage, for how long, until when and by which text', async () => {
+    const [wrong = '', right = ''] = unit();
+    const one = await told([
+      say('c', 'submitted', '03-02T08:00', { kind: 'field-report', category: 'ha-tang-giao-thong' }),
+      say('c', 'assigned', '03-02T09:30', { unit: wrong }),
+      say('c', 'sent-back', '03-04T09:00'),
+      say('c', 'assigned', '03-04T15:00', { unit: right }),
+      say('c', 'clarification-requested', '03-05T08:00'),
+      say('c', 'clarified', '03-06T08:00'),
+      say('c', 'answered', '03-11T09:00'),
+    ]);
+    const story = ComplaintStory.parse(await new ComplaintsController(one.db, holder).complaint('c'));
+    expect(story.stages.map(({ stage, unit: at, end, state }) => [stage, at, end, state])).toEqual([
+      ['intake', null, 'assigned', 'in-time'],
+      ['intake', null, 'assigned', 'late'],
+      ['handling', wrong, 'sent-back', 'passed-on'],
+      ['handling', right, 'answered', 'late'],
+      ['publication', null, null, 'overdue'],
+    ]);
+    const [desk, again, had, has] = story.stages;
+    expect(desk).toMatchObject({ workedMinutes: 90, exact: true });
+    expect(desk?.dueAt).toBe('2026-03-02T10:00:00+07:00');
+    expect(desk?.basis).toContain('QĐ 2573');
+    expect(again?.workedMinutes).toBe(240);
+    expect(had?.workedMinutes).toBe(930);
+    expect(has).toMatchObject({ workedMinutes: 1680, pausedMinutes: 480 });
+    expect(has?.dueAt?.slice(0, 10)).toBe('2026-03-10');
+  });
+
+  it('says nothing of a private complaint but that it is there', async () => {
+    const one = await told([
+      say('p', 'submitted', '03-02T08:00', { kind: 'field-report', category: 'khac', private: true }),
+      say('p', 'assigned', '03-02T09:30', { unit: unit()[0] }),
+    ]);
+    const controller = new ComplaintsController(one.db, holder);
+    expect(await controller.complaint('p')).toEqual({
+      case: { code: 'p', private: true, status: 'assigned' },
+      timeline: [],
+      stages: [],
+    });
+  });
+});
