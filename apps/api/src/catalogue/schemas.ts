@@ -47,6 +47,14 @@ const Predecessor = z.strictObject({
   main: z.boolean().optional(),
 });
 
+/** What an ended unit became. split: a part of it; a share says how much, where somebody counted. */
+const Successor = z.strictObject({
+  code: Code,
+  kind: z.enum(['renamed', 'merged', 'split', 'retyped']),
+  share: z.number().gt(0).lte(1).optional(),
+  main: z.boolean().optional(),
+});
+
 /** units.yaml: departments, centres, communes and the province itself, in any order. */
 export const UnitsFile = z.array(
   z.strictObject({
@@ -66,6 +74,11 @@ export const UnitsFile = z.array(
     areaKm2: z.number().positive().optional(),
     oneStop: z.boolean().optional(),
     predecessors: z.array(Predecessor).optional(),
+    successors: z.array(Successor).optional(),
+    /** Codes that it bore while it was valid and that another unit bears today: told apart by the day of the event. */
+    formerCodes: z.array(Code).optional(),
+    /** Codes of the country's lists: statistical (5 digits) and of the document exchange, where `code` is neither. */
+    statistical: Code.optional(),
   }),
 );
 
