@@ -20,6 +20,7 @@ beforeEach(async () => {
   jest.spyOn(Logger.prototype, 'log').mockImplementation(said);
   dir = await mkdtemp(join(tmpdir(), 'catalogue-'));
   await cp(shipped, join(dir, 'qt'), { recursive: true });
+  await rm(join(dir, 'qt/former-units.yaml'));
   await cp('catalogue/calendars', join(dir, 'calendars'), { recursive: true });
   await cp('catalogue/states.yaml', join(dir, 'states.yaml'));
   await units(unit);

@@ -42,6 +42,7 @@ let dir: string;
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'catalogue-'));
   await cp(shipped, join(dir, 'qt'), { recursive: true });
+  await rm(join(dir, 'qt/former-units.yaml'));
   await cp('catalogue/calendars', join(dir, 'calendars'), { recursive: true });
   await cp('catalogue/states.yaml', join(dir, 'states.yaml'));
   await write({ province, units, procedures, sources });

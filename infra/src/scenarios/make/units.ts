@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { loadAdministrative } from '@ioc/api/catalogue/administrative';
 import { departmentCode, type Place } from '#scenarios/make/places.js';
 import { flow } from '#scenarios/make/yaml-line.js';
 
@@ -62,16 +63,19 @@ function districts({ agency }: Place, old: readonly OldUnit[], points: ReadonlyM
   });
 }
 
-const communes = (old: readonly OldUnit[]) =>
-  old.map(({ code, name, district }) => ({
+/** Those that a merger of 2024 ended did not live to see the end of the districts. */
+function communes(old: readonly OldUnit[]) {
+  const { earlierCommunes } = loadAdministrative('catalogue/administrative');
+  return old.map(({ code, name, district }) => ({
     code,
     name,
     kind: 'commune',
     parent: district,
-    validTo: '2025-06-30',
+    validTo: earlierCommunes.get(code)?.lastDay ?? '2025-06-30',
     head: `Chủ tịch UBND ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
     oneStop: true,
   }));
+}
 
 function headOf(department: string): string {
   if (department.startsWith('Sở')) return `Giám đốc ${department}`;
