@@ -11,6 +11,9 @@ import { Surface } from '#map/surface';
 /** Minutes of arc: the greatest and the least radius. */
 export const circleSizes = { greatest: 30, least: 5 } as const;
 
+/** On a small map circles would hide one another: none is wider than this share of its shorter side. */
+const largestShare = 0.045;
+
 export interface AreaOptions {
   card: (judged: Judged) => Card;
   onOpen: (judged: Judged) => void;
@@ -69,10 +72,11 @@ export class CirclesLayer extends L.Layer implements Explorable {
     const px = this.palette.arcmin;
     const counts = this.communes.map(({ row }) => row?.onTime.denominator ?? 0);
     const most = Math.max(0, ...counts);
+    const greatest = Math.min(circleSizes.greatest, (Math.min(view.width, view.height) / px) * largestShare);
     this.circles = this.communes
       .flatMap((judged, i) => {
         const at = judged.commune.at;
-        const reach = circleRadius(counts[i]!, most, circleSizes.greatest, circleSizes.least) * px;
+        const reach = circleRadius(counts[i]!, most, greatest, circleSizes.least) * px;
         return at ? [{ judged, x: screenX(view, at.x), y: screenY(view, at.y), reach }] : [];
       })
       .sort((a, b) => b.reach - a.reach); // the small lie on the great, or they would not be seen

@@ -95,16 +95,26 @@ describe('corners', () => {
     { width: 100, height: 100 },
     { width: 30, height: 30 },
   ];
+  const none = { margins: { edge: 0, head: 0, foot: 0 } };
   it('go where they hide least of the province', () => {
     const points = [
       { x: 90, y: 10 },
       { x: 95, y: 12 },
       { x: 10, y: 90 },
     ];
-    expect(quietCorner(points, box, view, ['top-right', 'bottom-left', 'bottom-right'])).toBe('bottom-right');
+    expect(quietCorner(points, [box], view, ['top-right', 'bottom-left', 'bottom-right'], none).corner).toBe(
+      'bottom-right',
+    );
+  });
+  it('put no word on a seam, and take another shape rather than lie on one', () => {
+    const seams = { x: [], y: [80] };
+    const wide = { width: 60, height: 15 };
+    const corners = ['bottom-left'] as const;
+    expect(quietCorner([], [box, wide], view, corners, { ...none, seams })).toMatchObject({ size: 1 });
+    expect(quietCorner([], [box, wide], view, corners, none)).toMatchObject({ size: 0 });
   });
   it('do not share a corner', () => {
-    const taken = [cornerBox('top-right', box, view)];
-    expect(quietCorner([], box, view, ['top-right', 'bottom-left'], taken)).toBe('bottom-left');
+    const taken = [cornerBox('top-right', box, view, none.margins)];
+    expect(quietCorner([], [box], view, ['top-right', 'bottom-left'], { ...none, taken }).corner).toBe('bottom-left');
   });
 });

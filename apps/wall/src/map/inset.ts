@@ -1,15 +1,25 @@
 import { drawArchipelagos, inGroup, sovereignGroups, type Country } from '#map/country';
 import { fillShapes, strokeShapes } from '#map/draw';
+import { seamBoxes } from '#map/furniture';
+import { drawPair, pairCell } from '#map/inset-pair';
 import { boxAround, touches, type Box } from '#map/label-placement';
+import { noSeams, type Seams, type Size } from '#map/quiet-corners';
 import { font, fontPx, leastText, type Palette } from '#map/palette';
 import { fit, screenX, screenY, type Bounds, type View } from '#map/projection';
 import { contains } from '#map/shapes';
-import { measurer, write } from '#map/text';
+import { insetLines, measurer, write } from '#map/text';
 
 /** The country with its sea. */
 export const insetBounds: Bounds = { west: 102, south: 6.4, east: 117.6, north: 23.5 };
 /** Minutes of arc: wide enough for the longest line of the labels in the sea. */
 export const insetSize = { width: 330, height: 372 } as const;
+/** The country with both archipelagos; or, where that would hide the province, these alone in a frame each. */
+export type InsetForm = 'country' | 'pair-below' | 'pair-beside';
+export const insetSizes: Readonly<Record<InsetForm, Size>> = {
+  country: insetSize,
+  'pair-below': { width: pairCell.width, height: 2 * pairCell.height },
+  'pair-beside': { width: 2 * pairCell.width, height: pairCell.height },
+};
 
 /**
  * The small map that shows Hoàng Sa and Trường Sa, named as Vietnam's, whenever the main view does not. It has no
@@ -35,17 +45,20 @@ export class Inset {
     this.canvas.hidden = !visible;
   }
 
-  redraw(palette: Palette): void {
+  /** `seams`: of the inset's own px; its words keep off them. */
+  redraw(palette: Palette, form: InsetForm, seams: Seams = noSeams): void {
     const ctx = this.canvas.getContext('2d');
     if (!ctx) return;
-    const [width, height] = [insetSize.width * palette.arcmin, insetSize.height * palette.arcmin];
+    const [width, height] = [insetSizes[form].width * palette.arcmin, insetSizes[form].height * palette.arcmin];
     const ratio = window.devicePixelRatio || 1;
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
     this.canvas.style.width = `${width}px`;
     this.canvas.style.height = `${height}px`;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    drawInset(ctx, fit(insetBounds, width, height, ratio), this.country, this.province, palette);
+    if (form !== 'country') return drawPair(ctx, form === 'pair-beside', this.country, palette);
+    const view = fit(insetBounds, width, height, ratio);
+    drawInset(ctx, view, this.country, this.province, palette, seamBoxes(seams, width, height));
   }
 
   remove(): void {
@@ -59,6 +72,7 @@ export function drawInset(
   country: Country,
   province: string,
   palette: Palette,
+  seams: readonly Box[] = [],
 ): void {
   const px = palette.arcmin;
   const own = country.provinces.filter((one) => one.properties['code'] === province);
@@ -71,7 +85,7 @@ export function drawInset(
   strokeShapes(ctx, view, country.border, palette.coast, 0.9 * px);
   drawArchipelagos(ctx, view, country, palette);
   const dots = country.islands.map(({ at }) => boxAround(screenX(view, at![0]), screenY(view, at![1]), 3 * px, 3 * px));
-  const taken: Box[] = dots;
+  const taken: Box[] = [...dots, ...seams];
   for (const group of sovereignGroups) taken.push(labelGroup(ctx, view, country, group, palette, taken));
 }
 
@@ -92,7 +106,7 @@ function labelGroup(
     halo: palette.sea,
     spread: 2 * palette.arcmin,
   };
-  const leading = fontPx(palette, leastText) * 1.15;
+  const leading = fontPx(palette, leastText) * 1.25;
   const width = Math.max(...lines.map(measurer(ctx, ink.font))) + 6 * palette.arcmin;
   const islands = country.islands
     .filter(inGroup(group))
@@ -134,10 +148,4 @@ function isSea(box: Box, view: View, { land }: Pick<Country, 'land'>): boolean {
       return !land.some(({ paths }) => contains(paths, x, y));
     }),
   );
-}
-
-/** 'Quần đảo Hoàng Sa (Đà Nẵng)' → 'Quần đảo', 'Hoàng Sa', '(Đà Nẵng)': every word stays. */
-export function insetLines(name: string): string[] {
-  const match = /^(Quần đảo) (.+?)(?: (\(.+\)))?$/.exec(name);
-  return match ? match.slice(1).filter((part) => part !== undefined) : [name];
 }

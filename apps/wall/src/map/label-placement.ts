@@ -26,10 +26,16 @@ export interface Box {
 
 /**
  * Greedy placement: each label takes the first of its positions (right, left, above, below, the corners; or its centre)
- * that lies in the frame and touches no label before it and nothing in `taken`. What finds no place is left out.
+ * that lies in the frame and touches no label before it and nothing in `taken`. What finds no place is left out. Nothing
+ * lies on `barred`, however it insists.
  */
-export function placeLabels(wishes: readonly Wish[], frame: Box, taken: readonly Box[] = []): Placed[] {
-  const labels: Box[] = [];
+export function placeLabels(
+  wishes: readonly Wish[],
+  frame: Box,
+  taken: readonly Box[] = [],
+  barred: readonly Box[] = [],
+): Placed[] {
+  const labels: Box[] = [...barred];
   const placed: Placed[] = [];
   for (const wish of [...wishes].sort((a, b) => a.rank - b.rank)) {
     const open = positions(wish)

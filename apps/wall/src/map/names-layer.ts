@@ -15,6 +15,7 @@ export class NamesLayer extends L.Layer {
   private readonly frame = new Frame(() => this.redraw());
   private places = true;
   private taken: readonly Box[] = [];
+  private barred: readonly Box[] = [];
 
   /** `onReach` hears after each drawing whether both archipelagos are in view with their names. */
   constructor(
@@ -53,9 +54,10 @@ export class NamesLayer extends L.Layer {
     return this;
   }
 
-  /** Marks that names should keep clear of, in CSS px of the container. */
-  setTaken(taken: readonly Box[]): this {
+  /** Marks that names should keep clear of, and what they must never touch, in CSS px of the container. */
+  setTaken(taken: readonly Box[], barred: readonly Box[]): this {
     this.taken = taken;
+    this.barred = barred;
     this.frame.ask();
     return this;
   }
@@ -65,7 +67,9 @@ export class NamesLayer extends L.Layer {
     const view = this.surface.begin(this._map);
     const ctx = this.surface.ctx;
     const wishes = namesIn(ctx, view, this.ground, this.country, this.palette, this.places);
-    const placed = placeLabels(wishes, frameOf(view, this.palette), this.taken) as (Placed & { wish: Name })[];
+    const placed = placeLabels(wishes, frameOf(view, this.palette), this.taken, this.barred) as (Placed & {
+      wish: Name;
+    })[];
     for (const one of placed) draw(ctx, one, this.palette);
     this.onReach(reaches(view, this.country, placed));
   }

@@ -3,6 +3,7 @@ import '#map/map.css';
 import { useEffect, useRef, useState } from 'react';
 import { useTable } from '#live/use-live';
 import type { Assets } from '#map/assets';
+import { seamsOn } from '#map/furniture';
 import { MapControls } from '#map/map-controls';
 import { MapLegend } from '#map/map-legend';
 import type { Thresholds } from '#map/rate-scale';
@@ -13,7 +14,8 @@ import { useAssets } from '#map/use-assets';
 import { wordsOf } from '#map/words';
 import type { Locale } from '#ui/format';
 import { useBox } from '#ui/use-box';
-import { useArcmin } from '#ui/use-room';
+import type { Room } from '#ui/room';
+import { useArcmin, useRoom } from '#ui/use-room';
 import { useCalm } from '#ui/use-calm';
 
 export interface ProvinceMapProps {
@@ -53,7 +55,8 @@ function ReadyMap({
   const [asked, setShape] = useFollowing(props.shape);
   const { shape, note } = possible(asked, assets, words);
   const holder = useRef<HTMLDivElement>(null);
-  const stage = useStage(holder, { ...props, assets, controls, locale, tiles });
+  const room = useRoom();
+  const stage = useStage(holder, { ...props, assets, controls, locale, tiles, room });
   const [key, setKey] = useState<RateKey>({ scale: null, most: 0, below: false });
   const complaints = useTable('complaints');
   const units = useCalm(useTable('units'));
@@ -111,7 +114,7 @@ export function possible(
 }
 
 type StageProps = Required<Pick<ProvinceMapProps, 'controls' | 'locale' | 'tiles'>> &
-  ProvinceMapProps & { assets: Assets };
+  ProvinceMapProps & { assets: Assets; room: Room | null };
 
 /** One stage per mount; callbacks are read when called, so that a new function from above does not rebuild the map. */
 function useStage(holder: React.RefObject<HTMLDivElement | null>, props: StageProps): Stage | null {
@@ -128,6 +131,7 @@ function useStage(holder: React.RefObject<HTMLDivElement | null>, props: StagePr
       tiles,
       thresholds: thresholds ?? null,
       interactive: controls,
+      seams: (container) => seamsOn(container, latest.current.room),
       calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
       context: { words: wordsOf(locale), locale, nameOf: (code) => names.get(code) ?? code },
       onUnit: (code) => latest.current.onUnit(code),

@@ -40,7 +40,7 @@ export function rateClass(figure: Rated, scale: RateScale | null): RateClass {
   if (!scale) return 'no-target';
   const reaches = (edge: number): boolean => (value - edge) * scale.better >= 0;
   if (reaches(scale.above) && scale.above !== scale.target) return 'above';
-  return reaches(scale.target) ? 'met' : 'below';
+  return judgement === 'met' || reaches(scale.target) ? 'met' : 'below';
 }
 
 export const bandTones: Record<'dark' | 'light', Record<Band, Oklch>> = {

@@ -2,13 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { assemble } from '#map/assets';
 import { drawGround } from '#map/base-layer';
 import { boundsOfGroup, readCountry, sovereignGroups } from '#map/country';
-import { drawInset, insetBounds, insetLines, insetSize } from '#map/inset';
+import { drawInset, insetBounds, insetSize, insetSizes } from '#map/inset';
+import { drawPair } from '#map/inset-pair';
 import { placeLabels } from '#map/label-placement';
 import { quangTri, vietnam } from '#map/map-files';
 import { namesIn, reaches } from '#map/names';
 import { readPalette } from '#map/palette';
 import { covers, fit, screenX, screenY, type Bounds, type View } from '#map/projection';
 import { recordingContext } from '#map/recording-context';
+import { insetLines } from '#map/text';
 
 const palette = readPalette(document.body);
 const assets = assemble(quangTri());
@@ -61,6 +63,23 @@ describe('Hoàng Sa and Trường Sa', () => {
       expect(args[2]).toBeLessThan(view.height);
     }
   });
+
+  it.each(['pair-below', 'pair-beside'] as const)(
+    'are drawn island by island and named in full in the two frames of a narrow map: %s',
+    (form) => {
+      const { ctx, calls, texts } = recordingContext();
+      drawPair(ctx, form === 'pair-beside', assets.country, { ...palette, arcmin: 1 });
+      expect(texts().join(' ')).toBe('Quần đảo Hoàng Sa (Đà Nẵng) Quần đảo Trường Sa (Khánh Hòa)');
+      const { width, height } = insetSizes[form];
+      const cell = form === 'pair-beside' ? { width: width / 2, height } : { width, height: height / 2 };
+      for (const group of sovereignGroups) {
+        const count = islandsIn(group, provinceView).length;
+        const from = calls.findIndex(({ name, args }) => name === 'fillText' && args[0] === 'Quần đảo');
+        const own = dots(calls).filter(({ x, y }) => x > 0 && y > 0 && x < cell.width && y < cell.height);
+        expect([group, from > 0, own.length >= count]).toEqual([group, true, true]);
+      }
+    },
+  );
 
   it('lose no word when the name is broken into lines', () => {
     for (const name of ['Quần đảo Hoàng Sa (Đà Nẵng)', 'Quần đảo Trường Sa (Khánh Hòa)', 'Hoàng Sa'])

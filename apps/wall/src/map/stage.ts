@@ -7,13 +7,17 @@ import { clusterCard, communeCard, complaintCard, type CardContext } from '#map/
 import { CirclesLayer } from '#map/circles-layer';
 import { judge, scaleOf, type Judged } from '#map/communes';
 import { Explorer } from '#map/explorer';
+import { furnitureOf, seamBoxes } from '#map/furniture';
 import { Inset } from '#map/inset';
 import { boxAround } from '#map/label-placement';
 import { NamesLayer } from '#map/names-layer';
 import { readPalette, type Palette } from '#map/palette';
 import { PointsLayer } from '#map/points-layer';
+import type { Seams } from '#map/quiet-corners';
 import type { RateScale, Thresholds } from '#map/rate-scale';
-import { createMap, frameOn, keepWithin, placeCorners } from '#map/viewport';
+import type { Path } from '#map/shapes';
+import { landmarks } from '#map/landmarks';
+import { type Corners, createMap, frameOn, worldOf, keepWithin, placeCorners } from '#map/viewport';
 import { tileLayer, type TileSource } from '#map/tile-source';
 
 export type MapLayer = 'complaints' | 'on-time';
@@ -32,6 +36,8 @@ export interface StageOptions {
   /** For the numbers in the legend; the judging itself is the server's. */
   thresholds: Thresholds | null;
   interactive: boolean;
+  /** The seams of the wall's panels on the container, in its px; read whenever the map is laid out. */
+  seams: (container: HTMLElement) => Seams;
   calm: boolean;
   context: CardContext;
   onUnit: (code: string) => void;
@@ -55,6 +61,7 @@ export class Stage {
   private shown: { layer: MapLayer; shape: MapShape } | null = null;
   private wanted: PointsLayer | CirclesLayer | AreasLayer;
   private untouched = true;
+  private corners: Corners | null = null;
 
   constructor(
     container: HTMLElement,
@@ -84,7 +91,6 @@ export class Stage {
     tileLayer(options.tiles)?.addTo(this.map);
     this.base.addTo(this.map);
     this.names.addTo(this.map);
-    this.inset.redraw(this.palette);
     this.map.on('dragstart zoomstart', this.touch);
     this.sized = new ResizeObserver(() => this.resized());
     this.sized.observe(container);
@@ -126,7 +132,8 @@ export class Stage {
     this.palette = readPalette(this.map.getContainer());
     for (const layer of [this.base, this.names, this.points, this.circles, this.areas]) layer.setStyle(this.palette);
     this.explorer.setStyle(this.palette);
-    this.inset.redraw(this.palette);
+    if (this.untouched) this.frameProvince();
+    else this.drawInset();
   }
 
   remove(): void {
@@ -142,7 +149,12 @@ export class Stage {
     const layer = this.wanted;
     const few = layer !== this.areas && layer.size() <= mostObstacles;
     const marks = few ? Array.from({ length: layer.size() }, (_, i) => layer.place(i)) : [];
-    this.names.setTaken(marks.map(({ x, y, reach }) => boxAround(x, y, 2 * reach, 2 * reach)));
+    const container = this.map.getContainer();
+    const seams = seamBoxes(this.options.seams(container), container.clientWidth, container.clientHeight);
+    this.names.setTaken(
+      marks.map(({ x, y, reach }) => boxAround(x, y, 2 * reach, 2 * reach)),
+      [...furnitureOf(container), ...seams],
+    );
   };
 
   private areasOf(shape: MapShape): Area[] {
@@ -157,17 +169,33 @@ export class Stage {
   private resized(): void {
     this.map.invalidateSize({ animate: false, pan: false });
     keepWithin(this.map, this.options.assets.country.bounds);
-    if (this.untouched) this.frameProvince();
     this.restyle();
   }
 
   /** The province, or its cartogram, as large as the panel allows, until someone moves the map. */
   private frameProvince(): void {
+    const { arcmin } = this.palette;
+    frameOn(this.map, this.paths(), arcmin, this.options.interactive);
+    this.corners = placeCorners(
+      this.map,
+      landmarks(this.paths(), this.options.assets.communes, (10 * arcmin) / worldOf(this.map)),
+      arcmin,
+      this.options.seams(this.map.getContainer()),
+    );
+    this.untouched = true; // the framing itself has fired zoomstart
+    this.drawInset();
+  }
+
+  private drawInset(): void {
+    if (!this.corners) return;
+    const { form, left, top } = this.corners.inset;
+    const { x, y } = this.options.seams(this.map.getContainer());
+    this.inset.redraw(this.palette, form, { x: x.map((at) => at - left), y: y.map((at) => at - top) });
+  }
+
+  private paths(): Path[] {
     const schematic = this.shown?.layer === 'on-time' && this.shown.shape === 'hexes';
     const { ground, hexes } = this.options.assets;
-    const paths = (schematic && hexes.length > 0 ? hexes : ground.outline).flatMap((one) => one.paths);
-    frameOn(this.map, paths, this.palette.arcmin, this.options.interactive);
-    this.untouched = true; // the framing itself has fired zoomstart
-    placeCorners(this.map, paths, this.palette.arcmin);
+    return (schematic && hexes.length > 0 ? hexes : ground.outline).flatMap((one) => one.paths);
   }
 }

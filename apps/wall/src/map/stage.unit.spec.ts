@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { ComplaintPoint, UnitRow } from '@ioc/shared/live/tables';
 import { assemble } from '#map/assets';
 import { quangTri } from '#map/map-files';
+import { noSeams } from '#map/quiet-corners';
 import { recordAllCanvases } from '#map/recording-context';
 import { Stage } from '#map/stage';
 import { noTiles } from '#map/tile-source';
@@ -64,6 +65,7 @@ describe('the stage', () => {
       tiles: noTiles,
       thresholds: null,
       interactive: true,
+      seams: () => noSeams,
       calm: false,
       context,
       onUnit,

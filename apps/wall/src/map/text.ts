@@ -36,3 +36,9 @@ export function measurer(ctx: CanvasRenderingContext2D, font: string): (text: st
     return ctx.measureText(text).width;
   };
 }
+
+/** 'Quần đảo Hoàng Sa (Đà Nẵng)' → 'Quần đảo', 'Hoàng Sa', '(Đà Nẵng)': every word stays. */
+export function insetLines(name: string): string[] {
+  const match = /^(Quần đảo) (.+?)(?: (\(.+\)))?$/.exec(name);
+  return match ? match.slice(1).filter((part) => part !== undefined) : [name];
+}

@@ -1,7 +1,7 @@
 import L from 'leaflet';
-import { insetSize } from '#map/inset';
+import { insetSizes, type InsetForm } from '#map/inset';
 import { latitudeOf, longitudeOf, screenX, screenY, type Bounds } from '#map/projection';
-import { cornerBox, quietCorner } from '#map/quiet-corners';
+import { type Margins, quietCorner, type Seams, type Size } from '#map/quiet-corners';
 import type { Path } from '#map/shapes';
 import { viewOf } from '#map/surface';
 
@@ -60,20 +60,57 @@ export function frameOn(map: L.Map, paths: readonly Path[], arcmin: number, butt
   });
 }
 
-/** Inset and legend go where they hide least of the paths; the style sheet reads where from the container. */
-export function placeCorners(map: L.Map, paths: readonly Path[], arcmin: number): void {
+/** Width of the whole world at the map's zoom, px. */
+export const worldOf = (map: L.Map): number => 256 * 2 ** map.getZoom();
+
+/** As in map.css, minutes of arc. */
+const margins = { edge: 7, head: 56, foot: 40 } as const;
+
+export interface Corners {
+  inset: { form: InsetForm; left: number; top: number };
+}
+type Point = { x: number; y: number };
+
+/**
+ * Inset and legend go where they hide least of the province and their words lie on no seam; the style sheet reads where
+ * from the container. A map too narrow for the whole country takes the two frames, and moves aside for them.
+ */
+export function placeCorners(map: L.Map, points: readonly Point[], arcmin: number, seams: Seams): Corners {
   const view = viewOf(map);
-  const points = paths.flatMap(({ points: all }) =>
-    Array.from({ length: all.length / 2 }, (_, i) => ({
-      x: screenX(view, all[2 * i]!),
-      y: screenY(view, all[2 * i + 1]!),
-    })),
+  const shown = points.map(({ x, y }) => ({ x: screenX(view, x), y: screenY(view, y) }));
+  const spare = view.width - (Math.max(...shown.map(({ x }) => x)) - Math.min(...shown.map(({ x }) => x)));
+  const tries = [0, -0.25, 0.25, -0.45, 0.45].map((part) => {
+    const aside = isCompact(view.width, arcmin) ? Math.round(part * Math.max(0, spare)) : 0;
+    const moved = shown.map(({ x, y }) => ({ x: x + aside, y }));
+    const gone = moved.filter(({ x }) => x < 0 || x > view.width).length;
+    return { aside, gone, ...cornersOf(moved, view, arcmin, seams) };
+  });
+  const costOf = ({ inset, legend, gone }: (typeof tries)[number]) => inset.cost + legend.cost + gone;
+  const { aside, inset, legend, form } = tries.reduce((best, one) => (costOf(one) < costOf(best) ? one : best));
+  if (aside !== 0) map.panBy([-aside, 0], { animate: false });
+  Object.assign(map.getContainer().dataset, { inset: inset.corner, legend: legend.corner });
+  return { inset: { form, left: inset.box.left, top: inset.box.top } };
+}
+
+/** Pure; `points` of the province and `seams` in px of the view. */
+export function cornersOf(points: readonly Point[], view: Size, arcmin: number, seams: Seams) {
+  const scaled = ({ width, height }: Size): Size => ({ width: width * arcmin, height: height * arcmin });
+  const space: Margins = { edge: margins.edge * arcmin, head: margins.head * arcmin, foot: margins.foot * arcmin };
+  const compact = isCompact(view.width, arcmin);
+  const forms: readonly InsetForm[] = compact ? ['pair-below', 'pair-beside'] : ['country'];
+  const inset = quietCorner(
+    points,
+    forms.map((form) => scaled(insetSizes[form])),
+    view,
+    ['top-right', 'bottom-right', 'bottom-left', 'top-left'],
+    { margins: space, ...(compact && { seams }) }, // the words on the country's sea find their own place off the seams
   );
-  const size = (of: { width: number; height: number }) => ({ width: of.width * arcmin, height: of.height * arcmin });
-  const inset = quietCorner(points, size(insetSize), view, ['top-right', 'bottom-right', 'bottom-left', 'top-left']);
-  const taken = [cornerBox(inset, size(insetSize), view)];
-  const compact = isCompact(map.getSize().x, arcmin);
-  const corners = ['bottom-left', 'bottom-right', 'top-right', 'top-left'] as const;
-  const legend = quietCorner(points, size(compact ? compactSize : legendSize), view, corners, taken);
-  Object.assign(map.getContainer().dataset, { inset, legend });
+  const legend = quietCorner(
+    points,
+    [scaled(compact ? compactSize : legendSize)],
+    view,
+    ['bottom-left', 'bottom-right', 'top-right', 'top-left'],
+    { margins: space, taken: [inset.box], seams },
+  );
+  return { inset, legend, form: forms[inset.size]! };
 }

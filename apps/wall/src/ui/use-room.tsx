@@ -15,9 +15,15 @@ export function useRoomOfScreen(search: string): Room {
   return useMemo(() => readRoom(readSettings(search), size), [search, size]);
 }
 
-const ArcminContext = createContext(0.6233);
+const RoomContext = createContext<Room | null>(null);
+/** The room that this is shown in; null on a page of its own. */
+export const useRoom = () => useContext(RoomContext);
+const deskArcmin = 0.6233;
 /** Pixels of one minute of arc, for those who must count how much text fits. */
-export const useArcmin = () => useContext(ArcminContext);
+export function useArcmin(): number {
+  const room = useRoom();
+  return room ? arcmin(room) : deskArcmin;
+}
 export const RoomScale = ({ room, children }: { room: Room; children: ReactNode }) => (
-  <ArcminContext value={arcmin(room)}>{children}</ArcminContext>
+  <RoomContext value={room}>{children}</RoomContext>
 );

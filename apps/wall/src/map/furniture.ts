@@ -1,0 +1,42 @@
+import { boxAround, type Box } from '#map/label-placement';
+import { noSeams, type Seams } from '#map/quiet-corners';
+import type { Room } from '#ui/room';
+
+/** Where an element stands on the canvas of the wall, in layout px, which no scaling changes. */
+function placeOn(element: HTMLElement, top: Element | null): { x: number; y: number } {
+  let [x, y] = [0, 0];
+  for (let at: HTMLElement | null = element; at && at !== top; at = at.offsetParent as HTMLElement | null)
+    [x, y] = [x + at.offsetLeft, y + at.offsetTop];
+  return { x, y };
+}
+
+/** The seams of a room's panels as they run through an element, in its own px; a single screen has none. */
+export function seamsOn(element: HTMLElement, room: Room | null): Seams {
+  if (!room) return noSeams;
+  const { x, y } = placeOn(element, element.closest('.canvas'));
+  const inner = (count: number, step: number, from: number, length: number): number[] =>
+    Array.from({ length: count - 1 }, (_, i) => (i + 1) * step - from).filter((at) => at > 0 && at < length);
+  return {
+    x: inner(room.columns, room.panelWidth, x, element.clientWidth),
+    y: inner(room.rows, room.panelHeight, y, element.clientHeight),
+  };
+}
+
+/** Seams as boxes that no name may touch; a halo is no letter. */
+export const seamBoxes = ({ x, y }: Seams, width: number, height: number): Box[] => [
+  ...x.map((at) => boxAround(at, height / 2, 2, height)),
+  ...y.map((at) => boxAround(width / 2, at, width, 2)),
+];
+
+/** What stands on the map beside its own canvases: no name is written under it. */
+export function furnitureOf(container: HTMLElement): Box[] {
+  const pieces = container.parentElement?.querySelectorAll<HTMLElement>(
+    '.map-inset:not([hidden]), .map-legend, .map-controls, .map-sources',
+  );
+  return [...(pieces ?? [])].map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => ({
+    left: offsetLeft,
+    top: offsetTop,
+    right: offsetLeft + offsetWidth,
+    bottom: offsetTop + offsetHeight,
+  }));
+}
