@@ -29,6 +29,7 @@ import { SubjectParts } from '#explore/subjects/subject-parts.js';
 import { SubjectsController } from '#explore/subjects/subjects.controller.js';
 import { Subjects } from '#explore/subjects/subjects.js';
 import { UnitHistoryController } from '#explore/catalogue/unit-history.controller.js';
+import { StagesController } from '#explore/stages/stages.controller.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { limitsOf } from '#intake/decode.js';
 import { Intake } from '#intake/intake.js';
@@ -66,6 +67,7 @@ const serving: Type[] = [
   SubjectsController,
   BooksController,
   UnitHistoryController,
+  StagesController,
   ConflictsController,
   QuarantineController,
 ];

@@ -30,6 +30,11 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/catalogue/units`]: one(`${v1}/catalogue/units`),
   [`${v1}/complaints`]: one(`${v1}/complaints?measure=${submitted}&limit=3`),
   [`${v1}/complaints/{code}`]: caseOf(`${v1}/complaints?measure=${submitted}`, 'complaints'),
+  [`${v1}/at-risk`]: one(`${v1}/at-risk`),
+  [`${v1}/dossiers/{code}/desks`]: firstOf(
+    `${v1}/dossiers?measure=${received}`,
+    ({ code }: { code: string }) => `${v1}/dossiers/${encodeURIComponent(code)}/desks`,
+  ),
   [`${v1}/conflicts`]: one(`${v1}/conflicts`),
   [`${v1}/dossiers`]: one(`${v1}/dossiers?measure=${received}&limit=3`),
   [`${v1}/dossiers/{code}`]: caseOf(`${v1}/dossiers?measure=${received}`, 'dossiers'),
