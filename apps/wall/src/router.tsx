@@ -34,6 +34,12 @@ export const routes: RouteObject[] = [
           page('/quarantine', async () => ({ Component: (await import('#explore/quarantine-page')).QuarantinePage })),
           page('/dossiers', async () => ({ Component: (await import('#explore/measure-page')).DossiersPage })),
           page('/complaints', async () => ({ Component: (await import('#explore/measure-page')).ComplaintsPage })),
+          page('/subjects', async () => ({
+            Component: (await import('#explore/subjects/subjects-page')).SubjectsPage,
+          })),
+          page('/subjects/:code', async () => ({
+            Component: (await import('#explore/subjects/subject-page')).SubjectPage,
+          })),
           page('/indices/766', async () => ({ Component: (await import('#explore/index766/index-page')).IndexPage })),
           page('/reports/ii06a', async () => ({ Component: (await import('#explore/reports/ii06a-page')).Ii06aPage })),
           page('/scoreboard', async () => ({

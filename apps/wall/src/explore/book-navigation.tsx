@@ -2,6 +2,7 @@ import { NavLink } from 'react-router';
 import { useWords } from '#i18n/use-words';
 
 const books = [
+  ['/subjects', 'subjects.title'],
   ['/figures', 'books.title'],
   ['/indices/766', 'books.index766'],
   ['/scoreboard', 'books.scoreboard'],
