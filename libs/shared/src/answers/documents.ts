@@ -20,6 +20,9 @@ export const Share = z
   .meta({ id: 'Share' });
 export type Share = z.infer<typeof Share>;
 
+/** Provincial agencies and centres, districts (history), communes. */
+export const DocumentLevel = z.enum(['province', 'district', 'commune']);
+export type DocumentLevel = z.infer<typeof DocumentLevel>;
 const DocumentClass = z.enum(['normal', 'urgent', 'express']);
 const Asked = {
   asOf: Day,
@@ -40,6 +43,7 @@ export const DocumentSummary = z
         incoming: Counted,
         outgoing: Counted,
         drafted: Counted,
+        drafts: Counted.describe('in hand, not yet issued'),
         open: Counted,
         overdue: Counted,
       }),
@@ -61,6 +65,13 @@ export const DocumentSummary = z
       handledLate: Share.describe('of the incoming documents that were handled'),
       handledOnline: Share,
     }),
+    levels: z.array(
+      z.object({
+        level: DocumentLevel,
+        handledOnline: Share.describe('work files handled online'),
+        handledLate: Share,
+      }),
+    ),
     units: z.array(
       z.object({
         unit: z.string(),

@@ -77,6 +77,13 @@ describe('an incoming document', () => {
     expect([of.desks.length, of.finishedAt, of.handledOnline]).toEqual([1, at('03-03T10:00'), true]);
   });
 
+  it('is told in its natural course where its system stamps by the minute', () => {
+    const [minute, data] = ['03-02T09:00', { unit: 'B', official: 'b-1' }] as const;
+    const handled = event('handled', minute);
+    const of = fold(handled, event('forwarded', minute, data), event('assigned', minute, data), arrived(minute));
+    expect([of.outcome, of.status, of.desks.length]).toEqual(['handled', 'handled', 3]);
+  });
+
   it('that was cancelled counts nowhere', () => {
     expect(documentContributions(fold(arrived('03-02T09:00'), event('cancelled', '03-03T10:00')))).toEqual([]);
   });

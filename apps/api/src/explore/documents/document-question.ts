@@ -73,10 +73,17 @@ export const countedOf = (name: string, sums: Sums, question: Question, list = t
   list: list ? listOf([name], question) : null,
 });
 
-export function shareOf(name: string, of: readonly string[], sums: Sums, question: Question, list = true): Share {
+/** `more`: further words of its lists; false: no list has just these rows. */
+export function shareOf(
+  name: string,
+  of: readonly string[],
+  sums: Sums,
+  question: Question,
+  more: Record<string, string> | false = {},
+): Share {
   const denominator = of.reduce((sum, one) => sum + valueOf(sums, one), 0);
   const numerator = valueOf(sums, name);
-  const lists = { list: listOf([name], question), denominatorList: listOf(of, question) };
+  const lists = more && { list: listOf([name], question, more), denominatorList: listOf(of, question, more) };
   const value = denominator === 0 ? null : (100 * numerator) / denominator;
-  return { value, numerator, denominator, ...(list ? lists : { list: null, denominatorList: null }) };
+  return { value, numerator, denominator, ...(lists || { list: null, denominatorList: null }) };
 }

@@ -10,11 +10,13 @@ import {
   shareOf,
   type Sums,
 } from '#explore/documents/document-question.js';
+import { documentLevels, levelOf } from '#explore/documents/level.js';
 import { partsOf, total } from '#explore/figures/parts.js';
 import type { Queryable } from '#ledger/queryable.js';
 
+type Own = Parameters<typeof total>[0] extends ReadonlyMap<string, infer S> ? S : never;
 const classes = ['normal', 'urgent', 'express'] as const;
-const byClass = ['incoming', 'outgoing', 'drafted', 'open', 'overdue'] as const;
+const byClass = ['incoming', 'outgoing', 'drafted', 'drafts', 'open', 'overdue'] as const;
 
 /** What came in, went out and was drafted, by class; shares of signatures; and each unit below, which sum to the whole. */
 export async function readSummary(db: Queryable, catalogue: Catalogue, question: Question): Promise<DocumentSummary> {
@@ -47,8 +49,24 @@ export async function readSummary(db: Queryable, catalogue: Catalogue, question:
       handledLate: share('handled-late', 'handled'),
       handledOnline: share('handled-online', 'handled'),
     },
+    levels: levelRows(byUnit, catalogue, question),
     units: [...parts].map(([unit, own]) => unitRow(unit, own, catalogue, question)),
   };
+}
+
+/** Levels that have handled anything; the documents of units that the catalogue does not know are in no level. */
+function levelRows(
+  byUnit: ReadonlyMap<string, Own>,
+  catalogue: Catalogue,
+  question: Question,
+): DocumentSummary['levels'] {
+  return documentLevels.flatMap((level) => {
+    const own = new Map([...byUnit].filter(([unit]) => levelOf(unit, catalogue) === level));
+    const sums = total(own);
+    const share = (name: string) => shareOf(name, ['handled'], sums, question, { level });
+    const row = { level, handledOnline: share('handled-online'), handledLate: share('handled-late') };
+    return row.handledOnline.denominator > 0 ? [row] : [];
+  });
 }
 
 function unitRow(unit: string, sums: Sums, { units }: Catalogue, question: Question): DocumentSummary['units'][number] {
@@ -64,8 +82,8 @@ function unitRow(unit: string, sums: Sums, { units }: Catalogue, question: Quest
     outgoing: countedOf('outgoing', sums, of, listed),
     open: countedOf('open', sums, of, listed),
     overdue: countedOf('overdue', sums, of, listed),
-    handledLate: shareOf('handled-late', ['handled'], sums, of, listed),
-    signedBoth: shareOf('signed-both', ['outgoing'], sums, of, listed),
+    handledLate: shareOf('handled-late', ['handled'], sums, of, listed && {}),
+    signedBoth: shareOf('signed-both', ['outgoing'], sums, of, listed && {}),
   };
 }
 
@@ -94,6 +112,7 @@ async function readClasses(
     incoming: counted(of, 'incoming'),
     outgoing: counted(of, 'outgoing'),
     drafted: counted(of, 'drafted'),
+    drafts: counted(of, 'drafts'),
     open: counted(of, 'open'),
     overdue: counted(of, 'overdue'),
   }));

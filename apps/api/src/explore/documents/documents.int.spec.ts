@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Counted, Share } from '@ioc/shared/answers/documents';
 import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomDocuments } from '@ioc/test/support/document-lives';
@@ -65,9 +66,9 @@ async function lists(answer: unknown): Promise<[string, number, number][]> {
   const found: [string, number][] = [];
   const walk = (at: unknown) => {
     if (typeof at !== 'object' || at === null) return;
-    const { value, numerator, denominator, list, denominatorList } = at as Record<string, never>;
-    if (list) found.push([list, numerator ?? value]);
-    if (denominatorList) found.push([denominatorList, denominator]);
+    const of = at as Partial<Counted & Share>;
+    if (of.list) found.push([of.list, of.numerator ?? of.value ?? NaN]);
+    if (of.denominatorList) found.push([of.denominatorList, of.denominator ?? NaN]);
     Object.values(at).forEach(walk);
   };
   walk(answer);
@@ -123,6 +124,8 @@ describe('the summary of documents', () => {
       for (const name of ['incoming', 'outgoing', 'open', 'overdue'] as const)
         expect(answer.units.reduce((sum, of) => sum + of[name].value, 0)).toBe(answer.total[name].value);
       for (const [list, value, total] of await lists(answer)) expect([list, total]).toEqual([list, value]);
+      const ofLevels = answer.levels.reduce((sum, { handledLate }) => sum + handledLate.denominator, 0);
+      expect(ofLevels).toBe(answer.total.handled.value);
       expect(answer.heard).toBe(true);
       expect(answer.shares.signedBoth.numerator).toBeLessThanOrEqual(answer.shares.signed.numerator);
       expect(answer.shares.signedBoth.denominator).toBe(answer.total.outgoing.value);
