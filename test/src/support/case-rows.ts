@@ -28,6 +28,9 @@ export interface ComplaintColumns {
   finished_day: string | null;
   outcome: string | null;
   overdue: string;
+  stage: string;
+  intake_due_at: string;
+  intake_overdue: string;
 }
 export async function complaint(db: DataSource, code: string, more: Partial<ComplaintColumns> = {}) {
   const row = {

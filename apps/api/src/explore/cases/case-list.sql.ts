@@ -29,6 +29,18 @@ const channel = { dossier: 'channel', complaint: 'kind', task: 'null', document:
 /** A document is shown with the unit that had it on the list's last day. */
 const unit = { dossier: 'unit', complaint: 'unit', task: 'unit', document: deskAt('desk_units', '$2::date') } as const;
 
+/** A complaint is due where it lies: at the desk, at its unit, or on the way to the public. */
+const stageDue = `case stage when 'intake' then intake_due_at when 'publication' then publication_due_at else due_at end`;
+const own = { at: 'due_at', day: 'due_day', overdue: 'overdue' };
+const due = {
+  ...{ dossier: own, task: own, document: own },
+  complaint: {
+    at: stageDue,
+    day: `((${stageDue}) at time zone 'Asia/Ho_Chi_Minh')::date`,
+    overdue: '(overdue + intake_overdue + publication_overdue)',
+  },
+};
+
 export interface Page {
   total: number;
   rows: CaseRow[];
@@ -66,12 +78,14 @@ export async function readRows(
   page: PageAsked,
 ): Promise<Pick<Page, 'rows' | 'next'>> {
   const parameters = [...filter.parameters];
-  const cursor = page.after === undefined ? '' : cursorCondition(kind, page.after, parameters);
+  const at = filter.begun ?? begun[kind];
+  const ended = filter.begun === undefined ? ` and ${at} < ${endOfTo}` : '';
+  const cursor = page.after === undefined ? '' : cursorCondition(at, page.after, parameters);
   const rows = (await db.query(
-    `select code, ${topicColumn[kind]} as topic, ${unit[kind]} as unit, ${channel[kind]} as channel, status, ${begun[kind]} as begun_at, due_at, finished_at, late,
+    `select code, ${topicColumn[kind]} as topic, ${unit[kind]} as unit, ${channel[kind]} as channel, status, ${at} as begun_at, ${due[kind].at} as due_at, finished_at, late,
        ${kind === 'complaint' ? 'private' : 'false'} as hidden,
-       case when overdue @> $2::date then ($2::date - due_day)::int else 0 end as overdue_days
-     from ${kind} where ${where} and ${begun[kind]} < ${endOfTo}${cursor} order by ${begun[kind]} desc, code desc limit $${parameters.push(page.limit + 1)}`,
+       case when ${due[kind].overdue} @> $2::date then greatest($2::date - ${due[kind].day}, 0)::int else 0 end as overdue_days
+     from ${kind} where ${where}${ended}${cursor} order by ${at} desc, code desc limit $${parameters.push(page.limit + 1)}`,
     parameters,
   )) as Row[];
   const shown = rows.slice(0, page.limit).map((row) => toRow(row, kind, catalogue));
@@ -80,9 +94,9 @@ export async function readRows(
   return { rows: shown, next };
 }
 
-function cursorCondition(kind: CaseFilter['kind'], after: string, parameters: unknown[]): string {
+function cursorCondition(begunAt: string, after: string, parameters: unknown[]): string {
   const [at, ...code] = after.split('|');
-  return ` and (${begun[kind]}, code) < ($${parameters.push(at)}::timestamptz, $${parameters.push(code.join('|'))})`;
+  return ` and (${begunAt}, code) < ($${parameters.push(at)}::timestamptz, $${parameters.push(code.join('|'))})`;
 }
 
 interface Row {

@@ -82,6 +82,31 @@ describe('the overview of complaints', () => {
   });
 });
 
+describe('a list of complaints', () => {
+  it('shows each with the deadline of the stage at which it lies', async () => {
+    const say = (step: string, time: string, data: object = {}): SentEvent => ({
+      ...{ specversion: '1.0', id: `l-${step}`, source: '1022', type: `vn.ioc.complaint.${step}.v1`, subject: 'l' },
+      ...{ time: `2026-${time}:00+07:00`, data: data as SentEvent['data'] },
+    });
+    const unit = [...holder.current.units.values()].find(({ kind }) => kind === 'commune')?.code;
+    const life = [
+      say('submitted', '03-02T08:00', { kind: 'field-report', category: 'ha-tang-giao-thong' }),
+      say('assigned', '03-03T09:30', { unit }),
+      say('answered', '03-05T09:00'),
+    ];
+    const rowOf = async (events: number, measure: string, to: string) => {
+      const { db } = await told(life.slice(0, events));
+      const page = await new ComplaintsController(db, holder).list(ListQuery.parse({ measure, to }));
+      return (page as { rows: { dueAt: string; overdueDays: number }[] }).rows.map(({ dueAt, overdueDays }) => [
+        ...[new Date(dueAt).toISOString(), overdueDays],
+      ]);
+    };
+    expect(await rowOf(1, 'complaint.intake-overdue', '2026-03-03')).toEqual([['2026-03-02T03:00:00.000Z', 1]]);
+    expect(await rowOf(2, 'complaint.overdue', '2026-03-08')).toEqual([['2026-03-06T10:00:00.000Z', 2]]);
+    expect(await rowOf(3, 'complaint.publication-overdue', '2026-03-09')).toEqual([['2026-03-06T10:00:00.000Z', 3]]);
+  });
+});
+
 describe('complaints in any order, some told twice', () => {
   it('end in the same rows and the same ledger, and a rebuild from the journal changes nothing', async () => {
     const events = complaints(62, 800);

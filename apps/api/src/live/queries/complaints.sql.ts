@@ -20,13 +20,14 @@ export const maxPoints = 20_000;
 const soonMs = 86_400_000;
 
 /**
- * Open field reports that may be shown and whose place can be true. The place is rounded to 3 decimals (about 100 m)
- * in the query, so that the exact one never leaves the database.
+ * Open field reports that may be shown and whose place can be true, overdue at the desk or at their unit. The place is
+ * rounded to 3 decimals (about 100 m) in the query, so that the exact one never leaves the database.
  */
 export async function readComplaints(db: Queryable, today: string, now: Date): Promise<ComplaintPoint[]> {
   const rows: Row[] = await db.query(
     `select code, round(lat::numeric, 3)::float8 as lat, round(lon::numeric, 3)::float8 as lon, category, unit, commune,
-       overdue @> $1::date as overdue, due_at, submitted_at
+       (overdue + intake_overdue) @> $1::date as overdue,
+       case stage when 'intake' then intake_due_at else due_at end as due_at, submitted_at
      from complaint
      where ${openFieldReport} and not private and place_quality = 'ok'
        and lat is not null and lon is not null

@@ -53,7 +53,7 @@ describe('figures', () => {
 
   it('of field reports never add petitions', async () => {
     await heard(db, '1022', '2026-11-22T02:59:00Z');
-    await ledger(db, ['complaint.open', '-', today, 3, 'field-report'], ['complaint.open', '-', today, 40, 'petition']);
+    await ledger(db, ['complaint.open', '-', today, 3, 'field-report'], ['petition.open', '-', today, 40, 'petition']);
     const sources = await readSources(db, catalogue, today, now);
     const figures = (await computeFigures(db, catalogue, { today, sources })).get('H50');
     expect(figures?.find(({ indicator }) => indicator === 'open-complaints')?.value).toBe(3);
@@ -132,6 +132,8 @@ describe('the map', () => {
     await complaint(db, 'shown', { overdue: '{[2026-11-21,)}' });
     await complaint(db, 'soon', { due_at: '2026-11-23T02:00:00Z' });
     await complaint(db, 'later', { due_at: '2026-11-24T02:00:00Z', unit: null });
+    await complaint(db, 'at-the-desk', { stage: 'intake', intake_due_at: '2026-11-23T02:00:00Z' });
+    await complaint(db, 'stuck-at-the-desk', { stage: 'intake', intake_overdue: '{[2026-11-21,)}' });
     await complaint(db, 'private', { private: true });
     await complaint(db, 'no-place', { place_quality: 'none', lat: null, lon: null });
     await complaint(db, 'at-sea', { place_quality: 'outside' });
@@ -140,13 +142,15 @@ describe('the map', () => {
     await complaint(db, 'finished', { finished_day: '2026-11-22' });
     const points = await readComplaints(db, today, now);
     expect(points.map(({ key, state }) => [key, state]).sort()).toEqual([
+      ['at-the-desk', 'due-soon'],
       ['later', 'open'],
       ['shown', 'overdue'],
       ['soon', 'due-soon'],
+      ['stuck-at-the-desk', 'overdue'],
     ]);
     expect(points[0]).toMatchObject({ lat: 17.123, lon: 106.654, category: 'rac' });
     expect(await readMapSummary(db, today)).toEqual([
-      { key: 'summary', openComplaints: 6, located: 3, noPlace: 2, hidden: 1 },
+      { key: 'summary', openComplaints: 8, located: 5, noPlace: 2, hidden: 1 },
     ]);
   });
 });
