@@ -41,7 +41,7 @@ describe('a list as CSV', () => {
 
   it('shows no code of a private complaint', async () => {
     await base.db.query(
-      `update complaint set private = true where code = (select min(code) from complaint where kind = 'field-report' and submitted_day is not null and outcome is distinct from 'duplicate')`,
+      `update complaint set private = code = (select min(code) from complaint where kind = 'field-report' and submitted_day is not null and outcome is distinct from 'duplicate')`,
     );
     const { rows, total } = await csvOf('complaint.submitted', 'complaint');
     expect(rows).toHaveLength(total);
