@@ -45,6 +45,7 @@ export const routes: RouteObject[] = [
           page('/scoreboard', async () => ({
             Component: (await import('#explore/scoreboard/scoreboard-page')).ScoreboardPage,
           })),
+          page('/at-risk', async () => ({ Component: (await import('#explore/stages/at-risk-page')).AtRiskPage })),
           page('/conflicts', async () => ({ Component: (await import('#explore/conflicts-page')).ConflictsPage })),
           page('/sources', async () => ({ Component: (await import('#explore/sources-page')).SourcesPage })),
           page('*', async () => ({ Component: (await import('#explore/not-found-page')).NotFoundPage })),

@@ -7,6 +7,7 @@ const books = [
   ['/indices/766', 'books.index766'],
   ['/scoreboard', 'books.scoreboard'],
   ['/reports/ii06a', 'books.ii06a'],
+  ['/at-risk', 'atRisk.title'],
 ] as const;
 const workings = [
   ['/sources', 'explore.sources'],

@@ -6,6 +6,7 @@ import { factsOf } from '#explore/case-facts';
 import { CaseTimeline } from '#explore/case-timeline';
 import { ClockTable } from '#explore/clock-table';
 import { Loaded } from '#explore/loaded';
+import { DeskTable } from '#explore/stages/desk-table';
 import { useTrail } from '#explore/trail';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
 import { type CaseKind, casePath } from '#explore/where';
@@ -43,6 +44,7 @@ function CasePage({ kind }: { kind: CaseKind }) {
               ))}
             </dl>
             {clocks && clocks.length > 0 && <ClockTable clocks={clocks} />}
+            {kind === 'dossier' && <DeskTable code={code} />}
             <CaseTimeline
               steps={timeline}
               due={text(row['due_at'])}

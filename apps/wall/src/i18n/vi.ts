@@ -1,12 +1,13 @@
 import { cases } from '#i18n/vi/cases';
 import { explore } from '#i18n/vi/explore';
 import { leaders } from '#i18n/vi/leaders';
+import { stages } from '#i18n/vi/stages';
 import { subjects } from '#i18n/vi/subjects';
 import { wall } from '#i18n/vi/wall';
 import type { Words } from '#i18n/words-shape';
 
 /** Vietnamese, the first language; its shape is the contract that every other language fulfils. */
-export const vi = { ...wall, ...explore, ...cases, ...leaders, ...subjects } as const;
+export const vi = { ...wall, ...explore, ...cases, ...leaders, ...stages, ...subjects } as const;
 
 /** What every language says. */
 export type Messages = Words<typeof vi>;

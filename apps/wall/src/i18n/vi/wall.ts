@@ -6,6 +6,8 @@ export const wall = {
     today: 'hôm nay',
     day: 'ngày {{day}}',
     month: 'tháng {{month}}/{{year}}',
+    quarter: 'quý {{quarter}}/{{year}}',
+    quarters: { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' },
     year: 'năm {{year}}',
     range: '{{from}} – {{to}}',
     stock: 'đến hết {{to}}',

@@ -1,0 +1,2 @@
+/** Hours to the tenth. */
+export const tenth = (hours: number): number => Math.round(hours * 10) / 10;
