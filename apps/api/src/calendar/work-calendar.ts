@@ -1,4 +1,12 @@
-import { type Instant, type LocalDay, dayNumber, dayNumberAt, timeOfDay, weekdayOf } from '#calendar/local-day.js';
+import {
+  type Instant,
+  type LocalDay,
+  dayNumber,
+  dayOf,
+  dayNumberAt,
+  timeOfDay,
+  weekdayOf,
+} from '#calendar/local-day.js';
 
 /** A stretch of work inside a day: milliseconds since local midnight, end excluded. */
 export interface Span {
@@ -105,6 +113,14 @@ export function workingDayAfter(calendar: WorkCalendar, number: number, n: numbe
   if (refused) return refused;
   const index = calendar.daysBefore[number - calendar.first + (n === 0 ? 0 : 1)]! + Math.max(n - 1, 0);
   return calendar.workingDays[index] ?? { unknown: 'after-calendar' };
+}
+
+/** The last working day before a day; null: the calendar does not reach it. */
+export function workingDayBefore(calendar: WorkCalendar, day: LocalDay): LocalDay | null {
+  const number = dayNumber(day);
+  if (outside(calendar, number)) return null;
+  const before = calendar.workingDays[calendar.daysBefore[number - calendar.first]! - 1];
+  return before === undefined ? null : dayOf(before);
 }
 
 /** Decisions not yet known that lie between two days, both included: the answer may move when they come. */

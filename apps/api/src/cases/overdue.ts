@@ -11,6 +11,8 @@ export interface Stretch {
   readonly at: string;
   readonly due: string | null;
   readonly waiting: boolean;
+  /** First local day on which the deadline is near; absent: nobody asks. */
+  readonly eve?: string;
 }
 
 export function overdueRanges(stretches: readonly Stretch[], finishedAt: string | null): DayRange[] {

@@ -12,6 +12,8 @@ export interface FoldContext {
   rankOf(source: string): number;
   /** Appointment of a dossier that came without one; null: the procedure has no limit. */
   dueOf(procedure: string, receivedAt: string): string | null;
+  /** The last working day before the day of an appointment; null: the calendar does not reach it. Absent: the day before. */
+  eveOf?(due: string): string | null;
   /** What a wait for papers does to a dossier's appointment; absent: it moves by the time that passed. */
   readonly supplement?: {
     readonly policy: SupplementPolicy;

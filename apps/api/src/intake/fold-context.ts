@@ -1,5 +1,7 @@
 import type { SupplementPolicy } from '#calendar/supplement-policy.js';
 import { commonPolicy, dueAt, type Limit } from '#calendar/deadline.js';
+import { localDay } from '#calendar/local-day.js';
+import { workingDayBefore } from '#calendar/work-calendar.js';
 import type { FoldContext } from '#cases/room.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { isUsual } from '#catalogue/states.js';
@@ -24,6 +26,7 @@ export function foldContext(
   return {
     rankOf: (source) => catalogue.sources.get(source)?.precedence ?? 100,
     dueOf: (procedure, receivedAt) => due(receivedAt, catalogue.procedures.get(procedure)?.limit),
+    eveOf: (appointment) => workingDayBefore(catalogue.calendar, localDay(appointment)),
     supplement: {
       policy,
       moved: (wait, procedure) => {

@@ -42,6 +42,18 @@ export const FigureByTopic = z
   })
   .meta({ id: 'FigureByTopic' });
 
+/** Keys by dimension: a unit's code, a procedure's, a field's name, a channel; '-': not known. */
+export const FigureBy = z
+  .object({
+    by: z.string(),
+    figure: FigureAnswer,
+    parts: z
+      .array(z.object({ key: z.string(), name: z.string(), figure: FigureAnswer }))
+      .describe('they sum to the figure'),
+  })
+  .meta({ id: 'FigureBy' });
+export type FigureBy = z.infer<typeof FigureBy>;
+
 export const RestatementList = z
   .array(
     z.object({

@@ -1,7 +1,8 @@
 import { localDay } from '#calendar/local-day.js';
-import { overdueRanges } from '#cases/overdue.js';
+import { isLate } from '#cases/late.js';
+import { type DayRange, overdueRanges } from '#cases/overdue.js';
+import { dueSoonRanges, handoverRange, waitingRanges } from '#cases/dossiers/dossier.days.js';
 import { cohortEntries } from '#cases/dossiers/dossier.index766.js';
-import { isLate } from '#cases/dossiers/dossier.late.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { Entry } from '#ledger/entry.js';
 
@@ -21,12 +22,20 @@ export function dossierContributions(dossier: Dossier): Entry[] {
     const finished = localDay(dossier.finishedAt);
     add('open', finished, -1);
     add('resolved', finished);
+    if (dossier.outcome === 'withdrawn' || dossier.outcome === 'stopped') add(dossier.outcome, finished);
     if (isLate(dossier)) add('resolved-late', finished);
     if (dossier.dueAt !== null && finished < localDay(dossier.dueAt)) add('resolved-early', finished);
   }
-  for (const [from, to] of overdueRanges(dossier.clock, dossier.finishedAt)) {
-    add('overdue', from);
-    if (to !== null) add('overdue', to, -1);
-  }
+  const during = (measure: string, ranges: readonly DayRange[]) => {
+    for (const [from, to] of ranges) {
+      add(measure, from);
+      if (to !== null) add(measure, to, -1);
+    }
+  };
+  during('overdue', overdueRanges(dossier.clock, dossier.finishedAt));
+  during('due-soon', dueSoonRanges(dossier));
+  during('waiting', waitingRanges(dossier));
+  const handover = handoverRange(dossier);
+  if (handover) during('awaiting-handover', [handover]);
   return [...entries, ...cohortEntries(dossier)];
 }

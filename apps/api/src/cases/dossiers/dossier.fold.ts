@@ -3,6 +3,7 @@ import type { DossierStatus } from '@ioc/shared/events/dossier-states';
 import { setDue } from '#cases/clock.js';
 import { ask, charge, finish, limitsOf, reopen, resume, resumeFromFee, wait } from '#cases/dossiers/dossier.clock.js';
 import { decoded } from '#cases/dossiers/dossier.coded.js';
+import { follow } from '#cases/dossiers/dossier.days.js';
 import { stamp } from '#cases/dossiers/dossier.marks.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { FoldContext } from '#cases/room.js';
@@ -11,7 +12,7 @@ type Of<Name extends string> = Extract<DossierEvent, { type: `vn.ioc.dossier.${N
 
 /** The next state of a dossier. Corrections are settled before (cases/settle.ts), so they change nothing here. */
 export const evolveDossier = (now: Dossier, event: DossierEvent, context: FoldContext): Dossier =>
-  stamp(next(now, event, context), event.time);
+  follow(now, stamp(next(now, event, context), event.time), event.time, context);
 
 function next(now: Dossier, event: DossierEvent, context: FoldContext): Dossier {
   switch (event.type) {

@@ -1,6 +1,6 @@
 import { addDays, localDay } from '#calendar/local-day.js';
 import { type DayRange, unite } from '#cases/overdue.js';
-import { isLate } from '#cases/dossiers/dossier.late.js';
+import { isLate } from '#cases/late.js';
 import type { Mark } from '#cases/dossiers/dossier.marks.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { Entry } from '#ledger/entry.js';

@@ -1,10 +1,11 @@
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import { localDay } from '#calendar/local-day.js';
+import { isLate } from '#cases/late.js';
 import { multirange, overdueRanges } from '#cases/overdue.js';
 import { dossierContributions } from '#cases/dossiers/dossier.contributions.js';
+import { dueSoonRanges, waitingRanges } from '#cases/dossiers/dossier.days.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { lateRanges, unsatisfiedRanges } from '#cases/dossiers/dossier.index766.js';
-import { isLate } from '#cases/dossiers/dossier.late.js';
 import type { Mark } from '#cases/dossiers/dossier.marks.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import type { Room } from '#cases/room.js';
@@ -43,6 +44,9 @@ export const dossierRoom: Room<Dossier> = {
       type: 'datemultirange',
       of: (d) => (d.receivedAt === null ? '{}' : multirange(overdueRanges(d.clock, d.finishedAt))),
     },
+    { name: 'returned_day', type: 'date', of: (d) => day(d.returnedAt ?? null) },
+    { name: 'waiting', type: 'datemultirange', of: (d) => multirange(waitingRanges(d)) },
+    { name: 'due_soon', type: 'datemultirange', of: (d) => multirange(dueSoonRanges(d)) },
     { name: 'has_fee', type: 'boolean', of: (d) => d.hasFee },
     { name: 'paid_online', type: 'boolean', of: (d) => d.hasFee && d.paidOnline },
     { name: 'rating', type: 'text', of: (d) => d.rating },

@@ -25,6 +25,10 @@ export interface Dossier {
   /** Without an appointment: from when on its procedure's longest time ends when, moved by waits; Decision 766 asks. */
   readonly limits: readonly { readonly at: string; readonly due: string | null }[];
   readonly finishedAt: string | null;
+  /** When its result was handed over. */
+  readonly returnedAt: string | null;
+  /** Waits for papers, each until the clock ran again or the dossier ended. */
+  readonly papersWaits: readonly { readonly from: string; readonly to: string | null }[];
   readonly outcome: Outcome | null;
   readonly step: string | null;
   /** Since when it lies there. */
@@ -68,6 +72,8 @@ export const blankDossier = (source: string): Dossier => ({
   statedDue: null,
   limits: [],
   finishedAt: null,
+  returnedAt: null,
+  papersWaits: [],
   outcome: null,
   step: null,
   stepAt: null,

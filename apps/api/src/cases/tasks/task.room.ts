@@ -1,13 +1,12 @@
 import type { TaskEvent } from '@ioc/shared/events/contract';
 import { localDay } from '#calendar/local-day.js';
+import { isLate } from '#cases/late.js';
 import { multirange, overdueRanges } from '#cases/overdue.js';
 import type { Room } from '#cases/room.js';
 import { blankTask, evolveTask, type Task } from '#cases/tasks/task.fold.js';
 import type { Entry } from '#ledger/entry.js';
 
 const day = (instant: string | null) => instant && localDay(instant);
-const isLate = (task: Task) =>
-  task.finishedAt === null ? null : task.dueAt !== null && localDay(task.finishedAt) > localDay(task.dueAt);
 
 /** Counted once for the province, under the lead unit; a cancelled task leaves no trace in the four classes. */
 export function taskContributions(task: Task): Entry[] {

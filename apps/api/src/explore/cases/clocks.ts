@@ -3,7 +3,7 @@ import type { EventOf } from '@ioc/shared/events/envelope';
 import { type SupplementPolicy, supplementPolicies } from '#calendar/supplement-policy.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
-import { isLate } from '#cases/dossiers/dossier.late.js';
+import { isLate } from '#cases/late.js';
 import { blankDossier } from '#cases/dossiers/dossier.state.js';
 import { foldContext } from '#intake/fold-context.js';
 

@@ -2,12 +2,14 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   AllFigures,
+  FigureBy,
   FigureByTopic,
   FigureByUnit,
   RestatementCauses,
   RestatementList,
 } from '@ioc/shared/answers/figures';
 import * as z from 'zod';
+import { type Dimension, dimensions } from '#explore/figures/dimensions.js';
 import { FigureQuery } from '#explore/figures/figure-query.js';
 import { Figures } from '#explore/figures/figures.js';
 import { Restatements } from '#explore/figures/restatements.js';
@@ -70,5 +72,19 @@ export class FiguresController {
   })
   topics(@Param('indicator') indicator: string, @Query({ schema: FigureQuery }) query: FigureQuery) {
     return this.figures.byTopic(indicator, query);
+  }
+
+  @Get(':indicator/by/:dimension')
+  @ApiOkResponse({
+    description:
+      'One figure and its parts by unit, topic, field, channel, or by the unit that decides, received, helped; they sum to it.',
+    standardSchema: FigureBy,
+  })
+  async by(
+    @Param('indicator') indicator: string,
+    @Param('dimension', { schema: z.enum(dimensions) }) by: Dimension,
+    @Query({ schema: FigureQuery }) query: FigureQuery,
+  ) {
+    return { by, ...(await this.figures.by(by, indicator, query)) };
   }
 }

@@ -3,14 +3,27 @@ import { type Measure, openAt, overdueAt, within } from '#explore/measures/measu
 const endOf = (as: Measure['as'], where: string): Measure['end'] =>
   as === 'stock' ? 'open' : where.includes('finished_day between') ? 'finished' : undefined;
 const dossier = (as: Measure['as'], where: string): Measure => ({ kind: 'dossier', as, where, end: endOf(as, where) });
+/** Days that only an open dossier can have. */
+const openWith = (days: string) => `${openAt('received_day')} and ${days} @> $to`;
 
 export const dossierMeasures: Readonly<Record<string, Measure>> = {
   'dossier.received': dossier('flow', within('received_day')),
   'dossier.resolved': dossier('flow', within('finished_day')),
   'dossier.resolved-late': dossier('flow', `late and ${within('finished_day')}`),
   'dossier.resolved-early': dossier('flow', `finished_day < due_day and ${within('finished_day')}`),
+  'dossier.withdrawn': dossier('flow', `outcome = 'withdrawn' and ${within('finished_day')}`),
+  'dossier.stopped': dossier('flow', `outcome = 'stopped' and ${within('finished_day')}`),
   'dossier.open': dossier('stock', openAt('received_day')),
   'dossier.overdue': dossier('stock', overdueAt),
+  'dossier.due-soon': dossier('stock', openWith('due_soon')),
+  'dossier.waiting': dossier('stock', openWith('waiting')),
+  'dossier.awaiting-handover': {
+    ...dossier(
+      'stock',
+      `outcome = 'resolved' and finished_day <= $to and (returned_day is null or returned_day > $to)`,
+    ),
+    end: 'finished',
+  },
   'dossier.resolved-online': dossier('flow', `channel = 'online' and ${within('finished_day')}`),
   'dossier.online': dossier('flow', `channel = 'online' and ${within('received_day')}`),
   'dossier.direct': dossier('flow', `channel = 'direct' and ${within('received_day')}`),
