@@ -30,6 +30,9 @@ import { SubjectsController } from '#explore/subjects/subjects.controller.js';
 import { Subjects } from '#explore/subjects/subjects.js';
 import { UnitHistoryController } from '#explore/catalogue/unit-history.controller.js';
 import { StagesController } from '#explore/stages/stages.controller.js';
+import { CasesAfterEnd } from '#explore/structure/after-end.js';
+import { StructureController } from '#explore/structure/structure.controller.js';
+import { Structure } from '#explore/structure/structure.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { limitsOf } from '#intake/decode.js';
 import { Intake } from '#intake/intake.js';
@@ -67,6 +70,7 @@ const serving: Type[] = [
   SubjectsController,
   BooksController,
   UnitHistoryController,
+  StructureController,
   StagesController,
   ConflictsController,
   QuarantineController,
@@ -102,6 +106,8 @@ export class AppModule {
               door(parts),
               SettledSums,
               Figures,
+              Structure,
+              CasesAfterEnd,
               SubjectRankings,
               SubjectParts,
               Subjects,

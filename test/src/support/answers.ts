@@ -76,6 +76,12 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/scoreboard`]: one(`${v1}/scoreboard`, `${v1}/scoreboard?view=today`),
   [`${v1}/tasks`]: one(`${v1}/tasks?measure=${assigned}&limit=3`),
   [`${v1}/tasks/{code}`]: caseOf(`${v1}/tasks?measure=${assigned}`, 'tasks'),
+  [`${v1}/structure`]: one(`${v1}/structure`),
+  [`${v1}/structure/{indicator}`]: one(
+    ...['today', 'then', 'today&level=province'].map((view) => `${v1}/structure/received?view=${view}`),
+  ),
+  [`${v1}/units`]: one(`${v1}/units?search=da%20nang`),
+  [`${v1}/units/{code}`]: one(`${v1}/units/44`, `${v1}/units/18859?asOf=2021-01-01`),
   [`${v1}/units/{code}/history`]: one(`${v1}/units/44/history`, `${v1}/units/18859/history`),
 };
 

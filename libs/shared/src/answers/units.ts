@@ -57,3 +57,48 @@ export const UnitHistory = z
       .describe('a commune that ended in a merger before the reorganisation'),
   })
   .meta({ id: 'UnitHistory' });
+
+export const KnownUnit = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    kind: UnitKind,
+    parentName: z.string().nullable().describe('show it beside the name: the same name occurs in several places'),
+    validFrom: Day.nullable(),
+    validTo: Day.nullable().describe('null: in force'),
+    codes: z.object({
+      statistical: z.string().nullable(),
+      agency: z.string().nullable().describe('of the document exchange'),
+      others: z.array(z.string()),
+    }),
+    inCatalogue: z.boolean().describe('false: known from the lists of the country alone'),
+  })
+  .meta({ id: 'KnownUnit' });
+export type KnownUnit = z.infer<typeof KnownUnit>;
+export const UnitSearch = z.object({ total: z.int(), rows: z.array(KnownUnit) }).meta({ id: 'UnitSearch' });
+export type UnitSearch = z.infer<typeof UnitSearch>;
+
+const LifeEdge = z.object({
+  code: z.string().nullable(),
+  name: z.string(),
+  kind: UnitKind,
+  parentName: z.string().nullable(),
+  how: z.enum(['unchanged', 'renamed', 'retyped', 'merged', 'partial']),
+  share: z.number().nullable(),
+  main: z.boolean(),
+});
+export type LifeEdge = z.infer<typeof LifeEdge>;
+export const UnitLife = z
+  .object({
+    asked: z.string(),
+    asOf: Day,
+    unit: KnownUnit.describe('that bore the code on the day; otherwise that bore it last'),
+    phone: z.string().nullable(),
+    head: z.string().nullable(),
+    today: z.array(LifeEdge).describe('what became of it; empty for a unit in force and for one that nobody places'),
+    why: z.enum(['district', 'no-successor', 'unknown-unit']).nullable().describe('why it is not placed'),
+    madeOf: z.array(LifeEdge.extend({ validTo: Day.nullable() })),
+    others: z.array(KnownUnit).describe('other units that bear or bore the code'),
+  })
+  .meta({ id: 'UnitLife' });
+export type UnitLife = z.infer<typeof UnitLife>;

@@ -1,9 +1,9 @@
 import type { Administrative } from '#catalogue/administrative.js';
-import type { Catalogue, Unit } from '#catalogue/catalogue.js';
+import type { Unit } from '#catalogue/catalogue.js';
 import type { Edge } from '#explore/structure/ways.js';
 
 /** From a commune before 1/7/2025 to the communes of today, over the mergers of 2024 where it did not live to see 2025. */
-export function communeEdges(unit: Unit, catalogue: Catalogue, data: Administrative): (Edge | null)[] {
+export function communeEdges(unit: Pick<Unit, 'code' | 'name' | 'statistical'>, data: Administrative): (Edge | null)[] {
   const code = unit.statistical ?? unit.code;
   const earlier = data.earlierCommunes.get(code);
   const isEarlier = earlier !== undefined && (earlier.name === unit.name || !data.oldCommunes.has(code));

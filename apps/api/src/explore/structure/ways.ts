@@ -47,7 +47,7 @@ export function waysOf(catalogue: Catalogue, data: Administrative): (code: strin
   };
   const fromHistory = (unit: Unit): Way => {
     if (unit.kind === 'district') return notPlaced('district');
-    if (unit.kind === 'commune') return settle(communeEdges(unit, catalogue, data));
+    if (unit.kind === 'commune') return settle(communeEdges(unit, data));
     return settle(departmentEdges(unit, catalogue, data));
   };
   const fromLife = (unit: Unit): Way => {
@@ -55,7 +55,7 @@ export function waysOf(catalogue: Catalogue, data: Administrative): (code: strin
     const { successors = [] } = unit;
     if (successors.length > 0) return settle(successors.flatMap((next) => through(next, way(next.code))));
     if (unit.kind === 'district') return notPlaced('district');
-    return unit.kind === 'commune' ? settle(communeEdges(unit, catalogue, data)) : notPlaced('no-successor');
+    return unit.kind === 'commune' ? settle(communeEdges(unit, data)) : notPlaced('no-successor');
   };
   return way;
 }
