@@ -30,6 +30,7 @@ import { SubjectsController } from '#explore/subjects/subjects.controller.js';
 import { Subjects } from '#explore/subjects/subjects.js';
 import { UnitHistoryController } from '#explore/catalogue/unit-history.controller.js';
 import { StagesController } from '#explore/stages/stages.controller.js';
+import { StatesController } from '#explore/states/states.controller.js';
 import { CasesAfterEnd } from '#explore/structure/after-end.js';
 import { StructureController } from '#explore/structure/structure.controller.js';
 import { Structure } from '#explore/structure/structure.js';
@@ -56,6 +57,8 @@ export interface Parts {
 const serving: Type[] = [
   EventsController,
   FiguresController,
+  // Before the controller of /api/dossiers/:code, which would take "states" for a code.
+  StatesController,
   ExploreController,
   ComplaintsController,
   DocumentsController,

@@ -138,6 +138,7 @@ describe('a state code that nobody has mapped', () => {
     });
     const posted = (of: object) => ({
       id: 'x',
+      source: 'mot-cua',
       subject: 'H50.05-260302-0001',
       headers: { 'content-type': 'application/cloudevents+json' },
       value: Buffer.from(JSON.stringify(of)),

@@ -6,6 +6,7 @@ import { narrowOf, NarrowWords, sensible } from '#explore/cases/narrow-query.js'
 import { index766Measures } from '#explore/index766/index766-measures.js';
 import { disjoint, type Measure } from '#explore/measures/measure.js';
 import { measures as ledgerMeasures } from '#explore/measures/measures.js';
+import { stateBegun, stateConditions, stateMeasures, StateWords } from '#explore/states/state-words.js';
 import { type Narrow, type Role, topicsOf } from '#ledger/narrow.js';
 
 const Day = z.iso.date();
@@ -25,6 +26,7 @@ export const ListQuery = z.strictObject({
     .optional()
     .describe('unit code; its descendants are included, but not with = before it; absent: the whole province'),
   ...NarrowWords,
+  ...StateWords,
   official: z.string().optional().describe('documents alone: code of the official who had them; - for nobody yet'),
   from: Day.optional().describe('first local day of the window; absent: since ever'),
   to: Day.optional().describe('last local day, or the day of a stock; absent: today'),
@@ -35,7 +37,7 @@ export const ListQuery = z.strictObject({
 export type ListQuery = z.infer<typeof ListQuery>;
 
 /** Everything that a list can be asked for. */
-const measures: Readonly<Record<string, Measure>> = { ...ledgerMeasures, ...index766Measures };
+const measures: Readonly<Record<string, Measure>> = { ...ledgerMeasures, ...index766Measures, ...stateMeasures };
 
 export interface CaseFilter {
   readonly kind: Measure['kind'];
@@ -45,6 +47,8 @@ export interface CaseFilter {
   readonly addends: readonly string[];
   readonly parameters: unknown[];
   readonly to: string;
+  /** When a case of the list began, where that is not the usual column; such a list has no last day. */
+  readonly begun?: string | undefined;
 }
 
 /** Turns a list's words into SQL. @throws BadRequestException that names the measure or unit it does not know */
@@ -73,11 +77,14 @@ export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: C
   // A document's unit is the desk that its measure looks at: that condition stands with the measure.
   const unit = kind === 'document' ? undefined : query.unit;
   parts.push(...narrowed(kind, unit, sensible(narrowOf(query), kind), parameters, catalogue));
+  const names = terms.map(({ name }) => name);
+  parts.push(...stateConditions(query, { kind, to, today, measures: names }, parameters));
   const and = (condition: string) => [condition, ...parts].join(' and ');
   const apart = plus.every((a, index) => plus.slice(index + 1).every((b) => disjoint(a.of, b.of)));
   const where = and(`(${plus.map((term) => term.sql).join(' or ') || 'false'})`);
   const addends = apart && plus.length > 0 ? plus.map((term) => and(term.sql)) : [where];
-  return { kind, where, addends, parameters, to };
+  const begun = names.some((name) => name in stateMeasures) ? stateBegun : undefined;
+  return { kind, where, addends, parameters, to, begun };
 }
 
 /** Where a row keeps the unit of each role. */

@@ -7,6 +7,7 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { Cursor } from '#explore/cases/case-list.js';
 import { readCases } from '#explore/cases/case-list.sql.js';
+import { stateBegun } from '#explore/states/state-words.js';
 
 const ConflictQuery = z.strictObject({
   kind: z.enum(['dossier', 'complaint', 'task']).default('dossier'),
@@ -34,7 +35,10 @@ export class ConflictsController {
   })
   list(@Query({ schema: ConflictQuery }) { kind, ...page }: ConflictQuery) {
     const where = '$1::date <= $2::date and disputes > 0';
-    const filter = { kind, where, addends: [where], parameters: ['0001-01-01', '9999-12-30'], to: '9999-12-30' };
+    const parameters = ['0001-01-01', '9999-12-30'];
+    // Two systems can also differ on a dossier that neither has taken in: the list is as long as it says.
+    const begun = kind === 'dossier' ? stateBegun : undefined;
+    const filter = { kind, where, addends: [where], parameters, to: '9999-12-30', begun };
     return readCases(this.db, filter, this.catalogue.current, page);
   }
 }

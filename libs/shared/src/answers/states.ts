@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { Day, Total } from '@ioc/shared/answers/words';
+import { dossierStatuses } from '@ioc/shared/events/dossier-states';
+
+const Counted = z.object({ n: Total, list: z.string().describe('address of the list, with exactly that many rows') });
+
+/** Dossiers by the state that they are in now, and by the groups of one report. */
+export const StateCounts = z
+  .object({
+    asOf: Day.describe('today: only now is the state of every dossier known'),
+    unit: z.string().describe('deciding unit, with everything below it'),
+    grouping: z.object({ code: z.string(), name: z.string() }),
+    groupings: z.array(z.object({ code: z.string(), name: z.string() })),
+    total: Counted,
+    states: z.array(
+      Counted.extend({
+        state: z.enum(dossierStatuses),
+        code: z.int().nullable().describe('national code; null: a clock paused for another reason'),
+        name: z.string(),
+        clock: z.enum(['none', 'running', 'paused', 'stopped']),
+        before: z.int().describe('of these: not received (yet)'),
+      }),
+    ),
+    groups: z
+      .array(
+        Counted.extend({
+          code: z.string(),
+          name: z.string(),
+          states: z.array(z.enum(dossierStatuses)),
+          reception: z.enum(['before', 'after']).nullable(),
+          within: z.string().nullable().describe('the sum that it is part of'),
+        }),
+      )
+      .describe('they sum to the total'),
+    sums: z.array(Counted.extend({ name: z.string() })).describe('of the groups of one `within`'),
+    unusual: z
+      .array(Counted.extend({ source: z.string(), name: z.string() }))
+      .describe('dossiers with state codes that do not usually follow, by the source that told them first'),
+    untold: z.int().describe('dossiers of which no event told a state; they are in no count above'),
+  })
+  .meta({ id: 'StateCounts' });
+export type StateCounts = z.infer<typeof StateCounts>;
