@@ -31,6 +31,7 @@ export const CatalogueAnswer = z
       asOf: z.string().optional().describe('a history: the last day of which it tells'),
     }),
     units: z.array(Unit),
+    formerUnits: z.array(Unit).describe('ended before today; events of their time still name them'),
     procedures: z.array(z.object({ code: z.string(), name: z.string(), field: z.string() })),
     categories: z.array(z.looseObject({ code: z.string(), name: z.string() })),
     indicators: z.array(

@@ -8,6 +8,8 @@ import * as z from 'zod';
 import type { Target } from '#catalogue/catalogue.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
+import { todayOf } from '#catalogue/today.js';
+import { inForce } from '#catalogue/unit-at.js';
 import { readObservations } from '#explore/boards/observations.sql.js';
 import { ratedUnits, reportRows } from '#explore/boards/scoreboard-books.js';
 
@@ -20,6 +22,7 @@ const UnitQuery = z.strictObject({
   kind: z.enum(['province', 'department', 'commune', 'centre', 'district']).optional(),
   parent: z.string().optional(),
   oneStop: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+  asOf: z.iso.date().optional().describe('units in force on this day; absent: today'),
 });
 const PeriodQuery = z.strictObject({ period: z.string().describe('period key, e.g. 2022, 2022-Q2, 2022-06') });
 type PeriodQuery = z.infer<typeof PeriodQuery>;
@@ -35,9 +38,11 @@ export class BooksController {
 
   @Get('catalogue/units')
   @ApiOkResponse({ description: 'Units that match; `total` is their number.', standardSchema: Units })
-  units(@Query({ schema: UnitQuery }) { kind, parent, oneStop }: z.infer<typeof UnitQuery>) {
+  units(@Query({ schema: UnitQuery }) { kind, parent, oneStop, asOf }: z.infer<typeof UnitQuery>) {
+    const day = asOf ?? todayOf(this.holder.current, Date.now());
     const rows = [...this.holder.current.units.values()].filter(
       (unit) =>
+        inForce(unit, day) &&
         (kind === undefined || unit.kind === kind) &&
         (parent === undefined || unit.parent === parent) &&
         (oneStop === undefined || (unit.oneStop ?? false) === oneStop),

@@ -8,6 +8,8 @@ import type { Response } from 'express';
 import { parse } from 'yaml';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
+import { todayOf } from '#catalogue/today.js';
+import { inForce } from '#catalogue/unit-at.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 
@@ -45,11 +47,13 @@ export class MapController {
     return { cells: parse(await readFile(name, 'utf8').catch(() => '[]')) as unknown };
   }
 
-  /** Where each commune lies, for circles. */
+  /** Where each commune in force lies, for circles. */
   @Get('units')
   @ApiOkResponse({ standardSchema: UnitPoints })
   units() {
-    const communes = [...this.catalogue.current.units.values()].filter(({ kind }) => kind === 'commune');
+    const catalogue = this.catalogue.current;
+    const today = todayOf(catalogue, Date.now());
+    const communes = [...catalogue.units.values()].filter((unit) => unit.kind === 'commune' && inForce(unit, today));
     return { units: communes.map(({ code, name, shortName, lat, lon }) => ({ code, name, shortName, lat, lon })) };
   }
 

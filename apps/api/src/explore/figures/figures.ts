@@ -9,6 +9,7 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { narrowOf, sensible } from '#explore/cases/narrow-query.js';
 import { breakdown, type Dimension, kindOf } from '#explore/figures/dimensions.js';
 import type { FigureQuery } from '#explore/figures/figure-query.js';
+import { isGone } from '#explore/figures/gone.js';
 import { total } from '#explore/figures/parts.js';
 import { type Question, sumsBy } from '#explore/figures/sums-by.sql.js';
 import { evaluate, type Setting, windowStart } from '#ledger/evaluate.js';
@@ -71,7 +72,7 @@ export class Figures {
     const { figure, parts } = await this.by('unit', code, query);
     const { units } = this.catalogue.current;
     const rows = parts.map(({ key, ...part }) => ({ unit: key, kind: units.get(key)?.kind ?? null, ...part }));
-    return { figure, parts: rows };
+    return { figure, parts: rows.filter((part) => !isGone(units.get(part.unit), part.figure)) };
   }
 
   async byTopic(code: string, query: FigureQuery) {
