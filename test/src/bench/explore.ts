@@ -1,104 +1,108 @@
-import { join } from 'node:path';
-import { addDays } from '@ioc/api/calendar/local-day';
+import { parseArgs } from 'node:util';
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
-import { readConfig } from '@ioc/api/config';
-import { caseFilter } from '@ioc/api/explore/cases/case-list';
-import { readCases } from '@ioc/api/explore/cases/case-list.sql';
-import { Figures } from '@ioc/api/explore/figures/figures';
-import { Intake } from '@ioc/api/intake/intake';
 import { dataSource, migrate } from '@ioc/api/storage/data-source';
 import { embeddedPostgres } from '@ioc/infra/postgres/embedded';
+import type { DataSource } from 'typeorm';
+import { loadYear } from '@ioc/test/bench/explore-load';
+import type { QuestionKind } from '@ioc/test/bench/explore-question';
+import { questionKinds } from '@ioc/test/bench/explore-questions';
 import { settingsOf } from '@ioc/test/bench/machine';
-import { asBatches, year } from '@ioc/test/bench/year';
+import { startProgram } from '@ioc/test/bench/program';
 import { random } from '@ioc/test/support/random';
 
-/**
- * `npm run bench:explore [-- dossiers]`: a year of dossiers (500.000 by default, six events each) goes through the intake
- * once and stays in .data/bench-explore; then figures and list pages are asked for random units and windows, beside the
- * same question put to the dossier table in plain SQL. Ends by checking that all three answers agree.
- */
-const dossiers = Number(process.argv[2] ?? 500_000);
-const [firstDay, days, seed] = ['2025-11-20', 365, 7];
-const rounds = 60;
-
-const server = await embeddedPostgres({
-  dir: join('.data', 'bench-explore'),
-  database: `year_${dossiers}`,
-  settings: { shared_buffers: '512MB' },
+const { values } = parseArgs({
+  options: {
+    dossiers: { type: 'string', default: '500000' },
+    rounds: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '7' },
+    dir: { type: 'string', default: '.data/bench-explore' },
+    only: { type: 'string' },
+    'load-only': { type: 'boolean', default: false },
+  },
 });
-const db = await dataSource(server.url, 4, 0).initialize();
-await migrate(db);
-const holder = await CatalogueHolder.open('catalogue', 'quang-tri');
-const catalogue = holder.current;
-await load();
-console.log((await settingsOf(db)).join('\n'));
+const usage =
+  '--dossiers 500000 --rounds 60 --seed 7 --dir .data/bench-explore (kept, and used again) --only <part of a title> --load-only';
+const [dossiers, rounds, seed] = [Number(values.dossiers), Number(values.rounds), Number(values.seed)];
+if (!(dossiers > 0 && rounds > 0)) throw new Error(`Options: ${usage}`);
 
-const dice = random(seed);
-const communes = [...catalogue.units.values()].filter(({ kind }) => kind === 'commune').map(({ code }) => code);
-const ask = () => {
-  const from = addDays(firstDay, dice.between(0, 250));
-  return {
-    unit: dice.chance(0.3) ? catalogue.province.rootUnit : dice.pick(communes),
-    from,
-    to: addDays(from, dice.between(0, 110)),
-  };
-};
-const figures = new Figures(db, holder);
-let wrong = 0;
-await compare('dossiers received', 'received-today', 'dossier.received', 'received_day between $1 and $2');
-await compare(
-  'open dossiers as of a day',
-  'open',
-  'dossier.open',
-  'received_day <= $2 and $1 <= $2 and (finished_day is null or finished_day > $2)',
-);
-await compare('overdue dossiers as of a day', 'overdue', 'dossier.overdue', 'overdue @> $2 and $1 <= $2');
-await server.stop();
-console.log(wrong === 0 ? 'figures, lists and plain SQL agree' : `${wrong} answers differ: the numbers are void`);
-process.exit(wrong === 0 ? 0 : 1);
-
-async function load(): Promise<void> {
-  const [row] = (await db.query('select count(*)::int as n from dossier')) as { n: number }[];
-  if (row?.n === dossiers) return;
-  if (row && row.n > 0) throw new Error(`.data/bench-explore holds ${row.n} dossiers: remove it and start again`);
-  const intake = new Intake(db, holder, readConfig({}));
-  const began = performance.now();
-  let events = 0;
-  for (const batch of asBatches(year(seed, dossiers, catalogue, firstDay, days))) {
-    await intake.take(batch);
-    events += batch.records.length;
-    if (events % 100_000 < 5000)
-      console.log(`loaded ${events} events, ${Math.round((events / (performance.now() - began)) * 1000)}/s`);
+/**
+ * `npm run bench:explore`: a year of dossiers (six events each) goes through the intake once and stays in `--dir`. Then
+ * the program, started on it, is asked every kind of question over HTTP for random units, windows and days; in turns with
+ * it the dossier table is asked the same in plain SQL. The numbers are void, and the exit code 1, when two answers differ.
+ */
+async function main(url: string): Promise<boolean> {
+  const db = await dataSource(url, 4, 0).initialize();
+  try {
+    await migrate(db);
+    const holder = await CatalogueHolder.open('catalogue', 'quang-tri');
+    const year = { seed, dossiers, firstDay: '2025-11-20', days: 365 };
+    if (!(await loadYear(db, holder, year))) throw new Error('interrupted: the next start goes on from here');
+    console.log((await settingsOf(db)).join('\n'));
+    const kinds = questionKinds(db, holder.current, year).filter(({ title }) => title.includes(values.only ?? ''));
+    return values['load-only'] || (await askAll(db, url, kinds));
+  } finally {
+    await db.destroy();
   }
-  await db.query('vacuum analyze');
 }
 
-async function compare(title: string, indicator: string, measure: string, where: string): Promise<void> {
-  const times: Record<'figure' | 'page' | 'sql', number[]> = { figure: [], page: [], sql: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    const { unit, from, to } = ask();
+async function askAll(db: DataSource, databaseUrl: string, kinds: readonly QuestionKind[]): Promise<boolean> {
+  const program = await startProgram({ DATABASE_URL: databaseUrl, ROLE: 'serve', KAFKA_BROKERS: '' });
+  try {
+    console.log(
+      `${''.padEnd(26)}    program p50 / p95 / p99 ms     plain SQL p50 / p95 / p99 ms    SQL/program p50, p95`,
+    );
+    let right = true;
+    for (const kind of kinds) {
+      const { line, wrong } = await ask(db, program.url, kind);
+      console.log(line);
+      for (const one of wrong.slice(0, 3)) console.error(`  differs: ${one}`);
+      right &&= wrong.length === 0;
+    }
+    console.log(right ? 'program and plain SQL agree in every answer' : 'VOID: answers differ');
+    return right;
+  } finally {
+    program.process.kill('SIGTERM');
+  }
+}
+
+const warmingUp = 5;
+
+async function ask(db: DataSource, base: string, { title, limitMs, make }: QuestionKind) {
+  const dice = random(seed);
+  const times = { program: [] as number[], sql: [] as number[] };
+  const wrong: string[] = [];
+  for (let round = -warmingUp; round < rounds; round += 1) {
+    const question = await make(dice);
     const timed = async <T>(into: number[], work: () => Promise<T>) => {
       const began = performance.now();
       const answer = await work();
-      into.push(performance.now() - began);
+      if (round >= 0) into.push(performance.now() - began);
       return answer;
     };
-    const { figure } = await timed(times.figure, () => figures.byUnit(indicator, { unit, from, to }));
-    const query = { measure, unit, from, to, limit: 50 };
-    const list = await timed(times.page, () =>
-      readCases(db, caseFilter(query, 'dossier', catalogue, to), catalogue, query),
-    );
-    const one = unit === catalogue.province.rootUnit ? '' : ` and unit = '${unit}'`;
-    const sql = `select unit, count(*)::int as n from dossier where ${where.replaceAll('$1', `'${from}'::date`).replaceAll('$2', `'${to}'::date`)}${one} group by unit`;
-    const plain = (await timed(times.sql, () => db.query(sql))) as { n: number }[];
-    const n = plain.reduce((sum, row) => sum + row.n, 0);
-    if (figure.value !== n || list.total !== n) wrong += 1;
+    const answer = await timed(times.program, async () => {
+      const response = await fetch(`${base}${question.path}`);
+      return response.ok ? ((await response.json()) as unknown) : Promise.reject(new Error(await response.text()));
+    });
+    const rows = await timed(times.sql, () => db.query(question.sql, [...question.parameters]) as Promise<unknown>);
+    if (!question.agrees(answer as never, rows as never)) wrong.push(question.path);
   }
   const at = (of: number[], share: number) => [...of].sort((a, b) => a - b)[Math.floor(of.length * share)] ?? 0;
-  const ratio = at(times.sql, 0.5) / at(times.figure, 0.5);
-  console.log(
-    `${title.padEnd(30)} figure p50 ${at(times.figure, 0.5).toFixed(1)} p95 ${at(times.figure, 0.95).toFixed(1)} ms · ` +
-      `page of 50 with count p50 ${at(times.page, 0.5).toFixed(1)} p95 ${at(times.page, 0.95).toFixed(1)} ms · ` +
-      `plain SQL p50 ${at(times.sql, 0.5).toFixed(1)} p95 ${at(times.sql, 0.95).toFixed(1)} ms · SQL/figure ${ratio.toFixed(1)}`,
-  );
+  const three = (of: number[]) => [0.5, 0.95, 0.99].map((share) => at(of, share).toFixed(1).padStart(7)).join(' /');
+  const ratio = (share: number) => (at(times.sql, share) / at(times.program, share)).toFixed(1);
+  const over = at(times.program, 0.95) > limitMs ? `  over its ${limitMs} ms` : '';
+  const line = `${title.padEnd(26)} ${three(times.program)}      ${three(times.sql)}      ${ratio(0.5)}, ${ratio(0.95)}${over}`;
+  return { line, wrong };
 }
+
+const server = await embeddedPostgres({
+  dir: values.dir,
+  database: `year_${dossiers}`,
+  settings: { shared_buffers: '512MB' },
+});
+let right = false;
+try {
+  right = await main(server.url);
+} finally {
+  await server.stop();
+}
+process.exit(right ? 0 : 1);

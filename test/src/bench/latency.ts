@@ -1,6 +1,6 @@
-import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
@@ -12,6 +12,7 @@ import type { GeneratorTask } from '@ioc/test/bench/generator';
 import { dossierLoad } from '@ioc/test/bench/load';
 import { cpuSeconds, settingsOf } from '@ioc/test/bench/machine';
 import { monotonicMs, type Paced } from '@ioc/test/bench/paced-sender';
+import { type Program, startProgram } from '@ioc/test/bench/program';
 import { startServers, type Servers } from '@ioc/test/bench/servers';
 import { arrivalTimes, WallClient } from '@ioc/test/bench/wall-client';
 
@@ -40,7 +41,9 @@ const maxLatenessMs = 5;
 async function main(servers: Servers): Promise<string[]> {
   const { db, url } = await servers.database('latency');
   for (const line of await settingsOf(db)) console.log(line);
-  const server = await startProgram(servers.broker.address, url);
+  // With all parts in one process, as `npm run start:kafka` runs it.
+  const server = await startProgram({ KAFKA_BROKERS: servers.broker.address, DATABASE_URL: url });
+  await pause(2000); // it joins the consumer group
   try {
     return await measure(servers, server, db);
   } finally {
@@ -93,35 +96,6 @@ const cpus = ({ postgres, broker }: Servers, server: ChildProcess): [string, num
   ['postgres', cpuSeconds(postgres.pid)],
   ['kafka', cpuSeconds(broker.pid)],
 ];
-
-interface Program {
-  readonly url: string;
-  readonly process: ChildProcess;
-}
-
-/** The program itself, with all parts in one process, as `npm run start:kafka` runs it. */
-async function startProgram(broker: string, databaseUrl: string): Promise<Program> {
-  const env = {
-    ...process.env,
-    KAFKA_BROKERS: broker,
-    DATABASE_URL: databaseUrl,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'warn',
-  };
-  const child = spawn(process.execPath, [resolve('apps/api/dist/main.js')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
-  const listening = () => /IOC: (http\S+)/.exec(text)?.[1];
-  if (!(await until(() => listening() !== undefined || child.exitCode !== null, 60_000)) || child.exitCode !== null) {
-    throw new Error(`the program did not start:\n${text}`);
-  }
-  await pause(2000); // it joins the consumer group
-  return { url: listening() as string, process: child };
-}
 
 async function generate(task: GeneratorTask): Promise<Paced> {
   const child = fork(join(import.meta.dirname, 'generator.js'));

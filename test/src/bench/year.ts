@@ -25,8 +25,7 @@ export function* year(
   let made = 0;
   for (let day = 0; day < days; day += 1) {
     for (let n = 0; n < perDay && made < dossiers; n += 1, made += 1) {
-      for (const [on, event] of life(`H50-${String(made).padStart(7, '0')}`, day))
-        waiting[Math.min(on, days + 39)]?.push(event);
+      for (const [on, event] of life(codeOf(made), day)) waiting[Math.min(on, days + 39)]?.push(event);
     }
     yield (waiting[day] ?? []).sort((a, b) => (a.time < b.time ? -1 : 1));
     waiting[day] = [];
@@ -67,6 +66,8 @@ export function* year(
     ];
   }
 }
+
+export const codeOf = (number: number): string => `H50-${String(number).padStart(7, '0')}`;
 
 /** One log batch per page of events, in one partition. */
 export function* asBatches(pages: Iterable<SentEvent[]>, size = 5000): Generator<LogBatch> {

@@ -1,18 +1,16 @@
 import type { DataSource } from 'typeorm';
 import { placeOf } from '@ioc/api/intake/place';
+import { writeLedger } from '@ioc/api/ledger/ledger.sql';
 
 /** Rows as the intake writes them, for tests of what reads them. */
 export async function ledger(
   db: DataSource,
   ...rows: [measure: string, unit: string, day: string, n: number, channel?: string][]
 ) {
-  for (const [measure, unit, day, n, channel = 'online'] of rows) {
-    await db.query(
-      `insert into ledger_unit (measure, unit, channel, day, known, n) values ($1, $2, $3, $4, $4, $5)
-       on conflict (measure, unit, channel, day, known) do update set n = ledger_unit.n + excluded.n`,
-      [measure, unit, channel, day, n],
-    );
-  }
+  const runner = db.createQueryRunner();
+  for (const [measure, unit, day, n, channel = 'online'] of rows)
+    await writeLedger(runner, [{ measure, unit, topic: null, channel, day, n }], day);
+  await runner.release();
 }
 
 export interface ComplaintColumns {

@@ -6,8 +6,7 @@ import { journal } from '#intake/journal.sql.js';
 import { quarantine } from '#intake/quarantine.sql.js';
 import { type CaseKind, rooms } from '#intake/rooms.js';
 import { creditSources } from '#intake/sources.sql.js';
-import { copyRows } from '#intake/copy.js';
-import { withRows } from '#intake/unnest.js';
+import { mergeRows } from '#storage/merge-rows.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
 import { lockPositions, storePositions } from '#intake/positions.sql.js';
 
@@ -72,40 +71,22 @@ export async function writeCases(runner: QueryRunner, kind: CaseKind, cases: rea
   const own = rooms[kind].columns.map((column) => ({ ...column, of: (held: HeldCase) => column.of(held.state) }));
   const columns = [...envelope, ...own];
   const names = columns.map(({ name }) => name).join(', ');
-  const casts = columns.map(({ name, type }) => `${name}::${type}`).join(', ');
   const updates = columns
     .slice(1)
     .map(({ name }) => `${name} = excluded.${name}`)
     .join(', ');
   // Rows in order of code: two writers that share cases wait for each other instead of deadlocking.
   const rows = [...cases].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const upsert = (from: string) => `insert into ${table} (${names}) select ${casts} from ${from}
-     on conflict (code) do update set ${updates} where ${table}.version = excluded.version - 1`;
-  const values = columns.map(({ of }) => ({ type: 'text', of }));
-  const affected =
-    rows.length < copyFrom
-      ? await withRows(runner, upsert(`$rows as r(${names})`), values, rows)
-      : await throughCopy(runner, table, columns, upsert, rows);
+  const affected = await mergeRows(
+    runner,
+    `incoming_${table}`,
+    columns,
+    rows,
+    (from) => `insert into ${table} (${names}) select ${names} from ${from}
+     on conflict (code) do update set ${updates} where ${table}.version = excluded.version - 1`,
+  );
   if (affected !== rows.length)
     throw new Outrun(`${rows.length - affected} ${kind} cases were written by another process`);
-}
-
-/** From so many rows on, COPY into a table of the connection and a merge cost less than arrays of parameters. */
-const copyFrom = 200;
-
-async function throughCopy(
-  runner: QueryRunner,
-  table: string,
-  columns: readonly Column<HeldCase>[],
-  upsert: (from: string) => string,
-  rows: readonly HeldCase[],
-): Promise<number> {
-  const incoming = `incoming_${table}`;
-  const shape = columns.map(({ name, type }) => `${name} ${type}`).join(', ');
-  await runner.query(`create temp table if not exists ${incoming} (${shape}) on commit delete rows`);
-  await copyRows(runner, incoming, columns, rows);
-  const { affected } = (await runner.query(upsert(incoming), [], true)) as { affected?: number };
-  return affected ?? 0;
 }
 
 /** Which kinds changed, how many events, and at most 20 places of the last: enough for the wall to know what to read. */

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { Incoming } from '#intake/held-case.js';
-import { copyRows } from '#intake/copy.js';
-import type { Values } from '#intake/unnest.js';
+import { copyRows } from '#storage/copy.js';
+import type { Values } from '#storage/unnest.js';
 
 const columns: Values<Incoming>[] = [
   { type: 'bigint', of: ({ place }) => place.toString() },

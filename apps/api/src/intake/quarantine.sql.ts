@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { Quarantined } from '#intake/effects.js';
 import { mustNotBeKept } from '#intake/rejection.js';
-import { type Values, withRows } from '#intake/unnest.js';
+import { type Values, withRows } from '#storage/unnest.js';
 
 /** What a broken record says of itself may hold what PostgreSQL cannot store; its raw bytes are kept whole beside it. */
 const clean = (text: string | null | undefined) => text?.replaceAll('\0', '␀').toWellFormed() ?? null;

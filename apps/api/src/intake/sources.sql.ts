@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { SourceEvent } from '@ioc/shared/events/contract';
 import { localDay } from '#calendar/local-day.js';
 import type { Effects } from '#intake/effects.js';
-import { withRows } from '#intake/unnest.js';
+import { withRows } from '#storage/unnest.js';
 
 interface Credit {
   source: string;

@@ -26,13 +26,13 @@ export function askedOf(names: readonly string[], channel?: string): Asked[] {
   });
 }
 
-/** `from <ledger> … join` of the measures asked for, as parameters $1 to $3. */
+/** `from <ledger> … join` of the measures asked for, as parameters $1 to $3; `entries`: a relation in the ledger's shape. */
 export const askedParameters = (asked: readonly Asked[]): unknown[] => [
   asked.map(({ name }) => name),
   asked.map(({ measure }) => measure),
   asked.map(({ channel }) => channel),
 ];
-export const askedFrom = (ledger: 'ledger_unit' | 'ledger_topic'): string =>
-  `${ledger} entry join unnest($1::text[], $2::text[], $3::text[]) as asked (name, measure, channel)
+export const askedFrom = (entries: string): string =>
+  `${entries} entry join unnest($1::text[], $2::text[], $3::text[]) as asked (name, measure, channel)
      on entry.measure = asked.measure and (asked.channel is null or entry.channel = asked.channel)
    where entry.measure = any($2)`;

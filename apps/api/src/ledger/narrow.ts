@@ -85,7 +85,7 @@ export function topicsOf({ fields, topics }: Narrow, { procedures }: Pick<Catalo
 export function senseless(narrow: Narrow, kind: string): { word: string; said: string } | null {
   const found = kind === 'dossier' ? undefined : narrowWords(narrow).find(([word]) => word !== 'topic');
   if (!found) return null;
-  const of = { complaint: 'phản ánh', task: 'nhiệm vụ' }[kind] ?? kind;
+  const of = { complaint: 'phản ánh', task: 'nhiệm vụ', document: 'văn bản' }[kind] ?? kind;
   return {
     word: found[0],
     said: `${found[0]}: chỉ lọc được hồ sơ, không lọc được ${of} / narrows dossiers only, not a ${kind}`,

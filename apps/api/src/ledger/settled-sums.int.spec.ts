@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { random } from '@ioc/test/support/random';
 import { addDays } from '#calendar/local-day.js';
+import { writeLedger } from '#ledger/ledger.sql.js';
 import { SettledSums } from '#ledger/settled-sums.js';
 import { readSums } from '#ledger/sums.sql.js';
 
@@ -14,16 +15,19 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => base.close());
 
-/** Entries as the intake would write them on day `on`: known that day, or later when they speak of a later day. */
+/** Entries as the intake writes them on day `on`: known that day, or later when they speak of a later day. */
 async function write(on: string, count: number) {
-  for (let n = 0; n < count; n += 1) {
-    const day = addDays(on, dice.between(-80, 5));
-    await base.db.query(
-      `insert into ledger_unit values ($1, $2, 'online', $3, greatest($3::date, $4::date), $5)
-       on conflict (measure, unit, channel, day, known) do update set n = ledger_unit.n + excluded.n`,
-      [dice.pick(measures), dice.pick(['A', 'B', 'C']), day, on, dice.between(-2, 5)],
-    );
-  }
+  const entries = Array.from({ length: count }, () => ({
+    measure: dice.pick(measures),
+    unit: dice.pick(['A', 'B', 'C']),
+    topic: null,
+    channel: 'online',
+    day: addDays(on, dice.between(-80, 5)),
+    n: dice.between(-2, 5),
+  }));
+  const runner = base.db.createQueryRunner();
+  await writeLedger(runner, entries, on);
+  await runner.release();
 }
 
 describe('sums of which the settled part is held', () => {
@@ -36,7 +40,7 @@ describe('sums of which the settled part is held', () => {
       await write(addDays(today, dice.between(-1, 0)), 20);
       expect(await sut.read(base.db, measures, today)).toEqual(await whole());
     }
-    await base.db.query(`update ledger_unit set n = n + 1`);
+    await write(addDays(today, -30), 20); // as a rebuild does, behind the border
     sut.forget();
     expect(await sut.read(base.db, measures, today)).toEqual(await whole());
   });

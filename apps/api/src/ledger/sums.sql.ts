@@ -2,6 +2,7 @@ import { addDays, diffDays } from '#calendar/local-day.js';
 import { askedFrom, askedOf, askedParameters } from '#ledger/asked.js';
 import type { TopicSet } from '#ledger/narrow.js';
 import type { Queryable } from '#ledger/queryable.js';
+import { spanned } from '#ledger/spanned.js';
 
 /** Net entries of one measure up to today: on the day, since the first of the month, of the year, and ever. */
 export interface WindowSums {
@@ -37,7 +38,7 @@ type Row = { measure: string; unit: string | null; bucket: string | null } & Win
  * All sums that the figures of `today` need, in one pass over a ledger: that of units, or, where topics are meant, that of
  * topics, which speaks of the whole province alone. Days are first thrown into buckets: each of the last 31 days by itself
  * (a month has no more), the rest of this year, and all before. `known` narrows it to what became known before a day, or
- * since.
+ * since; without it most of the days are read by month.
  */
 export async function readSums(
   db: Queryable,
@@ -48,12 +49,15 @@ export async function readSums(
 ): Promise<Sums> {
   const firstDay = addDays(today, -30);
   const firstOfTrend = addDays(today, 1 - trendDays);
+  const ledger = topics ? 'ledger_topic' : 'ledger_unit';
+  const single = Array.from({ length: 31 }, (_, day) => addDays(firstDay, day));
+  const all = known.before === undefined && known.since === undefined;
   const rows: Row[] = await db.query(
     `with bucketed as (
        select asked.name, ${topics ? '$10::text' : 'unit'} as unit, sum(n) as n,
          case when day >= $5::date then day when day >= $7::date then $5::date - 1 else $5::date - 2 end as bucket
-       from ${askedFrom(topics ? 'ledger_topic' : 'ledger_unit')} and day <= $4::date
-         and ($8::date is null or known < $8::date) and ($9::date is null or known >= $9::date)
+       from ${askedFrom(all ? spanned(ledger, today, single) : ledger)} and day <= $4::date
+         ${all ? 'and coalesce($8::date, $9::date) is null' : knownThen}
          ${topics ? 'and (topic = any($11::text[]) or topic <> all($12::text[]))' : ''}
        group by asked.name, unit, bucket)
      select name as measure, unit, null as bucket,
@@ -77,6 +81,8 @@ export async function readSums(
   );
   return { byUnit: unitSums(rows), byDay: daySums(rows, firstOfTrend) };
 }
+
+const knownThen = 'and ($8::date is null or known < $8::date) and ($9::date is null or known >= $9::date)';
 
 function unitSums(rows: readonly Row[]): Map<string, Map<string, WindowSums>> {
   const byUnit = new Map<string, Map<string, WindowSums>>();

@@ -1,6 +1,7 @@
 import { askedFrom, askedOf, askedParameters } from '#ledger/asked.js';
 import type { TopicSet } from '#ledger/narrow.js';
 import type { Queryable } from '#ledger/queryable.js';
+import { knownBy, type Ledger, spanned } from '#ledger/spanned.js';
 import type { WindowSums } from '#ledger/sums.sql.js';
 
 /** A window, and optionally the day up to whose end this program's knowledge counts (absent: all that is known now). */
@@ -27,7 +28,7 @@ export function readWindow(
   { channel, units = null }: Part = {},
   by: 'unit' | 'channel' = 'unit',
 ): Promise<KeySums> {
-  return read(db, 'ledger_unit', by, askedOf(measures, channel), window, '($7::text[] is null or unit = any($7))', [
+  return read(db, 'ledger_unit', by, askedOf(measures, channel), window, '($6::text[] is null or unit = any($6))', [
     units,
   ]);
 }
@@ -40,26 +41,27 @@ export function readTopics(
   { channel, topics = null }: Part = {},
   by: 'topic' | 'channel' = 'topic',
 ): Promise<KeySums> {
-  const among = '($7::text[] is null or topic = any($7) or topic <> all($8::text[]))';
+  const among = '($6::text[] is null or topic = any($6) or topic <> all($7::text[]))';
   const set = [topics?.of ?? null, topics?.but ?? null];
   return read(db, 'ledger_topic', by, askedOf(measures, channel), window, among, set);
 }
 
 async function read(
   db: Queryable,
-  ledger: 'ledger_unit' | 'ledger_topic',
+  ledger: Ledger,
   by: 'unit' | 'topic' | 'channel',
   asked: ReturnType<typeof askedOf>,
   { from, to, known }: Window,
   among: string,
   more: unknown[],
 ): Promise<KeySums> {
+  const entries = known === undefined ? spanned(ledger, to, [from]) : await knownBy(db, ledger, known, to, [from]);
   return byKey(
     await db.query(
       `select entry.${by} as key, name as measure, coalesce(sum(n) filter (where day >= $4::date), 0)::int as flow, sum(n)::int as "all"
-       from ${askedFrom(ledger)} and day <= $5::date and ($6::date is null or known <= $6::date) and ${among}
+       from ${askedFrom(entries)} and day <= $5::date and ${among}
        group by key, name`,
-      [...askedParameters(asked), from, to, known ?? null, ...more],
+      [...askedParameters(asked), from, to, ...more],
     ),
   );
 }

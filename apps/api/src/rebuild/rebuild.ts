@@ -9,7 +9,8 @@ import type { Entry } from '#ledger/entry.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
 import { journaledCases } from '#intake/recorded.sql.js';
 
-const tables = ['dossier', 'complaint', 'task', 'document', 'observation', 'ledger_unit', 'ledger_topic'] as const;
+const ledgers = ['ledger_unit', 'ledger_topic', 'ledger_unit_month', 'ledger_topic_month'] as const;
+const tables = ['dossier', 'complaint', 'task', 'document', 'observation', ...ledgers] as const;
 /** Events read at a time. */
 const pageSize = 5000;
 

@@ -1,80 +1,65 @@
+import type { Ii06aCounts } from '@ioc/shared/answers/reports';
 import { addDays } from '#calendar/local-day.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { unitsBelow } from '#explore/cases/case-list.js';
+import { type Grouping, type Question, sumsBy } from '#explore/figures/sums-by.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
-import type { Ii06aCounts } from '#indicators/ii06a.js';
+import { noSums, type WindowSums } from '#ledger/sums.sql.js';
 
 /** Columns (3) to (13) by key: a unit's code or a procedure's. */
 export type CountsByKey = Map<string, Ii06aCounts>;
-export interface Days {
-  readonly from: string;
-  readonly to: string;
-}
 
-type Raw = Record<'fresh' | 'online' | 'carried' | 'resolved' | 'early' | 'late' | 'open' | 'overdue', number>;
+const flows = ['received', 'online', 'resolved', 'resolved-early', 'resolved-late'] as const;
+const stocks = ['open', 'overdue'] as const;
+const named = (measures: readonly string[]) => measures.map((name) => `dossier.${name}`);
 
 /**
- * The form by unit or by procedure of the whole province, from the ledger: a window's flows, the stock on the eve of it and
- * the stock at its end. So (6) is what (11) was at the end of the period before, by construction.
+ * The form as sums of the same measures as every figure: a window's flows, the stock at its end, and that on the eve of it.
+ * So (6) is what (11) was at the end of the period before, by construction, and whoever can tell the figures (a ledger, or
+ * the case rows where a unit's procedures or the receiving unit are asked) can tell the form.
  */
-export async function fromLedger(db: Queryable, by: 'unit' | 'topic', { from, to }: Days): Promise<CountsByKey> {
-  const flow = (measure: string) =>
-    `coalesce(sum(n) filter (where measure = 'dossier.${measure}' and day >= $1::date), 0)::int`;
-  const stock = (measure: string, day: string) =>
-    `coalesce(sum(n) filter (where measure = 'dossier.${measure}' and day <= ${day}::date), 0)::int`;
-  const rows = (await db.query(
-    `select ${by} as key, ${flow('received')} as fresh, ${flow('online')} as online,
-       ${stock('open', '$3')} as carried, ${flow('resolved')} as resolved, ${flow('resolved-early')} as early,
-       ${flow('resolved-late')} as late, ${stock('open', '$2')} as open, ${stock('overdue', '$2')} as overdue
-     from ledger_${by}
-     where day <= $2::date and (measure in ('dossier.open', 'dossier.overdue') or (day >= $1::date and measure in
-       ('dossier.received', 'dossier.online', 'dossier.resolved', 'dossier.resolved-early', 'dossier.resolved-late')))
-     group by ${by}`,
-    [from, to, addDays(from, -1)],
-  )) as ({ key: string } & Raw)[];
-  return byKey(rows);
-}
-
-/**
- * The same from the case rows, which alone can say one unit's fields. Every column is counted for itself, as of the end
- * of `to`: a dossier that ended later was open then, and on which days one was overdue is kept with it.
- */
-export async function fromRows(
+export async function countsBy(
   db: Queryable,
-  by: 'unit' | 'procedure',
-  { from, to }: Days,
-  units: readonly string[] | null,
+  catalogue: Catalogue,
+  by: Grouping,
+  question: Question,
 ): Promise<CountsByKey> {
-  const n = (where: string) => `count(*) filter (where ${where})::int`;
-  const ended = 'finished_day <= $2::date';
-  const rows = (await db.query(
-    `select ${by} as key, ${n('received_day >= $1::date')} as fresh,
-       ${n(`received_day >= $1::date and channel = 'online'`)} as online, ${n('received_day < $1::date')} as carried,
-       ${n(ended)} as resolved, ${n(`${ended} and finished_day < due_day`)} as early, ${n(`${ended} and late`)} as late,
-       ${n('finished_day is null or finished_day > $2::date')} as open,
-       ${n('overdue @> $2::date')} as overdue
-     from dossier
-     where received_day <= $2::date and (finished_day is null or finished_day >= $1::date)
-       and ($3::text[] is null or unit = any($3))
-     group by ${by}`,
-    [from, to, units],
-  )) as ({ key: string } & Raw)[];
-  return byKey(rows);
+  const eve = { from: '0001-01-01', to: addDays(question.window.from, -1) };
+  const units = (question.narrow.role ?? 'decides') === 'decides' ? unitsBelow(question.unit, catalogue) : null;
+  const read = (measures: readonly string[], window: Question['window']) =>
+    sumsBy(db, catalogue, named(measures), by, units, { ...question, window });
+  const [inside, before] = await Promise.all([read([...flows, ...stocks], question.window), read(['open'], eve)]);
+  const counts: CountsByKey = new Map();
+  for (const key of new Set([...inside.keys(), ...before.keys()])) {
+    const of = (sums: typeof inside, name: string, as: keyof WindowSums) =>
+      (sums.get(key)?.get(`dossier.${name}`) ?? noSums)[as];
+    const flow = (name: (typeof flows)[number]) => of(inside, name, 'day');
+    const stock = (name: (typeof stocks)[number]) => of(inside, name, 'all');
+    const one = columns(flow, stock, of(before, 'open', 'all'));
+    if (Object.values(one).some((n) => n !== 0)) counts.set(key, one);
+  }
+  return counts;
 }
 
-const byKey = (rows: readonly ({ key: string } & Raw)[]): CountsByKey =>
-  new Map(rows.map(({ key, ...raw }): [string, Ii06aCounts] => [key, columns(raw)]).filter(([, one]) => !isEmpty(one)));
-
-const columns = ({ fresh, online, carried, resolved, early, late, open, overdue }: Raw): Ii06aCounts => ({
-  received: fresh + carried,
-  online,
-  direct: fresh - online,
-  carriedOver: carried,
-  resolved,
-  resolvedEarly: early,
-  resolvedOnTime: resolved - early - late,
-  resolvedLate: late,
-  open,
-  openInTime: open - overdue,
-  openOverdue: overdue,
-});
-
-const isEmpty = (one: Ii06aCounts) => Object.values(one).every((n) => n === 0);
+function columns(
+  flow: (name: (typeof flows)[number]) => number,
+  stock: (name: (typeof stocks)[number]) => number,
+  carriedOver: number,
+): Ii06aCounts {
+  const [fresh, online, resolved] = [flow('received'), flow('online'), flow('resolved')];
+  const [early, late] = [flow('resolved-early'), flow('resolved-late')];
+  const [open, overdue] = [stock('open'), stock('overdue')];
+  return {
+    received: fresh + carriedOver,
+    online,
+    direct: fresh - online,
+    carriedOver,
+    resolved,
+    resolvedEarly: early,
+    resolvedOnTime: resolved - early - late,
+    resolvedLate: late,
+    open,
+    openInTime: open - overdue,
+    openOverdue: overdue,
+  };
+}

@@ -1,9 +1,13 @@
+import type { Ii06aCounts } from '@ioc/shared/answers/reports';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { type Ii06aCounts, type Ii06aRow, imbalances } from '#indicators/ii06a.js';
 import type { CountsByKey } from '#reports/ii06a.sql.js';
 
+/** Columns (3) to (13) of form II.06a/VPCP/KSTT, with the label that stands in (2). */
+export interface Ii06aRow extends Ii06aCounts {
+  readonly label: string;
+}
 export interface ReportRow extends Ii06aRow {
-  /** Unit code, or the field's name; null where no field is known. */
+  /** Unit code, the field's name, or the procedure's code; null where no field is known. */
   readonly key: string | null;
 }
 export interface Balance {
@@ -27,7 +31,10 @@ export function report(
     const { key: own, label } = labelOf(key);
     rows.set(own ?? '', { ...plus(rows.get(own ?? ''), more), key: own, label });
   }
-  const sorted = [...rows.values()].sort((a, b) => a.label.localeCompare(b.label, 'vi'));
+  // Units of old and of today may bear one name.
+  const sorted = [...rows.values()].sort(
+    (a, b) => a.label.localeCompare(b.label, 'vi') || (a.key ?? '').localeCompare(b.key ?? ''),
+  );
   const total = sorted.reduce<Ii06aCounts>((sum, row) => plus(sum, row), nothing);
   return { rows: sorted, total, ...balance([...sorted, { ...total, label: 'Tổng số' }]) };
 }
@@ -47,10 +54,23 @@ export const fieldLabel = (catalogue: Catalogue) => (procedure: string) => {
   return { key: field, label: field ?? 'Chưa rõ lĩnh vực' };
 };
 
-export const unitLabel = (catalogue: Catalogue) => (code: string) => ({
-  key: code,
-  label: catalogue.units.get(code)?.name ?? (code === '-' ? 'Chưa rõ đơn vị' : code),
+export const procedureLabel = (catalogue: Catalogue) => (procedure: string) => ({
+  key: procedure,
+  label: catalogue.procedures.get(procedure)?.name ?? procedure,
 });
+
+/** The four equalities that the form must keep; an empty list means that the books balance. */
+export function imbalances(row: Ii06aCounts): string[] {
+  const said: string[] = [];
+  const check = (name: string, left: number, right: number) => {
+    if (left !== right) said.push(`${name}: ${left} ≠ ${right}`);
+  };
+  check('(3) = (4) + (5) + (6)', row.received, row.online + row.direct + row.carriedOver);
+  check('(7) = (8) + (9) + (10)', row.resolved, row.resolvedEarly + row.resolvedOnTime + row.resolvedLate);
+  check('(11) = (12) + (13)', row.open, row.openInTime + row.openOverdue);
+  check('(3) = (7) + (11)', row.received, row.resolved + row.open);
+  return said;
+}
 
 export const nothing: Ii06aCounts = {
   received: 0,

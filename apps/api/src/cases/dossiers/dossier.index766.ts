@@ -52,20 +52,26 @@ export function unsatisfiedRanges(dossier: Dossier): DayRange[] {
 
 const counted: readonly Mark[] = ['papers-told', 'digitised', 'reused', 'synced', 'linked', 'e-result', 'paid-online'];
 
+const apart: ReadonlySet<string> = new Set(['result-due', 'e-result']);
+const isIn = (ranges: readonly DayRange[], day: string) =>
+  ranges.some(([from, to]) => from <= day && (to === null || day < to));
+
 /**
  * Counts of a cohort have two days: when the dossier was received and when the thing became so. The month of reception
- * takes the entry's channel, so a window that begins with a month is a sum of the ledger; no procedure ledger is kept.
+ * takes the entry's channel, so a window that begins with a month is a sum of the ledger; no procedure ledger is kept. Where
+ * a formula asks for those handed in online, their entries stand apart: the month with a plus.
  */
 export function cohortEntries(dossier: Dossier): Entry[] {
   if (dossier.receivedAt === null) return [];
   const received = localDay(dossier.receivedAt);
   const entries: Entry[] = [];
+  const month = received.slice(0, 7);
   const add = (measure: string, day: string, n = 1) =>
     entries.push({
       measure: `index766.${measure}`,
       unit: dossier.unit ?? '-',
       topic: null,
-      channel: received.slice(0, 7),
+      channel: dossier.channel === 'online' && apart.has(measure) ? `${month}+` : month,
       day: day < received ? received : day,
       n,
     });
@@ -78,6 +84,15 @@ export function cohortEntries(dossier: Dossier): Entry[] {
   stock('late', lateRanges(dossier));
   stock('unsatisfied', unsatisfiedRanges(dossier));
   if (dossier.resultDue) add('result-due', received);
+  if (dossier.finishedAt !== null) {
+    const finished = localDay(dossier.finishedAt);
+    if (dossier.resultDue) add('result-due-done', finished);
+    // Late for the decision though its own appointment was kept, or it had none: few, so what is late costs no entry twice.
+    if (!isLate(dossier) && isIn(lateRanges(dossier), finished)) add('late-by-rule', finished);
+  }
+  const { digitised, synced } = dossier.marks ?? {};
+  if (digitised !== undefined && synced !== undefined)
+    add('digitised-and-synced', digitised > synced ? digitised : synced);
   for (const mark of counted) {
     const day = dossier.marks?.[mark];
     if (day !== undefined) add(mark, day);

@@ -1,8 +1,9 @@
 import { addDays, addMonths } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { conditionOf } from '#explore/cases/case-list.js';
-import { type CohortMeasure, index766Measures } from '#explore/index766/index766-measures.js';
+import { type CohortMeasure, index766Measures, type LedgerTerm } from '#explore/index766/index766-measures.js';
 import type { Queryable } from '#ledger/queryable.js';
+import { spanned } from '#ledger/spanned.js';
 
 /** Counts by unit, then by the measure's name in the formulas, e.g. dossiers-on-time. A unit's own cases only. */
 export type UnitCounts = Map<string, Map<string, number>>;
@@ -29,12 +30,16 @@ export async function readCohorts(
     return measure ? [[name, measure]] : [];
   });
   const kept = asked.filter(([, { ledger }]) => ledger);
+  // Flows and stocks are exact for any days; a cohort is kept by months of reception.
+  const ofMonths = kept.filter(([, { ledger }]) => ledger?.some(({ as }) => as === 'cohort'));
+  const ofDays = kept.filter((one) => !ofMonths.includes(one));
   const month = days.from.endsWith('-01') ? days.from : addMonths(`${days.from.slice(0, 7)}-01`, 1);
   const eve = addDays(month, -1);
   const reads = [
-    ...(kept.length > 0 && month <= days.to ? [fromLedger(db, kept, { from: month, to: days.to }, units)] : []),
-    ...(kept.length > 0 && month > days.from
-      ? [fromRows(db, catalogue, kept, days, units, eve < days.to ? eve : days.to)]
+    ...(ofDays.length > 0 ? [fromLedger(db, ofDays, days, units)] : []),
+    ...(ofMonths.length > 0 && month <= days.to ? [fromLedger(db, ofMonths, { from: month, to: days.to }, units)] : []),
+    ...(ofMonths.length > 0 && month > days.from
+      ? [fromRows(db, catalogue, ofMonths, days, units, eve < days.to ? eve : days.to)]
       : []),
     ...(['dossier', 'complaint'] as const).flatMap((kind) => {
       const own = asked.filter(([, measure]) => !measure.ledger && measure.kind === kind);
@@ -55,21 +60,35 @@ interface Row {
   n: number;
 }
 
-async function fromLedger(db: Queryable, named: readonly Named[], { from, to }: Days, units: readonly string[] | null) {
+type Sums = Record<LedgerTerm['as'], number>;
+
+async function fromLedger(
+  db: Queryable,
+  named: readonly Named[],
+  { from, to }: Days,
+  units: readonly string[] | null,
+): Promise<Row[]> {
   const terms = named.flatMap(([name, { ledger }]) => (ledger ?? []).map((term) => ({ name, ...term })));
-  const of = (as: 'flow' | 'cohort') => [...new Set(terms.filter((one) => one.as === as).map((one) => one.measure))];
+  // An entry of a cohort has the month of reception for a channel, and after it what sets it apart.
   const sums = (await db.query(
-    `select unit, measure, sum(n)::int as n from ledger_unit
-     where (measure = any($1) and day between $2::date and $3::date
-         or measure = any($4) and channel between $5 and $7 and day <= $3::date)
-       and ($6::text[] is null or unit = any($6))
-     group by unit, measure`,
-    [of('flow'), from, to, of('cohort'), from.slice(0, 7), units, to.slice(0, 7)],
-  )) as { unit: string; measure: string; n: number }[];
-  return sums.flatMap(({ unit, measure, n }): Row[] =>
-    terms.filter((one) => one.measure === measure).map(({ name, sign }) => ({ unit, name, n: (sign ?? 1) * n })),
+    `select unit, measure, case when starts_with(measure, 'index766.') then substr(channel, 8) else channel end as among,
+       coalesce(sum(n) filter (where day >= $2::date), 0)::int as flow, sum(n)::int as stock,
+       coalesce(sum(n) filter (where day < $2::date), 0)::int as eve,
+       coalesce(sum(n) filter (where substr(channel, 1, 7) between $4 and $5), 0)::int as cohort
+     from ${spanned('ledger_unit', to, [from])} entry
+     where measure = any($1) and ($3::text[] is null or unit = any($3))
+     group by unit, measure, among`,
+    [[...new Set(terms.map(({ measure }) => measure))], from, units, from.slice(0, 7), to.slice(0, 7)],
+  )) as ({ unit: string; measure: string; among: string } & Sums)[];
+  return sums.flatMap((sum) =>
+    terms
+      .filter(({ measure, among }) => measure === sum.measure && isAmong(sum.among, among))
+      .map(({ name, sign, as }): Row => ({ unit: sum.unit, name, n: (sign ?? 1) * sum[as] })),
   );
 }
+
+const isAmong = (channel: string, among: LedgerTerm['among']) =>
+  among === undefined || among.channels.includes(channel) !== (among.but ?? false);
 
 /** `last`: the last day of reception that counts, where it is not the day of judgement. */
 async function fromRows(

@@ -110,6 +110,11 @@ describe('sums of the ledger', () => {
          from unnest(array['a', 'b']) unit, generate_series($1::date - 800, $1::date + 40, interval '1 day') day`,
         [day],
       );
+      await db.query('truncate ledger_unit_month');
+      await db.query(
+        `insert into ledger_unit_month select measure, unit, channel, date_trunc('month', day)::date, sum(n) from ledger_unit
+         group by 1, 2, 3, 4`,
+      );
       const sums = await readSums(db, ['dossier.received'], day);
       const [plain] = await db.query(
         `select sum(n) filter (where day = $1)::int as day, sum(n) filter (where day >= date_trunc('month', $1::date))::int as month,

@@ -7,6 +7,7 @@ import { ComplaintClocks1765020000000 } from '#storage/migrations/1765020000000-
 import { DossierStates1765030000000 } from '#storage/migrations/1765030000000-dossier-states.js';
 import { Documents1765050000000 } from '#storage/migrations/1765050000000-documents.js';
 import { Devices1765060000000 } from '#storage/migrations/1765060000000-devices.js';
+import { Speed1765070000000 } from '#storage/migrations/1765070000000-speed.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   DossierStates1765030000000,
   Documents1765050000000,
   Devices1765060000000,
+  Speed1765070000000,
 ];

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { QueryRunner } from 'typeorm';
-import type { Values } from '#intake/unnest.js';
+import type { Values } from '#storage/unnest.js';
 
 /** Appends rows by COPY: less work on both sides than arrays of parameters, and the gain grows with the batch. */
 export async function copyRows<Row>(
