@@ -16,12 +16,19 @@ export interface SentEvent {
  * Random lives of dossiers and complaints: legal and illegal courses, waits, recalls, corrections of events and of
  * corrections. They are for breaking the fold, not for looking like a province (that is the simulator's work).
  */
-export function randomLives(seed: number, count: number, catalogue: Catalogue, firstDay = '2026-03-02'): SentEvent[] {
+export function randomLives(
+  seed: number,
+  count: number,
+  catalogue: Catalogue,
+  firstDay = '2026-03-02',
+  /** Some steps are told by national state codes. */
+  codes = false,
+): SentEvent[] {
   const dice = random(seed);
   const from = Date.parse(`${firstDay}T00:00:00+07:00`);
   return Array.from({ length: count }, (_, index) =>
     dice.chance(0.8)
-      ? dossierLife(dice, catalogue, from, `D${seed}-${index}`)
+      ? dossierLife(dice, catalogue, from, `D${seed}-${index}`, codes)
       : complaintLife(dice, catalogue, from, `C${seed}-${index}`),
   ).flat();
 }
@@ -60,7 +67,7 @@ function desks(code: string, units: readonly { code: string }[]) {
   };
 }
 
-function dossierLife(dice: Random, catalogue: Catalogue, from: number, code: string): SentEvent[] {
+function dossierLife(dice: Random, catalogue: Catalogue, from: number, code: string, codes: boolean): SentEvent[] {
   const units = [...catalogue.units.values()].filter(({ kind }) => kind === 'commune' || kind === 'department');
   const life = teller(
     dice,
@@ -100,6 +107,7 @@ function dossierLife(dice: Random, catalogue: Catalogue, from: number, code: str
     ['stopped', () => ({})],
     ['rated', () => ({ rating: dice.pick(['very-satisfied', 'satisfied', 'dissatisfied']) })],
     ['digitised', () => ({ papers: 4, digitised: 2 })],
+    ...(codes ? Array.from({ length: 8 }, () => stateCode(dice, life.due)) : []),
   ];
   for (let step = dice.between(0, 7); step > 0; step -= 1) {
     const [name, data] = dice.pick(steps);
@@ -107,6 +115,12 @@ function dossierLife(dice: Random, catalogue: Catalogue, from: number, code: str
   }
   return corrected(dice, life.events);
 }
+
+/** Any of the ten national states, whatever was before. */
+const stateCode = (dice: Random, due: (days: number) => string): [string, () => Record<string, unknown>] => [
+  'state-changed',
+  () => ({ code: dice.between(1, 10), ...(dice.chance(0.3) ? { dueAt: due(4) } : {}) }),
+];
 
 function complaintLife(dice: Random, catalogue: Catalogue, from: number, code: string): SentEvent[] {
   const communes = [...catalogue.units.values()].filter(({ kind }) => kind === 'commune');

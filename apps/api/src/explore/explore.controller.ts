@@ -9,6 +9,7 @@ import { caseCsv } from '#explore/cases/case-csv.js';
 import { readCases } from '#explore/cases/case-list.sql.js';
 import { clocksOf, type Told } from '#explore/cases/clocks.js';
 import { readStory } from '#explore/cases/case-story.sql.js';
+import { aboutDossier } from '#explore/states/dossier-about.js';
 import { foldContext } from '#intake/fold-context.js';
 import { readRecord } from '#explore/cases/record.sql.js';
 import { todayOf } from '#catalogue/today.js';
@@ -41,8 +42,11 @@ export class ExploreController {
   @Get('dossiers/:code')
   @ApiOkResponse({ standardSchema: Story })
   async dossier(@Param('code') code: string) {
-    const clocks = (counted: readonly Told[]) => clocksOf(counted, this.catalogue.current);
-    return found(await readStory(this.db, 'dossier', code, this.rankOf, clocks), `hồ sơ ${code}`);
+    const catalogue = this.catalogue.current;
+    let told: readonly Told[] = [];
+    const clocks = (counted: readonly Told[]) => clocksOf((told = counted), catalogue);
+    const story = found(await readStory(this.db, 'dossier', code, this.rankOf, clocks), `hồ sơ ${code}`);
+    return { ...story, about: aboutDossier(code, told, catalogue) };
   }
 
   @Get('tasks/:code')

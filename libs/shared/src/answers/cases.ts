@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DossierAbout } from '@ioc/shared/answers/states';
 import { At, Day, Next, RecordPlace, Total } from '@ioc/shared/answers/words';
 
 /** Lists of cases, the story of one, and the record behind each step. */
@@ -52,6 +53,7 @@ export const Story = z
     case: z.record(z.string(), z.unknown()),
     timeline: z.array(Step),
     clocks: z.array(Clock).optional().describe('of a dossier'),
+    about: DossierAbout.optional().describe('of a dossier'),
   })
   .meta({ id: 'CaseStory' });
 export type Story = z.infer<typeof Story>;

@@ -40,3 +40,25 @@ export const StateCounts = z
   })
   .meta({ id: 'StateCounts' });
 export type StateCounts = z.infer<typeof StateCounts>;
+
+/** What is read in a dossier's code, and in the order of its states. */
+export const DossierAbout = z
+  .object({
+    code: z
+      .object({
+        form: z.enum(['old', 'current', 'long']),
+        agency: z.string().describe('agency that gave the code'),
+        agencyName: z.string().nullable(),
+        date: Day.describe('day in the code, not always that of reception'),
+        sequence: z.string(),
+        system: z.enum(['province', 'ministry']).nullable(),
+        ministry: z.string().nullable(),
+      })
+      .nullable()
+      .describe('null: a code of another form, which is no mistake'),
+    unusual: z
+      .array(z.object({ source: z.string(), eventId: z.string() }))
+      .describe('events whose state does not usually follow the one before'),
+  })
+  .meta({ id: 'DossierAbout' });
+export type DossierAbout = z.infer<typeof DossierAbout>;
