@@ -172,6 +172,8 @@ export interface Catalogue {
     readonly clock?: { readonly supplement: SupplementPolicy } | undefined;
     /** A history: the last local day of which this catalogue tells. Absent: it tells of today. */
     readonly asOf?: string | undefined;
+    /** Folder of the province whose base map is drawn under this one; absent: its own. */
+    readonly map?: string | undefined;
   };
   readonly units: ReadonlyMap<string, Unit>;
   /** Any known code of a unit, its own or an alias, to its own. */

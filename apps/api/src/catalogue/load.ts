@@ -86,6 +86,7 @@ function assemble(contents: Contents & BookContents, version: string): Omit<Cata
       rootUnit: root?.code ?? province.agency,
       clock: province.clock,
       asOf: province.asOf,
+      map: province.map,
     },
     units: byCode(
       units.map(({ type: _t, areaKm2: _a, predecessors: _p, ...unit }) => ({

@@ -36,6 +36,11 @@ export const ProvinceFile = z.strictObject({
   clock: z.strictObject({ supplement: z.enum(supplementPolicies) }).optional(),
   /** A history: the last local day of which it tells. */
   asOf: Day.optional(),
+  /** Folder of the province whose base map is drawn under this one; absent: its own. */
+  map: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
 });
 
 const Predecessor = z.strictObject({

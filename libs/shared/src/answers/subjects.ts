@@ -171,8 +171,19 @@ export const SubjectList = z
         breach: z.int(),
         unknown: z.int(),
         stale: z.int().describe('late or stale'),
-        devices: z.object({ total: z.int(), live: z.int() }).nullable(),
-        rankings: z.array(z.object({ code: z.string(), rank: z.int().nullable(), of: z.int().nullable() })),
+        devices: z
+          .object({ total: z.int(), live: z.int(), attention: z.int(), breach: z.int() })
+          .nullable()
+          .describe('attention, breach: devices whose newest reading lies in such a band'),
+        rankings: z.array(
+          z.object({
+            code: z.string(),
+            rank: z.int().nullable(),
+            of: z.int().nullable(),
+            change: z.string().nullable().describe('in words, against the edition before'),
+            worse: z.boolean(),
+          }),
+        ),
       }),
     ),
   })

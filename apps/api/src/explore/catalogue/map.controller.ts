@@ -25,7 +25,8 @@ export class MapController {
   @Get('base')
   @ApiOkResponse({ standardSchema: Topology })
   base(@Res({ passthrough: true }) response: Response) {
-    return this.file(response, this.config.PROVINCE, 'map', 'base.topo.json');
+    const folder = this.catalogue.current.province.map ?? this.config.PROVINCE;
+    return this.file(response, folder, 'map', 'base.topo.json');
   }
 
   @Get('vietnam')

@@ -71,3 +71,11 @@ export function summaryOf(rows: readonly Reading[]) {
     unknown: count('unknown'),
   };
 }
+
+/** What a tile says of devices: how many are heard, and how many read what needs someone, each in its worst band. Pure. */
+export function glanceOf(rows: readonly Reading[]) {
+  const { total, live } = summaryOf(rows);
+  const worst = rows.map(({ values }) => Math.max(0, ...values.map(({ judgement }) => weight[judgement])));
+  const count = (judgement: keyof typeof weight) => worst.filter((one) => one === weight[judgement]).length;
+  return { total, live, attention: count('attention'), breach: count('breach') };
+}

@@ -66,9 +66,10 @@ export const indicatorsOf = ({ parts }: Subject): string[] => [
   ),
 ];
 
-/** The figures that stand for a subject in the book: those with emphasis, else its first. Pure. */
+/** The figures that stand for a subject in the book: those with emphasis, else its first; rankings speak for themselves. */
 export function chiefFigures(subject: Subject): string[] {
   const all = subject.parts.flatMap((part) => (part.kind === 'figures' ? part.indicators : []));
   const chosen = all.filter(({ emphasis }) => emphasis);
-  return (chosen.length > 0 ? chosen : all.slice(0, 1)).map(({ code }) => code);
+  const ranked = subject.parts.some(({ kind }) => kind === 'rankings');
+  return (chosen.length > 0 || ranked ? chosen : all.slice(0, 1)).map(({ code }) => code);
 }

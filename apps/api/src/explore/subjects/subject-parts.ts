@@ -9,7 +9,7 @@ import type { Asked } from '#explore/subjects/asked.js';
 import { breakdownRows } from '#explore/subjects/breakdown.js';
 import { readMapCounts } from '#explore/subjects/map-counts.sql.js';
 import { SubjectRankings } from '#explore/subjects/rankings.js';
-import { devicesOf, readingRows, summaryOf } from '#explore/subjects/readings.js';
+import { devicesOf, glanceOf, readingRows, summaryOf } from '#explore/subjects/readings.js';
 import { readLatest } from '#explore/subjects/readings.sql.js';
 import { seriesItems, subjectFigure } from '#explore/subjects/subject-figures.js';
 import type { SubjectQuery } from '#explore/subjects/subjects.query.js';
@@ -61,11 +61,14 @@ export class SubjectParts {
     const { catalogue, today } = asked.setting;
     const readings = subject.parts.find((part) => part.kind === 'readings');
     const board = subject.parts.find((part) => part.kind === 'rankings');
-    const devices = readings && summaryOf(await this.readings(readings, asked));
+    const rows = readings && (await this.readings(readings, asked));
     const indices = board ? await this.rankings.read(catalogue, board.indices, today) : [];
     return {
-      devices: devices ? { total: devices.total, live: devices.live } : null,
-      rankings: indices.map(({ code, latest }) => ({ code, rank: latest?.rank ?? null, of: latest?.of ?? null })),
+      devices: rows ? glanceOf(rows) : null,
+      rankings: indices.map(({ code, latest, change }) => ({
+        ...{ code, rank: latest?.rank ?? null, of: latest?.of ?? null },
+        ...{ change: change?.rank.words ?? null, worse: change?.rank.direction === 'down' },
+      })),
     };
   }
 

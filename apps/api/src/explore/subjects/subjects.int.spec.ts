@@ -67,7 +67,8 @@ describe('the subjects of the wall', () => {
       unknown: 2,
       figures: [{ figure: { value: null, state: 'unknown' } }, {}],
     });
-    expect(of('camera-ai')?.devices).toEqual({ total: 12, live: 11 });
+    expect(of('camera-ai')?.devices).toEqual({ total: 12, live: 11, attention: 1, breach: 0 });
+    expect(of('xep-hang')?.rankings[0]).toMatchObject({ change: 'giảm 14 bậc', worse: true });
     expect(of('xep-hang')?.rankings.map(({ rank, of: all }) => `${rank}/${all}`)).toEqual([
       '50/63',
       '60/63',

@@ -3,7 +3,7 @@ import type { SubjectFigure } from '@ioc/shared/answers/subjects';
 import { Sparkline } from '#charts/sparkline';
 import { useWords } from '#i18n/use-words';
 import { viewFigure, windowWords, targetText } from '#panels/figure-view';
-import { dateTime, dayOf } from '#ui/format';
+import { dateTime, dayOf, exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import type { Catalogue } from '#explore/api';
@@ -75,6 +75,7 @@ function Foot({ item, catalogue, state, live }: Pick<Props, 'item' | 'catalogue'
   const { figure, point, targets } = item;
   const because = figure.because.map((code) => nameOf(catalogue, 'sources', code)).join(', ');
   const list = pageOfList(figure.list, countOf(figure));
+  const of = pageOfList(figure.denominatorList, figure.denominator);
   const planned = point && targets.length === 0 ? planWords(point, figure.unit, t, locale) : null;
   const same = point && sameWords(point, figure.unit, t, locale);
   return (
@@ -98,8 +99,16 @@ function Foot({ item, catalogue, state, live }: Pick<Props, 'item' | 'catalogue'
         {list && (
           <>
             {' · '}
-            <Link className="link" to={list}>
-              {t('subjects.openList', { n: (countOf(figure) ?? 0).toLocaleString(locale) })}
+            <Link className="link nowrap" to={list}>
+              {t('subjects.openList', { n: exact(countOf(figure) ?? 0, locale) })}
+            </Link>
+          </>
+        )}
+        {list && of && figure.denominator !== null && (
+          <>
+            {' / '}
+            <Link className="link" to={of}>
+              {exact(figure.denominator, locale)}
             </Link>
           </>
         )}

@@ -35,15 +35,16 @@ export function SubjectTile({
           <TileFigure key={item.figure.indicator} item={item} catalogue={catalogue} alive={alive} />
         ))}
         {rankings.map((index) => (
-          <li key={index.code} className="subject-tile-figure">
-            <span className="cut">{index.code}</span>
-            <span className="subject-tile-number">{rankWords(index, t)}</span>
-          </li>
+          <TileRanking key={index.code} index={index} t={t} />
         ))}
       </ul>
       <p className="subject-tile-foot">
         <Verdicts subject={subject} t={t} locale={locale} />
-        {devices && <span className="quiet"> · {t('subjects.devices', devices)}</span>}
+        {devices && (
+          <span className={devices.live < devices.total ? 'word-unknown' : 'quiet'}>
+            <StateMark kind={devices.live < devices.total ? 'stale' : 'none'} /> {t('subjects.devices', { ...devices })}
+          </span>
+        )}
       </p>
     </Link>
   );
@@ -72,6 +73,22 @@ function TileFigure({ item, catalogue, alive }: { item: SubjectFigure; catalogue
   );
 }
 
+/** A place among provinces; one that fell says by how much. */
+const TileRanking = ({ index, t }: { index: Subject['rankings'][number]; t: T }) => (
+  <li className="subject-tile-figure">
+    <span className="cut">{index.code}</span>
+    <span className="subject-tile-number subject-tile-rank">
+      {rankWords(index, t)}
+      {index.change && (
+        <span className={index.worse ? 'word-attention' : 'quiet'}>
+          {' '}
+          {index.worse && <StateMark kind="attention" />} {index.change}
+        </span>
+      )}
+    </span>
+  </li>
+);
+
 const rankWords = ({ rank, of }: Subject['rankings'][number], t: T) =>
   rank === null
     ? t('subjects.noRank')
@@ -81,7 +98,9 @@ const rankWords = ({ rank, of }: Subject['rankings'][number], t: T) =>
 
 /** What is wrong, worst first; where nothing is, that. */
 function Verdicts({ subject, t, locale }: { subject: Subject; t: T; locale: Locale }) {
-  const { breach, attention, unknown, stale } = subject;
+  const { unknown, stale, devices } = subject;
+  const breach = subject.breach + (devices?.breach ?? 0);
+  const attention = subject.attention + (devices?.attention ?? 0);
   const all: [MarkKind, 'breach' | 'attention' | 'unknown' | 'stale', number][] = [
     ['breach', 'breach', breach],
     ['attention', 'attention', attention],
