@@ -2,12 +2,13 @@ import { Link, useSearchParams } from 'react-router';
 import type { AtRisk } from '@ioc/shared/answers/stages';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
-import { dateTime, exact } from '#ui/format';
+import { exact } from '#ui/format';
 import { address } from '#explore/api';
 import { Loaded } from '#explore/loaded';
 import { useFetch } from '#explore/use-fetch';
-import { tenth } from '#explore/stages/tenth';
+import { tenth, toTheMinute } from '#explore/stages/foretold';
 import '#explore/leaders.css';
+import '#explore/stages/at-risk.css';
 
 /** Dossiers that are in time today and will be late: whom to phone this morning. */
 export function AtRiskPage() {
@@ -30,8 +31,8 @@ function Found({ answer, unit }: { answer: AtRisk; unit: string | null }) {
   const { at, total, watched, unknown, rows } = answer;
   return (
     <>
-      <p className="lead quiet">{t('atRisk.lead', { at: dateTime(at) })}</p>
-      <p className="page-note">
+      <p className="lead quiet">{t('atRisk.lead', { at: toTheMinute(at) })}</p>
+      <p className="at-risk">
         <strong className="strong">{exact(total, locale)}</strong> {t('atRisk.count')}{' '}
         <span className="quiet">{t('atRisk.of', { watched: exact(watched, locale) })}</span>
       </p>
@@ -108,8 +109,8 @@ function DossierTable({ answer: { rows, total } }: { answer: AtRisk }) {
               <td>{procedureName}</td>
               <td>{unitName}</td>
               <td>{step ?? '–'}</td>
-              <td className="nowrap">{dateTime(dueAt)}</td>
-              <td className="nowrap">{dateTime(forecast.finishAt)}</td>
+              <td className="nowrap">{toTheMinute(dueAt)}</td>
+              <td className="nowrap">{toTheMinute(forecast.finishAt)}</td>
               <td className="n">{exact(tenth(-forecast.spareHours), locale)}</td>
             </tr>
           ))}

@@ -1,9 +1,9 @@
 import type { DeskTime, DossierDesks } from '@ioc/shared/answers/stages';
 import { useWords } from '#i18n/use-words';
-import { dateTime, exact } from '#ui/format';
+import { exact } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { useFetch } from '#explore/use-fetch';
-import { tenth } from '#explore/stages/tenth';
+import { tenth, toTheMinute } from '#explore/stages/foretold';
 import '#explore/leaders.css';
 
 /** The desks of a dossier, each with its own time, and whether the dossier can still be on time. Nothing until it is known. */
@@ -51,10 +51,10 @@ function DeskRow({ desk: { step, officer, begunAt, endedAt, dueAt, dueFrom, late
     <tr>
       <th scope="row">{step}</th>
       <td>{officer ?? '–'}</td>
-      <td className="nowrap">{dateTime(begunAt)}</td>
-      <td className="nowrap">{endedAt === null ? t('desks.here') : dateTime(endedAt)}</td>
+      <td className="nowrap">{toTheMinute(begunAt)}</td>
+      <td className="nowrap">{endedAt === null ? t('desks.here') : toTheMinute(endedAt)}</td>
       <td className="nowrap">
-        {dueAt === null ? t('desks.noTime') : dateTime(dueAt)}
+        {dueAt === null ? t('desks.noTime') : toTheMinute(dueAt)}
         {dueFrom === 'source' && <span className="quiet"> · {t('desks.bySource')}</span>}
       </td>
       <td>
@@ -74,7 +74,7 @@ function ForecastWords({ forecast }: { forecast: NonNullable<DossierDesks['forec
   const { t, locale } = useWords();
   const hours = exact(tenth(Math.abs(forecast.spareHours)), locale);
   return (
-    <p className="page-note">
+    <p>
       {forecast.breaches ? (
         <strong className="word-attention">
           <StateMark kind="attention" /> {t('forecast.breaches')}
@@ -83,9 +83,9 @@ function ForecastWords({ forecast }: { forecast: NonNullable<DossierDesks['forec
         <strong>{t('forecast.fits')}</strong>
       )}
       {'. '}
-      {t('forecast.finish', { at: dateTime(forecast.finishAt) })}{' '}
+      {t('forecast.finish', { at: toTheMinute(forecast.finishAt) })}{' '}
       {t(forecast.spareHours < 0 ? 'forecast.missing' : 'forecast.spare', { hours })}{' '}
-      {forecast.beginBy !== null && t('forecast.beginBy', { at: dateTime(forecast.beginBy) })}
+      {forecast.beginBy !== null && t('forecast.beginBy', { at: toTheMinute(forecast.beginBy) })}
     </p>
   );
 }
