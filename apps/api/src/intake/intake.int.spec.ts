@@ -29,7 +29,10 @@ const deliver = async (to: Intake, events: readonly SentEvent[], seed: number, s
 
 describe('the intake', () => {
   it('ends in the same tables and ledger whether events come once in order or three times shuffled', async () => {
-    const events = [...randomLives(11, 4000, catalogue.current, undefined, true), ...randomDocuments(12, 600, catalogue.current)];
+    const events = [
+      ...randomLives(11, 4000, catalogue.current, undefined, true),
+      ...randomDocuments(12, 600, catalogue.current),
+    ];
     await deliver(intake(), events, 1);
     const inOrder = await stateHash(base.db);
     const journaled = await count('journal');

@@ -18,7 +18,10 @@ beforeEach(async () => {
   base = await freshDatabase();
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
   const intake = new Intake(base.db, holder, readConfig({}));
-  const events = [...randomLives(31, 500, holder.current, undefined, true), ...randomDocuments(32, 100, holder.current)];
+  const events = [
+    ...randomLives(31, 500, holder.current, undefined, true),
+    ...randomDocuments(32, 100, holder.current),
+  ];
   for (const batch of batchesOf('dossier.events', random(2).shuffle([...events, ...events]), 9))
     await intake.take(batch);
 }, 300_000);

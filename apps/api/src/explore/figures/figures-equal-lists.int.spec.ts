@@ -31,7 +31,11 @@ beforeAll(async () => {
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
   catalogue = holder.current;
   const intake = new Intake(base.db, holder, readConfig({}));
-  for (const batch of batchesOf('dossier.events', random(2).shuffle(randomLives(21, 1500, catalogue, undefined, true)), 9))
+  for (const batch of batchesOf(
+    'dossier.events',
+    random(2).shuffle(randomLives(21, 1500, catalogue, undefined, true)),
+    9,
+  ))
     await intake.take(batch);
   const documents = random(4).shuffle(randomDocuments(22, 600, catalogue));
   for (const batch of batchesOf('document.events', documents, 5)) await intake.take(batch);
