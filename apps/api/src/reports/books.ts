@@ -1,5 +1,5 @@
 import type { Queryable } from '#ledger/queryable.js';
-import { imbalances } from '#indicators/ii06a.js';
+import { imbalances } from '#reports/ii06a.js';
 
 /** Do today's books balance? `n`: how many equalities do not hold. */
 export interface Books {

@@ -9,10 +9,10 @@ import { readConfig } from '#config.js';
 import { unitsBelow } from '#explore/cases/case-list.js';
 import { Intake } from '#intake/intake.js';
 import { readBooks } from '#reports/books.js';
-import { report, unitLabel } from '#reports/ii06a.js';
 import { ii06aCsv } from '#reports/ii06a-csv.js';
-import { fromLedger, fromRows } from '#reports/ii06a.sql.js';
-import { readReport } from '#reports/read-report.js';
+import type { Ii06aCounts } from '@ioc/shared/answers/reports';
+import type { Narrow } from '#ledger/narrow.js';
+import { readReport, type Way } from '#reports/read-report.js';
 
 let holder: CatalogueHolder;
 let base: FreshDatabase;
@@ -27,8 +27,13 @@ async function told(some: readonly SentEvent[]): Promise<FreshDatabase> {
   return fresh;
 }
 const root = () => holder.current.province.rootUnit;
-const ask = (from: string, to: string, more: { unit?: string; by?: 'field' | 'unit' } = {}, of = base) =>
-  readReport(of.db, holder.current, { unit: root(), by: 'unit', ...more, window: { from, to } });
+interface More {
+  unit?: string;
+  by?: Way;
+  narrow?: Narrow;
+}
+const ask = (from: string, to: string, more: More = {}, of = base) =>
+  readReport(of.db, holder.current, { unit: root(), by: 'unit', narrow: {}, ...more, window: { from, to } });
 
 beforeAll(async () => {
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
@@ -57,22 +62,54 @@ describe('form II.06a on random histories', () => {
     expect(march.total.open).toBeGreaterThan(20);
   });
 
-  it('is told alike by the ledger and by the case rows, by unit and by field', async () => {
+  it('is told alike by the ledgers and by the case rows, by unit, field and procedure', async () => {
+    // Decided by the province with all below it is decided by anyone: the same dossiers, which only the rows can tell.
+    const rows = { decides: root() };
     for (const [from, to] of [
       ['2026-03-05', '2026-03-20'],
       ['2026-03-31', '2026-05-02'],
     ] as const) {
-      const rows = report(await fromRows(base.db, 'unit', { from, to }, null), unitLabel(holder.current));
-      expect(report(await fromLedger(base.db, 'unit', { from, to }), unitLabel(holder.current))).toEqual(rows);
-      const byField = await ask(from, to, { by: 'field' });
-      expect(byField.total).toEqual(rows.total);
-      expect(byField.rows.length).toBeGreaterThan(5);
-      const unit = [...holder.current.units.values()].find(({ kind }) => kind === 'department')?.code as string;
-      const [fields, own] = [await ask(from, to, { unit, by: 'field' }), await ask(from, to, { unit })];
-      expect(fields.total).toEqual(own.total);
-      expect(own.rows.every(({ key }) => unitsBelow(unit, holder.current)?.includes(key ?? ''))).toBe(true);
+      const totals = [];
+      for (const by of ['unit', 'field', 'procedure'] as const) {
+        const told = await ask(from, to, { by });
+        expect(await ask(from, to, { by, narrow: rows })).toEqual(told);
+        expect(told.rows.length).toBeGreaterThan(5);
+        totals.push(told.total);
+      }
+      expect(totals[1]).toEqual(totals[0]);
+      expect(totals[2]).toEqual(totals[0]);
     }
   });
+
+  it('balances for any unit in any role, narrowed or not, and its three breakdowns have one total', async () => {
+    const received = (await base.db.query('select distinct receiving_unit as unit from dossier')) as { unit: string }[];
+    const units = received.map(({ unit }) => unit ?? '-');
+    const fields = [...new Set([...holder.current.procedures.values()].map(({ field }) => field))];
+    const dice = random(8);
+    let counted = 0;
+    for (let round = 0; round < 40; round += 1) {
+      const from = addDays('2026-03-01', dice.between(0, 40));
+      const to = addDays(from, dice.between(0, 30));
+      const role = dice.pick(['decides', 'received', 'helped'] as const);
+      const channel = dice.pick([undefined, undefined, 'direct', 'online', 'post']);
+      const some = dice.chance(0.3) ? { fields: [dice.pick(fields)] } : {};
+      const question = { unit: dice.pick([root(), ...units]), narrow: { role, channel, ...some } };
+      const totals = [];
+      for (const by of ['unit', 'field', 'procedure'] as const) {
+        const { imbalances, total, rows } = await ask(from, to, { ...question, by });
+        expect({ question, by, imbalances }).toEqual({ question, by, imbalances: [] });
+        expect(rows.reduce((sum, row) => sum + row.received, 0)).toBe(total.received);
+        totals.push(total);
+      }
+      expect(totals[1]).toEqual(totals[0]);
+      expect(totals[2]).toEqual(totals[0]);
+      counted += totals[0]?.received ?? 0;
+    }
+    expect(counted).toBeGreaterThan(1000);
+    const unit = [...holder.current.units.values()].find(({ kind }) => kind === 'department')?.code as string;
+    const own = await ask('2026-03-05', '2026-03-20', { unit });
+    expect(own.rows.every(({ key }) => unitsBelow(unit, holder.current)?.includes(key ?? ''))).toBe(true);
+  }, 120_000);
 
   it('for a day D is the same on D and later, of lives that were not corrected since', async () => {
     const D = '2026-03-31';
@@ -93,6 +130,52 @@ describe('form II.06a on random histories', () => {
     expect(await ask('2026-03-01', D, { by: 'field' }, later)).toEqual(then);
     expect(then.total.resolved).toBeGreaterThan(50);
   }, 120_000);
+});
+
+describe('a dossier', () => {
+  const quarter = { from: '2026-01-15', to: '2026-04-14' };
+  const plain = {
+    received: '2026-02-10',
+    finished: null as string | null,
+    due: '2026-03-02' as string | null,
+    channel: 'online',
+  };
+  const cases: [Partial<typeof plain>, (keyof Ii06aCounts)[]][] = [
+    [{ finished: '2026-03-01' }, ['received', 'online', 'resolved', 'resolvedEarly']],
+    [{ finished: '2026-03-02' }, ['received', 'online', 'resolved', 'resolvedOnTime']],
+    [{ finished: '2026-03-03' }, ['received', 'online', 'resolved', 'resolvedLate']],
+    [{ finished: '2026-03-03', due: null }, ['received', 'online', 'resolved', 'resolvedOnTime']],
+    [{}, ['received', 'online', 'open', 'openOverdue']],
+    [{ finished: '2026-04-15' }, ['received', 'online', 'open', 'openOverdue']],
+    [{ due: '2026-04-14' }, ['received', 'online', 'open', 'openInTime']],
+    [{ due: null }, ['received', 'online', 'open', 'openInTime']],
+    [{ channel: 'post' }, ['received', 'direct', 'open', 'openOverdue']],
+    [{ received: '2026-01-14' }, ['received', 'carriedOver', 'open', 'openOverdue']],
+    [{ received: '2026-01-02', finished: '2026-01-14' }, []],
+    [{ received: '2026-04-15' }, []],
+  ];
+
+  it('counts in the columns of what it was in the window, as seen from any later day', async () => {
+    const units = [...holder.current.units.values()].filter(({ kind }) => kind === 'commune').map(({ code }) => code);
+    const procedure = [...holder.current.procedures.keys()][0];
+    const lives = cases.flatMap(([more, _columns], n): SentEvent[] => {
+      const { received, finished, due, channel } = { ...plain, ...more };
+      const say = (step: string, day: string, data: object): SentEvent => ({
+        ...{ specversion: '1.0', id: `${step}${n}`, source: 'mot-cua', type: `vn.ioc.dossier.${step}.v1` },
+        ...{ subject: `D${n}`, time: `${day}T09:00:00+07:00`, data: { ...data } },
+      });
+      const dueAt = due && `${due}T17:00:00+07:00`;
+      const come = say('received', received, { procedure, unit: units[n], channel, dueAt });
+      return finished === null ? [come] : [come, say('resolved', finished, {})];
+    });
+    const { rows } = await ask(quarter.from, quarter.to, {}, await told(lives));
+    const counted = new Map(rows.map((row) => [row.key, row]));
+    for (const [n, [more, columns]] of cases.entries()) {
+      const row = counted.get(units[n] ?? '');
+      const ones = row ? Object.entries(row).flatMap(([name, value]) => (value === 1 ? [name] : [])) : [];
+      expect([more, ones.sort()]).toEqual([more, [...columns].sort()]);
+    }
+  });
 });
 
 describe('the books of today', () => {

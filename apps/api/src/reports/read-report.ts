@@ -1,24 +1,36 @@
+import type { DataSource } from 'typeorm';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { unitsBelow } from '#explore/cases/case-list.js';
+import { unitName } from '#explore/figures/dimensions.js';
+import type { Question } from '#explore/figures/sums-by.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { fieldLabel, type Ii06aReport, report, unitLabel } from '#reports/ii06a.js';
-import { type CountsByKey, type Days, fromLedger, fromRows } from '#reports/ii06a.sql.js';
+import { fieldLabel, type Ii06aReport, procedureLabel, report } from '#reports/ii06a.js';
+import { countsBy } from '#reports/ii06a.sql.js';
+
+export const ways = ['field', 'unit', 'procedure'] as const;
+export type Way = (typeof ways)[number];
 
 /**
- * The form of a unit with all below it. By unit, and by field of the whole province, the ledger answers; one unit's
- * fields are counted in the case rows, because no ledger joins the two. A test holds them equal.
+ * The form of a unit with all below it, in the role and of the dossiers that the question says. Read at one instant: what
+ * comes in meanwhile must not show as books that do not balance.
  */
-export async function readReport(
-  db: Queryable,
-  catalogue: Catalogue,
-  { unit, by, window }: { unit: string; by: 'field' | 'unit'; window: Days },
-): Promise<Ii06aReport> {
-  const units = unitsBelow(unit, catalogue);
-  if (by === 'unit') return report(only(await fromLedger(db, 'unit', window), units), unitLabel(catalogue));
-  const counts =
-    units === null ? await fromLedger(db, 'topic', window) : await fromRows(db, 'procedure', window, units);
-  return report(counts, fieldLabel(catalogue));
+export function readReport(db: DataSource, catalogue: Catalogue, asked: Question & { by: Way }): Promise<Ii06aReport> {
+  return db.transaction('REPEATABLE READ', (snapshot) => tell(snapshot, catalogue, asked));
 }
 
-const only = (counts: CountsByKey, units: readonly string[] | null): CountsByKey =>
-  units === null ? counts : new Map([...counts].filter(([unit]) => units.includes(unit)));
+async function tell(
+  db: Queryable,
+  catalogue: Catalogue,
+  { by, ...question }: Question & { by: Way },
+): Promise<Ii06aReport> {
+  const role = question.narrow.role ?? 'decides';
+  switch (by) {
+    case 'unit': {
+      const counts = await countsBy(db, catalogue, { unitOf: role }, question);
+      return report(counts, (code) => ({ key: code, label: unitName(code, catalogue, role) }));
+    }
+    case 'field':
+      return report(await countsBy(db, catalogue, 'topic', question), fieldLabel(catalogue));
+    case 'procedure':
+      return report(await countsBy(db, catalogue, 'topic', question), procedureLabel(catalogue));
+  }
+}

@@ -14,13 +14,15 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
+import { narrowOf, NarrowWords } from '#explore/cases/narrow-query.js';
 import { readBooks } from '#reports/books.js';
 import { ii06aCsv } from '#reports/ii06a-csv.js';
-import { readReport } from '#reports/read-report.js';
+import { readReport, ways } from '#reports/read-report.js';
 
 const ReportQuery = z.strictObject({
   unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
-  by: z.enum(['field', 'unit']).default('field'),
+  by: z.enum(ways).default('field'),
+  ...NarrowWords,
   from: z.iso.date().optional(),
   to: z.iso.date().optional().describe('last local day; the report is as of its end; absent: today'),
   period: z
@@ -48,7 +50,7 @@ export class ReportsController {
 
   @Get('ii06a')
   @ApiOkResponse({
-    description: 'Form II.06a/VPCP/KSTT: columns (3) to (13) by field or unit, with its four equalities.',
+    description: 'Form II.06a/VPCP/KSTT: columns (3) to (13) by field, unit or procedure, with its four equalities.',
     standardSchema: Ii06aReport,
   })
   async ii06a(@Query({ schema: ReportQuery }) query: ReportQuery, @Res({ passthrough: true }) response: Response) {
@@ -56,7 +58,8 @@ export class ReportsController {
     const unit = query.unit === undefined ? catalogue.province.rootUnit : catalogue.unitCodes.get(query.unit);
     if (unit === undefined) throw new BadRequestException(`unit: không có đơn vị ${query.unit} / no such unit`);
     const window = this.window(query, catalogue);
-    const report = await readReport(this.db, catalogue, { unit, by: query.by, window });
+    const narrow = narrowOf(query);
+    const report = await readReport(this.db, catalogue, { unit, by: query.by, narrow, window });
     if (query.format === 'json')
       return {
         form: 'II.06a/VPCP/KSTT',

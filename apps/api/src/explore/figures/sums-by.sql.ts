@@ -1,6 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { caseFilter, type ListQuery, roleColumn, topicColumn } from '#explore/cases/case-list.js';
+import { caseFilter, type CaseFilter, type ListQuery, roleColumn, topicColumn } from '#explore/cases/case-list.js';
+import { deskAt, deskDay } from '#explore/documents/desk-condition.js';
 import { measures as known } from '#explore/measures/measures.js';
 import { type Narrow, narrowWords, type Role, topicsOf } from '#ledger/narrow.js';
 import type { Queryable } from '#ledger/queryable.js';
@@ -52,9 +53,7 @@ export async function sumsBy(
     }
     case 'rows':
       if (window.known !== undefined) throw new BadRequestException(knownByLedgersOnly);
-      return byKey(
-        (await Promise.all([...new Set(names)].map((name) => fromRows(db, catalogue, name, by, question)))).flat(),
-      );
+      return byKey(await fromRows(db, catalogue, [...new Set(names)], by, question));
   }
 }
 
@@ -62,20 +61,39 @@ export const knownByLedgersOnly =
   'known: số theo thủ tục, lĩnh vực của một đơn vị, hoặc theo nơi tiếp nhận, được đếm từ hồ sơ hiện có nên không có bản "như đã biết khi đó" / ' +
   "one unit's procedures or fields, and where dossiers were received, are counted from case rows, which tell only what is known now";
 
+/** One statement for all measures, so that they are counted at one instant while events come in. */
 async function fromRows(
   db: Queryable,
   catalogue: Catalogue,
-  measure: string,
+  names: readonly string[],
   by: Grouping,
   { unit, narrow, window: { from, to } }: Question,
-) {
-  const kind = known[measure]?.kind;
-  if (!kind) return [];
+): Promise<{ key: string; measure: string; flow: number; all: number }[]> {
   const words = Object.fromEntries(narrowWords(narrow)) as Partial<ListQuery>;
-  const { where, parameters } = caseFilter({ measure, unit, from, to, limit: 1, ...words }, kind, catalogue, to);
-  const key =
-    typeof by === 'object' ? `coalesce(${roleColumn[by.unitOf]}, '-')` : by === 'topic' ? topicColumn[kind] : 'channel';
-  const sql = `select ${key} as key, count(*)::int as n from ${kind} where ${where} group by 1`;
-  const counted = (await db.query(sql, parameters)) as { key: string; n: number }[];
-  return counted.map((row) => ({ key: row.key, measure, flow: row.n, all: row.n }));
+  const parameters: unknown[] = [];
+  const counts = names.flatMap((measure) => {
+    const kind = known[measure]?.kind;
+    if (!kind) return [];
+    const filter = caseFilter({ measure, unit, from, to, limit: 1, ...words }, kind, catalogue, to);
+    const where = filter.where.replaceAll(/\$(\d+)/g, (_, place: string) => `$${parameters.length + Number(place)}`);
+    parameters.push(...filter.parameters);
+    const name = `$${parameters.push(measure)}::text`;
+    return [
+      `select ${keyOf(by, kind, known[measure]?.deskOn)} as key, ${name} as measure, count(*)::int as n from ${kind} where ${where} group by 1`,
+    ];
+  });
+  if (counts.length === 0) return [];
+  const rows = (await db.query(counts.join(' union all '), parameters)) as {
+    key: string;
+    measure: string;
+    n: number;
+  }[];
+  return rows.map(({ n, ...row }) => ({ ...row, flow: n, all: n }));
+}
+
+/** A document's unit is the desk on which it lay on the day that its measure asks of. */
+function keyOf(by: Grouping, kind: CaseFilter['kind'], deskOn: string | undefined): string {
+  if (typeof by !== 'object') return by === 'topic' ? topicColumn[kind] : 'channel';
+  const unit = deskOn === undefined ? roleColumn[by.unitOf] : deskAt('desk_units', deskDay(deskOn));
+  return `coalesce(${unit}, '-')`;
 }
