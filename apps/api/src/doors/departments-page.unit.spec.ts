@@ -64,14 +64,16 @@ describe('the page for departments', () => {
     );
   });
 
-  it('shows a binary record with right headers and key', () => {
-    const [text = ''] = texts('binary');
-    const headers = Object.fromEntries(
-      [...text.matchAll(/-H '([^=]+)=([^']*)'/g)].map(([, name, value]) => [name, value]),
-    ) as Record<string, string>;
-    const value = /echo '(.*)'/.exec(text)?.[1] ?? '';
-    expect(read(headers, value)).toMatchObject({ ok: true, event: { subject: /-k '([^']*)'/.exec(text)?.[1] } });
-  });
+  it.each(texts('binary').map((text) => [/ce_id=([^']*)/.exec(text)?.[1], text]))(
+    'shows a binary record with right headers and key: %s',
+    (_, text) => {
+      const headers = Object.fromEntries(
+        [...text.matchAll(/-H '([^=]+)=([^']*)'/g)].map(([, name, value]) => [name, value]),
+      ) as Record<string, string>;
+      const value = /echo '(.*)'/.exec(text)?.[1] ?? '';
+      expect(read(headers, value)).toMatchObject({ ok: true, event: { subject: /-k '([^']*)'/.exec(text)?.[1] } });
+    },
+  );
 
   it('names every topic, every event type and the limits', () => {
     for (const kind of kinds) {
