@@ -46,6 +46,13 @@ export const routes: RouteObject[] = [
             Component: (await import('#explore/scoreboard/scoreboard-page')).ScoreboardPage,
           })),
           page('/at-risk', async () => ({ Component: (await import('#explore/stages/at-risk-page')).AtRiskPage })),
+          page('/structure/:indicator', async () => ({
+            Component: (await import('#explore/structure/structure-page')).StructurePage,
+          })),
+          page('/units', async () => ({
+            Component: (await import('#explore/structure/unit-search-page')).UnitSearchPage,
+          })),
+          page('/units/:code', async () => ({ Component: (await import('#explore/structure/life-page')).LifePage })),
           page('/conflicts', async () => ({ Component: (await import('#explore/conflicts-page')).ConflictsPage })),
           page('/sources', async () => ({ Component: (await import('#explore/sources-page')).SourcesPage })),
           page('*', async () => ({ Component: (await import('#explore/not-found-page')).NotFoundPage })),

@@ -109,6 +109,8 @@ export interface Catalogue {
     asOf?: string;
   };
   units: Named[];
+  /** Ended before today: names alone, for cases of their time. */
+  formerUnits?: Named[];
   procedures: Named[];
   categories: Named[];
   indicators: (Named & { nameEn: string; kinds: string[] })[];

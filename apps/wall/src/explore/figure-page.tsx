@@ -7,6 +7,7 @@ import { FigureHeader } from '#explore/figure-header';
 import { Loaded } from '#explore/loaded';
 import { indicatorName } from '#explore/names';
 import { PartsTable } from '#explore/parts-table';
+import { structurePath } from '#explore/structure/addresses';
 import { Reading, RestatedSection } from '#explore/restatements/restated-section';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
 import { everyTopic, figurePath, listPath, unitPath, useWhere } from '#explore/where';
@@ -42,6 +43,9 @@ export function FigurePage() {
                   {t('explore.openList')}
                 </Link>
               )}
+              <Link className="button" to={where.keep(structurePath(indicator))}>
+                {t('structure.link')}
+              </Link>
             </FigureHeader>
             {past && <Reading day={past} />}
             {past && <RestatedSection indicator={indicator} day={past} where={where} />}

@@ -6,7 +6,10 @@ export const nameOf = (
   catalogue: Catalogue | null,
   kind: 'units' | 'procedures' | 'categories' | 'indicators' | 'sources',
   code: string,
-): string => catalogue?.[kind].find((one) => one.code === code)?.name ?? code;
+): string => (catalogue?.[kind].find((one) => one.code === code) ?? formerUnit(catalogue, kind, code))?.name ?? code;
+
+const formerUnit = (catalogue: Catalogue | null, kind: string, code: string) =>
+  kind === 'units' ? catalogue?.formerUnits?.find((one) => one.code === code) : undefined;
 
 /** An indicator's name in the reader's language. */
 export const indicatorName = (catalogue: Catalogue | null, code: string, locale: Locale): string => {

@@ -2,9 +2,10 @@ import { cases } from '#i18n/en/cases';
 import { explore } from '#i18n/en/explore';
 import { leaders } from '#i18n/en/leaders';
 import { stages } from '#i18n/en/stages';
+import { structure } from '#i18n/en/structure';
 import { subjects } from '#i18n/en/subjects';
 import { wall } from '#i18n/en/wall';
 import type { Messages } from '#i18n/vi';
 
 /** English, for visitors; complete by type. */
-export const en: Messages = { ...wall, ...explore, ...cases, ...leaders, ...stages, ...subjects };
+export const en: Messages = { ...wall, ...explore, ...cases, ...leaders, ...stages, ...subjects, ...structure };

@@ -2,12 +2,13 @@ import { cases } from '#i18n/vi/cases';
 import { explore } from '#i18n/vi/explore';
 import { leaders } from '#i18n/vi/leaders';
 import { stages } from '#i18n/vi/stages';
+import { structure } from '#i18n/vi/structure';
 import { subjects } from '#i18n/vi/subjects';
 import { wall } from '#i18n/vi/wall';
 import type { Words } from '#i18n/words-shape';
 
 /** Vietnamese, the first language; its shape is the contract that every other language fulfils. */
-export const vi = { ...wall, ...explore, ...cases, ...leaders, ...stages, ...subjects } as const;
+export const vi = { ...wall, ...explore, ...cases, ...leaders, ...stages, ...subjects, ...structure } as const;
 
 /** What every language says. */
 export type Messages = Words<typeof vi>;

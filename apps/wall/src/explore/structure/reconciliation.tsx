@@ -1,0 +1,48 @@
+import type { StructureAnswer } from '@ioc/shared/answers/structure';
+import { useWords } from '#i18n/use-words';
+import { exact } from '#ui/format';
+import { NumberText } from '#ui/number';
+import { StateMark } from '#ui/state-mark';
+
+const lines = ['whole', 'partial', 'notPlaced', 'otherKinds'] as const;
+
+/** Every unit as it was, once: added up, in part, not placed. Together they are the whole province, or it says so. */
+export function Reconciliation({ of }: { of: NonNullable<StructureAnswer['reconciliation']> }) {
+  const { t, locale } = useWords();
+  const shown = lines.filter(
+    (line) => of[line].numerator !== 0 || (of[line].denominator ?? 0) !== 0 || line === 'whole',
+  );
+  const text = ({ numerator, denominator }: (typeof of)['total']) =>
+    denominator === null ? exact(numerator, locale) : `${exact(numerator, locale)}/${exact(denominator, locale)}`;
+  return (
+    <section aria-label={t('structure.reconciliation')}>
+      <h2>{t('structure.reconciliation')}</h2>
+      <table className="table">
+        <tbody>
+          {shown.map((line) => (
+            <tr key={line}>
+              <th scope="row">{t(`structure.lines.${line}`)}</th>
+              <td className="n">
+                <NumberText text={text(of[line])} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">
+              {t('structure.lines.total')} ·{' '}
+              <span className={of.balanced ? 'quiet' : 'word-breach'}>
+                <StateMark kind={of.balanced ? 'met' : 'breach'} />{' '}
+                {t(of.balanced ? 'structure.balanced' : 'structure.unbalanced')}
+              </span>
+            </th>
+            <td className="n">
+              <NumberText text={text(of.total)} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
