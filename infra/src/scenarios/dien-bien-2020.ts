@@ -1,3 +1,4 @@
+import { outgoing } from '#scenarios/documents.js';
 import { around, at, event, plusDays, published, type SentEvent } from '#scenarios/stream.js';
 
 /** A hundredth of the published number of dossiers (about 96.000), by channel; the public post is a channel of its own. */
@@ -30,6 +31,19 @@ export function* dienBien({ departments, districts, procedures }: World): Genera
       yield event('dossier', 'resolved', { ...of, time: at(plusDays(received, i % 12 === 0 ? 12 : 7), '15:00') });
   }
   yield* official();
+  yield* documents(departments);
+}
+
+/** Outgoing e-documents, simulated; the published share of signed ones (80 %) is of those exchanged in the year. */
+export const issued = { electronic: 500, signed: 400, both: 350 } as const;
+
+function* documents(departments: readonly string[]): Generator<SentEvent> {
+  for (let i = 0; i < issued.electronic; i += 1) {
+    const both = i < issued.both ? (['head'] as const) : [];
+    const signers = i < issued.signed ? ([...both, 'agency'] as const) : [];
+    const paper = { code: `MP-DI-2020-${String(i + 1).padStart(4, '0')}`, unit: around(departments, i) };
+    yield* outgoing(paper, { day: plusDays('2020-01-06', i % 340), signers });
+  }
 }
 
 function* official(): Generator<SentEvent> {

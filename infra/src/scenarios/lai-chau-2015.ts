@@ -1,3 +1,4 @@
+import { laiChauDocuments } from '#scenarios/lai-chau-documents.js';
 import { around, at, event, plusDays, published, simulated, type SentEvent } from '#scenarios/stream.js';
 
 /**
@@ -22,6 +23,7 @@ export function* laiChau(world: World): Generator<SentEvent> {
   }
   yield* receipts(world);
   yield* offices(world.departments);
+  yield* laiChauDocuments();
 }
 
 function* task(kind: keyof typeof classes, i: number, number: number, leads: readonly string[]): Generator<SentEvent> {

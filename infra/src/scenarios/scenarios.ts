@@ -36,7 +36,13 @@ export function eventsOf(name: ScenarioName, catalogue: Catalogue): Iterable<Sen
     case 'dien-bien-2020':
       return dienBien({ departments, districts, procedures });
     case 'bac-lieu-2022':
-      return bacLieu({ centre: codes('centre')[0] ?? catalogue.province.rootUnit, districts, communes, procedures });
+      return bacLieu({
+        centre: codes('centre')[0] ?? catalogue.province.rootUnit,
+        departments,
+        districts,
+        communes,
+        procedures,
+      });
     case 'dak-lak-so-tttt-2023':
       return dakLak({ districts, procedures });
     case 'lai-chau-2015':

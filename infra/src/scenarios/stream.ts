@@ -18,7 +18,7 @@ export function plusDays(day: string, days: number): string {
 
 /** One event; its id is made of its case and step, so the same stream always carries the same ids. */
 export function event(
-  kind: 'dossier' | 'complaint' | 'task',
+  kind: 'dossier' | 'complaint' | 'task' | 'document',
   step: string,
   of: { source: string; subject: string; time: string },
   data: SentEvent['data'] = {},

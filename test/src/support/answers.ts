@@ -36,6 +36,10 @@ export const examples: Readonly<Record<string, Examples>> = {
     ({ code }: { code: string }) => `${v1}/dossiers/${encodeURIComponent(code)}/desks`,
   ),
   [`${v1}/conflicts`]: one(`${v1}/conflicts`),
+  [`${v1}/documents`]: one(`${v1}/documents?measure=document.incoming&limit=3`),
+  [`${v1}/documents/{code}`]: caseOf(`${v1}/documents?measure=document.incoming`, 'documents'),
+  [`${v1}/documents/officials`]: one(`${v1}/documents/officials`),
+  [`${v1}/documents/summary`]: one(`${v1}/documents/summary`),
   [`${v1}/dossiers`]: one(`${v1}/dossiers?measure=${received}&limit=3`),
   [`${v1}/dossiers/{code}`]: caseOf(`${v1}/dossiers?measure=${received}`, 'dossiers'),
   [`${v1}/events/{topic}/{partition}/{offset}`]: firstOf(

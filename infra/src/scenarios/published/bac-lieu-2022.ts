@@ -1,7 +1,18 @@
+import type { DocumentSummary } from '@ioc/shared/answers/documents';
 import { type Check } from '#scenarios/check.js';
 import { answer, figure, listed, official, parts, spread, targets } from '#scenarios/checks.js';
 
 const asOf = 'asOf=2022-12-31';
+const december = 'from=2022-12-01&asOf=2022-12-31';
+const byClass = ({ classes }: DocumentSummary) => ({
+  incoming: classes.map(({ incoming }) => incoming.value).join(' '),
+  outgoing: classes.map(({ outgoing }) => outgoing.value).join(' '),
+  drafts: classes.map(({ drafts }) => drafts.value).join(' '),
+});
+const byLevel = ({ levels }: DocumentSummary) =>
+  Object.fromEntries(
+    levels.map(({ level, handledOnline: { numerator, denominator } }) => [level, `${numerator}/${denominator}`]),
+  );
 interface Report {
   complete: boolean;
   missing: string[];
@@ -41,14 +52,23 @@ export const bacLieuPublished: readonly Check[] = [
     // The reader of the answer takes the byte order mark away.
     { bom: false, lines: 5 },
   ),
-  ...['in', 'out', 'draft'].map((kind) =>
-    answer<{ total: number }>(
-      '43: by class, simulated',
-      `/api/observations?indicator=documents-${kind}-normal,documents-${kind}-urgent,documents-${kind}-express&period=2022-12`,
-      ({ total }) => ({ classes: total }),
-      { classes: 3 },
-    ),
-  ),
+  figure('43: own count, simulated', 'documents-in', december, { value: 893 }),
+  figure('43: own count, simulated', 'documents-out', december, { value: 545 }),
+  figure('43: own count, simulated', 'documents-draft', december, { value: 84 }),
+  parts('43: own count, simulated', 'documents-in', 'topics', december, { value: 893, sum: 893, parts: 3 }),
+  answer<DocumentSummary>('43: by class, simulated', `/api/documents/summary?${december}`, byClass, {
+    incoming: '820 64 9',
+    outgoing: '510 31 4',
+    drafts: '77 6 1',
+  }),
+  figure('43: signatures, simulated', 'documents-signed-both', december, { numerator: 436, denominator: 545 }),
+  figure('43: late, simulated', 'documents-late', december, { numerator: 23, denominator: 893 }),
+  figure('41: own count, simulated', 'work-files-online-counted', december, { numerator: 520, denominator: 893 }),
+  answer<DocumentSummary>('41: own count by level, simulated', `/api/documents/summary?${december}`, byLevel, {
+    province: '144/176',
+    district: '56/77',
+    commune: '320/640',
+  }),
   official('44', 'computers', '958', '2022', { value: 195 }),
   official('44', 'computers-regular', '958', '2022', { value: 90 }),
   answer<{ before: { name: string; provinceToday: { name: string } } }>(

@@ -16,6 +16,8 @@ export const dienBienPublished: readonly Check[] = [
   say('26', 'certificates', 2_300),
   say('26', 'agencies-signature', 100),
   say('26', 'documents-signed', 80),
+  figure('26: own count, simulated', 'documents-signed-counted', asOf, { value: 80, numerator: 400, denominator: 500 }),
+  figure('26: own count, simulated', 'documents-signed-both', asOf, { value: 70, numerator: 350, denominator: 500 }),
   say('27', 'dedicated-network', 69),
   say('27', 'computers-province', 100),
   say('27', 'computers-district', 100),

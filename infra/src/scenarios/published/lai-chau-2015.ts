@@ -1,9 +1,30 @@
-import { type Check } from '#scenarios/check.js';
+import type { Counted, DocumentOfficials } from '@ioc/shared/answers/documents';
+import type { Api, Check } from '#scenarios/check.js';
 import { answer, figure, official, parts, targets } from '#scenarios/checks.js';
 
 const asOf = 'asOf=2017-12-31';
 interface Sheet {
   units: { total: number | null; class: string | null; state: string }[];
+}
+
+const list = (counts: readonly Counted[]) => counts.map(({ value }) => value).join(' ');
+
+/** Each official's desk: open, overdue, handled, handled late, drafts; every count with a list of that length. */
+function desksOf(line: string, day: string, expected: Readonly<Record<string, string>>): Check {
+  const ask = async (api: Api) => {
+    const path = `/api/documents/officials?unit=H35.01&from=2017-01-01&asOf=${day}`;
+    const { officials, total } = await api.get<DocumentOfficials>(path);
+    const desk = ({ open, overdue, handled, handledLate, drafts }: DocumentOfficials['total']) =>
+      list([open, overdue, handled, handledLate, drafts]);
+    const found = Object.fromEntries([...officials.map((row) => [row.official, desk(row)]), ['sum', desk(total)]]);
+    const asked = officials.flatMap(({ open, overdue, handled }) => [open, overdue, handled]);
+    for (const { value, list: rows } of asked) {
+      const listed = (await api.rows(rows ?? '')).length;
+      if (listed !== value) throw new Error(`${rows}: ${listed} rows for ${value}`);
+    }
+    return Object.fromEntries(Object.keys(expected).map((key) => [key, found[key]]));
+  };
+  return { line, what: `/api/documents/officials ${day}`, expected, ask };
 }
 
 /** The golden set of task classes, and what the chairman's office keeps. */
@@ -56,4 +77,25 @@ export const laiChauPublished: readonly Check[] = [
   ),
   targets('lai-chau: satisfaction', 'satisfaction', { 2015: 80 }),
   official('lai-chau: signed', 'documents-signed', 'H35', '2015', { value: 100 }),
+  figure('lai-chau: signed, own count, simulated', 'documents-government-signed', 'from=2015-01-01&asOf=2015-12-31', {
+    value: 100,
+    numerator: 60,
+    denominator: 60,
+  }),
+  figure('lai-chau: signed by both, simulated', 'documents-signed-both', asOf, { numerator: 79, denominator: 100 }),
+  figure('lai-chau: documents, simulated', 'documents-open', asOf, { value: 47 }),
+  figure('lai-chau: documents, simulated', 'documents-overdue', asOf, { value: 11 }),
+  figure('lai-chau: documents, simulated', 'documents-late', asOf, { numerator: 16, denominator: 176 }),
+  desksOf('lai-chau: documents by official, simulated', '2017-12-31', {
+    'vp-01': '6 0 43 1 2',
+    'vp-02': '12 3 41 6 4',
+    'vp-03': '2 0 51 0 1',
+    'vp-04': '21 7 29 9 0',
+    'vp-05': '0 0 12 0 0',
+    'vp-06': '0 0 0 0 0',
+    '-': '5 0 0 0 0',
+    sum: '46 10 176 16 7',
+  }),
+  // A document passed on in the last week is still on the desk that had it on the day before.
+  desksOf('lai-chau: documents of a past day, simulated', '2017-12-26', { 'vp-05': '1 0 12 0 0' }),
 ];

@@ -10,13 +10,16 @@ export interface Asked {
 export const deskAt = (column: 'desk_units' | 'desk_officials', day: string) =>
   `${column}[width_bucket(${day}, desk_days)]`;
 
+/** `deskOn` of a measure as SQL; the window's last day is parameter 2. */
+export const deskDay = (deskOn: string) => (deskOn === '$to' ? '$2::date' : deskOn);
+
 /**
  * Conditions on the desk that a measure counts a document under. A document changes hands, so each measure says on which
  * day it asks (`deskOn`); a case that never does has its unit in a column and needs none of this.
  */
 export function deskConditions({ deskOn }: Measure, { units, official }: Asked, parameters: unknown[]): string[] {
   if (deskOn === undefined) return [];
-  const day = deskOn === '$to' ? '$2::date' : deskOn;
+  const day = deskDay(deskOn);
   return [
     ...(units ? [`${deskAt('desk_units', day)} = any($${parameters.push(units)}::text[])`] : []),
     ...(official === null ? [] : [`${deskAt('desk_officials', day)} = $${parameters.push(official)}`]),

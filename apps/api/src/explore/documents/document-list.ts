@@ -6,7 +6,7 @@ import { type CaseFilter, caseFilter, ListQuery } from '#explore/cases/case-list
 import { readCases } from '#explore/cases/case-list.sql.js';
 import { levelOf } from '#explore/documents/level.js';
 import { documentMeasures } from '#explore/measures/document-measures.js';
-import { deskAt } from '#explore/documents/desk-condition.js';
+import { deskAt, deskDay } from '#explore/documents/desk-condition.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 export const DocumentListQuery = ListQuery.extend({
@@ -32,7 +32,7 @@ function atLevel(filter: CaseFilter, level: DocumentLevel, measure: string, cata
     throw new BadRequestException('level: chỉ dùng với một đại lượng / goes with one measure alone');
   const units = [...catalogue.units.keys()].filter((unit) => levelOf(unit, catalogue) === level);
   const parameters = [...filter.parameters, units];
-  const desk = deskAt('desk_units', day === '$to' ? '$2::date' : day);
+  const desk = deskAt('desk_units', deskDay(day));
   const and = (where: string) => `${where} and ${desk} = any($${parameters.length}::text[])`;
   return { ...filter, parameters, where: and(filter.where), addends: filter.addends.map(and) };
 }

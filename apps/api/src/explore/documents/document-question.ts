@@ -67,23 +67,23 @@ const valueOf = (sums: Sums, name: string): number => {
   return (isFlow(name) ? found?.day : found?.all) ?? 0;
 };
 
-/** A count of the ledger with its list. `list` false: no list has just these rows. */
-export const countedOf = (name: string, sums: Sums, question: Question, list = true): Counted => ({
+/** A count of the ledger with its list. */
+export const countedOf = (name: string, sums: Sums, question: Question): Counted => ({
   value: valueOf(sums, name),
-  list: list ? listOf([name], question) : null,
+  list: listOf([name], question),
 });
 
-/** `more`: further words of its lists; false: no list has just these rows. */
+/** `more`: further words of its lists. */
 export function shareOf(
   name: string,
   of: readonly string[],
   sums: Sums,
   question: Question,
-  more: Record<string, string> | false = {},
+  more: Record<string, string> = {},
 ): Share {
   const denominator = of.reduce((sum, one) => sum + valueOf(sums, one), 0);
   const numerator = valueOf(sums, name);
-  const lists = more && { list: listOf([name], question, more), denominatorList: listOf(of, question, more) };
+  const lists = { list: listOf([name], question, more), denominatorList: listOf(of, question, more) };
   const value = denominator === 0 ? null : (100 * numerator) / denominator;
-  return { value, numerator, denominator, ...(lists || { list: null, denominatorList: null }) };
+  return { value, numerator, denominator, ...lists };
 }

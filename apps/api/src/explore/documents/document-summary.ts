@@ -71,19 +71,18 @@ function levelRows(
 
 function unitRow(unit: string, sums: Sums, { units }: Catalogue, question: Question): DocumentSummary['units'][number] {
   const found = units.get(unit);
-  // A unit's own documents beside those of the units below it: its list would hold all of them.
-  const listed = unit !== question.unit || ![...units.values()].some(({ parent }) => parent === unit);
-  const of = { ...question, unit };
+  // '=': the unit alone, without the units below it, which have rows of their own.
+  const of = { ...question, unit: unit === question.unit || !found ? `=${unit}` : unit };
   return {
     unit,
     name: found?.name ?? (unit === '-' ? 'Chưa rõ đơn vị' : unit),
     kind: found?.kind ?? null,
-    incoming: countedOf('incoming', sums, of, listed),
-    outgoing: countedOf('outgoing', sums, of, listed),
-    open: countedOf('open', sums, of, listed),
-    overdue: countedOf('overdue', sums, of, listed),
-    handledLate: shareOf('handled-late', ['handled'], sums, of, listed && {}),
-    signedBoth: shareOf('signed-both', ['outgoing'], sums, of, listed && {}),
+    incoming: countedOf('incoming', sums, of),
+    outgoing: countedOf('outgoing', sums, of),
+    open: countedOf('open', sums, of),
+    overdue: countedOf('overdue', sums, of),
+    handledLate: shareOf('handled-late', ['handled'], sums, of),
+    signedBoth: shareOf('signed-both', ['outgoing'], sums, of),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Counted, DocumentOfficials } from '@ioc/shared/answers/documents';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { caseFilter, unitsBelow } from '#explore/cases/case-list.js';
-import { deskAt } from '#explore/documents/desk-condition.js';
+import { deskAt, deskDay } from '#explore/documents/desk-condition.js';
 import { countedOf, listOf, type Question, readUnitSums } from '#explore/documents/document-question.js';
 import { total } from '#explore/figures/parts.js';
 import { documentMeasures } from '#explore/measures/document-measures.js';
@@ -78,6 +78,6 @@ function countByOfficial(
   const measure = `document.${name}`;
   const day = documentMeasures[measure]?.deskOn;
   const { where, parameters } = caseFilter({ measure, unit, from, to: asOf, limit: 1 }, 'document', catalogue, asOf);
-  const desk = deskAt('desk_officials', day === undefined || day === '$to' ? '$2::date' : day);
+  const desk = deskAt('desk_officials', deskDay(day ?? '$to'));
   return db.query(`select ${desk} as official, count(*)::int as n from document where ${where} group by 1`, parameters);
 }

@@ -45,7 +45,7 @@ export class Figures {
       [...catalogue.indicators.values()].map(async (indicator) => {
         const figure = found.get(indicator.code);
         if (measuresOf(indicator).length > 0 && !senseless(narrow, kindOf(indicator)))
-          return figure && !own ? figure : (await this.by('channel', indicator.code, query)).figure;
+          return figure && !own ? figure : (await this.by(wholeOf(indicator), indicator.code, query)).figure;
         return figure && narrowKey(narrow) === '' ? figure : notApplicable(indicator, setting);
       }),
     );
@@ -106,6 +106,9 @@ export class Figures {
     return { catalogue, unit, today, sources, from: query.from, narrow: narrowOf(query) } satisfies Setting;
   }
 }
+
+/** The dimension with the fewest parts that cases of the indicator's kind have. */
+const wholeOf = (indicator: Indicator): Dimension => (kindOf(indicator) === 'dossier' ? 'channel' : 'unit');
 
 const notApplicable = (indicator: Indicator, setting: Setting): Figure => ({
   ...evaluate(indicator, new Map(), setting),
