@@ -4,6 +4,7 @@ import type { CloudEvent, Delivery } from '#simulator/travel/cloud-event.js';
 import { complaintLife } from '#simulator/lives/complaint-life.js';
 import { deliver } from '#simulator/travel/delivery.js';
 import { Dice } from '#simulator/dice.js';
+import { documentLife } from '#simulator/lives/document-life.js';
 import { dossierLife } from '#simulator/lives/dossier-life.js';
 import { Heap } from '#simulator/travel/heap.js';
 import { heartbeatsIn } from '#simulator/feeds/heartbeats.js';
@@ -60,7 +61,7 @@ function minuteWriter(
   };
   const numberOf = (at: number, index: number) => index * 1440 + ((at / minuteMs + 420) % 1440) + 1;
   return (at: number) => {
-    const { watched, steady, dossiers, complaints } = minuteOfPlan(plan, at);
+    const { watched, steady, dossiers, complaints, documents } = minuteOfPlan(plan, at);
     const counts = new Dice(seed, 'births', at);
     for (let i = 0, n = counts.poisson(dossiers); i < n; i++) {
       const dice = new Dice(seed, 'dossier', at, i);
@@ -73,6 +74,12 @@ function minuteWriter(
       const dice = new Dice(seed, 'complaint', at, i);
       const events = complaintLife(cast, dice, at + dice.roll() * minuteMs, numberOf(at, i), steady, land);
       if (events) send('complaint', events, dice);
+    }
+    // Last of the draws: the cases above are the same with and without documents.
+    for (let i = 0, n = counts.poisson(documents); i < n; i++) {
+      const dice = new Dice(seed, 'document', at, i);
+      const events = documentLife(cast, dice, at + dice.roll() * minuteMs, numberOf(at, i), steady);
+      if (events) send('document', events, dice);
     }
     for (const event of observationsIn(feeds, at, watched)) send('kpi', [event], new Dice(seed, 'feed', event.id));
     if (watched)

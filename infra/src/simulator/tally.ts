@@ -1,5 +1,6 @@
 import { schemaOf } from '@ioc/shared/events/contract';
 import { Envelope } from '@ioc/shared/events/envelope';
+import { inSteps } from '#simulator/tally-codes.js';
 import type { CloudEvent } from '#simulator/travel/cloud-event.js';
 
 /**
@@ -9,7 +10,8 @@ import type { CloudEvent } from '#simulator/travel/cloud-event.js';
  * Rules. Days are local (UTC+7). An event counts once per source and id; a retracted one never happened, a replaced one
  * happened otherwise. A dossier counts once it is received. The first of resolved, withdrawn, stopped ends it, or
  * `returned` where no result was announced; a recall annuls what ended it before. It is late when it ended on a day after
- * its appointment. The appointment moves to a stated `dueAt`, or else by the wait when a wait ends. On a day it is
+ * its appointment. The appointment moves to a stated `dueAt`, or else by the wait when a wait ends; a wait for a fee ends
+ * when it is paid or somebody works on. A state code is the step that it stands for (tally-codes.ts). On a day it is
  * overdue when it is open and not waiting at the day's end and its appointment's day has passed.
  */
 export interface Life {
@@ -36,6 +38,8 @@ export interface TallyOptions {
   /** Own code of a unit or procedure, or undefined for one that nobody knows: events that name it do not count. */
   readonly unit: (written: string) => string | undefined;
   readonly procedure: (written: string) => string | undefined;
+  /** National code of a system's own state code; absent: it has none. */
+  readonly state?: (source: string, code: string) => number | undefined;
 }
 
 type Event = CloudEvent;
@@ -79,7 +83,7 @@ function corrected(events: readonly Event[]): Event[] {
 }
 
 function tell(raw: readonly Event[], options: TallyOptions): Life | null {
-  const events = corrected(raw);
+  const events = inSteps(corrected(raw), options);
   const received = events.findIndex((event) => stepOf(event) === 'received');
   const reception = events[received];
   if (!reception) return null;
@@ -114,6 +118,7 @@ function ending(after: readonly Event[]): Event | null {
 function clock(reception: Event, events: readonly Event[], end: Event | null): Life['stretches'] {
   let due = reception.data['dueAt'] ? Date.parse(String(reception.data['dueAt'])) : null;
   let since: number | null = null;
+  let fee = false;
   const stretches = [{ at: Date.parse(reception.time), due, waiting: false }];
   const go = (at: number, stated: string | undefined) => {
     if (stated !== undefined) due = Date.parse(stated);
@@ -123,8 +128,11 @@ function clock(reception: Event, events: readonly Event[], end: Event | null): L
   for (const event of events) {
     const at = Date.parse(event.time);
     const step = stepOf(event);
-    if (step === 'supplement-requested' || step === 'paused') since ??= at;
-    else if (step === 'supplemented' || step === 'resumed') go(at, text(event.data['dueAt']));
+    const forFee: boolean = fee && since !== null && (step === 'paid' || step === 'moved');
+    if (step === 'fee-requested' || step === 'supplement-requested' || step === 'paused') {
+      since ??= at;
+      fee = step === 'fee-requested';
+    } else if (step === 'supplemented' || step === 'resumed' || forFee) go(at, text(event.data['dueAt']));
     else if (step === 'due-reissued') due = Date.parse(String(event.data['dueAt']));
     else continue;
     stretches.push({ at, due, waiting: since !== null });

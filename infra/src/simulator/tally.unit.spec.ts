@@ -57,6 +57,45 @@ describe('the tally', () => {
     expect(given).toMatchObject({ late: true });
   });
 
+  it('reads a state code as the step that it stands for, and leaves out one that nobody knows', () => {
+    const coded = (code: unknown, time: string, data: object = {}): Step => ['state-changed', time, { code, ...data }];
+    const codes = dossiers(
+      life(
+        coded(2, '2026-10-05T08:00', { ...filed, channel: 2, ...due('2026-10-08T17:00') }),
+        coded('05', '2026-10-06T08:00'),
+        coded(12, '2026-10-09T08:00'),
+        coded(17, '2026-10-09T09:00'),
+        coded(9, '2026-10-11T10:00'),
+        coded(4, '2026-10-11T11:00'),
+        coded(10, '2026-10-12T11:00'),
+      ),
+      { ...options, state: (_source, code) => (code === '12' ? 4 : undefined) },
+    );
+    const named = dossiers(
+      life(
+        received('2026-10-05T08:00', '2026-10-08T17:00'),
+        ['supplement-requested', '2026-10-06T08:00'],
+        ['supplemented', '2026-10-09T08:00'],
+        ['resolved', '2026-10-11T10:00'],
+        ['recalled', '2026-10-11T11:00'],
+        ['returned', '2026-10-12T11:00'],
+      ),
+      options,
+    );
+    expect(codes.map(({ channel: _, ...one }) => one)).toEqual(named.map(({ channel: _, ...one }) => one));
+    expect(named).toHaveLength(1);
+  });
+
+  it('lets the clock stand while a fee is waited for, until it is paid or somebody works on', () => {
+    const start = received('2026-10-05T08:00', '2026-10-08T17:00');
+    const asked: Step = ['fee-requested', '2026-10-06T08:00', { amount: 1 }];
+    const end: Step = ['resolved', '2026-10-10T10:00'];
+    expect(told(start, asked, ['paid', '2026-10-08T08:00', { amount: 1, online: true }], end)).toMatchObject({
+      late: false,
+    });
+    expect(told(start, asked, ['moved', '2026-10-06T09:00', { step: 'x' }], end)).toMatchObject({ late: true });
+  });
+
   it('finds nothing overdue while it waits, and again once the clock runs', () => {
     const one = told(
       received('2026-10-05T08:00', '2026-10-06T17:00'),

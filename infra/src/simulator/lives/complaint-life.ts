@@ -1,29 +1,12 @@
-import type { Category } from '@ioc/api/catalogue/catalogue';
 import type { Actor, Cast } from '#simulator/people/cast.js';
 import type { CloudEvent } from '#simulator/travel/cloud-event.js';
+import type { Complaint } from '#simulator/lives/complaint.js';
+import { answer, dueOf } from '#simulator/lives/complaint-answer.js';
 import { titlesOf, weightOf } from '#simulator/lives/complaint-topics.js';
 import { type Dice, Urn } from '#simulator/dice.js';
 import { Life } from '#simulator/lives/life.js';
-import {
-  closing,
-  dayName,
-  dayOf,
-  instantOf,
-  minuteMs,
-  workDayMinutes,
-  workingDaysAfter,
-} from '#simulator/time/office.js';
+import { dayName, dayOf, workDayMinutes } from '#simulator/time/office.js';
 import { type Land, pinned, placeIn } from '#simulator/lives/places.js';
-
-interface Complaint {
-  readonly cast: Cast;
-  readonly dice: Dice;
-  readonly life: Life;
-  readonly category: Category;
-  readonly commune: Actor;
-  readonly urgent: boolean;
-  readonly hidden: boolean;
-}
 
 /** The whole life of one complaint, from its sending at `at`; null when no source of the catalogue carries complaints. */
 export function complaintLife(
@@ -43,6 +26,7 @@ export function complaintLife(
   const category = new Urn(cast.catalogue.categories.values(), ({ code: c }) => weightOf(c)).draw(dice);
   const commune = cast.communes.draw(dice);
   const complaint: Complaint = {
+    petition,
     cast,
     dice,
     life,
@@ -51,12 +35,12 @@ export function complaintLife(
     urgent: dice.chance(0.06),
     hidden: dice.chance(0.05),
   };
-  submit(complaint, petition, land);
+  submit(complaint, land);
   handle(complaint);
   return life.events;
 }
 
-function submit({ dice, life, category, commune, urgent, hidden }: Complaint, petition: boolean, land: Land) {
+function submit({ petition, dice, life, category, commune, urgent, hidden }: Complaint, land: Land) {
   const place = petition ? null : pinned(placeIn(commune.unit, dice, land), dice);
   life.tell('submitted', {
     kind: petition ? 'petition' : 'field-report',
@@ -71,10 +55,12 @@ function submit({ dice, life, category, commune, urgent, hidden }: Complaint, pe
 }
 
 function handle(complaint: Complaint) {
-  const { dice, life, commune, cast } = complaint;
-  life.work(dice.exponential(life.steady ? 8 : 50)).tell('accepted', {});
-  if (dice.chance(0.07))
-    return void life.work(dice.between(5, 60)).tell('rejected', { reason: 'Không đủ thông tin để xử lý' });
+  const { dice, life, petition } = complaint;
+  takeUp(complaint);
+  // A petition is to be refused within two working days, which one refusal in five is not.
+  const refused = () =>
+    life.work(petition && dice.chance(0.2) ? dice.between(2.5, 4) * workDayMinutes : dice.between(5, 60));
+  if (dice.chance(0.07)) return void refused().tell('rejected', { reason: 'Không đủ thông tin để xử lý' });
   if (dice.chance(0.03)) {
     return void life.work(dice.between(5, 60)).tell('duplicate', { of: life.subject.replace(/\d+$/, '0001') });
   }
@@ -82,59 +68,34 @@ function handle(complaint: Complaint) {
     life.work(dice.between(5, 60)).tell('clarification-requested', { reason: 'Đề nghị bổ sung vị trí' });
     life.work(dice.exponential(400)).tell('clarified');
   }
-  let due = assign(complaint, dice.chance(0.65) || cast.departments.empty ? commune : cast.departments.draw(dice));
-  if (dice.chance(0.08)) {
-    life.work(dice.between(30, 600)).tell('sent-back', { reason: 'Không thuộc thẩm quyền' });
-    due = assign(complaint, commune);
-  }
-  answer(complaint, due);
+  answer(complaint, route(complaint));
 }
 
-function assign({ dice, life, category, urgent }: Complaint, to: Actor): number {
-  life.work(dice.exponential(life.steady ? 6 : 40));
-  const days = urgent ? 1 : Math.ceil(category.limitDays);
-  const due = instantOf(workingDaysAfter(dayOf(life.at), days), closing);
-  life.tell('assigned', { unit: to.written, dueAt: life.instant(due) });
-  return due;
+/** The desk takes most up in minutes; seven in a hundred lie there until the limit has passed. */
+function takeUp({ dice, life, petition }: Complaint) {
+  const late = dice.chance(0.07);
+  const usual = Math.min(dice.exponential(life.steady ? 8 : 35), 55);
+  const slow = petition ? dice.between(2.2, 4) * workDayMinutes : dice.between(130, 420);
+  life.work(late ? slow : usual).tell('accepted', {});
 }
 
-function answer(complaint: Complaint, firstDue: number) {
-  const { dice, life, commune, category, urgent } = complaint;
-  const limit = (urgent ? 1 : category.limitDays) * workDayMinutes;
-  let due = firstDue;
-  if (dice.chance(0.6))
-    life.work(limit * dice.between(0.05, 0.3)).tell('progressed', { note: 'Đang kiểm tra hiện trường' });
-  const late = dice.chance(0.03 + commune.persona.late);
-  if (late && dice.chance(0.4) && due - life.at > workDayMinutes * minuteMs) {
-    life.until(due - 5 * 60 * minuteMs);
-    due = instantOf(workingDaysAfter(dayOf(due), dice.int(1, 4)), closing);
-    life.tell('extended', { dueAt: life.instant(due), reason: 'Cần phối hợp nhiều đơn vị' });
-  }
-  const usual = life.worked(limit * dice.between(0.1, life.steady ? 0.5 : 0.8));
-  const onTime = Math.min(usual, Math.max(due - dice.between(1, 200) * minuteMs, life.at + minuteMs));
-  life.until(
-    late
-      ? instantOf(workingDaysAfter(dayOf(due), 1 + Math.floor(dice.exponential(2))), 420 + dice.between(0, 600))
-      : onTime,
-  );
-  life.tell('answered', { note: 'Đã xử lý', withPhotos: dice.chance(0.5) });
-  afterAnswer(complaint);
+/** The unit that answers in the end. One route in twenty is wrong: it is sent back, and the desk looks for another. */
+function route(complaint: Complaint): Actor {
+  const { dice, life, commune, cast } = complaint;
+  const first = dice.chance(0.65) || cast.departments.empty ? commune : cast.departments.draw(dice);
+  assign(complaint, first);
+  if (!dice.chance(0.05)) return first;
+  life.work(dice.between(30, 600)).tell('sent-back', { reason: 'Không thuộc thẩm quyền' });
+  if (dice.chance(0.25)) life.work(dice.between(150, 900));
+  const second = cast.communes.draw(dice);
+  assign(complaint, second);
+  return second;
 }
 
-function afterAnswer({ dice, life, hidden, commune }: Complaint) {
-  if (!hidden) life.work(dice.exponential(life.steady ? 30 : 200)).tell('published');
-  if (dice.chance(0.04)) {
-    life.work(dice.between(60, 900));
-    const due = instantOf(workingDaysAfter(dayOf(life.at), 3), closing);
-    life.tell('reopened', { reason: 'Chưa xử lý triệt để', dueAt: life.instant(due) });
-    life.work(dice.between(100, 1400)).tell('answered', { note: 'Đã xử lý bổ sung', withPhotos: true });
-  }
-  if (!hidden && dice.chance(0.006))
-    life.work(dice.between(10, 300)).tell('unpublished', { reason: 'Ảnh có thông tin cá nhân' });
-  if (dice.chance(0.4)) {
-    const luck = dice.roll() + commune.persona.late;
-    life.until(life.at + dice.exponential(life.steady ? 1_200_000 : 50_000_000));
-    life.tell('rated', { rating: luck < 0.58 ? 'satisfied' : luck < 0.84 ? 'acceptable' : 'dissatisfied' });
-  }
-  if (dice.chance(0.7)) life.work(dice.between(1, 3) * workDayMinutes).tell('closed');
+/** Half of the assignments state no deadline: the limits of the catalogue say until when. */
+function assign(complaint: Complaint, to: Actor) {
+  const { dice, life, petition } = complaint;
+  life.work(Math.min(dice.exponential(life.steady ? 6 : 25), 50));
+  const stated = !petition && dice.chance(0.5);
+  life.tell('assigned', { unit: to.written, ...(stated ? { dueAt: life.instant(dueOf(complaint)) } : {}) });
 }

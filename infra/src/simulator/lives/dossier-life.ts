@@ -5,6 +5,7 @@ import type { Dice } from '#simulator/dice.js';
 import { allowed, appointment, type Filing, fileDossier, isShort } from '#simulator/lives/dossier-file.js';
 import { payFee, rate } from '#simulator/lives/dossier-sides.js';
 import { Life } from '#simulator/lives/life.js';
+import { inCodes } from '#simulator/lives/state-codes.js';
 import {
   closing,
   dayMs,
@@ -37,13 +38,14 @@ export function dossierLife(cast: Cast, dice: Dice, at: number, number: number, 
   const date = dayName(dayOf(at)).slice(2).replaceAll('-', '');
   const code = `${filing.receives.agency}-${date}-${String(number).padStart(4, '0')}`;
   const life = new Life('dossier', voice, code, at, steady);
-  if (!reception(life, filing, dice)) return life.events;
+  const written = () => (voice.codes ? inCodes(life.events, voice.codes) : life.events);
+  if (!reception(life, filing, dice)) return written();
   const total = allowed(filing.procedure, dice);
   const handling: Handling = { filing, dice, life, due: appointment(filing.procedure, life.at), allowed: total };
   receive(handling);
   if (!interrupted(handling)) conclude(handling);
   plantCorrection(life, dice);
-  return life.events;
+  return written();
 }
 
 /** From the citizen's filing to the desk. False: not taken in. */

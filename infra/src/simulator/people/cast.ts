@@ -4,7 +4,8 @@ import { Dice, Urn } from '#simulator/dice.js';
 import { type Persona, personaOf } from '#simulator/people/persona.js';
 
 /** What the simulator asks of a catalogue. */
-export type Known = Pick<Catalogue, 'province' | 'units' | 'procedures' | 'categories' | 'sources' | 'indicators'>;
+export type Known = Pick<Catalogue, 'province' | 'units' | 'procedures' | 'categories' | 'sources' | 'indicators'> &
+  Partial<Pick<Catalogue, 'states'>>;
 
 export interface Actor {
   readonly unit: Unit;
@@ -25,6 +26,7 @@ export interface Cast {
   readonly dossierVoices: Urn<Voice>;
   readonly reportVoice: Voice | null;
   readonly petitionVoice: Voice | null;
+  readonly documentVoice: Voice | null;
   actor(code: string): Actor;
   voice(source: string): Voice;
 }
@@ -34,8 +36,15 @@ export function castOf(seed: number, catalogue: Known): Cast {
   const actors = new Map([...catalogue.units.values()].map((unit) => [unit.code, actorOf(seed, catalogue, unit)]));
   const current = [...actors.values()].filter(({ unit }) => unit.validTo === null);
   const sources = [...catalogue.sources.values()];
-  const voices = new Map(sources.map((source) => [source.code, voiceOf(source)]));
   const speaking = (kind: Source['kinds'][number]) => sources.filter(({ kinds }) => kinds.includes(kind));
+  // The province's own one-stop system speaks in named events, the others as a ministry's system does: in state codes.
+  const coding = new Set(speaking('dossier').slice(1));
+  const voices = new Map(
+    sources.map((source) => [
+      source.code,
+      voiceOf(source, coding.has(source) ? ownCodes(catalogue, source) : undefined),
+    ]),
+  );
   const reports = speaking('complaint').sort((a, b) => a.kinds.length - b.kinds.length);
   const voice = (code: string | undefined) => voices.get(code ?? '') ?? null;
   const cast: Cast = {
@@ -59,6 +68,7 @@ export function castOf(seed: number, catalogue: Known): Cast {
     ),
     reportVoice: voice(reports[0]?.code),
     petitionVoice: voice(reports.at(-1)?.code),
+    documentVoice: voice(speaking('document')[0]?.code),
     actor: (code) => actors.get(code) ?? fail(`unit ${code} is not in the catalogue`),
     voice: (code) => voices.get(code) ?? fail(`source ${code} is not in the catalogue`),
   };
@@ -79,10 +89,17 @@ function actorOf(seed: number, catalogue: Known, unit: Unit): Actor {
   return { unit, persona, agency, written: alias && persona.writesAlias ? alias : unit.code };
 }
 
-function voiceOf(source: Source): Voice {
+function voiceOf(source: Source, codes: readonly string[] | undefined): Voice {
   const dice = new Dice('voice', source.code);
-  return { code: source.code, utc: dice.chance(0.4), numbers: dice.chance(0.6) };
+  return { code: source.code, utc: dice.chance(0.4), numbers: dice.chance(0.6), codes };
 }
+
+/** A source's own state codes that mean work in process (4). */
+const ownCodes = ({ states }: Known, { code }: Source): string[] =>
+  [...(states?.own.values() ?? [])]
+    .flat()
+    .filter(({ source, means, validTo }) => source === code && means === 4 && validTo === null)
+    .map((own) => own.code);
 
 function fail(what: string): never {
   throw new Error(`Không mô phỏng được tỉnh này / this province cannot be simulated: ${what}`);

@@ -27,16 +27,25 @@ export interface Minute {
   /** Expected new cases in this minute. */
   readonly dossiers: number;
   readonly complaints: number;
+  readonly documents: number;
 }
 
 const complaintsPerDossier = 0.05;
+/** A document register is not shown to grow like the one-stop's: a few an hour are enough to be followed. */
+const documentsPerDossier = 0.04;
 
 export function minuteOfPlan({ scale, live }: Plan, at: number): Minute {
   const stretch = live.find(({ from, to }) => from <= at && (to === null || at < to));
   if (stretch !== undefined && stretch.perMinute !== null) {
     const breath = 1 + 0.3 * Math.sin((2 * Math.PI * at) / (17 * minuteMs));
     const dossiers = stretch.perMinute * breath;
-    return { watched: true, steady: true, dossiers, complaints: dossiers * complaintsPerDossier };
+    return {
+      watched: true,
+      steady: true,
+      dossiers,
+      complaints: dossiers * complaintsPerDossier,
+      documents: dossiers * documentsPerDossier,
+    };
   }
   const volume = stretch?.scale ?? scale;
   return {
@@ -44,5 +53,6 @@ export function minuteOfPlan({ scale, live }: Plan, at: number): Minute {
     steady: false,
     dossiers: volume * dossiersIn(at),
     complaints: volume * complaintsIn(at),
+    documents: volume * documentsPerDossier * dossiersIn(at),
   };
 }

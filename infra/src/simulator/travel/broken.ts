@@ -10,6 +10,7 @@ const mistakes: readonly { readonly why: string; readonly spoil: (event: CloudEv
   { why: 'unknown-procedure', spoil: ({ data }) => ({ data: { ...data, procedure: '9.999999' } }) },
   { why: 'wrong-field', spoil: ({ data }) => ({ data: { ...data, channel: 'fax' } }) },
   { why: 'wrong-field', spoil: ({ data }) => ({ data: { ...data, dueAt: '31/12/2026' } }) },
+  { why: 'unknown-state', spoil: () => ({ type: 'vn.ioc.dossier.state-changed.v1', data: { code: 17 } }) },
   { why: 'unknown-type', spoil: () => ({ type: 'vn.ioc.dossier.archived.v1', data: { state: '14' } }) },
   { why: 'wrong-envelope', spoil: ({ time }) => ({ time: time.slice(0, 10) }) },
 ];

@@ -27,6 +27,8 @@ export interface Voice {
   readonly code: string;
   readonly utc: boolean;
   readonly numbers: boolean;
+  /** Tells dossiers by state codes and not by named events; these are its own codes for work in process. */
+  readonly codes?: readonly string[] | undefined;
 }
 
 const offsetMs = 7 * 3_600_000;

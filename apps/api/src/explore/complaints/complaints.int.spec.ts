@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { complaintsOn } from '@ioc/infra/simulator/complaint-tally';
+import { simulatedComplaints } from '@ioc/infra/simulator/lives/simulated-complaints.spec-support';
 import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives, type SentEvent } from '@ioc/test/support/lives';
@@ -127,6 +129,42 @@ describe('complaints in any order, some told twice', () => {
     expect((ends[0]?.ledger as unknown[]).length).toBeGreaterThan(500);
     expect(ends[1]).toEqual(ends[0]);
   }, 120_000);
+});
+
+describe('a simulated province', () => {
+  it('has the counts of a plain second opinion at each stage on every day', async () => {
+    const { province, units, procedures, categories, sources, indicators } = holder.current;
+    const events = simulatedComplaints(
+      { province, units, procedures, categories, sources, indicators },
+      11,
+      600,
+      '2026-03-02',
+    );
+    const { db } = await told(random(3).shuffle(events as unknown as SentEvent[]));
+    const controller = new ComplaintsController(db, holder);
+    for (const to of ['2026-03-02', '2026-03-06', '2026-03-13', '2026-03-20', '2026-04-10']) {
+      for (const { kind, counts } of (await controller.overview({ from: '2026-01-01', to })).kinds) {
+        const names = [
+          'submitted',
+          'answered',
+          'rejected',
+          'open',
+          'intake-waiting',
+          'publication-waiting',
+          'sent-back',
+          'reopened',
+        ];
+        const plain = complaintsOn(events, kind, to);
+        expect([to, kind, ...names.map((name) => counts[name] ?? 0)]).toEqual([
+          ...[to, kind, plain.submitted, plain.answered, plain.rejected, plain.open],
+          ...[plain.atDesk, plain.beforePublic, plain.sentBack, plain.reopened],
+        ]);
+      }
+    }
+    const { kinds } = await controller.overview({ from: '2026-01-01', to: '2026-04-10' });
+    for (const { counts } of kinds)
+      for (const late of ['intake-late', 'answered-late', 'publication-late']) expect(counts[late]).toBeGreaterThan(0);
+  });
 });
 
 describe('the story of a complaint', () => {
