@@ -73,17 +73,24 @@ export async function readSeries(db: DataSource, { indicators, unit, day, past }
 type History = Awaited<ReturnType<typeof loadHistory>>;
 type Told = { time: string; source: string; data: Record<string, unknown> };
 
-/** A series by the events that had happened by `end`; none of them: it did not exist. */
+/**
+ * A series by what had been true by `end`: its last revision of that day or before, whenever it was sent. None: it did not
+ * exist. Corrections are carried out as they are known now.
+ */
 function asItStood(row: Seen, places: readonly string[], history: History, end: string) {
   const heard = places.flatMap((place) => {
     const event = history.get(BigInt(place));
-    return event && Date.parse(event.time) <= Date.parse(end) ? [{ place, event }] : [];
+    return event ? [{ place, event }] : [];
   });
+  const trueAt = ({ data, time }: Told) => (data['asOf'] as string | undefined) ?? time;
   const { counted } = settle(
     heard.map(({ event }) => event),
     () => 1,
   );
-  const last = counted.at(-1) as (Told & { id: string }) | undefined;
+  const then = (counted as unknown as (Told & { id: string })[]).filter(
+    (one) => Date.parse(trueAt(one)) <= Date.parse(end),
+  );
+  const last = then.at(-1);
   if (!last) return [];
   const number = (name: string) => (typeof last.data[name] === 'number' ? (last.data[name] as number) : null);
   return [
@@ -93,8 +100,8 @@ function asItStood(row: Seen, places: readonly string[], history: History, end: 
       ...{ plan: number('plan'), samePeriod: number('samePeriod'), rank: number('rank'), rankOf: number('rankOf') },
       status: (last.data['status'] as Seen['status'] | undefined) ?? null,
       source: last.source,
-      asOf: new Date((last.data['asOf'] as string | undefined) ?? last.time).toISOString(),
-      revision: counted.length,
+      asOf: new Date(trueAt(last)).toISOString(),
+      revision: then.length,
       place: heard.find(({ event }) => (event as { id: string }).id === last.id)?.place,
     },
   ];
