@@ -21,6 +21,7 @@ const end = ({ validTo }: KnownUnit) => validTo ?? '9999-12-31';
 /** Units whose name, with that of the unit above, has a word that begins with each word of the text, however it is marked; the nearest first. Pure. */
 export function searchUnits(text: string, day: string, known: readonly KnownUnit[]): KnownUnit[] {
   const asked = foldText(text);
+  const typed = text.normalize('NFC').trim().toLowerCase();
   const words = asked.split(' ');
   return known
     .map((unit) => ({ unit, name: foldText(unit.name), parent: foldText(unit.parentName ?? '') }))
@@ -28,10 +29,12 @@ export function searchUnits(text: string, day: string, known: readonly KnownUnit
       ({ name, parent }) =>
         words.every((word) => begins(`${name} ${parent}`, word)) && words.some((word) => begins(name, word)),
     )
-    .map(({ unit, name }) => ({ unit, far: distance(name, asked) }))
+    .map(({ unit, name }) => ({ unit, far: distance(name, asked), marked: unit.name.toLowerCase().includes(typed) }))
     .sort(
       (a, b) =>
         a.far - b.far ||
+        // Who typed marks meant them.
+        Number(b.marked) - Number(a.marked) ||
         Number(inForce(b.unit, day)) - Number(inForce(a.unit, day)) ||
         Number(b.unit.inCatalogue) - Number(a.unit.inCatalogue) ||
         a.unit.name.localeCompare(b.unit.name, 'vi') ||

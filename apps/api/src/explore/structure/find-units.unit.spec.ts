@@ -51,6 +51,8 @@ describe('a unit by its name', () => {
       expect(names(text)[0]).toBe('Thành phố Đà Nẵng');
     expect(foldText('Phường Đồng Hới'.normalize('NFD'))).toBe('phuong dong hoi');
     expect(names('khong co dau')).toEqual([]);
+    expect(names('tân thạnh')[0]).toMatch(/Tân Thạnh/);
+    expect(names('tân thạnh'.normalize('NFD'))[0]).toMatch(/Tân Thạnh/);
   });
 
   it('is told with its parent, by which a name that occurs twice can be asked for', () => {

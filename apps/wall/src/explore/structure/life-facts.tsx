@@ -24,7 +24,7 @@ export function LifeFacts({ life: { unit, phone, head } }: { life: UnitLife }) {
     [t('unitLife.phone'), phone],
   ];
   return (
-    <dl className="facts">
+    <dl className="facts unit-facts">
       {facts.map(
         ([name, value]) =>
           value && (

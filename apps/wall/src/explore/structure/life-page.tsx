@@ -2,7 +2,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { LifeEdge, UnitLife } from '@ioc/shared/answers/units';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
-import { dayText, percent, thin } from '#ui/format';
+import { dayText, exact, thin } from '#ui/format';
 import { address } from '#explore/api';
 import { Loaded } from '#explore/loaded';
 import { dayOfUnit, lifePath } from '#explore/structure/addresses';
@@ -16,7 +16,7 @@ export function LifePage() {
   const { code = '' } = useParams();
   const { t } = useWords();
   const [search] = useSearchParams();
-  const asOf = search.get('asOf');
+  const asOf = search.get('day');
   const fetched = useFetch<UnitLife>(address(`/api/units/${encodeURIComponent(code)}`, { asOf }));
   const name = fetched.kind === 'ready' ? fetched.answer.unit.name : code;
   return (
@@ -87,13 +87,13 @@ function Edges({ title, edges }: { title: string; edges: readonly Edge[] }) {
               className={edge.how === 'partial' ? 'structure-part' : ''}
             >
               <th scope="row">
-                {edge.code === null ? edge.name : <Link to={lifePath(edge.code, edge.validTo)}>{edge.name}</Link>}
+                {edge.code === null ? edge.name : <Link to={lifePath(edge.code, dayOfUnit(edge))}>{edge.name}</Link>}
                 {edge.parentName && <span className="quiet"> · {edge.parentName}</span>}
               </th>
               <td className={edge.how === 'partial' ? 'structure-mark' : 'quiet'}>
                 {t(`structure.how.${edge.how}`)}
                 {edge.share !== null &&
-                  ` ${t('structure.share', { n: `${percent(100 * edge.share, locale)}${thin}%` })}`}
+                  ` ${t('structure.share', { n: `${exact(Math.round(100 * edge.share), locale)}${thin}%` })}`}
               </td>
               <td className="quiet">{edge.validTo && t('unitLife.to', { day: dayText(edge.validTo) })}</td>
             </tr>
@@ -113,7 +113,7 @@ function UnitFigures({ life: { unit } }: { life: UnitLife }) {
   return (
     <section aria-label={t('unitLife.figures')}>
       <h2>{t('unitLife.figures')}</h2>
-      <ul>
+      <ul className="unit-figures">
         {indicators.map(({ code, name, nameEn }) => (
           <li key={code}>
             <Link to={address(unitPath(code, unit.code), { to: catalogue?.province.asOf ? null : to })}>

@@ -7,7 +7,13 @@ import { StateMark } from '#ui/state-mark';
 const lines = ['whole', 'partial', 'notPlaced', 'otherKinds'] as const;
 
 /** Every unit as it was, once: added up, in part, not placed. Together they are the whole province, or it says so. */
-export function Reconciliation({ of }: { of: NonNullable<StructureAnswer['reconciliation']> }) {
+export function Reconciliation({
+  of,
+  view,
+}: {
+  of: NonNullable<StructureAnswer['reconciliation']>;
+  view: StructureAnswer['view'];
+}) {
   const { t, locale } = useWords();
   const shown = lines.filter(
     (line) => of[line].numerator !== 0 || (of[line].denominator ?? 0) !== 0 || line === 'whole',
@@ -21,7 +27,9 @@ export function Reconciliation({ of }: { of: NonNullable<StructureAnswer['reconc
         <tbody>
           {shown.map((line) => (
             <tr key={line}>
-              <th scope="row">{t(`structure.lines.${line}`)}</th>
+              <th scope="row">
+                {t(view === 'then' && line === 'whole' ? 'structure.lines.shown' : `structure.lines.${line}`)}
+              </th>
               <td className="n">
                 <NumberText text={text(of[line])} />
               </td>

@@ -67,7 +67,7 @@ function Found({ answer }: { answer: StructureAnswer }) {
     <>
       {figure && (
         <FigureHeader figure={figure} whose={t('structure.whole')} catalogue={catalogue}>
-          <Link to="/units" className="button">
+          <Link to="/units" className="button structure-search">
             {t('unitLife.search')}
           </Link>
         </FigureHeader>
@@ -75,9 +75,8 @@ function Found({ answer }: { answer: StructureAnswer }) {
       {figure === null && <h1>{answer.name}</h1>}
       <p className="lead quiet">{t(answer.view === 'then' ? 'structure.leadThen' : 'structure.leadToday')}</p>
       {!answer.additive && <p className="page-note quiet">{t('structure.noTotal')}</p>}
-      {reconciliation && <Reconciliation of={reconciliation} />}
+      {reconciliation && <Reconciliation of={reconciliation} view={answer.view} />}
       {answer.rows.length === 0 && <p className="page-note quiet">{t('structure.empty')}</p>}
-      <h2>{t(answer.view === 'then' ? 'structure.unitThen' : 'structure.unitToday')}</h2>
       {answer.view === 'then' ? <ThenTable rows={answer.rows} /> : <TodayTable answer={answer} />}
       {answer.view === 'today' && answer.notPlaced.length > 0 && <NotPlacedTable rows={answer.notPlaced} />}
     </>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { AsThen, ByToday } from '@ioc/shared/answers/structure';
 import { useWords } from '#i18n/use-words';
-import { dayOfUnit, lifePath } from '#explore/structure/addresses';
+import { dayOfUnit, lifePath, todayPath } from '#explore/structure/addresses';
 import { PieceValue } from '#explore/structure/piece-value';
 
 type Row = AsThen['rows'][number];
@@ -77,7 +77,7 @@ function Becomes({ today }: { today: Row['today'] }) {
       {today.map(({ unit, how }, at) => (
         <span key={unit.key}>
           {at > 0 && ' · '}
-          {unit.code === null ? unit.name : <Link to={lifePath(unit.code)}>{unit.name}</Link>}
+          {unit.code === null ? unit.name : <Link to={todayPath(unit.code)}>{unit.name}</Link>}
           {how === 'partial' && <span className="structure-mark"> {t('structure.how.partial')}</span>}
         </span>
       ))}

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import type { ByToday, PieceToday, StructureRow } from '@ioc/shared/answers/structure';
 import { useWords } from '#i18n/use-words';
-import { percent, thin } from '#ui/format';
-import { dayOfUnit, lifePath } from '#explore/structure/addresses';
+import { exact, thin } from '#ui/format';
+import { dayOfUnit, lifePath, todayPath } from '#explore/structure/addresses';
 import { PieceValue } from '#explore/structure/piece-value';
 
 /** Units of today, each with what makes its sum and, beside it, what must not be added. */
@@ -32,7 +32,7 @@ function UnitRows({ row, additive }: { row: StructureRow; additive: boolean }) {
   return (
     <tbody>
       <tr className="strong">
-        <th scope="row">{unit.code === null ? unit.name : <Link to={lifePath(unit.code)}>{unit.name}</Link>}</th>
+        <th scope="row">{unit.code === null ? unit.name : <Link to={todayPath(unit.code)}>{unit.name}</Link>}</th>
         <td className="quiet">
           {additive &&
             (figure === null
@@ -51,9 +51,9 @@ function UnitRows({ row, additive }: { row: StructureRow; additive: boolean }) {
         <tr key={code} className="structure-missing">
           <th scope="row" className="quiet">
             {name}
-            {parentName && ` · ${parentName}`}
+            {` · ${parentName ?? t('structure.former')}`}
           </th>
-          <td className="quiet">{t('structure.missing', { name })}</td>
+          <td className="quiet">{t('structure.missing')}</td>
           <td className="n quiet">–</td>
         </tr>
       ))}
@@ -82,7 +82,9 @@ function PieceRow({ piece, words }: { piece: PieceToday; words: React.ReactNode 
 function PartWords({ piece }: { piece: StructureRow['partial'][number] }) {
   const { t, locale } = useWords();
   const share =
-    piece.share === null ? null : t('structure.share', { n: `${percent(100 * piece.share, locale)}${thin}%` });
+    piece.share === null
+      ? null
+      : t('structure.share', { n: `${exact(Math.round(100 * piece.share), locale)}${thin}%` });
   const names = piece.also.map(({ name }) => name).join(', ');
   return (
     <>

@@ -30,7 +30,8 @@ export const structure: Pick<Messages, 'structure' | 'unitLife'> = {
     share: 'about {{n}}',
     also: 'the rest: {{names}}',
     elsewhere: 'the rest: outside the units of the province',
-    missing: 'without the figures of {{name}}',
+    missing: 'not in this catalogue',
+    former: 'until 30/6/2025',
     notPlaced: 'Not placed',
     why: {
       district: 'districts ended on 30/6/2025 and have no successor',
@@ -42,6 +43,7 @@ export const structure: Pick<Messages, 'structure' | 'unitLife'> = {
     reconciliation: 'Reconciled with the province',
     lines: {
       whole: 'Added up',
+      shown: 'Units below',
       partial: 'Parts, each unit once',
       notPlaced: 'Not placed',
       otherKinds: 'Units of other levels',

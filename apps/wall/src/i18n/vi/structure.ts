@@ -34,7 +34,8 @@ export const structure = {
     share: 'khoảng {{n}}',
     also: 'phần còn lại: {{names}}',
     elsewhere: 'phần còn lại: ngoài các đơn vị của tỉnh',
-    missing: 'thiếu số của {{name}}',
+    missing: 'không có số trong danh mục này',
+    former: 'đến 30/6/2025',
     notPlaced: 'Không xếp được',
     why: {
       district: 'cấp huyện kết thúc ngày 30/6/2025, không có đơn vị kế tiếp',
@@ -46,6 +47,7 @@ export const structure = {
     reconciliation: 'Đối chiếu với toàn tỉnh',
     lines: {
       whole: 'Cộng được',
+      shown: 'Các đơn vị dưới đây',
       partial: 'Một phần, mỗi đơn vị tính một lần',
       notPlaced: 'Không xếp được',
       otherKinds: 'Đơn vị cấp khác',
