@@ -14,6 +14,7 @@ import { createEventLog } from '#event-log/create-event-log.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { versioned } from '#ops/versions.js';
 import { dataSource, migrate } from '#storage/data-source.js';
+import { readTelling, toldOtherwise } from '#storage/telling.js';
 
 /** Opens everything in order and listens. @throws with a sentence that says what is missing */
 export async function bootApi(config: Config): Promise<{ url: string; close(): Promise<void> }> {
@@ -21,6 +22,8 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   const keys = new KeyRing(config.KEYS_FILE).watch();
   const db = await dataSource(config.DATABASE_URL).initialize();
   await migrate(db);
+  const otherwise = toldOtherwise(await readTelling(db));
+  if (otherwise) new Logger('Storage').warn(otherwise);
   const eventLog = createEventLog(config, db, ({ topic, partition, from, to }) =>
     new Logger('EventLog').error(
       `Mất bản ghi / records lost before they were read: ${topic}/${partition} ${from}–${to}`,

@@ -4,6 +4,8 @@ import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { type Config, readConfig } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
+import { mendTelling } from '@ioc/api/rebuild/mend';
+import { dataSource, migrate } from '@ioc/api/storage/data-source';
 import { type Choices, choose, help } from '#start/choices.js';
 import { Closing } from '#start/closing.js';
 import { supervisedPostgres } from '#start/database.js';
@@ -51,6 +53,8 @@ async function startAll(root: string, choices: Choices, startBroker: StartBroker
   const brokers = choices.kafka ? await kafka(join(data, 'kafka'), startBroker, closing) : given.KAFKA_BROKERS;
   const port = await choosePort(process.env['PORT'], given.PORT, given.HOST);
   const config: Config = { ...given, DATABASE_URL: url, KAFKA_BROKERS: brokers, PORT: port };
+  // One process alone can tell everything anew before anybody reads; beside others an operator chooses the moment.
+  if (choices.role === 'all') await upToDate(url, catalogue);
   const simulate = choices.simulate && catalogue.province.simulated;
   const keys = simulate && !brokers ? await simulatorKeys(config.KEYS_FILE, catalogue.sources.keys()) : [];
   const api = await step(
@@ -81,6 +85,17 @@ async function database(dir: string, { role, database: name }: Choices, closing:
   // Processes with a role share one database: none of them takes it away from the others.
   if (role === 'all') closing.add('PostgreSQL', running.stop);
   return running.url;
+}
+
+/** Stored data that another version of the program told are told anew, or it is said what will take how long. */
+async function upToDate(url: string, catalogue: Catalogue): Promise<void> {
+  const db = await dataSource(url, 2, 0).initialize();
+  try {
+    await migrate(db);
+    await mendTelling(db, catalogue, (line) => console.log(`  ${line}`));
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function kafka(dir: string, startBroker: StartBroker, closing: Closing): Promise<string> {

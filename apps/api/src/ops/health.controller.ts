@@ -5,8 +5,9 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
+import { readTelling, toldOtherwise } from '#storage/telling.js';
 
-/** Whether this process can do its work: 200 when database and event log answer, 503 with what does not. */
+/** Whether this process can do its work: 200 when database and event log answer, 503 with what does not. Figures told by another version of the program are no failure, but said. */
 @ApiTags('ops')
 @Controller('health')
 export class HealthController {
@@ -18,12 +19,11 @@ export class HealthController {
   @Get()
   @ApiOkResponse({ description: 'Everything this process needs answers.', standardSchema: Health })
   async health(@Res({ passthrough: true }) response: Response) {
-    const database = await this.db.query('select 1').then(
-      () => true,
-      () => false,
-    );
+    const told = await readTelling(this.db).catch(() => null);
+    const database = told !== null;
+    const otherwise = told && toldOtherwise(told);
     const { alive, lag } = this.eventLog.health();
     response.status(database && alive ? 200 : 503);
-    return { database, log: { kind: this.eventLog.kind, alive, lag } };
+    return { database, log: { kind: this.eventLog.kind, alive, lag }, degraded: otherwise ? [otherwise] : [] };
   }
 }

@@ -8,7 +8,9 @@ import { stateHash } from '@ioc/test/support/state-hash';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
 import { Intake } from '#intake/intake.js';
+import { mendTelling } from '#rebuild/mend.js';
 import { rebuild } from '#rebuild/rebuild.js';
+import { readTelling, storeTelling, telling, toldOtherwise } from '#storage/telling.js';
 
 let base: FreshDatabase;
 let holder: CatalogueHolder;
@@ -56,5 +58,52 @@ describe('a rebuild from the journal', () => {
     expect(await stateHash(base.db)).not.toBe(before);
     await rebuild(base.db, holder.current, { ...quiet, apply: true });
     expect(await stateHash(base.db)).toBe(before);
+  }, 300_000);
+
+  it('changes nothing when it is interrupted', async () => {
+    const before = await stateHash(base.db);
+    await base.db.query(`update dossier set unit = 'X' where code = (select min(code) from dossier)`);
+    const changed = await stateHash(base.db);
+    const interrupted = rebuild(base.db, holder.current, {
+      apply: true,
+      progress: ({ doing }) => {
+        if (doing === 'replacing') throw new Error('Ctrl-C');
+      },
+    });
+    await expect(interrupted).rejects.toThrow('Ctrl-C');
+    expect(await stateHash(base.db)).toBe(changed);
+    await rebuild(base.db, holder.current, { ...quiet, apply: true });
+    expect(await stateHash(base.db)).toBe(before);
+  }, 300_000);
+});
+
+describe('the number of the telling', () => {
+  it('is that of this program in a database in which nothing was journaled', async () => {
+    const empty = await freshDatabase();
+    expect(toldOtherwise(await readTelling(empty.db))).toBeNull();
+    await empty.db.query('update telling set number = 1');
+    expect(await readTelling(empty.db)).toEqual({ stored: telling, current: telling });
+    await empty.close();
+  }, 300_000);
+
+  it('says that another version told what is stored, until a rebuild put it right', async () => {
+    await base.db.query('delete from telling');
+    expect(toldOtherwise(await readTelling(base.db))).toContain('npm run rebuild -- --apply');
+    await rebuild(base.db, holder.current, quiet);
+    expect((await readTelling(base.db)).stored).toBe(0);
+    await rebuild(base.db, holder.current, { ...quiet, apply: true });
+    expect(toldOtherwise(await readTelling(base.db))).toBeNull();
+  }, 300_000);
+
+  it('lets a start tell anew what is soon told, and say the command for what is not', async () => {
+    await storeTelling(base.db);
+    await base.db.query('update telling set number = number - 1');
+    await base.db.query(`update dossier set unit = 'X' where code = (select min(code) from dossier)`);
+    const said: string[] = [];
+    expect(await mendTelling(base.db, holder.current, (line) => said.push(line), 10)).toBe(false);
+    expect(said.join()).toContain('npm run rebuild -- --apply');
+    expect(await mendTelling(base.db, holder.current, (line) => said.push(line))).toBe(true);
+    expect((await rebuild(base.db, holder.current, quiet)).differences).toEqual({});
+    expect((await readTelling(base.db)).stored).toBe(telling);
   }, 300_000);
 });

@@ -9,5 +9,8 @@ export const Health = z
       alive: z.boolean(),
       lag: z.int().describe('records of the log that wait to be taken in'),
     }),
+    degraded: z
+      .array(z.string())
+      .describe('what is wrong although everything answers, and the command that mends it; empty: nothing'),
   })
   .meta({ id: 'Health' });

@@ -8,6 +8,8 @@ import { DossierStates1765030000000 } from '#storage/migrations/1765030000000-do
 import { Documents1765050000000 } from '#storage/migrations/1765050000000-documents.js';
 import { Devices1765060000000 } from '#storage/migrations/1765060000000-devices.js';
 import { Speed1765070000000 } from '#storage/migrations/1765070000000-speed.js';
+import { Telling1765071000000 } from '#storage/migrations/1765071000000-telling.js';
+import { Judged1765080000000 } from '#storage/migrations/1765080000000-judged.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   Documents1765050000000,
   Devices1765060000000,
   Speed1765070000000,
+  Telling1765071000000,
+  Judged1765080000000,
 ];

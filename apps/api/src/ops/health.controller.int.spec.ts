@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import type { Response } from 'express';
+import type { EventLog } from '#event-log/event-log.js';
+import { HealthController } from '#ops/health.controller.js';
+
+let base: FreshDatabase;
+beforeAll(async () => {
+  base = await freshDatabase();
+}, 300_000);
+afterAll(() => base.close());
+
+const alive = { kind: 'embedded', health: () => ({ alive: true, lag: 0 }) } as unknown as EventLog;
+const ask = async () => {
+  let code = 0;
+  const response = { status: (given: number) => (code = given) } as unknown as Response;
+  const said = await new HealthController(base.db, alive).health(response);
+  return { code, ...said };
+};
+
+describe('health', () => {
+  it('is degraded, not down, when another version of the program told what is stored', async () => {
+    expect(await ask()).toMatchObject({ code: 200, database: true, degraded: [] });
+    await base.db.query(
+      `insert into journal (place, source, event_id, type, subject, time, appended_at, data, sha256)
+       values (1, 's', 'e', 't', 'c', now(), now(), '{}', '')`,
+    );
+    await base.db.query('update telling set number = 0');
+    const { code, degraded } = await ask();
+    expect([code, degraded.length]).toEqual([200, 1]);
+    expect(degraded[0]).toContain('npm run rebuild -- --apply');
+  });
+});
