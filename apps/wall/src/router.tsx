@@ -33,7 +33,14 @@ export const routes: RouteObject[] = [
           })),
           page('/quarantine', async () => ({ Component: (await import('#explore/quarantine-page')).QuarantinePage })),
           page('/dossiers', async () => ({ Component: (await import('#explore/measure-page')).DossiersPage })),
-          page('/complaints', async () => ({ Component: (await import('#explore/measure-page')).ComplaintsPage })),
+          page('/tasks', async () => ({ Component: (await import('#explore/measure-page')).TasksPage })),
+          page('/tasks/:code', async () => ({ Component: (await import('#explore/case-page')).TaskPage })),
+          page('/complaints', async () => ({
+            Component: (await import('#explore/complaints/overview-page')).ComplaintsHome,
+          })),
+          page('/complaints/overview', async () => ({
+            Component: (await import('#explore/complaints/overview-page')).OverviewPage,
+          })),
           page('/subjects', async () => ({
             Component: (await import('#explore/subjects/subjects-page')).SubjectsPage,
           })),

@@ -1,9 +1,12 @@
+import type { StageTurn } from '@ioc/shared/answers/complaints';
 import type { Figure } from '@ioc/shared/figures/figure';
 
 /** The answers of the explore API as the pages use them. Types alone: the server has checked them. */
 export interface Part {
   figure: Figure;
   name: string;
+  /** Of a breakdown by any dimension: a unit's code, a procedure's, a field's name, a channel; '-': not known. */
+  key?: string;
   unit?: string;
   kind?: string | null;
   topic?: string;
@@ -63,6 +66,8 @@ export interface Story {
   timeline: Step[];
   /** Of a dossier. */
   clocks?: Clock[];
+  /** Of a complaint: every turn of its three stages; empty for a private one. */
+  stages?: StageTurn[];
 }
 export interface RecordView {
   topic: string;
@@ -99,6 +104,12 @@ interface Named {
   code: string;
   name: string;
 }
+/** The dossiers that a formula is about. */
+export interface Only {
+  field?: string | string[];
+  procedures?: string[];
+  channel?: string;
+}
 export interface Catalogue {
   province: {
     code: string;
@@ -111,9 +122,9 @@ export interface Catalogue {
   units: Named[];
   /** Ended before today: names alone, for cases of their time. */
   formerUnits?: Named[];
-  procedures: Named[];
+  procedures: (Named & { field: string })[];
   categories: Named[];
-  indicators: (Named & { nameEn: string; kinds: string[] })[];
+  indicators: (Named & { nameEn: string; kinds: string[]; formula?: { only?: Only } })[];
   sources: Named[];
 }
 

@@ -5,6 +5,7 @@ const books = [
   ['/subjects', 'subjects.title'],
   ['/figures', 'books.title'],
   ['/indices/766', 'books.index766'],
+  ['/complaints', 'complaints.title'],
   ['/scoreboard', 'books.scoreboard'],
   ['/reports/ii06a', 'books.ii06a'],
   ['/at-risk', 'atRisk.title'],

@@ -6,6 +6,7 @@ import { factsOf } from '#explore/case-facts';
 import { CaseTimeline } from '#explore/case-timeline';
 import { ClockTable } from '#explore/clock-table';
 import { Loaded } from '#explore/loaded';
+import { StageClocks } from '#explore/complaints/stage-clocks';
 import { DeskTable } from '#explore/stages/desk-table';
 import { useTrail } from '#explore/trail';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
@@ -13,6 +14,7 @@ import { type CaseKind, casePath } from '#explore/where';
 
 export const DossierPage = () => <CasePage kind="dossier" />;
 export const ComplaintPage = () => <CasePage kind="complaint" />;
+export const TaskPage = () => <CasePage kind="task" />;
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
 
@@ -24,15 +26,16 @@ function CasePage({ kind }: { kind: CaseKind }) {
   const catalogue = useCatalogue();
   const fetched = useFetch<Story>(`/api${casePath(kind, code)}`);
   const above = useTrail({ label: t('explore.wall'), href: '/' });
-  const here = `${t(`case.${kind}`)} ${code}`;
+  const what = kind === 'task' ? t('tasks.task') : t(`case.${kind}`);
+  const here = `${what} ${code}`;
   return (
     <>
       <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: here }]} />
       <Loaded of={fetched}>
-        {({ case: row, timeline, clocks }) => (
+        {({ case: row, timeline, clocks, stages }) => (
           <>
             <h1>
-              <span className="quiet">{t(`case.${kind}`)}</span> {code}
+              <span className="quiet">{what}</span> {code}
             </h1>
             {row['private'] === true && <p className="page-note quiet">{t('case.privateNote')}</p>}
             <dl className="facts columns" aria-label={t('case.facts')}>
@@ -45,6 +48,7 @@ function CasePage({ kind }: { kind: CaseKind }) {
             </dl>
             {clocks && clocks.length > 0 && <ClockTable clocks={clocks} />}
             {kind === 'dossier' && <DeskTable code={code} />}
+            {stages && <StageClocks turns={stages} hidden={row['private'] === true} />}
             <CaseTimeline
               steps={timeline}
               due={text(row['due_at'])}

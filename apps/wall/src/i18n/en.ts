@@ -1,5 +1,7 @@
 import { cases } from '#i18n/en/cases';
+import { complaints } from '#i18n/en/complaints';
 import { explore } from '#i18n/en/explore';
+import { filters } from '#i18n/en/filters';
 import { leaders } from '#i18n/en/leaders';
 import { stages } from '#i18n/en/stages';
 import { structure } from '#i18n/en/structure';
@@ -8,4 +10,14 @@ import { wall } from '#i18n/en/wall';
 import type { Messages } from '#i18n/vi';
 
 /** English, for visitors; complete by type. */
-export const en: Messages = { ...wall, ...explore, ...cases, ...leaders, ...stages, ...subjects, ...structure };
+export const en: Messages = {
+  ...wall,
+  ...explore,
+  ...cases,
+  ...complaints,
+  ...leaders,
+  ...filters,
+  ...stages,
+  ...subjects,
+  ...structure,
+};

@@ -1,5 +1,7 @@
 import { cases } from '#i18n/vi/cases';
+import { complaints } from '#i18n/vi/complaints';
 import { explore } from '#i18n/vi/explore';
+import { filters } from '#i18n/vi/filters';
 import { leaders } from '#i18n/vi/leaders';
 import { stages } from '#i18n/vi/stages';
 import { structure } from '#i18n/vi/structure';
@@ -8,7 +10,17 @@ import { wall } from '#i18n/vi/wall';
 import type { Words } from '#i18n/words-shape';
 
 /** Vietnamese, the first language; its shape is the contract that every other language fulfils. */
-export const vi = { ...wall, ...explore, ...cases, ...leaders, ...stages, ...subjects, ...structure } as const;
+export const vi = {
+  ...wall,
+  ...explore,
+  ...cases,
+  ...complaints,
+  ...leaders,
+  ...filters,
+  ...stages,
+  ...subjects,
+  ...structure,
+} as const;
 
 /** What every language says. */
 export type Messages = Words<typeof vi>;

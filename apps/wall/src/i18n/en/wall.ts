@@ -10,7 +10,6 @@ export const wall: Words<typeof vi> = {
     day: '{{day}}',
     month: '{{month}}/{{year}}',
     quarter: 'Q{{quarter}} {{year}}',
-    quarters: { 1: '1', 2: '2', 3: '3', 4: '4' },
     year: 'year {{year}}',
     range: '{{from}} – {{to}}',
     stock: 'end of {{to}}',

@@ -7,7 +7,6 @@ export const wall = {
     day: 'ngày {{day}}',
     month: 'tháng {{month}}/{{year}}',
     quarter: 'quý {{quarter}}/{{year}}',
-    quarters: { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' },
     year: 'năm {{year}}',
     range: '{{from}} – {{to}}',
     stock: 'đến hết {{to}}',
