@@ -11,6 +11,8 @@ const columns = [
   'category',
   'kind',
   'title',
+  'document',
+  'assigner',
   'unit',
   'receiving_unit',
   'helping_unit',
@@ -20,6 +22,7 @@ const columns = [
   'source',
   'registered_at',
   'submitted_at',
+  'assigned_at',
   'received_at',
   'due_at',
   'finished_at',
@@ -47,13 +50,15 @@ export function valueOf(field: string, value: unknown, catalogue: Catalogue | nu
   if (value === null) return '–';
   if (field === 'place') return placeWords(value, t);
   if (/unit$/i.test(field) && value === '-') return t('explore.unknownPart');
+  if (field === 'coUnits' && Array.isArray(value))
+    return value.map((code) => named(catalogue, 'units', String(code))).join('; ') || '–';
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value);
   if (field === 'status') return statusWords(text, t);
   if (field === 'procedure') return named(catalogue, 'procedures', text);
   if (field === 'category') return named(catalogue, 'categories', text);
   if (field === 'source') return named(catalogue, 'sources', text);
-  if (field === 'commune' || /unit$/i.test(field)) return named(catalogue, 'units', text);
+  if (field === 'assigner' || field === 'commune' || /unit$/i.test(field)) return named(catalogue, 'units', text);
   if (field === 'amount' && typeof value === 'number') return `${value.toLocaleString('vi-VN')} đồng`;
   if (/(At|until)$/.test(field) && !Number.isNaN(Date.parse(text))) return dateTime(text);
   return valueWords(text, t);

@@ -1,15 +1,17 @@
 import { Link, useSearchParams } from 'react-router';
-import { useWords } from '#i18n/use-words';
+import { type T, useWords } from '#i18n/use-words';
 import { dateTime, exact } from '#ui/format';
 import type { Crumb } from '#ui/breadcrumbs';
 import { StateMark } from '#ui/state-mark';
-import type { CaseList, CaseRow } from '#explore/api';
+import { address, type CaseList, type CaseRow } from '#explore/api';
 import { statusWords, valueWords } from '#explore/status-words';
 import { type CaseKind, casePath, useWhere } from '#explore/where';
 
 interface Props {
   list: CaseList;
   kind: CaseKind;
+  /** Where the list was asked for. */
+  path: string;
   /** Rows that the figure says; null: no figure says how many. */
   expected: number | null;
   /** The way down to this list, to be shown on the pages below it. */
@@ -17,12 +19,13 @@ interface Props {
 }
 
 /** One page of a list, and whether the whole list is as long as its figure says. */
-export function CaseTable({ list, kind, expected, trail }: Props) {
+export function CaseTable({ list, kind, path, expected, trail }: Props) {
   const { t, locale } = useWords();
+  const { filters } = useWhere();
   const agrees = expected === null || expected === list.total;
   return (
-    <section aria-label={t(kind === 'dossier' ? 'explore.dossiers' : 'explore.complaints')}>
-      <h2>{t(kind === 'dossier' ? 'explore.dossiers' : 'explore.complaints')}</h2>
+    <section aria-label={listName(kind, t)}>
+      <h2>{listName(kind, t)}</h2>
       <p className={agrees ? 'quiet' : 'word-breach'}>
         <StateMark kind={expected === null ? 'none' : agrees ? 'met' : 'breach'} />{' '}
         {expected === null
@@ -30,9 +33,17 @@ export function CaseTable({ list, kind, expected, trail }: Props) {
           : agrees
             ? t('explore.listAgrees', { n: exact(list.total, locale) })
             : t('explore.listDiffers', { n: exact(list.total, locale), figure: exact(expected, locale) })}
+        {list.total > 0 && (
+          <>
+            {' · '}
+            <a className="link" href={address(path, { format: 'csv', after: '', limit: '' })} download>
+              {t('filters.csv')}
+            </a>
+          </>
+        )}
       </p>
       {list.rows.length === 0 ? (
-        <p className="page-note quiet">{t('explore.emptyList')}</p>
+        <p className="page-note quiet">{t(Object.keys(filters).length > 0 ? 'filters.empty' : 'explore.emptyList')}</p>
       ) : (
         <CaseRows rows={list.rows} kind={kind} trail={trail} />
       )}
@@ -41,26 +52,35 @@ export function CaseTable({ list, kind, expected, trail }: Props) {
   );
 }
 
+export function listName(kind: CaseKind, t: T): string {
+  switch (kind) {
+    case 'dossier':
+      return t('explore.dossiers');
+    case 'complaint':
+      return t('explore.complaints');
+    case 'task':
+      return t('tasks.title');
+  }
+}
+
 type TableProps = Pick<Props, 'kind' | 'trail'> & { rows: readonly CaseRow[] };
 /** Rows of a list; each leads to its case. */
 export function CaseRows({ rows, kind, trail }: TableProps) {
   const { t } = useWords();
-  const heads = [
-    'code',
-    kind === 'dossier' ? 'procedure' : 'category',
-    'unit',
-    'status',
-    'received',
-    'due',
-    'finished',
-  ] as const;
+  const [topic, begun] =
+    kind === 'task'
+      ? [t('tasks.assigner'), t('tasks.assigned')]
+      : [t(kind === 'dossier' ? 'explore.procedure' : 'explore.category'), t('explore.received')];
+  const [code, unit, status, due, finished] = (['code', 'unit', 'status', 'due', 'finished'] as const).map((head) =>
+    t(`explore.${head}`),
+  );
   return (
     <table className="table wide">
       <thead>
         <tr>
-          {heads.map((head) => (
+          {[code, topic, unit, status, begun, due, finished].map((head) => (
             <th key={head} scope="col">
-              {t(`explore.${head}`)}
+              {head}
             </th>
           ))}
         </tr>

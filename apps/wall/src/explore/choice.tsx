@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { dayOf } from '#ui/format';
+import { changed } from '#explore/filters';
 import { periodChoices } from '#explore/period-choice';
 import { useCatalogue } from '#explore/use-fetch';
 
@@ -17,10 +18,7 @@ export function Choice({ label, name, options }: Props) {
   const [search] = useSearchParams();
   const chosen = search.get(name);
   const to = (value: string | null) => {
-    const next = new URLSearchParams(search);
-    if (value === null) next.delete(name);
-    else next.set(name, value);
-    return `?${next.toString()}`;
+    return changed(search, { [name]: value });
   };
   return (
     <nav className="choice" aria-label={label}>

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Figure } from '@ioc/shared/figures/figure';
-import { useWords } from '#i18n/use-words';
+import { type T, useWords } from '#i18n/use-words';
 import { targetText, viewFigure, windowWords } from '#panels/figure-view';
 import { dateTime, dayOf, exact, thin } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import type { Catalogue } from '#explore/api';
 import { indicatorName, nameOf } from '#explore/names';
+import { valueWords } from '#explore/status-words';
 
 interface Props {
   figure: Figure;
@@ -14,6 +15,20 @@ interface Props {
   catalogue: Catalogue | null;
   /** Links to the lists behind it. */
   children?: ReactNode;
+}
+
+/** What a formula is about, where it is not about everything. */
+function onlyWords(catalogue: Catalogue | null, indicator: string, t: T): string | null {
+  const only = catalogue?.indicators.find(({ code }) => code === indicator)?.formula?.only;
+  if (!only) return null;
+  const fields = typeof only.field === 'string' ? [only.field] : (only.field ?? []);
+  return [
+    fields.length > 0 && `${t('filters.field')}: ${fields.join(', ')}`,
+    only.procedures && t('filters.onlyProcedures', { n: only.procedures.length }),
+    only.channel && `${t('filters.channel')}: ${valueWords(only.channel, t)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** A figure with everything that makes it one: all digits, n/d, formula, window, as-of, target, state and because of whom. */
@@ -24,6 +39,7 @@ export function FigureHeader({ figure, whose, catalogue, children }: Props) {
   const because = figure.because.map((code) => nameOf(catalogue, 'sources', code)).join(', ');
   const facts: [string, string | null][] = [
     [t('explore.formula'), figure.formula],
+    [t('filters.only'), onlyWords(catalogue, figure.indicator, t)],
     [t('explore.windowLabel'), windowWords(figure, dayOf(Date.now()), t)],
     [t('explore.asOf'), figure.asOf && dateTime(figure.asOf)],
     [t('explore.target'), targetText(figure, locale) ?? null],

@@ -1,16 +1,17 @@
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayOf } from '#ui/format';
 import { address, type FigureParts } from '#explore/api';
+import { Breakdown, BreakdownChoice, dimensionOf } from '#explore/breakdown';
 import { FigureHeader } from '#explore/figure-header';
 import { Loaded } from '#explore/loaded';
-import { indicatorName } from '#explore/names';
-import { PartsTable } from '#explore/parts-table';
+import { FilterRow } from '#explore/filter-row';
+import { indicatorName, kindOfIndicator } from '#explore/names';
 import { structurePath } from '#explore/structure/addresses';
 import { Reading, RestatedSection } from '#explore/restatements/restated-section';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
-import { everyTopic, figurePath, listPath, unitPath, useWhere } from '#explore/where';
+import { everyTopic, figurePath, listPath, useWhere } from '#explore/where';
 
 /** A figure, and the units that it falls into. */
 export function FigurePage() {
@@ -18,12 +19,11 @@ export function FigurePage() {
   const { t, locale } = useWords();
   const where = useWhere();
   const catalogue = useCatalogue();
-  const path = address(`/api${figurePath(indicator)}`, {
-    from: where.from,
-    to: where.to,
-    asOf: where.asOf,
-    known: where.known,
-  });
+  const [search] = useSearchParams();
+  const kind = kindOfIndicator(catalogue, indicator);
+  const dimension = dimensionOf(search, 'unit', kind);
+  const path = address(`/api${figurePath(indicator)}/by/${dimension}`, { ...where.words, known: where.known });
+  const narrowed = Object.keys(where.filters).length > 0;
   const day = where.to ?? where.asOf;
   const past = day !== null && day < dayOf(Date.now()) ? day : null;
   const fetched = useFetch<FigureParts>(path);
@@ -33,6 +33,7 @@ export function FigurePage() {
         label={t('explore.path')}
         crumbs={[{ label: t('explore.wall'), href: '/' }, { label: indicatorName(catalogue, indicator, locale) }]}
       />
+      {kind === 'dossier' && <FilterRow windows />}
       <Loaded of={fetched}>
         {({ figure, parts }) => (
           <>
@@ -43,19 +44,16 @@ export function FigurePage() {
                   {t('explore.openList')}
                 </Link>
               )}
-              <Link className="button" to={where.keep(structurePath(indicator))}>
-                {t('structure.link')}
-              </Link>
+              {!narrowed && (
+                <Link className="button" to={where.keep(structurePath(indicator))}>
+                  {t('structure.link')}
+                </Link>
+              )}
             </FigureHeader>
-            {past && <Reading day={past} />}
-            {past && <RestatedSection indicator={indicator} day={past} where={where} />}
-            <PartsTable
-              title={t('explore.byUnit')}
-              what={t('explore.unit')}
-              whole={figure}
-              parts={parts}
-              hrefOf={(part) => where.keep(unitPath(indicator, part.unit ?? '-'))}
-            />
+            {past && !narrowed && <Reading day={past} />}
+            {past && !narrowed && <RestatedSection indicator={indicator} day={past} where={where} />}
+            <BreakdownChoice usual="unit" kind={kind} />
+            <Breakdown dimension={dimension} kind={kind} indicator={indicator} whole={figure} parts={parts} />
           </>
         )}
       </Loaded>

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { useWords } from '#i18n/use-words';
 import { targetText, viewFigure, windowWords } from '#panels/figure-view';
@@ -7,17 +7,21 @@ import { dayOf, exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import { address } from '#explore/api';
+import { FilterRow } from '#explore/filter-row';
 import { Loaded } from '#explore/loaded';
 import { indicatorName } from '#explore/names';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
-import { figurePath, useWhere } from '#explore/where';
+import { figurePath, unitPath, useWhere } from '#explore/where';
 
 /** The book of indicators: every figure of the province with what it was made of, its target, and how far to trust it. */
 export function FiguresPage() {
   const { t } = useWords();
   const where = useWhere();
-  const { from, to, asOf } = where;
-  const fetched = useFetch<{ figures: Figure[] }>(address('/api/figures', { from, to, asOf }));
+  const [search] = useSearchParams();
+  const unit = search.get('unit');
+  const fetched = useFetch<{ figures: Figure[] }>(address('/api/figures', { ...where.words, unit }));
+  const hrefOf = ({ indicator }: Figure) =>
+    where.keep(unit === null ? figurePath(indicator) : unitPath(indicator, unit));
   return (
     <>
       <Breadcrumbs
@@ -25,6 +29,7 @@ export function FiguresPage() {
         crumbs={[{ label: t('explore.wall'), href: '/' }, { label: t('books.title') }]}
       />
       <h1>{t('books.title')}</h1>
+      <FilterRow windows unit />
       <Loaded of={fetched}>
         {({ figures }) =>
           figures.length === 0 ? (
@@ -47,7 +52,7 @@ export function FiguresPage() {
               </thead>
               <tbody>
                 {figures.map((figure) => (
-                  <Line key={figure.indicator} figure={figure} href={where.keep(figurePath(figure.indicator))} />
+                  <Line key={figure.indicator} figure={figure} href={hrefOf(figure)} />
                 ))}
               </tbody>
             </table>

@@ -7,7 +7,8 @@ import { CaseTable } from '#explore/case-table';
 import { FigureHeader } from '#explore/figure-header';
 import { ListChoice } from '#explore/list-choice';
 import { Loaded } from '#explore/loaded';
-import { indicatorName, nameOf, topicNameOf } from '#explore/names';
+import { FilterRow } from '#explore/filter-row';
+import { indicatorName, kindOfIndicator, topicNameOf, unitNameOf } from '#explore/names';
 import { rowsExpected } from '#explore/sum-check';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
 import { everyTopic, figurePath, kindOfList, unitPath, useWhere } from '#explore/where';
@@ -19,9 +20,8 @@ export function ListPage() {
   const where = useWhere();
   const { pathname, search } = useLocation();
   const catalogue = useCatalogue();
-  const { from, to, asOf } = where;
-  const fetched = useFetch<FigureParts>(address(`/api${figurePath(indicator)}/topics`, { unit, from, to, asOf }));
-  const unitName = unit === '-' ? t('explore.unknownPart') : nameOf(catalogue, 'units', unit);
+  const fetched = useFetch<FigureParts>(address(`/api${figurePath(indicator)}/by/topic`, { ...where.words, unit }));
+  const unitName = unitNameOf(catalogue, unit, t);
   const topic = procedure === everyTopic ? t('explore.allProcedures') : topicNameOf(catalogue, procedure);
   const above = [
     { label: t('explore.wall'), href: '/' },
@@ -32,9 +32,12 @@ export function ListPage() {
   return (
     <>
       <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: topic }]} />
+      {kindOfIndicator(catalogue, indicator) === 'dossier' && <FilterRow windows />}
       <Loaded of={fetched}>
         {({ figure, parts }) => {
-          const own = procedure === everyTopic ? figure : parts.find((part) => part.topic === procedure)?.figure;
+          const own = procedure === everyTopic ? figure : parts.find((part) => part.key === procedure)?.figure;
+          if (!own && Object.keys(where.filters).length > 0)
+            return <p className="page-note quiet">{t('filters.empty')}</p>;
           if (!own?.list) return <p className="page-note quiet">{t(own ? 'explore.noList' : 'explore.noParts')}</p>;
           return (
             <>
@@ -60,7 +63,13 @@ function Rows({ figure, trail }: { figure: Figure; trail: readonly Crumb[] }) {
       {figure.denominatorList && <ListChoice figure={figure} of={of} />}
       <Loaded of={fetched}>
         {(answer) => (
-          <CaseTable list={answer} kind={kindOfList(list)} expected={rowsExpected(figure, of)} trail={trail} />
+          <CaseTable
+            list={answer}
+            path={list}
+            kind={kindOfList(list)}
+            expected={rowsExpected(figure, of)}
+            trail={trail}
+          />
         )}
       </Loaded>
     </>

@@ -3,7 +3,9 @@ import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayOf } from '#ui/format';
 import { address, type CaseList } from '#explore/api';
-import { CaseTable } from '#explore/case-table';
+import { CaseTable, listName } from '#explore/case-table';
+import { Choice } from '#explore/choice';
+import { FilterRow } from '#explore/filter-row';
 import { Loaded } from '#explore/loaded';
 import { useTrail } from '#explore/trail';
 import { useFetch } from '#explore/use-fetch';
@@ -11,6 +13,7 @@ import type { CaseKind } from '#explore/where';
 
 export const DossiersPage = () => <MeasurePage kind="dossier" />;
 export const ComplaintsPage = () => <MeasurePage kind="complaint" />;
+export const TasksPage = () => <MeasurePage kind="task" />;
 
 /**
  * A list by the words of the API (measure, unit, from, to); `count` is the number that led here, and the page says
@@ -23,21 +26,38 @@ function MeasurePage({ kind }: { kind: CaseKind }) {
   const above = useTrail({ label: t('explore.wall'), href: '/' });
   const { path, count } = listAsked(kind, search, dayOf(Date.now()));
   const fetched = useFetch<CaseList>(path);
-  const here = t(kind === 'dossier' ? 'explore.dossiers' : 'explore.complaints');
+  const here = listName(kind, t);
   return (
     <>
       <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: here }]} />
-      <p className="quiet code-line">{search.get('measure')}</p>
+      {kind === 'task' ? <TaskMeasures /> : <p className="quiet code-line">{search.get('measure')}</p>}
+      {kind === 'dossier' && <FilterRow unit />}
       <Loaded of={fetched}>
         {(list) => (
           <CaseTable
             list={list}
+            path={path}
             kind={kind}
             expected={count}
             trail={[...above, { label: here, href: `${pathname}${text}` }]}
           />
         )}
       </Loaded>
+    </>
+  );
+}
+
+/** The four classes of Decision 42/2014 and all that was assigned. */
+function TaskMeasures() {
+  const { t } = useWords();
+  const options = (['assigned', 'open', 'overdue', 'done', 'done-late'] as const).map((name) => ({
+    value: name === 'open' ? null : `task.${name}`,
+    words: t(`tasks.measures.${name}`),
+  }));
+  return (
+    <>
+      <p className="quiet">{t('tasks.lead')}</p>
+      <Choice label={t('explore.status')} name="measure" options={options} />
     </>
   );
 }
@@ -55,11 +75,21 @@ export function listAsked(
   const { count, ...words } = asked;
   const moves = (words['to'] ?? today) >= today;
   const n = moves || count === undefined || count === '' ? NaN : Number(count);
-  return { path: address(`/api/${kind}s`, { ...words, limit: '50' }), count: Number.isFinite(n) ? n : null };
+  return {
+    path: address(`/api/${kind}s`, { ...usual[kind], ...words, limit: '50' }),
+    count: Number.isFinite(n) ? n : null,
+  };
 }
+
+/** What a list without a measure shows: what is in somebody's hands. */
+const usual = {
+  dossier: { measure: 'dossier.open' },
+  complaint: { measure: 'complaint.open' },
+  task: { measure: 'task.open' },
+} as const;
 
 /** The page of a list that the API named, or null where that list is none of cases. */
 export function pageOfList(list: string | null, count: number | null): string | null {
-  if (list === null || !/^\/api\/(dossiers|complaints)\?/.test(list)) return null;
+  if (list === null || !/^\/api\/(dossiers|complaints|tasks)\?/.test(list)) return null;
   return address(list.slice('/api'.length), { count: count === null ? null : String(count) });
 }

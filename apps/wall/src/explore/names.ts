@@ -1,5 +1,7 @@
 import type { Locale } from '#ui/format';
+import type { T } from '#i18n/use-words';
 import type { Catalogue } from '#explore/api';
+import type { CaseKind } from '#explore/where';
 
 /** The name that a code has in the catalogue, or the code itself. */
 export const nameOf = (
@@ -15,6 +17,19 @@ const formerUnit = (catalogue: Catalogue | null, kind: string, code: string) =>
 export const indicatorName = (catalogue: Catalogue | null, code: string, locale: Locale): string => {
   const found = catalogue?.indicators.find((one) => one.code === code);
   return (locale === 'vi-VN' ? found?.name : found?.nameEn) ?? code;
+};
+
+/** What an indicator counts; a dossier until the catalogue has come. */
+export const kindOfIndicator = (catalogue: Catalogue | null, code: string): CaseKind | 'other' => {
+  const kinds = catalogue?.indicators.find((one) => one.code === code)?.kinds ?? ['dossier'];
+  return (['complaint', 'task', 'dossier'] as const).find((kind) => kinds.includes(kind)) ?? 'other';
+};
+
+/** A unit's name; with '=' before its code, the unit without those below it. */
+export const unitNameOf = (catalogue: Catalogue | null, unit: string, t: T): string => {
+  if (unit === '-') return t('explore.unknownPart');
+  if (!unit.startsWith('=')) return nameOf(catalogue, 'units', unit);
+  return t('filters.alone', { name: nameOf(catalogue, 'units', unit.slice(1)) });
 };
 
 /** A procedure of a dossier or a category of a complaint. */

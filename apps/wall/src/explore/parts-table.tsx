@@ -6,6 +6,7 @@ import { exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import type { Part } from '#explore/api';
+import { useWhere } from '#explore/where';
 import { checkSum, inOrderOfWeight, type SumCheck } from '#explore/sum-check';
 
 interface Props {
@@ -16,11 +17,14 @@ interface Props {
   parts: readonly Part[];
   hrefOf: (part: Part) => string;
 }
-const keyOf = (part: Part) => part.unit ?? part.topic ?? part.name;
+const keyOf = (part: Part) => part.key ?? part.unit ?? part.topic ?? part.name;
 
 /** What a figure falls into. Nothing is left out, and the last line says whether the parts really make the whole. */
 export function PartsTable({ title, what, whole, parts, hrefOf }: Props) {
   const { t, locale } = useWords();
+  const { filters } = useWhere();
+  if (parts.length === 0 && Object.keys(filters).length > 0)
+    return <p className="page-note quiet">{t('filters.empty')}</p>;
   if (parts.length === 0)
     return <p className="page-note quiet">{t(whole.list ? 'explore.noParts' : 'explore.noList')}</p>;
   const ratio = whole.denominator !== null;

@@ -33,3 +33,25 @@ export function periodChoices(today: string): PeriodChoice[] {
     })),
   ];
 }
+
+/** A window that a figure's page offers, as its first and last day; null: each indicator's own. */
+export interface WindowChoice {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly word: PeriodChoice['word'] | 'own';
+  readonly n: string;
+}
+
+/** The same periods as days, since figures and lists take days; what is not over yet ends today. Report quarters apart. */
+export function windowChoices(today: string): WindowChoice[] {
+  const windows = periodChoices(today).flatMap(({ key, word, n }): WindowChoice[] => {
+    if (word === 'reportQuarter') return [];
+    const [year = '', part = ''] = (key ?? today.slice(0, 4)).split('-');
+    const quarter = Number(/^Q(\d)$/.exec(part)?.[1] ?? 0);
+    const first = quarter > 0 ? 3 * quarter - 2 : part === '' ? 1 : Number(part);
+    const last = quarter > 0 ? 3 * quarter : part === '' ? 12 : Number(part);
+    const end = new Date(Date.UTC(Number(year), last, 0)).toISOString().slice(0, 10);
+    return [{ from: `${year}-${String(first).padStart(2, '0')}-01`, to: end < today ? end : today, word, n }];
+  });
+  return [{ from: null, to: null, word: 'own', n: '' }, ...windows];
+}

@@ -1,13 +1,14 @@
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { address, type FigureParts } from '#explore/api';
+import { Breakdown, BreakdownChoice, dimensionOf } from '#explore/breakdown';
 import { FigureHeader } from '#explore/figure-header';
 import { Loaded } from '#explore/loaded';
-import { indicatorName, nameOf } from '#explore/names';
-import { PartsTable } from '#explore/parts-table';
+import { FilterRow } from '#explore/filter-row';
+import { indicatorName, kindOfIndicator, unitNameOf } from '#explore/names';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
-import { everyTopic, figurePath, kindOfList, listPath, useWhere } from '#explore/where';
+import { everyTopic, figurePath, listPath, useWhere } from '#explore/where';
 
 /** One unit's share of a figure, and the procedures (or complaint categories) that it falls into. */
 export function UnitPage() {
@@ -15,9 +16,12 @@ export function UnitPage() {
   const { t, locale } = useWords();
   const where = useWhere();
   const catalogue = useCatalogue();
-  const { from, to, asOf } = where;
-  const fetched = useFetch<FigureParts>(address(`/api${figurePath(indicator)}/topics`, { unit, from, to, asOf }));
-  const name = unit === '-' ? t('explore.unknownPart') : nameOf(catalogue, 'units', unit);
+  const [search] = useSearchParams();
+  const kind = kindOfIndicator(catalogue, indicator);
+  const dimension = dimensionOf(search, 'topic', kind);
+  const path = address(`/api${figurePath(indicator)}/by/${dimension}`, { ...where.words, unit });
+  const fetched = useFetch<FigureParts>(path);
+  const name = unitNameOf(catalogue, unit, t);
   return (
     <>
       <Breadcrumbs
@@ -28,28 +32,28 @@ export function UnitPage() {
           { label: name },
         ]}
       />
+      {kind === 'dossier' && <FilterRow windows />}
       <Loaded of={fetched}>
-        {({ figure, parts }) => {
-          const complaints = kindOfList(figure.list ?? '') === 'complaint';
-          return (
-            <>
-              <FigureHeader figure={figure} whose={name} catalogue={catalogue}>
-                {figure.list && (
-                  <Link className="button" to={where.keep(listPath(indicator, unit, everyTopic))}>
-                    {t('explore.openList')}
-                  </Link>
-                )}
-              </FigureHeader>
-              <PartsTable
-                title={t(complaints ? 'explore.byCategory' : 'explore.byProcedure')}
-                what={t(complaints ? 'explore.category' : 'explore.procedure')}
-                whole={figure}
-                parts={parts}
-                hrefOf={(part) => where.keep(listPath(indicator, unit, part.topic ?? ''))}
-              />
-            </>
-          );
-        }}
+        {({ figure, parts }) => (
+          <>
+            <FigureHeader figure={figure} whose={name} catalogue={catalogue}>
+              {figure.list && (
+                <Link className="button" to={where.keep(listPath(indicator, unit, everyTopic))}>
+                  {t('explore.openList')}
+                </Link>
+              )}
+            </FigureHeader>
+            <BreakdownChoice usual="topic" kind={kind} />
+            <Breakdown
+              dimension={dimension}
+              kind={kind}
+              indicator={indicator}
+              unit={unit}
+              whole={figure}
+              parts={parts}
+            />
+          </>
+        )}
       </Loaded>
     </>
   );

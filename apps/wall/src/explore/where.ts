@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { address } from '#explore/api';
+import { type Filters, filtersOf } from '#explore/filters';
 
 /** The moment and window that all pages of one walk share; they stay in the address from step to step. */
 export interface Where {
@@ -9,7 +10,10 @@ export interface Where {
   readonly asOf: string | null;
   /** A figure as it was known at the end of this day; null: as it is known now. Lists are always as known now. */
   readonly known: string | null;
-  /** The same window on another page. */
+  /** Window and filters as the API takes them. */
+  readonly words: Record<string, string | null>;
+  readonly filters: Filters;
+  /** The same window and filters on another page. */
   readonly keep: (path: string) => string;
 }
 
@@ -21,7 +25,9 @@ export function useWhere(): Where {
 export function whereOf(search: URLSearchParams): Where {
   const [from, to, asOf] = [search.get('from'), search.get('to'), search.get('asOf')];
   const known = search.get('known');
-  return { from, to, asOf, known, keep: (path) => address(path, { from, to, asOf }) };
+  const filters = filtersOf(search);
+  const words = { from, to, asOf, ...filters };
+  return { from, to, asOf, known, words, filters, keep: (path) => address(path, words) };
 }
 
 /** Every unit of the province, in the place of a unit code. */
@@ -35,6 +41,7 @@ export const casePath = (kind: CaseKind, code: string) => `/${kind}s/${encodeURI
 export const eventPath = ({ topic, partition, offset }: { topic: string; partition: number; offset: string }) =>
   `/events/${encodeURIComponent(topic)}/${partition}/${offset}`;
 
-export type CaseKind = 'dossier' | 'complaint';
+export type CaseKind = 'dossier' | 'complaint' | 'task';
 /** The kind of case that a list's address speaks of. */
-export const kindOfList = (list: string): CaseKind => (list.startsWith('/api/complaints') ? 'complaint' : 'dossier');
+export const kindOfList = (list: string): CaseKind =>
+  (['complaint', 'task'] as const).find((kind) => list.startsWith(`/api/${kind}s`)) ?? 'dossier';

@@ -5,9 +5,11 @@ import { dayText } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { address } from '#explore/api';
 import { Choice, PeriodChoices } from '#explore/choice';
+import { FilterRow } from '#explore/filter-row';
+import { filtersOf } from '#explore/filters';
 import { Loaded } from '#explore/loaded';
 import type { Report } from '#explore/reports/answer';
-import { Ii06aTable } from '#explore/reports/ii06a-table';
+import { Ii06aTable, type Way } from '#explore/reports/ii06a-table';
 import { useFetch } from '#explore/use-fetch';
 import '#explore/leaders.css';
 
@@ -15,8 +17,9 @@ import '#explore/leaders.css';
 export function Ii06aPage() {
   const { t } = useWords();
   const [search] = useSearchParams();
-  const asked = Object.fromEntries(['unit', 'period', 'from', 'to', 'by'].map((name) => [name, search.get(name)]));
-  const path = address('/api/reports/ii06a', asked);
+  const words = ['unit', 'period', 'from', 'to', 'by'].map((name) => [name, search.get(name)] as const);
+  const filters = filtersOf(search);
+  const path = address('/api/reports/ii06a', { ...Object.fromEntries(words), ...filters });
   const fetched = useFetch<Report>(path);
   const here = t('books.ii06a');
   return (
@@ -30,8 +33,10 @@ export function Ii06aPage() {
         options={[
           { value: null, words: t('report.field') },
           { value: 'unit', words: t('report.unit') },
+          { value: 'procedure', words: t('breakdown.topic') },
         ]}
       />
+      <FilterRow unit />
       <Loaded of={fetched}>
         {(report) => (
           <>
@@ -45,9 +50,9 @@ export function Ii06aPage() {
               </a>
             </p>
             {report.rows.length === 0 ? (
-              <p className="page-note quiet">{t('report.empty')}</p>
+              <p className="page-note quiet">{t(Object.keys(filters).length > 0 ? 'filters.empty' : 'report.empty')}</p>
             ) : (
-              <Ii06aTable report={report} by={search.get('by') === 'unit' ? 'unit' : 'field'} />
+              <Ii06aTable report={report} by={wayOf(search.get('by'))} />
             )}
           </>
         )}
@@ -55,6 +60,8 @@ export function Ii06aPage() {
     </>
   );
 }
+
+const wayOf = (by: string | null): Way => (by === 'unit' || by === 'procedure' ? by : 'field');
 
 function Balance({ report: { balanced, n, imbalances } }: { report: Report }) {
   const { t } = useWords();

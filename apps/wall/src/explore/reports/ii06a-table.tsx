@@ -8,8 +8,11 @@ const parts = [
   { name: 'open', words: ['all', 'inTime', 'overdue'] },
 ] as const;
 
+export type Way = 'field' | 'unit' | 'procedure';
+const headings = { field: 'explore.category', unit: 'explore.unit', procedure: 'explore.procedure' } as const;
+
 /** Columns (1) to (13) as the form has them. */
-export function Ii06aTable({ report, by }: { report: Report; by: 'field' | 'unit' }) {
+export function Ii06aTable({ report, by }: { report: Report; by: Way }) {
   const { t } = useWords();
   return (
     <table className="table wide statutory">
@@ -34,7 +37,7 @@ export function Ii06aTable({ report, by }: { report: Report; by: 'field' | 'unit
   );
 }
 
-function FormHead({ by }: { by: 'field' | 'unit' }) {
+function FormHead({ by }: { by: Way }) {
   const { t } = useWords();
   return (
     <thead>
@@ -43,7 +46,7 @@ function FormHead({ by }: { by: 'field' | 'unit' }) {
           {t('report.number')}
         </th>
         <th rowSpan={2} scope="col">
-          {t(by === 'unit' ? 'explore.unit' : 'explore.category')}
+          {t(headings[by])}
         </th>
         {parts.map(({ name, words }) => (
           <th key={name} colSpan={words.length} scope="colgroup">

@@ -1,0 +1,61 @@
+import type { Words } from '#i18n/words-shape';
+import type { filters as vi } from '#i18n/vi/filters';
+
+/** The words of filters, of what a figure falls into, and of tasks. */
+export const filters: Words<typeof vi> = {
+  filters: {
+    label: 'Filters',
+    active: 'Narrowed to',
+    remove: 'Remove the filter {{what}}',
+    clear: 'Remove all filters',
+    empty: 'No dossier matches these filters.',
+    all: 'all',
+    allFields: 'all fields',
+    wholeProvince: 'whole province',
+    channel: 'Channel',
+    field: 'Field',
+    unit: 'Unit',
+    role: 'Role of the unit',
+    roles: { decides: 'decides', received: 'received it', helped: 'helped to file' },
+    by: {
+      decides: 'Decided by',
+      received: 'Received at',
+      helped: 'Helped by',
+    },
+    unknownChannel: 'channel not known',
+    unknownField: 'field not known',
+    unknownUnit: 'not told',
+    alone: '{{name}}, without the units below it',
+    only: 'About',
+    onlyProcedures: '{{n}} procedures',
+    window: 'Period',
+    ownWindow: "the indicator's own",
+    csv: 'Download the list (CSV)',
+  },
+  breakdown: {
+    label: 'Broken down by',
+    unit: 'unit',
+    topic: 'procedure',
+    category: 'category',
+    assigner: 'assigner',
+    field: 'field',
+    channel: 'channel',
+    decides: 'deciding unit',
+    received: 'where received',
+    helped: 'who helped',
+  },
+  tasks: {
+    title: 'Tasks',
+    task: 'Task',
+    assigner: 'Assigned by',
+    assigned: 'Assigned',
+    lead: 'Tasks assigned by the Government and the province, under their lead unit.',
+    measures: {
+      assigned: 'assigned',
+      open: 'in progress',
+      overdue: 'overdue',
+      done: 'done',
+      'done-late': 'done late',
+    },
+  },
+};
