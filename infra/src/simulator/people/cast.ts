@@ -5,7 +5,9 @@ import { type Persona, personaOf } from '#simulator/people/persona.js';
 
 /** What the simulator asks of a catalogue. */
 export type Known = Pick<Catalogue, 'province' | 'units' | 'procedures' | 'categories' | 'sources' | 'indicators'> &
-  Partial<Pick<Catalogue, 'states'>>;
+  Partial<Pick<Catalogue, 'states'>> & {
+    readonly books?: Pick<Catalogue['books'], 'devices'>;
+  };
 
 export interface Actor {
   readonly unit: Unit;
