@@ -44,7 +44,8 @@ export const layoutFaults = (page: Page, panel: { width: number; height: number 
       const told = `"${words.slice(0, 60)}" in .${parent.closest('[class]')?.className || parent.tagName} of ${panel} (line "${(parent.closest('p, li, tr, header') as HTMLElement | null)?.innerText.slice(0, 80).replaceAll('\n', ' ') ?? ''}")`;
       if (parseFloat(getComputedStyle(parent).fontSize) < least * 0.985) faults.add(`too small: ${told}`);
       const box = cutter(parent);
-      const says = box !== null && getComputedStyle(box).textOverflow === 'ellipsis';
+      const style = box && getComputedStyle(box);
+      const says = style !== null && (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none');
       const edge = box?.getBoundingClientRect();
       for (const { left, right, top, bottom } of boxes(node)) {
         const shownRight = edge ? Math.min(right, (edge.right - origin.left) / scale) : right;
@@ -56,7 +57,7 @@ export const layoutFaults = (page: Page, panel: { width: number; height: number 
         if (edge && !says && right - (bottom - top) / 15 > (edge.right - origin.left) / scale)
           faults.add(`cut off at the right by ${Math.round(right - (edge.right - origin.left) / scale)} px: ${told}`);
         // The box of a line is higher than its letters: a quarter of it may lie outside and nothing is lost.
-        if (edge && bottom - (bottom - top) / 4 > (edge.bottom - origin.top) / scale)
+        if (edge && !says && bottom - (bottom - top) / 4 > (edge.bottom - origin.top) / scale)
           faults.add(`cut off below: ${told}`);
       }
     }

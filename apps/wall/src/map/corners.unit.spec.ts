@@ -34,7 +34,12 @@ function mapIn(room: Room) {
 
 describe.each(Object.values(presets).map((room) => [room.name, room] as const))('the map of %s', (_name, room) => {
   const { view, seams, points, unit } = mapIn(room);
-  const { inset, legend, form } = cornersOf(points, view, unit, seams);
+  const { inset, legend, form } = cornersOf(points, view, {
+    arcmin: unit,
+    seams,
+    legend: null,
+    buttons: room.name === 'desk',
+  });
   const hides = ({ left, right, top, bottom }: { left: number; right: number; top: number; bottom: number }) =>
     points.filter(({ x, y }) => x > left && x < right && y > top && y < bottom).length / points.length;
 

@@ -1,5 +1,5 @@
 import { boxAround, type Box } from '#map/label-placement';
-import { noSeams, type Seams } from '#map/quiet-corners';
+import { noSeams, type Seams, type Size } from '#map/quiet-corners';
 import type { Room } from '#ui/room';
 
 /** Where an element stands on the canvas of the wall, in layout px, which no scaling changes. */
@@ -27,6 +27,15 @@ export const seamBoxes = ({ x, y }: Seams, width: number, height: number): Box[]
   ...x.map((at) => boxAround(at, height / 2, 2, height)),
   ...y.map((at) => boxAround(width / 2, at, width, 2)),
 ];
+
+export const legendOf = (container: HTMLElement): HTMLElement | null =>
+  container.parentElement?.querySelector<HTMLElement>('.map-legend') ?? null;
+
+/** The legend as it is drawn beside the map's container; null before it is. */
+export function legendSize(container: HTMLElement): Size | null {
+  const legend = legendOf(container);
+  return legend && legend.offsetHeight > 0 ? { width: legend.offsetWidth, height: legend.offsetHeight } : null;
+}
 
 /** What stands on the map beside its own canvases: no name is written under it. */
 export function furnitureOf(container: HTMLElement): Box[] {

@@ -57,7 +57,7 @@ function ComplaintKey({ summary, words, locale }: Props) {
   );
 }
 
-function RateWords({ rate: { scale, most, below }, shape, tone, words, locale, compact }: Props) {
+function RateWords({ rate: { scale, most, present }, shape, tone, words, locale, compact }: Props) {
   const colours = bandColours(tone);
   return (
     <>
@@ -70,7 +70,7 @@ function RateWords({ rate: { scale, most, below }, shape, tone, words, locale, c
       {scale && (
         <ul className="map-scale">
           {bands
-            .filter((band) => band !== 'below' || below)
+            .filter((band) => band !== 'below' || present.includes(band))
             .map((band) => (
               <li key={band}>
                 <i className="map-swatch" style={{ background: colours[band] }} />
@@ -79,14 +79,14 @@ function RateWords({ rate: { scale, most, below }, shape, tone, words, locale, c
                 <StateMark kind={band === 'attention' || band === 'breach' ? band : 'none'} />
               </li>
             ))}
-          <li>
-            <i className="map-swatch map-few" /> <b />
-            <span>{words.bands.few}</span>
-          </li>
-          <li>
-            <i className="map-swatch map-unknown" /> <b />
-            <span>{words.bands.unknown}</span>
-          </li>
+          {(['few', 'unknown'] as const)
+            .filter((kind) => present.includes(kind))
+            .map((kind) => (
+              <li key={kind}>
+                <i className={`map-swatch map-${kind}`} /> <b />
+                <span>{words.bands[kind]}</span>
+              </li>
+            ))}
         </ul>
       )}
       {shape === 'circles' && !compact && <SizeKey most={most} words={words} locale={locale} />}

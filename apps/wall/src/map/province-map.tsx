@@ -57,7 +57,7 @@ function ReadyMap({
   const holder = useRef<HTMLDivElement>(null);
   const room = useRoom();
   const stage = useStage(holder, { ...props, assets, controls, locale, tiles, room });
-  const [key, setKey] = useState<RateKey>({ scale: null, most: 0, below: false });
+  const [key, setKey] = useState<RateKey>({ scale: null, most: 0, present: [] });
   const complaints = useTable('complaints');
   const units = useCalm(useTable('units'));
   const summary = useTable('map')?.[0] ?? null;

@@ -7,17 +7,16 @@ import { clusterCard, communeCard, complaintCard, type CardContext } from '#map/
 import { CirclesLayer } from '#map/circles-layer';
 import { judge, scaleOf, type Judged } from '#map/communes';
 import { Explorer } from '#map/explorer';
-import { furnitureOf, seamBoxes } from '#map/furniture';
+import { furnitureOf, legendOf, seamBoxes } from '#map/furniture';
+import { Framing } from '#map/framing';
 import { Inset } from '#map/inset';
 import { boxAround } from '#map/label-placement';
 import { NamesLayer } from '#map/names-layer';
 import { readPalette, type Palette } from '#map/palette';
 import { PointsLayer } from '#map/points-layer';
 import type { Seams } from '#map/quiet-corners';
-import type { RateScale, Thresholds } from '#map/rate-scale';
-import type { Path } from '#map/shapes';
-import { landmarks } from '#map/landmarks';
-import { type Corners, createMap, frameOn, worldOf, keepWithin, placeCorners } from '#map/viewport';
+import type { RateClass, RateScale, Thresholds } from '#map/rate-scale';
+import { createMap, keepWithin } from '#map/viewport';
 import { tileLayer, type TileSource } from '#map/tile-source';
 
 export type MapLayer = 'complaints' | 'on-time';
@@ -25,8 +24,8 @@ export type MapLayer = 'complaints' | 'on-time';
 export interface RateKey {
   scale: RateScale | null;
   most: number;
-  /** Some commune misses the target without being judged for it; where none does, the legend leaves that out. */
-  below: boolean;
+  /** Classes that some commune is in: the legend leaves out exceptions that do not occur. */
+  present: readonly RateClass[];
 }
 export type MapShape = 'circles' | 'hexes' | 'communes';
 
@@ -56,12 +55,12 @@ export class Stage {
   private readonly circles: CirclesLayer;
   private readonly areas: AreasLayer;
   private readonly inset: Inset;
+  private readonly framing: Framing;
   private readonly explorer: Explorer;
   private readonly sized: ResizeObserver;
   private shown: { layer: MapLayer; shape: MapShape } | null = null;
   private wanted: PointsLayer | CirclesLayer | AreasLayer;
   private untouched = true;
-  private corners: Corners | null = null;
 
   constructor(
     container: HTMLElement,
@@ -73,6 +72,7 @@ export class Stage {
     const open = ({ commune }: Judged): void => options.onUnit(commune.code);
     const areaOptions = { card: (one: Judged) => communeCard(one, context), onOpen: open };
     this.inset = new Inset(container, assets.country, assets.ground.code, context.words.inset);
+    this.framing = new Framing(this.map, this.inset, assets.communes, options);
     this.base = new BaseLayer(assets.ground, assets.country, this.palette, options.tiles.kind === 'none');
     this.names = new NamesLayer(assets.ground, assets.country, this.palette, (all) => this.inset.setVisible(!all));
     this.points = new PointsLayer(this.palette, {
@@ -94,6 +94,8 @@ export class Stage {
     this.map.on('dragstart zoomstart', this.touch);
     this.sized = new ResizeObserver(() => this.resized());
     this.sized.observe(container);
+    const legend = legendOf(container);
+    if (legend) this.sized.observe(legend); // its words, and so its place, come with the rows
     void document.fonts?.ready.then(() => this.restyle());
   }
 
@@ -122,8 +124,8 @@ export class Stage {
     const judged = judge(this.options.assets.communes, rows, scale);
     this.circles.setCommunes(judged);
     this.areas.setCommunes(judged);
-    const below = judged.some((one) => one.class === 'below');
-    return { scale, below, most: Math.max(0, ...judged.map(({ row }) => row?.onTime.denominator ?? 0)) };
+    const present = [...new Set(judged.map((one) => one.class))].sort();
+    return { scale, present, most: Math.max(0, ...judged.map(({ row }) => row?.onTime.denominator ?? 0)) };
   }
 
   /** The theme, the room or the fonts have changed. */
@@ -133,7 +135,7 @@ export class Stage {
     for (const layer of [this.base, this.names, this.points, this.circles, this.areas]) layer.setStyle(this.palette);
     this.explorer.setStyle(this.palette);
     if (this.untouched) this.frameProvince();
-    else this.drawInset();
+    else this.framing.drawInset(this.palette);
   }
 
   remove(): void {
@@ -174,28 +176,10 @@ export class Stage {
 
   /** The province, or its cartogram, as large as the panel allows, until someone moves the map. */
   private frameProvince(): void {
-    const { arcmin } = this.palette;
-    frameOn(this.map, this.paths(), arcmin, this.options.interactive);
-    this.corners = placeCorners(
-      this.map,
-      landmarks(this.paths(), this.options.assets.communes, (10 * arcmin) / worldOf(this.map)),
-      arcmin,
-      this.options.seams(this.map.getContainer()),
-    );
-    this.untouched = true; // the framing itself has fired zoomstart
-    this.drawInset();
-  }
-
-  private drawInset(): void {
-    if (!this.corners) return;
-    const { form, left, top } = this.corners.inset;
-    const { x, y } = this.options.seams(this.map.getContainer());
-    this.inset.redraw(this.palette, form, { x: x.map((at) => at - left), y: y.map((at) => at - top) });
-  }
-
-  private paths(): Path[] {
     const schematic = this.shown?.layer === 'on-time' && this.shown.shape === 'hexes';
     const { ground, hexes } = this.options.assets;
-    return (schematic && hexes.length > 0 ? hexes : ground.outline).flatMap((one) => one.paths);
+    const paths = (schematic && hexes.length > 0 ? hexes : ground.outline).flatMap((one) => one.paths);
+    this.framing.frame(paths, this.palette);
+    this.untouched = true; // the framing itself has fired zoomstart
   }
 }

@@ -7,7 +7,7 @@ import { viewOf } from '#map/surface';
 
 /** From the ground up; Leaflet's own tiles lie at 200, below them all. */
 const panes = { base: 250, areas: 400, names: 450, points: 500 } as const;
-/** Minutes of arc; the legend's own size varies a little with its words. */
+/** Minutes of arc; what the legend is taken for until it is drawn. */
 const legendSize = { width: 420, height: 320 } as const;
 const compactSize = { width: 250, height: 240 } as const;
 /** Below this width the legend has edges without words. */
@@ -71,19 +71,29 @@ export interface Corners {
 }
 type Point = { x: number; y: number };
 
+export interface Surround {
+  arcmin: number;
+  /** In px of the view. */
+  seams: Seams;
+  /** Null before it is drawn. */
+  legend: Size | null;
+  /** Buttons stand at the head of the map. */
+  buttons: boolean;
+}
+
 /**
  * Inset and legend go where they hide least of the province and their words lie on no seam; the style sheet reads where
  * from the container. A map too narrow for the whole country takes the two frames, and moves aside for them.
  */
-export function placeCorners(map: L.Map, points: readonly Point[], arcmin: number, seams: Seams): Corners {
+export function placeCorners(map: L.Map, points: readonly Point[], around: Surround): Corners {
   const view = viewOf(map);
   const shown = points.map(({ x, y }) => ({ x: screenX(view, x), y: screenY(view, y) }));
   const spare = view.width - (Math.max(...shown.map(({ x }) => x)) - Math.min(...shown.map(({ x }) => x)));
   const tries = [0, -0.25, 0.25, -0.45, 0.45].map((part) => {
-    const aside = isCompact(view.width, arcmin) ? Math.round(part * Math.max(0, spare)) : 0;
+    const aside = isCompact(view.width, around.arcmin) ? Math.round(part * Math.max(0, spare)) : 0;
     const moved = shown.map(({ x, y }) => ({ x: x + aside, y }));
     const gone = moved.filter(({ x }) => x < 0 || x > view.width).length;
-    return { aside, gone, ...cornersOf(moved, view, arcmin, seams) };
+    return { aside, gone, ...cornersOf(moved, view, around) };
   });
   const costOf = ({ inset, legend, gone }: (typeof tries)[number]) => inset.cost + legend.cost + gone;
   const { aside, inset, legend, form } = tries.reduce((best, one) => (costOf(one) < costOf(best) ? one : best));
@@ -92,10 +102,14 @@ export function placeCorners(map: L.Map, points: readonly Point[], arcmin: numbe
   return { inset: { form, left: inset.box.left, top: inset.box.top } };
 }
 
-/** Pure; `points` of the province and `seams` in px of the view. */
-export function cornersOf(points: readonly Point[], view: Size, arcmin: number, seams: Seams) {
+/** Pure; `points` of the province in px of the view. */
+export function cornersOf(points: readonly Point[], view: Size, { arcmin, seams, legend: drawn, buttons }: Surround) {
   const scaled = ({ width, height }: Size): Size => ({ width: width * arcmin, height: height * arcmin });
-  const space: Margins = { edge: margins.edge * arcmin, head: margins.head * arcmin, foot: margins.foot * arcmin };
+  const space: Margins = {
+    edge: margins.edge * arcmin,
+    head: (buttons ? margins.head : margins.edge) * arcmin,
+    foot: margins.foot * arcmin,
+  };
   const compact = isCompact(view.width, arcmin);
   const forms: readonly InsetForm[] = compact ? ['pair-below', 'pair-beside'] : ['country'];
   const inset = quietCorner(
@@ -107,7 +121,7 @@ export function cornersOf(points: readonly Point[], view: Size, arcmin: number, 
   );
   const legend = quietCorner(
     points,
-    [scaled(compact ? compactSize : legendSize)],
+    [drawn ?? scaled(compact ? compactSize : legendSize)],
     view,
     ['bottom-left', 'bottom-right', 'top-right', 'top-left'],
     { margins: space, taken: [inset.box], seams },

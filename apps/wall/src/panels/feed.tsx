@@ -21,8 +21,18 @@ const wideFrom = 900;
 /** New rows per step of two seconds. */
 const step = 2;
 
+interface Props {
+  rows: readonly FeedRow[];
+  /** Words for the age of the whole picture; null while it is live. */
+  old: string | null;
+  /** By unit code, for names that are too long here. */
+  shortNames: ReadonlyMap<string, string>;
+}
+/** Letters of a unit's name that fit beside everything else. */
+const unitLetters = { wide: 22, narrow: 14 } as const;
+
 /** What just happened, newest at the top. */
-export const Feed = memo(function Feed({ rows, old }: { rows: readonly FeedRow[]; old: string | null }) {
+export const Feed = memo(function Feed({ rows, old, shortNames }: Props) {
   const { t } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
   const arcmin = useArcmin();
@@ -43,7 +53,7 @@ export const Feed = memo(function Feed({ rows, old }: { rows: readonly FeedRow[]
         {rows.length === 0 && <p className="panel-empty">{t('feed.empty')}</p>}
         <ol ref={list}>
           {shown.map((row) => (
-            <Row key={row.key} row={row} wide={wide} />
+            <Row key={row.key} row={row} wide={wide} shortName={shortNames.get(row.unit ?? '')} />
           ))}
         </ol>
       </div>
@@ -51,10 +61,19 @@ export const Feed = memo(function Feed({ rows, old }: { rows: readonly FeedRow[]
   );
 });
 
-const Row = memo(function Row({ row, wide }: { row: FeedRow; wide: boolean }) {
+const Row = memo(function Row({
+  row,
+  wide,
+  shortName,
+}: {
+  row: FeedRow;
+  wide: boolean;
+  shortName: string | undefined;
+}) {
   const { t } = useWords();
   const late = Date.parse(row.receivedAt) - Date.parse(row.time);
   const isLate = late > lateAfterMs;
+  const name = row.unitName ?? row.unit ?? '';
   return (
     <li data-row={row.key}>
       <Link
@@ -73,7 +92,9 @@ const Row = memo(function Row({ row, wide }: { row: FeedRow; wide: boolean }) {
             {isLate ? t('feed.late', { age: ageWords(late, t) }) : (row.what ?? row.subject)}
           </span>
         )}
-        <span className="feed-unit cut">{row.unitName ?? row.unit ?? ''}</span>
+        <span className="feed-unit cut">
+          {name.length > unitLetters[wide ? 'wide' : 'narrow'] ? (shortName ?? name) : name}
+        </span>
       </Link>
     </li>
   );

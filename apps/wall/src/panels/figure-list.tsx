@@ -1,8 +1,10 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
 import type { FigureRow } from '@ioc/shared/live/tables';
-import { useWords } from '#i18n/use-words';
+import { type T, useWords } from '#i18n/use-words';
 import { viewFigure } from '#panels/figure-view';
+import { heights, type RowHeight } from '#panels/pack-figures';
+import type { Locale } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import '#panels/figure-list.css';
@@ -13,10 +15,12 @@ interface Props {
   /** Words for the age of the whole picture; null while it is live. */
   old: string | null;
   hrefOf: (row: FigureRow) => string;
+  rowHeight: RowHeight;
 }
 
 /** The further indicators, one line each: name, figure, state. */
-export const FigureList = memo(function FigureList({ rows, hidden, old, hrefOf }: Props) {
+export const FigureList = memo(function FigureList({ rows, hidden, old, hrefOf, rowHeight }: Props) {
+  const isTwo = (row: FigureRow) => rowHeight(row) > heights.listRow;
   const { t } = useWords();
   return (
     <section className="panel figure-list" aria-label={t('figure.others')}>
@@ -26,8 +30,8 @@ export const FigureList = memo(function FigureList({ rows, hidden, old, hrefOf }
       </div>
       <ul>
         {rows.map((row) => (
-          <li key={row.key}>
-            <ListRow row={row} alive={old === null} href={hrefOf(row)} />
+          <li key={row.key} className={isTwo(row) ? 'two' : undefined}>
+            <ListRow row={row} two={isTwo(row)} alive={old === null} href={hrefOf(row)} />
           </li>
         ))}
       </ul>
@@ -35,13 +39,32 @@ export const FigureList = memo(function FigureList({ rows, hidden, old, hrefOf }
   );
 });
 
-function ListRow({ row, alive, href }: { row: FigureRow; alive: boolean; href: string }) {
+/** Minutes of arc of an average letter of the name, and of the value with its mark. */
+const letter = { name: 15, value: 15.5, after: 12.6, mark: 34 } as const;
+
+/** Height of a row in a list so wide (minutes of arc, inside): a name that does not fit beside its value takes two lines. */
+export function rowHeightIn(width: number, locale: Locale, t: T): (row: FigureRow) => number {
+  return (row) => {
+    const view = viewFigure(row, true, locale, t);
+    const said = row.value === null ? (view.word ?? '').length * letter.after : view.text.length * letter.value;
+    const value = said + (view.after ?? '').length * letter.after + letter.mark;
+    return row.name.length * letter.name + value > width ? heights.listRowTwo : heights.listRow;
+  };
+}
+
+interface RowProps {
+  row: FigureRow;
+  two: boolean;
+  alive: boolean;
+  href: string;
+}
+function ListRow({ row, two, alive, href }: RowProps) {
   const { t, locale } = useWords();
   const view = viewFigure(row, alive, locale, t);
   const said = row.value === null || view.state === 'not-applicable';
   return (
     <Link to={href} className="figure-row" data-state={view.state} data-judgement={view.small ? 'none' : row.judgement}>
-      <span className="cut">{row.name}</span>
+      <span className={two ? 'figure-row-name' : 'cut'}>{row.name}</span>
       <span className="figure-row-mark">
         {view.state === 'stale' ? (
           <StateMark kind="stale" word={t('state.stale')} />
@@ -53,9 +76,12 @@ function ListRow({ row, alive, href }: { row: FigureRow; alive: boolean; href: s
         {said ? (
           <span className="quiet said">{view.word}</span>
         ) : (
-          <NumberText text={view.text} title={view.title} fades />
+          <>
+            {view.before && <span className="quiet after">{view.before} </span>}
+            <NumberText text={view.text} title={view.title} fades />
+          </>
         )}
-        {view.after && <span className="quiet after"> {view.after}</span>}
+        {!said && view.after && <span className="quiet after"> {view.after}</span>}
       </span>
     </Link>
   );

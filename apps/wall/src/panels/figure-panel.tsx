@@ -3,12 +3,13 @@ import { Link } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { useWords } from '#i18n/use-words';
 import { oldWords } from '#panels/health-words';
-import { type FigureView, viewFigure, windowWords } from '#panels/figure-view';
+import { headOf } from '#panels/figure-head';
+import { type FigureView, targetText, viewFigure, windowWords } from '#panels/figure-view';
 import { useNewBreach } from '#panels/use-new-breach';
 import { dayOf, since } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
-import { useBox } from '#ui/use-box';
+import { type Box, useBox } from '#ui/use-box';
 import { useArcmin } from '#ui/use-room';
 import '#panels/figure-panel.css';
 
@@ -30,19 +31,28 @@ export const FigurePanel = memo(function FigurePanel({ figure, size, whose, old,
   const { t, locale } = useWords();
   const view = viewFigure(figure, old === null, locale, t);
   const fresh = useNewBreach(figure.judgement);
+  const [ref, box] = useBox<HTMLAnchorElement>();
+  const head = headOf(figure.name, whose, windowWords(figure, dayOf(now), t), size, useMinutes(box));
   return (
     <Link
       to={href}
+      ref={ref}
       className={`panel figure ${size} ${fresh ? 'new-breach' : ''}`}
       data-state={view.state}
       data-judgement={view.small ? 'none' : figure.judgement}
     >
-      <Head figure={figure} whose={whose} now={now} />
+      <div className="figure-head">
+        <h2 className={head.lines === 2 ? 'figure-title two' : 'figure-title cut'} title={figure.name}>
+          {figure.name}
+        </h2>
+        {head.beside && <span className="quiet nowrap">{head.beside}</span>}
+      </div>
       <div className="figure-body">
         <div className="figure-value">
           <Value view={view} />
           <p className="figure-below quiet">
             {view.below && <NumberText text={view.below} />}
+            {!chart && <Aim figure={figure} after={view.below !== null} />}
             {view.word && <span className={`figure-word word-${view.mark}`}>{view.word}</span>}
           </p>
         </div>
@@ -51,36 +61,29 @@ export const FigurePanel = memo(function FigurePanel({ figure, size, whose, old,
       <p className="figure-foot quiet cut">
         <StateMark kind={view.state === 'unknown' ? 'unknown' : 'stale'} />{' '}
         <Foot figure={figure} view={view} old={old} now={now} />
+        {head.below && ` · ${head.below}`}
       </p>
     </Link>
   );
 });
 
-/** Minutes of arc of an average letter of the title, and of the words beside it. */
-const letter = { title: 15.4, beside: 12.6 } as const;
-
-/** What, whose, which window. In a narrow panel whose goes first: a wall speaks of one province. */
-function Head({ figure, whose, now }: { figure: Figure; whose: string; now: number }) {
-  const { t } = useWords();
-  const [ref, box] = useBox<HTMLDivElement>();
+/** A box in minutes of arc. */
+function useMinutes(box: Box | null): Box | null {
   const arcmin = useArcmin();
-  const window = windowWords(figure, dayOf(now), t);
-  const beside = `${whose} · ${window}`;
-  const needed = figure.name.length * letter.title + (beside.length + 2) * letter.beside;
-  return (
-    <div className="figure-head" ref={ref}>
-      <h2 className="figure-title cut" title={figure.name}>
-        {figure.name}
-      </h2>
-      <span className="quiet nowrap" title={beside}>
-        {box !== null && needed > box.width / arcmin ? window : beside}
-      </span>
-    </div>
-  );
+  return box && { width: box.width / arcmin, height: box.height / arcmin };
+}
+
+/** A figure without a trend has no line at which its target could stand. */
+function Aim({ figure, after }: { figure: Figure; after: boolean }) {
+  const { t, locale } = useWords();
+  const target = figure.value === null ? undefined : targetText(figure, locale);
+  if (target === undefined) return null;
+  return <span>{`${after ? ' · ' : ''}${t('figure.target')} ${target}`}</span>;
 }
 
 const Value = ({ view }: { view: FigureView }) => (
   <p className="figure-number">
+    {view.before && <span className="figure-after">{view.before} </span>}
     <NumberText text={view.text} title={view.title} fades />
     {view.after && <span className="figure-after"> {view.after}</span>}
     <StateMark kind={view.mark} word={view.word ?? undefined} />

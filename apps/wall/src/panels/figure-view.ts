@@ -1,5 +1,6 @@
 import { type Figure, smallDenominator } from '@ioc/shared/figures/figure';
 import { dayText, exact, type Locale, percent, short, thin } from '#ui/format';
+import { unitWords } from '#ui/unit-words';
 import type { MarkKind } from '#ui/state-mark';
 import type { T } from '#i18n/use-words';
 
@@ -11,7 +12,9 @@ export interface FigureView {
   word: string | null;
   /** What stands large: a number, a fraction where the sample is small, or a dash. */
   text: string;
-  /** Unit or scale after the number: `%`, `nghìn`, `tỷ đồng`. */
+  /** Before the number: `hạng`. */
+  before: string | null;
+  /** Unit or scale after the number: `%`, `nghìn`, `tỷ đồng`, `/80`. */
   after: string | null;
   /** All digits. */
   title: string | undefined;
@@ -30,7 +33,7 @@ export const isSmall = (figure: Figure) =>
 
 export function viewFigure(figure: Figure, alive: boolean, locale: Locale, t: T): FigureView {
   const state = stateShown(figure, alive);
-  const nothing = { state, title: undefined, after: null, below: null, small: false };
+  const nothing = { state, title: undefined, before: null, after: null, below: null, small: false };
   if (state === 'not-applicable') {
     return { ...nothing, mark: 'none', word: t('state.not-applicable'), text: '–' };
   }
@@ -51,6 +54,7 @@ const fraction = ({ numerator, denominator }: Figure, locale: Locale) =>
   numerator === null || denominator === null ? null : `${exact(numerator, locale)}/${exact(denominator, locale)}`;
 const asFraction = (figure: Figure, locale: Locale) => ({
   text: fraction(figure, locale) ?? '–',
+  before: null,
   after: null,
   title: figure.value === null ? undefined : `${exact(figure.value, locale)}${thin}%`,
   below: null,
@@ -59,16 +63,17 @@ const asFraction = (figure: Figure, locale: Locale) => ({
 function asNumber(figure: Figure, value: number, locale: Locale) {
   const all = exact(value, locale);
   if (isRate(figure)) {
-    return { text: percent(value, locale), after: '%', title: `${all}${thin}%`, below: fraction(figure, locale) };
+    const title = `${all}${thin}%`;
+    return { text: percent(value, locale), before: null, after: '%', title, below: fraction(figure, locale) };
   }
   const unit = figure.unit === 'count' ? null : figure.unit;
-  const { text, scale } = short(value, locale);
-  const after = [scale, unit].filter(Boolean).join(' ') || null;
+  const { text, thousands } = short(value, locale);
+  const whole = [all, unitWords(unit, 0, locale).after].filter(Boolean).join(thin);
   return {
     text,
-    after,
-    title: [all, unit].filter(Boolean).join(thin),
-    below: fraction(figure, locale) ?? (scale ? all : null),
+    ...unitWords(unit, thousands, locale),
+    title: whole,
+    below: fraction(figure, locale) ?? (thousands > 0 ? whole.replace(thin, ' ') : null),
   };
 }
 
@@ -96,7 +101,13 @@ export function windowWords({ from, to }: Pick<Figure, 'from' | 'to'>, today: st
   if (from === null) return to === today ? t('window.now') : t('window.stock', { to: dayText(to) });
   if (from === to) return to === today ? t('window.today') : t('window.day', { day: dayText(to) });
   const [year = '', month = ''] = to.split('-');
-  if (to === today && from === `${year}-01-01`) return t('window.year', { year });
-  if (to === today && from === `${year}-${month}-01`) return t('window.month', { month, year });
+  const ends = to === today || isMonthEnd(to);
+  if (from === `${year}-01-01` && (to === today || month === '12') && ends) return t('window.year', { year });
+  if (from === `${year}-${month}-01` && ends) return t('window.month', { month, year });
+  const quarter = Math.ceil(Number(month) / 3);
+  if (isMonthEnd(to) && from === `${year}-${String(3 * quarter - 2).padStart(2, '0')}-01` && Number(month) % 3 === 0)
+    return t('window.quarter', { quarter, year });
   return t('window.range', { from: dayText(from), to: dayText(to) });
 }
+
+const isMonthEnd = (day: string) => new Date(Date.parse(day) + 86_400_000).getUTCDate() === 1;

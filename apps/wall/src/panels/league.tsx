@@ -24,8 +24,8 @@ interface Props {
   hrefOf: (row: UnitRow) => string;
 }
 
-/** Minutes of arc: a row of one line, a row of two, the columns of fixed width, a letter of a name, a figure of n/d. */
-const size = { one: 44, two: 74, beside: 240, letter: 15, figure: 13.4 } as const;
+/** Minutes of arc: a row of one line, a row of two, the columns of fixed width (beside a name of its own line: fewer), a letter of a name, a figure of n/d. */
+const size = { one: 44, two: 74, beside: 240, besideName: 160, letter: 15, figure: 13.4 } as const;
 
 /** Units of one kind by on-time rate: departments and communes are never ranked together. */
 export const League = memo(function League({ title, rows, whole, old, hrefOf }: Props) {
@@ -36,12 +36,16 @@ export const League = memo(function League({ title, rows, whole, old, hrefOf }: 
   useMovingRows(list);
   const part = partLength(rows, locale) * size.figure;
   const letters = box === null ? Infinity : (box.width / arcmin - size.beside - part) / size.letter;
+  const titleRoom = box === null ? Infinity : box.width / arcmin - size.beside - (rows.length > 0 ? part : 0);
+  const lineLetters = box === null ? Infinity : (box.width / arcmin - size.besideName) / size.letter;
   const short = usualLength(rows, ({ name }) => name) > letters;
   const two = short && usualLength(rows, ({ shortName }) => shortName) > letters;
   const room = box === null ? 0 : linesIn(box.height / arcmin, two);
   const cut = whole ? cutLeague(rows, room) : { top: rows.slice(0, room), skipped: 0, bottom: [], small: 0 };
+  // One long name alone is shortened; where most are too long and short ones help nobody, names have a line of their own.
+  const isShort = ({ name }: UnitRow) => (short && !two) || name.length > (two ? lineLetters : letters);
   const draw = (row: UnitRow) => (
-    <Row key={row.key} row={row} short={short && !two} alive={old === null} href={hrefOf(row)} />
+    <Row key={row.key} row={row} short={isShort(row)} alive={old === null} href={hrefOf(row)} />
   );
   const empty = rows.every(({ received }) => received === null);
   return (
@@ -53,7 +57,7 @@ export const League = memo(function League({ title, rows, whole, old, hrefOf }: 
     >
       <div className="panel-head league-row">
         <h2 className="panel-title cut">
-          {title} <OldNote words={old} />
+          <OldNote words={old} brief={titleRoom < (title.length + (old ?? '').length) * size.letter} /> {title}
         </h2>
         <span className="quiet league-rate-head">{t('league.onTime')}</span>
         <span className="quiet league-overdue">{t('league.overdue')}</span>

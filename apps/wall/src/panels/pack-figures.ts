@@ -1,7 +1,8 @@
+import { smallDenominator } from '@ioc/shared/figures/figure';
 import type { FigureRow } from '@ioc/shared/live/tables';
 
 /** Heights in minutes of arc: text never shrinks to fit, fewer figures are shown instead. */
-export const heights = { headline: 217, second: 184, listHead: 76, listRow: 44, gap: 4 } as const;
+export const heights = { headline: 217, second: 184, listHead: 76, listRow: 44, listRowTwo: 83, gap: 4 } as const;
 /** So many stand as panels of their own, or as many as fill all cells but the last; the others share a list. */
 const mostPanels = 6;
 /** Rather hide a listed figure than have fewer panels than this. */
@@ -14,48 +15,62 @@ export interface Packed {
   hidden: number;
 }
 
+/** Height of a figure's line in the list, minutes of arc: a long name takes two. */
+export type RowHeight = (row: FigureRow) => number;
+const oneLine: RowHeight = () => heights.listRow;
+
 /**
  * Lays figures out in cells of given heights (minutes of arc), in their order: panels first, then a list. What finds no
  * room is hidden, but a figure that is out of bounds takes the place of a listed one that is not.
  */
-export function packFigures(rows: readonly FigureRow[], cells: readonly number[]): Packed {
+export function packFigures(rows: readonly FigureRow[], cells: readonly number[], rowHeight = oneLine): Packed {
   const ordered = [...rows].sort((a, b) => a.order - b.order || a.key.localeCompare(b.key));
-  const plan = planOf(ordered.length, cells);
-  const listed = promote(ordered.slice(plan.panels), plan.rows);
+  const plan = planOf(ordered, cells, rowHeight);
+  const listed = promote(ordered.slice(plan.panels), plan.listHeight, rowHeight);
   let next = 0;
   const packed = cells.map((height, at) => {
     const count = Math.min(plan.perCell[at] ?? 0, ordered.length - next);
     const list = at === cells.length - 1 ? listed : [];
     const here = ordered.slice(next, (next += count));
-    return { panels: sized(here, height - listHeight(list.length)), list };
+    return { panels: sized(here, height - listHeight(list, rowHeight)), list };
   });
   return { cells: packed, hidden: ordered.length - plan.panels - listed.length };
 }
 
 const panelsIn = (height: number) => Math.max(0, Math.floor((height + heights.gap) / (heights.second + heights.gap)));
-const listHeight = (rows: number) => (rows === 0 ? 0 : heights.listHead + rows * heights.listRow + heights.gap);
-const rowsIn = (height: number) => Math.max(0, Math.floor((height - heights.listHead - heights.gap) / heights.listRow));
+const listHeight = (rows: readonly FigureRow[], rowHeight: RowHeight) =>
+  rows.length === 0 ? 0 : heights.listHead + rows.reduce((sum, row) => sum + rowHeight(row), 0) + heights.gap;
+/** As many rows from the first as fit. */
+function rowsIn(height: number, rows: readonly FigureRow[], rowHeight: RowHeight): number {
+  let left = height - heights.listHead - heights.gap;
+  const end = rows.findIndex((row) => (left -= rowHeight(row)) < 0);
+  return end < 0 ? rows.length : end;
+}
 
 interface Plan {
   panels: number;
   perCell: number[];
   rows: number;
+  /** What the list may take of the last cell. */
+  listHeight: number;
 }
 /** The largest number of panels that leaves room for the list of all others, else for a list of at least three. */
-function planOf(count: number, cells: readonly number[]): Plan {
+function planOf(ordered: readonly FigureRow[], cells: readonly number[], rowHeight: RowHeight): Plan {
+  const count = ordered.length;
+  const planFor = (panels: number) => fill(panels, ordered, cells, rowHeight);
   const most = cells.reduce((sum, height) => sum + panelsIn(height), 0);
-  if (count <= Math.min(most, mostPanels + 2)) return fill(count, count, cells);
+  if (count <= Math.min(most, mostPanels + 2)) return planFor(count);
   const above = cells.slice(0, -1).reduce((sum, height) => sum + panelsIn(height), 0);
   const largest = Math.min(most, Math.max(mostPanels, above), count);
-  const tries = Array.from({ length: largest }, (_, at) => fill(largest - at, count, cells));
+  const tries = Array.from({ length: largest }, (_, at) => planFor(largest - at));
   return (
     tries.find((plan) => plan.panels >= fewestPanels && plan.rows === count - plan.panels) ??
     tries.find((plan) => plan.rows >= leastRows) ??
     tries[0] ??
-    fill(0, count, cells)
+    planFor(0)
   );
 }
-function fill(panels: number, count: number, cells: readonly number[]): Plan {
+function fill(panels: number, ordered: readonly FigureRow[], cells: readonly number[], rowHeight: RowHeight): Plan {
   let left = panels;
   const perCell = cells.map((height) => {
     const here = Math.min(left, panelsIn(height));
@@ -63,7 +78,9 @@ function fill(panels: number, count: number, cells: readonly number[]): Plan {
     return here;
   });
   const used = (perCell.at(-1) ?? 0) * (heights.second + heights.gap);
-  return { panels: panels - left, perCell, rows: Math.min(count - panels + left, rowsIn((cells.at(-1) ?? 0) - used)) };
+  const free = (cells.at(-1) ?? 0) - used;
+  const placed = panels - left;
+  return { panels: placed, perCell, rows: rowsIn(free, ordered.slice(placed), rowHeight), listHeight: free };
 }
 
 /** As many headline sizes as the height allows, rates with a target first: they are what a leader asks for. */
@@ -73,16 +90,18 @@ function sized(rows: readonly FigureRow[], height: number): Packed['cells'][numb
   const wanted = [...rows].sort((a, b) => Number(isAim(b)) - Number(isAim(a))).slice(0, Math.max(0, large));
   return rows.map((row) => ({ row, size: wanted.includes(row) ? 'headline' : 'second' }));
 }
-const isAim = ({ unit, target }: FigureRow) => unit === 'percent' && target !== null;
+const isAim = ({ unit, target, value, denominator }: FigureRow) =>
+  unit === 'percent' && target !== null && value !== null && (denominator ?? smallDenominator) >= smallDenominator;
 
 const abnormal = ({ judgement }: FigureRow) => judgement === 'breach' || judgement === 'attention';
-function promote(rows: FigureRow[], room: number): FigureRow[] {
-  const shown = rows.slice(0, room);
-  for (const urgent of rows.slice(room).filter(abnormal)) {
+/** The rows that fit; each that is out of bounds and does not takes the place of a calm one, from the end. */
+function promote(rows: readonly FigureRow[], height: number, rowHeight: RowHeight): FigureRow[] {
+  let shown = rows.slice(0, rowsIn(height, rows, rowHeight));
+  for (const urgent of rows.slice(shown.length).filter(abnormal)) {
     const at = shown.findLastIndex((row) => !abnormal(row));
     if (at < 0) break;
-    shown.splice(at, 1);
-    shown.push(urgent);
+    const changed = [...shown.slice(0, at), ...shown.slice(at + 1), urgent];
+    if (rowsIn(height, changed, rowHeight) === changed.length) shown = changed;
   }
   return shown;
 }

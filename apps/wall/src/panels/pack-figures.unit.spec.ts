@@ -33,6 +33,23 @@ describe('laying figures out', () => {
     const { cells } = packFigures(calm(6).reverse(), [378, 378, 378]);
     expect(cells.flatMap(({ panels }) => panels.map(({ row }) => row.order))).toEqual([1, 2, 3, 4, 5, 6]);
   });
+  it('counts a long name as two lines, and never overflows by taking in what is out of bounds', () => {
+    const tall = (row: { order: number }) => (row.order % 2 === 0 ? heights.listRowTwo : heights.listRow);
+    const many = calm(20).map((row) => (row.order >= 17 ? { ...row, judgement: 'breach' as const } : row));
+    for (const cells of [[1720], [900], [378, 378, 300], [560]]) {
+      const [last] = packFigures(many, cells, tall).cells.slice(-1);
+      const { panels, list } = last!;
+      const taken = panels.reduce((sum, { size }) => sum + heights[size] + heights.gap, 0);
+      const listed = list.length === 0 ? 0 : heights.listHead + list.reduce((sum, row) => sum + tall(row), 0);
+      expect(taken + listed).toBeLessThanOrEqual(cells.at(-1)! + heights.gap);
+      expect(list.some(({ order }) => order >= 17)).toBe(true);
+    }
+  });
+  it('does not give the headline to a small sample', () => {
+    const rows = [aRow(1, { denominator: 7, numerator: 5 }), aRow(2)];
+    const { panels } = packFigures(rows, [heights.headline + heights.second + 2 * heights.gap]).cells[0]!;
+    expect(panels.map(({ size }) => size)).toEqual(['second', 'headline']);
+  });
   it('lets a hidden figure that is out of bounds take the place of a listed one that is not', () => {
     const many = calm(20).map((row) => (row.order === 20 ? { ...row, judgement: 'breach' as const } : row));
     const { cells } = packFigures(many, [1720]);

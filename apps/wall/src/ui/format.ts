@@ -31,22 +31,26 @@ export function percent(value: number, locale: Locale) {
   );
 }
 
-const scales = [
-  { from: 1e9, word: { 'vi-VN': 'tỷ', 'en-GB': 'bn' } },
-  { from: 1e6, word: { 'vi-VN': 'triệu', 'en-GB': 'M' } },
-  { from: 1e3, word: { 'vi-VN': 'nghìn', 'en-GB': 'k' } },
-] as const;
+/** Below this a number is short enough to stand whole: 1.284, not 1,28 nghìn. */
+const wholeBelow = 1e4;
 
-/** Three significant digits for a wall: `{ text: '1,23', scale: 'nghìn' }`; below a thousand as it is. */
-export function short(value: number, locale: Locale): { text: string; scale: string | null } {
+/**
+ * A number for a wall: whole below ten thousand, else three significant digits and how often it was divided by a thousand.
+ * 18.342 → `{ text: '18,3', thousands: 1 }`
+ */
+export function short(value: number, locale: Locale): { text: string; thousands: number } {
   const size = Math.abs(value);
-  const scale = scales.find((one) => size >= one.from);
-  if (!scale) return { text: numberFormat(locale, { maximumSignificantDigits: 3 }).format(value), scale: null };
-  const scaled = value / scale.from;
+  if (size < wholeBelow) {
+    const digits = size >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 };
+    return { text: numberFormat(locale, digits).format(cutLong(value)), thousands: 0 };
+  }
+  const thousands = Math.min(3, Math.floor(Math.log10(size) / 3));
+  const scaled = value / 1000 ** thousands;
   const decimals = decimalsFor(Math.abs(scaled));
   const format = numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  return { text: format.format(cut(scaled, decimals)), scale: scale.word[locale] };
+  return { text: format.format(cut(scaled, decimals)), thousands };
 }
+const cutLong = (value: number) => (Math.abs(value) >= 1000 ? Math.trunc(value) : value);
 
 const partsFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: zone,

@@ -16,16 +16,18 @@ describe('numbers as a Vietnamese reader expects them', () => {
     expect(percent(0, 'vi-VN')).toBe('0');
   });
   it.each([
-    [0, '0', null],
-    [999, '999', null],
-    [1234, '1,23', 'nghìn'],
-    [393_087, '393', 'nghìn'],
-    [2_610_000, '2,61', 'triệu'],
-    [18_400_000_000, '18,4', 'tỷ'],
-    [44.7, '44,7', null],
-    [-1500, '-1,50', 'nghìn'],
-  ])('shows %d on a wall as %s %s', (value, text, scale) => {
-    expect(short(value, 'vi-VN')).toEqual({ text, scale });
+    [0, '0', 0],
+    [999, '999', 0],
+    [1234, '1.234', 0],
+    [9999.9, '9.999', 0],
+    [18_342, '18,3', 1],
+    [393_087, '393', 1],
+    [1_234_567.8, '1,23', 2],
+    [18_400_000_000, '18,4', 3],
+    [44.7, '44,7', 0],
+    [-1500, '-1.500', 0],
+  ])('shows %d on a wall as %s and %d times a thousand', (value, text, thousands) => {
+    expect(short(value, 'vi-VN')).toEqual({ text, thousands });
   });
 });
 

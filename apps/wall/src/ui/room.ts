@@ -52,8 +52,9 @@ const desk: Room = {
   panelWidth: 1920,
   panelHeight: 1080,
 };
-/** A 65-inch television in a meeting room. */
-const tv: Room = { ...desk, name: 'tv', distance: 3, pitch: 0.744 };
+/** A 65-inch television in a meeting room: 1,43 m wide, whatever its pixels. */
+const tvWidth = 1428;
+const tv: Room = { ...desk, name: 'tv', distance: 3, pitch: tvWidth / 1920 };
 export const presets: Record<string, Room> = Object.fromEntries(
   [desk, tv, wall(3, 2), wall(4, 2), wall(4, 3), wall(3, 4)].map((room) => [room.name, room]),
 );
@@ -61,8 +62,19 @@ export const presets: Record<string, Room> = Object.fromEntries(
 /** Below this a desk is drawn smaller as a whole instead of losing its panels. */
 const leastDesk = { width: 1280, height: 720 };
 
-/** Without a setting: a very wide window is a wall of full-HD panels, anything else is a desk of the window's own size. */
-export function guessRoom(viewport: { width: number; height: number }): Room {
+/** 4K of a usual shape is a television, or a wall that is fed with one such signal; what is wider still lies on a desk. */
+const isTelevision = ({ width, height }: Viewport) => width >= 3600 && width < 2 * height;
+
+interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Without a setting: a very wide window is a wall of full-HD panels, a wide one a television, anything else is a desk of
+ * the window's own size.
+ */
+export function guessRoom(viewport: Viewport): Room {
   const columns = Math.round(viewport.width / 1920);
   const rows = Math.round(viewport.height / 1080);
   if (viewport.width >= 5000) {
@@ -72,12 +84,22 @@ export function guessRoom(viewport: { width: number; height: number }): Room {
       panelHeight: Math.floor(viewport.height / Math.max(1, rows)),
     };
   }
-  return {
-    ...desk,
-    panelWidth: Math.max(leastDesk.width, viewport.width),
-    panelHeight: Math.max(leastDesk.height, viewport.height),
-  };
+  return isTelevision(viewport) ? televisionOf(viewport) : deskOf(viewport);
 }
+
+const deskOf = ({ width, height }: Viewport): Room => ({
+  ...desk,
+  panelWidth: Math.max(leastDesk.width, width),
+  panelHeight: Math.max(leastDesk.height, height),
+});
+
+/** A television shows as much on 4K as on full HD, only finer. */
+const televisionOf = ({ width, height }: Viewport): Room => ({
+  ...tv,
+  pitch: tvWidth / Math.max(1, width),
+  panelWidth: width,
+  panelHeight: height,
+});
 
 const positive = (text: string | null) => {
   const number = Number(text?.replace(',', '.'));
@@ -90,12 +112,11 @@ const pair = (text: string | null) => {
 
 /**
  * The room of a query such as `?room=wall-4x3&distance=8&pitch=1.5&grid=9x3&panel=1920x1080`; what is missing or cannot
- * be read comes from the preset, and without a known preset from the window. A desk always takes the window's size.
+ * be read comes from the preset, and without a known preset from the window. A desk and a television take the window's size.
  */
-export function readRoom(query: URLSearchParams, viewport: { width: number; height: number }): Room {
-  const guess = guessRoom(viewport);
+export function readRoom(query: URLSearchParams, viewport: Viewport): Room {
   const named = presets[query.get('room') ?? ''];
-  const base = !named || named.name === 'desk' ? (named ? { ...guess, ...scaleOf(named) } : guess) : named;
+  const base = named ? roomOf(named, viewport) : guessRoom(viewport);
   const grid = pair(query.get('grid'));
   const panel = pair(query.get('panel'));
   return {
@@ -106,4 +127,7 @@ export function readRoom(query: URLSearchParams, viewport: { width: number; heig
     ...(panel && { panelWidth: panel[0], panelHeight: panel[1] }),
   };
 }
-const scaleOf = ({ name, distance, pitch }: Room) => ({ name, distance, pitch, columns: 1, rows: 1 });
+function roomOf(named: Room, viewport: Viewport): Room {
+  if (named.name === 'tv') return televisionOf(viewport);
+  return named.name === 'desk' ? deskOf(viewport) : named;
+}

@@ -56,6 +56,15 @@ describe('the room of a screen', () => {
     });
     expect(canvasOf(guessRoom({ width: 800, height: 600 }))).toEqual({ width: 1280, height: 720 });
   });
+  it('shows as much on a television of 4K as on one of full HD, and takes 4K of a usual shape for one', () => {
+    const uhd = { width: 3840, height: 2160 };
+    const minutes = (room: ReturnType<typeof guessRoom>) => Math.round(canvasOf(room).width / arcmin(room));
+    expect(minutes(readRoom(query('room=tv'), uhd))).toBe(minutes(readRoom(query('room=tv'), fullHd)));
+    expect(canvasOf(readRoom(query('room=tv'), uhd))).toEqual(uhd);
+    expect(guessRoom(uhd).name).toBe('tv');
+    expect(guessRoom({ width: 3440, height: 1440 }).name).toBe('desk');
+    expect(guessRoom({ width: 3840, height: 1600 }).name).toBe('desk');
+  });
   it('sees the panels of a wall in the size of an unknown window', () => {
     expect(guessRoom({ width: 7680, height: 3240 })).toMatchObject({ columns: 4, rows: 3, panelWidth: 1920 });
   });

@@ -4,7 +4,7 @@ import { Sparkline } from '#charts/sparkline';
 import { type T, useWords } from '#i18n/use-words';
 import { useAlive, usePictureAge, useRow, useServerNow, useTable } from '#live/use-live';
 import { Feed } from '#panels/feed';
-import { FigureList } from '#panels/figure-list';
+import { FigureList, rowHeightIn } from '#panels/figure-list';
 import { oldWords } from '#panels/health-words';
 import { FigurePanel } from '#panels/figure-panel';
 import { targetText } from '#panels/figure-view';
@@ -25,14 +25,21 @@ function useOld(): string | null {
   return alive ? null : oldWords(age, t);
 }
 const coarseMs = 10_000;
+/** Left and right in a panel, minutes of arc. */
+const panelPadding = 40;
 
-export function FiguresCell({ index, heights }: { index: number; heights: readonly number[] }) {
+/** `heights` of all cells of figures and `width` of the last one, which has the list: minutes of arc. */
+export function FiguresCell({ index, heights, width }: { index: number; heights: readonly number[]; width: number }) {
   const { t, locale } = useWords();
   const rows = useCalm(useNamedFigures(locale));
   const old = useOld();
   const now = useServerNow(coarseMs);
   const sizes = heights.join();
-  const packed = useMemo(() => (rows ? packFigures(rows, sizes.split(',').map(Number)) : null), [rows, sizes]);
+  const rowHeight = useMemo(() => rowHeightIn(width - panelPadding, locale, t), [width, locale, t]);
+  const packed = useMemo(
+    () => (rows ? packFigures(rows, sizes.split(',').map(Number), rowHeight) : null),
+    [rows, sizes, rowHeight],
+  );
   const cell = packed?.cells[index];
   if (!packed || !cell) return <PanelSkeleton rows={3} />;
   if (rows?.length === 0) return <EmptyPanel words={t('figure.empty')} />;
@@ -48,16 +55,20 @@ export function FiguresCell({ index, heights }: { index: number; heights: readon
           now={now}
           href={figureHref(row.key)}
           chart={
-            <Sparkline
-              values={row.trend}
-              target={row.target}
-              targetLabel={targetText(row, locale)}
-              label={`${row.name}, ${t('figure.trend')}`}
-            />
+            row.trend.some((value) => value !== null) && (
+              <Sparkline
+                values={row.trend}
+                target={row.target}
+                targetLabel={targetText(row, locale)}
+                label={`${row.name}, ${t('figure.trend')}`}
+              />
+            )
           }
         />
       ))}
-      {cell.list.length > 0 && <FigureList rows={cell.list} hidden={packed.hidden} old={old} hrefOf={rowHref} />}
+      {cell.list.length > 0 && (
+        <FigureList rows={cell.list} hidden={packed.hidden} old={old} hrefOf={rowHref} rowHeight={rowHeight} />
+      )}
     </>
   );
 }
@@ -115,7 +126,9 @@ function silentWords(rows: readonly UnitRow[], now: number, t: T): string | null
 export function FeedCell() {
   const rows = useTable('feed');
   const old = useOld();
-  return rows ? <Feed rows={rows} old={old} /> : <PanelSkeleton rows={4} />;
+  const units = useCalm(useTable('units'));
+  const shortNames = useMemo(() => new Map(units?.map(({ key, shortName }) => [key, shortName])), [units]);
+  return rows ? <Feed rows={rows} old={old} shortNames={shortNames} /> : <PanelSkeleton rows={4} />;
 }
 
 export function NeedsCell() {

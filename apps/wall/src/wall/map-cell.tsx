@@ -4,12 +4,29 @@ import { useWords } from '#i18n/use-words';
 import { useProvince, useTable } from '#live/use-live';
 import { PanelSkeleton } from '#panels/skeleton';
 import type { Room } from '#ui/room';
+import { useBox } from '#ui/use-box';
+import { useArcmin } from '#ui/use-room';
 import { Band } from '#wall/band';
 import { useThresholds } from '#wall/thresholds';
 import { complaintHref, unitFigureHref } from '#wall/links';
 
-/** Leaflet and the base map come after the figures. */
-const ProvinceMap = lazy(async () => ({ default: (await import('#map/province-map')).ProvinceMap }));
+const tryAgainMs = 10_000;
+
+/** Leaflet and the base map come after the figures; as long as they do not come they are asked for again. */
+const ProvinceMap = lazy(() => insistently(async () => ({ default: (await import('#map/province-map')).ProvinceMap })));
+
+async function insistently<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, tryAgainMs));
+    }
+  }
+}
+
+/** Minutes of arc from which the name of the centre fits beside that of the province. */
+const roomyHead = 900;
 
 /** The province's name and its map. Only a screen that stands at somebody's desk has buttons. */
 export function MapCell({ room }: { room: Room }) {
@@ -17,10 +34,12 @@ export function MapCell({ room }: { room: Room }) {
   const navigate = useNavigate();
   const indicator = useTable('units')?.[0]?.onTime.indicator;
   const thresholds = useThresholds(indicator);
+  const [head, box] = useBox<HTMLElement>();
+  const arcmin = useArcmin();
   return (
     <section className="panel map-panel" aria-label={t('map.title')}>
-      <header className="map-head">
-        <ProvinceName alone={room.columns > 1} />
+      <header className="map-head" ref={head}>
+        <ProvinceName alone={room.columns > 1 || (box !== null && box.width / arcmin < roomyHead)} />
         {room.name === 'desk' && (
           <Link to="/figures" className="quiet nowrap map-book">
             {t('books.title')}
@@ -47,24 +66,31 @@ export function MapCell({ room }: { room: Room }) {
   );
 }
 
-/** On a wall of panels the name stands alone: what follows it would lie across a seam, and everyone knows where he sits. */
+/** Where there are seams or little room the name stands alone: everyone knows where he sits. */
 function ProvinceName({ alone }: { alone: boolean }) {
   const { t, locale } = useWords();
   const province = useProvince();
   const name = province && (locale === 'vi-VN' ? province.name : province.nameEn);
   return (
     <>
-      <h1 className="map-title">{name ?? t('place.centre')}</h1>
+      <h1 className={name ? 'map-title' : 'map-title waiting'}>{name ?? t('place.centre')}</h1>
       {name && !alone && <p className="quiet cut">{t('place.centre')}</p>}
       {province?.simulated && <p className="simulated nowrap">{t('place.simulated')}</p>}
     </>
   );
 }
 
-/** A map that cannot be drawn must not take the figures with it. */
-class MapGuard extends Component<{ words: string; children: ReactNode }, { failed: boolean }> {
+/** A map that cannot be drawn must not take the figures with it; nobody is there to press reload, so it tries again. */
+export class MapGuard extends Component<{ words: string; children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
+  private timer: ReturnType<typeof setTimeout> | undefined;
   static getDerivedStateFromError = () => ({ failed: true });
+  override componentDidCatch() {
+    this.timer = setTimeout(() => this.setState({ failed: false }), tryAgainMs);
+  }
+  override componentWillUnmount() {
+    clearTimeout(this.timer);
+  }
   override render() {
     return this.state.failed ? <p className="panel-empty">{this.props.words}</p> : this.props.children;
   }

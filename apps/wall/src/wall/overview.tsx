@@ -38,7 +38,7 @@ const placeOf = ({ x, y, width, height }: Cell) => ({ left: x, top: y, width, he
 function Content({ cell, cells, at, room }: { cell: Cell; cells: readonly Cell[]; at: number; room: Room }) {
   switch (cell.slot) {
     case 'figures':
-      return <FiguresCell index={nth(cells, at)} heights={heightsOf(cells, arcmin(room))} />;
+      return <FiguresCell index={nth(cells, at)} {...sizesOf(cells, arcmin(room))} />;
     case 'map':
       return <MapCell room={room} />;
     case 'departments':
@@ -65,5 +65,7 @@ function Content({ cell, cells, at, room }: { cell: Cell; cells: readonly Cell[]
 /** How many cells of the same slot come before this one. */
 const nth = (cells: readonly Cell[], at: number) =>
   cells.slice(0, at).filter((cell) => cell.slot === cells[at]?.slot).length;
-const heightsOf = (cells: readonly Cell[], unit: number) =>
-  cells.filter((cell) => cell.slot === 'figures').map((cell) => cell.height / unit);
+function sizesOf(cells: readonly Cell[], unit: number) {
+  const mine = cells.filter((cell) => cell.slot === 'figures');
+  return { heights: mine.map(({ height }) => height / unit), width: (mine.at(-1)?.width ?? 0) / unit };
+}

@@ -47,7 +47,7 @@ beforeEach(() => {
     <MemoryRouter>
       <LiveContext value={live}>
         <Band />
-        <FiguresCell index={0} heights={[200, 400]} />
+        <FiguresCell index={0} heights={[200, 400]} width={690} />
         <LeagueCell kind="communes" part={0} parts={1} />
         <FeedCell />
         <NeedsCell />
