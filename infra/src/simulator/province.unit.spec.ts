@@ -37,6 +37,15 @@ describe('the simulated province', () => {
     expect(hash(province({ ...day, seed: 8 }))).not.toBe(hash(province(day)));
   });
 
+  it('tells the dossiers of a second system by state codes, and those of the province by named events', () => {
+    const of = (code: string, step: string) =>
+      steps('dossier', step).filter(({ event }) => event.source.endsWith(code));
+    expect(of('mot-cua', 'state-changed').filter(({ broken }) => broken === undefined)).toEqual([]);
+    expect(of('cong-dvc', 'received')).toEqual([]);
+    const codes = new Set(of('cong-dvc', 'state-changed').map(({ event }) => event.data['code']));
+    expect([1, 2, 4, 5, 6, 9, 10].filter((code) => !codes.has(code))).toEqual([]);
+  });
+
   it('comes in order of publication', () => {
     const times = told.map(({ publishAt }) => publishAt);
     expect(times).toEqual([...times].sort((a, b) => a - b));

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
+import { ownKey } from '@ioc/api/catalogue/states';
 import { readLand } from '@ioc/infra/simulator/lives/land';
 import { province } from '@ioc/infra/simulator/province';
 import { type CloudEvent, type Delivery } from '@ioc/infra/simulator/travel/cloud-event';
@@ -58,5 +59,6 @@ export function tallyOn(events: Iterable<CloudEvent>, catalogue: Catalogue, on: 
   // 1.001193.000.00.00.H50 is 1.001193 as the national catalogue writes it for one agency
   const short = (written: string) => written.split('.').slice(0, 2).join('.');
   const procedure = (written: string) => (catalogue.procedures.has(short(written)) ? short(written) : undefined);
-  return totalOf(countsOn(dossiers(events, { unit, procedure }), on));
+  const state = (source: string, code: string) => catalogue.states.own.get(ownKey(source, code))?.[0]?.means;
+  return totalOf(countsOn(dossiers(events, { unit, procedure, state }), on));
 }

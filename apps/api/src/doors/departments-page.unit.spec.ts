@@ -64,7 +64,7 @@ describe('the page for departments', () => {
     );
   });
 
-  it.each(texts('binary').map((text) => [/ce_id=([^']*)/.exec(text)?.[1], text]))(
+  it.each(texts('binary').map((text) => [/ce_id=([^']*)/.exec(text)?.[1] ?? '', text] as const))(
     'shows a binary record with right headers and key: %s',
     (_, text) => {
       const headers = Object.fromEntries(
