@@ -60,6 +60,7 @@ export const routes: RouteObject[] = [
             Component: (await import('#explore/structure/unit-search-page')).UnitSearchPage,
           })),
           page('/units/:code', async () => ({ Component: (await import('#explore/structure/life-page')).LifePage })),
+          page('/states', async () => ({ Component: (await import('#explore/states/states-page')).StatesPage })),
           page('/conflicts', async () => ({ Component: (await import('#explore/conflicts-page')).ConflictsPage })),
           page('/sources', async () => ({ Component: (await import('#explore/sources-page')).SourcesPage })),
           page('*', async () => ({ Component: (await import('#explore/not-found-page')).NotFoundPage })),

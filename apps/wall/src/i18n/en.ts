@@ -4,6 +4,7 @@ import { explore } from '#i18n/en/explore';
 import { filters } from '#i18n/en/filters';
 import { leaders } from '#i18n/en/leaders';
 import { stages } from '#i18n/en/stages';
+import { states } from '#i18n/en/states';
 import { structure } from '#i18n/en/structure';
 import { subjects } from '#i18n/en/subjects';
 import { wall } from '#i18n/en/wall';
@@ -19,5 +20,6 @@ export const en: Messages = {
   ...filters,
   ...stages,
   ...subjects,
+  ...states,
   ...structure,
 };

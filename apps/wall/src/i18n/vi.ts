@@ -4,6 +4,7 @@ import { explore } from '#i18n/vi/explore';
 import { filters } from '#i18n/vi/filters';
 import { leaders } from '#i18n/vi/leaders';
 import { stages } from '#i18n/vi/stages';
+import { states } from '#i18n/vi/states';
 import { structure } from '#i18n/vi/structure';
 import { subjects } from '#i18n/vi/subjects';
 import { wall } from '#i18n/vi/wall';
@@ -19,6 +20,7 @@ export const vi = {
   ...filters,
   ...stages,
   ...subjects,
+  ...states,
   ...structure,
 } as const;
 

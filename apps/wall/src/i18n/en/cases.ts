@@ -24,6 +24,7 @@ export const cases: Words<typeof vi> = {
     rated: 'rated',
     voted: 'votes on the answer',
     digitised: 'digitised',
+    'state-changed': 'state changed',
     submitted: 'submitted',
     accepted: 'accepted',
     rejected: 'rejected',

@@ -106,6 +106,7 @@ export const explore: Words<typeof vi> = {
       'unknown-procedure': 'procedure not in the catalogue',
       'unknown-category': 'category not in the catalogue',
       'unknown-indicator': 'indicator not in the catalogue',
+      'unknown-state': 'state code not in the catalogue',
       'unknown-device': 'device not in the catalogue',
       conflict: 'same event id, other contents',
       'refused-by-store': 'refused by the database',

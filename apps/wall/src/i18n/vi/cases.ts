@@ -21,6 +21,7 @@ export const cases = {
     rated: 'được đánh giá',
     voted: 'bình chọn câu trả lời',
     digitised: 'số hóa',
+    'state-changed': 'đổi trạng thái',
     submitted: 'gửi đến',
     accepted: 'nhận xử lý',
     rejected: 'từ chối',
