@@ -3,13 +3,14 @@ import type { DataSource } from 'typeorm';
 
 /**
  * One hash over all that events should determine: case rows and ledger. Left out is what tells of the delivery and not of
- * the cases: places in the log, order of arrival, counts of writes, days on which something became known.
+ * the cases: places in the log, order of arrival and what it made the catalogue be asked, counts of writes, days on which
+ * something became known.
  */
 export async function stateHash(db: DataSource): Promise<string> {
   const hash = createHash('sha256');
   for (const table of ['dossier', 'complaint', 'task', 'document', 'observation']) {
     const rows = (await db.query(
-      `select (to_jsonb(t) - '{event_ids,event_sums,event_places,version}'::text[])::text as row,
+      `select ((to_jsonb(t) - '{event_ids,event_sums,event_places,version}'::text[]) #- '{state,judged}')::text as row,
          (select array_agg(i order by i) from unnest(t.event_ids) i)::text as ids from ${table} t order by code`,
     )) as { row: string; ids: string }[];
     for (const { row, ids } of rows) hash.update(`${row}${ids}\n`);

@@ -2,13 +2,14 @@ import type { QueryRunner } from 'typeorm';
 import type { Queryable } from '#ledger/queryable.js';
 import type { AnyEvent } from '@ioc/shared/events/contract';
 import { instantText } from '#calendar/local-day.js';
+import type { Judgements } from '#cases/judgements.js';
 import type { OrderKey } from '#cases/order.js';
 import type { HeldCase } from '#intake/held-case.js';
 import { type CaseKind, rooms } from '#intake/rooms.js';
 
 interface CaseRow {
   code: string;
-  state: { s: unknown; last: OrderKey; intricate: boolean; stated: Record<string, string> };
+  state: { s: unknown; last: OrderKey; intricate: boolean; stated: Record<string, string>; judged?: Judgements };
   disputes: number;
   event_ids: string[];
   event_sums: string[];
@@ -31,6 +32,7 @@ export async function loadCases(runner: QueryRunner, kind: CaseKind, codes: read
     last: state.last,
     intricate: state.intricate,
     stated: state.stated,
+    judged: state.judged ?? {},
     disputes,
     ids: event_ids.map(BigInt),
     sums: event_sums.map(BigInt),

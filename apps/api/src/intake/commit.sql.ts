@@ -2,7 +2,8 @@ import type { QueryRunner } from 'typeorm';
 import type { Column } from '#cases/room.js';
 import type { Effects } from '#intake/effects.js';
 import type { HeldCase } from '#intake/held-case.js';
-import { journal } from '#intake/journal.sql.js';
+import { journal, type Journaled } from '#intake/journal.sql.js';
+import type { Told } from '#intake/tell.js';
 import { quarantine } from '#intake/quarantine.sql.js';
 import { type CaseKind, rooms } from '#intake/rooms.js';
 import { creditSources } from '#intake/sources.sql.js';
@@ -24,8 +25,7 @@ export async function commit(runner: QueryRunner, effects: Effects, today: strin
   try {
     await runner.query('set local synchronous_commit = off');
     await lockPositions(runner, effects.batches);
-    const fresh = effects.told.flatMap((told) => told.fresh);
-    await journal(runner, fresh);
+    await journal(runner, effects.told.flatMap(judgedEvents));
     for (const kind of Object.keys(rooms) as CaseKind[]) {
       await writeCases(
         runner,
@@ -54,7 +54,7 @@ const envelope: Column<HeldCase>[] = [
   {
     name: 'state',
     type: 'jsonb',
-    of: ({ state, last, intricate, stated }) => JSON.stringify({ s: state, last, intricate, stated }),
+    of: ({ state, last, intricate, stated, judged }) => JSON.stringify({ s: state, last, intricate, stated, judged }),
   },
   { name: 'event_ids', type: 'bigint[]', of: (held) => array(held.ids) },
   { name: 'event_sums', type: 'bigint[]', of: (held) => array(held.sums) },
@@ -88,6 +88,10 @@ export async function writeCases(runner: QueryRunner, kind: CaseKind, cases: rea
   if (affected !== rows.length)
     throw new Outrun(`${rows.length - affected} ${kind} cases were written by another process`);
 }
+
+/** The first event of a case in this transaction carries what the catalogue was asked because of them. */
+const judgedEvents = ({ fresh: [first, ...rest], judged }: Told): Journaled[] =>
+  first ? [{ ...first, judged }, ...rest] : [];
 
 /** Which kinds changed, how many events, and at most 20 places of the last: enough for the wall to know what to read. */
 function notice({ told, quarantined, heard }: Effects): string {

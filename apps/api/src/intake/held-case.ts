@@ -1,4 +1,5 @@
 import type { AnyEvent, Kind } from '@ioc/shared/events/contract';
+import type { Judgements } from '#cases/judgements.js';
 import type { OrderKey } from '#cases/order.js';
 import type { LogRecord } from '#event-log/event-log.js';
 
@@ -20,6 +21,8 @@ export interface HeldCase {
   readonly ids: readonly bigint[];
   readonly sums: readonly bigint[];
   readonly places: readonly bigint[];
+  /** What calendar and limits said of it; each question is asked once in its life. */
+  readonly judged: Judgements;
   /** Count of writes; a write succeeds only on the version that was read. */
   readonly version: number;
 }
@@ -46,5 +49,6 @@ export const noCase = (kind: Kind, code: string): HeldCase => ({
   ids: [],
   sums: [],
   places: [],
+  judged: {},
   version: 0,
 });

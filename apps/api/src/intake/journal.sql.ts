@@ -1,9 +1,12 @@
+import type { Judgements } from '#cases/judgements.js';
 import type { QueryRunner } from 'typeorm';
 import type { Incoming } from '#intake/held-case.js';
 import { copyRows } from '#storage/copy.js';
 import type { Values } from '#storage/unnest.js';
 
-const columns: Values<Incoming>[] = [
+export type Journaled = Incoming & { readonly judged?: Judgements | null };
+
+const columns: Values<Journaled>[] = [
   { type: 'bigint', of: ({ place }) => place.toString() },
   { type: 'text', of: ({ event }) => event.source },
   { type: 'text', of: ({ event }) => event.id },
@@ -14,10 +17,11 @@ const columns: Values<Incoming>[] = [
   { type: 'timestamptz', of: ({ record }) => new Date(record.appendedAt).toISOString() },
   { type: 'jsonb', of: ({ event }) => JSON.stringify(event.data) },
   { type: 'bytea', of: ({ sha256 }) => `\\x${sha256.toString('hex')}` },
+  { type: 'jsonb', of: ({ judged }) => (judged ? JSON.stringify(judged) : null) },
 ];
 
 /** Keeps the parsed events with their place in the log and the hash of their raw bytes, which stay in the log. */
-export async function journal(runner: QueryRunner, events: readonly Incoming[]): Promise<void> {
-  const into = 'journal (place, source, event_id, type, subject, time, sequence, appended_at, data, sha256)';
+export async function journal(runner: QueryRunner, events: readonly Journaled[]): Promise<void> {
+  const into = 'journal (place, source, event_id, type, subject, time, sequence, appended_at, data, sha256, judged)';
   await copyRows(runner, into, columns, events);
 }

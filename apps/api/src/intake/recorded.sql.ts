@@ -1,3 +1,4 @@
+import type { Judgements } from '#cases/judgements.js';
 import type { QueryRunner } from 'typeorm';
 import type { AnyEvent, Kind } from '@ioc/shared/events/contract';
 import { schemaOf } from '@ioc/shared/events/contract';
@@ -18,9 +19,10 @@ interface Row {
   appended_at: Date;
   data: Record<string, unknown>;
   sha256: Buffer;
+  judged: Judgements | null;
 }
 
-const columns = `place, source, event_id, type, subject, time, sequence, recorded_at, appended_at, data, sha256`;
+const columns = `place, source, event_id, type, subject, time, sequence, recorded_at, appended_at, data, sha256, judged`;
 
 /** All journaled events of the given cases, by case. */
 export async function eventsOf(db: Queryable, kind: Kind, codes: readonly string[]): Promise<Map<string, Recorded[]>> {
@@ -98,5 +100,6 @@ function toRecorded(row: Row, kind: Kind): Recorded {
     sha256: row.sha256,
     record,
     recordedDay: localDay(row.recorded_at.getTime()),
+    judged: row.judged,
   };
 }

@@ -1,3 +1,4 @@
+import type { Judgements } from '#cases/judgements.js';
 import type { AnyEvent, Kind } from '@ioc/shared/events/contract';
 import type { FoldContext, Room } from '#cases/room.js';
 import { type HeldCase, type Incoming, noCase } from '#intake/held-case.js';
@@ -8,6 +9,8 @@ import type { Entry } from '#ledger/entry.js';
 /** A journaled event with the local day on which it was recorded. */
 export interface Recorded extends Incoming {
   readonly recordedDay: string;
+  /** What the catalogue was asked because of it, and answered then. */
+  readonly judged: Judgements | null;
 }
 
 /** What one day's news of a case changed. */
@@ -30,7 +33,9 @@ export function retell(
 ): { held: HeldCase; chapters: Chapter[] } {
   const days = new Map<string, Recorded[]>();
   for (const event of events) days.set(event.recordedDay, [...(days.get(event.recordedDay) ?? []), event]);
-  let held = noCase(kind, code);
+  // What was once answered about the case is not asked again, whatever the catalogue says today.
+  const judged: Judgements = Object.assign({}, ...events.map((event) => event.judged));
+  let held: HeldCase = { ...noCase(kind, code), judged };
   const history: AnyEvent[] = [];
   const chapters: Chapter[] = [];
   for (const known of [...days.keys()].sort()) {

@@ -1,3 +1,4 @@
+import { type Judgements, remembering } from '#cases/judgements.js';
 import type { AnyEvent } from '@ioc/shared/events/contract';
 import type { EventOf } from '@ioc/shared/events/envelope';
 import { inOrder, orderKey } from '#cases/order.js';
@@ -14,6 +15,8 @@ export interface Told {
   readonly after: HeldCase;
   readonly entries: readonly Entry[];
   readonly fresh: readonly Fresh[];
+  /** Answers of calendar and limits that were given for the first time; null: nothing was asked. */
+  readonly judged: Judgements | null;
 }
 
 /**
@@ -25,8 +28,9 @@ export function tell(
   held: HeldCase,
   fresh: readonly Fresh[],
   history: readonly AnyEvent[] | null,
-  context: FoldContext,
+  today: FoldContext,
 ): Told {
+  const { context, fresh: freshlyJudged } = remembering(today, held.judged);
   const news = fresh.map(({ event }) => event);
   const all = history === null ? news : [...history, ...news];
   const { stated, contested } = states(held.stated, news);
@@ -36,6 +40,7 @@ export function tell(
   const from = (history === null ? held.state : undefined) ?? room.blank((ordered[0] as AnyEvent).source);
   const state = counted.reduce((was, event) => room.evolve(was, event as EventOf<string, never>, context), from);
   const last = ordered.at(-1);
+  const judged = freshlyJudged();
   const after: HeldCase = {
     ...held,
     state,
@@ -43,13 +48,14 @@ export function tell(
     intricate,
     stated,
     disputes,
+    judged: judged ? { ...held.judged, ...judged } : held.judged,
     ids: [...held.ids, ...fresh.map(({ id }) => id)],
     sums: [...held.sums, ...fresh.map(({ sum }) => sum)],
     places: [...held.places, ...fresh.map(({ place }) => place)],
     version: held.version + 1,
   };
   const sum = (of: unknown) => (of === undefined ? [] : room.contributions(of));
-  return { before: held, after, entries: difference(sum(held.state), sum(state)), fresh };
+  return { before: held, after, entries: difference(sum(held.state), sum(state)), fresh, judged };
 }
 
 /** Which system states which step (of several the first by name, so that arrival leaves no trace); contested: two do. */
