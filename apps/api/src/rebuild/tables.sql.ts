@@ -29,7 +29,7 @@ export async function compare(runner: QueryRunner): Promise<Record<string, numbe
     const content = table.startsWith('ledger')
       ? (schema: string) => `select hashtextextended(t::text, 0) from ${schema}.${table} t where n <> 0`
       : (schema: string) =>
-          `select hashtextextended((to_jsonb(t) - '{event_ids,event_sums,event_places,version}'::text[])::text
+          `select hashtextextended(((to_jsonb(t) - '{event_ids,event_sums,event_places,version}'::text[]) #- '{state,judged}')::text
              || (select array_agg(i order by i) from unnest(event_ids) i)::text, 0) from ${schema}.${table} t`;
     const [row] = (await runner.query(
       `select (select count(*) from (${content('public')} except ${content('pg_temp')}) a)::int
