@@ -7,6 +7,7 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { caseFilter, ListQuery } from '#explore/cases/case-list.js';
 import { caseCsv } from '#explore/cases/case-csv.js';
 import { readCases } from '#explore/cases/case-list.sql.js';
+import type { Judgements } from '#cases/judgements.js';
 import { clocksOf, type Told } from '#explore/cases/clocks.js';
 import { readStory } from '#explore/cases/case-story.sql.js';
 import { aboutDossier } from '#explore/states/dossier-about.js';
@@ -44,7 +45,7 @@ export class ExploreController {
   async dossier(@Param('code') code: string) {
     const catalogue = this.catalogue.current;
     let told: readonly Told[] = [];
-    const clocks = (counted: readonly Told[]) => clocksOf((told = counted), catalogue);
+    const clocks = (counted: readonly Told[], judged?: Judgements) => clocksOf((told = counted), catalogue, judged);
     const story = found(await readStory(this.db, 'dossier', code, this.rankOf, clocks), `hồ sơ ${code}`);
     return { ...story, about: aboutDossier(code, told, catalogue) };
   }

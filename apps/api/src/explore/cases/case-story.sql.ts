@@ -1,4 +1,5 @@
 import { type Effect, settle } from '#cases/settle.js';
+import type { Judgements } from '#cases/judgements.js';
 import { coarse } from '#explore/cases/coarse.js';
 import { loadHistory } from '#intake/cases.sql.js';
 import { unpackPlace } from '#intake/place.js';
@@ -26,7 +27,7 @@ export async function readStory(
   kind: 'dossier' | 'complaint' | 'task' | 'document',
   code: string,
   rankOf: (source: string) => number,
-  clocksOf?: (counted: readonly Told[]) => Clock[],
+  clocksOf?: (counted: readonly Told[], judged?: Judgements) => Clock[],
 ): Promise<{ case: Record<string, unknown>; timeline: Step[]; clocks?: Clock[] } | null> {
   const [row] = (await db.query(
     `select to_jsonb(c) - '{event_ids,event_sums,event_places,version}'::text[] as row, event_places::text[] as places from ${kind} c where code = $1`,
@@ -59,12 +60,12 @@ export async function readStory(
       effect,
     };
   });
-  const { state, ...columns } = row.row as { state: { s: unknown }; private?: boolean };
+  const { state, ...columns } = row.row as { state: { s: unknown; judged?: Judgements }; private?: boolean };
   if (columns.private) return { case: { code, private: true, status: row.row['status'] }, timeline: [] };
   return {
     case: coarse({ ...columns, detail: state.s }),
     timeline: coarse(timeline.sort((a, b) => Date.parse(a.time) - Date.parse(b.time))),
-    ...(clocksOf ? { clocks: clocksOf(counted) } : {}),
+    ...(clocksOf ? { clocks: clocksOf(counted, state.judged) } : {}),
   };
 }
 

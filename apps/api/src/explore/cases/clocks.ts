@@ -5,6 +5,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { isLate } from '#cases/late.js';
 import { blankDossier } from '#cases/dossiers/dossier.state.js';
+import { type Judgements, remembering } from '#cases/judgements.js';
 import { foldContext } from '#intake/fold-context.js';
 
 export type Told = EventOf<string, unknown>;
@@ -24,12 +25,12 @@ export interface Clock {
 
 /**
  * What each of the rules that laws and systems compete with makes of one dossier (domain §2.3), told from the events that
- * count, in order. Pure.
+ * count, in order; `judged`: deadlines that were given stand (cases/judgements.ts). Pure.
  */
-export function clocksOf(counted: readonly Told[], catalogue: Catalogue): Clock[] {
+export function clocksOf(counted: readonly Told[], catalogue: Catalogue, judged: Judgements = {}): Clock[] {
   const inForce = catalogue.province.clock?.supplement ?? 'elapsed';
   return supplementPolicies.map((policy) => {
-    const context = foldContext(catalogue, policy);
+    const { context } = remembering(foldContext(catalogue, policy), judged);
     const dossier = counted.reduce(
       (was, event) => evolveDossier(was, event as DossierEvent, context),
       blankDossier(counted[0]?.source ?? ''),
