@@ -1,4 +1,5 @@
 import type { StageTurn } from '@ioc/shared/answers/complaints';
+import type { DossierAbout } from '@ioc/shared/answers/states';
 import type { Figure } from '@ioc/shared/figures/figure';
 
 /** The answers of the explore API as the pages use them. Types alone: the server has checked them. */
@@ -66,6 +67,7 @@ export interface Story {
   timeline: Step[];
   /** Of a dossier. */
   clocks?: Clock[];
+  about?: DossierAbout;
   /** Of a complaint: every turn of its three stages; empty for a private one. */
   stages?: StageTurn[];
 }

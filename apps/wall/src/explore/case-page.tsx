@@ -7,6 +7,7 @@ import { CaseTimeline } from '#explore/case-timeline';
 import { ClockTable } from '#explore/clock-table';
 import { Loaded } from '#explore/loaded';
 import { StageClocks } from '#explore/complaints/stage-clocks';
+import { dossierFacts } from '#explore/states/dossier-facts';
 import { DeskTable } from '#explore/stages/desk-table';
 import { useTrail } from '#explore/trail';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
@@ -32,14 +33,14 @@ function CasePage({ kind }: { kind: CaseKind }) {
     <>
       <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: here }]} />
       <Loaded of={fetched}>
-        {({ case: row, timeline, clocks, stages }) => (
+        {({ case: row, timeline, clocks, about, stages }) => (
           <>
             <h1>
               <span className="quiet">{what}</span> {code}
             </h1>
             {row['private'] === true && <p className="page-note quiet">{t('case.privateNote')}</p>}
             <dl className="facts columns" aria-label={t('case.facts')}>
-              {factsOf(row, catalogue, t).map(([name, value]) => (
+              {[...factsOf(row, catalogue, t), ...dossierFacts(row, about, t)].map(([name, value]) => (
                 <div key={name}>
                   <dt>{name}</dt>
                   <dd>{value}</dd>
@@ -54,6 +55,7 @@ function CasePage({ kind }: { kind: CaseKind }) {
               due={text(row['due_at'])}
               finished={text(row['finished_at'])}
               catalogue={catalogue}
+              unusual={about?.unusual ?? []}
               trail={[...above, { label: here, href: pathname }]}
             />
           </>

@@ -8,6 +8,7 @@ import { StateMark } from '#ui/state-mark';
 import type { Catalogue, Step } from '#explore/api';
 import { changesOf } from '#explore/case-facts';
 import { nameOf } from '#explore/names';
+import { codedState, codedWords } from '#explore/states/dossier-facts';
 import { type Entry, readTimeline } from '#explore/timeline';
 import { eventPath } from '#explore/where';
 import '#explore/timeline.css';
@@ -18,10 +19,12 @@ interface Props {
   finished: string | null;
   catalogue: Catalogue | null;
   trail: readonly Crumb[];
+  /** Events whose state does not usually follow the one before. */
+  unusual?: readonly { source: string; eventId: string }[];
 }
 
 /** Everything that happened to a case, in order; the line is whole while its clock runs and broken while it stands. */
-export function CaseTimeline({ steps, due, finished, catalogue, trail }: Props) {
+export function CaseTimeline({ steps, due, finished, catalogue, trail, unusual = [] }: Props) {
   const { t } = useWords();
   const entries = readTimeline(steps, { due, finished }, Date.now());
   return (
@@ -33,7 +36,13 @@ export function CaseTimeline({ steps, due, finished, catalogue, trail }: Props) 
           entry.kind === 'due' ? (
             <Due key={entry.key} entry={entry} />
           ) : (
-            <Happened key={entry.key} entry={entry} catalogue={catalogue} trail={trail} />
+            <Happened
+              key={entry.key}
+              entry={entry}
+              catalogue={catalogue}
+              trail={trail}
+              unusual={unusual.some((one) => one.eventId === entry.step.eventId && one.source === entry.step.source)}
+            />
           ),
         )}
       </ol>
@@ -61,8 +70,16 @@ interface HappenedProps {
   entry: Extract<Entry, { kind: 'event' }>;
   catalogue: Catalogue | null;
   trail: readonly Crumb[];
+  unusual: boolean;
 }
-function Happened({ entry, catalogue, trail }: HappenedProps) {
+/** What a step changed; the code of a state is told by its heading. */
+const carriedBy = (data: unknown): unknown => {
+  if (!codedState(data)) return data;
+  const { code: _code, judged: _judged, ...rest } = data as Record<string, unknown>;
+  return rest;
+};
+
+function Happened({ entry, catalogue, trail, unusual }: HappenedProps) {
   const { t } = useWords();
   const { step, clock, stoodStillMs } = entry;
   const lag = Date.parse(step.recordedAt) - Date.parse(step.time);
@@ -71,15 +88,16 @@ function Happened({ entry, catalogue, trail }: HappenedProps) {
       <time dateTime={step.time}>{dateTime(step.time)}</time>
       <div>
         <p>
-          <span className="timeline-what">{eventWords(step.type, t)}</span>
+          <span className="timeline-what">{codedWords(step.data, t) ?? eventWords(step.type, t)}</span>
           <span className="quiet"> · {t(`case.clock.${clock}`)}</span>
           {stoodStillMs !== null && (
             <span className="quiet"> · {t('case.pausedFor', { age: ageWords(stoodStillMs, t) })}</span>
           )}
+          {unusual && <span className="word-unknown"> · {t('states.unusualStep')}</span>}
           {step.effect !== 'applied' && <span className="word-unknown"> · {t(`case.effect.${step.effect}`)}</span>}
         </p>
         <dl className="timeline-changes">
-          {changesOf(step.data, catalogue, t).map(([name, value]) => (
+          {changesOf(carriedBy(step.data), catalogue, t).map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>{value}</dd>

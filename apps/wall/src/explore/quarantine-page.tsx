@@ -3,18 +3,27 @@ import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dateTime, exact } from '#ui/format';
 import { address, type QuarantineList, type QuarantineRow } from '#explore/api';
+import { QuarantineGroups } from '#explore/states/quarantine-groups';
+import { useFresh } from '#explore/states/use-fresh';
+import type { QuarantineGroups as Groups } from '@ioc/shared/answers/quarantine';
 import { Pager } from '#explore/case-table';
 import { Loaded } from '#explore/loaded';
 import { nameOf } from '#explore/names';
 import { reasonWords } from '#explore/status-words';
-import { useCatalogue, useFetch } from '#explore/use-fetch';
+import { useCatalogue } from '#explore/use-fetch';
 import { eventPath } from '#explore/where';
 
 /** Records that could not be understood: why, which field, and where they lie. */
 export function QuarantinePage() {
   const { t } = useWords();
   const [search] = useSearchParams();
-  const fetched = useFetch<QuarantineList>(address('/api/quarantine', { after: search.get('after'), limit: '50' }));
+  const list = address('/api/quarantine', { after: search.get('after'), limit: '50' });
+  const fetched = useFresh<QuarantineList>(list, 15);
+  const groups = useFresh<Groups>('/api/quarantine/groups', 15);
+  const look = () => {
+    groups.again();
+    fetched.again();
+  };
   return (
     <>
       <Breadcrumbs
@@ -23,12 +32,16 @@ export function QuarantinePage() {
       />
       <h1>{t('quarantine.title')}</h1>
       <p className="lead quiet">{t('quarantine.lead')}</p>
+      {groups.kind === 'ready' && groups.answer.total > 0 && (
+        <QuarantineGroups answer={groups.answer} onReplayed={look} />
+      )}
       <Loaded of={fetched}>
         {(list) =>
           list.total === 0 ? (
             <p className="page-note quiet">{t('quarantine.empty')}</p>
           ) : (
             <>
+              <h2>{t('waiting.records')}</h2>
               <Table rows={list.rows} />
               <Pager list={list} />
             </>

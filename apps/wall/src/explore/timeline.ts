@@ -1,4 +1,6 @@
+import type { NationalState } from '@ioc/shared/events/dossier-states';
 import type { Step } from '#explore/api';
+import { codedState } from '#explore/states/dossier-facts';
 
 export type Clock = 'idle' | 'running' | 'paused' | 'stopped';
 export type Entry =
@@ -33,9 +35,31 @@ const after: Record<string, (was: Clock) => Clock> = {
   rejected: () => 'stopped',
   duplicate: () => 'stopped',
   closed: () => 'stopped',
+  returned: () => 'stopped',
   recalled: () => 'running',
   reopened: () => 'running',
 };
+/** The same for the states that a code told; see docs/departments for the codes. */
+const inState: Record<NationalState, (was: Clock) => Clock> = {
+  registered: (was) => was,
+  received: () => 'running',
+  refused: () => 'stopped',
+  processing: (was) => (was === 'idle' ? was : 'running'),
+  supplement: (was) => pause(was === 'stopped' ? 'running' : was),
+  fee: (was) => pause(was === 'stopped' ? 'running' : was),
+  withdrawn: () => 'stopped',
+  stopped: () => 'stopped',
+  resolved: () => 'stopped',
+  returned: () => 'stopped',
+};
+/** The clock after a step. Work on what waits for a fee sets it going again; on what waits for papers it does not. */
+function clockAfter({ type, data }: Step, was: Clock, fee: boolean): Clock {
+  const coded = codedState(data);
+  if (coded) return inState[coded.judged.state](was);
+  const step = type.split('.')[3] ?? '';
+  return step === 'moved' && fee ? resume(was) : (after[step]?.(was) ?? was);
+}
+const asksFee = ({ type, data }: Step) => type.includes('.fee-requested.') || codedState(data)?.judged.state === 'fee';
 function pause(was: Clock): Clock {
   return was === 'running' ? 'paused' : was;
 }
@@ -56,9 +80,13 @@ export function readTimeline(
 ): Entry[] {
   let clock: Clock = 'idle';
   let stoodSince: number | null = null;
+  let fee = false;
   const entries = steps.map((step): Entry => {
     const was = clock;
-    if (counts(step)) clock = after[step.type.split('.')[3] ?? '']?.(was) ?? was;
+    if (counts(step)) {
+      clock = clockAfter(step, was, fee);
+      fee = clock === 'paused' && (asksFee(step) || (fee && was === 'paused'));
+    }
     const at = Date.parse(step.time);
     const stoodStillMs = was === 'paused' && clock !== 'paused' && stoodSince !== null ? at - stoodSince : null;
     if (clock === 'paused' && was !== 'paused') stoodSince = at;

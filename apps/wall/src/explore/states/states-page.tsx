@@ -31,7 +31,10 @@ export function StatesPage() {
 function Counts({ counts }: { counts: StateCounts }) {
   const { t, locale } = useWords();
   const [first] = counts.groupings;
-  const options = counts.groupings.map(({ code, name }) => ({ value: code === first?.code ? null : code, words: name }));
+  const options = counts.groupings.map(({ code, name }) => ({
+    value: code === first?.code ? null : code,
+    words: name,
+  }));
   return (
     <>
       <Choice label={t('states.grouping')} name="grouping" options={options} />

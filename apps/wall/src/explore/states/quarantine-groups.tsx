@@ -1,0 +1,108 @@
+import type { QuarantineGroup, QuarantineGroups as Answer } from '@ioc/shared/answers/quarantine';
+import { useState } from 'react';
+import { useWords } from '#i18n/use-words';
+import { vi } from '#i18n/vi';
+import { dateTime, exact } from '#ui/format';
+import { nameOf } from '#explore/names';
+import { replayGroup } from '#explore/states/replay-group';
+import { reasonWords } from '#explore/status-words';
+import { useCatalogue } from '#explore/use-fetch';
+import '#explore/states/states.css';
+
+/** A record of this reason can never be read, however the catalogue is mended. */
+const hopeless: ReadonlySet<string> = new Set(['state-secret', 'conflict']);
+
+/** What waits, one line for a mistake: why, what to do, and the whole group offered again at once. */
+export function QuarantineGroups({ answer, onReplayed }: { answer: Answer; onReplayed: () => void }) {
+  const { t, locale } = useWords();
+  const [said, setSaid] = useState<string | null>(null);
+  const [busy, setBusy] = useState<string | null>(null);
+  const again = async (group: QuarantineGroup) => {
+    setBusy(keyOf(group));
+    setSaid(
+      await replayGroup(group).then(
+        ({ replayed }) => t('waiting.replayed', { n: exact(replayed, locale) }),
+        (error: Error) => t('waiting.failed', { detail: error.message }),
+      ),
+    );
+    setBusy(null);
+    onReplayed();
+  };
+  return (
+    <section aria-label={t('waiting.groups')}>
+      <h2>{t('waiting.groups')}</h2>
+      {said !== null && (
+        <p className="quarantine-said" role="status">
+          {said}
+        </p>
+      )}
+      <table className="table wide">
+        <Heads />
+        <tbody>
+          {answer.groups.map((group) => (
+            <GroupRow
+              key={keyOf(group)}
+              group={group}
+              busy={busy === keyOf(group)}
+              replay={hopeless.has(group.reason) ? null : () => void again(group)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const keyOf = ({ reason, path, source, detail }: QuarantineGroup) => [reason, path, source, detail].join('\n');
+
+function Heads() {
+  const { t } = useWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('quarantine.reason')}</th>
+        <th scope="col">{t('quarantine.field')}</th>
+        <th scope="col">{t('quarantine.source')}</th>
+        <th scope="col" className="n">
+          {t('waiting.n')}
+        </th>
+        <th scope="col">{t('waiting.since')}</th>
+        <th scope="col">{t('waiting.what')}</th>
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps {
+  group: QuarantineGroup;
+  busy: boolean;
+  replay: (() => void) | null;
+}
+function GroupRow({ group, busy, replay }: RowProps) {
+  const { t, locale } = useWords();
+  const catalogue = useCatalogue();
+  const { doing } = vi.waiting;
+  const word = group.reason in doing ? (group.reason as keyof typeof doing) : 'other';
+  return (
+    <tr>
+      <th scope="row">
+        {reasonWords(group.reason, t)}
+        <p className="quiet" lang="en">
+          {group.detail}
+        </p>
+      </th>
+      <td className="code-line">{group.path ?? '–'}</td>
+      <td>{group.source === null ? '–' : nameOf(catalogue, 'sources', group.source)}</td>
+      <td className="n">{exact(group.n, locale)}</td>
+      <td className="nowrap">{dateTime(group.first)}</td>
+      <td className="quarantine-what">
+        <p>{t(`waiting.doing.${word}`)}</p>
+        {replay && (
+          <button type="button" className="button" disabled={busy} onClick={replay}>
+            {t(busy ? 'waiting.replaying' : 'waiting.replay')}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}

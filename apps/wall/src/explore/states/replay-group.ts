@@ -1,0 +1,19 @@
+import type { QuarantineGroup, Replayed } from '@ioc/shared/answers/quarantine';
+
+/** Offers every record of a group to the log again, some thousands at a time. @throws Error with the server's words */
+export async function replayGroup({ reason, path, source, detail }: QuarantineGroup): Promise<Replayed> {
+  const words = Object.entries({ reason, path, source, detail }).filter(([, value]) => value !== null && value !== '');
+  const body = JSON.stringify(Object.fromEntries(words));
+  let replayed = 0;
+  for (;;) {
+    const response = await fetch('/api/quarantine/replay', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    if (!response.ok) throw new Error(`${response.status} ${(await response.text()).slice(0, 300)}`);
+    const answer = (await response.json()) as Replayed;
+    replayed += answer.replayed;
+    if (answer.left === 0 || answer.replayed === 0) return { replayed, left: answer.left };
+  }
+}
