@@ -47,6 +47,18 @@ export const routes: RouteObject[] = [
           page('/subjects/:code', async () => ({
             Component: (await import('#explore/subjects/subject-page')).SubjectPage,
           })),
+          page('/documents', async () => ({
+            Component: (await import('#explore/documents/documents-page')).DocumentsPage,
+          })),
+          page('/documents/list', async () => ({
+            Component: (await import('#explore/documents/list-page')).DocumentListPage,
+          })),
+          page('/documents/officials', async () => ({
+            Component: (await import('#explore/documents/officials-page')).OfficialsPage,
+          })),
+          page('/documents/:code', async () => ({
+            Component: (await import('#explore/documents/document-page')).DocumentPage,
+          })),
           page('/indices/766', async () => ({ Component: (await import('#explore/index766/index-page')).IndexPage })),
           page('/reports/ii06a', async () => ({ Component: (await import('#explore/reports/ii06a-page')).Ii06aPage })),
           page('/scoreboard', async () => ({

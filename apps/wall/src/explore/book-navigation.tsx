@@ -8,6 +8,7 @@ const books = [
   ['/complaints', 'complaints.title'],
   ['/scoreboard', 'books.scoreboard'],
   ['/reports/ii06a', 'books.ii06a'],
+  ['/documents', 'documents.short'],
   ['/states', 'states.title'],
   ['/at-risk', 'atRisk.title'],
 ] as const;

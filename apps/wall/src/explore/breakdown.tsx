@@ -17,7 +17,13 @@ export function dimensionOf(search: URLSearchParams, usual: Dimension, kind: Cas
   return kind === 'dossier' || found === 'unit' || found === 'topic' ? found : usual;
 }
 
-const topicWords = { dossier: 'topic', complaint: 'category', task: 'assigner', other: 'topic' } as const;
+const topicWords = {
+  dossier: 'topic',
+  complaint: 'category',
+  task: 'assigner',
+  document: 'urgency',
+  other: 'topic',
+} as const;
 
 export function BreakdownChoice({ usual, kind }: { usual: Dimension; kind: CaseKind | 'other' }) {
   const { t } = useWords();

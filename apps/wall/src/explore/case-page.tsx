@@ -20,7 +20,7 @@ export const TaskPage = () => <CasePage kind="task" />;
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
 
 /** One case: what is known of it, and everything that happened to it. */
-function CasePage({ kind }: { kind: CaseKind }) {
+function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
   const { code = '' } = useParams();
   const { t } = useWords();
   const { pathname } = useLocation();

@@ -60,6 +60,22 @@ export function listName(kind: CaseKind, t: T): string {
       return t('explore.complaints');
     case 'task':
       return t('tasks.title');
+    case 'document':
+      return t('documents.list');
+  }
+}
+
+/** What a case is about, and how it began. */
+function headsOf(kind: CaseKind, t: T): [string, string] {
+  switch (kind) {
+    case 'dossier':
+      return [t('explore.procedure'), t('explore.received')];
+    case 'complaint':
+      return [t('explore.category'), t('explore.received')];
+    case 'task':
+      return [t('tasks.assigner'), t('tasks.assigned')];
+    case 'document':
+      return [t('documents.class'), t('documents.begun')];
   }
 }
 
@@ -67,10 +83,7 @@ type TableProps = Pick<Props, 'kind' | 'trail'> & { rows: readonly CaseRow[] };
 /** Rows of a list; each leads to its case. */
 export function CaseRows({ rows, kind, trail }: TableProps) {
   const { t } = useWords();
-  const [topic, begun] =
-    kind === 'task'
-      ? [t('tasks.assigner'), t('tasks.assigned')]
-      : [t(kind === 'dossier' ? 'explore.procedure' : 'explore.category'), t('explore.received')];
+  const [topic, begun] = headsOf(kind, t);
   const [code, unit, status, due, finished] = (['code', 'unit', 'status', 'due', 'finished'] as const).map((head) =>
     t(`explore.${head}`),
   );

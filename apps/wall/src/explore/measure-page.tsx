@@ -4,6 +4,7 @@ import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayOf } from '#ui/format';
 import { address, type CaseList } from '#explore/api';
 import { CaseTable, listName } from '#explore/case-table';
+import { listPage } from '#explore/documents/count-link';
 import { Choice } from '#explore/choice';
 import { FilterRow } from '#explore/filter-row';
 import { Loaded } from '#explore/loaded';
@@ -19,7 +20,7 @@ export const TasksPage = () => <MeasurePage kind="task" />;
  * A list by the words of the API (measure, unit, from, to); `count` is the number that led here, and the page says
  * whether the list is as long.
  */
-function MeasurePage({ kind }: { kind: CaseKind }) {
+function MeasurePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
   const { t } = useWords();
   const [search] = useSearchParams();
   const { pathname, search: text } = useLocation();
@@ -86,10 +87,12 @@ const usual = {
   dossier: { measure: 'dossier.open' },
   complaint: { measure: 'complaint.open' },
   task: { measure: 'task.open' },
+  document: { measure: 'document.open' },
 } as const;
 
 /** The page of a list that the API named, or null where that list is none of cases. */
 export function pageOfList(list: string | null, count: number | null): string | null {
+  if (list?.startsWith('/api/documents?')) return listPage(list, count);
   if (list === null || !/^\/api\/(dossiers|complaints|tasks)\?/.test(list)) return null;
   return address(list.slice('/api'.length), { count: count === null ? null : String(count) });
 }

@@ -22,7 +22,7 @@ export const indicatorName = (catalogue: Catalogue | null, code: string, locale:
 /** What an indicator counts; a dossier until the catalogue has come. */
 export const kindOfIndicator = (catalogue: Catalogue | null, code: string): CaseKind | 'other' => {
   const kinds = catalogue?.indicators.find((one) => one.code === code)?.kinds ?? ['dossier'];
-  return (['complaint', 'task', 'dossier'] as const).find((kind) => kinds.includes(kind)) ?? 'other';
+  return (['complaint', 'task', 'document', 'dossier'] as const).find((kind) => kinds.includes(kind)) ?? 'other';
 };
 
 /** A unit's name; with '=' before its code, the unit without those below it. */

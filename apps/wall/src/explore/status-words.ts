@@ -1,9 +1,10 @@
+import { documentStatus } from '#explore/documents/document-words';
 import type { T } from '#i18n/use-words';
 import { vi } from '#i18n/vi';
 
 /** A code in words of one of the dictionaries, or the code itself when this build does not know it. */
 export const statusWords = (status: string, t: T): string =>
-  status in vi.status ? t(`status.${status as keyof typeof vi.status}`) : status;
+  status in vi.status ? t(`status.${status as keyof typeof vi.status}`) : documentStatus(status, t);
 /** Why a record is in quarantine. */
 export const reasonWords = (reason: string, t: T): string =>
   reason in vi.quarantine.reasons ? t(`quarantine.reasons.${reason as keyof typeof vi.quarantine.reasons}`) : reason;

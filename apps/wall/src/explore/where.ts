@@ -41,7 +41,7 @@ export const casePath = (kind: CaseKind, code: string) => `/${kind}s/${encodeURI
 export const eventPath = ({ topic, partition, offset }: { topic: string; partition: number; offset: string }) =>
   `/events/${encodeURIComponent(topic)}/${partition}/${offset}`;
 
-export type CaseKind = 'dossier' | 'complaint' | 'task';
+export type CaseKind = 'dossier' | 'complaint' | 'task' | 'document';
 /** The kind of case that a list's address speaks of. */
 export const kindOfList = (list: string): CaseKind =>
-  (['complaint', 'task'] as const).find((kind) => list.startsWith(`/api/${kind}s`)) ?? 'dossier';
+  (['complaint', 'task', 'document'] as const).find((kind) => list.startsWith(`/api/${kind}s`)) ?? 'dossier';

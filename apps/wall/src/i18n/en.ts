@@ -1,5 +1,6 @@
 import { cases } from '#i18n/en/cases';
 import { complaints } from '#i18n/en/complaints';
+import { documents } from '#i18n/en/documents';
 import { explore } from '#i18n/en/explore';
 import { filters } from '#i18n/en/filters';
 import { leaders } from '#i18n/en/leaders';
@@ -16,6 +17,7 @@ export const en: Messages = {
   ...explore,
   ...cases,
   ...complaints,
+  ...documents,
   ...leaders,
   ...filters,
   ...stages,

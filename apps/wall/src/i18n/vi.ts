@@ -1,5 +1,6 @@
 import { cases } from '#i18n/vi/cases';
 import { complaints } from '#i18n/vi/complaints';
+import { documents } from '#i18n/vi/documents';
 import { explore } from '#i18n/vi/explore';
 import { filters } from '#i18n/vi/filters';
 import { leaders } from '#i18n/vi/leaders';
@@ -16,6 +17,7 @@ export const vi = {
   ...explore,
   ...cases,
   ...complaints,
+  ...documents,
   ...leaders,
   ...filters,
   ...stages,

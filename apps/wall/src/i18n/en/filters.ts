@@ -38,6 +38,7 @@ export const filters: Words<typeof vi> = {
     topic: 'procedure',
     category: 'category',
     assigner: 'assigner',
+    urgency: 'urgency',
     field: 'field',
     channel: 'channel',
     decides: 'deciding unit',

@@ -35,6 +35,7 @@ export const filters = {
     topic: 'thủ tục',
     category: 'lĩnh vực phản ánh',
     assigner: 'cơ quan giao',
+    urgency: 'độ khẩn',
     field: 'lĩnh vực',
     channel: 'kênh',
     decides: 'đơn vị giải quyết',
