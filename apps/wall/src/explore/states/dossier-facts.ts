@@ -1,5 +1,5 @@
 import type { DossierAbout } from '@ioc/shared/answers/states';
-import { codeOf, type NationalState } from '@ioc/shared/events/dossier-states';
+import type { NationalState } from '@ioc/shared/events/dossier-states';
 import type { T } from '#i18n/use-words';
 import { dayOf, dayText } from '#ui/format';
 import { statusWords } from '#explore/status-words';
@@ -21,7 +21,7 @@ export function codedWords(data: unknown, t: T): string | null {
   const { code, judged } = coded;
   const own = judged.name === undefined ? null : t('states.coded', { name: judged.name, code });
   const words = statusWords(judged.state, t);
-  return own ? `${words} · ${own}` : `${words} · ${t('states.codedPlain', { code: codeOf(judged.state) })}`;
+  return own ? `${words} · ${own}` : `${words} · ${t('states.codedPlain', { code })}`;
 }
 
 /** What is said of a dossier beside its columns: its state at the source, what its code says, steps that were not usual. */

@@ -46,7 +46,7 @@ describe('a timeline of state codes', () => {
 
   it('names the state, and the sender’s own word for it', () => {
     expect(codedWords({ code: '5', judged: { state: 'supplement' } }, t)).toBe(
-      'status.supplement · states.codedPlain {"code":5}',
+      'status.supplement · states.codedPlain {"code":"5"}',
     );
     const own = codedWords({ code: '12', judged: { state: 'processing', name: 'Chờ ký' } }, t);
     expect(own).toBe('status.processing · states.coded {"name":"Chờ ký","code":"12"}');
