@@ -7,7 +7,9 @@ import { CaseTable, listName } from '#explore/case-table';
 import { listPage } from '#explore/documents/count-link';
 import { Choice } from '#explore/choice';
 import { FilterRow } from '#explore/filter-row';
+import { MeasureLine } from '#explore/complaints/measure-line';
 import { Loaded } from '#explore/loaded';
+import { measureWords } from '#explore/status-words';
 import { useTrail } from '#explore/trail';
 import { useFetch } from '#explore/use-fetch';
 import type { CaseKind } from '#explore/where';
@@ -31,7 +33,9 @@ function MeasurePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
   return (
     <>
       <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: here }]} />
-      {kind === 'task' ? <TaskMeasures /> : <p className="quiet code-line">{search.get('measure')}</p>}
+      {kind === 'task' && <TaskMeasures />}
+      {kind === 'complaint' && <MeasureLine measure={search.get('measure') ?? ''} />}
+      {kind === 'dossier' && <p className="quiet">{measureWords(search.get('measure') ?? usual.dossier.measure, t)}</p>}
       {kind === 'dossier' && <FilterRow unit />}
       <Loaded of={fetched}>
         {(list) => (

@@ -10,7 +10,8 @@ import { StageParts } from '#explore/complaints/stage-parts';
 import type { ListOf, OverviewKind } from '#explore/complaints/stages';
 import { Loaded } from '#explore/loaded';
 import { ComplaintsPage } from '#explore/measure-page';
-import { useFetch } from '#explore/use-fetch';
+import type { Fetched } from '#explore/use-fetch';
+import { useRefreshed } from '#explore/subjects/use-refreshed';
 import { useWhere } from '#explore/where';
 import '#explore/complaints/complaints.css';
 
@@ -20,6 +21,9 @@ export function ComplaintsHome() {
   return search.has('measure') ? <ComplaintsPage /> : <OverviewPage />;
 }
 
+/** A coordinator leaves the page open. */
+const refreshMs = 15_000;
+
 /** Where complaints are stuck: at the desk, at a unit, on the way to the public; the two kinds apart. */
 export function OverviewPage() {
   const { t } = useWords();
@@ -27,7 +31,13 @@ export function OverviewPage() {
   const { pathname, search: text } = useLocation();
   const { from, to, asOf } = useWhere();
   const unit = search.get('unit');
-  const fetched = useFetch<ComplaintOverview>(address('/api/complaints/overview', { unit, from, to: to ?? asOf }));
+  const path = address('/api/complaints/overview', { unit, from, to: to ?? asOf });
+  const { answer, problem } = useRefreshed<ComplaintOverview>(path, refreshMs);
+  const fetched: Fetched<ComplaintOverview> = answer
+    ? { kind: 'ready', answer }
+    : problem
+      ? { kind: 'failed', problem, retry: () => window.location.reload() }
+      : { kind: 'loading' };
   const crumbs: Crumb[] = [{ label: t('explore.wall'), href: '/' }, { label: t('complaints.title') }];
   const trail: Crumb[] = [...crumbs.slice(0, 1), { label: t('complaints.title'), href: `${pathname}${text}` }];
   return (

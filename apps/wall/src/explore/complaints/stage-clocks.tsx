@@ -84,7 +84,7 @@ function Turn({ turn }: { turn: StageTurn }) {
   return (
     <>
       <td>
-        {unitName ?? t('complaints.desk')}
+        {unitName ?? t(turn.stage === 'handling' ? 'complaints.unassigned' : 'complaints.desk')}
         {end && <p className={end === 'sent-back' ? 'word-attention' : 'quiet'}>{endWords(end, t)}</p>}
       </td>
       <td className="nowrap">

@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { smallDenominator } from '@ioc/shared/figures/figure';
 import { exact, percent } from '#ui/format';
-import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import type { Crumb } from '#ui/breadcrumbs';
 import {
@@ -91,7 +90,7 @@ type CountProps = Omit<Props, 'of'> & { name: string; counts: OverviewKind['coun
 export function Count({ name, counts, list, trail }: CountProps) {
   const { locale } = useWords();
   const n = countOf(counts, name);
-  const text = <NumberText text={exact(n, locale)} />;
+  const text = exact(n, locale);
   if (n === 0) return <span className="quiet">{text}</span>;
   return (
     <Link className="link" to={listHref(list, name, n)} state={{ trail }}>
