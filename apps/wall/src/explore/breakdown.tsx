@@ -27,7 +27,11 @@ const topicWords = {
 
 export function BreakdownChoice({ usual, kind }: { usual: Dimension; kind: CaseKind | 'other' }) {
   const { t } = useWords();
-  const offered = dimensions.filter((one) => kind === 'dossier' || one === 'unit' || one === 'topic');
+  const { filters } = useWhere();
+  // By the unit of the role that is meant is the same as by unit.
+  const offered = dimensions.filter((one) =>
+    kind === 'dossier' ? one !== (filters.role ?? 'decides') : one === 'unit' || one === 'topic',
+  );
   return (
     <div className="breakdown">
       <Choice

@@ -12,3 +12,15 @@ export const fieldWords = (field: string, t: T): string =>
   field in vi.field ? t(`field.${field as keyof typeof vi.field}`) : field;
 export const valueWords = (value: string, t: T): string =>
   value in vi.word ? t(`word.${value as keyof typeof vi.word}`) : value;
+
+/** What a list counts, `dossier.resolved,-dossier.resolved-late`, in words; a measure without words by its own name. */
+export const measureWords = (measures: string, t: T): string =>
+  measures
+    .split(',')
+    .map((term) => {
+      const [kind, name = ''] = term.replace(/^-/, '').split('.');
+      const known = kind === 'dossier' && name in vi.dossierMeasure;
+      const words = known ? t(`dossierMeasure.${name as keyof typeof vi.dossierMeasure}`) : term.replace(/^-/, '');
+      return term.startsWith('-') ? t('lessMeasure', { name: words }) : words;
+    })
+    .join(', ');

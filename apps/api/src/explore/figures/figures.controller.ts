@@ -21,6 +21,8 @@ const CauseQuery = z.strictObject({
 });
 type CauseQuery = z.infer<typeof CauseQuery>;
 
+const Dimensions = z.enum(dimensions, { error: `dimension: cần một trong / expected one of ${dimensions.join(', ')}` });
+
 /** Figures as of any day, over any window, and what they fall into. */
 @ApiTags('figures')
 @Controller('api/figures')
@@ -82,7 +84,7 @@ export class FiguresController {
   })
   async by(
     @Param('indicator') indicator: string,
-    @Param('dimension', { schema: z.enum(dimensions) }) by: Dimension,
+    @Param('dimension', { schema: Dimensions }) by: Dimension,
     @Query({ schema: FigureQuery }) query: FigureQuery,
   ) {
     return { by, ...(await this.figures.by(by, indicator, query)) };
