@@ -118,6 +118,6 @@ export function fakeLive(state: string): Live {
         ),
       );
       putAll();
-    }, 1500);
+    }, Number(new URLSearchParams(location.search).get('every') ?? 1500));
   return live;
 }

@@ -6,28 +6,14 @@ import { apiSettings, post, health } from '@ioc/test/support/api';
 import { complaintsOf, leaked, openBrowser, wordsOf } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { layoutFaults } from '@ioc/test/support/layout-faults';
+import { keepPaintedWords, paintedWords } from '@ioc/test/support/painted-words';
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';
 import { until } from '@ioc/test/support/until';
 import { differencesOf, figuresOf, openWall, shownFigures } from '@ioc/test/support/wall-page';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 const person = { applicantName: 'Nguyễn Thị Hoa Sen', phone: '0912345678', citizenId: '044199001234' };
 const personal = /Hoa Sen|0912345678|044199001234/;
-/** Every word that is painted on a canvas is kept, for whoever asks what the map names. */
-const keepPaintedWords = () => {
-  const painted = new Set<string>();
-  Object.assign(window, { painted });
-  for (const name of ['fillText', 'strokeText'] as const) {
-    const paint = CanvasRenderingContext2D.prototype[name];
-    CanvasRenderingContext2D.prototype[name] = function (this: CanvasRenderingContext2D, ...args) {
-      painted.add(args[0]);
-      return paint.apply(this, args);
-    };
-  }
-};
-const paintedWords = (page: Page) =>
-  page.evaluate(() => [...(window as unknown as { painted: Set<string> }).painted].join('\n'));
-
 let base: FreshDatabase;
 let empty: FreshDatabase;
 let api: Awaited<ReturnType<typeof bootApi>>;
@@ -35,7 +21,7 @@ let emptyApi: typeof api;
 let browser: Browser;
 const open = async (query = '', size = { width: 1920, height: 1080 }, at = api) => {
   const page = await browser.newPage({ viewport: size });
-  await page.addInitScript(keepPaintedWords);
+  await keepPaintedWords(page);
   const complaints = complaintsOf(page);
   if (at === api) await openWall(page, `${at.url}/${query}`);
   else await page.goto(`${at.url}/${query}`);
@@ -113,14 +99,22 @@ describe('the wall', () => {
   }, 60_000);
 
   it.each([
-    ['a desk', '', { width: 1920, height: 1080 }],
+    ['a desk', '?room=desk', { width: 1920, height: 1080 }],
+    ['a television', '?room=tv', { width: 1920, height: 1080 }],
+    ['a wall of 3 × 2 panels', '?room=wall-3x2', { width: 5760, height: 2160 }],
+    ['a wall of 4 × 2 panels', '?room=wall-4x2', { width: 7680, height: 2160 }],
     ['a wall of 4 × 3 panels', '?room=wall-4x3', { width: 7680, height: 3240 }],
+    ['a wall of 3 × 4 panels', '?room=wall-3x4', { width: 5760, height: 4320 }],
   ])(
     'has its words whole, large enough and off the seams on %s, in both languages',
     async (_name, room, size) => {
-      for (const query of [room, `${room || '?room='}&lang=en`]) {
+      for (const query of [`${room}&lang=vi`, `${room}&lang=en`]) {
         const { page } = await open(query, size);
         await page.evaluate(() => document.fonts.ready);
+        await until(
+          () => paintedWords(page),
+          (words) => /Hoàng Sa/.test(words) && /Trường Sa/.test(words),
+        );
         await page.waitForTimeout(500); // panels count what fits once they know their size
         expect([query, await layoutFaults(page, { width: 1920, height: 1080 })]).toEqual([query, []]);
         await page.close();
@@ -161,6 +155,10 @@ describe('the wall', () => {
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     expect(words).toMatch(/Quang Tri/);
     expect(words).not.toMatch(/trực tiếp|toàn tỉnh|Nguồn dữ liệu|Cần xử lý|Bản đồ|Vừa diễn ra/i);
+    const { indicators } = await loadCatalogue('catalogue', 'quang-tri');
+    const headlines = [...indicators.values()].filter(({ headline }) => headline !== null);
+    for (const { name, nameEn } of headlines) expect([nameEn, words.includes(name)]).toEqual([nameEn, false]);
+    expect(headlines.filter(({ nameEn }) => words.includes(nameEn)).length).toBeGreaterThanOrEqual(6);
     expect(complaints).toEqual([]);
     await page.close();
   }, 60_000);
@@ -173,6 +171,8 @@ describe('the wall', () => {
     );
     expect(words).not.toMatch(/Mất kết nối|không trả lời/);
     expect((await shownFigures(page)).filter(({ value }) => value === 0)).toEqual([]); // unknown is not zero
+    expect(await page.locator('.league .number', { hasText: /^0/ }).count()).toBe(0);
+    expect(words).toContain('Chưa có đơn vị nào gửi hồ sơ');
     expect(complaints).toEqual([]);
     await page.close();
   }, 60_000);

@@ -1,9 +1,10 @@
+import type { PaintedWindow } from '@ioc/test/support/painted-words';
 import type { Page } from 'playwright-core';
 
 /**
  * What is wrong with how the words of the wall lie, each fault with the words it is about: outside the picture, across the
  * seam of two panels, cut off by a box that does not say so with "…", or smaller than 16 minutes of arc. Painted words (the
- * map's) are not seen.
+ * map's) are seen where the page keeps them (painted-words.ts).
  */
 export const layoutFaults = (page: Page, panel: { width: number; height: number }): Promise<string[]> =>
   page.evaluate((tile) => {
@@ -59,6 +60,18 @@ export const layoutFaults = (page: Page, panel: { width: number; height: number 
         // The box of a line is higher than its letters: a quarter of it may lie outside and nothing is lost.
         if (edge && !says && bottom - (bottom - top) / 4 > (edge.bottom - origin.top) / scale)
           faults.add(`cut off below: ${told}`);
+      }
+    }
+    const { painted } = window as unknown as Partial<PaintedWindow>;
+    for (const [ctx, words] of painted ?? []) {
+      if (!ctx.canvas.isConnected || ctx.canvas.hidden || !canvas.contains(ctx.canvas)) continue;
+      const place = ctx.canvas.getBoundingClientRect();
+      const [x, y] = [(place.left - origin.left) / scale, (place.top - origin.top) / scale];
+      for (const { text, size, left, right, top, bottom } of words) {
+        const told = `"${text}" painted on the map`;
+        if (size < least * 0.985) faults.add(`too small: ${told}`);
+        if (across(x + left, x + right, tile.width) || across(y + top, y + bottom, tile.height))
+          faults.add(`across a seam: ${told}`);
       }
     }
     return [...faults];

@@ -23,7 +23,7 @@ export const FigureList = memo(function FigureList({ rows, hidden, old, hrefOf, 
   const isTwo = (row: FigureRow) => rowHeight(row) > heights.listRow;
   const { t } = useWords();
   return (
-    <section className="panel figure-list" aria-label={t('figure.others')}>
+    <section className="panel figure-list" aria-label={t('figure.others')} data-state={old === null ? 'live' : 'stale'}>
       <div className="panel-head">
         <h2 className="panel-title">{t('figure.others')}</h2>
         {hidden > 0 && <span className="quiet">{t('figure.more', { n: hidden })}</span>}

@@ -103,7 +103,7 @@ export const SourcesStrip = memo(function SourcesStrip({ rows, now, alive, quara
   const troubled = alive ? troubledSources(rows ?? []) : [];
   const [worst] = troubled;
   return (
-    <section className="panel strip-part" aria-label={t('sources.title')}>
+    <section className="panel strip-part" aria-label={t('sources.title')} data-state={alive ? 'live' : 'stale'}>
       <p className="strip-label quiet cut">
         {t('sources.title')}
         {troubled.length > 1 && ` · ${t('sources.more', { n: troubled.length - 1 })}`}
