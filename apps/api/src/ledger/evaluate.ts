@@ -99,7 +99,7 @@ export function evaluateObserved(indicator: Indicator, seen: Observation | null,
   if (!seen) return { ...base, state: 'unknown' };
   const { value, numerator, denominator, asOf } = seen;
   const planned = duePlan(indicator.ofPlan, { ...seen, plan: planOf(indicator, seen) });
-  const target = planned?.due ?? base.target;
+  const target = planned ? Math.round(planned.due * 100) / 100 : base.target;
   const figure = { ...base, ...periodDays(seen.period), value, numerator, denominator, asOf, target };
   const { ofPlan, direction } = indicator;
   if (ofPlan) return { ...figure, judgement: judgeOfPlan(ofPlan, direction, planned?.reached ?? null) ?? 'none' };

@@ -41,9 +41,14 @@ export function MapCell({ room }: { room: Room }) {
       <header className="map-head" ref={head}>
         <ProvinceName alone={room.columns > 1 || (box !== null && box.width / arcmin < roomyHead)} />
         {room.name === 'desk' && (
-          <Link to="/figures" className="quiet nowrap map-book">
-            {t('books.title')}
-          </Link>
+          <>
+            <Link to="/subjects" className="quiet nowrap map-book">
+              {t('subjects.title')}
+            </Link>
+            <Link to="/figures" className="quiet nowrap map-book">
+              {t('books.title')}
+            </Link>
+          </>
         )}
       </header>
       <Band />

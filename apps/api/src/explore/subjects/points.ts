@@ -45,11 +45,17 @@ export function targetsOf(
     });
 }
 
-/** Values of the periods that are like the newest (a quarter is not drawn beside a year), oldest first. Pure. */
-export function trendOfPoints(seen: readonly Seen[]): (number | null)[] {
+/**
+ * Values of the periods that are like the newest (a quarter is not drawn beside a year), oldest first. What is added up
+ * through a year is drawn by no line: a year that is half over would seem to fall. Two years make no course either. Pure.
+ */
+export function trendOfPoints({ ofPlan }: Indicator, seen: readonly Seen[]): (number | null)[] {
+  const [latest] = seen;
+  if (!latest || ofPlan?.phases) return [];
   const like = seen.filter(
-    ({ period }) => period.length === seen[0]?.period.length && kindOf(period) === kindOf(seen[0].period),
+    ({ period }) => period.length === latest.period.length && kindOf(period) === kindOf(latest.period),
   );
+  if (latest.period.length === 4 && like.length < 3) return [];
   return [...like].sort((a, b) => (a.period < b.period ? -1 : 1)).map(({ value }) => value);
 }
 const kindOf = (period: string) => (/^\d{4}-[QHM]/.test(period) ? period.slice(5) : '');

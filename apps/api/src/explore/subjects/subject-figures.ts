@@ -21,7 +21,7 @@ export function subjectFigure(code: string, emphasis: boolean, asked: Asked): Su
     {
       figure: evaluateObserved(indicator, latest, setting),
       emphasis,
-      trend: trendOfPoints(seen),
+      trend: trendOfPoints(indicator, seen),
       point: latest && pointOf(indicator, latest, setting),
       targets: targetsOf(indicator, latest, setting.today),
     },

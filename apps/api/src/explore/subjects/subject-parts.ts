@@ -59,12 +59,12 @@ export class SubjectParts {
   /** What a subject's tile says of its devices and rankings. */
   async glance(subject: Subject, asked: Asked) {
     const { catalogue, today } = asked.setting;
-    const readings = subject.parts.find((part) => part.kind === 'readings');
+    const readings = subject.parts.filter((part) => part.kind === 'readings');
     const board = subject.parts.find((part) => part.kind === 'rankings');
-    const rows = readings && (await this.readings(readings, asked));
+    const rows = (await Promise.all(readings.map((part) => this.readings(part, asked)))).flat();
     const indices = board ? await this.rankings.read(catalogue, board.indices, today) : [];
     return {
-      devices: rows ? glanceOf(rows) : null,
+      devices: readings.length > 0 ? glanceOf(rows) : null,
       rankings: indices.map(({ code, latest, change }) => ({
         ...{ code, rank: latest?.rank ?? null, of: latest?.of ?? null },
         ...{ change: change?.rank.words ?? null, worse: change?.rank.direction === 'down' },

@@ -29,10 +29,10 @@ export const withUnit = (value: number, unit: string, locale: Locale): string =>
   exact(round(value), locale) + (unit === 'percent' ? `${thin}%` : unit === 'count' ? '' : `${thin}${unit}`);
 const round = (value: number) => Math.round(value * 100) / 100;
 
-/** What was due of the plan by then; null: there is no plan. */
+/** What was due of the plan by then; of what should be little, how near it came to its limit. Null: there is no plan. */
 export function planWords(
   { plan, due, reached }: Pick<SeenPoint, 'plan' | 'due' | 'reached'>,
-  unit: string,
+  { unit, direction }: Pick<Figure, 'unit' | 'direction'>,
   t: T,
   locale: Locale,
 ) {
@@ -40,8 +40,9 @@ export function planWords(
   const said = {
     plan: withUnit(plan, unit, locale),
     due: withUnit(due, unit, locale),
-    reached: exact(round(reached), locale),
+    reached: exact(Math.round(reached * 10) / 10, locale),
   };
+  if (direction === 'lower') return t('subjects.limit', { ...said, plan: said.due });
   return t(due === plan ? 'subjects.ofPlan' : 'subjects.dueOf', said);
 }
 
@@ -75,7 +76,9 @@ export function targetWords(
     source: source ?? t('subjects.targetOf', { year }),
     value: value === null ? (text ?? '') : withUnit(value, unit, locale),
   });
-  return reached === null ? aim : `${aim}: ${t('subjects.reached', { reached: exact(round(reached), locale) })}`;
+  return reached === null
+    ? aim
+    : `${aim}: ${t('subjects.reached', { reached: exact(Math.round(reached * 10) / 10, locale) })}`;
 }
 
 /** The count that a list must have: a rate's numerator, else the value. */

@@ -74,9 +74,9 @@ function Foot({ item, catalogue, state, live }: Pick<Props, 'item' | 'catalogue'
   const { t, locale } = useWords();
   const { figure, point, targets } = item;
   const because = figure.because.map((code) => nameOf(catalogue, 'sources', code)).join(', ');
-  const list = pageOfList(figure.list, countOf(figure));
+  const list = countOf(figure) === 0 ? null : pageOfList(figure.list, countOf(figure));
   const of = pageOfList(figure.denominatorList, figure.denominator);
-  const planned = point && targets.length === 0 ? planWords(point, figure.unit, t, locale) : null;
+  const planned = point && targets.length === 0 ? planWords(point, figure, t, locale) : null;
   const same = point && sameWords(point, figure.unit, t, locale);
   return (
     <footer className="quiet">
