@@ -52,7 +52,7 @@ function Stage({ stage, turns }: { stage: StageTurn['stage']; turns: readonly St
         turns.map((turn, at) => (
           <tr key={turn.from + at} data-state={turn.state}>
             {at === 0 && name}
-            <Turn turn={turn} />
+            <Turn turn={turn} basis={turn.basis === turns[at - 1]?.basis ? null : turn.basis} />
           </tr>
         ))
       )}
@@ -78,9 +78,10 @@ const colours: Partial<Record<StageTurn['state'], string>> = {
   'no-limit': 'quiet',
 };
 
-function Turn({ turn }: { turn: StageTurn }) {
+/** `basis`: said once for turns that stand on the same text. */
+function Turn({ turn, basis }: { turn: StageTurn; basis: string | null }) {
   const { t } = useWords();
-  const { unitName, from, to, end, dueAt, workedMinutes, pausedMinutes, state, basis } = turn;
+  const { unitName, from, to, end, dueAt, workedMinutes, pausedMinutes, state } = turn;
   return (
     <>
       <td>
