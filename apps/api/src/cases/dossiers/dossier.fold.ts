@@ -44,7 +44,7 @@ function next(now: Dossier, event: DossierEvent, context: FoldContext): Dossier 
     case 'vn.ioc.dossier.fee-requested.v1':
       return open(charge(now, event.time, context), 'fee', { hasFee: true });
     case 'vn.ioc.dossier.paid.v1':
-      return { ...resumeFromFee(now, event.time, context), hasFee: true, paidOnline: event.data.online };
+      return { ...paidFor(resumeFromFee(now, event.time, context)), hasFee: true, paidOnline: event.data.online };
     case 'vn.ioc.dossier.refunded.v1':
       return { ...now, paidOnline: false };
     case 'vn.ioc.dossier.resolved.v1':
@@ -106,6 +106,10 @@ function receive(now: Dossier, event: Of<'received'>, context: FoldContext): Dos
     status: 'received',
   };
 }
+
+/** What was paid waits for no fee any more. */
+const paidFor = (now: Dossier): Dossier =>
+  now.status === 'fee' ? { ...now, status: now.receivedAt === null ? 'registered' : 'processing' } : now;
 
 /** Steps of work change neither the state of a dossier that has ended nor that of one not taken in. */
 function open(now: Dossier, status: DossierStatus, change: Partial<Dossier>): Dossier {

@@ -101,6 +101,20 @@ describe('a dossier', () => {
     expect(of.status).toBe('returned');
   });
 
+  it('stands still while it waits for a fee, and is at work again when the fee is paid or somebody works on it', () => {
+    const asked = [received('03-02T09:00', '03-06T11:00'), event('fee-requested', '03-03T09:00', { amount: 1 })];
+    const of = (...more: DossierEvent[]) => {
+      const { status, waitingSince, dueAt } = fold(...asked, ...more);
+      return [status, waitingSince !== null, dueAt?.slice(5, 16)];
+    };
+    expect(of()).toEqual(['fee', true, '03-06T11:00']);
+    expect(of(event('paid', '03-05T09:00', { amount: 1, online: true }))).toEqual(['processing', false, '03-08T11:00']);
+    expect(of(event('moved', '03-04T09:00', { step: 'x' }))).toEqual(['processing', false, '03-07T11:00']);
+    const running = { ...context, pauses: () => false };
+    const none = inOrder(asked).reduce((was, one) => evolveDossier(was, one, running), blankDossier('s'));
+    expect([none.status, none.waitingSince]).toEqual(['fee', null]);
+  });
+
   it('is no online payment any more when the fee is refunded', () => {
     const paid = [received('03-02T09:00', null), event('paid', '03-02T10:00', { amount: 1, online: true })];
     expect(until('2026-12-31', 'paid-online', fold(...paid))).toBe(1);
