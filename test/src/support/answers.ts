@@ -22,6 +22,12 @@ const caseOf = (list: string, kind: string) =>
 const coded = (path: string, rest = '') => firstOf(path, ({ code }: { code: string }) => `${path}/${code}${rest}`);
 
 /** At least one address for every GET of the API, made of what a played scenario holds; none where it holds nothing. */
+/** Every subject there is: each has parts of other kinds. */
+const eachSubject: Examples = async (url) => {
+  const { subjects } = (await (await fetch(`${url}${v1}/subjects`)).json()) as { subjects: { code: string }[] };
+  return subjects.map(({ code }) => `${v1}/subjects/${code}`);
+};
+
 export const examples: Readonly<Record<string, Examples>> = {
   '/health': one('/health'),
   [`${v1}/catalogue`]: one(`${v1}/catalogue`),
@@ -61,6 +67,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/map/hexes`]: one(`${v1}/map/hexes`),
   [`${v1}/map/units`]: one(`${v1}/map/units`),
   [`${v1}/map/vietnam`]: one(`${v1}/map/vietnam`),
+  [`${v1}/subjects`]: one(`${v1}/subjects`),
+  [`${v1}/subjects/{code}`]: eachSubject,
   [`${v1}/observations`]: one(`${v1}/observations?limit=500`),
   [`${v1}/observations/{indicator}/latest`]: firstOf(
     `${v1}/observations?limit=1`,

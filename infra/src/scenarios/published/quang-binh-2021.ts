@@ -1,5 +1,6 @@
 import { type Check } from '#scenarios/check.js';
 import { answer, figure, listed, official, parts, ranking } from '#scenarios/checks.js';
+import { subject, subjects } from '#scenarios/published/subject-checks.js';
 
 const asOf = 'asOf=2021-07-31';
 const par = {
@@ -65,6 +66,7 @@ export const quangBinhPublished: readonly Check[] = [
   official('8.8', 'vnedu-schools', 'H46', '2021', { value: 51 }),
   official('8.8', 'vnedu-teachers', 'H46', '2021', { value: 1_750 }),
   ...panels(),
+  ...subjectPanels(),
 ];
 
 /** Each subject of the wall leads down to its cases; these numbers are the simulation's own. */
@@ -97,5 +99,51 @@ function panels(): Check[] {
       ({ state }) => ({ state }),
       { state: 'unknown' },
     ),
+  ];
+}
+
+/** The ten subjects of the wall, each a panel whose every figure of our own counting leads to its list. */
+function subjectPanels(): Check[] {
+  return [
+    subjects('8: the ten subjects, in their order', [
+      ...['kinh-te-xa-hoi', 'ban-do', 'y-te', 'phan-anh-do-thi', 'camera-ai', 'cap-phep-xay-dung', 'mot-cua'],
+      ...['giao-duc', 'xep-hang', 'ho-so-tre-hen'],
+    ]),
+    subject('8.1: not published', 'kinh-te-xa-hoi', { 'grdp-growth': null, 'budget-revenue': null }),
+    subject('8.2: simulated', 'ban-do', {
+      'open-complaints': 12,
+      'map.open': 12,
+      'map.located': 12,
+      'map.devices': 12,
+    }),
+    subject('8.3: simulated', 'y-te', { 'hospital-visits': 1922, 'series.hospital-visits': 7 }),
+    subject('8.4: simulated', 'phan-anh-do-thi', {
+      complaints: 90,
+      'open-complaints': 12,
+      'categories.complaints': 90,
+      'heads.complaints': 90,
+    }),
+    subject('8.5: simulated', 'camera-ai', {
+      'cameras-online': 10,
+      'devices.total': 12,
+      'devices.live': 11,
+      'devices.stale': 1,
+    }),
+    subject('8.6: simulated', 'cap-phep-xay-dung', {
+      ...{ permits: 6, 'permit-received': 42, 'permit-resolved': 38, 'permit-open': 4, 'permit-overdue': 1 },
+      ...{ 'heads.permit-received': 42, 'procedures.permit-received': 42, 'series.without-permit': 4 },
+    }),
+    subject('8.7', 'mot-cua', {
+      received: 420,
+      'one-stop-districts': 100,
+      'one-stop-communes': 100,
+      'units.received': 420,
+    }),
+    subject('8.8', 'giao-duc', { 'vnedu-schools': 51, 'vnedu-teachers': 1750 }),
+    subject('8.9', 'xep-hang', { 'rank.PAR-INDEX': 50, 'rank.SIPAS': 60, 'rank.PAPI': 7, 'rank.PCI': 52, tasks: 18 }),
+    subject('8.10: simulated', 'ho-so-tre-hen', {
+      ...{ overdue: 16, 'resolved-late': 42, 'heads.overdue': 16, 'heads.resolved-late': 42 },
+      'procedures.overdue': 16,
+    }),
   ];
 }
