@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { hashOf, keyText } from '@ioc/api/identity/source-keys';
 import { runDirectory } from '@ioc/test/support/run-directory';
+import { parse } from 'yaml';
 
 /** Root of the workspace. */
 export const root = resolve(import.meta.dirname, '..', '..', '..');
@@ -12,7 +13,9 @@ export const root = resolve(import.meta.dirname, '..', '..', '..');
 export const keyOfSource = (source: string): string =>
   keyText(source, createHash('sha256').update(`test ${source}`).digest());
 
-const sources = ['mot-cua', 'cong-dvc', '1022', 'nhiem-vu', 'thong-ke', 'kho-bac', 'vnpt-his'];
+const sources = (
+  parse(readFileSync(join(root, 'catalogue', 'quang-tri', 'sources.yaml'), 'utf8')) as { code: string }[]
+).map(({ code }) => code);
 export const sourceKeys: ReadonlyMap<string, string> = new Map(sources.map((source) => [source, keyOfSource(source)]));
 
 /** Environment of an API of a test's own: the built wall, a key for each source, a free port unless one is given. */
