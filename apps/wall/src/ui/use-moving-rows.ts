@@ -8,11 +8,15 @@ const still = () => typeof matchMedia === 'function' && matchMedia('(prefers-red
  */
 export function useMovingRows(list: RefObject<HTMLElement | null>, ms = 400) {
   const before = useRef<Map<string, number> | null>(null);
+  const order = useRef('');
   useLayoutEffect(() => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-    const now = new Map(rows.map((row) => [row.dataset['row'] ?? '', row.offsetTop]));
+    const now = rows.map((row) => row.dataset['row']).join('\n');
+    if (now === order.current) return; // nothing moved: no place has to be measured
+    order.current = now;
+    const places = new Map(rows.map((row) => [row.dataset['row'] ?? '', row.offsetTop]));
     const was = before.current;
-    before.current = now.size > 0 ? now : null;
+    before.current = places.size > 0 ? places : null;
     if (!was || still()) return;
     for (const row of rows) {
       if (typeof row.animate !== 'function') return;
