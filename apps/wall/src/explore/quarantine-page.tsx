@@ -3,7 +3,7 @@ import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dateTime, exact } from '#ui/format';
 import { address, type QuarantineList, type QuarantineRow } from '#explore/api';
-import { QuarantineGroups } from '#explore/states/quarantine-groups';
+import { Detail, QuarantineGroups } from '#explore/states/quarantine-groups';
 import { useFresh } from '#explore/states/use-fresh';
 import type { QuarantineGroups as Groups } from '@ioc/shared/answers/quarantine';
 import { Pager } from '#explore/case-table';
@@ -72,7 +72,7 @@ function Table({ rows }: { rows: readonly QuarantineRow[] }) {
           <tr key={eventPath(row)}>
             <th scope="row">
               {reasonWords(row.reason, t)}
-              {row.detail && <p className="quiet">{row.detail}</p>}
+              <Detail of={row} />
             </th>
             <td className="code-line">{row.path ?? '–'}</td>
             <td>

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
+import { todayOf } from '#catalogue/today.js';
 import { Cursor } from '#explore/cases/case-list.js';
 import { readCases } from '#explore/cases/case-list.sql.js';
 import { stateBegun } from '#explore/states/state-words.js';
@@ -15,6 +16,13 @@ const ConflictQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 type ConflictQuery = z.infer<typeof ConflictQuery>;
+
+/** Two systems can also differ on a case that neither has taken in yet: the list is as long as it says. */
+const begun = {
+  dossier: stateBegun,
+  complaint: 'coalesce(submitted_at, last_at)',
+  task: 'coalesce(assigned_at, last_at)',
+} as const;
 
 /**
  * Cases that two systems tell differently. Each is counted once, as the system that comes first in the catalogue tells it;
@@ -35,10 +43,8 @@ export class ConflictsController {
   })
   list(@Query({ schema: ConflictQuery }) { kind, ...page }: ConflictQuery) {
     const where = '$1::date <= $2::date and disputes > 0';
-    const parameters = ['0001-01-01', '9999-12-30'];
-    // Two systems can also differ on a dossier that neither has taken in: the list is as long as it says.
-    const begun = kind === 'dossier' ? stateBegun : undefined;
-    const filter = { kind, where, addends: [where], parameters, to: '9999-12-30', begun };
+    const today = todayOf(this.catalogue.current, Date.now());
+    const filter = { kind, where, addends: [where], parameters: ['0001-01-01', today], to: today, begun: begun[kind] };
     return readCases(this.db, filter, this.catalogue.current, page);
   }
 }

@@ -5,6 +5,7 @@ import { vi } from '#i18n/vi';
 import { dateTime, exact } from '#ui/format';
 import { nameOf } from '#explore/names';
 import { replayGroup } from '#explore/states/replay-group';
+import { detailWords } from '#explore/states/waiting-words';
 import { reasonWords } from '#explore/status-words';
 import { useCatalogue } from '#explore/use-fetch';
 import '#explore/states/states.css';
@@ -73,6 +74,20 @@ function Heads() {
   );
 }
 
+/** What exactly; the words of a checking program are English and set as such. */
+export function Detail({ of }: { of: { reason: string; detail: string | null } }) {
+  const { t } = useWords();
+  const detail = detailWords(of, t);
+  if (!detail) return null;
+  return detail.technical ? (
+    <p className="quiet code-line" lang="en">
+      {detail.words}
+    </p>
+  ) : (
+    <p className="quiet">{detail.words}</p>
+  );
+}
+
 interface RowProps {
   group: QuarantineGroup;
   busy: boolean;
@@ -87,9 +102,7 @@ function GroupRow({ group, busy, replay }: RowProps) {
     <tr>
       <th scope="row">
         {reasonWords(group.reason, t)}
-        <p className="quiet" lang="en">
-          {group.detail}
-        </p>
+        <Detail of={group} />
       </th>
       <td className="code-line">{group.path ?? '–'}</td>
       <td>{group.source === null ? '–' : nameOf(catalogue, 'sources', group.source)}</td>

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readTimeline } from '#explore/timeline';
 import type { Step } from '#explore/api';
 import { codedWords, dossierFacts } from '#explore/states/dossier-facts';
+import { detailWords } from '#explore/states/waiting-words';
 import type { T } from '#i18n/use-words';
 
 const t = ((key: string, words?: object) => (words ? `${key} ${JSON.stringify(words)}` : key)) as unknown as T;
@@ -51,6 +52,22 @@ describe('a timeline of state codes', () => {
     const own = codedWords({ code: '12', judged: { state: 'processing', name: 'Chờ ký' } }, t);
     expect(own).toBe('status.processing · states.coded {"name":"Chờ ký","code":"12"}');
     expect(codedWords({ code: 'X' }, t)).toBeNull();
+  });
+});
+
+describe('what is wrong with a record', () => {
+  const words = (reason: string, detail: string | null) => detailWords({ reason, detail }, t);
+
+  it('names the unknown code in the reader’s language', () => {
+    const said = 'code 17 of mot-cua is not in states.yaml: say there …';
+    expect(words('unknown-state', said)).toEqual({ words: 'waiting.code {"code":"17"}', technical: false });
+    expect(words('unknown-unit', 'unit H47.99 is not in the catalogue')?.words).toBe('waiting.code {"code":"H47.99"}');
+  });
+
+  it('is else told in the words of the program that checked it, or not at all where the reason says everything', () => {
+    expect(words('wrong-field', 'Invalid option')).toEqual({ words: 'Invalid option', technical: true });
+    expect(words('conflict', 'event 1 of x is known with other contents')).toBeNull();
+    expect(words('wrong-field', null)).toBeNull();
   });
 });
 

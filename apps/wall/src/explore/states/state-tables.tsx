@@ -88,7 +88,7 @@ export function StateTable({ counts: { states } }: { counts: StateCounts }) {
         <thead>
           <tr>
             <th scope="col">{t('states.code')}</th>
-            <th scope="col">{t('states.state')}</th>
+            <th scope="col">{t('explore.status')}</th>
             <th scope="col">{t('states.clock')}</th>
             <th scope="col" className="n">
               {t('states.n')}

@@ -21,8 +21,10 @@ export const states: Words<typeof vi> = {
       'Dossiers with a step that the catalogue does not call usual, e.g. handed over before it was resolved. They count like all others; their source should look.',
     unusualNone: 'No dossier changed its state in an unusual way',
     source: 'Source',
-    untold: '{{n}} dossiers of which no event told a state (taken back, or only a fee or a rating yet); not counted above.',
-    onlyNow: 'The state of each dossier is known of now alone; figures of past days are in form II.06a and in each indicator.',
+    untold:
+      '{{n}} dossiers of which no event told a state (taken back, or only a fee or a rating yet); not counted above.',
+    onlyNow:
+      'The state of each dossier is known of now alone; figures of past days are in form II.06a and in each indicator.',
     updated: 'Updates itself',
     coded: '{{name}} (code {{code}} of the sending system)',
     codedPlain: 'code {{code}}',
@@ -38,6 +40,7 @@ export const states: Words<typeof vi> = {
   waiting: {
     groups: 'By reason',
     records: 'Record by record',
+    code: 'code {{code}}',
     n: 'Records',
     since: 'Since',
     what: 'What to do',

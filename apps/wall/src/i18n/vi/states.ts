@@ -18,7 +18,8 @@ export const states = {
       'Hồ sơ có bước chuyển mà danh mục không coi là thường gặp, ví dụ trả kết quả khi chưa xử lý xong. Vẫn được tính bình thường; nguồn gửi nên kiểm tra.',
     unusualNone: 'Không có hồ sơ nào chuyển trạng thái khác thường',
     source: 'Nguồn',
-    untold: '{{n}} hồ sơ chưa có sự kiện nào nói trạng thái (đã bị thu hồi, hoặc mới chỉ có phí, đánh giá); không tính ở trên.',
+    untold:
+      '{{n}} hồ sơ chưa có sự kiện nào nói trạng thái (đã bị thu hồi, hoặc mới chỉ có phí, đánh giá); không tính ở trên.',
     onlyNow: 'Trạng thái từng hồ sơ chỉ biết được ở hiện tại; số của ngày đã qua có ở Biểu II.06a và ở từng chỉ số.',
     updated: 'Tự cập nhật',
     coded: '{{name}} (mã {{code}} của hệ thống gửi)',
@@ -35,6 +36,7 @@ export const states = {
   waiting: {
     groups: 'Theo lý do',
     records: 'Từng bản ghi',
+    code: 'mã {{code}}',
     n: 'Số bản ghi',
     since: 'Từ lúc',
     what: 'Phải làm gì',
