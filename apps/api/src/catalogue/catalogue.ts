@@ -118,6 +118,7 @@ export interface Indicator {
         readonly numerator: readonly Term[];
         readonly denominator: readonly Term[];
         readonly only?: Only | undefined;
+        readonly times?: number | undefined;
       }
     | { readonly kind: 'observed'; readonly indicator: string }
     /** Counted in this catalogue: procedures of `count`, as a share of those of `of` where there is one. */
@@ -142,6 +143,17 @@ export interface Indicator {
   readonly ofPlan?: OfPlan | undefined;
   /** Judged by the named band that the value lies in; `attention` and `breach` are absent. */
   readonly bands?: readonly Band[] | undefined;
+  /** Rules that held before, each to its last day (indicator-versions.ts). */
+  readonly formerly?:
+    | readonly (Pick<Indicator, 'version' | 'formula'> &
+        Partial<Pick<Indicator, 'name' | 'nameEn' | 'unit' | 'window' | 'target' | 'note'>> & { readonly until: string })[]
+    | undefined;
+  /** Decimals to which a value is rounded; absent: as exact as it is. */
+  readonly decimals?: number | undefined;
+  /** Smallest and largest value that can be. */
+  readonly scale?: { readonly min: number; readonly max: number } | undefined;
+  /** Below this denominator a rate is not judged; absent: smallDenominator. */
+  readonly small?: number | undefined;
 }
 /** The dossiers that a formula is about; what is said holds together: of the field, of one of the procedures, by the channel. */
 export interface Only {
@@ -150,6 +162,9 @@ export interface Only {
   readonly channel?: 'direct' | 'online' | 'post' | undefined;
 }
 /** One summand of a ratio: a measure as flow of the window or as stock at its end. */
+/** Begins the name of a term that is observed and not counted: `observed.population`. */
+export const observedTerm = 'observed.';
+
 export interface Term {
   readonly measure: string;
   readonly as: 'flow' | 'stock';

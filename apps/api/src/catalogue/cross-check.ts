@@ -1,6 +1,7 @@
 import { procedureCode } from '#catalogue/catalogue.js';
 import { checkJudging } from '#catalogue/cross-check-subjects.js';
 import { checkOnly } from '#catalogue/cross-check-only.js';
+import { checkFormulas } from '#catalogue/check-formulas.js';
 import type { Problem } from '#catalogue/problem.js';
 import type { Path, YamlFile } from '#catalogue/read-yaml.js';
 import type { Contents, FileName } from '#catalogue/schemas.js';
@@ -120,17 +121,7 @@ function checkIndicators(indicators: Contents['indicators'], say: Say) {
       seen.add(indicator.headline);
     }
     checkThresholds(indicator, (field, ...words) => say([i, field], ...words));
-    for (const { measure, path } of measuresOf(indicator)) {
-      const prefix = measure.slice(0, measure.indexOf('.'));
-      const kind = prefix === 'petition' ? 'complaint' : prefix;
-      if (!indicator.kinds.some((one) => one === kind)) {
-        say(
-          [i, 'formula', ...path],
-          `đại lượng thuộc kinds (${indicator.kinds.join(', ')})`,
-          `a measure of its kinds (${indicator.kinds.join(', ')})`,
-        );
-      }
-    }
+    checkFormulas(indicator, indicators, (path, ...words) => say([i, ...path], ...words));
   });
 }
 
@@ -161,19 +152,4 @@ function checkThresholds(indicator: Indicator, say: (field: Threshold, vi: strin
     say('attention', 'ngưỡng không tốt hơn target', 'a threshold no better than target');
   else if (worse(breach, attention))
     say('breach', 'ngưỡng không tốt hơn attention', 'a threshold no better than attention');
-}
-
-function measuresOf({ formula }: Indicator): { measure: string; path: Path }[] {
-  switch (formula.kind) {
-    case 'flow':
-    case 'stock':
-      return formula.measures.map((measure, j) => ({ measure, path: ['measures', j] }));
-    case 'ratio':
-      return (['numerator', 'denominator'] as const).flatMap((part) =>
-        formula[part].map(({ measure }, j) => ({ measure, path: [part, j, 'measure'] })),
-      );
-    case 'observed':
-    case 'procedures':
-      return [];
-  }
 }

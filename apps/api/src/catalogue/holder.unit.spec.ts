@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
@@ -19,12 +19,12 @@ beforeEach(async () => {
   jest.spyOn(Logger.prototype, 'error').mockImplementation(said);
   jest.spyOn(Logger.prototype, 'log').mockImplementation(said);
   dir = await mkdtemp(join(tmpdir(), 'catalogue-'));
-  await cp(shipped, join(dir, 'qt'), { recursive: true });
-  await rm(join(dir, 'qt/former-units.yaml'));
+  await mkdir(join(dir, 'qt'));
+  await cp(join(shipped, 'province.yaml'), join(dir, 'qt/province.yaml'));
   await cp('catalogue/calendars', join(dir, 'calendars'), { recursive: true });
   await cp('catalogue/states.yaml', join(dir, 'states.yaml'));
   await units(unit);
-  for (const empty of ['procedures', 'sources', 'states']) await writeFile(join(dir, `qt/${empty}.yaml`), '[]\n');
+  for (const empty of ['procedures', 'categories', 'sources', 'indicators']) await writeFile(join(dir, `qt/${empty}.yaml`), '[]\n');
   holder = await CatalogueHolder.open(dir, 'qt');
 });
 afterEach(async () => {

@@ -4,6 +4,7 @@ import { Code } from '@ioc/shared/events/envelope';
 import { supplementPolicies } from '#calendar/supplement-policy.js';
 import { TargetItem } from '#catalogue/book-schemas.js';
 import { Band, observedPeriods, OfPlan } from '#catalogue/judging.js';
+import { observedTerm } from '#catalogue/catalogue.js';
 import { measures } from '#catalogue/measures.js';
 
 /**
@@ -131,7 +132,13 @@ export const SourcesFile = z.array(
 );
 
 const Ledger = z.enum(measures);
-const TermItem = z.strictObject({ measure: Ledger, as: z.enum(['flow', 'stock']), sign: z.literal(-1).optional() });
+const TermItem = z.union([
+  z.strictObject({ measure: Ledger, as: z.enum(['flow', 'stock']), sign: z.literal(-1).optional() }),
+  /** What somebody observed of the same unit: people, computers, a budget. */
+  z
+    .strictObject({ observed: Code, sign: z.literal(-1).optional() })
+    .transform(({ observed, sign }) => ({ measure: `${observedTerm}${observed}`, as: 'stock' as const, sign })),
+]);
 
 const Procedures = z.strictObject({
   level: z.enum(['province', 'department', 'district', 'commune']).optional(),
@@ -151,6 +158,34 @@ const OnlyOf = z.strictObject({
   channel: z.enum(['direct', 'online', 'post']).optional(),
 });
 
+const Formula = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('flow'), measures: z.array(Ledger).min(1), only: OnlyOf.optional() }),
+  z.strictObject({ kind: z.literal('stock'), measures: z.array(Ledger).min(1), only: OnlyOf.optional() }),
+  z.strictObject({
+    kind: z.literal('ratio'),
+    numerator: z.array(TermItem).min(1),
+    denominator: z.array(TermItem).min(1),
+    only: OnlyOf.optional(),
+    /** 1000: so many of every thousand. Absent: 100 where the unit is percent, else 1. */
+    times: z.number().positive().max(1_000_000).optional(),
+  }),
+  z.strictObject({ kind: z.literal('observed'), indicator: Code }),
+  z.strictObject({ kind: z.literal('procedures'), count: Procedures, of: Procedures.optional() }),
+]);
+
+/** A rule that held before: the code stayed, the meaning changed. Its last day breaks every line that is drawn. */
+const FormerItem = z.strictObject({
+  version: z.int().min(1),
+  until: Day,
+  formula: Formula,
+  name: Name.optional(),
+  nameEn: Name.optional(),
+  unit: Name.optional(),
+  window: z.enum(['day', 'month', 'year', 'all']).optional(),
+  target: z.number().optional(),
+  note: z.string().min(1).max(2000).optional(),
+});
+
 /** indicators.yaml: figures counted from the ledger, or observed by others. */
 export const IndicatorsFile = z.array(
   z.strictObject({
@@ -160,18 +195,7 @@ export const IndicatorsFile = z.array(
     version: z.int().min(1),
     unit: Name,
     direction: z.enum(['higher', 'lower', 'none']),
-    formula: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('flow'), measures: z.array(Ledger).min(1), only: OnlyOf.optional() }),
-      z.strictObject({ kind: z.literal('stock'), measures: z.array(Ledger).min(1), only: OnlyOf.optional() }),
-      z.strictObject({
-        kind: z.literal('ratio'),
-        numerator: z.array(TermItem).min(1),
-        denominator: z.array(TermItem).min(1),
-        only: OnlyOf.optional(),
-      }),
-      z.strictObject({ kind: z.literal('observed'), indicator: Code }),
-      z.strictObject({ kind: z.literal('procedures'), count: Procedures, of: Procedures.optional() }),
-    ]),
+    formula: Formula,
     window: z.enum(['day', 'month', 'year', 'all']),
     target: optional(z.number()),
     attention: optional(z.number()),
@@ -185,6 +209,13 @@ export const IndicatorsFile = z.array(
     period: z.enum(observedPeriods).optional(),
     ofPlan: OfPlan.optional(),
     bands: z.array(Band).min(1).max(20).optional(),
+    formerly: z.array(FormerItem).min(1).max(20).optional(),
+    /** Decimals to which a value is rounded, half away from zero; absent: as exact as it is. */
+    decimals: z.int().min(0).max(6).optional(),
+    /** Smallest and largest value that can be: what lies outside is refused. */
+    scale: z.strictObject({ min: z.number(), max: z.number() }).optional(),
+    /** Below this denominator a rate is not judged; absent: 10. */
+    small: z.int().min(0).max(1_000_000).optional(),
   }),
 );
 
