@@ -1,6 +1,7 @@
 import { localDay } from '#calendar/local-day.js';
 import { type Clocked, setDue, startClock, stopClock } from '#cases/clock.js';
 import type { Deadline } from '#catalogue/complaint-limits.js';
+import { isLate } from '#cases/late.js';
 import { type DayRange, overdueRanges, type Stretch, unite } from '#cases/overdue.js';
 
 /** How a turn ended: by the step that let go of the complaint. */
@@ -75,7 +76,7 @@ export const extend = (turns: readonly Turn[], at: string, due: string): readonl
 /** Whether a turn that ended did so after its deadline. */
 export function pastDue({ to, dueAt, exact }: Turn): boolean {
   if (to === null || dueAt === null) return false;
-  return exact ? Date.parse(to) > Date.parse(dueAt) : localDay(to) > localDay(dueAt);
+  return exact ? Date.parse(to) > Date.parse(dueAt) : isLate({ finishedAt: to, dueAt }) === true;
 }
 
 /** Days at whose end it lay with somebody. */
