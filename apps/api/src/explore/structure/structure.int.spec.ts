@@ -1,58 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Figure } from '@ioc/shared/figures/figure';
-import { ByToday, StructureAnswer } from '@ioc/shared/answers/structure';
-import { batchesOf } from '@ioc/test/support/batches';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives, type SentEvent } from '@ioc/test/support/lives';
-import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
-import { Figures } from '#explore/figures/figures.js';
-import { CasesAfterEnd } from '#explore/structure/after-end.js';
-import { Structure, StructureQuery } from '#explore/structure/structure.js';
-import { ExploreController } from '#explore/explore.controller.js';
-import { Intake } from '#intake/intake.js';
-
-interface Open {
-  base: FreshDatabase;
-  holder: CatalogueHolder;
-  /** A figure across the structure, checked against its documented shape. */
-  ask(indicator: string, query: object): Promise<StructureAnswer>;
-  /** Length of the list behind a figure. */
-  rows(list: string): Promise<number>;
-  late: CasesAfterEnd;
-}
-
-async function open(folder: string, events: (holder: CatalogueHolder) => SentEvent[]): Promise<Open> {
-  const base = await freshDatabase();
-  const holder = await CatalogueHolder.open('catalogue', folder);
-  const intake = new Intake(base.db, holder, readConfig({}));
-  for (const batch of batchesOf('dossier.events', events(holder), 5)) await intake.take(batch);
-  const structure = new Structure(base.db, new Figures(base.db, holder), { CATALOGUE_DIR: 'catalogue' });
-  const explore = new ExploreController(base.db, holder);
-  return {
-    base,
-    holder,
-    late: new CasesAfterEnd(base.db, holder, { CATALOGUE_DIR: 'catalogue' }),
-    ask: async (indicator, query) =>
-      StructureAnswer.parse(await structure.figure(indicator, StructureQuery.parse(query))),
-    rows: async (list) => {
-      const words = Object.fromEntries(new URL(list, 'http://here').searchParams);
-      const page = await explore.dossiers({ ...words, limit: 1 } as never);
-      return (page as { total: number }).total;
-    },
-  };
-}
-const today = async (sut: Open, indicator: string, query: object) =>
-  ByToday.parse(await sut.ask(indicator, { view: 'today', ...query }));
-const counted = ({ numerator, denominator, value }: Figure) => [
-  denominator === null ? (value ?? 0) : numerator,
-  denominator,
-];
-const add = (all: readonly (number | null)[][]) =>
-  all.reduce(
-    (a, b) => [(a[0] ?? 0) + (b[0] ?? 0), a[1] === null || b[1] === null ? null : (a[1] ?? 0) + (b[1] ?? 0)],
-    [0, 0],
-  );
+import type { CatalogueHolder } from '#catalogue/holder.js';
+import { add, counted, open, type Open, today } from '#explore/structure/province.spec-support.js';
 
 /** Lives of dossiers under communes and departments, and one under each district. */
 function history(holder: CatalogueHolder): SentEvent[] {
@@ -160,75 +110,5 @@ describe('the year 2021 of Quảng Bình by the structure of today', () => {
     const counting = indicators.find(({ formula }) => formula.kind === 'procedures');
     if (counting) await expect(sut.ask(counting.code, {})).rejects.toThrow(counting.code);
     await expect(sut.ask('no-such', {})).rejects.toThrow('no-such');
-  });
-});
-
-describe('a living catalogue with former units', () => {
-  let sut: Open;
-  const received = (subject: string, unit: string, day: string): SentEvent => ({
-    specversion: '1.0',
-    id: `${subject}-1`,
-    source: 'mot-cua',
-    type: 'vn.ioc.dossier.received.v1',
-    subject,
-    time: `${day}T08:00:00+07:00`,
-    data: { procedure: sutProcedure, unit, channel: 'direct' },
-  });
-  let sutProcedure = '';
-  beforeAll(async () => {
-    sut = await open('quang-tri', (holder) => {
-      sutProcedure = [...holder.current.procedures.keys()][0] as string;
-      return [
-        received('A1', '18859', '2025-01-10'),
-        received('A2', '18859', '2025-08-10'),
-        received('B1', 'H46.04', '2025-01-10'),
-        received('B2', 'H46.05', '2025-04-10'),
-        received('C1', '450', '2025-06-30'),
-        received('D1', 'H46.14', '2025-01-10'),
-        received('L1', 'H46.04', '2025-09-01'),
-      ];
-    });
-  }, 120_000);
-  afterAll(() => sut.base.close());
-  const year = { from: '2025-01-01', to: '2025-12-31' };
-
-  it('accepts an event of the time of an ended unit and counts it there, also where another unit bears the code now', async () => {
-    const [{ n }] = (await sut.base.db.query('select count(*)::int as n from quarantine')) as [{ n: number }];
-    expect(n).toBe(0);
-    const then = await sut.ask('received-today', { view: 'then', ...year });
-    const seen = then.rows.filter((row) => (row as { figure: Figure }).figure.value === 1) as { code: string }[];
-    expect(seen.map(({ code }) => code).sort()).toEqual(['18859', '18859-2025', '450', 'H46.05', 'H46.14']);
-  });
-
-  it('shows it under the unit of today', async () => {
-    const { rows, notPlaced, reconciliation } = await today(sut, 'received-today', year);
-    const row = (code: string) => rows.find(({ unit }) => unit.code === code);
-    expect(row('18859')?.figure?.value).toBe(2);
-    expect(
-      row('18859')
-        ?.whole.filter(({ figure }) => figure.value === 1)
-        .map(({ name }) => name),
-    ).toEqual(['Phường Đồng Thuận', 'Phường Bắc Lý']);
-    expect(row('H50.03')?.figure?.value).toBe(3);
-    expect(row('H50.09')?.partial.map(({ code, figure }) => [code, figure.value])).toContainEqual(['H46.14', 1]);
-    expect(notPlaced.filter(({ figure }) => figure.value === 1).map(({ code }) => code)).toEqual(['450']);
-    expect(reconciliation).toMatchObject({ balanced: true, total: { numerator: 7 }, partial: { numerator: 1 } });
-  });
-
-  it('hides ended units with nothing in the window', async () => {
-    const now = await sut.ask('received-today', { view: 'then', from: '2026-01-01', to: '2026-02-01' });
-    expect((now.rows as { validTo: string | null }[]).filter(({ validTo }) => validTo !== null)).toEqual([]);
-    const { rows } = await today(sut, 'received-today', { from: '2026-01-01', to: '2026-02-01' });
-    expect(
-      rows.flatMap(({ whole, partial }) => [...whole, ...partial]).filter(({ validTo }) => validTo !== null),
-    ).toEqual([]);
-  });
-
-  it('tells of cases that began under a unit after its last day, with their list', async () => {
-    const { rows } = await sut.late.list();
-    expect(rows).toMatchObject([
-      { unit: 'H46.04', validTo: '2025-02-28', count: 1, today: [{ name: 'Sở Tài chính' }] },
-    ]);
-    expect(await sut.rows(rows[0]?.list as string)).toBe(1);
   });
 });
