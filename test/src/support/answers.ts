@@ -35,7 +35,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/catalogue/targets`]: one(`${v1}/catalogue/targets`),
   [`${v1}/catalogue/units`]: one(`${v1}/catalogue/units`),
   [`${v1}/complaints`]: one(`${v1}/complaints?measure=${submitted}&limit=3`),
-  [`${v1}/complaints/overview`]: one(`${v1}/complaints/overview`, `${v1}/complaints/overview?from=2021-01-01&to=2021-07-31`),
+  [`${v1}/complaints/overview`]: one(
+    `${v1}/complaints/overview`,
+    `${v1}/complaints/overview?from=2021-01-01&to=2021-07-31`,
+  ),
   [`${v1}/complaints/{code}`]: caseOf(`${v1}/complaints?measure=${submitted}`, 'complaints'),
   [`${v1}/at-risk`]: one(`${v1}/at-risk`),
   [`${v1}/dossiers/{code}/desks`]: firstOf(
