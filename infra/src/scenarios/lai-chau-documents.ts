@@ -53,15 +53,19 @@ const handledOn = (i: number, after: number) => {
   return { day, due: plusDays(day, 5), handled: plusDays(day, 5 + after) };
 };
 
+const drafter = (i: number) => `vp-0${1 + (i % 5)}`;
+
 function* issued(): Generator<SentEvent> {
   for (let i = 0; i < toGovernment.issued; i += 1) {
-    const paper: Paper = { code: `MP-CP-2015-${String(i + 1).padStart(3, '0')}`, unit: office, docType: 'Báo cáo' };
+    const code = `MP-CP-2015-${String(i + 1).padStart(3, '0')}`;
+    const paper: Paper = { code, unit: office, official: drafter(i), docType: 'Báo cáo' };
     const signers = i < toGovernment.both ? (['head', 'agency'] as const) : (['agency'] as const);
     yield* outgoing(paper, { day: plusDays('2015-01-12', i * 5), signers, recipient: 'government' });
   }
   for (let i = 0; i < toOthers.issued; i += 1) {
     const [both, agency] = [i < toOthers.both, i < toOthers.both + toOthers.agency];
-    const paper: Paper = { code: `MP-DI-2017-${String(i + 1).padStart(3, '0')}`, unit: office, electronic: agency };
+    const code = `MP-DI-2017-${String(i + 1).padStart(3, '0')}`;
+    const paper: Paper = { code, unit: office, official: drafter(i), electronic: agency };
     const signers = both ? (['head', 'agency'] as const) : agency ? (['agency'] as const) : [];
     yield* outgoing(paper, { day: plusDays('2017-02-06', i * 7), signers });
   }

@@ -82,7 +82,12 @@ function named(
 }
 
 /** What an event changed: each field that it carried. */
-export const changesOf = (data: unknown, catalogue: Catalogue | null, t: T): [string, string][] =>
+export const changesOf = (
+  data: unknown,
+  catalogue: Catalogue | null,
+  t: T,
+  wordOf: (field: string, t: T) => string = fieldWords,
+): [string, string][] =>
   data !== null && typeof data === 'object'
-    ? Object.entries(data).map(([field, value]) => [fieldWords(field, t), valueOf(field, value, catalogue, t)])
+    ? Object.entries(data).map(([field, value]) => [wordOf(field, t), valueOf(field, value, catalogue, t)])
     : [];

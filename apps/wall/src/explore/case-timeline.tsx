@@ -7,6 +7,8 @@ import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import type { Catalogue, Step } from '#explore/api';
 import { changesOf } from '#explore/case-facts';
+import { documentFieldWords } from '#explore/documents/field-words';
+import { fieldWords } from '#explore/status-words';
 import { nameOf } from '#explore/names';
 import { codedState, codedWords } from '#explore/states/dossier-facts';
 import { type Entry, readTimeline } from '#explore/timeline';
@@ -63,6 +65,8 @@ function Due({ entry }: { entry: Extract<Entry, { kind: 'due' }> }) {
   );
 }
 
+const fieldWordsOf = (type: string) => (type.startsWith('vn.ioc.document.') ? documentFieldWords : fieldWords);
+
 /** A record that came so much later than its event happened says so. */
 const lateAfterMs = 15 * 60_000;
 
@@ -97,7 +101,7 @@ function Happened({ entry, catalogue, trail, unusual }: HappenedProps) {
           {step.effect !== 'applied' && <span className="word-unknown"> · {t(`case.effect.${step.effect}`)}</span>}
         </p>
         <dl className="timeline-changes">
-          {changesOf(carriedBy(step.data), catalogue, t).map(([name, value]) => (
+          {changesOf(carriedBy(step.data), catalogue, t, fieldWordsOf(step.type)).map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>{value}</dd>

@@ -52,11 +52,19 @@ const inState: Record<NationalState, (was: Clock) => Clock> = {
   resolved: () => 'stopped',
   returned: () => 'stopped',
 };
+/** A document's deadline runs from its arrival; `returned` brings it back to the clerk and stops nothing. */
+const ofDocument: Record<string, Clock> = {
+  arrived: 'running',
+  handled: 'stopped',
+  issued: 'stopped',
+  cancelled: 'stopped',
+};
 /** The clock after a step. Work on what waits for a fee sets it going again; on what waits for papers it does not. */
 function clockAfter({ type, data }: Step, was: Clock, fee: boolean): Clock {
   const coded = codedState(data);
   if (coded) return inState[coded.judged.state](was);
-  const step = type.split('.')[3] ?? '';
+  const [, , kind, step = ''] = type.split('.');
+  if (kind === 'document') return ofDocument[step] ?? was;
   return step === 'moved' && fee ? resume(was) : (after[step]?.(was) ?? was);
 }
 const asksFee = ({ type, data }: Step) => type.includes('.fee-requested.') || codedState(data)?.judged.state === 'fee';

@@ -114,7 +114,10 @@ describe('one document', () => {
         official: '-',
         unit: 'X',
       },
-      timeline: [{ ...step, ...times, type: 'vn.ioc.document.returned.v1', data: {} }],
+      timeline: [
+        { ...step, ...times, type: 'vn.ioc.document.arrived.v1', data: { dueAt: '2026-03-09T10:00:00Z' } },
+        { ...step, ...times, offset: '2', type: 'vn.ioc.document.returned.v1', data: {} },
+      ],
     };
     const page = (
       <Routes>
@@ -124,7 +127,8 @@ describe('one document', () => {
     const { textContent: text } = await show(page, story, '/documents/VBD-1');
     expect(text).toContain('Hỏa tốc');
     expect(text).toContain('bản giấy');
-    expect(text).toContain('trả lại văn thư');
+    expect(text).toContain('Hạn xử lý09/03/2026');
+    expect(text).toContain('trả lại văn thư · đang tính giờ');
     expect(text).toContain('Chưa giao cho ai');
   });
 });

@@ -71,7 +71,7 @@ function OfficialTable({ answer: { officials, total } }: { answer: DocumentOffic
       </td>
     ));
   return (
-    <section aria-label={t('documents.officials')}>
+    <section aria-label={t('documents.officials')} className="document-officials">
       <table className="table wide">
         <thead>
           <tr>

@@ -103,6 +103,7 @@ export const documents: Words<typeof vi> = {
       retracted: 'event retracted',
       replaced: 'event replaced',
     },
+    field: { dueAt: 'Deadline', unit: 'Unit', title: 'Subject', online: 'Wholly online', by: 'Signed by' },
     measures: {
       incoming: 'Incoming documents',
       outgoing: 'Outgoing documents',

@@ -101,6 +101,13 @@ export const documents = {
       retracted: 'thu hồi sự kiện',
       replaced: 'thay sự kiện',
     },
+    field: {
+      dueAt: 'Hạn xử lý',
+      unit: 'Đơn vị',
+      title: 'Trích yếu',
+      online: 'Trọn vẹn trên môi trường mạng',
+      by: 'Người ký',
+    },
     measures: {
       incoming: 'Văn bản đến',
       outgoing: 'Văn bản đi',
