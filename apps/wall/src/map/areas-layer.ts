@@ -1,14 +1,12 @@
-import L from 'leaflet';
 import { drawAreaLabels, screenBox, type Shown } from '#map/area-labels';
 import type { AreaOptions } from '#map/circles-layer';
 import type { Judged } from '#map/communes';
 import type { Card, Explorable } from '#map/explorable';
-import { Frame } from '#map/frame';
 import { paintArea } from '#map/paint-area';
 import type { Palette } from '#map/palette';
 import type { View } from '#map/projection';
 import { contains, trace, type Path } from '#map/shapes';
-import { Surface } from '#map/surface';
+import { Sheet } from '#map/sheet';
 
 /** One coloured area: a commune's hexagon, or its true polygon. */
 export interface Area {
@@ -19,9 +17,8 @@ export interface Area {
 }
 
 /** The choropleth: hexagons of the cartogram, or the communes' own polygons; names where they fit. */
-export class AreasLayer extends L.Layer implements Explorable {
-  private readonly surface = new Surface();
-  private readonly frame = new Frame(() => this.redraw());
+export class AreasLayer implements Explorable {
+  readonly sheet = new Sheet('areas', (ctx, view) => this.draw(ctx, view));
   private areas: readonly Area[] = [];
   private judged: ReadonlyMap<string, Judged> = new Map();
   private shown: Shown[] = [];
@@ -30,50 +27,32 @@ export class AreasLayer extends L.Layer implements Explorable {
   constructor(
     private palette: Palette,
     private readonly settings: AreaOptions,
-  ) {
-    super();
-  }
-
-  override onAdd(map: L.Map): this {
-    this.surface.attach(map, 'areas');
-    map.on('move zoom resize viewreset', this.frame.ask, this.frame);
-    this.redraw();
-    return this;
-  }
-
-  override onRemove(map: L.Map): this {
-    map.off('move zoom resize viewreset', this.frame.ask, this.frame);
-    this.frame.cancel();
-    this.surface.detach();
-    return this;
-  }
+  ) {}
 
   setStyle(palette: Palette): this {
     this.palette = palette;
-    this.frame.ask();
+    this.sheet.ask();
     return this;
   }
 
   setAreas(areas: readonly Area[]): this {
     this.areas = areas;
-    this.frame.ask();
+    this.sheet.ask();
     return this;
   }
 
   setCommunes(communes: readonly Judged[]): this {
     this.judged = new Map(communes.map((one) => [one.commune.code, one]));
-    this.frame.ask();
+    this.sheet.ask();
     return this;
   }
 
-  redraw(): void {
-    if (!this._map) return;
-    const view = (this.view = this.surface.begin(this._map));
+  private draw(ctx: CanvasRenderingContext2D, view: View): void {
+    this.view = view;
     this.shown = this.areas.flatMap((area) => {
       const judged = this.judged.get(area.code);
       return judged ? [{ area, judged }] : [];
     });
-    const ctx = this.surface.ctx;
     for (const { area, judged } of this.shown)
       paintArea(
         ctx,
@@ -84,7 +63,6 @@ export class AreasLayer extends L.Layer implements Explorable {
         this.palette,
       );
     drawAreaLabels(ctx, this.shown, view, this.palette);
-    this.fire('painted');
   }
 
   size(): number {

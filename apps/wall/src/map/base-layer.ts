@@ -1,12 +1,10 @@
-import L from 'leaflet';
 import type { Topology } from 'topojson-specification';
 import { fillShapes, strokeShapes } from '#map/draw';
 import { drawArchipelagos, type Country } from '#map/country';
-import { Frame } from '#map/frame';
 import type { Palette } from '#map/palette';
 import { boundsOf, covers, type Bounds, type View } from '#map/projection';
 import { shapesOf, type Shape } from '#map/shapes';
-import { Surface } from '#map/surface';
+import { Sheet } from '#map/sheet';
 
 /** The province's own ground; see infra/map/base_map.py for what each object holds. */
 export interface Ground {
@@ -46,9 +44,8 @@ export function readGround(topology: Topology & { note?: string }): Ground {
 }
 
 /** Sea, land, rivers, borders: quiet, so that data is the only thing with colour. */
-export class BaseLayer extends L.Layer {
-  private readonly surface = new Surface();
-  private readonly frame = new Frame(() => this.redraw());
+export class BaseLayer {
+  readonly sheet = new Sheet('base', (ctx, view) => this.draw(ctx, view));
   private schematic = false;
 
   /** `filled`: sea and land are coloured; with tiles below only the lines are drawn. */
@@ -57,44 +54,26 @@ export class BaseLayer extends L.Layer {
     private readonly country: Country,
     private palette: Palette,
     private readonly filled: boolean,
-  ) {
-    super();
-  }
-
-  override onAdd(map: L.Map): this {
-    this.surface.attach(map, 'base');
-    map.on('move zoom resize viewreset', this.frame.ask, this.frame);
-    this.redraw();
-    return this;
-  }
-
-  override onRemove(map: L.Map): this {
-    map.off('move zoom resize viewreset', this.frame.ask, this.frame);
-    this.frame.cancel();
-    this.surface.detach();
-    return this;
-  }
+  ) {}
 
   setStyle(palette: Palette): this {
     this.palette = palette;
-    this.frame.ask();
+    this.sheet.ask();
     return this;
   }
 
   /** Under a cartogram the province's own shape is left out: beside the cells it would look like missing data. */
   setSchematic(schematic: boolean): this {
     this.schematic = schematic;
-    this.frame.ask();
+    this.sheet.ask();
     return this;
   }
 
-  redraw(): void {
-    if (!this._map) return;
-    const view = this.surface.begin(this._map);
+  private draw(ctx: CanvasRenderingContext2D, view: View): void {
     const ground = this.schematic
       ? { ...this.ground, outline: [], rivers: [], water: [], neighbours: [] }
       : this.ground;
-    drawGround(this.surface.ctx, view, ground, this.country, this.palette, this.filled);
+    drawGround(ctx, view, ground, this.country, this.palette, this.filled);
   }
 }
 

@@ -1,12 +1,10 @@
-import L from 'leaflet';
 import { circleRadius, type Judged } from '#map/communes';
 import type { Card, Explorable } from '#map/explorable';
-import { Frame } from '#map/frame';
 import { glyphPath } from '#map/draw';
 import { glyphOf, paintArea, paintGlyph } from '#map/paint-area';
 import type { Palette } from '#map/palette';
-import { screenX, screenY } from '#map/projection';
-import { Surface } from '#map/surface';
+import { screenX, screenY, type View } from '#map/projection';
+import { Sheet } from '#map/sheet';
 
 /** Minutes of arc: the greatest and the least radius. */
 export const circleSizes = { greatest: 30, least: 5 } as const;
@@ -26,49 +24,30 @@ interface Circle {
 }
 
 /** Proportional circles at the communes' points: area by the number of cases, colour by the rate. */
-export class CirclesLayer extends L.Layer implements Explorable {
-  private readonly surface = new Surface();
-  private readonly frame = new Frame(() => this.redraw());
+export class CirclesLayer implements Explorable {
+  readonly sheet = new Sheet('areas', (ctx, view) => this.draw(ctx, view));
   private communes: readonly Judged[] = [];
   private circles: Circle[] = [];
 
   constructor(
     private palette: Palette,
     private readonly settings: AreaOptions,
-  ) {
-    super();
-  }
-
-  override onAdd(map: L.Map): this {
-    this.surface.attach(map, 'areas');
-    map.on('move zoom resize viewreset', this.frame.ask, this.frame);
-    this.redraw();
-    return this;
-  }
-
-  override onRemove(map: L.Map): this {
-    map.off('move zoom resize viewreset', this.frame.ask, this.frame);
-    this.frame.cancel();
-    this.surface.detach();
-    return this;
-  }
+  ) {}
 
   setStyle(palette: Palette): this {
     this.palette = palette;
-    this.frame.ask();
+    this.sheet.ask();
     return this;
   }
 
   /** Communes without a point have no circle; the league names them all. */
   setCommunes(communes: readonly Judged[]): this {
     this.communes = communes;
-    this.frame.ask();
+    this.sheet.ask();
     return this;
   }
 
-  redraw(): void {
-    if (!this._map) return;
-    const view = this.surface.begin(this._map);
+  private draw(ctx: CanvasRenderingContext2D, view: View): void {
     const px = this.palette.arcmin;
     const counts = this.communes.map(({ row }) => row?.onTime.denominator ?? 0);
     const most = Math.max(0, ...counts);
@@ -80,8 +59,7 @@ export class CirclesLayer extends L.Layer implements Explorable {
         return at ? [{ judged, x: screenX(view, at.x), y: screenY(view, at.y), reach }] : [];
       })
       .sort((a, b) => b.reach - a.reach); // the small lie on the great, or they would not be seen
-    for (const circle of this.circles) this.paint(circle);
-    this.fire('painted');
+    for (const circle of this.circles) this.paint(ctx, circle);
   }
 
   size(): number {
@@ -104,8 +82,8 @@ export class CirclesLayer extends L.Layer implements Explorable {
     this.settings.onOpen(this.circles[index]!.judged);
   }
 
-  private paint({ judged, x, y, reach }: Circle): void {
-    const [ctx, px] = [this.surface.ctx, this.palette.arcmin];
+  private paint(ctx: CanvasRenderingContext2D, { judged, x, y, reach }: Circle): void {
+    const px = this.palette.arcmin;
     const glyph = glyphOf(judged.class);
     const small = reach <= 8 * px;
     const path = (): void => {

@@ -1,18 +1,15 @@
-import L from 'leaflet';
 import type { Ground } from '#map/base-layer';
 import type { Country } from '#map/country';
-import { Frame } from '#map/frame';
 import { placeLabels, type Box, type Placed } from '#map/label-placement';
 import { fontOf, namesIn, reaches, type Name } from '#map/names';
 import type { Palette } from '#map/palette';
 import type { View } from '#map/projection';
-import { Surface } from '#map/surface';
+import { Sheet } from '#map/sheet';
 import { write } from '#map/text';
 
 /** Names of places and waters, by importance, never colliding; above the areas and below the points. */
-export class NamesLayer extends L.Layer {
-  private readonly surface = new Surface();
-  private readonly frame = new Frame(() => this.redraw());
+export class NamesLayer {
+  readonly sheet = new Sheet('names', (ctx, view) => this.draw(ctx, view));
   private places = true;
   private taken: readonly Box[] = [];
   private barred: readonly Box[] = [];
@@ -23,34 +20,18 @@ export class NamesLayer extends L.Layer {
     private readonly country: Country,
     private palette: Palette,
     private readonly onReach: (reached: boolean) => void,
-  ) {
-    super();
-  }
-
-  override onAdd(map: L.Map): this {
-    this.surface.attach(map, 'names');
-    map.on('move zoom resize viewreset', this.frame.ask, this.frame);
-    this.redraw();
-    return this;
-  }
-
-  override onRemove(map: L.Map): this {
-    map.off('move zoom resize viewreset', this.frame.ask, this.frame);
-    this.frame.cancel();
-    this.surface.detach();
-    return this;
-  }
+  ) {}
 
   setStyle(palette: Palette): this {
     this.palette = palette;
-    this.frame.ask();
+    this.sheet.ask();
     return this;
   }
 
   /** A schematic map keeps no place names: they would say where nothing is. */
   setPlaces(shown: boolean): this {
     this.places = shown;
-    this.frame.ask();
+    this.sheet.ask();
     return this;
   }
 
@@ -58,19 +39,16 @@ export class NamesLayer extends L.Layer {
   setTaken(taken: readonly Box[], barred: readonly Box[]): this {
     this.taken = taken;
     this.barred = barred;
-    this.frame.ask();
+    this.sheet.ask();
     return this;
   }
 
-  redraw(): void {
-    if (!this._map) return;
-    const view = this.surface.begin(this._map);
-    const ctx = this.surface.ctx;
+  private draw(ctx: CanvasRenderingContext2D, view: View): void {
     const wishes = namesIn(ctx, view, this.ground, this.country, this.palette, this.places);
     const placed = placeLabels(wishes, frameOf(view, this.palette), this.taken, this.barred) as (Placed & {
       wish: Name;
     })[];
-    for (const one of placed) draw(ctx, one, this.palette);
+    for (const one of placed) drawName(ctx, one, this.palette);
     this.onReach(reaches(view, this.country, placed));
   }
 }
@@ -82,7 +60,7 @@ const frameOf = (view: View, { arcmin }: Palette) => ({
   bottom: view.height - 4 * arcmin,
 });
 
-function draw(ctx: CanvasRenderingContext2D, { wish, x, y }: Placed & { wish: Name }, palette: Palette): void {
+function drawName(ctx: CanvasRenderingContext2D, { wish, x, y }: Placed & { wish: Name }, palette: Palette): void {
   const px = palette.arcmin;
   const strong = wish.kind === 'seat' || wish.kind === 'archipelago';
   if (wish.kind === 'seat' || wish.kind === 'place') {

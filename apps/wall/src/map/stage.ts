@@ -85,12 +85,12 @@ export class Stage {
     this.areas = new AreasLayer(this.palette, areaOptions);
     this.wanted = this.circles;
     this.explorer = new Explorer(this.map, this.palette, context.words.map);
-    for (const layer of [this.points, this.circles, this.areas]) layer.on('painted', this.painted);
+    for (const layer of this.dataLayers()) layer.on('painted', this.painted);
     keepWithin(this.map, this.options.assets.country.bounds);
     this.frameProvince();
     tileLayer(options.tiles)?.addTo(this.map);
-    this.base.addTo(this.map);
-    this.names.addTo(this.map);
+    this.base.sheet.addTo(this.map);
+    this.names.sheet.addTo(this.map);
     this.map.on('dragstart zoomstart', this.touch);
     this.sized = new ResizeObserver(() => this.resized());
     this.sized.observe(container);
@@ -104,13 +104,13 @@ export class Stage {
     if (this.shown?.layer === layer && this.shown.shape === shape) return;
     this.shown = { layer, shape };
     const area = layer === 'on-time' && shape !== 'circles';
-    for (const one of [this.points, this.circles, this.areas]) one.remove();
+    for (const one of this.dataLayers()) one.remove();
     if (area) this.areas.setAreas(this.areasOf(shape));
     this.wanted = layer === 'complaints' ? this.points : area ? this.areas : this.circles;
     this.names.setPlaces(!area);
     this.base.setSchematic(area && shape === 'hexes');
     if (this.untouched) this.frameProvince();
-    this.wanted.addTo(this.map);
+    (this.wanted instanceof PointsLayer ? this.wanted : this.wanted.sheet).addTo(this.map);
     this.explorer.setLayer(this.wanted);
   }
 
@@ -158,6 +158,8 @@ export class Stage {
       [...furnitureOf(container), ...seams],
     );
   };
+
+  private readonly dataLayers = (): L.Layer[] => [this.points, this.circles.sheet, this.areas.sheet];
 
   private areasOf(shape: MapShape): Area[] {
     const { hexes, polygons } = this.options.assets;
