@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { AfterEnd } from '@ioc/shared/answers/structure';
-import { open, type Open, received, today } from '#explore/structure/province.spec-support.js';
+import { open, type Open, received, today } from '#explore/structure/asked-province.spec.js';
 
 describe('a living catalogue with former units', () => {
   let sut: Open;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { random } from '@ioc/test/support/random';
 import type { CatalogueHolder } from '#catalogue/holder.js';
-import { open, type Open, received, today } from '#explore/structure/province.spec-support.js';
+import { open, type Open, received, today } from '#explore/structure/asked-province.spec.js';
 
 /** A few dossiers of every unit, some of which were resolved. */
 function history({ current }: CatalogueHolder): SentEvent[] {

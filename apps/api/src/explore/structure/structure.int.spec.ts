@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { randomLives, type SentEvent } from '@ioc/test/support/lives';
 import type { CatalogueHolder } from '#catalogue/holder.js';
-import { add, counted, open, type Open, today } from '#explore/structure/province.spec-support.js';
+import { add, counted, open, type Open, today } from '#explore/structure/asked-province.spec.js';
 
 /** Lives of dossiers under communes and departments, and one under each district. */
 function history(holder: CatalogueHolder): SentEvent[] {
