@@ -5,7 +5,7 @@ import type { ComplaintClock } from '#catalogue/complaint-clocks.js';
 import { complaintContributions } from '#cases/complaints/complaint.contributions.js';
 import { evolveComplaint } from '#cases/complaints/complaint.fold.js';
 import { isHandledLate, isLateReturn } from '#cases/complaints/complaint.marks.js';
-import { stageOf } from '#cases/complaints/complaint.room.js';
+import { complaintRoom, stageOf } from '#cases/complaints/complaint.room.js';
 import { loadCalendar } from '#calendar/load-calendar.js';
 import { blankComplaint, type Complaint } from '#cases/complaints/complaint.state.js';
 import { inOrder } from '#cases/order.js';
@@ -175,6 +175,15 @@ describe('a field report', () => {
     );
     expect([at(rated, 'complaint.rated', '03-03'), at(rated, 'complaint.dissatisfied', '03-03')]).toEqual([1, 1]);
     expect(at(rated, 'complaint.satisfied', '12-31')).toBe(0);
+  });
+});
+
+describe('a complaint stored before there were turns', () => {
+  it('goes on with what is known of it', () => {
+    const { turns: _turns, ...old } = { ...blankComplaint('s'), submittedAt: '2026-03-02T08:00:00+07:00', unit: 'U' };
+    expect(complaintRoom.contributions(old as Complaint).map(({ measure }) => measure)).toContain('complaint.open');
+    const answered = complaintRoom.evolve(old as Complaint, event('answered', '03-03T08:00') as never, context);
+    expect(answered).toMatchObject({ outcome: 'answered', turns: { handling: [], publication: [{ to: null }] } });
   });
 });
 

@@ -34,12 +34,18 @@ export function stageOf({ turns, submittedAt, finishedAt }: Complaint): Stage | 
   return current(turns.publication) ? 'publication' : null;
 }
 
+/**
+ * Stored before complaints had turns, and not told anew yet (storage/telling.ts): it goes on with what it has, and never stops
+ * the stream.
+ */
+const whole = (c: Complaint): Complaint => ({ ...blankComplaint(c.source), ...c });
+
 export const complaintRoom: Room<Complaint> = {
   kind: 'complaint',
   table: 'complaint',
   blank: blankComplaint,
-  evolve: (state, event, context) => evolveComplaint(state, event as ComplaintEvent, context),
-  contributions: complaintContributions,
+  evolve: (state, event, context) => evolveComplaint(whole(state), event as ComplaintEvent, context),
+  contributions: (state) => complaintContributions(whole(state)),
   columns: [
     { name: 'source', type: 'text', of: (c) => c.source },
     { name: 'kind', type: 'text', of: (c) => c.kind },
