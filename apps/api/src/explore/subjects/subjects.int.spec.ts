@@ -10,10 +10,12 @@ import { readConfig } from '#config.js';
 import { caseFilter, ListQuery } from '#explore/cases/case-list.js';
 import { readCases } from '#explore/cases/case-list.sql.js';
 import { Figures } from '#explore/figures/figures.js';
+import { readSeries } from '#explore/subjects/observed.sql.js';
 import { SubjectParts } from '#explore/subjects/subject-parts.js';
 import { SubjectRankings } from '#explore/subjects/rankings.js';
 import { Subjects } from '#explore/subjects/subjects.js';
 import { Intake } from '#intake/intake.js';
+import { latestObservations } from '#ledger/observations.sql.js';
 
 let base: FreshDatabase;
 let holder: CatalogueHolder;
@@ -181,6 +183,37 @@ describe('an observed series', () => {
   });
 });
 
+describe('a revised value', () => {
+  const observed = (id: string, time: string, period: string, value: number, more = {}): SentEvent => ({
+    ...{ specversion: '1.0', id, time, source: 'bao-cao', type: 'vn.ioc.kpi.observed.v1' },
+    subject: `grdp-growth/H46.04/${period}`,
+    data: { indicator: 'grdp-growth', unit: 'H46.04', period, value, ...more },
+  });
+  const seen = async (day: string) => {
+    const asked = { indicators: ['grdp-growth'], unit: 'H46.04', day, past: true };
+    return (await readSeries(base.db, asked)).map(({ period, value, status }) => [period, value, status]);
+  };
+
+  it('reads on a past day as it stood then, months that came later for earlier days included', async () => {
+    const intake = new Intake(base.db, holder, readConfig({}));
+    const events = [
+      observed('g1', '2021-03-28T08:00:00+07:00', '2021-Q1', 5.1, { status: 'estimate' }),
+      observed('g2', '2021-05-28T08:00:00+07:00', '2021-Q1', 5.4, { status: 'official' }),
+      observed('g3', '2021-05-28T08:00:00+07:00', '2020', 4.8, {
+        status: 'official',
+        asOf: '2020-12-31T17:00:00+07:00',
+      }),
+    ];
+    for (const batch of batchesOf('kpi.revised', events, 3)) await intake.take(batch);
+    expect(await seen('2021-04-30')).toEqual([
+      ['2021-Q1', 5.1, 'estimate'],
+      ['2020', 4.8, 'official'],
+    ]);
+    expect((await seen('2021-06-30'))[0]).toEqual(['2021-Q1', 5.4, 'official']);
+    expect(await seen('2020-06-30')).toEqual([]);
+  });
+});
+
 describe('the cameras', () => {
   it('are each in one state by their own interval, those that need someone first', async () => {
     const { rows, summary } = await part('camera-ai', 'readings');
@@ -200,6 +233,13 @@ describe('the cameras', () => {
     expect(live).toHaveLength(10);
     const city = await part('camera-ai', 'figures', { unit: '450' });
     expect(city.items.map((one) => one.figure.value)).toEqual([null, null]);
+  });
+
+  it('are left out wherever observations of a unit are asked for', async () => {
+    const indicators = ['camera-online', 'camera-violations'];
+    const asked = { indicators, unit: '450', day: '2021-07-31', past: false };
+    expect(await readSeries(base.db, asked)).toEqual([]);
+    expect(await latestObservations(base.db, indicators)).toEqual([]);
   });
 
   it('that the catalogue does not know are quarantined and counted, never lost', async () => {
