@@ -36,10 +36,13 @@ export function useHealth(): Health {
   return useSyncExternalStore(health.subscribe, health.get);
 }
 
-/** Whether everything between the sources and this screen is alive; renders only when that changes. */
+/**
+ * Whether everything between the sources and this screen is alive, or the first connection is still given its time to be
+ * made: nothing on screen is old then. Renders only when that changes.
+ */
 export function useAlive(): boolean {
   const { health } = useLive();
-  return useSyncExternalStore(health.subscribe, () => health.get().state === 'live');
+  return useSyncExternalStore(health.subscribe, () => ['live', 'connecting'].includes(health.get().state));
 }
 
 /**

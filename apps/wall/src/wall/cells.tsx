@@ -83,7 +83,7 @@ function useNamedFigures(locale: Locale): readonly FigureRow[] | null {
     const named = (row: FigureRow): FigureRow => ({
       ...row,
       name: locale === 'vi-VN' ? row.name : row.nameEn,
-      because: row.because.map((code) => sourceNames.get(code) ?? code),
+      because: sources ? row.because.map((code) => sourceNames.get(code) ?? code) : [],
     });
     const asItIs = (row: FigureRow) => locale === 'vi-VN' && row.because.length === 0;
     return figures && figures.map((row) => (asItIs(row) ? row : named(row)));

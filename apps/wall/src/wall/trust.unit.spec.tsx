@@ -71,6 +71,13 @@ describe('one truth about what is old', () => {
     expect(new Set(states())).toEqual(new Set(['live']));
     expect(document.querySelector('.band')).toBeNull();
   });
+  it('calls nothing old while the first connection is being made', () => {
+    act(() => health.set(judgeHealth({ ...seen, beat: null, openedAt: 0 }, 1000, null)));
+    fill();
+    expect(health.get().state).toBe('connecting');
+    expect(document.body.textContent).not.toContain('số liệu cũ');
+    expect(document.querySelector('.band')).toBeNull();
+  });
   it.each([
     ['the server is gone', {}, 'Mất kết nối máy chủ'],
     ['the database is away', { beat: beat(began + 60_000, { database: false }), heardAt: 125_000 }, 'Cơ sở dữ liệu'],
