@@ -32,6 +32,15 @@ export function checkNational({ states, groupings }: NationalStates, say: Say): 
   groupings.forEach(({ code, groups }, i) => {
     if (groupings.findIndex((other) => other.code === code) < i)
       say(['groupings', i, 'code'], 'mã chưa dùng', 'a code that is not yet taken');
+    groups.forEach(({ within, reception }, j) => {
+      const first = groups.find((group) => within !== undefined && group.within === within);
+      if (first && first.reception !== reception)
+        say(
+          ['groupings', i, 'groups', j, 'reception'],
+          `cùng reception với nhóm ${first.code} (cùng within)`,
+          `the reception of group ${first.code}, which it is summed with`,
+        );
+    });
     const counts = cells(groups);
     for (const [cell, n] of counts) {
       if (n === 1) continue;

@@ -39,6 +39,12 @@ describe('the states of a dossier, as files', () => {
     ['a state left out', 'states: [1, 3] }', 'states: [1] }', /đúng một nhóm \(3, before: 0\)/],
     ['a clock that the law forbids', 'clock: running, next: [4, 5, 6, 7, 8, 9] }', 'clock: paused, next: [4] }', /clock/],
     ['a wrong name of a code', 'state: fee', 'state: stopped', /trạng thái của mã 6/],
+    [
+      'a sum of what was received and what was not',
+      'name: Không hoặc chưa được tiếp nhận',
+      'name: Không hoặc chưa được tiếp nhận\n        within: Tiếp nhận',
+      /cùng reception với nhóm da-xu-ly/,
+    ],
     ['a next state that there is not', 'next: [10, 4]', 'next: [10, 44]', /nhiều nhất 10/],
   ])('are refused with file and line: %s', async (_, before, after, expected) => {
     await writeFile(join(dir, 'states.yaml'), shipped.replace(before, after));
