@@ -12,7 +12,7 @@ import { CONFIG } from '#config.token.js';
 import { waysOf } from '#explore/structure/ways.js';
 import { listOf } from '#ledger/evaluate.js';
 
-const beginnings = ['dossier.received', 'complaint.submitted', 'task.assigned'];
+const beginnings = ['dossier.received', 'complaint.submitted', 'petition.submitted', 'task.assigned'];
 
 /** Cases that began under a unit after its last day. They are accepted (docs/decisions/0086) and told of, not hidden. */
 @Injectable()
@@ -33,10 +33,14 @@ export class CasesAfterEnd {
     // A history stands still before its units end; what it calls today is long past.
     const ended = isHistory(catalogue) ? [] : [...catalogue.units.values()].filter(({ validTo }) => validTo !== null);
     const found: { unit: string; measure: string; count: number }[] = await this.db.query(
-      `select unit, measure, sum(n)::int as count
-       from ledger_unit join unnest($1::text[], $2::date[]) as ended (unit, last) using (unit)
-       where measure = any($3) and day > last and (channel = 'field-report' or not starts_with(measure, 'complaint.'))
-       group by unit, measure having sum(n) <> 0 order by sum(n) desc, unit`,
+      `with ended as (select unit, last from unnest($1::text[], $2::date[]) as ended (unit, last)),
+       begun as (
+         select unit, measure, n from ended join ledger_unit_month using (unit) where measure = any($3) and month > last
+         union all
+         select unit, measure, n from ended join ledger_unit using (unit)
+         where measure = any($3) and day > last and day < date_trunc('month', last) + interval '1 month')
+       select unit, measure, sum(n)::int as count from begun group by unit, measure having sum(n) <> 0
+       order by sum(n) desc, unit, measure`,
       [ended.map(({ code }) => code), ended.map(({ validTo }) => validTo), beginnings],
     );
     const rows = found.map(({ unit, measure, count }) => {

@@ -16,6 +16,7 @@ describe('a living catalogue with former units', () => {
         received('C1', '450', '2025-06-30', procedure),
         received('D1', 'H46.14', '2025-01-10', procedure),
         received('L1', 'H46.04', '2025-09-01', procedure),
+        received('L2', '18910', '2024-12-01', procedure),
       ];
     });
   }, 120_000);
@@ -57,6 +58,7 @@ describe('a living catalogue with former units', () => {
   it('tells of cases that began under a unit after its last day, with their list', async () => {
     const { rows } = AfterEnd.parse(await sut.late.list());
     expect(rows).toMatchObject([
+      { unit: '18910', validTo: '2024-11-30', count: 1, today: [{ name: 'Xã Tân Thành' }] },
       { unit: 'H46.04', validTo: '2025-02-28', count: 1, today: [{ name: 'Sở Tài chính' }] },
     ]);
     expect(await sut.rows(rows[0]?.list as string)).toBe(1);
