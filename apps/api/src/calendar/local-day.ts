@@ -12,9 +12,13 @@ export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
 const offsetMs = 7 * hourMs;
 const offsetPattern = /T.*(?:Z|[+-]\d{2}:?\d{2})$/i;
+const localPattern = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\+07:00$/;
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Text of days already written: a year of dossiers names the same few hundred days over and over. */
 const written = new Map<number, LocalDay>();
+const read = new Map<LocalDay, number>();
+/** A wild date in one event must not let them grow without end: 1970 to 2106 is kept, the rest is worked out anew. */
+const mostHeld = 50_000;
 
 /** @throws RangeError when the text is not an instant; a text without offset has no instant, only a machine-local guess. */
 export function msOf(instant: Instant): number {
@@ -30,16 +34,19 @@ export function isLocalDay(text: string): boolean {
 
 /** Days since 1970-01-01. @throws RangeError when the text is not a day of the calendar. */
 export function dayNumber(day: LocalDay): number {
+  const known = read.get(day);
+  if (known !== undefined) return known;
   if (!isLocalDay(day)) throw new RangeError(`not a day: ${day}`);
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayMs;
+  const number = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayMs;
+  if (number >= 0 && number < mostHeld) read.set(day, number);
+  return number;
 }
 
 export function dayOf(number: number): LocalDay {
   let day = written.get(number);
   if (day === undefined) {
     day = new Date(number * dayMs).toISOString().slice(0, 10);
-    // A wild date in one event must not let the memo grow without end: 1970 to 2106 is kept, the rest is written anew.
-    if (number >= 0 && number < 50_000) written.set(number, day);
+    if (number >= 0 && number < mostHeld) written.set(number, day);
   }
   return day;
 }
@@ -50,7 +57,14 @@ export const timeOfDay = (instant: Instant): number => {
   const local = msOf(instant) + offsetMs;
   return local - Math.floor(local / dayMs) * dayMs;
 };
-export const localDay = (instant: Instant): LocalDay => dayOf(dayNumberAt(instant));
+/** An instant that is written in local time, as the intake writes all of them, begins with its day. */
+export function localDay(instant: Instant): LocalDay {
+  if (typeof instant === 'string' && localPattern.test(instant)) {
+    const day = instant.slice(0, 10);
+    if (read.has(day)) return day;
+  }
+  return dayOf(dayNumberAt(instant));
+}
 /** Instant of a time of a local day; `time` in milliseconds since local midnight. */
 export const msAt = (number: number, time: number): number => number * dayMs + time - offsetMs;
 

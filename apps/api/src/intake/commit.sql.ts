@@ -33,14 +33,15 @@ export async function commit(runner: QueryRunner, effects: Effects, today: strin
         effects.told.map((told) => told.after).filter((held) => held.kind === kind),
       );
     }
+    await quarantine(runner, effects.quarantined);
+    await storePositions(runner, effects.batches);
+    // Last what all writers share: from here on another one waits until this is committed.
     await writeLedger(
       runner,
       effects.told.flatMap((told) => told.entries),
       today,
     );
-    await quarantine(runner, effects.quarantined);
     await creditSources(runner, effects, today);
-    await storePositions(runner, effects.batches);
     await runner.query(`select pg_notify('ioc', $1)`, [notice(effects)]);
     await runner.commitTransaction();
   } catch (error) {

@@ -17,8 +17,9 @@ import { decodeBatches, prepare } from '#intake/prepare.js';
 import { localToday } from '#intake/sources.sql.js';
 import { TopicIds } from '#intake/topic-ids.js';
 
-/** More records do not go into one transaction: it bounds memory and how long others wait. */
 const maxRecords = 5000;
+/** A second transaction for fewer would cost more than it gains: under usual load they join the next one. */
+const limits = { maxRecords, writers: 2, enough: 1000 };
 
 /**
  * From the event log to the truth: decode → sift → tell → commit, one transaction per merged batch. The page to read
@@ -29,7 +30,7 @@ export class Intake {
   readonly latency = new Latency();
   commits = 0;
   private readonly store = new CaseStore();
-  private readonly queue = new MergeQueue((batches) => this.write(batches), maxRecords);
+  private readonly queue = new MergeQueue((batches) => this.write(batches), limits);
   private readonly topicIds: TopicIds;
 
   constructor(

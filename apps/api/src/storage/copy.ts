@@ -13,8 +13,24 @@ export async function copyRows<Row>(
 ): Promise<void> {
   if (rows.length === 0) return;
   const client = await runner.connect();
-  const text = rows.map((row) => `${columns.map(({ of }) => field(of(row))).join('\t')}\n`).join('');
-  await pipeline(Readable.from([Buffer.from(text)]), client.query(copyFrom(`copy ${into} from stdin`)));
+  await pipeline(
+    Readable.from([Buffer.from(textOf(columns, rows))]),
+    client.query(copyFrom(`copy ${into} from stdin`)),
+  );
+}
+
+/** One text, grown in place: arrays of fields and rows would be garbage of several times its size. */
+function textOf<Row>(columns: readonly Values<Row>[], rows: readonly Row[]): string {
+  let text = '';
+  for (const row of rows) {
+    let mark = '';
+    for (const { of } of columns) {
+      text += mark + field(of(row));
+      mark = '\t';
+    }
+    text += '\n';
+  }
+  return text;
 }
 
 const special = /[\\\t\n\r]/;
@@ -22,6 +38,6 @@ const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n'
 
 function field(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : String(value);
   return special.test(text) ? text.replace(/[\\\t\n\r]/g, (one) => escapes[one] as string) : text;
 }
