@@ -19,6 +19,8 @@ export type Entry =
 const after: Record<string, (was: Clock) => Clock> = {
   received: () => 'running',
   submitted: () => 'running',
+  // A task begins with it; a complaint's clock runs already.
+  assigned: (was) => (was === 'idle' ? 'running' : was),
   'supplement-requested': pause,
   'fee-requested': pause,
   'clarification-requested': pause,
@@ -36,6 +38,8 @@ const after: Record<string, (was: Clock) => Clock> = {
   duplicate: () => 'stopped',
   closed: () => 'stopped',
   returned: () => 'stopped',
+  completed: () => 'stopped',
+  cancelled: () => 'stopped',
   recalled: () => 'running',
   reopened: () => 'running',
 };

@@ -37,6 +37,15 @@ describe('the life of a case', () => {
       'running',
     ]);
   });
+  it('runs a task from its assignment until it is completed or called off', () => {
+    const task = (day: number, word: string) => step(day, word, { type: `vn.ioc.task.${word}.v1` });
+    expect(clocks([task(1, 'assigned'), task(2, 'reported'), task(3, 'completed'), task(4, 'reopened')])).toEqual([
+      'running',
+      'running',
+      'stopped',
+      'running',
+    ]);
+  });
   it('lets a retracted event change nothing', () => {
     expect(clocks([step(1, 'received'), step(2, 'resolved', { effect: 'retracted' })])).toEqual(['running', 'running']);
   });
