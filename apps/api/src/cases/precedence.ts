@@ -40,40 +40,61 @@ export interface Outranked {
   readonly events: ReadonlySet<AnyEvent>;
   /** Those of them that say something else: another day, unit, procedure or appointment. */
   readonly disputes: ReadonlySet<AnyEvent>;
+  /** Systems whose reception another one tells: the filing and the appointment are not theirs to tell. */
+  readonly guests: ReadonlySet<string>;
 }
 
 /** `rankOf`: 1 comes first; systems of equal rank are taken in order of their code, so that the answer is one. */
 export function outranked(events: readonly AnyEvent[], rankOf: (source: string) => number): Outranked {
   const bySteps = new Map<string, AnyEvent[]>();
+  const lastState = new Map<string, string>();
   for (const event of events) {
     const step = statedStep(event);
-    if (step && !isReturn(event, bySteps.get(step))) bySteps.set(step, [...(bySteps.get(step) ?? []), event]);
+    if (step && !isReturn(event, bySteps.get(step), lastState.get(event.source) === step))
+      bySteps.set(step, [...(bySteps.get(step) ?? []), event]);
+    if (isCoded(event)) lastState.set(event.source, stepOf(event));
   }
-  const found = { events: new Set<AnyEvent>(), disputes: new Set<AnyEvent>() };
-  for (const stated of bySteps.values()) {
+  const found = { events: new Set<AnyEvent>(), disputes: new Set<AnyEvent>(), guests: new Set<string>() };
+  for (const [step, stated] of bySteps) {
     const sources = [...new Set(stated.map(({ source }) => source))];
     if (sources.length < 2) continue;
     const teller = sources.sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))[0];
     const told = stated.find(({ source }) => source === teller) as AnyEvent;
     for (const event of stated.filter(({ source }) => source !== teller)) {
       found.events.add(event);
-      if (gist(event) !== gist(told)) found.disputes.add(event);
+      if (step === 'received') found.guests.add(event.source);
+      if (differs(event, told)) found.disputes.add(event);
     }
   }
   return found;
 }
 
-/** A system of state codes says 2 again when work goes on: that states no second reception. */
-const isReturn = ({ type, source }: AnyEvent, stated: readonly AnyEvent[] = []) =>
-  type === 'vn.ioc.dossier.state-changed.v1' && stated.some((one) => one.source === source);
+const isCoded = ({ type }: AnyEvent) => type === 'vn.ioc.dossier.state-changed.v1';
 
-function gist({ time, data }: AnyEvent): string {
-  const { unit, procedure, dueAt, channel } = data as Record<string, string | null | undefined>;
-  return JSON.stringify([
-    localDay(time),
-    unit ?? null,
-    procedure ?? null,
-    channel ?? null,
-    dueAt ? localDay(dueAt) : null,
-  ]);
+/** A system of state codes says 2 again after a wait: work goes on, and no second reception is stated. */
+const isReturn = (event: AnyEvent, stated: readonly AnyEvent[] = [], repeated: boolean) =>
+  isCoded(event) && !repeated && stated.some(({ source }) => source === event.source);
+
+/**
+ * What a record of a state carries along repeats what its system said at reception. Where another system tells that, it is
+ * left out; the state itself, its step, reason and result stay.
+ */
+export function asGuest<E extends AnyEvent>(event: E): E {
+  if (!isCoded(event)) return event;
+  const { code, judged, step, reason, resultFile } = event.data as Record<string, unknown>;
+  return { ...event, data: { code, judged, step, reason, resultFile } };
+}
+
+/** What only one of the two says is no dispute. */
+function differs(a: AnyEvent, b: AnyEvent): boolean {
+  const [one, other] = [gist(a), gist(b)];
+  return Object.keys(one).some((field) => {
+    const [x, y] = [one[field], other[field]];
+    return x !== undefined && y !== undefined && x !== y;
+  });
+}
+
+function gist({ time, data }: AnyEvent): Record<string, string | null | undefined> {
+  const { unit, procedure, dueAt, channel, receivedAt } = data as Record<string, string | null | undefined>;
+  return { day: localDay(receivedAt ?? time), unit, procedure, channel, due: dueAt ? localDay(dueAt) : dueAt };
 }

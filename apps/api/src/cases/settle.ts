@@ -1,6 +1,6 @@
 import type { EventOf } from '@ioc/shared/events/envelope';
 import { inOrder } from '#cases/order.js';
-import { outranked } from '#cases/precedence.js';
+import { asGuest, outranked } from '#cases/precedence.js';
 
 type AnyEvent = EventOf<string, unknown>;
 type Correction = EventOf<string, { event: string; type?: string; time?: string; data?: unknown }>;
@@ -41,9 +41,11 @@ export function settle(
       counted.push(told);
     }
   }
-  const { events: silent, disputes } = outranked(counted, rankOf);
+  const { events: silent, disputes, guests } = outranked(counted, rankOf);
   for (const event of silent) effects.set(original.get(event) ?? event, disputes.has(event) ? 'disputed' : 'outranked');
-  const told = silent.size ? counted.filter((event) => !silent.has(event)) : counted;
+  const told = silent.size
+    ? counted.filter((event) => !silent.has(event)).map((event) => (guests.has(event.source) ? asGuest(event) : event))
+    : counted;
   return { counted: corrections.size ? inOrder(told) : told, effects, disputes: disputes.size };
 }
 

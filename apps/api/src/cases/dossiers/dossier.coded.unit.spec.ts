@@ -7,6 +7,7 @@ import { dossierContributions } from '#cases/dossiers/dossier.contributions.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import { inOrder } from '#cases/order.js';
+import { settle } from '#cases/settle.js';
 import { foldContext } from '#intake/fold-context.js';
 
 const context = foldContext(await loadCatalogue('catalogue', 'quang-tri'));
@@ -146,6 +147,38 @@ describe('a life told by state codes', () => {
     expect(unusual(10)).toBe(0);
     expect(unusual(2, 4, 9, 5)).toBe(1);
     expect(unusual(2, 4, 10, 4, 10)).toBe(3);
+  });
+
+  it('of a system that comes second moves the dossier, and tells neither its filing nor its appointment', () => {
+    const of = (source: string, one: DossierEvent): DossierEvent => ({ ...one, source, id: `${source}${one.id}` });
+    const record = { unit: 'H50.08', ...due(300) };
+    const events = [
+      of('a', event('received', 0, { ...filing, ...due(90) })),
+      of('b', coded(2, 24, { ...filing, ...record })),
+      of('b', coded(2, 25, { ...filing, ...record })),
+      of('a', event('moved', 30, { step: 'Thẩm định' })),
+      of('b', coded(2, 31, { ...filing, ...record })),
+      of('b', coded(5, 40, record)),
+      of('b', coded(2, 50, record)),
+    ];
+    const ranks = (source: string) => (source === 'a' ? 1 : 2);
+    for (const order of [events, [...events].reverse()]) {
+      const { counted, effects, disputes } = settle(order, ranks);
+      const now = fold(counted as DossierEvent[]);
+      expect([now.unit, now.status, now.statedDue, now.supplements, now.waitingSince]).toEqual([
+        'H50.05',
+        'received',
+        due(90).dueAt,
+        1,
+        null,
+      ]);
+      expect(disputes).toBe(3);
+      expect([...effects.values()].filter((effect) => effect === 'disputed')).toHaveLength(3);
+    }
+    const silent = of('b', coded(2, 24));
+    expect(
+      settle([events[0] as DossierEvent, { ...silent, time: (events[0] as DossierEvent).time }], ranks).disputes,
+    ).toBe(0);
   });
 
   it('keeps the private code and its name while the dossier is in that state', () => {

@@ -82,7 +82,7 @@ export async function readRows(
   const ended = filter.begun === undefined ? ` and ${at} < ${endOfTo}` : '';
   const cursor = page.after === undefined ? '' : cursorCondition(at, page.after, parameters);
   const rows = (await db.query(
-    `select code, ${topicColumn[kind]} as topic, ${unit[kind]} as unit, ${channel[kind]} as channel, status, ${at} as begun_at, ${due[kind].at} as due_at, finished_at, late,
+    `select code, ${topicColumn[kind]} as topic, ${unit[kind]} as unit, ${channel[kind]} as channel, status, ${at} as begun_at, ${begun[kind]} as taken_at, ${due[kind].at} as due_at, finished_at, late,
        ${kind === 'complaint' ? 'private' : 'false'} as hidden,
        case when ${due[kind].overdue} @> $2::date then greatest($2::date - ${due[kind].day}, 0)::int else 0 end as overdue_days
      from ${kind} where ${where}${ended}${cursor} order by ${at} desc, code desc limit $${parameters.push(page.limit + 1)}`,
@@ -105,7 +105,10 @@ interface Row {
   unit: string;
   channel: string | null;
   status: string;
+  /** The order of the list. */
   begun_at: Date | null;
+  /** Null: not taken in (yet). */
+  taken_at: Date | null;
   due_at: Date | null;
   finished_at: Date | null;
   late: boolean | null;
@@ -124,7 +127,7 @@ const toRow = (row: Row, kind: CaseFilter['kind'], catalogue: Catalogue): CaseRo
   unitName: catalogue.units.get(row.unit)?.name ?? row.unit,
   channel: row.channel,
   status: row.status,
-  begunAt: iso(row.begun_at),
+  begunAt: iso(row.taken_at),
   dueAt: iso(row.due_at),
   finishedAt: iso(row.finished_at),
   late: row.late,
