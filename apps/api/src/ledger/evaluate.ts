@@ -1,11 +1,13 @@
 import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
-import type { Catalogue, Indicator, ProcedureFilter, Term } from '#catalogue/catalogue.js';
+import type { Catalogue, Indicator, Term } from '#catalogue/catalogue.js';
 import { filterProcedures } from '#catalogue/procedure-filter.js';
 import { duePlan, judgeByBand, judgeOfPlan, planOf } from '#ledger/due-plan.js';
-import { both, type Narrow, narrowWords, onlyOf } from '#ledger/narrow.js';
+import { listOf, procedureList } from '#ledger/list-of.js';
+import { both, type Narrow, onlyOf } from '#ledger/narrow.js';
 import { periodDays, type Observation } from '#ledger/observations.sql.js';
-import { noSums, type WindowSums } from '#ledger/sums.sql.js';
+import type { WindowSums } from '#ledger/sums.sql.js';
+import { roundTo, seenOf, sumOf, sumWith } from '#ledger/terms.js';
 
 /** What a unit counts, its descendants included; the root unit counts everything, unknown units too. */
 export type UnitSums = ReadonlyMap<string, WindowSums>;
@@ -20,6 +22,8 @@ export interface Setting {
   readonly from?: string | undefined;
   /** What the sums were narrowed to, besides what the formula says of itself. */
   readonly narrow?: Narrow | undefined;
+  /** What was observed by the end of the day, for formulas that have such terms and for those that are only observed. */
+  readonly observed?: readonly Observation[] | undefined;
 }
 
 /** A figure of our own counting. `value` is null for a ratio of nothing, and for a zero that no source has vouched for. */
@@ -42,16 +46,17 @@ export function evaluate(indicator: Indicator, sums: UnitSums, setting: Setting)
       return judged({ ...base, from, value, list: list(terms, from) }, indicator);
     }
     case 'ratio': {
-      const numerator = sumOf(formula.numerator, sums, slot);
-      const denominator = sumOf(formula.denominator, sums, slot);
-      const scale = indicator.unit === 'percent' ? 100 : 1;
-      const value = denominator === 0 ? null : (scale * numerator) / denominator;
+      const numerator = sumWith(formula.numerator, sums, slot, setting);
+      const denominator = sumWith(formula.denominator, sums, slot, setting);
+      if (numerator === null || denominator === null) return { ...base, from: firstDay, state: 'unknown' };
+      const scale = formula.times ?? (indicator.unit === 'percent' ? 100 : 1);
+      const value = denominator === 0 ? null : roundTo(indicator.decimals, (scale * numerator) / denominator);
       const lists = { list: list(formula.numerator, firstDay), denominatorList: list(formula.denominator, firstDay) };
       if (denominator === 0 && base.state === 'unknown') return base;
       return judged({ ...base, from: firstDay, value, numerator, denominator, ...lists }, indicator);
     }
     case 'observed':
-      return evaluateObserved(indicator, null, setting);
+      return evaluateObserved(indicator, seenOf(formula.indicator, setting), setting);
     case 'procedures':
       return judged({ ...base, ...countProcedures(indicator, formula, setting) }, indicator);
   }
@@ -83,13 +88,6 @@ function isBelow(unit: string, above: string, { units }: Catalogue): boolean {
   return false;
 }
 
-/** Query of the procedures that a filter means, for GET /api/catalogue/procedures. */
-function procedureList(filter: ProcedureFilter): string {
-  const words = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) if (value !== undefined) words.set(name, String(value));
-  return `/api/catalogue/procedures?${words.toString()}`;
-}
-
 /**
  * A figure that its owner observed. Its target is the part of its plan that was due when it was true: in February nobody is
  * held to the year. Without a plan of its own, the catalogue's target judges.
@@ -97,7 +95,8 @@ function procedureList(filter: ProcedureFilter): string {
 export function evaluateObserved(indicator: Indicator, seen: Observation | null, setting: Setting): Figure {
   const base = blank(indicator, setting);
   if (!seen) return { ...base, state: 'unknown' };
-  const { value, numerator, denominator, asOf } = seen;
+  const { numerator, denominator, asOf } = seen;
+  const value = seen.value === null ? null : roundTo(indicator.decimals, seen.value);
   const planned = duePlan(indicator.ofPlan, { ...seen, plan: planOf(indicator, seen) });
   const target = planned ? Math.round(planned.due * 100) / 100 : base.target;
   const figure = { ...base, ...periodDays(seen.period), value, numerator, denominator, asOf, target };
@@ -106,12 +105,6 @@ export function evaluateObserved(indicator: Indicator, seen: Observation | null,
   const byBand = judgeByBand(indicator, value);
   return byBand === null ? judged(figure, indicator) : { ...figure, judgement: byBand };
 }
-
-const sumOf = (terms: readonly Term[], sums: UnitSums, window: Indicator['window']): number =>
-  terms.reduce((total, { measure, as, sign }) => {
-    const of = sums.get(measure) ?? noSums;
-    return total + (sign ?? 1) * (as === 'stock' ? of.all : of[window]);
-  }, 0);
 
 export function windowStart(window: Indicator['window'], today: string): string | null {
   switch (window) {
@@ -169,38 +162,12 @@ function freshness(feeding: readonly SourceRow[]): Pick<Figure, 'state' | 'becau
  * Each threshold is the last value on its good side. A missed target alone is no judgement: in February nobody has
  * reached the year's plan. A rate of fewer than ten cases is not judged (domain.md §9, 11).
  */
-function judged(figure: Figure, { direction, attention, breach }: Indicator): Figure {
+function judged(figure: Figure, { direction, attention, breach, small = smallDenominator }: Indicator): Figure {
   const { value, denominator, target } = figure;
   if (value === null || direction === 'none') return figure;
-  if (denominator !== null && denominator < smallDenominator) return figure;
+  if (denominator !== null && denominator < small) return figure;
   const beyond = (limit: number | null) => limit !== null && (direction === 'higher' ? value < limit : value > limit);
   if (beyond(breach)) return { ...figure, judgement: 'breach' };
   if (beyond(attention)) return { ...figure, judgement: 'attention' };
   return target !== null && !beyond(target) ? { ...figure, judgement: 'met' } : figure;
-}
-
-/** Query of the list that has as many rows as the terms sum up to; null where terms of two kinds of case are mixed. */
-export function listOf(
-  terms: readonly Term[],
-  unit: string,
-  from: string | null,
-  to: string,
-  narrow: Narrow = {},
-): string | null {
-  const kinds = new Set(terms.map(({ measure }) => measure.split('.')[0]));
-  const path =
-    kinds.size === 1
-      ? {
-          dossier: '/api/dossiers',
-          complaint: '/api/complaints',
-          petition: '/api/complaints',
-          task: '/api/tasks',
-          document: '/api/documents',
-        }[[...kinds][0]!]
-      : undefined;
-  if (!path) return null;
-  const measure = terms.map((term) => `${term.sign === -1 ? '-' : ''}${term.measure}`).join(',');
-  const words = narrowWords(narrow).map(([name, value]) => `&${name}=${encodeURIComponent(value)}`);
-  const days = `${from === null ? '' : `&from=${from}`}&to=${to}`;
-  return `${path}?measure=${measure}&unit=${encodeURIComponent(unit)}${days}${words.join('')}`;
 }

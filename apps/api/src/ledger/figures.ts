@@ -1,7 +1,8 @@
 import type { Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
-import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
-import { evaluate, evaluateObserved, type Setting, type UnitSums } from '#ledger/evaluate.js';
+import { type Catalogue, type Indicator, observedTerm } from '#catalogue/catalogue.js';
+import { indicatorOn } from '#catalogue/indicator-versions.js';
+import { evaluate, type Setting, type UnitSums } from '#ledger/evaluate.js';
 import { type Narrow, narrowKey, onlyOf, topicsOf } from '#ledger/narrow.js';
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
@@ -20,12 +21,14 @@ export async function computeFigures(
     today: string;
     sources: readonly SourceRow[];
     settled?: SettledSums | undefined;
+    /** What was observed by the end of that day; absent: what was last observed. */
+    observed?: readonly Observation[] | undefined;
   },
 ): Promise<Map<string, Figure[]>> {
   const inputs = await readInputs(db, catalogue, of.today, of.settled);
   return new Map(
     (of.units ?? [catalogue.province.rootUnit]).map((unit) => {
-      const setting = { catalogue, unit, today: of.today, sources: of.sources };
+      const setting = { catalogue, unit, today: of.today, sources: of.sources, observed: of.observed };
       return [unit, figuresOf(inputs, setting)] as const;
     }),
   );
@@ -45,7 +48,7 @@ export async function readInputs(
   today: string,
   settled = new SettledSums(),
 ): Promise<Inputs> {
-  const indicators = [...catalogue.indicators.values()];
+  const indicators = inForce(catalogue, today);
   const ofAll = indicators.filter((one) => onlyKey(one) === '');
   const sums = await settled.read(db, [...new Set([...ofAll.flatMap(measuresOf), ...leagueMeasures])], today);
   const only = new Map<string, Sums>();
@@ -55,8 +58,7 @@ export async function readInputs(
     const names = new Set(indicators.filter((one) => onlyKey(one) === key).flatMap(measuresOf));
     only.set(key, await settled.read(db, [...names], today, scopeOf(onlyOfIndicator(indicator), catalogue)));
   }
-  const observed = indicators.flatMap(({ formula }) => (formula.kind === 'observed' ? [formula.indicator] : []));
-  return { sums, only, observations: await latestObservations(db, observed) };
+  return { sums, only, observations: await latestObservations(db, indicators.flatMap(observedOf)) };
 }
 
 const onlyOfIndicator = ({ formula }: Indicator): Narrow => ('only' in formula ? onlyOf(formula.only) : {});
@@ -91,13 +93,28 @@ export const leagueMeasures = [
   'complaint.open',
 ] as const;
 
+/** The rule of every indicator that is in force on a day. */
+export const inForce = ({ indicators }: Pick<Catalogue, 'indicators'>, day: string): Indicator[] =>
+  [...indicators.values()].map((indicator) => indicatorOn(indicator, day) ?? indicator);
+
+/** Codes under which what a formula needs is observed. */
+export function observedOf({ formula }: Indicator): string[] {
+  if (formula.kind === 'observed') return [formula.indicator];
+  if (formula.kind !== 'ratio') return [];
+  return [...formula.numerator, ...formula.denominator].flatMap(({ measure }) =>
+    measure.startsWith(observedTerm) ? [measure.slice(observedTerm.length)] : [],
+  );
+}
+
 export function measuresOf({ formula }: Indicator): string[] {
   switch (formula.kind) {
     case 'flow':
     case 'stock':
       return [...formula.measures];
     case 'ratio':
-      return [...formula.numerator, ...formula.denominator].map(({ measure }) => measure);
+      return [...formula.numerator, ...formula.denominator].flatMap(({ measure }) =>
+        measure.startsWith(observedTerm) ? [] : [measure],
+      );
     case 'observed':
     case 'procedures':
       return [];
@@ -131,14 +148,10 @@ const plus = (a: WindowSums, b: WindowSums): WindowSums => ({
 export function figuresOf(inputs: Inputs, setting: Setting): Figure[] {
   const { catalogue, unit } = setting;
   const totalOf = totalsOf(inputs, catalogue);
-  return [...catalogue.indicators.values()].flatMap((indicator) => {
-    const { formula } = indicator;
-    if (formula.kind === 'observed') {
-      const found = inputs.observations.find((one) => one.indicator === formula.indicator && one.unit === unit);
-      return [evaluateObserved(indicator, found ?? null, setting)];
-    }
+  const observed = setting.observed ?? inputs.observations;
+  return inForce(catalogue, setting.today).flatMap((indicator) => {
     const { fields, topics } = onlyOfIndicator(indicator);
     if ((fields ?? topics) && unit !== catalogue.province.rootUnit) return [];
-    return [evaluate(indicator, totalOf(indicator, unit), setting)];
+    return [evaluate(indicator, totalOf(indicator, unit), { ...setting, observed })];
   });
 }

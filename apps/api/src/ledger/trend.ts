@@ -1,7 +1,9 @@
 import { smallDenominator } from '@ioc/shared/figures/figure';
 import { addDays } from '#calendar/local-day.js';
 import type { Indicator, Term } from '#catalogue/catalogue.js';
+import { lastDayBefore } from '#catalogue/indicator-versions.js';
 import { type UnitSums, windowStart } from '#ledger/evaluate.js';
+import { observedOf } from '#ledger/figures.js';
 import { noSums, trendDays, type Sums } from '#ledger/sums.sql.js';
 
 /**
@@ -17,6 +19,7 @@ export function trendOf(
 ): (number | null)[] {
   const days = Array.from({ length: trendDays }, (_, day) => day);
   const { formula } = indicator;
+  const former = lastDayBefore(indicator);
   const first = windowStart(indicator.window, today);
   const begun = (day: number) => first === null || addDays(today, day - trendDays + 1) >= first;
   const value = (terms: readonly Term[], day: number, flow: (measure: string, day: number) => number) =>
@@ -33,19 +36,23 @@ export function trendOf(
     const after = (byDay.get(measure)?.days ?? []).slice(day + 1).reduce((a, b) => a + b, 0);
     return (sums.get(measure) ?? noSums)[indicator.window] - after;
   };
+  /** Under another rule the same name means another thing: the line begins anew. */
+  const isOther = (day: number) => former !== null && addDays(today, day - trendDays + 1) <= former;
   switch (formula.kind) {
     case 'flow':
     case 'stock': {
       const terms = formula.measures.map((measure) => ({ measure, as: formula.kind }) as const);
-      return days.map((day) => value(terms, day, own));
+      return days.map((day) => (isOther(day) ? null : value(terms, day, own)));
     }
     case 'ratio':
       return days.map((day) => {
         const flow = indicator.window === 'day' ? own : sofar;
-        if (indicator.window !== 'day' && !begun(day)) return null;
+        if (isOther(day) || (indicator.window !== 'day' && !begun(day))) return null;
+        if (observedOf(indicator).length > 0) return null;
         const denominator = value(formula.denominator, day, flow);
-        if (denominator < smallDenominator) return null;
-        return ((indicator.unit === 'percent' ? 100 : 1) * value(formula.numerator, day, flow)) / denominator;
+        if (denominator < (indicator.small ?? smallDenominator)) return null;
+        const times = formula.times ?? (indicator.unit === 'percent' ? 100 : 1);
+        return (times * value(formula.numerator, day, flow)) / denominator;
       });
     case 'observed':
     case 'procedures':

@@ -9,6 +9,12 @@ export const FigureQuery = z
     to: Day.optional().describe('last local day; absent: asOf, else today'),
     asOf: Day.optional().describe('the same as to'),
     known: Day.optional().describe('as it was known at the end of this day; absent: as it is known now'),
+    version: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('of the formula; absent: the one that was in force on the last day'),
     ...NarrowWords,
   })
   .refine(({ from, to, asOf }) => !from || from <= (to ?? asOf ?? '9999'), {

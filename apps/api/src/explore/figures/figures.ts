@@ -3,17 +3,20 @@ import type { Figure } from '@ioc/shared/figures/figure';
 import { DataSource } from 'typeorm';
 import { localDay } from '#calendar/local-day.js';
 import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
+import { indicatorOn } from '#catalogue/indicator-versions.js';
 import { todayOf } from '#catalogue/today.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { narrowOf, sensible } from '#explore/cases/narrow-query.js';
 import { breakdown, type Dimension, kindOf } from '#explore/figures/dimensions.js';
 import type { FigureQuery } from '#explore/figures/figure-query.js';
+import { observedAsOf } from '#explore/figures/observed-as-of.js';
+import { observedParts } from '#explore/figures/observed-parts.js';
 import { isGone } from '#explore/figures/gone.js';
 import { total } from '#explore/figures/parts.js';
 import { type Question, sumsBy } from '#explore/figures/sums-by.sql.js';
 import { evaluate, type Setting, windowStart } from '#ledger/evaluate.js';
-import { computeFigures, measuresOf } from '#ledger/figures.js';
+import { computeFigures, inForce, measuresOf, observedOf } from '#ledger/figures.js';
 import { both, narrowKey, onlyOf, senseless } from '#ledger/narrow.js';
 import { SettledSums } from '#ledger/settled-sums.js';
 import { readSources } from '#sources/sources.sql.js';
@@ -38,11 +41,18 @@ export class Figures {
   async all(query: FigureQuery) {
     const setting = await this.setting(query);
     const { catalogue, unit, today, narrow } = setting;
-    const plain = await computeFigures(this.db, catalogue, { ...setting, units: [unit], settled: this.settled });
+    const rules = inForce(catalogue, today);
+    const observed = await this.observed(rules, setting);
+    const plain = await computeFigures(this.db, catalogue, {
+      ...setting,
+      observed,
+      units: [unit],
+      settled: this.settled,
+    });
     const found = new Map(plain.get(unit)?.map((figure) => [figure.indicator, figure]));
     const own = query.from !== undefined || query.known !== undefined || narrowKey(narrow) !== '';
     const figures = await Promise.all(
-      [...catalogue.indicators.values()].map(async (indicator) => {
+      rules.map(async (indicator) => {
         const figure = found.get(indicator.code);
         if (measuresOf(indicator).length > 0 && !senseless(narrow, kindOf(indicator)))
           return figure && !own ? figure : (await this.by(wholeOf(indicator), indicator.code, query)).figure;
@@ -54,7 +64,13 @@ export class Figures {
 
   /** One figure and its parts along a dimension, which sum to it. */
   async by(dimension: Dimension, code: string, query: FigureQuery): Promise<{ figure: Figure; parts: Part[] }> {
-    const { setting, indicator, question } = await this.ask(code, query);
+    const { indicator, question, ...asked } = await this.ask(code, query);
+    const setting = { ...asked.setting, observed: await this.observed([indicator], asked.setting) };
+    if (indicator.formula.kind === 'observed') {
+      if (narrowKey(setting.narrow) !== '')
+        throw new BadRequestException(`${code}: số quan sát, không lọc được / observed as a whole`);
+      return observedParts(indicator, dimension, setting);
+    }
     const kind = kindOf(indicator);
     sensible(question.narrow, kind);
     const split = breakdown(dimension, kind, question, setting.catalogue);
@@ -82,9 +98,12 @@ export class Figures {
 
   /** The indicator, what is asked of it (with what its formula is about), and where its figure is to be told. */
   async ask(code: string, query: FigureQuery) {
-    const indicator = this.catalogue.current.indicators.get(code);
-    if (!indicator) throw new NotFoundException(`Không có chỉ số ${code} / no such indicator`);
+    const named = this.catalogue.current.indicators.get(code);
+    if (!named) throw new NotFoundException(`Không có chỉ số ${code} / no such indicator`);
     const setting = await this.setting(query);
+    const indicator = indicatorOn(named, setting.today, query.version);
+    if (!indicator)
+      throw new BadRequestException(`version: ${code} không có phiên bản ${query.version} / no such version`);
     const from = setting.from ?? windowStart(indicator.window, setting.today) ?? '0001-01-01';
     const only = 'only' in indicator.formula ? onlyOf(indicator.formula.only) : {};
     const question: Question = {
@@ -92,7 +111,12 @@ export class Figures {
       narrow: both(only, setting.narrow),
       window: { from, to: setting.today, known: query.known },
     };
-    return { setting, indicator: indicator as Indicator, question };
+    return { setting, indicator, question };
+  }
+
+  private async observed(rules: readonly Indicator[], { catalogue, today }: Setting) {
+    const past = today < todayOf(catalogue, Date.now());
+    return observedAsOf(this.db, catalogue, rules.flatMap(observedOf), { day: today, past });
   }
 
   private async setting(query: FigureQuery) {

@@ -10,7 +10,7 @@ import { isHistory } from '#catalogue/unit-history.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import { waysOf } from '#explore/structure/ways.js';
-import { listOf } from '#ledger/evaluate.js';
+import { listOf } from '#ledger/list-of.js';
 
 const beginnings = ['dossier.received', 'complaint.submitted', 'petition.submitted', 'task.assigned'];
 

@@ -1,7 +1,7 @@
 import type { Figure } from '@ioc/shared/figures/figure';
 import type { FigureRow, SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { figuresOf, type Inputs, sumsOf, totalsOf } from '#ledger/figures.js';
+import { figuresOf, inForce, type Inputs, sumsOf, totalsOf } from '#ledger/figures.js';
 import { trendOf } from '#ledger/trend.js';
 
 /** The headline figures of the whole province, with the trend of their daily values. Pure. */
@@ -13,8 +13,9 @@ export function figureRows(
 ): FigureRow[] {
   const unit = catalogue.province.rootUnit;
   const totalOf = totalsOf(inputs, catalogue);
+  const rules = new Map(inForce(catalogue, today).map((indicator) => [indicator.code, indicator]));
   return figuresOf(inputs, { catalogue, unit, today, sources }).flatMap((figure) => {
-    const indicator = catalogue.indicators.get(figure.indicator);
+    const indicator = rules.get(figure.indicator);
     if (!indicator || indicator.headline === null) return [];
     return [
       {

@@ -1,0 +1,35 @@
+import type { ProcedureFilter, Term } from '#catalogue/catalogue.js';
+import { type Narrow, narrowWords } from '#ledger/narrow.js';
+
+/** Query of the procedures that a filter means, for GET /api/catalogue/procedures. */
+export function procedureList(filter: ProcedureFilter): string {
+  const words = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined) words.set(name, String(value));
+  return `/api/catalogue/procedures?${words.toString()}`;
+}
+
+/** Query of the list that has as many rows as the terms sum up to; null where terms of two kinds of case are mixed. */
+export function listOf(
+  terms: readonly Term[],
+  unit: string,
+  from: string | null,
+  to: string,
+  narrow: Narrow = {},
+): string | null {
+  const kinds = new Set(terms.map(({ measure }) => measure.split('.')[0]));
+  const path =
+    kinds.size === 1
+      ? {
+          dossier: '/api/dossiers',
+          complaint: '/api/complaints',
+          petition: '/api/complaints',
+          task: '/api/tasks',
+          document: '/api/documents',
+        }[[...kinds][0]!]
+      : undefined;
+  if (!path) return null;
+  const measure = terms.map((term) => `${term.sign === -1 ? '-' : ''}${term.measure}`).join(',');
+  const words = narrowWords(narrow).map(([name, value]) => `&${name}=${encodeURIComponent(value)}`);
+  const days = `${from === null ? '' : `&from=${from}`}&to=${to}`;
+  return `${path}?measure=${measure}&unit=${encodeURIComponent(unit)}${days}${words.join('')}`;
+}
