@@ -7,6 +7,7 @@ import { FigureHeader } from '#explore/figure-header';
 import { Loaded } from '#explore/loaded';
 import { FilterRow } from '#explore/filter-row';
 import { indicatorName, kindOfIndicator, unitNameOf } from '#explore/names';
+import { lifePath } from '#explore/structure/addresses';
 import { useCatalogue, useFetch } from '#explore/use-fetch';
 import { everyTopic, figurePath, listPath, useWhere } from '#explore/where';
 
@@ -40,6 +41,11 @@ export function UnitPage() {
               {figure.list && (
                 <Link className="button" to={where.keep(listPath(indicator, unit, everyTopic))}>
                   {t('explore.openList')}
+                </Link>
+              )}
+              {unit !== '-' && (
+                <Link className="button" to={lifePath(unit)}>
+                  {t('unitLife.link')}
                 </Link>
               )}
             </FigureHeader>

@@ -61,6 +61,7 @@ export const structure: Pick<Messages, 'structure' | 'unitLife'> = {
     cases: 'Cases',
   },
   unitLife: {
+    link: 'The unit in time',
     search: 'Find a unit',
     searchLabel: 'Name of a unit, with or without marks',
     go: 'Search',

@@ -65,6 +65,7 @@ export const structure = {
     cases: 'Số vụ việc',
   },
   unitLife: {
+    link: 'Đơn vị qua các thời kỳ',
     search: 'Tìm đơn vị',
     searchLabel: 'Tên đơn vị, có hoặc không có dấu',
     go: 'Tìm',
