@@ -8,7 +8,11 @@ import type { Measure } from '#explore/measures/measure.js';
 export interface CohortMeasure extends Measure {
   /** Sum of the ledger's own measures that equals the count; absent: only the rows know. */
   readonly ledger?: readonly LedgerTerm[];
+  /** Flows of some procedures that sum to it: of the whole province alone, for no ledger joins units with procedures. */
+  readonly whole?: readonly { readonly measure: string; readonly of: ProcedureClass; readonly but?: true }[];
 }
+/** Offered fully online; with a fee. */
+export type ProcedureClass = 'full' | 'fee';
 /**
  * `flow`: entries of the window's days; `stock`: all up to `$to`; `eve`: all before `$from`; `cohort`: entries under a month
  * of reception in the window, up to `$to`. A sum with a cohort is exact for windows that begin with a month.
@@ -108,9 +112,21 @@ const all: Record<string, CohortMeasure> = {
   'dossiers-linked-to-population': dossiers('linked_day <= $to', cohort('linked')),
   'dossiers-with-fee': dossiers('has_fee', flow('has-fee')),
   'dossiers-paid-online': dossiers('has_fee and paid_online_day <= $to', cohort('paid-online')),
-  'dossiers-of-procedures-with-fee': dossiers('(has_fee or procedure = any($fee))'),
-  'dossiers-eligible-fully-online': dossiers('procedure = any($full)'),
-  'dossiers-fully-online': dossiers(`channel = 'online' and procedure = any($full)`),
+  'dossiers-of-procedures-with-fee': {
+    ...dossiers('(has_fee or procedure = any($fee))'),
+    whole: [
+      { measure: 'dossier.received', of: 'fee' },
+      { measure: 'dossier.has-fee', of: 'fee', but: true },
+    ],
+  },
+  'dossiers-eligible-fully-online': {
+    ...dossiers('procedure = any($full)'),
+    whole: [{ measure: 'dossier.received', of: 'full' }],
+  },
+  'dossiers-fully-online': {
+    ...dossiers(`channel = 'online' and procedure = any($full)`),
+    whole: [{ measure: 'dossier.online', of: 'full' }],
+  },
   'dossiers-received-and-handled': touched('true', flow('received'), stock('dossier.open', 'eve')),
   'dossiers-done-on-time-or-open-in-time': touched(
     inTime,

@@ -1,17 +1,19 @@
 import { addDays, addMonths } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { conditionOf } from '#explore/cases/case-list.js';
-import { type CohortMeasure, index766Measures, type LedgerTerm } from '#explore/index766/index766-measures.js';
+import {
+  type CohortRow,
+  type Days,
+  fromLedger,
+  fromTopics,
+  isCohort,
+  type Named,
+} from '#explore/index766/index766-ledger.sql.js';
+import { index766Measures } from '#explore/index766/index766-measures.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { spanned } from '#ledger/spanned.js';
 
 /** Counts by unit, then by the measure's name in the formulas, e.g. dossiers-on-time. A unit's own cases only. */
 export type UnitCounts = Map<string, Map<string, number>>;
-export interface Days {
-  readonly from: string;
-  readonly to: string;
-}
-type Named = readonly [name: string, measure: CohortMeasure];
 
 /**
  * Counts of a window's cohorts. Whole months of reception come from the ledger, the days before the first of them and
@@ -31,8 +33,9 @@ export async function readCohorts(
   });
   const kept = asked.filter(([, { ledger }]) => ledger);
   // Flows and stocks are exact for any days; a cohort is kept by months of reception.
-  const ofMonths = kept.filter(([, { ledger }]) => ledger?.some(({ as }) => as === 'cohort'));
+  const ofMonths = days.from.endsWith('-01') ? [] : kept.filter(([, { ledger }]) => ledger?.some(isCohort));
   const ofDays = kept.filter((one) => !ofMonths.includes(one));
+  const ofWhole = asked.filter(([, { whole }]) => whole);
   const month = days.from.endsWith('-01') ? days.from : addMonths(`${days.from.slice(0, 7)}-01`, 1);
   const eve = addDays(month, -1);
   const reads = [
@@ -41,8 +44,9 @@ export async function readCohorts(
     ...(ofMonths.length > 0 && month > days.from
       ? [fromRows(db, catalogue, ofMonths, days, units, eve < days.to ? eve : days.to)]
       : []),
+    ...(units === null && ofWhole.length > 0 ? [fromTopics(db, catalogue, ofWhole, days)] : []),
     ...(['dossier', 'complaint'] as const).flatMap((kind) => {
-      const own = asked.filter(([, measure]) => !measure.ledger && measure.kind === kind);
+      const own = asked.filter(([, of]) => !of.ledger && !(of.whole && units === null) && of.kind === kind);
       return own.length > 0 ? [fromRows(db, catalogue, own, days, units, null)] : [];
     }),
   ];
@@ -54,42 +58,6 @@ export async function readCohorts(
   return counts;
 }
 
-interface Row {
-  unit: string;
-  name: string;
-  n: number;
-}
-
-type Sums = Record<LedgerTerm['as'], number>;
-
-async function fromLedger(
-  db: Queryable,
-  named: readonly Named[],
-  { from, to }: Days,
-  units: readonly string[] | null,
-): Promise<Row[]> {
-  const terms = named.flatMap(([name, { ledger }]) => (ledger ?? []).map((term) => ({ name, ...term })));
-  // An entry of a cohort has the month of reception for a channel, and after it what sets it apart.
-  const sums = (await db.query(
-    `select unit, measure, case when starts_with(measure, 'index766.') then substr(channel, 8) else channel end as among,
-       coalesce(sum(n) filter (where day >= $2::date), 0)::int as flow, sum(n)::int as stock,
-       coalesce(sum(n) filter (where day < $2::date), 0)::int as eve,
-       coalesce(sum(n) filter (where substr(channel, 1, 7) between $4 and $5), 0)::int as cohort
-     from ${spanned('ledger_unit', to, [from])} entry
-     where measure = any($1) and ($3::text[] is null or unit = any($3))
-     group by unit, measure, among`,
-    [[...new Set(terms.map(({ measure }) => measure))], from, units, from.slice(0, 7), to.slice(0, 7)],
-  )) as ({ unit: string; measure: string; among: string } & Sums)[];
-  return sums.flatMap((sum) =>
-    terms
-      .filter(({ measure, among }) => measure === sum.measure && isAmong(sum.among, among))
-      .map(({ name, sign, as }): Row => ({ unit: sum.unit, name, n: (sign ?? 1) * sum[as] })),
-  );
-}
-
-const isAmong = (channel: string, among: LedgerTerm['among']) =>
-  among === undefined || among.channels.includes(channel) !== (among.but ?? false);
-
 /** `last`: the last day of reception that counts, where it is not the day of judgement. */
 async function fromRows(
   db: Queryable,
@@ -98,7 +66,7 @@ async function fromRows(
   { from, to }: Days,
   units: readonly string[] | null,
   last: string | null,
-): Promise<Row[]> {
+): Promise<CohortRow[]> {
   const parameters: unknown[] = [from, to, units];
   const kind = named[0]?.[1].kind ?? 'dossier';
   const counts = named.map(
