@@ -93,7 +93,7 @@ function Foot({ item, catalogue, state, live }: Pick<Props, 'item' | 'catalogue'
       {same && <p>{same}</p>}
       <p>
         {point?.status && `${t(`subjects.status.${point.status}`)} · `}
-        {figure.asOf && `${dateTime(figure.asOf)} · `}
+        {figure.asOf && figure.value !== null && `${dateTime(figure.asOf)} · `}
         {state}
         {!live && because && ` · ${t('figure.because', { sources: because })}`}
         {list && (

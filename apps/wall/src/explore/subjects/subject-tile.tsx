@@ -108,7 +108,8 @@ function Verdicts({ subject, t, locale }: { subject: Subject; t: T; locale: Loca
     ['stale', 'stale', stale],
   ];
   const said = all.filter(([, , n]) => n > 0);
-  if (said.length === 0) return <span className="quiet">{t('subjects.calm')}</span>;
+  const fell = subject.rankings.some(({ worse }) => worse);
+  if (said.length === 0) return fell ? null : <span className="quiet">{t('subjects.calm')}</span>;
   return said.map(([mark, word, n]) => (
     <span key={word} className={`word-${mark}`}>
       <StateMark kind={mark} /> {t(`subjects.${word}`, { n: exact(n, locale) })}{' '}

@@ -241,6 +241,7 @@ describe('a tile', () => {
   it('says by how much a ranking fell', () => {
     const rankings = [{ code: 'PAR-INDEX', rank: 50, of: 63, change: 'giảm 14 bậc', worse: true }];
     expect(tile({ rankings }).textContent).toContain('hạng 50/63 giảm 14 bậc'.replace(' giảm', '  giảm'));
+    expect(screen.getByRole('link').textContent).not.toContain('Không có chỉ tiêu');
   });
 });
 
