@@ -7,6 +7,7 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { todayOf } from '#catalogue/today.js';
 import { readConfig } from '#config.js';
 import { caseFilter, ListQuery } from '#explore/cases/case-list.js';
+import { ConflictsController } from '#explore/cases/conflicts.controller.js';
 import { readCases } from '#explore/cases/case-list.sql.js';
 import { StatesController } from '#explore/states/states.controller.js';
 import { Intake } from '#intake/intake.js';
@@ -86,6 +87,33 @@ describe('dossiers by state', () => {
     expect(() => caseFilter(past, 'dossier', holder.current, '2026-05-01')).toThrow(/chỉ biết được ở hiện tại/);
     const wrong = { measure: 'dossier.known', status: 'eaten', limit: 1 };
     expect(() => caseFilter(wrong, 'dossier', holder.current, '2026-05-01')).toThrow(/không có trạng thái eaten/);
+  });
+
+  it('that two systems tell differently are listed whole, with the days that they are overdue today', async () => {
+    const conflicts = new ConflictsController(base.db, holder);
+    const { total, rows } = await conflicts.list({ kind: 'dossier', limit: 500 });
+    expect(total).toBeGreaterThan(5);
+    expect(rows).toHaveLength(total);
+    const days = rows.map(({ overdueDays }) => overdueDays).filter((n) => n > 0);
+    expect(days.length).toBeGreaterThan(0);
+    const since = (Date.now() - Date.parse('2026-03-02T00:00:00Z')) / 86_400_000;
+    for (const n of days) expect(n).toBeLessThanOrEqual(since);
+  });
+
+  it('say nothing of a reception that did not take place', async () => {
+    const list = await readCases(
+      base.db,
+      caseFilter(
+        { ...asked('/api/dossiers?measure=dossier.known&reception=before'), limit: 500 },
+        'dossier',
+        holder.current,
+        '2099-01-01',
+      ),
+      holder.current,
+      { limit: 500 },
+    );
+    expect(list.rows.length).toBeGreaterThan(0);
+    expect(new Set(list.rows.map(({ begunAt }) => begunAt))).toEqual(new Set([null]));
   });
 
   it('also narrow the list of a figure of today', async () => {
