@@ -62,6 +62,15 @@ function resolveTopic(kind: Kind, data: Fields, catalogue: Catalogue, root: stri
   if (kind === 'kpi' && typeof indicator === 'string' && !isIndicator(indicator, catalogue)) {
     return rejected('unknown-indicator', `${root}.indicator`, `indicator ${indicator} is not in the catalogue`);
   }
+  const scale = typeof indicator === 'string' ? catalogue.indicators.get(indicator)?.scale : undefined;
+  const value = data['value'];
+  if (kind === 'kpi' && scale && typeof value === 'number' && (value < scale.min || value > scale.max)) {
+    return rejected(
+      'out-of-scale',
+      `${root}.value`,
+      `${value} is outside the scale of ${indicator}: ${scale.min} to ${scale.max}`,
+    );
+  }
   const device = data['device'];
   if (typeof device === 'string' && !catalogue.books.devices.some(({ code }) => code === device)) {
     return rejected('unknown-device', `${root}.device`, `device ${device} is not in devices.yaml`);

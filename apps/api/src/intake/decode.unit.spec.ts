@@ -132,3 +132,18 @@ describe('decoding a record', () => {
     expect(told(replaced({ procedure, unit }))).toEqual(['wrong-field', 'data.data.channel']);
   });
 });
+
+describe('an observed value', () => {
+  it('is refused outside the scale of its indicator: 447 is no PAPI of 80, and 44,7 is', () => {
+    const papi = { code: 'PAPI', formula: { kind: 'observed', indicator: 'PAPI' }, scale: { min: 8, max: 80 } };
+    const scaled = { ...catalogue, indicators: new Map([['PAPI', papi]]) } as unknown as Catalogue;
+    const answer = (value: number) => {
+      const data = { indicator: 'PAPI', unit: catalogue.province.rootUnit, period: '2020', value };
+      const sent = { ...event({ type: 'vn.ioc.kpi.observed.v1' }), data };
+      const said = decode(record(sent), scaled, limits);
+      return said.ok ? 'ok' : [said.reason, said.path];
+    };
+    expect(answer(44.7)).toBe('ok');
+    expect(answer(447)).toEqual(['out-of-scale', 'data.value']);
+  });
+});

@@ -15,6 +15,7 @@ export type Reason =
   | 'unknown-procedure'
   | 'unknown-category'
   | 'unknown-indicator'
+  | 'out-of-scale'
   | 'unknown-state'
   | 'unknown-device'
   | 'conflict'

@@ -18,6 +18,7 @@ const words: Record<DoorReason, string> = {
   'unknown-procedure': 'Thủ tục không có trong danh mục',
   'unknown-category': 'Lĩnh vực phản ánh không có trong danh mục',
   'unknown-indicator': 'Chỉ tiêu không có trong danh mục',
+  'out-of-scale': 'Giá trị ngoài thang đo của chỉ tiêu',
   'unknown-device': 'Thiết bị không có trong danh mục',
   'unknown-state': 'Mã trạng thái không có trong danh mục',
   conflict: 'Trùng mã sự kiện nhưng khác nội dung',

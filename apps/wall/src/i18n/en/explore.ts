@@ -103,6 +103,7 @@ export const explore: Words<typeof vi> = {
       'unknown-procedure': 'procedure not in the catalogue',
       'unknown-category': 'category not in the catalogue',
       'unknown-indicator': 'indicator not in the catalogue',
+      'out-of-scale': 'value outside the scale of its indicator',
       'unknown-state': 'state code not in the catalogue',
       'unknown-device': 'device not in the catalogue',
       conflict: 'same event id, other contents',

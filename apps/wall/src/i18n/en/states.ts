@@ -54,6 +54,7 @@ export const states: Words<typeof vi> = {
       'unknown-procedure': 'Add the procedure to procedures.yaml, then replay.',
       'unknown-category': 'Add the category to categories.yaml, then replay.',
       'unknown-indicator': 'Add the indicator to indicators.yaml, then replay.',
+      'out-of-scale': 'Tell the source: another scale, or a slip of the comma.',
       'unknown-device': 'Add the device to devices.yaml, then replay.',
       'from-the-future': 'The source mends its clock; once that time has come it can be replayed.',
       conflict: 'The source must say which contents are right, by a replacement under a new id.',

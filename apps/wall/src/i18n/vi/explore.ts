@@ -100,6 +100,7 @@ export const explore = {
       'unknown-procedure': 'thủ tục chưa có trong danh mục',
       'unknown-category': 'lĩnh vực chưa có trong danh mục',
       'unknown-indicator': 'chỉ tiêu chưa có trong danh mục',
+      'out-of-scale': 'giá trị ngoài thang đo của chỉ tiêu',
       'unknown-state': 'mã trạng thái chưa có trong danh mục',
       'unknown-device': 'thiết bị chưa có trong danh mục',
       conflict: 'trùng mã sự kiện, khác nội dung',

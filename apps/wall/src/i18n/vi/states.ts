@@ -50,6 +50,7 @@ export const states = {
       'unknown-procedure': 'Thêm thủ tục vào procedures.yaml, rồi cho chạy lại.',
       'unknown-category': 'Thêm lĩnh vực vào categories.yaml, rồi cho chạy lại.',
       'unknown-indicator': 'Thêm chỉ tiêu vào indicators.yaml, rồi cho chạy lại.',
+      'out-of-scale': 'Báo đơn vị gửi: nhầm thang đo hoặc nhầm dấu phẩy.',
       'unknown-device': 'Thêm thiết bị vào devices.yaml, rồi cho chạy lại.',
       'from-the-future': 'Nguồn chỉnh đồng hồ; đến giờ đó thì cho chạy lại được.',
       conflict: 'Nguồn phải nói nội dung nào đúng, bằng một sự kiện thay (replaced) với mã mới.',
