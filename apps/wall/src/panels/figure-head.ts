@@ -2,7 +2,7 @@ import { heights } from '#panels/pack-figures';
 import type { Box } from '#ui/use-box';
 
 /** Minutes of arc of an average letter of the title and of the words beside it, and of a line of the title. */
-const letter = { title: 15.4, beside: 12.6 } as const;
+const letter = { title: 14.6, beside: 11.8 } as const;
 const line = 39;
 /** What padding takes of a panel's height. */
 const padding = 26;

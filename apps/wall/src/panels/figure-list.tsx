@@ -40,7 +40,7 @@ export const FigureList = memo(function FigureList({ rows, hidden, old, hrefOf, 
 });
 
 /** Minutes of arc of an average letter of the name, and of the value with its mark. */
-const letter = { name: 15, value: 15.5, after: 12.6, mark: 34 } as const;
+const letter = { name: 14, value: 15.5, after: 11.4, mark: 34 } as const;
 
 /** Height of a row in a list so wide (minutes of arc, inside): a name that does not fit beside its value takes two lines. */
 export function rowHeightIn(width: number, locale: Locale, t: T): (row: FigureRow) => number {
