@@ -30,7 +30,8 @@ export function BreakdownTable({ part, title, catalogue, alive, hrefOf, of }: Pr
   const { t, locale } = useWords();
   const [all, setAll] = useState(false);
   const { by, columns, rows } = part;
-  if (rows.length === 0) return <Empty title={title} />;
+  const unheard = columns.every(({ state }) => state === 'unknown');
+  if (rows.length === 0) return <Empty title={title} unheard={unheard} />;
   const shown = all ? rows : rows.slice(0, shownAtFirst);
   const name = (figure: Figure) =>
     locale === 'vi-VN' ? figure.name : indicatorName(catalogue, figure.indicator, locale);
@@ -134,12 +135,19 @@ export function Cell({ figure, alive }: { figure: Figure; alive: boolean }) {
   );
 }
 
-function Empty({ title }: { title: string }) {
+/** No case, where a source vouches for that; else nobody knows, and an empty table must not claim it. */
+function Empty({ title, unheard }: { title: string; unheard: boolean }) {
   const { t } = useWords();
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <p className="quiet">{t('subjects.none')}</p>
+      {unheard ? (
+        <p className="word-unknown">
+          <StateMark kind="unknown" /> {t('subjects.noSeries')}
+        </p>
+      ) : (
+        <p className="quiet">{t('subjects.none')}</p>
+      )}
     </section>
   );
 }

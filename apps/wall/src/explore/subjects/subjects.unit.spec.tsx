@@ -179,6 +179,13 @@ describe('a breakdown', () => {
     table([]);
     expect(screen.getByText('Không có trường hợp nào trong kỳ')).toBeTruthy();
   });
+
+  it('claims nothing where no source was ever heard', () => {
+    const unheard = { ...part([]), columns: [count(0, { value: null, state: 'unknown' })] };
+    show(<BreakdownTable part={unheard} title="Trễ hẹn" catalogue={null} alive of="H50" hrefOf={() => ''} />);
+    expect(screen.queryByText('Không có trường hợp nào trong kỳ')).toBeNull();
+    expect(screen.getByText(/Chưa biết, không phải bằng không/)).toBeTruthy();
+  });
 });
 
 describe('readings', () => {
