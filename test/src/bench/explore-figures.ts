@@ -25,6 +25,9 @@ export function termsOf({ formula }: Indicator): [Term[], Term[]] {
 
 export const isCounted = (indicator: Indicator): boolean => {
   const terms = termsOf(indicator).flat();
+  const { formula } = indicator;
+  // A formula about some procedures alone asks the same of fewer rows.
+  if ('only' in formula && formula.only) return false;
   return terms.length > 0 && terms.every(({ measure }) => meaning[measure] !== undefined);
 };
 

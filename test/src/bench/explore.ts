@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
+import { mendTelling } from '@ioc/api/rebuild/mend';
 import { dataSource, migrate } from '@ioc/api/storage/data-source';
 import { embeddedPostgres } from '@ioc/infra/postgres/embedded';
 import type { DataSource } from 'typeorm';
@@ -18,10 +19,11 @@ const { values } = parseArgs({
     dir: { type: 'string', default: '.data/bench-explore' },
     only: { type: 'string' },
     'load-only': { type: 'boolean', default: false },
+    retell: { type: 'boolean', default: false },
   },
 });
 const usage =
-  '--dossiers 500000 --rounds 60 --seed 7 --dir .data/bench-explore (kept, and used again) --only <part of a title> --load-only';
+  '--dossiers 500000 --rounds 60 --seed 7 --dir .data/bench-explore (kept, and used again) --only <part of a title> --load-only --retell';
 const [dossiers, rounds, seed] = [Number(values.dossiers), Number(values.rounds), Number(values.seed)];
 if (!(dossiers > 0 && rounds > 0)) throw new Error(`Options: ${usage}`);
 
@@ -36,6 +38,9 @@ async function main(url: string): Promise<boolean> {
     await migrate(db);
     const holder = await CatalogueHolder.open('catalogue', 'quang-tri');
     const year = { seed, dossiers, firstDay: '2025-11-20', days: 365 };
+    // Before anything is loaded: what is loaded then is told by this program.
+    const most = values.retell ? Number.POSITIVE_INFINITY : 0;
+    await mendTelling(db, holder.current, (line) => console.log(line), most);
     if (!(await loadYear(db, holder, year))) throw new Error('interrupted: the next start goes on from here');
     console.log((await settingsOf(db)).join('\n'));
     const kinds = questionKinds(db, holder.current, year).filter(({ title }) => title.includes(values.only ?? ''));
