@@ -13,3 +13,9 @@ export function eventWords(type: string, t: T): string {
   if (kind === 'document' && isOfDocument(word)) return t(`documents.event.${word}`);
   return known(word) ? t(`event.${word}`) : type;
 }
+
+/** "Hồ sơ tiếp nhận", "Văn bản đến": what kind of case, then what happened, no word twice. */
+export function happened(kind: string, event: string): string {
+  const again = event.toLocaleLowerCase('vi').startsWith(`${kind.toLocaleLowerCase('vi')} `);
+  return again ? kind + event.slice(kind.length) : `${kind} ${event}`;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FeedRow } from '@ioc/shared/live/tables';
+import { happened } from '#panels/event-words';
 import { admit } from '#panels/feed-rows';
 
 const row = (second: number): FeedRow => ({
@@ -14,6 +15,14 @@ const row = (second: number): FeedRow => ({
   what: null,
 });
 const seconds = (rows: readonly FeedRow[]) => rows.map(({ key }) => Number(key.split('/')[2]));
+
+describe('what happened to a case', () => {
+  it('says kind and event, and no word twice', () => {
+    expect(happened('Hồ sơ', 'tiếp nhận')).toBe('Hồ sơ tiếp nhận');
+    expect(happened('Văn bản', 'văn bản đến')).toBe('Văn bản đến');
+    expect(happened('Văn bản', 'văn bảng')).toBe('Văn bản văn bảng');
+  });
+});
 
 describe('the strip of what just happened', () => {
   it('begins with the newest', () => {

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { FeedRow } from '@ioc/shared/live/tables';
 import { ageWords } from '#i18n/age-words';
 import { useWords } from '#i18n/use-words';
-import { eventWords } from '#panels/event-words';
+import { eventWords, happened } from '#panels/event-words';
 import { OldNote } from '#panels/old-note';
 import { admit, lateAfterMs } from '#panels/feed-rows';
 import { clock } from '#ui/format';
@@ -84,9 +84,7 @@ const Row = memo(function Row({
         <span className="quiet">
           <NumberText text={clock(row.time)} />
         </span>
-        <span className="feed-kind">
-          {t(`feed.kind.${row.kind}`)} {eventWords(row.type, t)}
-        </span>
+        <span className="feed-kind">{happened(t(`feed.kind.${row.kind}`), eventWords(row.type, t))}</span>
         {(wide || isLate) && (
           <span className="feed-what cut quiet">
             {isLate ? t('feed.late', { age: ageWords(late, t) }) : (row.what ?? row.subject)}

@@ -37,6 +37,7 @@ export const League = memo(function League({ title, rows, whole, old, hrefOf }: 
   const part = partLength(rows, locale) * size.figure;
   const letters = box === null ? Infinity : (box.width / arcmin - size.beside - part) / size.letter;
   const titleRoom = box === null ? Infinity : box.width / arcmin - size.beside - (rows.length > 0 ? part : 0);
+  const brief = titleRoom < (title.length + (old ?? '').length) * size.letter;
   const lineLetters = box === null ? Infinity : (box.width / arcmin - size.besideName) / size.letter;
   const short = usualLength(rows, ({ name }) => name) > letters;
   const two = short && usualLength(rows, ({ shortName }) => shortName) > letters;
@@ -57,7 +58,7 @@ export const League = memo(function League({ title, rows, whole, old, hrefOf }: 
     >
       <div className="panel-head league-row">
         <h2 className="panel-title cut">
-          <OldNote words={old} brief={titleRoom < (title.length + (old ?? '').length) * size.letter} /> {title}
+          {brief && <OldNote words={old} brief />} {title} {!brief && <OldNote words={old} />}
         </h2>
         <span className="quiet league-rate-head">{t('league.onTime')}</span>
         <span className="quiet league-overdue">{t('league.overdue')}</span>
