@@ -43,19 +43,20 @@ export class Figures {
     const { catalogue, unit, today, narrow } = setting;
     const rules = inForce(catalogue, today);
     const observed = await this.observed(rules, setting);
+    const own = query.from !== undefined || query.known !== undefined || narrowKey(narrow) !== '';
     const plain = await computeFigures(this.db, catalogue, {
       ...setting,
       observed,
       units: [unit],
-      settled: this.settled,
+      settled: today === todayOf(catalogue, Date.now()) ? this.settled : undefined,
+      counted: !own,
     });
     const found = new Map(plain.get(unit)?.map((figure) => [figure.indicator, figure]));
-    const own = query.from !== undefined || query.known !== undefined || narrowKey(narrow) !== '';
     const figures = await Promise.all(
       rules.map(async (indicator) => {
         const figure = found.get(indicator.code);
         if (measuresOf(indicator).length > 0 && !senseless(narrow, kindOf(indicator)))
-          return figure && !own ? figure : (await this.by(wholeOf(indicator), indicator.code, query)).figure;
+          return figure && !own ? figure : await this.whole(indicator.code, query);
         return figure && narrowKey(narrow) === '' ? figure : notApplicable(indicator, setting);
       }),
     );
@@ -82,6 +83,12 @@ export class Figures {
       return { key, name: split.nameOf(key), figure: { ...figure, of: within.unit.replace(/^=/, '') } };
     });
     return { figure: evaluate(indicator, total(parts), setting), parts: rows };
+  }
+
+  /** One figure alone, read by the dimension that the most questions can be told by. */
+  async whole(code: string, query: FigureQuery): Promise<Figure> {
+    const indicator = this.catalogue.current.indicators.get(code);
+    return (await this.by(indicator ? wholeOf(indicator) : 'unit', code, query)).figure;
   }
 
   async byUnit(code: string, query: FigureQuery) {

@@ -74,6 +74,22 @@ describe('a past day', () => {
     ]);
   });
 
+  it('is restated of a channel, a field or a procedure alone as far as that was changed', async () => {
+    const [procedure] = holder.current.procedures.values();
+    const days = async (narrow: object) =>
+      (await sut.list('received-today', { ...window, ...narrow })).map(({ known, figure }) => [known, figure.value]);
+    expect(await days({ channel: 'online' })).toEqual([['2026-04-05', 9]]);
+    expect(await days({ channel: 'online', field: procedure?.field })).toEqual([['2026-04-05', 9]]);
+    expect(await days({ channel: 'post' })).toEqual([]);
+    expect(await days({ topic: 'another' })).toEqual([]);
+    const page = { after: '', cases: 100 };
+    const causes = async (narrow: object) =>
+      (await sut.causes('received-today', '2026-04-03', { ...window, ...narrow }, page)).causes.length;
+    expect(await causes({ topic: procedure?.code, channel: 'online' })).toBe(2);
+    expect(await causes({ channel: 'direct' })).toBe(0);
+    expect(await causes({ topic: 'another' })).toBe(0);
+  });
+
   it('names the events of a day of restatement, with what each case changed', async () => {
     const page = { after: '', cases: 100 };
     const third = await sut.causes('received-today', '2026-04-03', window, page);

@@ -57,9 +57,9 @@ export class Restatements {
       [...askedParameters(askedOf(names, narrow.channel)), window.to, ...(topics ? [topics.of, topics.but] : [units])],
     )) as { known: string }[];
     const restated: Restated[] = [];
-    let before = (await this.figures.byUnit(indicator, { ...query, known: window.to })).figure;
+    let before = await this.figures.whole(indicator, { ...query, known: window.to });
     for (const { known } of rows) {
-      const { figure } = await this.figures.byUnit(indicator, { ...query, known });
+      const figure = await this.figures.whole(indicator, { ...query, known });
       if (same(figure, before)) continue;
       restated.push({ known, figure, before });
       before = figure;
