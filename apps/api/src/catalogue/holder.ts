@@ -14,7 +14,7 @@ const quietMs = 300;
 export class CatalogueHolder implements OnApplicationShutdown {
   private readonly log = new Logger('Catalogue');
   private readonly listeners = new Set<(catalogue: Catalogue) => void>();
-  private watcher: FSWatcher | null = null;
+  private readonly watchers: FSWatcher[] = [];
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<unknown> = Promise.resolve();
   /** Why the last reload was refused; empty when the files on disk are in force. */
@@ -46,21 +46,24 @@ export class CatalogueHolder implements OnApplicationShutdown {
 
   /** From now on a changed file or a SIGHUP reloads. */
   watch(): this {
-    if (this.watcher) return this;
-    this.watcher = watch(join(this.dir, this.province), (_event, name) => {
-      if (name === null || name.endsWith('.yaml')) this.soon();
-    });
-    this.watcher.on('error', (error) =>
-      this.log.warn(`Không theo dõi được tệp danh mục / Files not watched: ${error.message}`),
-    );
+    if (this.watchers.length > 0) return this;
+    // What all provinces share lies beside them: the national states, and holidays in a folder of their own.
+    for (const folder of [join(this.dir, this.province), this.dir, join(this.dir, 'calendars')]) {
+      const watcher = watch(folder, (_event, name) => {
+        if (name === null || name.endsWith('.yaml')) this.soon();
+      });
+      watcher.on('error', (error) =>
+        this.log.warn(`Không theo dõi được tệp danh mục / Files not watched: ${error.message}`),
+      );
+      this.watchers.push(watcher);
+    }
     process.on('SIGHUP', this.soon);
     return this;
   }
 
   onApplicationShutdown(): void {
     process.off('SIGHUP', this.soon);
-    this.watcher?.close();
-    this.watcher = null;
+    for (const watcher of this.watchers.splice(0)) watcher.close();
     if (this.timer) clearTimeout(this.timer);
   }
 

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
@@ -59,6 +59,15 @@ describe('the catalogue in force', () => {
     const changed = nextCatalogue();
     await units(unit.replace('Quảng Trị', 'Khác'));
     expect((await changed).units.get('H50')?.name).toBe('Tỉnh Khác');
+  });
+
+  it('is read again when a holiday or a national state changes, which lie beside the province', async () => {
+    holder.watch();
+    for (const shared of ['calendars/vn.yaml', 'states.yaml']) {
+      const [changed, { version }] = [nextCatalogue(), holder.current];
+      await appendFile(join(dir, shared), '# một chú thích\n');
+      expect((await changed).version).not.toBe(version);
+    }
   });
 
   it('is read again when SIGHUP comes', async () => {
