@@ -1,5 +1,6 @@
 import 'leaflet/dist/leaflet.css';
 import '#map/map.css';
+import '#map/map-card.css';
 import { useEffect, useRef, useState } from 'react';
 import { useTable } from '#live/use-live';
 import type { Assets } from '#map/assets';
