@@ -6,8 +6,8 @@ import { evaluate, type Setting, type UnitSums } from '#ledger/evaluate.js';
 import { type Narrow, narrowKey, onlyOf, topicsOf } from '#ledger/narrow.js';
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { SettledSums } from '#ledger/settled-sums.js';
-import { noSums, type Scope, type Sums, type WindowSums } from '#ledger/sums.sql.js';
+import type { SettledSums } from '#ledger/settled-sums.js';
+import { noSums, readSums, type Scope, type Sums, type WindowSums } from '#ledger/sums.sql.js';
 
 /**
  * Figures of all indicators for the units asked for (default: the root unit), in the catalogue's order. Left out are those
@@ -21,11 +21,13 @@ export async function computeFigures(
     today: string;
     sources: readonly SourceRow[];
     settled?: SettledSums | undefined;
+    /** False: only what is observed or stands in the catalogue; nothing is summed. */
+    counted?: boolean | undefined;
     /** What was observed by the end of that day; absent: what was last observed. */
     observed?: readonly Observation[] | undefined;
   },
 ): Promise<Map<string, Figure[]>> {
-  const inputs = await readInputs(db, catalogue, of.today, of.settled);
+  const inputs = of.counted === false ? nothing : await readInputs(db, catalogue, of.today, of.settled);
   return new Map(
     (of.units ?? [catalogue.province.rootUnit]).map((unit) => {
       const setting = { catalogue, unit, today: of.today, sources: of.sources, observed: of.observed };
@@ -41,22 +43,29 @@ export interface Inputs {
   readonly observations: readonly Observation[];
 }
 
-/** Everything that the indicators of a catalogue are made of: a statement for each narrowing of the ledger, one for observations. */
+const nothing: Inputs = { sums: { byUnit: new Map(), byDay: new Map() }, only: new Map(), observations: [] };
+
+/**
+ * Everything that the indicators of a catalogue are made of: a statement for each narrowing of the ledger, one for
+ * observations. `settled` is for the day that is asked again and again; other days are read by their months.
+ */
 export async function readInputs(
   db: Queryable,
   catalogue: Catalogue,
   today: string,
-  settled = new SettledSums(),
+  settled?: SettledSums,
 ): Promise<Inputs> {
   const indicators = inForce(catalogue, today);
   const ofAll = indicators.filter((one) => onlyKey(one) === '');
-  const sums = await settled.read(db, [...new Set([...ofAll.flatMap(measuresOf), ...leagueMeasures])], today);
+  const read = (names: Iterable<string>, scope: Scope = {}) =>
+    settled ? settled.read(db, [...new Set(names)], today, scope) : readSums(db, [...new Set(names)], today, {}, scope);
+  const sums = await read([...ofAll.flatMap(measuresOf), ...leagueMeasures]);
   const only = new Map<string, Sums>();
   for (const indicator of indicators) {
     const key = onlyKey(indicator);
     if (key === '' || only.has(key)) continue;
-    const names = new Set(indicators.filter((one) => onlyKey(one) === key).flatMap(measuresOf));
-    only.set(key, await settled.read(db, [...names], today, scopeOf(onlyOfIndicator(indicator), catalogue)));
+    const names = indicators.filter((one) => onlyKey(one) === key).flatMap(measuresOf);
+    only.set(key, await read(names, scopeOf(onlyOfIndicator(indicator), catalogue)));
   }
   return { sums, only, observations: await latestObservations(db, indicators.flatMap(observedOf)) };
 }

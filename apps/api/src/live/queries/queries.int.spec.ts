@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => base.close());
 beforeEach(() =>
   db.query(
-    `truncate ledger_unit, complaint, dossier, journal, log_position, topic, source_state, source_day, intake_beat, quarantine, observation`,
+    `truncate ledger_unit, ledger_unit_month, complaint, dossier, journal, log_position, topic, source_state, source_day, intake_beat, quarantine, observation`,
   ),
 );
 
