@@ -7,6 +7,7 @@ import { dayOf, dayText } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { useTheme } from '#ui/use-theme';
 import { BookNavigation } from '#explore/book-navigation';
+import { useCatalogue } from '#explore/use-fetch';
 import { useWhere } from '#explore/where';
 import '#explore/explore.css';
 
@@ -15,7 +16,7 @@ export function ExploreLayout() {
   const { t } = useWords();
   const { asOf, to } = useWhere();
   const { pathname } = useLocation();
-  const today = dayOf(Date.now());
+  const today = useCatalogue()?.province.asOf ?? dayOf(Date.now());
   const past = [asOf, to].find((day) => day !== null && day < today);
   useTheme('desk');
   useEffect(() => {

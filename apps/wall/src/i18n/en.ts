@@ -4,6 +4,7 @@ import { documents } from '#i18n/en/documents';
 import { explore } from '#i18n/en/explore';
 import { filters } from '#i18n/en/filters';
 import { leaders } from '#i18n/en/leaders';
+import { navigation } from '#i18n/en/navigation';
 import { stages } from '#i18n/en/stages';
 import { states } from '#i18n/en/states';
 import { structure } from '#i18n/en/structure';
@@ -20,6 +21,7 @@ export const en: Messages = {
   ...documents,
   ...leaders,
   ...filters,
+  ...navigation,
   ...stages,
   ...subjects,
   ...states,

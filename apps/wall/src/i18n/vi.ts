@@ -4,6 +4,7 @@ import { documents } from '#i18n/vi/documents';
 import { explore } from '#i18n/vi/explore';
 import { filters } from '#i18n/vi/filters';
 import { leaders } from '#i18n/vi/leaders';
+import { navigation } from '#i18n/vi/navigation';
 import { stages } from '#i18n/vi/stages';
 import { states } from '#i18n/vi/states';
 import { structure } from '#i18n/vi/structure';
@@ -20,6 +21,7 @@ export const vi = {
   ...documents,
   ...leaders,
   ...filters,
+  ...navigation,
   ...stages,
   ...subjects,
   ...states,

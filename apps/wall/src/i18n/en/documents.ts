@@ -4,7 +4,6 @@ import type { Words } from '#i18n/words-shape';
 export const documents: Words<typeof vi> = {
   documents: {
     title: 'Documents and digital signatures',
-    short: 'Documents',
     document: 'Document',
     lead: 'Incoming documents, outgoing documents and drafts of {{unit}}, from {{from}} to the end of {{to}}. Each number opens its own list.',
     since: 'Counted from',

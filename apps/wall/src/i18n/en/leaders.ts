@@ -7,7 +7,6 @@ export const leaders: Words<typeof vi> = {
     title: 'Book of indicators',
     indicator: 'Indicator',
     parts: 'Numerator/denominator',
-    workings: 'Workings',
     index766: 'Index 766',
     scoreboard: 'Rankings',
     ii06a: 'Form II.06a',

@@ -2,7 +2,6 @@
 export const documents = {
   documents: {
     title: 'Văn bản và chữ ký số',
-    short: 'Văn bản',
     document: 'Văn bản',
     lead: 'Văn bản đến, văn bản đi và dự thảo của {{unit}}, tính từ {{from}} đến hết {{to}}. Mỗi con số mở ra danh sách của chính nó.',
     since: 'Tính từ',

@@ -4,7 +4,6 @@ export const leaders = {
     title: 'Sổ chỉ tiêu',
     indicator: 'Chỉ tiêu',
     parts: 'Tử số/mẫu số',
-    workings: 'Vận hành',
     index766: 'Chỉ số 766',
     scoreboard: 'Bảng xếp hạng',
     ii06a: 'Biểu II.06a',
