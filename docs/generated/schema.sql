@@ -33,13 +33,77 @@ create table complaint (
   last_at timestamp with time zone not null,
   reopenings integer not null default 0,
   disputes integer not null default 0,
+  stage text,
+  intake_due_at timestamp with time zone,
+  intake_day date,
+  intake_late boolean not null default false,
+  intake_waiting datemultirange not null default '{}'::datemultirange,
+  intake_overdue datemultirange not null default '{}'::datemultirange,
+  publication_due_at timestamp with time zone,
+  publication_day date,
+  publication_late boolean not null default false,
+  publication_waiting datemultirange not null default '{}'::datemultirange,
+  publication_overdue datemultirange not null default '{}'::datemultirange,
+  disliked boolean not null default false,
+  reopened_day date,
+  reopened_from text,
+  wrong_routes integer not null default 0,
+  sent_back_day date,
   constraint complaint_pkey PRIMARY KEY (code)
 ) with (fillfactor=80);
 CREATE INDEX complaint_disputed ON public.complaint USING btree (last_at) WHERE (disputes > 0);
+CREATE INDEX complaint_finished ON public.complaint USING btree (finished_day, unit) WHERE (finished_day IS NOT NULL);
 CREATE INDEX complaint_open ON public.complaint USING btree (unit, category) WHERE ((finished_day IS NULL) AND (submitted_day IS NOT NULL));
 CREATE INDEX complaint_page ON public.complaint USING btree (submitted_at, code) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX complaint_petition ON public.complaint USING btree (submitted_day, unit) WHERE (kind = 'petition'::text);
+CREATE INDEX complaint_raised_again ON public.complaint USING btree (reopened_from) WHERE (reopened_from IS NOT NULL);
 CREATE INDEX complaint_submitted ON public.complaint USING btree (submitted_day);
+
+create table document (
+  code text not null,
+  source text not null,
+  status text not null,
+  direction text,
+  class text not null,
+  electronic boolean not null,
+  number text,
+  dated date,
+  doc_type text,
+  title text,
+  recipient text,
+  unit text not null,
+  official text not null,
+  desk_days date[] not null,
+  desk_units text[] not null,
+  desk_officials text[] not null,
+  begun_at timestamp with time zone,
+  begun_day date,
+  due_at timestamp with time zone,
+  due_day date,
+  finished_at timestamp with time zone,
+  finished_day date,
+  issued_day date,
+  outcome text,
+  late boolean,
+  handled_online boolean not null,
+  signature text not null,
+  overdue datemultirange not null default '{}'::datemultirange,
+  disputes integer not null default 0,
+  state jsonb not null,
+  event_ids bigint[] not null,
+  event_sums bigint[] not null,
+  event_places bigint[] not null,
+  version integer not null,
+  last_at timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (code)
+) with (fillfactor=80);
+CREATE INDEX document_begun ON public.document USING btree (begun_day);
+CREATE INDEX document_disputed ON public.document USING btree (code) WHERE (disputes > 0);
+CREATE INDEX document_finished ON public.document USING btree (finished_day) WHERE (finished_day IS NOT NULL);
+CREATE INDEX document_issued ON public.document USING btree (issued_day) WHERE (issued_day IS NOT NULL);
+CREATE INDEX document_open ON public.document USING btree (begun_day) WHERE (finished_day IS NULL);
+CREATE INDEX document_overdue ON public.document USING gist (overdue) WHERE (NOT isempty(overdue));
+CREATE INDEX document_page ON public.document USING btree (begun_at, code) WHERE (begun_at IS NOT NULL);
 
 create table dossier (
   code text not null,
@@ -82,16 +146,26 @@ create table dossier (
   e_result_day date,
   paid_online_day date,
   disputes integer not null default 0,
+  returned_day date,
+  waiting datemultirange not null default '{}'::datemultirange,
+  due_soon datemultirange not null default '{}'::datemultirange,
+  unusual integer not null default 0,
   constraint dossier_pkey PRIMARY KEY (code)
 ) with (fillfactor=80);
+CREATE INDEX dossier_begun ON public.dossier USING btree (COALESCE(received_at, registered_at, last_at), code);
 CREATE INDEX dossier_disputed ON public.dossier USING btree (last_at) WHERE (disputes > 0);
 CREATE INDEX dossier_finished ON public.dossier USING btree (finished_day, unit) INCLUDE (received_day, late, due_day, procedure) WHERE (finished_day IS NOT NULL);
+CREATE INDEX dossier_helping ON public.dossier USING btree (helping_unit, received_day) WHERE (helping_unit IS NOT NULL);
 CREATE INDEX dossier_open ON public.dossier USING btree (unit, procedure, received_day) WHERE ((finished_day IS NULL) AND (received_day IS NOT NULL));
 CREATE INDEX dossier_overdue ON public.dossier USING gist (overdue) WHERE (NOT isempty(overdue));
 CREATE INDEX dossier_page ON public.dossier USING btree (received_at, code) WHERE (received_at IS NOT NULL);
 CREATE INDEX dossier_paid_online ON public.dossier USING btree (procedure, unit, received_day) WHERE (paid_online_day IS NOT NULL);
 CREATE INDEX dossier_procedure ON public.dossier USING btree (procedure, unit, received_day);
 CREATE INDEX dossier_received ON public.dossier USING btree (received_day, unit) INCLUDE (finished_day, channel, has_fee, paid_online, procedure);
+CREATE INDEX dossier_receiving ON public.dossier USING btree (receiving_unit, received_day) INCLUDE (procedure, channel);
+CREATE INDEX dossier_returned ON public.dossier USING btree (returned_day, unit) WHERE (outcome = 'resolved'::text);
+CREATE INDEX dossier_status ON public.dossier USING btree (status, unit) INCLUDE (received_day, registered_at);
+CREATE INDEX dossier_unusual ON public.dossier USING btree (source) WHERE (unusual > 0);
 
 create table embedded_log (
   topic text not null,
@@ -133,6 +207,7 @@ create table journal (
   recorded_at timestamp with time zone not null default now(),
   data jsonb not null,
   sha256 bytea not null,
+  judged jsonb,
   constraint journal_pkey PRIMARY KEY (place)
 );
 CREATE INDEX journal_recorded ON public.journal USING brin (recorded_at) WITH (pages_per_range='16');
@@ -143,7 +218,18 @@ create table ledger_topic (
   day date not null,
   known date not null,
   n integer not null,
-  constraint ledger_topic_pkey PRIMARY KEY (measure, topic, day, known)
+  channel text not null,
+  constraint ledger_topic_pkey PRIMARY KEY (day, measure, topic, channel, known)
+) with (fillfactor=80);
+CREATE INDEX ledger_topic_known ON public.ledger_topic USING btree (known, day);
+
+create table ledger_topic_month (
+  measure text not null,
+  topic text not null,
+  channel text not null,
+  month date not null,
+  n integer not null,
+  constraint ledger_topic_month_pkey PRIMARY KEY (measure, topic, channel, month)
 ) with (fillfactor=80);
 
 create table ledger_unit (
@@ -153,9 +239,18 @@ create table ledger_unit (
   day date not null,
   known date not null,
   n integer not null,
-  constraint ledger_unit_pkey PRIMARY KEY (measure, unit, channel, day, known)
+  constraint ledger_unit_pkey PRIMARY KEY (day, measure, unit, channel, known)
 ) with (fillfactor=80);
-CREATE INDEX ledger_unit_known ON public.ledger_unit USING btree (known);
+CREATE INDEX ledger_unit_known ON public.ledger_unit USING btree (known, day);
+
+create table ledger_unit_month (
+  measure text not null,
+  unit text not null,
+  channel text not null,
+  month date not null,
+  n integer not null,
+  constraint ledger_unit_month_pkey PRIMARY KEY (measure, unit, channel, month)
+) with (fillfactor=80);
 
 create table log_position (
   topic text not null,
@@ -194,9 +289,11 @@ create table observation (
   version integer not null,
   last_at timestamp with time zone not null,
   disputes integer not null default 0,
+  device text,
   constraint observation_pkey PRIMARY KEY (code)
 );
 CREATE INDEX observation_disputed ON public.observation USING btree (last_at) WHERE (disputes > 0);
+CREATE INDEX observation_reading ON public.observation USING btree (device, indicator, as_of DESC) WHERE (device IS NOT NULL);
 CREATE INDEX observation_series ON public.observation USING btree (indicator, unit, period);
 
 create table quarantine (
@@ -274,6 +371,14 @@ create table task (
 CREATE INDEX task_assigned ON public.task USING btree (assigned_day, unit);
 CREATE INDEX task_disputed ON public.task USING btree (last_at) WHERE (disputes > 0);
 CREATE INDEX task_page ON public.task USING btree (assigned_at, code) WHERE (assigned_at IS NOT NULL);
+
+create table telling (
+  one boolean not null default true,
+  number integer not null,
+  since timestamp with time zone not null default now(),
+  constraint telling_pkey PRIMARY KEY (one),
+  constraint telling_one_check CHECK (one)
+);
 
 create table topic (
   id smallint not null,

@@ -103,21 +103,24 @@ export function fakeLive(state: string): Live {
   setInterval(() => value.set(health('live')), 1000);
   const per = state === 'busy' ? 12 : 1;
   if (!empty && state !== 'stale')
-    setInterval(() => {
-      figures = figures.map((row) =>
-        row.unit === 'count' && row.value !== null
-          ? { ...row, value: row.value + Math.floor(between(0, per)), asOf: iso(Date.now()) }
-          : row,
-      );
-      feed = [...Array.from({ length: per }, () => feedRow(Date.now())), ...feed].slice(0, 40);
-      league = rank(
-        league.map((row) =>
-          random() < 0.1 && row.onTime.value
-            ? { ...row, onTime: { ...row.onTime, value: Math.min(100, row.onTime.value + between(-0.6, 0.6)) } }
+    setInterval(
+      () => {
+        figures = figures.map((row) =>
+          row.unit === 'count' && row.value !== null
+            ? { ...row, value: row.value + Math.floor(between(0, per)), asOf: iso(Date.now()) }
             : row,
-        ),
-      );
-      putAll();
-    }, Number(new URLSearchParams(location.search).get('every') ?? 1500));
+        );
+        feed = [...Array.from({ length: per }, () => feedRow(Date.now())), ...feed].slice(0, 40);
+        league = rank(
+          league.map((row) =>
+            random() < 0.1 && row.onTime.value
+              ? { ...row, onTime: { ...row.onTime, value: Math.min(100, row.onTime.value + between(-0.6, 0.6)) } }
+              : row,
+          ),
+        );
+        putAll();
+      },
+      Number(new URLSearchParams(location.search).get('every') ?? 1500),
+    );
   return live;
 }

@@ -26,9 +26,13 @@ async function withHolidays(): Promise<CatalogueHolder> {
   const text = await readFile(file, 'utf8');
   const anchor = /^ {2}- \{ from: 2026-01-01, .*$/m;
   const added = ['03', '10', '17', '24'].map(
-    (day) => `  - { from: 2026-03-${day}, to: 2026-03-${String(Number(day) + 2).padStart(2, '0')}, name: Nghỉ thêm, source: luat-2019 }`,
+    (day) =>
+      `  - { from: 2026-03-${day}, to: 2026-03-${String(Number(day) + 2).padStart(2, '0')}, name: Nghỉ thêm, source: luat-2019 }`,
   );
-  await writeFile(file, text.replace(anchor, (line) => [line, ...added].join('\n')));
+  await writeFile(
+    file,
+    text.replace(anchor, (line) => [line, ...added].join('\n')),
+  );
   return CatalogueHolder.open(dir, 'quang-tri');
 }
 

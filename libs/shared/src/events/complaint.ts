@@ -38,12 +38,10 @@ export const ClarificationRequested = z
   .object({ reason: Text.optional() })
   .meta({ id: 'ComplaintClarificationRequested', description: 'Yêu cầu làm rõ: the handling clock is paused.' });
 export const Clarified = z.object({}).meta({ id: 'ComplaintClarified', description: 'The citizen has answered.' });
-export const Assigned = z
-  .object({ unit: Code, dueAt: Instant.optional() })
-  .meta({
-    id: 'ComplaintAssigned',
-    description: 'Đã phân phối: the handling clock of the unit runs; another unit gets a clock of its own.',
-  });
+export const Assigned = z.object({ unit: Code, dueAt: Instant.optional() }).meta({
+  id: 'ComplaintAssigned',
+  description: 'Đã phân phối: the handling clock of the unit runs; another unit gets a clock of its own.',
+});
 export const SentBack = z.object({ reason: Text.optional() }).meta({
   id: 'ComplaintSentBack',
   description: 'Trả lại (sai thẩm quyền): wrong route; it lies at the intake desk again, whose clock runs anew.',
