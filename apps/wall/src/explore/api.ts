@@ -1,5 +1,3 @@
-import type { StageTurn } from '@ioc/shared/answers/complaints';
-import type { DossierAbout } from '@ioc/shared/answers/states';
 import type { Figure } from '@ioc/shared/figures/figure';
 
 /** The answers of the explore API as the pages use them. Types alone: the server has checked them. */
@@ -15,92 +13,6 @@ export interface Part {
 export interface FigureParts {
   figure: Figure;
   parts: Part[];
-}
-export interface CaseRow {
-  /** Null: a private complaint, counted and never shown. */
-  code: string | null;
-  topic: string;
-  topicName: string;
-  unit: string;
-  unitName: string;
-  channel: string | null;
-  status: string;
-  begunAt: string | null;
-  dueAt: string | null;
-  finishedAt: string | null;
-  late: boolean | null;
-  overdueDays: number;
-}
-export interface CaseList {
-  total: number;
-  rows: CaseRow[];
-  next: string | null;
-  asOf: string;
-}
-export type Effect = 'applied' | 'retracted' | 'replaced' | 'correction' | 'void' | 'outranked' | 'disputed';
-export interface Step {
-  topic: string;
-  partition: number;
-  offset: string;
-  type: string;
-  time: string;
-  recordedAt: string;
-  source: string;
-  eventId: string;
-  data: unknown;
-  effect: Effect;
-}
-/** A dossier's appointment as one rule for supplements would have it. */
-export interface Clock {
-  policy: 'elapsed' | 'working' | 'restart' | 'subtract';
-  /** The province counts by this one. */
-  inForce: boolean;
-  dueAt: string | null;
-  /** It stands still for papers; what its appointment will be is known when they come. */
-  waiting: boolean;
-  /** Null while it is open. */
-  late: boolean | null;
-  failed: 'asked-twice' | null;
-}
-export interface Story {
-  case: Record<string, unknown>;
-  timeline: Step[];
-  /** Of a dossier. */
-  clocks?: Clock[];
-  about?: DossierAbout;
-  /** Of a complaint: every turn of its three stages; empty for a private one. */
-  stages?: StageTurn[];
-}
-export interface RecordView {
-  topic: string;
-  partition: number;
-  offset: string;
-  appendedAt: string;
-  recordedAt: string;
-  verdict: 'journaled' | 'quarantined';
-  sha256: string | null;
-  event: Record<string, unknown> | null;
-  reason: string | null;
-  path: string | null;
-  detail: string | null;
-}
-export interface QuarantineRow {
-  topic: string;
-  partition: number;
-  offset: string;
-  reason: string;
-  path: string | null;
-  detail: string | null;
-  source: string | null;
-  subject: string | null;
-  type: string | null;
-  appendedAt: string;
-  size: number;
-}
-export interface QuarantineList {
-  total: number;
-  rows: QuarantineRow[];
-  next: string | null;
 }
 interface Named {
   code: string;

@@ -1,7 +1,8 @@
 import { useLocation, useParams } from 'react-router';
+import type { Story } from '@ioc/shared/answers/cases';
+import type { ComplaintStory } from '@ioc/shared/answers/complaints';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
-import type { Story } from '#explore/api';
 import { factsOf } from '#explore/case-facts';
 import { CaseTimeline } from '#explore/case-timeline';
 import { ClockTable } from '#explore/clock-table';
@@ -25,7 +26,7 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const catalogue = useCatalogue();
-  const fetched = useFetch<Story>(`/api${casePath(kind, code)}`);
+  const fetched = useFetch<Story & Partial<Pick<ComplaintStory, 'stages'>>>(`/api${casePath(kind, code)}`);
   const above = useTrail({ label: t('explore.wall'), href: '/' });
   const what = kind === 'task' ? t('tasks.task') : t(`case.${kind}`);
   const here = `${what} ${code}`;

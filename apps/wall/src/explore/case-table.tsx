@@ -1,9 +1,10 @@
 import { Link, useSearchParams } from 'react-router';
+import type { CaseList, CaseRow } from '@ioc/shared/answers/cases';
 import { type T, useWords } from '#i18n/use-words';
 import { dateTime, exact } from '#ui/format';
 import type { Crumb } from '#ui/breadcrumbs';
 import { StateMark } from '#ui/state-mark';
-import { address, type CaseList, type CaseRow } from '#explore/api';
+import { address } from '#explore/api';
 import { statusWords, valueWords } from '#explore/status-words';
 import { type CaseKind, casePath, useWhere } from '#explore/where';
 

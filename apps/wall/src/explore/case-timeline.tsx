@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
+import type { Step } from '@ioc/shared/answers/cases';
 import { ageWords } from '#i18n/age-words';
 import { useWords } from '#i18n/use-words';
 import { eventWords } from '#panels/event-words';
 import type { Crumb } from '#ui/breadcrumbs';
 import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import type { Catalogue, Step } from '#explore/api';
+import type { Catalogue } from '#explore/api';
 import { changesOf } from '#explore/case-facts';
 import { documentFieldWords } from '#explore/documents/field-words';
 import { fieldWords } from '#explore/status-words';

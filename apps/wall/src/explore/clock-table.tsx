@@ -1,7 +1,7 @@
+import type { Clock } from '@ioc/shared/answers/cases';
 import { useWords } from '#i18n/use-words';
 import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import type { Clock } from '#explore/api';
 import '#explore/leaders.css';
 
 /** What each rule for supplements makes of one dossier's appointment; the one the province counts by stands out. */

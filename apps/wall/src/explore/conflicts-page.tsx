@@ -1,7 +1,8 @@
 import { Link, useSearchParams } from 'react-router';
+import type { CaseList } from '@ioc/shared/answers/cases';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
-import { address, type CaseList } from '#explore/api';
+import { address } from '#explore/api';
 import { CaseRows, Pager } from '#explore/case-table';
 import { Loaded } from '#explore/loaded';
 import { useFetch } from '#explore/use-fetch';

@@ -1,11 +1,11 @@
 import { Link, useParams } from 'react-router';
+import type { RecordView } from '@ioc/shared/answers/cases';
 import { ageWords } from '#i18n/age-words';
 import { type T, useWords } from '#i18n/use-words';
 import { eventWords } from '#panels/event-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import type { RecordView } from '#explore/api';
 import { Loaded } from '#explore/loaded';
 import { reasonWords } from '#explore/status-words';
 import { useTrail } from '#explore/trail';

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Clock } from '#explore/api';
+import type { Clock } from '@ioc/shared/answers/cases';
+import type { RankedUnit } from '@ioc/shared/answers/index766';
 import { allAgree } from '#explore/clock-table';
-import { inRank, type RankedUnit } from '#explore/index766/answer';
+import { inRank } from '#explore/index766/answer';
 import { listAsked, pageOfList } from '#explore/measure-page';
 import { changeWords } from '#explore/restatements/causes';
 
 const unit = (name: string, rank: number | null): RankedUnit => ({
   ...{ unit: name, name, rank, known: 1, received: 1, of: 3, small: rank === null, official: null },
+  ...{ level: 'commune', score: null, missing: [], groups: [] },
 });
 const clock = (more: Partial<Clock>): Clock => ({
   ...{ policy: 'elapsed', inForce: true, dueAt: '2026-11-20T10:00:00Z', waiting: false, late: null, failed: null },

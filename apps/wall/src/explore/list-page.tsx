@@ -1,8 +1,9 @@
 import { useLocation, useParams, useSearchParams } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
+import type { CaseList } from '@ioc/shared/answers/cases';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs, type Crumb } from '#ui/breadcrumbs';
-import { address, type CaseList, type FigureParts } from '#explore/api';
+import { address, type FigureParts } from '#explore/api';
 import { CaseTable } from '#explore/case-table';
 import { FigureHeader } from '#explore/figure-header';
 import { ListChoice } from '#explore/list-choice';

@@ -1,8 +1,9 @@
 import { useLocation, useSearchParams } from 'react-router';
+import type { CaseList } from '@ioc/shared/answers/cases';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayOf } from '#ui/format';
-import { address, type CaseList } from '#explore/api';
+import { address } from '#explore/api';
 import { CaseTable, listName } from '#explore/case-table';
 import { listPage } from '#explore/documents/count-link';
 import { Choice } from '#explore/choice';

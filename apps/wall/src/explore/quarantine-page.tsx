@@ -1,8 +1,9 @@
 import { Link, useSearchParams } from 'react-router';
+import type { QuarantineList, QuarantineRow } from '@ioc/shared/answers/cases';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dateTime, exact } from '#ui/format';
-import { address, type QuarantineList, type QuarantineRow } from '#explore/api';
+import { address } from '#explore/api';
 import { Detail, QuarantineGroups } from '#explore/states/quarantine-groups';
 import { useFresh } from '#explore/states/use-fresh';
 import type { QuarantineGroups as Groups } from '@ioc/shared/answers/quarantine';

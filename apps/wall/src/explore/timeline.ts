@@ -1,5 +1,5 @@
 import type { NationalState } from '@ioc/shared/events/dossier-states';
-import type { Step } from '#explore/api';
+import type { Step } from '@ioc/shared/answers/cases';
 import { codedState } from '#explore/states/dossier-facts';
 
 export type Clock = 'idle' | 'running' | 'paused' | 'stopped';

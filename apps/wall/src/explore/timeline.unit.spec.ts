@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Step } from '#explore/api';
+import type { Step } from '@ioc/shared/answers/cases';
 import { readTimeline } from '#explore/timeline';
 
 let offset = 0;

@@ -14,6 +14,7 @@ export const Official = z
     status: z.string().nullable(),
   })
   .nullable();
+export type Official = z.infer<typeof Official>;
 export const Mark = z.enum(['scored', 'no-cases', 'points-shared', 'not-applicable', 'unknown', 'unscored']);
 export type Mark = z.infer<typeof Mark>;
 

@@ -1,8 +1,9 @@
 import { useLocation, useParams } from 'react-router';
+import type { Story } from '@ioc/shared/answers/cases';
 import { type T, useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dateTime, dayText } from '#ui/format';
-import type { Catalogue, Story } from '#explore/api';
+import type { Catalogue } from '#explore/api';
 import { CaseTimeline } from '#explore/case-timeline';
 import {
   classWords,

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
+import type { Component, Group } from '@ioc/shared/answers/index766';
 import { useWords } from '#i18n/use-words';
 import type { Crumb } from '#ui/breadcrumbs';
 import { exact } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import type { Component, Group } from '#explore/index766/answer';
 import { OfficialWords } from '#explore/index766/official-words';
 import { ScoreBar } from '#explore/index766/score-bar';
 import { pageOfList } from '#explore/measure-page';

@@ -1,11 +1,12 @@
 import { Link, useSearchParams } from 'react-router';
+import type { IndexAnswer, UnitsAnswer } from '@ioc/shared/answers/index766';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayText, exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { address } from '#explore/api';
 import { Choice, PeriodChoices } from '#explore/choice';
-import { type IndexAnswer, type UnitsAnswer, versions } from '#explore/index766/answer';
+import { versions } from '#explore/index766/answer';
 import { OfficialWords } from '#explore/index766/official-words';
 import { GroupsTable } from '#explore/index766/groups-table';
 import { UnitsRanking } from '#explore/index766/units-ranking';

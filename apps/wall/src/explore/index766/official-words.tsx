@@ -1,6 +1,6 @@
+import type { Official } from '@ioc/shared/answers/index766';
 import { useWords } from '#i18n/use-words';
 import { date, exact } from '#ui/format';
-import type { Official } from '#explore/index766/answer';
 
 /** The published score beside our own: both stay visible, and how far they are apart is said in words. */
 export function OfficialWords({ official, none = '' }: { official: Official | null; none?: string }) {

@@ -1,8 +1,9 @@
 import { Link, useSearchParams } from 'react-router';
 import { smallDenominator } from '@ioc/shared/figures/figure';
+import type { RankedUnit, UnitsAnswer } from '@ioc/shared/answers/index766';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
-import { inRank, type RankedUnit, type UnitsAnswer } from '#explore/index766/answer';
+import { inRank } from '#explore/index766/answer';
 import { OfficialWords } from '#explore/index766/official-words';
 
 type Class = UnitsAnswer['classes'][number];

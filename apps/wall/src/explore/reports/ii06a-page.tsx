@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import type { Ii06aReport as Report } from '@ioc/shared/answers/reports';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayText } from '#ui/format';
@@ -8,7 +9,6 @@ import { Choice, PeriodChoices } from '#explore/choice';
 import { FilterRow } from '#explore/filter-row';
 import { filtersOf } from '#explore/filters';
 import { Loaded } from '#explore/loaded';
-import type { Report } from '#explore/reports/answer';
 import { Ii06aTable, type Way } from '#explore/reports/ii06a-table';
 import { useFetch } from '#explore/use-fetch';
 import '#explore/leaders.css';

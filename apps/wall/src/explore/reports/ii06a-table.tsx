@@ -1,6 +1,7 @@
+import type { Ii06aCounts as Counts, Ii06aReport as Report } from '@ioc/shared/answers/reports';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
-import { columns, type Counts, type Report } from '#explore/reports/answer';
+import { columns } from '#explore/reports/answer';
 
 const parts = [
   { name: 'received', words: ['all', 'online', 'direct', 'carriedOver'] },

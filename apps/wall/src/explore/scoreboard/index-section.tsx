@@ -1,7 +1,7 @@
+import type { BoardIndex, BoardTarget, Edition } from '@ioc/shared/answers/scoreboard';
 import { type T, useWords } from '#i18n/use-words';
 import { exact, type Locale } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import type { BoardIndex, BoardTarget, Edition } from '#explore/scoreboard/answer';
 import { ComponentTable, EditionTable } from '#explore/scoreboard/tables';
 
 /** One ranking: how the province stands, how that changed in words, what it aims at, and who answers for each part. */

@@ -1,7 +1,7 @@
+import type { Scoreboard } from '@ioc/shared/answers/scoreboard';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { Loaded } from '#explore/loaded';
-import type { Scoreboard } from '#explore/scoreboard/answer';
 import { IndexSection } from '#explore/scoreboard/index-section';
 import { useFetch } from '#explore/use-fetch';
 import '#explore/leaders.css';

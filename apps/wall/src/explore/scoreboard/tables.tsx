@@ -1,7 +1,7 @@
+import type { BoardComponent, Edition } from '@ioc/shared/answers/scoreboard';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import type { BoardComponent, Edition } from '#explore/scoreboard/answer';
 
 /** Every edition, newest first. */
 export function EditionTable({ editions }: { editions: readonly Edition[] }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Step } from '@ioc/shared/answers/cases';
 import { readTimeline } from '#explore/timeline';
-import type { Step } from '#explore/api';
 import { codedWords, dossierFacts } from '#explore/states/dossier-facts';
 import { detailWords } from '#explore/states/waiting-words';
 import type { T } from '#i18n/use-words';
