@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Target } from '@ioc/shared/answers/books';
 import { At, RecordPlace } from '@ioc/shared/answers/words';
 
 /** Rankings of the province, each on the scale of its own index. Null: not published, which is not zero. */
@@ -21,14 +22,6 @@ export const Edition = z
   .meta({ id: 'Edition' });
 export type Edition = z.infer<typeof Edition>;
 
-const Target = z.object({
-  year: z.int(),
-  value: z.number().optional(),
-  rank: z.int().optional(),
-  text: z.string().optional(),
-  level: z.string().optional(),
-  source: z.string().optional(),
-});
 export const BoardTarget = Target.extend({ reached: z.boolean().nullable() }).meta({ id: 'BoardTarget' });
 export type BoardTarget = z.infer<typeof BoardTarget>;
 
