@@ -51,6 +51,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/documents/officials`]: one(`${v1}/documents/officials`),
   [`${v1}/documents/summary`]: one(`${v1}/documents/summary`),
   [`${v1}/dossiers`]: one(`${v1}/dossiers?measure=${received}&limit=3`),
+  [`${v1}/dossiers/states`]: one(`${v1}/dossiers/states`),
   [`${v1}/dossiers/{code}`]: caseOf(`${v1}/dossiers?measure=${received}`, 'dossiers'),
   [`${v1}/events/{topic}/{partition}/{offset}`]: firstOf(
     `${v1}/observations?limit=1`,
@@ -59,6 +60,11 @@ export const examples: Readonly<Record<string, Examples>> = {
   ),
   [`${v1}/figures`]: one(`${v1}/figures`),
   [`${v1}/figures/{indicator}`]: one(`${v1}/figures/received`),
+  [`${v1}/figures/{indicator}/by/{dimension}`]: one(
+    ...['unit', 'topic', 'field', 'channel', 'decides', 'received', 'helped'].map(
+      (by) => `${v1}/figures/received/by/${by}`,
+    ),
+  ),
   [`${v1}/figures/{indicator}/topics`]: one(`${v1}/figures/received/topics`),
   [`${v1}/figures/{indicator}/restatements`]: one(`${v1}/figures/received/restatements?to=2000-01-01`),
   [`${v1}/figures/{indicator}/restatements/{known}`]: one(`${v1}/figures/received/restatements/2026-11-22`),
@@ -81,6 +87,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/periods`]: one(`${v1}/periods`),
   [`${v1}/periods/{kind}/{key}`]: one(`${v1}/periods/report-quarter/2023-Q1`, `${v1}/periods/month/2026-11`),
   [`${v1}/processes`]: one(`${v1}/processes`),
+  [`${v1}/quarantine/groups`]: one(`${v1}/quarantine/groups`),
   [`${v1}/quarantine`]: one(`${v1}/quarantine`),
   [`${v1}/ratings`]: one(`${v1}/ratings`),
   [`${v1}/ratings/{code}`]: coded(`${v1}/ratings`, '?period=2015'),
