@@ -17,8 +17,8 @@ type Asked = { [Word in keyof typeof StateWords]?: string | undefined };
 
 /** A dossier that some event gave a state; one whose every event was taken back has none. */
 export const isTold = `(status <> 'registered' or registered_at is not null)`;
-/** When a dossier began, received or not: the order of lists by state. */
-export const stateBegun = 'coalesce(received_at, registered_at, last_at)';
+/** When a dossier began, received or not: the order of lists by state. One that tells neither stands last, as of 1970. */
+export const stateBegun = `coalesce(received_at, registered_at, timestamptz '1970-01-01 00:00:00+00')`;
 
 /** Lists by state, of all dossiers that are known, also of those that no ledger counts because they were not received. */
 export const stateMeasures: Readonly<Record<string, Measure>> = {

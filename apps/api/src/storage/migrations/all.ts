@@ -10,6 +10,7 @@ import { Devices1765060000000 } from '#storage/migrations/1765060000000-devices.
 import { Speed1765070000000 } from '#storage/migrations/1765070000000-speed.js';
 import { Telling1765071000000 } from '#storage/migrations/1765071000000-telling.js';
 import { Judged1765080000000 } from '#storage/migrations/1765080000000-judged.js';
+import { Lean1765090000000 } from '#storage/migrations/1765090000000-lean.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Speed1765070000000,
   Telling1765071000000,
   Judged1765080000000,
+  Lean1765090000000,
 ];
