@@ -36,7 +36,9 @@ interface Step {
  */
 export function dossierLoad(seed: number, events: number, catalogue: Catalogue): Load {
   const dice = random(seed);
-  const units = [...catalogue.units.values()].filter(({ kind }) => kind === 'commune' || kind === 'department');
+  const units = [...catalogue.units.values()].filter(
+    ({ kind, validTo }) => validTo === null && (kind === 'commune' || kind === 'department'),
+  );
   const procedures = [...catalogue.procedures.keys()];
   const expected: Expected = { journal: 0, duplicates: 0, status: new Map(), units: new Map() };
   const all: { at: number; key: string; value: Buffer }[] = [];

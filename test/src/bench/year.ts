@@ -16,7 +16,7 @@ export function* year(
 ): Generator<SentEvent[]> {
   const dice = random(seed);
   const units = [...catalogue.units.values()]
-    .filter(({ kind }) => kind === 'commune' || kind === 'department')
+    .filter(({ kind, validTo }) => validTo === null && (kind === 'commune' || kind === 'department'))
     .map(({ code }) => code);
   const procedures = [...catalogue.procedures.keys()];
   const perDay = Math.ceil(dossiers / days);
