@@ -51,7 +51,7 @@ create table complaint (
   sent_back_day date,
   constraint complaint_pkey PRIMARY KEY (code)
 ) with (fillfactor=80);
-CREATE INDEX complaint_disputed ON public.complaint USING btree (last_at) WHERE (disputes > 0);
+CREATE INDEX complaint_disputed ON public.complaint USING btree (code) WHERE (disputes > 0);
 CREATE INDEX complaint_finished ON public.complaint USING btree (finished_day, unit) WHERE (finished_day IS NOT NULL);
 CREATE INDEX complaint_open ON public.complaint USING btree (unit, category) WHERE ((finished_day IS NULL) AND (submitted_day IS NOT NULL));
 CREATE INDEX complaint_page ON public.complaint USING btree (submitted_at, code) WHERE (submitted_at IS NOT NULL);
@@ -152,8 +152,8 @@ create table dossier (
   unusual integer not null default 0,
   constraint dossier_pkey PRIMARY KEY (code)
 ) with (fillfactor=80);
-CREATE INDEX dossier_begun ON public.dossier USING btree (COALESCE(received_at, registered_at, last_at), code);
-CREATE INDEX dossier_disputed ON public.dossier USING btree (last_at) WHERE (disputes > 0);
+CREATE INDEX dossier_begun ON public.dossier USING btree (COALESCE(received_at, registered_at, '1970-01-01 00:00:00+00'::timestamp with time zone), code);
+CREATE INDEX dossier_disputed ON public.dossier USING btree (code) WHERE (disputes > 0);
 CREATE INDEX dossier_finished ON public.dossier USING btree (finished_day, unit) INCLUDE (received_day, late, due_day, procedure) WHERE (finished_day IS NOT NULL);
 CREATE INDEX dossier_helping ON public.dossier USING btree (helping_unit, received_day) WHERE (helping_unit IS NOT NULL);
 CREATE INDEX dossier_open ON public.dossier USING btree (unit, procedure, received_day) WHERE ((finished_day IS NULL) AND (received_day IS NOT NULL));
@@ -292,7 +292,7 @@ create table observation (
   device text,
   constraint observation_pkey PRIMARY KEY (code)
 );
-CREATE INDEX observation_disputed ON public.observation USING btree (last_at) WHERE (disputes > 0);
+CREATE INDEX observation_disputed ON public.observation USING btree (code) WHERE (disputes > 0);
 CREATE INDEX observation_reading ON public.observation USING btree (device, indicator, as_of DESC) WHERE (device IS NOT NULL);
 CREATE INDEX observation_series ON public.observation USING btree (indicator, unit, period);
 
@@ -369,7 +369,7 @@ create table task (
   constraint task_pkey PRIMARY KEY (code)
 );
 CREATE INDEX task_assigned ON public.task USING btree (assigned_day, unit);
-CREATE INDEX task_disputed ON public.task USING btree (last_at) WHERE (disputes > 0);
+CREATE INDEX task_disputed ON public.task USING btree (code) WHERE (disputes > 0);
 CREATE INDEX task_page ON public.task USING btree (assigned_at, code) WHERE (assigned_at IS NOT NULL);
 
 create table telling (
