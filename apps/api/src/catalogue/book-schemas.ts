@@ -4,9 +4,9 @@ import { ComplaintClocksFile } from '#catalogue/complaint-clocks.js';
 import { OfficialsFile } from '#catalogue/officials.js';
 import { DevicesFile, SubjectsFile } from '#catalogue/subject-schemas.js';
 import { StagesFile } from '#catalogue/stages.js';
+import { Name } from '#catalogue/words.js';
 
 /** The shapes of the files that a province may leave out; see books.ts for what they mean. */
-const Name = z.string().min(1).max(300);
 
 /** A target says something: a value, a rank, or words. */
 export const TargetItem = z

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Indicator } from '#catalogue/catalogue.js';
 import { checkFormulas } from '#catalogue/check-formulas.js';
 import { indicatorOn, lastDayBefore } from '#catalogue/indicator-versions.js';
-import { IndicatorsFile } from '#catalogue/schemas.js';
+import { IndicatorsFile } from '#catalogue/indicator-schema.js';
 
 const flow = (measure: string) => ({ kind: 'flow', measures: [measure] });
 const entry = (more: object = {}) => ({

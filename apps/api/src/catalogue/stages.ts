@@ -4,8 +4,8 @@ import type { Stage } from '#calendar/stages.js';
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
 import type { Problem } from '#catalogue/problem.js';
 import type { YamlFile } from '#catalogue/read-yaml.js';
+import { Name } from '#catalogue/words.js';
 
-const Name = z.string().min(1).max(300);
 
 /**
  * stages.yaml: the desks through which a dossier goes, and what each has of the procedure's time: a limit of its own, or a

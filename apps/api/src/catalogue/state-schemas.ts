@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
 import { NationalState } from '@ioc/shared/events/dossier-states';
+import { Name } from '#catalogue/words.js';
 
-const Name = z.string().min(1).max(300);
 const National = z.int().min(1).max(10);
 const Day = z.iso.date();
 
