@@ -60,6 +60,8 @@ export class Stage {
   private readonly sized: ResizeObserver;
   private shown: { layer: MapLayer; shape: MapShape } | null = null;
   private wanted: PointsLayer | CirclesLayer | AreasLayer;
+  /** Fonts and sizes may still report when the map is gone. */
+  private removed = false;
   private untouched = true;
 
   constructor(
@@ -101,7 +103,7 @@ export class Stage {
 
   /** One layer at a time; a shape that the province has no data for must have been replaced by the caller. */
   show(layer: MapLayer, shape: MapShape): void {
-    if (this.shown?.layer === layer && this.shown.shape === shape) return;
+    if (this.removed || (this.shown?.layer === layer && this.shown.shape === shape)) return;
     this.shown = { layer, shape };
     const area = layer === 'on-time' && shape !== 'circles';
     for (const one of this.dataLayers()) one.remove();
@@ -130,7 +132,7 @@ export class Stage {
 
   /** The theme, the room or the fonts have changed. */
   restyle(): void {
-    if (!this.map.getContainer().isConnected) return;
+    if (this.removed || !this.map.getContainer().isConnected) return;
     this.palette = readPalette(this.map.getContainer());
     for (const layer of [this.base, this.names, this.points, this.circles, this.areas]) layer.setStyle(this.palette);
     this.explorer.setStyle(this.palette);
@@ -139,6 +141,8 @@ export class Stage {
   }
 
   remove(): void {
+    if (this.removed) return;
+    this.removed = true;
     this.sized.disconnect();
     this.explorer.remove();
     this.inset.remove();
@@ -171,6 +175,7 @@ export class Stage {
   };
 
   private resized(): void {
+    if (this.removed) return;
     this.map.invalidateSize({ animate: false, pan: false });
     keepWithin(this.map, this.options.assets.country.bounds);
     this.restyle();
@@ -178,6 +183,7 @@ export class Stage {
 
   /** The province, or its cartogram, as large as the panel allows, until someone moves the map. */
   private frameProvince(): void {
+    if (this.removed) return;
     const schematic = this.shown?.layer === 'on-time' && this.shown.shape === 'hexes';
     const { ground, hexes } = this.options.assets;
     const paths = (schematic && hexes.length > 0 ? hexes : ground.outline).flatMap((one) => one.paths);

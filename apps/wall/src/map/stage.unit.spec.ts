@@ -84,6 +84,13 @@ describe('the stage', () => {
     ...container.querySelectorAll<HTMLCanvasElement>(`.leaflet-${pane}-pane canvas`),
   ];
 
+  it('takes no notice of fonts, sizes and themes that come when it is gone', async () => {
+    await frames();
+    stage.remove();
+    expect(() => stage.restyle()).not.toThrow();
+    expect(() => stage.show('complaints', 'circles')).not.toThrow();
+  });
+
   it('asks nothing of the network and carries no mark of others', () => {
     expect(container.querySelectorAll('img')).toHaveLength(0);
     expect(container.textContent).not.toContain('Leaflet');
