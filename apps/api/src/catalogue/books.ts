@@ -66,4 +66,13 @@ export interface ReportSet {
   readonly indicators: readonly string[];
 }
 
-export const noBooks: Books = { scoreboard: [], processes: [], ratings: [], reports: [], officials: [], subjects: [], devices: [], stages: [] };
+export const noBooks: Books = {
+  scoreboard: [],
+  processes: [],
+  ratings: [],
+  reports: [],
+  officials: [],
+  subjects: [],
+  devices: [],
+  stages: [],
+};

@@ -18,7 +18,10 @@ it('the new indicator that it shows comes into force', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'catalogue-'));
   for (const part of ['quang-tri', 'calendars', 'states.yaml'])
     await cp(join('catalogue', part), join(dir, part), { recursive: true });
-  await appendFile(join(dir, 'quang-tri', 'indicators.yaml'), example.replaceAll('permits-on-time', 'shown-on-the-page'));
+  await appendFile(
+    join(dir, 'quang-tri', 'indicators.yaml'),
+    example.replaceAll('permits-on-time', 'shown-on-the-page'),
+  );
   const { indicators } = await loadCatalogue(dir, 'quang-tri');
   expect(indicators.get('shown-on-the-page')).toMatchObject({ version: 1, decimals: 1, target: 95 });
   await rm(dir, { recursive: true });

@@ -146,7 +146,9 @@ export interface Indicator {
   /** Rules that held before, each to its last day (indicator-versions.ts). */
   readonly formerly?:
     | readonly (Pick<Indicator, 'version' | 'formula'> &
-        Partial<Pick<Indicator, 'name' | 'nameEn' | 'unit' | 'window' | 'target' | 'note'>> & { readonly until: string })[]
+        Partial<Pick<Indicator, 'name' | 'nameEn' | 'unit' | 'window' | 'target' | 'note'>> & {
+          readonly until: string;
+        })[]
     | undefined;
   /** Decimals to which a value is rounded; absent: as exact as it is. */
   readonly decimals?: number | undefined;

@@ -24,8 +24,7 @@ export function checkNational({ states, groupings }: NationalStates, say: Say): 
   if (states.length !== 10 || new Set(states.map(({ code }) => code)).size !== 10)
     say(['states'], 'mười trạng thái, mã 1 đến 10, mỗi mã một lần', 'ten states, codes 1 to 10, each once');
   states.forEach(({ code, state, clock }, i) => {
-    if (codeOf(state) !== code)
-      say(['states', i, 'state'], `trạng thái của mã ${code}`, `the state of code ${code}`);
+    if (codeOf(state) !== code) say(['states', i, 'state'], `trạng thái của mã ${code}`, `the state of code ${code}`);
     const allowed = clocks[code] ?? [];
     if (!allowed.includes(clock)) say(['states', i, 'clock'], allowed.join(' | '), allowed.join(' | '));
   });
@@ -85,6 +84,4 @@ export function checkOwn(own: OwnStates, knownSource: (code: string) => boolean,
 const same = (other: OwnStates[number], source: string, code: string) =>
   other.source === source && plainCode(other.code) === code;
 const overlap = (a: OwnStates[number], b: OwnStates[number] | undefined) =>
-  b !== undefined &&
-  (a.validFrom ?? '') <= (b.validTo ?? '9999') &&
-  (b.validFrom ?? '') <= (a.validTo ?? '9999');
+  b !== undefined && (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999');

@@ -59,12 +59,22 @@ describe('complaint-clocks.yaml', () => {
   });
 
   it.each([
-    ['an unknown category', '[an-ninh-trat-tu,', '[an-ninh-trat-tuu,', /:15:\d+ .*\[1\]\.categories\[0\].*"an-ninh-trat-tuu"/],
+    [
+      'an unknown category',
+      '[an-ninh-trat-tu,',
+      '[an-ninh-trat-tuu,',
+      /:15:\d+ .*\[1\]\.categories\[0\].*"an-ninh-trat-tuu"/,
+    ],
     ['a misspelt stage', '  publication: { value: 1', '  publicaton: { value: 1', /\[0\]\.publicaton .*trường lạ/],
     ['a part of a day', '{ value: 15, unit', '{ value: 1.5, unit', /\[3\]\.handling .*số ngày nguyên/],
     ['no limit at all', '  intake: { value: 1, unit: hour }\n', '', /\[1\] .*ít nhất một thời hạn/],
     ['two rules of one rank', '  urgent: true\n', '', /\[2\]\.intake .*mục 0/],
-    ['an end before its beginning', '  validFrom: "2022-06-23"', '  validFrom: "2022-06-23"\n  validTo: "2021-01-01"', /\[3\]\.validTo .*validFrom/],
+    [
+      'an end before its beginning',
+      '  validFrom: "2022-06-23"',
+      '  validFrom: "2022-06-23"\n  validTo: "2021-01-01"',
+      /\[3\]\.validTo .*validFrom/,
+    ],
   ])('is refused for %s, with its line', async (_what, from, to, expected) => {
     const text = await readFile(path, 'utf8');
     expect(text).toContain(from);

@@ -45,17 +45,22 @@ export function crossCheckBooks(
   check('ratings', (sheets, say) => {
     unique(sheets, ({ code }) => code, 'code', say);
     sheets.forEach((sheet, i) => {
-      sheet.criteria.forEach((one, j) => indicator(one.indicator) || say([i, 'criteria', j, 'indicator'], ...anIndicator));
+      sheet.criteria.forEach(
+        (one, j) => indicator(one.indicator) || say([i, 'criteria', j, 'indicator'], ...anIndicator),
+      );
       sheet.units.forEach((code, j) => unit(code) || say([i, 'units', j], ...aUnit));
       sheet.classes.forEach(({ from }, j) => {
         const better = sheet.classes[j - 1];
-        if (better && from >= better.from) say([i, 'classes', j, 'from'], 'nhỏ hơn hạng trước', 'less than the class before');
+        if (better && from >= better.from)
+          say([i, 'classes', j, 'from'], 'nhỏ hơn hạng trước', 'less than the class before');
       });
     });
   });
   check('reports', (sets, say) => {
     unique(sets, ({ code }) => code, 'code', say);
-    sets.forEach((set, i) => set.indicators.forEach((code, j) => indicator(code) || say([i, 'indicators', j], ...anIndicator)));
+    sets.forEach((set, i) =>
+      set.indicators.forEach((code, j) => indicator(code) || say([i, 'indicators', j], ...anIndicator)),
+    );
   });
   check('officials', (rows, say) => {
     unique(rows, ({ code }) => code, 'code', say);
@@ -76,6 +81,7 @@ export function crossCheckBooks(
 function unique<T>(rows: readonly T[], codeOf: (row: T) => string, field: string, say: Say) {
   rows.forEach((row, i) => {
     const first = rows.findIndex((other) => codeOf(other) === codeOf(row));
-    if (first < i) say([i, field], `mã chưa dùng (đã có ở mục ${first})`, `a code that is not yet taken (by entry ${first})`);
+    if (first < i)
+      say([i, field], `mã chưa dùng (đã có ở mục ${first})`, `a code that is not yet taken (by entry ${first})`);
   });
 }

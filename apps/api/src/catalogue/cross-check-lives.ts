@@ -60,7 +60,10 @@ function checkCodes(unit: Unit, bearers: ReadonlyMap<string, Unit[]>, isFormer: 
   formerCodes.forEach((one, j) => {
     const other = bearers.get(one)?.find((bearer) => bearer !== unit && overlap(bearer, unit));
     if (other) {
-      const [expected, expectedEn] = ['mã không đơn vị nào mang cùng thời gian', 'a code that nobody bore on those days'];
+      const [expected, expectedEn] = [
+        'mã không đơn vị nào mang cùng thời gian',
+        'a code that nobody bore on those days',
+      ];
       say(['formerCodes', j], `${expected} (${other.code})`, `${expectedEn} (${other.code})`);
     }
   });
@@ -68,7 +71,11 @@ function checkCodes(unit: Unit, bearers: ReadonlyMap<string, Unit[]>, isFormer: 
   // Without a day asked, a code and an alias name one unit for ever.
   for (const [path, one] of [[['code'], code] as const, ...aliases.map((alias, j) => [['aliases', j], alias] as const)])
     if (bearers.get(one)?.some((bearer) => bearer !== unit && [bearer.code, ...bearer.aliases].includes(one)))
-      say(path, 'mã chưa dùng; mã nay đã của đơn vị khác thì ghi ở formerCodes', 'a code not yet taken, else in formerCodes');
+      say(
+        path,
+        'mã chưa dùng; mã nay đã của đơn vị khác thì ghi ở formerCodes',
+        'a code not yet taken, else in formerCodes',
+      );
 }
 
 const overlap = (a: Unit, b: Unit): boolean =>

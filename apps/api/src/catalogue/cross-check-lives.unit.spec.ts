@@ -38,7 +38,9 @@ describe('the lives of units', () => {
     expect(problems(former(`validTo: 2025-02-28, ${much}`))).toEqual([expect.stringMatching(/successors shares that/)]);
     const early = `${former('validTo: 2025-02-28, successors: [{ code: H46.05, kind: merged }]')}
 - { code: H46.05, name: Sở Tài chính, kind: department, parent: H50, validTo: 2025-01-31 }`;
-    expect(problems(early)).toEqual([expect.stringMatching(/successors\[0\]\.code a unit that is valid after validTo/)]);
+    expect(problems(early)).toEqual([
+      expect.stringMatching(/successors\[0\]\.code a unit that is valid after validTo/),
+    ]);
   });
 
   it('leave a code that is taken to its bearer, and successors to those that ended', () => {

@@ -26,11 +26,19 @@ export function checkOnly(
     said.forEach((one, j) => {
       const path = typeof field === 'string' ? [...at, 'field'] : [...at, 'field', j];
       if (fields && !fields.has(one))
-        say(path, 'lĩnh vực của ít nhất một thủ tục trong procedures.yaml', 'a field that a procedure of procedures.yaml has');
+        say(
+          path,
+          'lĩnh vực của ít nhất một thủ tục trong procedures.yaml',
+          'a field that a procedure of procedures.yaml has',
+        );
     });
     named?.forEach((one, j) => {
       if (codes && !codes.has(one))
-        say([...at, 'procedures', j], 'mã một thủ tục có trong procedures.yaml', 'the code of a procedure in procedures.yaml');
+        say(
+          [...at, 'procedures', j],
+          'mã một thủ tục có trong procedures.yaml',
+          'the code of a procedure in procedures.yaml',
+        );
     });
   });
 }

@@ -16,9 +16,18 @@ export interface Known {
 
 const aUnit = ['mã một đơn vị có trong units.yaml', 'the code of a unit in units.yaml'] as const;
 const anIndicator = ['mã một chỉ số có trong indicators.yaml', 'the code of an indicator in indicators.yaml'] as const;
-const observed = ['chỉ số do nguồn khác gửi (formula kind: observed)', 'an observed indicator (formula kind: observed)'] as const;
-const counted = ['chỉ số đếm từ sổ ngày (flow, stock, ratio)', 'an indicator counted from the ledger (flow, stock, ratio)'] as const;
-const kpiSource = ['mã một nguồn có kinds gồm kpi trong sources.yaml', 'the code of a source in sources.yaml that sends kpi'] as const;
+const observed = [
+  'chỉ số do nguồn khác gửi (formula kind: observed)',
+  'an observed indicator (formula kind: observed)',
+] as const;
+const counted = [
+  'chỉ số đếm từ sổ ngày (flow, stock, ratio)',
+  'an indicator counted from the ledger (flow, stock, ratio)',
+] as const;
+const kpiSource = [
+  'mã một nguồn có kinds gồm kpi trong sources.yaml',
+  'the code of a source in sources.yaml that sends kpi',
+] as const;
 
 /** References of subjects.yaml into indicators, units and devices, and whether a part can show what it names. Pure. */
 export function checkSubjects(subjects: BookContents['subjects'], known: Known, say: Say): void {
@@ -34,7 +43,9 @@ export function checkSubjects(subjects: BookContents['subjects'], known: Known, 
 function checkPart(part: Part, known: Known, say: Say): void {
   switch (part.kind) {
     case 'figures':
-      return part.indicators.forEach(({ code }, k) => find(code, known) ?? say(['indicators', k, 'code'], ...anIndicator));
+      return part.indicators.forEach(
+        ({ code }, k) => find(code, known) ?? say(['indicators', k, 'code'], ...anIndicator),
+      );
     case 'breakdown':
       return checkEach(part.indicators, known, say, (one) => whyNotBroken(one, part.by));
     case 'series':
@@ -48,7 +59,11 @@ function checkPart(part: Part, known: Known, say: Say): void {
       const devices = known.devices?.filter(({ kind }) => part.of.includes(kind));
       part.indicators.forEach((code, k) => {
         if (devices && !devices.some(({ indicators }) => indicators.includes(code)))
-          say(['indicators', k], `chỉ số mà một thiết bị ${part.of.join(', ')} trong devices.yaml có gửi`, `an indicator that some ${part.of.join(', ')} of devices.yaml sends`);
+          say(
+            ['indicators', k],
+            `chỉ số mà một thiết bị ${part.of.join(', ')} trong devices.yaml có gửi`,
+            `an indicator that some ${part.of.join(', ')} of devices.yaml sends`,
+          );
       });
     }
   }
@@ -60,7 +75,12 @@ const unknownFile = {} as Indicator;
 const find = (code: string, { indicators }: Known): Indicator | undefined =>
   indicators === null ? unknownFile : indicators.find((one) => one.code === code);
 
-function checkEach(codes: readonly string[], known: Known, say: Say, whyNot: (of: Indicator) => readonly [string, string] | null) {
+function checkEach(
+  codes: readonly string[],
+  known: Known,
+  say: Say,
+  whyNot: (of: Indicator) => readonly [string, string] | null,
+) {
   codes.forEach((code, k) => {
     const found = find(code, known);
     if (found === unknownFile) return;
@@ -81,10 +101,15 @@ export function checkDevices(devices: BookContents['devices'], known: Known, say
   devices.forEach(({ unit, source, indicators, bands, lat, lon }, i) => {
     if (!known.unit(unit)) say([i, 'unit'], ...aUnit);
     if (known.sources && !sendsKpi(source, known.sources)) say([i, 'source'], ...kpiSource);
-    checkEach(indicators, known, (path, ...words) => say([i, ...path], ...words), (one) =>
-      one.formula.kind === 'observed' ? null : observed);
+    checkEach(
+      indicators,
+      known,
+      (path, ...words) => say([i, ...path], ...words),
+      (one) => (one.formula.kind === 'observed' ? null : observed),
+    );
     if (bands) checkAscending(bands, (path, ...words) => say([i, 'bands', ...path], ...words));
-    if ((lat === null) !== (lon === null)) say([i, 'lat'], 'cả lat và lon, hoặc không có cả hai', 'both lat and lon, or neither');
+    if ((lat === null) !== (lon === null))
+      say([i, 'lat'], 'cả lat và lon, hoặc không có cả hai', 'both lat and lon, or neither');
   });
 }
 
@@ -97,15 +122,28 @@ export function checkJudging(indicators: Indicators, sources: Contents['sources'
     if (source !== undefined && sources && !sendsKpi(source, sources)) say([i, 'source'], ...kpiSource);
     if (bands) checkAscending(bands, (path, ...words) => say([i, 'bands', ...path], ...words));
     const ways = [ofPlan, bands, attention ?? breach].filter((way) => way !== undefined && way !== null).length;
-    if (ways > 1) say([i, ofPlan ? 'ofPlan' : 'bands'], 'một cách đánh giá: ofPlan, bands, hoặc attention/breach', 'one way of judging: ofPlan, bands, or attention/breach');
+    if (ways > 1)
+      say(
+        [i, ofPlan ? 'ofPlan' : 'bands'],
+        'một cách đánh giá: ofPlan, bands, hoặc attention/breach',
+        'one way of judging: ofPlan, bands, or attention/breach',
+      );
     if (!ofPlan) return;
-    if (direction === 'none') say([i, 'ofPlan'], 'direction là higher hoặc lower khi có ofPlan', 'direction higher or lower where there is ofPlan');
+    if (direction === 'none')
+      say(
+        [i, 'ofPlan'],
+        'direction là higher hoặc lower khi có ofPlan',
+        'direction higher or lower where there is ofPlan',
+      );
     const sign = direction === 'lower' ? -1 : 1;
-    if (sign * (ofPlan.breach - ofPlan.attention) > 0) say([i, 'ofPlan', 'breach'], 'ngưỡng không tốt hơn attention', 'a threshold no better than attention');
+    if (sign * (ofPlan.breach - ofPlan.attention) > 0)
+      say([i, 'ofPlan', 'breach'], 'ngưỡng không tốt hơn attention', 'a threshold no better than attention');
     ofPlan.phases?.forEach((share, k, all) => {
-      if (share < (all[k - 1] ?? 0)) say([i, 'ofPlan', 'phases', k], 'không nhỏ hơn tháng trước', 'no less than the month before');
+      if (share < (all[k - 1] ?? 0))
+        say([i, 'ofPlan', 'phases', k], 'không nhỏ hơn tháng trước', 'no less than the month before');
     });
-    if (ofPlan.phases && ofPlan.phases.at(-1) !== 100) say([i, 'ofPlan', 'phases', ofPlan.phases.length - 1], '100 ở tháng cuối', '100 in the last month');
+    if (ofPlan.phases && ofPlan.phases.at(-1) !== 100)
+      say([i, 'ofPlan', 'phases', ofPlan.phases.length - 1], '100 ở tháng cuối', '100 in the last month');
   });
 }
 

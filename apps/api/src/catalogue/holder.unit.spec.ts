@@ -24,7 +24,8 @@ beforeEach(async () => {
   await cp('catalogue/calendars', join(dir, 'calendars'), { recursive: true });
   await cp('catalogue/states.yaml', join(dir, 'states.yaml'));
   await units(unit);
-  for (const empty of ['procedures', 'categories', 'sources', 'indicators']) await writeFile(join(dir, `qt/${empty}.yaml`), '[]\n');
+  for (const empty of ['procedures', 'categories', 'sources', 'indicators'])
+    await writeFile(join(dir, `qt/${empty}.yaml`), '[]\n');
   holder = await CatalogueHolder.open(dir, 'qt');
 });
 afterEach(async () => {

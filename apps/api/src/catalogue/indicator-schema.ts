@@ -93,4 +93,3 @@ export const IndicatorsFile = z.array(
     small: z.int().min(0).max(1_000_000).optional(),
   }),
 );
-

@@ -44,9 +44,20 @@ export async function loadCatalogue(dir: string, provinceFolder: string): Promis
   hash.update(other.hash);
   const { states, ...said } = await readStates(dir, provinceFolder, all.sources.data);
   hash.update(said.hash);
-  const crossed = [...crossCheck(all), ...checkComplaintClocks(all['complaint-clocks'], all.categories.data), ...checkStages(all.stages, all.procedures.data), ...crossCheckBooks(all, all.units.data, all.indicators.data, all.sources.data)];
+  const crossed = [
+    ...crossCheck(all),
+    ...checkComplaintClocks(all['complaint-clocks'], all.categories.data),
+    ...checkStages(all.stages, all.procedures.data),
+    ...crossCheckBooks(all, all.units.data, all.indicators.data, all.sources.data),
+  ];
   const lives = [...former.problems, ...checkLives(all.units, former)];
-  const problems = [...lives, ...Object.values(all).flatMap((file) => file.problems), ...crossed, ...other.problems, ...said.problems];
+  const problems = [
+    ...lives,
+    ...Object.values(all).flatMap((file) => file.problems),
+    ...crossed,
+    ...other.problems,
+    ...said.problems,
+  ];
   if (problems.length > 0 || calendar === null || states === null) throw new CatalogueError(problems);
   const contents = Object.fromEntries(Object.entries(all).map(([name, file]) => [name, file.data]));
   contents['units'] = [...(all.units.data ?? []), ...(former.data ?? [])];

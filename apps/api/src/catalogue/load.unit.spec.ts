@@ -136,22 +136,54 @@ describe('a wrong catalogue is refused', () => {
   });
 
   it.each([
-    ['a missing field', { units: units.replace('  kind: commune\n', '') }, /^units.yaml:3:3 {2}units\[2\].kind .*không có/],
+    [
+      'a missing field',
+      { units: units.replace('  kind: commune\n', '') },
+      /^units.yaml:3:3 {2}units\[2\].kind .*không có/,
+    ],
     ['broken YAML', { units: `${units}  - x: [` }, /^units.yaml:7:\d+ {2}units {2}cần YAML đúng cú pháp/],
     ['a key written twice', { province: `${province}name: Huế\n` }, /^province.yaml:7:1 .*unique/],
-    ['an unknown parent', { units: units.replace('  parent: H50', '  parent: H51') }, /^units.yaml:6:3 {2}units\[2\].parent .*"H51"/],
-    ['no unit of the province', { units: units.replace('kind: province', 'kind: department, parent: H50.05') }, /units.yaml:1:1 {2}units .*\(có 0\)/],
+    [
+      'an unknown parent',
+      { units: units.replace('  parent: H50', '  parent: H51') },
+      /^units.yaml:6:3 {2}units\[2\].parent .*"H51"/,
+    ],
+    [
+      'no unit of the province',
+      { units: units.replace('kind: province', 'kind: department, parent: H50.05') },
+      /units.yaml:1:1 {2}units .*\(có 0\)/,
+    ],
     ['a repeated code', { units: units.replace('"19333"', 'H50.05') }, /^units.yaml:3:3 {2}units\[2\].code .*mục 1/],
-    ['an alias that is another code', { units: units.replace('STP', '"19333"') }, /^units.yaml:2:\d+ {2}units\[1\].aliases\[0\]/],
-    ['a long procedure code', { procedures: procedures.replace('1.001234', '1.001234.H50') }, /procedures\[0\].code .*"1.001234"/],
-    ['an unknown deciding unit', { procedures: `${procedures}  unit: H50.99\n` }, /^procedures.yaml:9:3 {2}procedures\[0\].unit .*"H50.99"/],
-    ['a department procedure without a unit', { procedures: procedures.replace('level: commune', 'level: department') }, /procedures\[0\].unit .*đơn vị giải quyết/],
+    [
+      'an alias that is another code',
+      { units: units.replace('STP', '"19333"') },
+      /^units.yaml:2:\d+ {2}units\[1\].aliases\[0\]/,
+    ],
+    [
+      'a long procedure code',
+      { procedures: procedures.replace('1.001234', '1.001234.H50') },
+      /procedures\[0\].code .*"1.001234"/,
+    ],
+    [
+      'an unknown deciding unit',
+      { procedures: `${procedures}  unit: H50.99\n` },
+      /^procedures.yaml:9:3 {2}procedures\[0\].unit .*"H50.99"/,
+    ],
+    [
+      'a department procedure without a unit',
+      { procedures: procedures.replace('level: commune', 'level: department') },
+      /procedures\[0\].unit .*đơn vị giải quyết/,
+    ],
     [
       'a source of an unknown unit',
       { sources: sources.replace('H50.05', 'H50.99') },
       /^sources.yaml:1:\d+ {2}sources\[0\].unit .*"H50.99"/,
     ],
-    ['swapped bounds', { province: province.replace('[18.09, 107.4]', '[107.4, 18.09]') }, /^province.yaml:5:\d+ {2}province.bounds/],
+    [
+      'swapped bounds',
+      { province: province.replace('[18.09, 107.4]', '[107.4, 18.09]') },
+      /^province.yaml:5:\d+ {2}province.bounds/,
+    ],
   ])('for %s', async (_what, files, expected) => {
     await write(files);
     expect(await problemsOf()).toContainEqual(expect.stringMatching(expected));
@@ -173,7 +205,9 @@ describe('a wrong catalogue is refused', () => {
       .replace('breach: 90', 'breach: 96')
       .replace('measures: [complaint.open]', 'measures: [dossier.open]');
     await write({ indicators: broken });
-    expect(await problemsOf()).toEqual([expect.stringMatching(/indicators\[0\].formula.measures\[0\] .*dossier.received/)]);
+    expect(await problemsOf()).toEqual([
+      expect.stringMatching(/indicators\[0\].formula.measures\[0\] .*dossier.received/),
+    ]);
     await write({ indicators: broken.replace('dossier.recieved', 'dossier.received') });
     const problems = await problemsOf();
     expect(problems.map((one) => one.split('  ')[1])).toEqual([

@@ -5,7 +5,9 @@ import * as z from 'zod';
 
 /** No more of an index's formulas than the codes in it; the whole is judged where it is scored. */
 const Codes = z.object({
-  groups: z.array(z.object({ code: z.string(), total: z.string(), components: z.array(z.object({ code: z.string() })) })),
+  groups: z.array(
+    z.object({ code: z.string(), total: z.string(), components: z.array(z.object({ code: z.string() })) }),
+  ),
 });
 
 /**

@@ -6,7 +6,6 @@ import type { Problem } from '#catalogue/problem.js';
 import type { YamlFile } from '#catalogue/read-yaml.js';
 import { Name } from '#catalogue/words.js';
 
-
 /**
  * stages.yaml: the desks through which a dossier goes, and what each has of the procedure's time: a limit of its own, or a
  * share of the procedure's. `step` is the word by which `dossier.moved` events name the desk. A flow is of certain
@@ -60,7 +59,10 @@ export function checkStages(
 const hoursPerDay = 8;
 
 /** The desks of a procedure with the time of each; none where no flow speaks of it, or its limit is in calendar time. */
-export function stagesOf(procedure: Procedure | undefined, { books: { stages: flows } }: Pick<Catalogue, 'books'>): Stage[] {
+export function stagesOf(
+  procedure: Procedure | undefined,
+  { books: { stages: flows } }: Pick<Catalogue, 'books'>,
+): Stage[] {
   if (!procedure) return [];
   const flow =
     flows.find(({ procedures }) => procedures?.includes(procedure.code)) ??

@@ -35,9 +35,19 @@ describe('the states of a dossier, as files', () => {
   });
 
   it.each<[string, string, string, RegExp]>([
-    ['a state twice in a grouping', 'states: [2, 4] }', 'states: [2, 4, 5] }', /\/states\.yaml:\d+:\d+ .*đúng một nhóm \(5/],
+    [
+      'a state twice in a grouping',
+      'states: [2, 4] }',
+      'states: [2, 4, 5] }',
+      /\/states\.yaml:\d+:\d+ .*đúng một nhóm \(5/,
+    ],
     ['a state left out', 'states: [1, 3] }', 'states: [1] }', /đúng một nhóm \(3, before: 0\)/],
-    ['a clock that the law forbids', 'clock: running, next: [4, 5, 6, 7, 8, 9] }', 'clock: paused, next: [4] }', /clock/],
+    [
+      'a clock that the law forbids',
+      'clock: running, next: [4, 5, 6, 7, 8, 9] }',
+      'clock: paused, next: [4] }',
+      /clock/,
+    ],
     ['a wrong name of a code', 'state: fee', 'state: stopped', /trạng thái của mã 6/],
     [
       'a sum of what was received and what was not',
@@ -61,7 +71,11 @@ describe('the states of a dossier, as files', () => {
       '- { source: mot-cua, code: 11, name: A, means: 4, validTo: "2026-03-02" }\n- { source: mot-cua, code: "11", name: B, means: 5, validFrom: "2026-03-02" }',
       /states\[1\]\.code .*mục 0/,
     ],
-    ['an end before its beginning', '- { source: mot-cua, code: 11, name: A, means: 4, validFrom: "2026-03-02", validTo: "2026-03-01" }', /validTo/],
+    [
+      'an end before its beginning',
+      '- { source: mot-cua, code: 11, name: A, means: 4, validFrom: "2026-03-02", validTo: "2026-03-01" }',
+      /validTo/,
+    ],
   ])('say of the province’s codes what is wrong: %s', async (_, text, expected) => {
     await own(`${text}\n`);
     expect((await problems()).join('\n')).toMatch(expected);

@@ -15,13 +15,21 @@ const PartItem = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('figures'),
     ...named,
-    indicators: z.array(z.strictObject({ code: Code, emphasis: z.boolean().default(false) })).min(1).max(20),
+    indicators: z
+      .array(z.strictObject({ code: Code, emphasis: z.boolean().default(false) }))
+      .min(1)
+      .max(20),
   }),
   z.strictObject({ kind: z.literal('breakdown'), ...named, by: z.enum(breakdowns), indicators: Codes.max(6) }),
   z.strictObject({ kind: z.literal('series'), ...named, indicators: Codes }),
   z.strictObject({ kind: z.literal('rankings'), ...named, indices: Codes }),
   z.strictObject({ kind: z.literal('map'), ...named, layer: z.enum(mapLayers) }),
-  z.strictObject({ kind: z.literal('readings'), ...named, of: z.array(z.enum(deviceKinds)).min(1), indicators: Codes.max(6) }),
+  z.strictObject({
+    kind: z.literal('readings'),
+    ...named,
+    of: z.array(z.enum(deviceKinds)).min(1),
+    indicators: Codes.max(6),
+  }),
 ]);
 
 /** subjects.yaml: what the wall speaks of, each a panel with a drill-down. */

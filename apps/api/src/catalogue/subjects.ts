@@ -22,7 +22,10 @@ interface Titled {
 
 export type SubjectPart = Titled &
   (
-    | { readonly kind: 'figures'; readonly indicators: readonly { readonly code: string; readonly emphasis: boolean }[] }
+    | {
+        readonly kind: 'figures';
+        readonly indicators: readonly { readonly code: string; readonly emphasis: boolean }[];
+      }
     | { readonly kind: 'breakdown'; readonly by: (typeof breakdowns)[number]; readonly indicators: readonly string[] }
     | { readonly kind: 'series'; readonly indicators: readonly string[] }
     | { readonly kind: 'rankings'; readonly indices: readonly string[] }

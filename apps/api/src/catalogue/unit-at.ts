@@ -12,5 +12,8 @@ export function unitAt({ units, unitCodes, formerCodes }: Known, code: string, d
 }
 
 /** Whether a unit is there on some day of a window. */
-export const inForce = ({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>, from: string, to = from): boolean =>
-  (validFrom === null || validFrom <= to) && (validTo === null || from <= validTo);
+export const inForce = (
+  { validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>,
+  from: string,
+  to = from,
+): boolean => (validFrom === null || validFrom <= to) && (validTo === null || from <= validTo);

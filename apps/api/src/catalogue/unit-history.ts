@@ -93,7 +93,11 @@ function beforeOf(code: string, data: Administrative): Before | null {
   if (province) {
     const today = provinceToday(province.code, data);
     const merged = (data.provinces.get(today.code)?.predecessors.length ?? 1) > 1;
-    const kind = merged ? ('merged' as const) : today.name === province.name ? ('unchanged' as const) : ('renamed' as const);
+    const kind = merged
+      ? ('merged' as const)
+      : today.name === province.name
+        ? ('unchanged' as const)
+        : ('renamed' as const);
     return before('province', province, null, province, [{ ...today, kind, main: true }], data);
   }
   const commune = data.oldCommunes.get(code);
@@ -149,7 +153,12 @@ function nowOf(code: string, data: Administrative): Now | null {
   const province = data.provinces.get(code);
   if (province) {
     const kind = province.predecessors.length > 1 ? 'merged' : 'unchanged';
-    return now('province', province, province, province.predecessors.map((was) => ({ ...was, kind })));
+    return now(
+      'province',
+      province,
+      province,
+      province.predecessors.map((was) => ({ ...was, kind })),
+    );
   }
   const commune = data.communes.get(code);
   if (!commune) return null;

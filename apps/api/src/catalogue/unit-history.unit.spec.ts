@@ -9,10 +9,12 @@ let then: Catalogue;
 let today: Catalogue;
 beforeAll(async () => {
   data = loadAdministrative('catalogue/administrative');
-  [then, today] = await Promise.all(['quang-binh-2021', 'quang-tri'].map((one) => loadCatalogue('catalogue', one)) as [
-    Promise<Catalogue>,
-    Promise<Catalogue>,
-  ]);
+  [then, today] = await Promise.all(
+    ['quang-binh-2021', 'quang-tri'].map((one) => loadCatalogue('catalogue', one)) as [
+      Promise<Catalogue>,
+      Promise<Catalogue>,
+    ],
+  );
 });
 
 describe('a unit in time', () => {

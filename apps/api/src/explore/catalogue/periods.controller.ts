@@ -24,7 +24,10 @@ export class PeriodsController {
   }
 
   @Get(':kind/:key')
-  @ApiOkResponse({ description: '`from` and `to` are what figures and lists take as their window.', standardSchema: NamedPeriod })
+  @ApiOkResponse({
+    description: '`from` and `to` are what figures and lists take as their window.',
+    standardSchema: NamedPeriod,
+  })
   one(@Param('kind') kind: string, @Param('key') key: string) {
     const found = this.kinds.get(kind);
     if (!found) throw new NotFoundException(`Không có loại kỳ ${kind} / no such kind of period`);

@@ -47,7 +47,10 @@ export class ProcedureListController {
   ) {}
 
   @Get()
-  @ApiOkResponse({ description: 'Procedures that match; `total` is their number under the catalogue `version`.', standardSchema: Procedures })
+  @ApiOkResponse({
+    description: 'Procedures that match; `total` is their number under the catalogue `version`.',
+    standardSchema: Procedures,
+  })
   async read(@Query({ schema: ProcedureQuery }) query: ProcedureQuery) {
     const catalogue = this.holder.current;
     const { used, from, to, after, limit, ...filter } = query;

@@ -15,7 +15,12 @@ import { knownUnits } from '#explore/structure/known-units.js';
 import { unitLife } from '#explore/structure/unit-life.js';
 
 const SearchQuery = z.strictObject({
-  search: z.string().trim().min(2).max(100).describe('words of the name, or of the unit above; marks and case do not matter'),
+  search: z
+    .string()
+    .trim()
+    .min(2)
+    .max(100)
+    .describe('words of the name, or of the unit above; marks and case do not matter'),
   asOf: z.iso.date().optional().describe('day whose units come first; absent: today'),
   limit: z.coerce.number().int().min(1).max(200).default(30),
 });
@@ -38,7 +43,8 @@ export class UnitHistoryController {
 
   @Get()
   @ApiOkResponse({
-    description: 'Units by name, of the catalogue and of the country, those in force and those that ended; nearest first.',
+    description:
+      'Units by name, of the catalogue and of the country, those in force and those that ended; nearest first.',
     standardSchema: UnitSearch,
   })
   search(@Query({ schema: SearchQuery }) { search, asOf, limit }: z.infer<typeof SearchQuery>) {
@@ -66,7 +72,9 @@ export class UnitHistoryController {
   @ApiOkResponse({
     description:
       'Both lives of a code: `before` (to 30/6/2025, with its successors) and `now` (with its predecessors). ' +
-      '`partial` marks what was divided: figures of such units cannot be added up across the change.', standardSchema: UnitHistory })
+      '`partial` marks what was divided: figures of such units cannot be added up across the change.',
+    standardSchema: UnitHistory,
+  })
   history(@Param('code') code: string) {
     const found = unitHistory(code, this.catalogue.current, this.administrative);
     if (!found) throw new NotFoundException(`Không có đơn vị ${code} / no such unit`);
