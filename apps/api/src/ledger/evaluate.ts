@@ -1,6 +1,7 @@
 import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue, Indicator, Term } from '#catalogue/catalogue.js';
+import { lineOf } from '#catalogue/line-of.js';
 import { filterProcedures } from '#catalogue/procedure-filter.js';
 import { duePlan, judgeByBand, judgeOfPlan, planOf } from '#ledger/due-plan.js';
 import { listOf, procedureList } from '#ledger/list-of.js';
@@ -68,7 +69,8 @@ type OfKind<K> = Extract<Indicator['formula'], { kind: K }>;
 function countProcedures(indicator: Indicator, formula: OfKind<'procedures'>, { catalogue, unit }: Setting) {
   const own = formula.count.unit;
   // A formula that names a unit says nothing of the units beside it.
-  if (own !== undefined && !isBelow(own, unit, catalogue)) return { state: 'not-applicable' as const, because: [] };
+  if (own !== undefined && !lineOf(own, catalogue.units).includes(unit))
+    return { state: 'not-applicable' as const, because: [] };
   const here = own !== undefined || unit === catalogue.province.rootUnit ? {} : { unit };
   const [count, of] = [{ ...formula.count, ...here }, formula.of && { ...formula.of, ...here }];
   const numerator = filterProcedures(catalogue, count).length;
@@ -78,14 +80,6 @@ function countProcedures(indicator: Indicator, formula: OfKind<'procedures'>, { 
   const denominator = filterProcedures(catalogue, of).length;
   const value = denominator === 0 ? null : ((indicator.unit === 'percent' ? 100 : 1) * numerator) / denominator;
   return { ...known, value, numerator, denominator, denominatorList: procedureList(of) };
-}
-
-function isBelow(unit: string, above: string, { units }: Catalogue): boolean {
-  for (let at: string | null = unit, steps = 0; at !== null && steps < 20; steps += 1) {
-    if (at === above) return true;
-    at = units.get(at)?.parent ?? null;
-  }
-  return false;
 }
 
 /**

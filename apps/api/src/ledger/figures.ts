@@ -2,12 +2,14 @@ import type { Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import { type Catalogue, type Indicator, observedTerm } from '#catalogue/catalogue.js';
 import { indicatorOn } from '#catalogue/indicator-versions.js';
+import { lineOf } from '#catalogue/line-of.js';
+import { rekeyed } from '#ledger/add-sums.js';
 import { evaluate, type Setting, type UnitSums } from '#ledger/evaluate.js';
 import { type Narrow, narrowKey, onlyOf, topicsOf } from '#ledger/narrow.js';
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { SettledSums } from '#ledger/settled-sums.js';
-import { noSums, readSums, type Scope, type Sums, type WindowSums } from '#ledger/sums.sql.js';
+import { readSums, type Scope, type Sums, type WindowSums } from '#ledger/sums.sql.js';
 
 /**
  * Figures of all indicators for the units asked for (default: the root unit), in the catalogue's order. Left out are those
@@ -131,28 +133,8 @@ export function measuresOf({ formula }: Indicator): string[] {
 }
 
 /** Adds each unit to its ancestors, and every unit, known or not, to the root. */
-export function rollUp(byUnit: Sums['byUnit'], catalogue: Catalogue): Map<string, Map<string, WindowSums>> {
-  const { rootUnit } = catalogue.province;
-  const total = new Map<string, Map<string, WindowSums>>();
-  for (const [unit, sums] of byUnit) {
-    const line = new Set([rootUnit]);
-    for (let at: string | null = unit; at !== null && !line.has(at); at = catalogue.units.get(at)?.parent ?? null)
-      line.add(at);
-    for (const ancestor of line) {
-      const of = total.get(ancestor) ?? new Map<string, WindowSums>();
-      for (const [measure, more] of sums) of.set(measure, plus(of.get(measure) ?? noSums, more));
-      total.set(ancestor, of);
-    }
-  }
-  return total;
-}
-
-const plus = (a: WindowSums, b: WindowSums): WindowSums => ({
-  day: a.day + b.day,
-  month: a.month + b.month,
-  year: a.year + b.year,
-  all: a.all + b.all,
-});
+export const rollUp = (byUnit: Sums['byUnit'], { units, province }: Catalogue): Map<string, Map<string, WindowSums>> =>
+  rekeyed(byUnit, (unit) => new Set([province.rootUnit, ...lineOf(unit, units)]));
 
 export function figuresOf(inputs: Inputs, setting: Setting): Figure[] {
   const { catalogue, unit } = setting;

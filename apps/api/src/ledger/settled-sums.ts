@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '#calendar/local-day.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { type DaySums, readSums, type Scope, type Sums, type WindowSums } from '#ledger/sums.sql.js';
+import { addedUp } from '#ledger/add-sums.js';
+import { type DaySums, readSums, type Scope, type Sums } from '#ledger/sums.sql.js';
 
 /** Days of knowledge that are still being written: today's, and yesterday's by who began before midnight. */
 const unsettledDays = 1;
@@ -37,18 +38,11 @@ export class SettledSums {
 /** Entry by entry. Pure. */
 export function added(a: Sums, b: Sums): Sums {
   const byUnit = new Map(a.byUnit);
-  for (const [unit, sums] of b.byUnit) {
-    const of = new Map(byUnit.get(unit) ?? []);
-    for (const [measure, more] of sums) of.set(measure, plus(of.get(measure), more));
-    byUnit.set(unit, of);
-  }
+  for (const [unit, sums] of b.byUnit) byUnit.set(unit, addedUp([byUnit.get(unit) ?? new Map(), sums]));
   const byDay = new Map(a.byDay);
   for (const [measure, more] of b.byDay) byDay.set(measure, plusDays(byDay.get(measure), more));
   return { byUnit, byDay };
 }
-
-const plus = (a: WindowSums | undefined, b: WindowSums): WindowSums =>
-  a ? { day: a.day + b.day, month: a.month + b.month, year: a.year + b.year, all: a.all + b.all } : b;
 
 const plusDays = (a: DaySums | undefined, b: DaySums): DaySums =>
   a ? { before: a.before + b.before, days: a.days.map((n, day) => n + (b.days[day] ?? 0)) } : b;

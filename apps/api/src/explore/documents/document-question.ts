@@ -5,7 +5,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { todayOf } from '#catalogue/today.js';
 import { documentMeasures } from '#explore/measures/document-measures.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { byKey } from '#ledger/window.sql.js';
+import { readWindow } from '#ledger/window.sql.js';
 
 const Day = z.iso.date();
 export const DocumentQuery = z
@@ -49,17 +49,9 @@ export function listOf(
   return `/api/documents?${new URLSearchParams(words).toString()}`;
 }
 
-/** Sums by unit from the day ledger: flows of the window, stocks at its end. */
-export async function readUnitSums(db: Queryable, { from, asOf }: Question, units: readonly string[] | null) {
-  return byKey(
-    await db.query(
-      `select unit as key, measure, coalesce(sum(n) filter (where day >= $2::date), 0)::int as flow, sum(n)::int as "all"
-       from ledger_unit where measure = any($1) and day <= $3::date and ($4::text[] is null or unit = any($4))
-       group by unit, measure`,
-      [Object.keys(documentMeasures), from, asOf, units],
-    ),
-  );
-}
+/** Sums by unit from the ledger: flows of the window, stocks at its end. */
+export const readUnitSums = (db: Queryable, { from, asOf }: Question, units: readonly string[] | null) =>
+  readWindow(db, Object.keys(documentMeasures), { from, to: asOf }, { units });
 
 export type Sums = ReadonlyMap<string, { readonly day: number; readonly all: number }>;
 const valueOf = (sums: Sums, name: string): number => {

@@ -11,10 +11,11 @@ import {
   type Sums,
 } from '#explore/documents/document-question.js';
 import { documentLevels, levelOf } from '#explore/documents/level.js';
-import { partsOf, total } from '#explore/figures/parts.js';
+import { partsOf } from '#explore/figures/parts.js';
+import { addedUp } from '#ledger/add-sums.js';
+import type { UnitSums } from '#ledger/evaluate.js';
 import type { Queryable } from '#ledger/queryable.js';
 
-type Own = Parameters<typeof total>[0] extends ReadonlyMap<string, infer S> ? S : never;
 const classes = ['normal', 'urgent', 'express'] as const;
 const byClass = ['incoming', 'outgoing', 'drafted', 'drafts', 'open', 'overdue'] as const;
 
@@ -22,7 +23,7 @@ const byClass = ['incoming', 'outgoing', 'drafted', 'drafts', 'open', 'overdue']
 export async function readSummary(db: Queryable, catalogue: Catalogue, question: Question): Promise<DocumentSummary> {
   const byUnit = await readUnitSums(db, question, unitsBelow(question.unit, catalogue));
   const parts = partsOf(byUnit, question.unit, catalogue);
-  const sums = total(parts);
+  const sums = addedUp(parts.values());
   const [heard] = (await db.query(`select exists(select from document where begun_at is not null) as heard`)) as [
     { heard: boolean },
   ];
@@ -56,13 +57,13 @@ export async function readSummary(db: Queryable, catalogue: Catalogue, question:
 
 /** Levels that have handled anything; the documents of units that the catalogue does not know are in no level. */
 function levelRows(
-  byUnit: ReadonlyMap<string, Own>,
+  byUnit: ReadonlyMap<string, UnitSums>,
   catalogue: Catalogue,
   question: Question,
 ): DocumentSummary['levels'] {
   return documentLevels.flatMap((level) => {
     const own = new Map([...byUnit].filter(([unit]) => levelOf(unit, catalogue) === level));
-    const sums = total(own);
+    const sums = addedUp(own.values());
     const share = (name: string) => shareOf(name, ['handled'], sums, question, { level });
     const row = { level, handledOnline: share('handled-online'), handledLate: share('handled-late') };
     return row.handledOnline.denominator > 0 ? [row] : [];

@@ -3,8 +3,8 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { caseFilter, unitsBelow } from '#explore/cases/case-list.js';
 import { deskAt, deskDay } from '#explore/documents/desk-condition.js';
 import { countedOf, listOf, type Question, readUnitSums } from '#explore/documents/document-question.js';
-import { total } from '#explore/figures/parts.js';
 import { documentMeasures } from '#explore/measures/document-measures.js';
+import { addedUp } from '#ledger/add-sums.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 const names = {
@@ -37,7 +37,7 @@ export async function readOfficials(
   const units = unitsBelow(question.unit, catalogue);
   for (const { code, unit } of catalogue.books.officials)
     if ((units === null || units.includes(unit)) && !counts.has(code)) counts.set(code, new Map());
-  const sums = total(await readUnitSums(db, question, units));
+  const sums = addedUp((await readUnitSums(db, question, units)).values());
   const desk = (counted: (name: Name) => Counted) =>
     Object.fromEntries((Object.keys(names) as Name[]).map((name) => [name, counted(name)])) as Record<Name, Counted>;
   const rows = [...counts].map(([official, of]): Row => {

@@ -2,8 +2,9 @@ import { BadRequestException } from '@nestjs/common';
 import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
 import { type CaseFilter, unitsBelow } from '#explore/cases/case-list.js';
 import { topicName } from '#explore/cases/case-list.sql.js';
-import { partsOf, plus } from '#explore/figures/parts.js';
+import { partsOf } from '#explore/figures/parts.js';
 import type { Grouping, Question } from '#explore/figures/sums-by.sql.js';
+import { rekeyed } from '#ledger/add-sums.js';
 import type { Setting } from '#ledger/evaluate.js';
 import { both, type Narrow, type Role, roles } from '#ledger/narrow.js';
 import type { WindowSums } from '#ledger/sums.sql.js';
@@ -60,7 +61,7 @@ export function breakdown(
       return {
         by: 'topic',
         units,
-        partsOf: (sums) => regrouped(sums, (topic) => catalogue.procedures.get(topic)?.field ?? '-'),
+        partsOf: (sums) => rekeyed(sums, (topic) => [catalogue.procedures.get(topic)?.field ?? '-']),
         nameOf: (key) => (key === '-' ? 'Chưa rõ lĩnh vực' : key),
         within: narrowing((key) => ({ fields: [key] })),
       };
@@ -113,15 +114,3 @@ export const unitName = (code: string, { units }: Catalogue, role: Role = 'decid
 /** The kind of case that an indicator counts. */
 export const kindOf = ({ kinds }: Indicator): CaseKind =>
   (['complaint', 'task', 'document'] as const).find((kind) => kinds.includes(kind)) ?? 'dossier';
-
-/** Sums under other keys, added where two become one. */
-function regrouped(sums: KeySums, keyOf: (key: string) => string): KeySums {
-  const found = new Map<string, Map<string, WindowSums>>();
-  for (const [key, measures] of sums) {
-    const own = keyOf(key);
-    const of = found.get(own) ?? new Map<string, WindowSums>();
-    for (const [measure, more] of measures) of.set(measure, plus(of.get(measure), more));
-    found.set(own, of);
-  }
-  return found;
-}

@@ -13,8 +13,8 @@ import type { FigureQuery } from '#explore/figures/figure-query.js';
 import { observedAsOf } from '#explore/figures/observed-as-of.js';
 import { observedParts } from '#explore/figures/observed-parts.js';
 import { isGone } from '#explore/figures/gone.js';
-import { total } from '#explore/figures/parts.js';
 import { type Question, sumsBy } from '#explore/figures/sums-by.sql.js';
+import { addedUp } from '#ledger/add-sums.js';
 import { evaluate, type Setting, windowStart } from '#ledger/evaluate.js';
 import { computeFigures, inForce, measuresOf, observedOf } from '#ledger/figures.js';
 import { both, narrowKey, onlyOf, senseless } from '#ledger/narrow.js';
@@ -82,7 +82,7 @@ export class Figures {
       const figure = evaluate(indicator, of, within);
       return { key, name: split.nameOf(key), figure: { ...figure, of: within.unit.replace(/^=/, '') } };
     });
-    return { figure: evaluate(indicator, total(parts), setting), parts: rows };
+    return { figure: evaluate(indicator, addedUp(parts.values()), setting), parts: rows };
   }
 
   /** One figure alone, read by the dimension that the most questions can be told by. */

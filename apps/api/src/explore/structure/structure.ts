@@ -10,7 +10,8 @@ import { NarrowWords } from '#explore/cases/narrow-query.js';
 import type { FigureQuery } from '#explore/figures/figure-query.js';
 import { Figures } from '#explore/figures/figures.js';
 import { sumsBy } from '#explore/figures/sums-by.sql.js';
-import { plusAll, provincesOf, unitsWithin } from '#explore/structure/own-sums.js';
+import { provincesOf, unitsWithin } from '#explore/structure/own-sums.js';
+import { addedUp } from '#ledger/add-sums.js';
 import { observedUnits } from '#explore/structure/observed-units.js';
 import { asThen, byToday, type Told } from '#explore/structure/told.js';
 import { waysOf } from '#explore/structure/ways.js';
@@ -74,7 +75,7 @@ export class Structure {
     );
     const single = unitsWithin(sums, indicator, catalogue, question.window);
     const units = level === 'province' ? provincesOf(single, catalogue) : single;
-    const counted = { units, total: plusAll([...sums.values()]) };
+    const counted = { units, total: addedUp(sums.values()) };
     return view === 'then' ? asThen(told, counted, wayOf) : byToday(told, counted, wayOf, this.administrative);
   }
 }

@@ -2,7 +2,8 @@ import type { Figure } from '@ioc/shared/figures/figure';
 import type { Administrative } from '#catalogue/administrative.js';
 import type { Catalogue, Indicator, Unit } from '#catalogue/catalogue.js';
 import { missingFrom } from '#explore/structure/missing.js';
-import { countOf, type Count, plusAll } from '#explore/structure/own-sums.js';
+import { countOf, type Count } from '#explore/structure/own-sums.js';
+import { addedUp } from '#ledger/add-sums.js';
 import { regroup, type Was } from '#explore/structure/regroup.js';
 import type { Edge, Target, Way } from '#explore/structure/ways.js';
 import { evaluate, type Setting, type UnitSums } from '#ledger/evaluate.js';
@@ -51,7 +52,7 @@ export function byToday(told: Told, counted: Counted, wayOf: WayOf, data: Admini
       level === 'province' || target.kind !== 'commune'
         ? missingProvinces(told, target, data)
         : missingFrom(target, setting.catalogue, data);
-    const sums = plusAll(of.whole.map(({ was }) => was.sums));
+    const sums = addedUp(of.whole.map(({ was }) => was.sums));
     const summed = counted.total !== null && of.whole.length > 0;
     return {
       unit: target,
@@ -99,7 +100,7 @@ function reconcile(
   parts: Record<'shown' | 'partial' | 'notPlaced' | 'others', readonly Was<UnitSums>[]>,
 ) {
   if (total === null) return null;
-  const count = (of: readonly Was<UnitSums>[]) => countOf(indicator, plusAll(of.map(({ sums }) => sums)));
+  const count = (of: readonly Was<UnitSums>[]) => countOf(indicator, addedUp(of.map(({ sums }) => sums)));
   const lines = { whole: count(parts.shown), partial: count(parts.partial) };
   const rest = { notPlaced: count(parts.notPlaced), otherKinds: count(parts.others) };
   const all = countOf(indicator, total);
