@@ -2,7 +2,7 @@ import { BadRequestException, Inject, Injectable, NotFoundException, Optional } 
 import type { Figure } from '@ioc/shared/figures/figure';
 import { DataSource } from 'typeorm';
 import { localDay } from '#calendar/local-day.js';
-import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
+import type { Indicator } from '#catalogue/catalogue.js';
 import { indicatorOn } from '#catalogue/indicator-versions.js';
 import { todayOf } from '#catalogue/today.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
@@ -17,7 +17,7 @@ import { type Question, sumsBy } from '#explore/figures/sums-by.sql.js';
 import { addedUp } from '#ledger/add-sums.js';
 import { evaluate, type Setting, windowStart } from '#ledger/evaluate.js';
 import { computeFigures, inForce, measuresOf, observedOf } from '#ledger/figures.js';
-import { both, narrowKey, onlyOf, senseless } from '#ledger/narrow.js';
+import { both, type Narrow, narrowKey, onlyOf, senseless } from '#ledger/narrow.js';
 import { SettledSums } from '#ledger/settled-sums.js';
 import { readSources } from '#sources/sources.sql.js';
 
@@ -26,6 +26,11 @@ export interface Part {
   key: string;
   name: string;
   figure: Figure;
+}
+
+/** Of whom and when, read once for all that is asked of it. */
+export interface FigureSetting extends Setting {
+  readonly narrow: Narrow;
 }
 
 /** Answers figures with what they fall into; a figure and its parts come from one read, so they always agree. */
@@ -39,14 +44,13 @@ export class Figures {
 
   /** What cannot be narrowed so (a complaint has no channel) is there as not applicable, never as the whole. */
   async all(query: FigureQuery) {
-    const setting = await this.setting(query);
-    const { catalogue, unit, today, narrow } = setting;
+    const bare = await this.setting(query);
+    const { catalogue, unit, today, narrow } = bare;
     const rules = inForce(catalogue, today);
-    const observed = await this.observed(rules, setting);
+    const setting = await this.seeing(rules, bare);
     const own = query.from !== undefined || query.known !== undefined || narrowKey(narrow) !== '';
     const plain = await computeFigures(this.db, catalogue, {
       ...setting,
-      observed,
       units: [unit],
       settled: today === todayOf(catalogue, Date.now()) ? this.settled : undefined,
       counted: !own,
@@ -56,7 +60,7 @@ export class Figures {
       rules.map(async (indicator) => {
         const figure = found.get(indicator.code);
         if (measuresOf(indicator).length > 0 && !senseless(narrow, kindOf(indicator)))
-          return figure && !own ? figure : await this.whole(indicator.code, query);
+          return figure && !own ? figure : await this.whole(indicator, setting, query.known);
         return figure && narrowKey(narrow) === '' ? figure : notApplicable(indicator, setting);
       }),
     );
@@ -64,31 +68,14 @@ export class Figures {
   }
 
   /** One figure and its parts along a dimension, which sum to it. */
-  async by(dimension: Dimension, code: string, query: FigureQuery): Promise<{ figure: Figure; parts: Part[] }> {
-    const { indicator, question, ...asked } = await this.ask(code, query);
-    const setting = { ...asked.setting, observed: await this.observed([indicator], asked.setting) };
-    if (indicator.formula.kind === 'observed') {
-      if (narrowKey(setting.narrow) !== '')
-        throw new BadRequestException(`${code}: số quan sát, không lọc được / observed as a whole`);
-      return observedParts(indicator, dimension, setting);
-    }
-    const kind = kindOf(indicator);
-    sensible(question.narrow, kind);
-    const split = breakdown(dimension, kind, question, setting.catalogue);
-    const sums = await sumsBy(this.db, setting.catalogue, measuresOf(indicator), split.by, split.units, question);
-    const parts = split.partsOf(sums);
-    const rows = [...parts].map(([key, of]): Part => {
-      const within = split.within(setting, key);
-      const figure = evaluate(indicator, of, within);
-      return { key, name: split.nameOf(key), figure: { ...figure, of: within.unit.replace(/^=/, '') } };
-    });
-    return { figure: evaluate(indicator, addedUp(parts.values()), setting), parts: rows };
+  async by(dimension: Dimension, code: string, query: FigureQuery) {
+    const { indicator, setting } = await this.ask(code, query);
+    return this.told(dimension, indicator, setting, query.known);
   }
 
   /** One figure alone, read by the dimension that the most questions can be told by. */
-  async whole(code: string, query: FigureQuery): Promise<Figure> {
-    const indicator = this.catalogue.current.indicators.get(code);
-    return (await this.by(indicator ? wholeOf(indicator) : 'unit', code, query)).figure;
+  async whole(indicator: Indicator, setting: FigureSetting, known?: string): Promise<Figure> {
+    return (await this.told(wholeOf(indicator), indicator, setting, known)).figure;
   }
 
   async byUnit(code: string, query: FigureQuery) {
@@ -103,39 +90,67 @@ export class Figures {
     return { figure, parts: parts.map(({ key, ...part }) => ({ topic: key, ...part })) };
   }
 
-  /** The indicator, what is asked of it (with what its formula is about), and where its figure is to be told. */
+  /** The indicator by the rule of the day, what is asked of it, and where its figure is to be told. */
   async ask(code: string, query: FigureQuery) {
-    const named = this.catalogue.current.indicators.get(code);
+    const bare = await this.setting(query);
+    const named = bare.catalogue.indicators.get(code);
     if (!named) throw new NotFoundException(`Không có chỉ số ${code} / no such indicator`);
-    const setting = await this.setting(query);
-    const indicator = indicatorOn(named, setting.today, query.version);
+    const indicator = indicatorOn(named, bare.today, query.version);
     if (!indicator)
       throw new BadRequestException(`version: ${code} không có phiên bản ${query.version} / no such version`);
-    const from = setting.from ?? windowStart(indicator.window, setting.today) ?? '0001-01-01';
-    const only = 'only' in indicator.formula ? onlyOf(indicator.formula.only) : {};
-    const question: Question = {
-      unit: setting.unit,
-      narrow: both(only, setting.narrow),
-      window: { from, to: setting.today, known: query.known },
-    };
-    return { setting, indicator, question };
+    const setting = await this.seeing([indicator], bare);
+    return { setting, indicator, question: questionOf(indicator, setting, query.known) };
   }
 
-  private async observed(rules: readonly Indicator[], { catalogue, today }: Setting) {
-    const past = today < todayOf(catalogue, Date.now());
-    return observedAsOf(this.db, catalogue, rules.flatMap(observedOf), { day: today, past });
-  }
-
-  private async setting(query: FigureQuery) {
-    const catalogue: Catalogue = this.catalogue.current;
+  async setting(query: FigureQuery): Promise<FigureSetting> {
+    const catalogue = this.catalogue.current;
     const now = new Date();
     const asked = query.unit ?? catalogue.province.rootUnit;
     const unit = asked === '-' || asked.startsWith('=') ? asked : catalogue.unitCodes.get(asked);
     if (unit === undefined) throw new BadRequestException(`unit: không có đơn vị ${asked} / no such unit`);
     const today = query.to ?? query.asOf ?? todayOf(catalogue, now.getTime());
     const sources = await readSources(this.db, catalogue, localDay(now.toISOString()), now);
-    return { catalogue, unit, today, sources, from: query.from, narrow: narrowOf(query) } satisfies Setting;
+    return { catalogue, unit, today, sources, from: query.from, narrow: narrowOf(query) };
   }
+
+  /** The setting with what was observed by the end of its day, as far as these rules ask for it. */
+  async seeing(rules: readonly Indicator[], setting: FigureSetting): Promise<FigureSetting> {
+    const { catalogue, today } = setting;
+    const past = today < todayOf(catalogue, Date.now());
+    return { ...setting, observed: await observedAsOf(this.db, rules.flatMap(observedOf), { day: today, past }) };
+  }
+
+  private async told(dimension: Dimension, indicator: Indicator, setting: FigureSetting, known?: string) {
+    const { catalogue, narrow } = setting;
+    if (indicator.formula.kind === 'observed') {
+      if (narrowKey(narrow) !== '')
+        throw new BadRequestException(`${indicator.code}: số quan sát, không lọc được / observed as a whole`);
+      return observedParts(indicator, dimension, setting);
+    }
+    const question = questionOf(indicator, setting, known);
+    const kind = kindOf(indicator);
+    sensible(question.narrow, kind);
+    const split = breakdown(dimension, kind, question, catalogue);
+    const sums = await sumsBy(this.db, catalogue, measuresOf(indicator), split.by, split.units, question);
+    const parts = split.partsOf(sums);
+    const rows = [...parts].map(([key, of]): Part => {
+      const within = split.within(setting, key);
+      const figure = evaluate(indicator, of, within);
+      return { key, name: split.nameOf(key), figure: { ...figure, of: within.unit.replace(/^=/, '') } };
+    });
+    return { figure: evaluate(indicator, addedUp(parts.values()), setting), parts: rows };
+  }
+}
+
+/** What is asked of an indicator: with what its formula is about, over its own window where none is given. */
+function questionOf(
+  { formula, window }: Indicator,
+  { unit, narrow, from, today }: FigureSetting,
+  known?: string,
+): Question {
+  const first = from ?? windowStart(window, today) ?? '0001-01-01';
+  const only = 'only' in formula ? onlyOf(formula.only) : {};
+  return { unit, narrow: both(only, narrow), window: { from: first, to: today, known } };
 }
 
 /** The dimension with the fewest parts that cases of the indicator's kind have. */

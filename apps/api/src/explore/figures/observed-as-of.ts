@@ -1,31 +1,34 @@
 import type { DataSource } from 'typeorm';
-import { addDays } from '#calendar/local-day.js';
-import type { Catalogue } from '#catalogue/catalogue.js';
-import { readObservations } from '#explore/boards/observations.sql.js';
+import { asItStood } from '#explore/boards/as-it-stood.js';
+import { loadHistory } from '#intake/cases.sql.js';
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 
 /**
  * What was observed of each indicator and unit by the end of a day: of a day that is over, the revision that was true then,
- * told by the journal; of today, the latest.
+ * told by the journal; of today, the latest. What a single device read is no figure of its unit.
  */
 export async function observedAsOf(
   db: DataSource,
-  catalogue: Catalogue,
   indicators: readonly string[],
   { day, past }: { day: string; past: boolean },
 ): Promise<Observation[]> {
   if (!past || indicators.length === 0) return latestObservations(db, indicators);
-  const { rows } = await readObservations(db, catalogue, { indicators }, { limit: 100_000 });
-  const end = Date.parse(`${addDays(day, 1)}T00:00:00+07:00`);
-  const best = new Map<string, { at: number; seen: Observation }>();
-  for (const { indicator, unit, period, history, ...now } of rows) {
-    for (const said of [...history.filter(({ effect }) => effect === 'applied'), now]) {
-      const at = Date.parse(said.asOf);
-      const key = `${indicator} ${unit}`;
-      if (at >= end || at < (best.get(key)?.at ?? -Infinity)) continue;
-      const { value, numerator, denominator, plan, asOf } = said;
-      best.set(key, { at, seen: { indicator, unit, period, value, numerator, denominator, plan, asOf } });
-    }
+  const rows = (await db.query(
+    `select indicator, unit, period, event_places::text[] as places from observation
+     where indicator = any($1) and device is null order by period`,
+    [indicators],
+  )) as (Pick<Observation, 'indicator' | 'unit' | 'period'> & { places: string[] })[];
+  const history = await loadHistory(
+    db,
+    rows.flatMap(({ places }) => places.map(BigInt)),
+  );
+  const latest = new Map<string, Observation>();
+  for (const { places, ...row } of rows) {
+    const stood = asItStood(places, history, day);
+    const key = `${row.indicator} ${row.unit}`;
+    if (!stood || stood.asOf < (latest.get(key)?.asOf ?? '')) continue;
+    const { value, numerator, denominator, plan, asOf } = stood;
+    latest.set(key, { ...row, value, numerator, denominator, plan, asOf });
   }
-  return [...best.values()].map(({ seen }) => seen);
+  return [...latest.values()];
 }

@@ -48,7 +48,7 @@ export class Restatements {
 
   /** Each day of knowledge after `to` on which the figure changed, oldest first; the first state is that of `to` itself. */
   async list(indicator: string, query: FigureQuery): Promise<Restated[]> {
-    const { window, narrow, names, units, topics } = await this.ask(indicator, query);
+    const { rule, setting, window, narrow, names, units, topics } = await this.ask(indicator, query);
     const among = topics ? '(topic = any($5) or topic <> all($6::text[]))' : '($5::text[] is null or unit = any($5))';
     const rows = (await this.db.query(
       `select known::text as known from ${askedFrom(topics ? 'ledger_topic' : 'ledger_unit')}
@@ -57,9 +57,9 @@ export class Restatements {
       [...askedParameters(askedOf(names, narrow.channel)), window.to, ...(topics ? [topics.of, topics.but] : [units])],
     )) as { known: string }[];
     const restated: Restated[] = [];
-    let before = await this.figures.whole(indicator, { ...query, known: window.to });
+    let before = await this.figures.whole(rule, setting, window.to);
     for (const { known } of rows) {
-      const figure = await this.figures.whole(indicator, { ...query, known });
+      const figure = await this.figures.whole(rule, setting, known);
       if (same(figure, before)) continue;
       restated.push({ known, figure, before });
       before = figure;
@@ -98,13 +98,14 @@ export class Restatements {
 
   /** @throws BadRequestException for what the ledgers cannot tell: only they know when they came to know. */
   private async ask(indicator: string, query: FigureQuery) {
-    const asked = await this.figures.ask(indicator, query);
-    const { question, setting } = asked;
+    const { question, setting, indicator: rule } = await this.figures.ask(indicator, query);
     if (tellerOf('channel', question, setting.catalogue) === 'rows') throw new BadRequestException(knownByLedgersOnly);
     return {
+      rule,
+      setting,
       window: question.window,
       narrow: question.narrow,
-      names: measuresOf(asked.indicator),
+      names: measuresOf(rule),
       units: unitsBelow(setting.unit, setting.catalogue),
       topics: topicsOf(question.narrow, setting.catalogue),
     };

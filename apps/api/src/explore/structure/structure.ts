@@ -62,7 +62,7 @@ export class Structure {
     const told: Told = { indicator, setting, level: level ?? null, window: question.window };
     const wayOf = waysOf(catalogue, this.administrative);
     if (indicator.formula.kind === 'observed') {
-      const seen = await observedUnits(this.db, indicator, setting);
+      const seen = observedUnits(indicator, setting);
       return view === 'then' ? asThen(told, seen, wayOf) : byToday(told, seen, wayOf, this.administrative);
     }
     const sums = await sumsBy(

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { settle } from '#cases/settle.js';
+import { asItStood } from '#explore/boards/as-it-stood.js';
 import { loadHistory } from '#intake/cases.sql.js';
 import { describePlace } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
@@ -62,47 +62,11 @@ export async function readSeries(db: DataSource, { indicators, unit, day, past }
     db,
     rows.flatMap(({ places }) => places.map(BigInt)),
   );
-  const then = rows.flatMap(({ places }, at) =>
-    asItStood(now[at] as Seen, places, history, `${day}T23:59:59.999+07:00`),
-  );
-  return then
-    .map(({ place, ...seen }) => ({ ...seen, event: eventAt(place) }))
-    .sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
-}
-
-type History = Awaited<ReturnType<typeof loadHistory>>;
-type Told = { time: string; source: string; data: Record<string, unknown> };
-
-/**
- * A series by what had been true by `end`: its last revision of that day or before, whenever it was sent. None: it did not
- * exist. Corrections are carried out as they are known now.
- */
-function asItStood(row: Seen, places: readonly string[], history: History, end: string) {
-  const heard = places.flatMap((place) => {
-    const event = history.get(BigInt(place));
-    return event ? [{ place, event }] : [];
+  const then = rows.flatMap(({ places }, at): Seen[] => {
+    const stood = asItStood(places, history, day);
+    if (!stood) return [];
+    const { place, ...said } = stood;
+    return [{ ...(now[at] as Seen), ...said, event: eventAt(place) }];
   });
-  const trueAt = ({ data, time }: Told) => (data['asOf'] as string | undefined) ?? time;
-  const { counted } = settle(
-    heard.map(({ event }) => event),
-    () => 1,
-  );
-  const then = (counted as unknown as (Told & { id: string })[]).filter(
-    (one) => Date.parse(trueAt(one)) <= Date.parse(end),
-  );
-  const last = then.at(-1);
-  if (!last) return [];
-  const number = (name: string) => (typeof last.data[name] === 'number' ? (last.data[name] as number) : null);
-  return [
-    {
-      ...row,
-      ...{ value: number('value'), numerator: number('numerator'), denominator: number('denominator') },
-      ...{ plan: number('plan'), samePeriod: number('samePeriod'), rank: number('rank'), rankOf: number('rankOf') },
-      status: (last.data['status'] as Seen['status'] | undefined) ?? null,
-      source: last.source,
-      asOf: new Date(trueAt(last)).toISOString(),
-      revision: then.length,
-      place: heard.find(({ event }) => (event as { id: string }).id === last.id)?.place,
-    },
-  ];
+  return then.sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
 }

@@ -5,6 +5,7 @@ import { localDay } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
+import { indicatorOn } from '#catalogue/indicator-versions.js';
 import type { Subject } from '#catalogue/subjects.js';
 import { Figures } from '#explore/figures/figures.js';
 import { type Asked, observedCode } from '#explore/subjects/asked.js';
@@ -65,34 +66,25 @@ export class Subjects {
 
   /** Reads what the indicators are made of: the counted ones one by one, the observed ones in one statement. */
   private async ask(codes: readonly string[], query: SubjectQuery): Promise<Asked> {
-    const known = this.holder.current;
-    const some = codes[0] ?? [...known.indicators.keys()][0] ?? '-';
-    const { catalogue, ...setting } = (await this.figures.ask(some, query)).setting;
-    const indicators = new Map(
-      codes
-        .flatMap((code) => [[code, catalogue.indicators.get(code)] as const])
-        .flatMap(([code, one]) => (one ? [[code, one] as const] : [])),
-    );
-    const observed = [...indicators.values()].flatMap((one) => observedCode(one) ?? []);
+    const bare = await this.figures.setting(query);
+    const { catalogue } = bare;
+    const named = codes.flatMap((code) => catalogue.indicators.get(code) ?? []);
+    const indicators = new Map(named.map((one) => [one.code, one]));
+    const rules = named.filter((one) => observedCode(one) === null).map((one) => indicatorOn(one, bare.today) ?? one);
+    const setting = await this.figures.seeing(rules, bare);
+    const observed = named.flatMap((one) => observedCode(one) ?? []);
     const today = localDay(Date.now());
     const past = setting.today < today;
     const [seen, counted, trends] = await Promise.all([
       readSeries(this.db, { indicators: observed, unit: setting.unit, day: setting.today, past }),
-      this.counted(
-        [...indicators].filter(([, one]) => observedCode(one) === null).map(([code]) => code),
-        query,
-      ),
+      Promise.all(rules.map((one) => this.figures.whole(one, setting))),
       this.trends(catalogue, setting.unit, setting.today),
     ]);
     const bySeries = new Map<string, Seen[]>();
     for (const one of seen) bySeries.set(one.indicator, [...(bySeries.get(one.indicator) ?? []), one]);
     const now = past ? Date.parse(`${setting.today}T23:59:59.999+07:00`) : Date.now();
-    return { setting: { catalogue, ...setting }, indicators, seen: bySeries, figures: counted, trends, now };
-  }
-
-  private async counted(codes: readonly string[], query: SubjectQuery) {
-    const told = await Promise.all(codes.map((code) => this.figures.by('unit', code, query)));
-    return new Map(told.map(({ figure }) => [figure.indicator, figure]));
+    const figures = new Map(counted.map((figure) => [figure.indicator, figure]));
+    return { setting, indicators, seen: bySeries, figures, trends, now };
   }
 
   /** Of the whole province alone: below it no ledger keeps days apart. */
