@@ -31,18 +31,20 @@ const api = {
   'cases/tasks': room,
   'cases/documents': room,
   'cases/kpis': room,
+  // What is wrong and since when; every process watches itself.
+  health: [...settings, 'event-log', 'storage'],
   sources: [...settings, ...ledgerAndBelow],
   indicators: ledgerAndBelow,
   alarms: ['indicators', ...ledgerAndBelow],
-  intake: [...settings, 'event-log', 'cases', 'sources', ...ledgerAndBelow],
+  intake: [...settings, 'event-log', 'health', 'cases', 'sources', ...ledgerAndBelow],
   // The only other writer: the read models anew from the journal.
   rebuild: [...settings, 'intake', 'cases', ...ledgerAndBelow],
   // A door appends to the log and judges a record. It reaches no table: that is the point.
   doors: [...settings, 'event-log', 'identity', 'catalogue', 'intake/decode', 'intake/rejection'],
   explore: [...reader, ...retelling],
-  live: reader,
+  live: [...reader, 'health'],
   reports: [...reader, 'explore'],
-  ops: [...settings, 'event-log', 'sources', 'catalogue', 'storage'],
+  ops: [...settings, 'event-log', 'health', 'sources', 'catalogue', 'storage'],
 };
 const base = ['live', 'ui', 'i18n'];
 const wall = {

@@ -192,6 +192,8 @@ create table intake_beat (
   lag bigint not null,
   commits bigint not null,
   latency jsonb not null default '{}'::jsonb,
+  problems jsonb not null default '[]'::jsonb,
+  catch_up jsonb,
   constraint intake_beat_pkey PRIMARY KEY (process)
 );
 

@@ -59,6 +59,21 @@ export interface LogHealth {
   readonly alive: boolean;
   /** Records that are in the assigned partitions and not yet taken. */
   readonly lag: number;
+  /** What is wrong with the log or with one of its topics, as long as it lasts; empty: nothing. At most a few per topic. */
+  readonly problems: readonly LogProblem[];
+}
+
+/** Shown in /health and on the wall, logged once by whoever watches (not by the adapter). Two with one code and topic are one. */
+export interface LogProblem {
+  readonly code: string;
+  readonly topic?: string;
+  /** What is wrong and what mends it, for an operator: Vietnamese, and the same in English. */
+  readonly message: string;
+  readonly messageEn: string;
+  /** New events must not be accepted while it lasts: they might never be read. */
+  readonly closesDoor: boolean;
+  /** Figures may lack events that were sent while it lasts; false: something to know that changes no figure from now on. */
+  readonly stale: boolean;
 }
 
 export interface EventLog {

@@ -11,6 +11,7 @@ import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
+import { ProblemTimes } from '#health/problem-times.js';
 import { Intake } from '#intake/intake.js';
 import { writeBeat } from '#intake/beat.sql.js';
 
@@ -23,6 +24,7 @@ export class River implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly process = `${process.pid}`;
   private stop: (() => Promise<void>) | null = null;
   private timer: NodeJS.Timeout | null = null;
+  private readonly since = new ProblemTimes();
   private beating = false;
 
   constructor(
@@ -47,7 +49,7 @@ export class River implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async beat(): Promise<void> {
     if (this.beating) return;
     this.beating = true;
-    const { alive, lag } = this.eventLog.health();
+    const { alive, lag, problems } = this.eventLog.health();
     const { commits, latency } = this.intake;
     await writeBeat(this.db, {
       process: this.process,
@@ -55,6 +57,7 @@ export class River implements OnApplicationBootstrap, BeforeApplicationShutdown 
       lag,
       commits,
       latency: latency.lastMinute(Date.now()),
+      problems: this.since.of(problems, Date.now()),
     }).catch((error: Error) => this.log.warn(`Không ghi được nhịp / beat not written: ${error.message}`));
     this.beating = false;
   }

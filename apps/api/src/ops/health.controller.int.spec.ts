@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import type { HealthProblem } from '@ioc/shared/answers/health';
 import type { Response } from 'express';
 import type { EventLog } from '#event-log/event-log.js';
+import { writeBeat } from '#intake/beat.sql.js';
 import { HealthController } from '#ops/health.controller.js';
 
 let base: FreshDatabase;
@@ -10,7 +12,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => base.close());
 
-const alive = { kind: 'embedded', health: () => ({ alive: true, lag: 0 }) } as unknown as EventLog;
+const alive = { kind: 'embedded', health: () => ({ alive: true, lag: 0, problems: [] }) } as unknown as EventLog;
 const ask = async () => {
   let code = 0;
   const response = { status: (given: number) => (code = given) } as unknown as Response;
@@ -18,7 +20,33 @@ const ask = async () => {
   return { code, ...said };
 };
 
+const problem = {
+  code: 'topic-changed',
+  topic: 'task.events',
+  message: 'vi',
+  messageEn: 'en',
+  stale: true,
+  since: null,
+};
+const ingestSays = (problems: object[]) =>
+  writeBeat(base.db, {
+    process: 'elsewhere',
+    alive: true,
+    lag: 0,
+    commits: 0,
+    latency: { p50: null, p99: null },
+    problems: problems as HealthProblem[],
+  });
+
 describe('health', () => {
+  it('says what an ingest process in another process knows to be wrong, and is 503 when the door must close', async () => {
+    await ingestSays([{ ...problem, closesDoor: false }]);
+    expect(await ask()).toMatchObject({ code: 200, problems: [{ code: 'topic-changed', closesDoor: false }] });
+    await ingestSays([{ ...problem, closesDoor: true }]);
+    expect(await ask()).toMatchObject({ code: 503, degraded: ['vi / en'] });
+    await ingestSays([]);
+    expect(await ask()).toMatchObject({ code: 200, problems: [] });
+  });
   it('is degraded, not down, when another version of the program told what is stored', async () => {
     expect(await ask()).toMatchObject({ code: 200, database: true, degraded: [] });
     await base.db.query(

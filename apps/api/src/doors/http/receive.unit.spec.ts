@@ -33,7 +33,7 @@ class SlowLog implements EventLog {
     for (const resolve of this.open.splice(0)) resolve();
   }
   consume = () => Promise.resolve(() => Promise.resolve());
-  health = () => ({ alive: true, lag: 0 });
+  health = () => ({ alive: true, lag: 0, problems: [] });
   close = () => Promise.resolve();
 }
 

@@ -58,7 +58,7 @@ export class KafkaLog implements EventLog {
   }
 
   health(): LogHealth {
-    return { alive: this.pulse.alive, lag: this.session?.group.lag ?? 0 };
+    return { alive: this.pulse.alive, lag: this.session?.group.lag ?? 0, problems: [] };
   }
 
   async close(): Promise<void> {

@@ -57,7 +57,7 @@ export class EmbeddedLog implements EventLog {
 
   health(): LogHealth {
     const readers = [...(this.session?.readers.values() ?? [])];
-    return { alive: this.pulse.alive, lag: readers.reduce((sum, { lag }) => sum + lag, 0) };
+    return { alive: this.pulse.alive, lag: readers.reduce((sum, { lag }) => sum + lag, 0), problems: [] };
   }
 
   async close(): Promise<void> {
