@@ -53,5 +53,10 @@ export async function produceWithJava(
   await javaTool('org.apache.kafka.tools.ConsoleProducer', [...flags, ...shape], `${lines.join('\n')}\n`);
 }
 
+/** Runs a Java source file (or class) beside Kafka's own libraries; gives what it printed. */
+export async function runJava(source: string, args: readonly string[], input: string): Promise<string> {
+  return (await broker()).javaTool(source, args, input);
+}
+
 /** A name no other test has. */
 export const uniqueName = (stem: string): string => `${stem}.${randomBytes(5).toString('hex')}`;

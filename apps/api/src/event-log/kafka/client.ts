@@ -4,6 +4,7 @@ import kafkajs, { type Kafka, type KafkaConfig, type LogEntry, type SASLOptions 
 import type { Config } from '#config.js';
 import { registerCodecs } from '#event-log/kafka/codecs.js';
 import { patchTimer } from '#event-log/kafka/timer-patch.js';
+import { patchTransactions } from '#event-log/kafka/transactions-patch.js';
 
 export type KafkaSettings = Pick<
   Config,
@@ -24,6 +25,7 @@ export type KafkaSettings = Pick<
 export function kafkaClient(settings: KafkaSettings, own: Partial<KafkaConfig> = {}): Kafka {
   registerCodecs();
   patchTimer();
+  patchTransactions();
   return new kafkajs.Kafka({
     clientId: settings.KAFKA_CLIENT_ID,
     brokers: settings.KAFKA_BROKERS.split(',')

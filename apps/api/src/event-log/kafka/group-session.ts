@@ -15,6 +15,8 @@ const CHECK_MS = 1000;
 export interface SessionOptions {
   readonly group: string;
   readonly topics: readonly string[];
+  /** Most bytes that one fetch brings of one partition, but for a single larger batch. */
+  readonly fetchBytes: number;
   bounds(topic: string, partition: number): Promise<Bounds>;
   /** The broker answered. */
   answered(): void;
@@ -45,7 +47,7 @@ export class GroupSession {
       heartbeatInterval: 1500,
       rebalanceTimeout: 10_000,
       maxWaitTimeInMs: 250,
-      maxBytesPerPartition: 4 * 1024 * 1024,
+      maxBytesPerPartition: options.fetchBytes,
       maxBytes: 16 * 1024 * 1024,
       metadataMaxAge: 30_000,
       retry: { initialRetryTime: 100, maxRetryTime: 1000, retries: 4, restartOnFailure: async () => false },

@@ -25,10 +25,11 @@ export class KafkaLog implements EventLog {
   private readonly stops = new Set<() => Promise<void>>();
   private session: { topics: readonly string[]; group: GroupSession } | undefined;
 
-  /** `onGap` hears of records that the broker deleted before they were read. */
+  /** `onGap` hears of records that the broker deleted before they were read; `fetchBytes`: most of one fetch of a partition. */
   constructor(
     private readonly settings: KafkaSettings,
     private readonly onGap: (gap: Gap) => void = () => undefined,
+    private readonly fetchBytes = 4 * 1024 * 1024,
   ) {
     this.kafka = kafkaClient(settings);
     this.admin = new AdminLink(this.kafka);
@@ -74,6 +75,7 @@ export class KafkaLog implements EventLog {
         const group = new GroupSession(this.kafka, consumer, {
           group: this.settings.KAFKA_GROUP,
           topics,
+          fetchBytes: this.fetchBytes,
           bounds: (topic, partition) => this.bounds(topic, partition),
           answered: () => ((failures = 0), this.pulse.beat()),
           onGap: this.onGap,

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Logger } from '@nestjs/common';
+import { ownBroker } from '@ioc/test/support/broker';
+import { differences } from '@ioc/test/transactions/compare';
+
+/**
+ * `npm run verify:transactions [-- --count 500 --seed 7]`: random interleavings of transactions, read by the event log and
+ * by Java's read-committed consumer. Exit code 1 when one of them is read in another way.
+ */
+const { values } = parseArgs({
+  options: { count: { type: 'string', default: '500' }, seed: { type: 'string', default: '7' } },
+});
+Logger.overrideLogger(['error', 'fatal']);
+const dir = await mkdtemp(join(tmpdir(), 'ioc-transactions-'));
+const broker = await ownBroker({ dir });
+try {
+  const [count, seed] = [Number(values.count), Number(values.seed)];
+  const found = await differences(broker.address, { count, seed });
+  for (const line of found) console.error(line);
+  console.log(`${count} interleavings, seed ${seed}: ${found.length} read otherwise than by the Java client`);
+  process.exitCode = found.length > 0 ? 1 : 0;
+} finally {
+  await broker.stop();
+  await rm(dir, { recursive: true, force: true });
+}
