@@ -9,6 +9,12 @@ const Settings = z.object({
   PROVINCE: z.string().default('quang-tri'),
   CATALOGUE_DIR: z.string().default('catalogue'),
   WALL_DIR: z.string().default('apps/wall/dist'),
+  /** Path under which the program is served behind a proxy, e.g. `/ioc`; empty: the root. */
+  BASE_PATH: z
+    .string()
+    .regex(/^((\/[\w.~-]+)+\/?)?$/, 'expected a path such as /ioc')
+    .transform((path) => path.replace(/\/$/, ''))
+    .default(''),
   BUILD: z.string().default('dev'),
   /** Comma-separated brokers; empty means the embedded log in PostgreSQL. */
   KAFKA_BROKERS: z.string().default(''),

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import type { Server } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { ConsoleLogger, Logger, StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -12,6 +11,8 @@ import { type Config, readConfig } from '#config.js';
 import { openEventDoor } from '#doors/http/open-door.js';
 import { createEventLog } from '#event-log/create-event-log.js';
 import { KeyRing } from '#identity/key-ring.js';
+import { serveUnder } from '#ops/base-path.js';
+import { serveWall } from '#ops/serve-wall.js';
 import { versioned } from '#ops/versions.js';
 import { dataSource, migrate } from '#storage/data-source.js';
 import { readTelling, toldOtherwise } from '#storage/telling.js';
@@ -41,7 +42,9 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   openEventDoor(app, keys);
   app.useGlobalPipes(new StandardSchemaValidationPipe());
   app.enableShutdownHooks();
-  serveWall(app, config.WALL_DIR);
+  serveWall(app, config.WALL_DIR, config.BASE_PATH);
+  await app.init();
+  serveUnder(app.getHttpServer() as Server, config.BASE_PATH);
   await app.listen(config.PORT, config.HOST);
   const close = async () => {
     await app.close();
@@ -66,27 +69,6 @@ const policy = {
   'connect-src': ["'self'", 'ws:', 'wss:'],
   'upgrade-insecure-requests': null,
 };
-
-/** The built wall; every path that is neither a file nor the API's is one of its own pages. */
-function serveWall(app: NestExpressApplication, dir: string): void {
-  const index = join(resolve(dir), 'index.html');
-  if (!existsSync(index)) return;
-  app.useStaticAssets(resolve(dir), {
-    index: 'index.html',
-    maxAge: '1h',
-    setHeaders: (response: { setHeader(n: string, v: string): void }, path: string) => {
-      if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache');
-    },
-  });
-  app.use((request: { method: string; path: string }, response: { sendFile(path: string): void }, next: () => void) => {
-    const page =
-      request.method === 'GET' &&
-      !/^\/(api|live|health|metrics)(\/|$)/.test(request.path) &&
-      !/^\/(assets\/|[^/]+\.\w+$)/.test(request.path); // codes have dots too: /figures/open/units/H50.16
-    if (page) response.sendFile(index);
-    else next();
-  });
-}
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { url } = await bootApi(readConfig());

@@ -9,13 +9,14 @@ import { languageOf, startI18n } from '#i18n/i18n';
 import { connectLive } from '#live/browser';
 import { LiveContext } from '#live/use-live';
 import { isUnattended, watchHands } from '#ui/attendance';
+import { basePath } from '#ui/base-path';
 import { readSettings } from '#ui/settings';
 import { makeRouter } from '#router';
 
 const settings = readSettings();
 startI18n(languageOf(settings.get('lang')));
 watchHands();
-const live = connectLive(() => isUnattended(Date.now()));
+const live = connectLive(() => isUnattended(Date.now()), basePath());
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root"');

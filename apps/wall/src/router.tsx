@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { basePath } from '#ui/base-path';
 import { PageError } from '#explore/page-error';
 import { WallRoute } from '#wall/wall-route';
 
@@ -82,4 +83,4 @@ export const routes: RouteObject[] = [
   },
 ];
 
-export const makeRouter = () => createBrowserRouter(routes);
+export const makeRouter = () => createBrowserRouter(routes, { basename: basePath() || '/' });

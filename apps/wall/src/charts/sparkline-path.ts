@@ -1,3 +1,5 @@
+import { lastIndex } from '#ui/last-index';
+
 /** A trend as shapes in a box of 100 × 100, origin at the top left; days without a value break the line. */
 export interface SparklineShapes {
   /** One path per unbroken run of days. */
@@ -18,7 +20,7 @@ export function sparkline(values: readonly (number | null)[], target: number | n
   const span = Math.max(...all) - low || 1;
   const y = (value: number) => 100 * (1 - margin - ((value - low) / span) * (1 - 2 * margin));
   const x = (at: number) => (values.length === 1 ? 100 : (at * 100) / (values.length - 1));
-  const lastAt = values.findLastIndex((value) => value !== null);
+  const lastAt = lastIndex(values, (value) => value !== null);
   return {
     runs: runsOf(values).map(pathOf(x, y)),
     last: { x: x(lastAt), y: y(values[lastAt] as number) },

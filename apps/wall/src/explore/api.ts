@@ -1,4 +1,5 @@
 import type { Figure } from '@ioc/shared/figures/figure';
+import { served } from '#ui/base-path';
 
 /** The answers of the explore API as the pages use them. Types alone: the server has checked them. */
 export interface Part {
@@ -55,15 +56,25 @@ export class ApiProblem extends Error {
 
 export const timeoutSeconds = 15;
 
+/** Aborts with `signal`, or by itself after `ms`; Chromium 94 has no `AbortSignal.any` and no `AbortSignal.timeout`. */
+function deadlineOf(signal: AbortSignal, ms: number): AbortSignal {
+  const ended = new AbortController();
+  const timer = setTimeout(() => ended.abort(), ms);
+  const stop = () => (clearTimeout(timer), ended.abort());
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
+  return ended.signal;
+}
+
 /** GET of one JSON answer. @throws ApiProblem, or an AbortError when `signal` ends it */
 export async function getJson<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
-  const response = await fetch(path, {
-    signal: AbortSignal.any([signal, timeout]),
+  const deadline = deadlineOf(signal, timeoutSeconds * 1000);
+  const response = await fetch(served(path), {
+    signal: deadline,
     headers: { accept: 'application/json' },
   }).catch((error: unknown) => {
     if (signal.aborted) throw error;
-    throw new ApiProblem(timeout.aborted ? 'timeout' : 'network', 0, '');
+    throw new ApiProblem(deadline.aborted ? 'timeout' : 'network', 0, '');
   });
   if (response.ok) return (await response.json()) as Answer;
   const detail = detailOf(await response.text().catch(() => ''));

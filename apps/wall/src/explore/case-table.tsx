@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import type { CaseList, CaseRow } from '@ioc/shared/answers/cases';
 import { type T, useWords } from '#i18n/use-words';
+import { served } from '#ui/base-path';
 import { dateTime, exact } from '#ui/format';
 import type { Crumb } from '#ui/breadcrumbs';
 import { StateMark } from '#ui/state-mark';
@@ -37,7 +38,7 @@ export function CaseTable({ list, kind, path, expected, trail }: Props) {
         {list.total > 0 && (
           <>
             {' · '}
-            <a className="link" href={address(path, { format: 'csv', after: '', limit: '' })} download>
+            <a className="link" href={served(address(path, { format: 'csv', after: '', limit: '' }))} download>
               {t('filters.csv')}
             </a>
           </>

@@ -23,7 +23,7 @@ export function ExploreLayout() {
     void window.scrollTo(0, 0);
   }, [pathname]);
   return (
-    <div className="desk" data-past={past !== undefined}>
+    <div className={/^\/subjects(\/|$)/.test(pathname) ? 'desk wide' : 'desk'} data-past={past !== undefined}>
       <header className="desk-head">
         <Link to="/" className="desk-home">
           <ProvinceName />

@@ -1,21 +1,14 @@
-import { io } from 'socket.io-client';
+import type { ClientToServer, ServerToClient } from '@ioc/shared/live/protocol';
+import { io, type Socket } from 'socket.io-client';
 import type { TableName } from '@ioc/shared/live/tables';
 import { Connection } from '#live/connection';
+import { preferredTransports, transportsAfterFailure } from '#live/transports';
 
 /** The page's connection to the server that it came from. `unattended`: true while nobody uses this screen. */
-export const connectLive = (unattended: () => boolean, tables?: readonly TableName[]): Connection =>
+export const connectLive = (unattended: () => boolean, basePath: string, tables?: readonly TableName[]): Connection =>
   new Connection(
     {
-      open: () =>
-        io('/live', {
-          path: '/live',
-          transports: ['websocket', 'polling'],
-          tryAllTransports: true,
-          reconnectionDelay: 500,
-          reconnectionDelayMax: 4000,
-          randomizationFactor: 0.25,
-          timeout: 5000,
-        }),
+      open: () => open(`${basePath}/live`),
       nextFrame: (flush) => requestAnimationFrame(flush),
       now: () => Date.now(),
       random: () => Math.random(),
@@ -30,3 +23,21 @@ export const connectLive = (unattended: () => boolean, tables?: readonly TableNa
     },
     tables,
   );
+
+/** Each attempt after one that failed begins with the transport that the attempt before did not begin with. */
+function open(path: string): Socket<ServerToClient, ClientToServer> {
+  const socket: Socket<ServerToClient, ClientToServer> = io('/live', {
+    path,
+    transports: [...preferredTransports],
+    tryAllTransports: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 4000,
+    randomizationFactor: 0.25,
+    timeout: 5000,
+  });
+  socket.on('connect_error', () => {
+    const { opts } = socket.io;
+    opts.transports = [...transportsAfterFailure(opts.transports)];
+  });
+  return socket;
+}

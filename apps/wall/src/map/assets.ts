@@ -6,6 +6,7 @@ import { readCountry, type Country } from '#map/country';
 import { fitCells, hexagon, type Cell } from '#map/hex-geometry';
 import { mercatorX, mercatorY } from '#map/projection';
 import { shapesOf } from '#map/shapes';
+import { served } from '#ui/base-path';
 
 /** All that the map draws besides live rows; from the program's own API, never from elsewhere. */
 export interface Assets {
@@ -24,7 +25,7 @@ interface UnitPlaces {
 
 export async function loadAssets(fetcher: typeof fetch, signal: AbortSignal): Promise<Assets> {
   const get = async <T>(name: string): Promise<T | null> => {
-    const response = await fetcher(`/api/map/${name}`, { signal });
+    const response = await fetcher(served(`/api/map/${name}`), { signal });
     if (response.status === 404 || response.status === 204) return null;
     if (!response.ok) throw new Error(`GET /api/map/${name}: ${response.status} ${response.statusText}`);
     return (await response.json()) as T;

@@ -5,6 +5,7 @@ import { glyphOf, paintArea, paintGlyph } from '#map/paint-area';
 import type { Palette } from '#map/palette';
 import { screenX, screenY, type View } from '#map/projection';
 import { Sheet } from '#map/sheet';
+import { lastIndex } from '#ui/last-index';
 
 /** Minutes of arc: the greatest and the least radius. */
 export const circleSizes = { greatest: 30, least: 5 } as const;
@@ -71,7 +72,7 @@ export class CirclesLayer implements Explorable {
   }
 
   at(x: number, y: number): number {
-    return this.circles.findLastIndex((one) => Math.hypot(one.x - x, one.y - y) <= one.reach);
+    return lastIndex(this.circles, (one) => Math.hypot(one.x - x, one.y - y) <= one.reach);
   }
 
   card(index: number): Card {

@@ -76,7 +76,7 @@ function ReadyMap({
   const tone = holder.current && getComputedStyle(holder.current).colorScheme === 'light' ? 'light' : 'dark';
   const told = layer === 'on-time' ? note : summary?.openComplaints === 0 ? words.empty : null;
   return (
-    <div className="map" ref={frame}>
+    <div className={controls ? 'map with-controls' : 'map'} ref={frame}>
       <div ref={holder} className="map-stage" />
       <MapLegend {...{ layer, shape, summary, words, locale, tone, compact }} rate={key} note={told} />
       {controls && (

@@ -1,4 +1,5 @@
 import type { FigureRow, UnitRow } from '@ioc/shared/live/tables';
+import { lastIndex } from '#ui/last-index';
 
 /** Something that waits for a person. */
 export type Need =
@@ -10,7 +11,7 @@ type OverdueUnit = UnitRow & { overdue: number };
 export function daysMissed({ trend, target, direction }: FigureRow): number {
   if (target === null || direction === 'none') return 0;
   const missed = (value: number | null) => value !== null && (direction === 'higher' ? value < target : value > target);
-  const lastGood = trend.findLastIndex((value) => !missed(value));
+  const lastGood = lastIndex(trend, (value) => !missed(value));
   return trend.length - 1 - lastGood;
 }
 

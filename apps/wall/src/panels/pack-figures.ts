@@ -1,5 +1,6 @@
 import { smallDenominator } from '@ioc/shared/figures/figure';
 import type { FigureRow } from '@ioc/shared/live/tables';
+import { lastIndex } from '#ui/last-index';
 
 /** Heights in minutes of arc: text never shrinks to fit, fewer figures are shown instead. */
 export const heights = { headline: 217, second: 184, listHead: 76, listRow: 44, listRowTwo: 83, gap: 4 } as const;
@@ -98,7 +99,7 @@ const abnormal = ({ judgement }: FigureRow) => judgement === 'breach' || judgeme
 function promote(rows: readonly FigureRow[], height: number, rowHeight: RowHeight): FigureRow[] {
   let shown = rows.slice(0, rowsIn(height, rows, rowHeight));
   for (const urgent of rows.slice(shown.length).filter(abnormal)) {
-    const at = shown.findLastIndex((row) => !abnormal(row));
+    const at = lastIndex(shown, (row) => !abnormal(row));
     if (at < 0) break;
     const changed = [...shown.slice(0, at), ...shown.slice(at + 1), urgent];
     if (rowsIn(height, changed, rowHeight) === changed.length) shown = changed;

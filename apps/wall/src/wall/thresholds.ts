@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { served } from '#ui/base-path';
 
 /** What the wall needs of an indicator beyond its live row. */
 interface Indicator {
@@ -9,7 +10,7 @@ interface Indicator {
 let asked: Promise<readonly Indicator[]> | null = null;
 
 async function fetchIndicators(): Promise<readonly Indicator[]> {
-  const response = await fetch('/api/catalogue');
+  const response = await fetch(served('/api/catalogue'));
   if (!response.ok) throw new Error(`GET /api/catalogue: ${response.status}`);
   return ((await response.json()) as { indicators: readonly Indicator[] }).indicators;
 }

@@ -2,6 +2,7 @@ import { Link, useLocation, useSearchParams } from 'react-router';
 import type { DocumentList, DocumentRow } from '@ioc/shared/answers/documents';
 import { useWords } from '#i18n/use-words';
 import { vi } from '#i18n/vi';
+import { served } from '#ui/base-path';
 import { Breadcrumbs, type Crumb } from '#ui/breadcrumbs';
 import { dateTime, dayOf, dayText, exact } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
@@ -98,7 +99,7 @@ function Length({ total, count, csv }: { total: number; count: number | null; cs
       {total > 0 && (
         <>
           {' · '}
-          <a className="link" href={csv} download>
+          <a className="link" href={served(csv)} download>
             {t('documents.csv')}
           </a>
         </>

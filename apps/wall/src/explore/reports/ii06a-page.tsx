@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { Ii06aReport as Report } from '@ioc/shared/answers/reports';
 import { useWords } from '#i18n/use-words';
+import { served } from '#ui/base-path';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayText } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
@@ -45,7 +46,7 @@ export function Ii06aPage() {
               {report.unitName} ·{' '}
               {t('period.days', { from: dayText(report.window.from), to: dayText(report.window.to) })} ·{' '}
               <Balance report={report} /> ·{' '}
-              <a className="link" href={address(path, { format: 'csv' })} download>
+              <a className="link" href={served(address(path, { format: 'csv' }))} download>
                 {t('report.csv')}
               </a>
             </p>

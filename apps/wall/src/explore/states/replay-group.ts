@@ -1,4 +1,5 @@
 import type { QuarantineGroup, Replayed } from '@ioc/shared/answers/quarantine';
+import { served } from '#ui/base-path';
 
 /** Offers every record of a group to the log again, some thousands at a time. @throws Error with the server's words */
 export async function replayGroup({ reason, path, source, detail }: QuarantineGroup): Promise<Replayed> {
@@ -6,7 +7,7 @@ export async function replayGroup({ reason, path, source, detail }: QuarantineGr
   const body = JSON.stringify(Object.fromEntries(words));
   let replayed = 0;
   for (;;) {
-    const response = await fetch('/api/quarantine/replay', {
+    const response = await fetch(served('/api/quarantine/replay'), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
