@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadCatalogue } from '@ioc/api/catalogue/load';
+import { readConfig } from '@ioc/api/config';
+import { bootApi } from '@ioc/api/main';
+import { apiSettings, health, root } from '@ioc/test/support/api';
+import { complaintsOf, openBrowser } from '@ioc/test/support/browser';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { type OldEngine, readInOldEngine } from '@ioc/test/support/old-engine';
+import { provinceUpTo, publish } from '@ioc/test/support/province-events';
+import { reverseProxy } from '@ioc/test/support/reverse-proxy';
+import { until } from '@ioc/test/support/until';
+import type { Browser, Page } from 'playwright-core';
+
+// What stands around a wall: old browsers, a proxy with a prefix, one that hangs, a person who wants no movement.
+let base: FreshDatabase;
+let api: Awaited<ReturnType<typeof bootApi>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  [base, browser] = await Promise.all([freshDatabase(), openBrowser()]);
+  api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url, BASE_PATH: '/ioc' })));
+  await publish(api.url, await provinceUpTo(Date.now(), await loadCatalogue('catalogue', 'quang-tri'), { days: 8 }));
+  await until(
+    () => health(api.url),
+    ({ log }) => log.lag === 0,
+    60_000,
+  );
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await api?.close();
+  await base?.close();
+}, 60_000);
+
+const figure = 'a[href*="/figures/"][data-state]';
+async function live(page: Page): Promise<void> {
+  await page.waitForSelector(figure, { timeout: 40_000 });
+  await page.waitForFunction(() => /Trực tiếp/.test(document.body.innerText), null, { timeout: 40_000 });
+}
+
+describe('under a path prefix', () => {
+  it('shows wall, figure, list and a reloaded deep address, and fetches nothing from the root', async () => {
+    const proxy = await reverseProxy(api.url, 'passed');
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+    const complaints = complaintsOf(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${proxy.url}/ioc/`);
+    await live(page);
+    await page.click('a[href$="/figures/received-today"]');
+    await page.waitForURL('**/ioc/figures/received-today*');
+    await page.waitForSelector('table a[href*="/ioc/figures/received-today/units/"]');
+    await page.reload();
+    await page.waitForSelector('table a[href*="/ioc/figures/received-today/units/"]');
+    expect(asked.filter((url) => url.startsWith(proxy.url) && !url.startsWith(`${proxy.url}/ioc/`))).toEqual([]);
+    expect(proxy.upgrades()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+    await proxy.close();
+  }, 120_000);
+});
+
+describe('behind a proxy that takes the upgrade of a websocket and never answers it', () => {
+  it('is live all the same', async () => {
+    const proxy = await reverseProxy(api.url, 'hung');
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+    await page.goto(`${proxy.url}/ioc/`);
+    await live(page);
+    expect(proxy.upgrades()).toBeGreaterThan(0);
+    await page.close();
+    await proxy.close();
+  }, 120_000);
+});
+
+describe('with reduced motion', () => {
+  it('shows the new digits alone once a figure has changed', async () => {
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' });
+    await page.goto(`${api.url}/ioc/`);
+    await live(page);
+    const more = await provinceUpTo(Date.now(), await loadCatalogue('catalogue', 'quang-tri'), { days: 3, seed: 8 });
+    await publish(api.url, more);
+    await page.waitForSelector('.digit > .old', { state: 'attached', timeout: 30_000 });
+    const seen = await page.$$eval('.digit > .old', (all) => all.map((one) => getComputedStyle(one).opacity));
+    expect(new Set(seen)).toEqual(new Set(['0']));
+    await page.screenshot({ path: join(root, 'test', 'out', 'reduced-motion.png') });
+    await page.close();
+  }, 120_000);
+});
+
+describe.each([94, 108] as OldEngine[])('on Chromium %i', (engine) => {
+  it('draws the wall with its map, whose words are not the colour of the ground', async () => {
+    const picture = join(root, 'test', 'out', `chromium-${engine}.png`);
+    const read = await readInOldEngine(engine, `${api.url}/ioc/?lang=vi`, { seconds: 15, picture });
+    expect(read.engine).toBe(String(engine));
+    expect(read.errors).toEqual([]);
+    expect(read.text).toContain('Trực tiếp');
+    const colours = Object.entries(read.painted);
+    for (const name of ['Hoàng Sa', 'Trường Sa'])
+      expect(colours.filter(([text]) => text.includes(name)).length).toBeGreaterThan(0);
+    for (const [text, colour] of colours) expect(`${text} ${lightness(colour) > 0.3}`).toBe(`${text} true`);
+    expect(read.ground).not.toBe('rgba(0, 0, 0, 0)');
+  }, 240_000);
+
+  it('opens a page below the wall', async () => {
+    const read = await readInOldEngine(engine, `${api.url}/ioc/figures?lang=vi`, { seconds: 8 });
+    expect(read.errors).toEqual([]);
+    expect(read.text).toContain('Hồ sơ tiếp nhận hôm nay');
+  }, 240_000);
+});
+
+/** Of '#rrggbb', the brightest channel, 0 to 1: enough to tell words from a dark ground. */
+const lightness = (colour: string): number =>
+  Math.max(...(/^#(..)(..)(..)$/.exec(colour) ?? []).slice(1).map((channel) => parseInt(channel, 16) / 255), 0);
