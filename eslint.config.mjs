@@ -40,7 +40,7 @@ const api = {
   // The only other writer: the read models anew from the journal.
   rebuild: [...settings, 'intake', 'cases', ...ledgerAndBelow],
   // A door appends to the log and judges a record. It reaches no table: that is the point.
-  doors: [...settings, 'event-log', 'identity', 'catalogue', 'intake/decode', 'intake/rejection'],
+  doors: [...settings, 'event-log', 'identity', 'catalogue', 'intake/decode', 'intake/media-type', 'intake/rejection'],
   explore: [...reader, ...retelling],
   live: [...reader, 'health'],
   reports: [...reader, 'explore'],

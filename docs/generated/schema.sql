@@ -204,7 +204,7 @@ create table journal (
   type text not null,
   subject text not null,
   "time" timestamp with time zone not null,
-  sequence bigint,
+  sequence text,
   appended_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
   data jsonb not null,

@@ -1,5 +1,5 @@
 import { kinds, topics, type Kind } from '@ioc/shared/events/contract';
-import { envelope, typeDocs, type Json, type TypeDoc } from '#contracts/json-schema.js';
+import { envelope, needsData, typeDocs, type Json, type TypeDoc } from '#contracts/json-schema.js';
 
 const channelWords: Record<Kind, { title: string; description: string }> = {
   dossier: {
@@ -69,7 +69,7 @@ function structured(doc: TypeDoc): [string, Json] {
   const own = {
     type: 'object',
     properties: { type: { const: doc.type }, data: ref('components', 'schemas', doc.schemaId) },
-    required: ['data'],
+    ...(needsData(doc) ? { required: ['data'] } : {}),
   };
   return [
     short(doc),
@@ -104,14 +104,21 @@ function binary(doc: TypeDoc): [string, Json] {
   ];
 }
 
+/** A header is text, so a sequence is its text alone. */
+function sequenceText(): Json {
+  const { anyOf, description } = (envelope() as { properties: { sequence: { anyOf: Json[]; description: string } } })
+    .properties.sequence;
+  return { ...anyOf.find(({ type }) => type === 'string'), description };
+}
+
 /** In binary mode each attribute is a header `ce_<name>` in UTF-8 and the value of the record is `data`. */
 function binaryHeaders(): Json {
   const { properties, required } = envelope() as { properties: Record<string, Json>; required: string[] };
-  const headers = { ...properties, sequence: { type: 'string', pattern: '^\\d{1,15}$' } };
+  const headers = { ...properties, sequence: sequenceText() };
   return {
     type: 'object',
     properties: {
-      'content-type': { const: 'application/json' },
+      'content-type': { type: 'string', description: 'application/json, or another type of JSON; none means JSON' },
       ...Object.fromEntries(Object.entries(headers).map(([name, schema]) => [`ce_${name}`, schema])),
     },
     required: required.map((name) => `ce_${name}`),

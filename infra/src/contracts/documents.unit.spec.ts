@@ -44,11 +44,16 @@ describe('the JSON Schemas', () => {
   });
 
   it('ask for what the contract asks for', () => {
-    const received = JSON.parse(documents().get('schemas/vn.ioc.dossier.received.v1.json') ?? '') as {
-      properties: { type: object; data: { required: string[] } };
-      required: string[];
-    };
-    expect(received.required).toEqual(['specversion', 'id', 'source', 'type', 'subject', 'time', 'data']);
+    const schema = (type: string) =>
+      JSON.parse(documents().get(`schemas/${type}.json`) ?? '') as {
+        properties: { type: object; data: { required: string[] } };
+        required: string[];
+        anyOf?: object[];
+      };
+    const received = schema('vn.ioc.dossier.received.v1');
+    expect(received.required).toEqual(['specversion', 'id', 'source', 'type', 'subject', 'time']);
+    expect(received.anyOf).toEqual([{ required: ['data'] }, { required: ['data_base64'] }]);
+    expect(schema('vn.ioc.dossier.withdrawn.v1')).not.toHaveProperty('anyOf');
     expect(received.properties.type).toEqual({ const: 'vn.ioc.dossier.received.v1' });
     expect(received.properties.data.required).toEqual(['procedure', 'channel', 'unit']);
   });

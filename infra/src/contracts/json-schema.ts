@@ -54,9 +54,17 @@ export function eventSchema(doc: TypeDoc): Json {
     properties: {
       ...attributes.properties,
       type: { const: doc.type },
-      datacontenttype: { const: 'application/json' },
+      datacontenttype: {
+        type: ['string', 'null'],
+        description: 'application/json, or another type of JSON; none means JSON',
+      },
       data: doc.data,
+      data_base64: { type: ['string', 'null'], contentEncoding: 'base64', description: 'bytes of data, in its place' },
     },
-    required: [...attributes.required, 'data'],
+    required: attributes.required,
+    ...(needsData(doc) ? { anyOf: [{ required: ['data'] }, { required: ['data_base64'] }] } : {}),
   };
 }
+
+/** An event whose fields may all be missing may come without data. */
+export const needsData = ({ data }: TypeDoc): boolean => ((data['required'] as unknown[] | undefined) ?? []).length > 0;

@@ -1,12 +1,16 @@
 import type { EventOf } from '@ioc/shared/events/envelope';
+import { compareSequences, type PlainSequence } from '@ioc/shared/events/sequence';
+import { microsOf } from '#calendar/micros.js';
 import { stepOf } from '#cases/step.js';
 
 type AnyEvent = EventOf<string, unknown>;
 
 /** Where an event stands among its case's events, whatever the order of arrival. */
 export interface OrderKey {
+  /** Milliseconds; microseconds are its fraction, which a double tells apart. */
   readonly at: number;
-  readonly sequence: number;
+  /** −1: none was sent. */
+  readonly sequence: PlainSequence;
   readonly rank: number;
   readonly id: string;
 }
@@ -65,15 +69,22 @@ const course = [
 const rankOf = new Map(course.map((step, index) => [step, index]));
 
 export const orderKey = (event: AnyEvent): OrderKey => ({
-  at: Date.parse(event.time),
+  at: microsOf(event.time) / 1000,
   sequence: event.sequence ?? -1,
   rank: rankOf.get(stepOf(event)) ?? course.length,
   id: `${event.id}\n${event.source}`,
 });
 
 export function compareKeys(a: OrderKey, b: OrderKey): number {
-  return a.at - b.at || a.sequence - b.sequence || a.rank - b.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return (
+    a.at - b.at ||
+    compareSequences(sequenceOf(a), sequenceOf(b)) ||
+    a.rank - b.rank ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
 }
+
+const sequenceOf = ({ sequence }: OrderKey) => (sequence === -1 ? undefined : sequence);
 
 export const inOrder = <E extends AnyEvent>(events: readonly E[]): E[] =>
   events

@@ -1,7 +1,8 @@
 import type { QueryRunner } from 'typeorm';
 import type { Queryable } from '#ledger/queryable.js';
 import type { AnyEvent } from '@ioc/shared/events/contract';
-import { instantText } from '#calendar/local-day.js';
+import { plainSequence } from '@ioc/shared/events/sequence';
+import { microsSql, microsText } from '#calendar/micros.js';
 import type { Judgements } from '#cases/judgements.js';
 import type { OrderKey } from '#cases/order.js';
 import type { HeldCase } from '#intake/held-case.js';
@@ -47,7 +48,7 @@ interface JournalRow {
   event_id: string;
   type: string;
   subject: string;
-  time: Date;
+  micros: string;
   sequence: string | null;
   data: unknown;
 }
@@ -55,7 +56,7 @@ interface JournalRow {
 /** Journaled events by place, as they were when they were decoded. */
 export async function loadHistory(runner: Queryable, places: readonly bigint[]): Promise<Map<bigint, AnyEvent>> {
   const rows = (await runner.query(
-    `select place, source, event_id, type, subject, time, sequence, data
+    `select place, source, event_id, type, subject, ${microsSql('time')} as micros, sequence, data
      from journal where place = any($1::bigint[])`,
     [places.map(String)],
   )) as JournalRow[];
@@ -67,8 +68,8 @@ export async function loadHistory(runner: Queryable, places: readonly bigint[]):
         source: row.source,
         type: row.type,
         subject: row.subject,
-        time: instantText(row.time.getTime()),
-        ...(row.sequence === null ? {} : { sequence: Number(row.sequence) }),
+        time: microsText(Number(row.micros)),
+        ...(row.sequence === null ? {} : { sequence: plainSequence(row.sequence) }),
         data: row.data,
       } as AnyEvent,
     ]),

@@ -1,4 +1,5 @@
 import { type Kind, schemaOf } from '@ioc/shared/events/contract';
+import { parseUnset } from '@ioc/shared/events/unset-nulls';
 import { localDay } from '#calendar/local-day.js';
 import { resolveState, stateChanged } from '#intake/state-codes.js';
 import { type Catalogue, procedureCode } from '#catalogue/catalogue.js';
@@ -31,7 +32,7 @@ function resolveReplacement(kind: Kind, source: string, data: Fields, catalogue:
   if (!known || known.kind !== kind || /\.(retracted|replaced)\.v1$/.test(type)) {
     return rejected('unknown-type', 'data.type', `expected an event type of a ${kind}, found ${type}`);
   }
-  const parsed = known.schema.safeParse(data['data']);
+  const parsed = parseUnset(known.schema, data['data']);
   if (!parsed.success) return wrong('wrong-field', parsed.error, 'data.data');
   data['data'] = parsed.data;
   const contents = { source, time: data['time'] as string, data: parsed.data as Fields };

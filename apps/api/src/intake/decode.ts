@@ -1,12 +1,14 @@
 import { type AnyEvent, type Kind, schemaOf } from '@ioc/shared/events/contract';
 import { Envelope } from '@ioc/shared/events/envelope';
-import { instantText } from '#calendar/local-day.js';
+import { plainSequence } from '@ioc/shared/events/sequence';
+import { parseUnset } from '@ioc/shared/events/unset-nulls';
+import { microsOf, microsText } from '#calendar/micros.js';
 import { type Catalogue, sourceCode } from '#catalogue/catalogue.js';
 import type { Config } from '#config.js';
 import { resolveCodes } from '#intake/codes.js';
 import { readEnvelope } from '#intake/envelope.js';
 import { markedSecret, unreadableSecret } from '#intake/state-secret.js';
-import { type Rejection, rejected, wrong } from '#intake/rejection.js';
+import { type Rejection, rejected, senderOf, wrong } from '#intake/rejection.js';
 
 export interface Decoded {
   readonly ok: true;
@@ -33,25 +35,25 @@ export const limitsOf = (config: Pick<Config, 'MAX_RECORD_BYTES' | 'MAX_AHEAD_HO
 
 /**
  * Bytes → event, or why not. Pure: the same record gives the same answer at the door and at the intake.
- * The returned event holds only fields of its schema, NFC text, its time in local form, and units and procedures by
+ * The returned event holds only fields of its schema, NFC text, its time in local form to the microsecond, and units and procedures by
  * their own codes.
  */
 export function decode(record: RawRecord, catalogue: Catalogue, limits: Limits): Decoded | Rejection {
-  if (record.value === null) return rejected('null-value', null, 'the record has no value (tombstone)');
-  if (record.value.length > limits.maxBytes) {
-    const detail = `${record.value.length} bytes, at most ${limits.maxBytes} are understood`;
-    return unreadableSecret(record.value) ?? rejected('too-large', null, detail);
+  const { value } = record;
+  if (value && value.length > limits.maxBytes) {
+    const detail = `${value.length} bytes, at most ${limits.maxBytes} are understood`;
+    return unreadableSecret(value) ?? rejected('too-large', null, detail);
   }
-  const raw = readEnvelope(record.headers, record.value);
-  if (!raw.ok) return unreadableSecret(record.value) ?? raw;
+  const raw = readEnvelope(record.headers, value);
+  if (!raw.ok) return (value && unreadableSecret(value)) ?? raw;
   const secret = markedSecret(raw.fields);
   if (secret) return secret;
-  const named = nameOf(raw.fields);
-  const envelope = Envelope.safeParse(raw.fields);
+  const named = senderOf(raw.fields);
+  const envelope = parseUnset(Envelope, raw.fields);
   if (!envelope.success) return { ...wrong('wrong-envelope', envelope.error, ''), ...named };
   const known = schemaOf(envelope.data.type);
   if (!known) return { ...rejected('unknown-type', 'type', `no such event type: ${envelope.data.type}`), ...named };
-  const data = known.schema.safeParse(raw.fields['data'] ?? {});
+  const data = parseUnset(known.schema, raw.fields['data'] ?? {});
   if (!data.success) return { ...wrong('wrong-field', data.error, 'data'), ...named };
   const { id, source, type, subject, time, sequence } = envelope.data;
   const ahead = Date.parse(time) - record.appendedAt;
@@ -67,21 +69,10 @@ export function decode(record: RawRecord, catalogue: Catalogue, limits: Limits):
     source: sourceCode(catalogue, source) ?? source,
     type,
     subject,
-    time: instantText(Date.parse(time)),
-    ...(sequence === undefined ? {} : { sequence: Number(sequence) }),
+    time: microsText(microsOf(time)),
+    ...(sequence === undefined ? {} : { sequence: plainSequence(sequence) }),
     data: data.data,
   };
   const problem = resolveCodes(known.kind, event, catalogue);
   return problem ? { ...problem, ...named } : { ok: true, kind: known.kind, event: event as AnyEvent };
-}
-
-/** What can be said of a record's sender even when the rest is wrong, so that the sender can find it. */
-function nameOf(fields: Record<string, unknown>) {
-  const text = (name: string) =>
-    typeof fields[name] === 'string' ? { [name]: (fields[name] as string).slice(0, 200) } : {};
-  return { ...text('source'), ...text('subject'), ...text('type') } as {
-    source?: string;
-    subject?: string;
-    type?: string;
-  };
 }

@@ -13,7 +13,7 @@ const columns: Values<Journaled>[] = [
   { type: 'text', of: ({ event }) => event.type },
   { type: 'text', of: ({ event }) => event.subject },
   { type: 'timestamptz', of: ({ event }) => event.time },
-  { type: 'bigint', of: ({ event }) => event.sequence ?? null },
+  { type: 'text', of: ({ event }) => (event.sequence === undefined ? null : String(event.sequence)) },
   { type: 'timestamptz', of: ({ record }) => new Date(record.appendedAt).toISOString() },
   { type: 'jsonb', of: ({ event }) => JSON.stringify(event.data) },
   { type: 'bytea', of: ({ sha256 }) => `\\x${sha256.toString('hex')}` },

@@ -29,7 +29,7 @@ export function decodeBatches(
       const place = placeOf(topicId(batch.topic), batch.partition, record.offset);
       const refused = poison.get(recordKey(batch, record.offset));
       const answer = refused ? rejected('refused-by-store', null, refused) : decode(record, catalogue, limits);
-      if (answer.ok) found.incoming.push({ ...answer, place, record, sha256: sha256(record.value as Buffer) });
+      if (answer.ok) found.incoming.push({ ...answer, place, record, sha256: sha256(record.value ?? Buffer.alloc(0)) });
       else found.quarantined.push({ place, rejection: answer, record });
     }
   }

@@ -2,7 +2,9 @@ import type { Judgements } from '#cases/judgements.js';
 import type { QueryRunner } from 'typeorm';
 import type { AnyEvent, Kind } from '@ioc/shared/events/contract';
 import { schemaOf } from '@ioc/shared/events/contract';
-import { instantText, localDay } from '#calendar/local-day.js';
+import { plainSequence } from '@ioc/shared/events/sequence';
+import { localDay } from '#calendar/local-day.js';
+import { microsSql, microsText } from '#calendar/micros.js';
 import type { Recorded } from '#intake/retell.js';
 import { rooms } from '#intake/rooms.js';
 import type { Queryable } from '#ledger/queryable.js';
@@ -13,7 +15,7 @@ interface Row {
   event_id: string;
   type: string;
   subject: string;
-  time: Date;
+  micros: string;
   sequence: string | null;
   recorded_at: Date;
   appended_at: Date;
@@ -22,7 +24,7 @@ interface Row {
   judged: Judgements | null;
 }
 
-const columns = `place, source, event_id, type, subject, time, sequence, recorded_at, appended_at, data, sha256, judged`;
+const columns = `place, source, event_id, type, subject, ${microsSql('time')} as micros, sequence, recorded_at, appended_at, data, sha256, judged`;
 
 /** All journaled events of the given cases, by case. */
 export async function eventsOf(db: Queryable, kind: Kind, codes: readonly string[]): Promise<Map<string, Recorded[]>> {
@@ -87,8 +89,8 @@ function toRecorded(row: Row, kind: Kind): Recorded {
     source: row.source,
     type: row.type,
     subject: row.subject,
-    time: instantText(row.time.getTime()),
-    ...(row.sequence === null ? {} : { sequence: Number(row.sequence) }),
+    time: microsText(Number(row.micros)),
+    ...(row.sequence === null ? {} : { sequence: plainSequence(row.sequence) }),
     // JSONB forgets the order of keys; the schema puts it back, so that sums of contents are those of the first decoding.
     data: schemaOf(row.type)?.schema.parse(row.data) ?? row.data,
   } as AnyEvent;

@@ -47,3 +47,10 @@ export function wrong(reason: Reason, error: z.ZodError, root: string): Rejectio
   const path = [root, ...(issue?.path ?? [])].filter((part) => part !== '').join('.');
   return rejected(reason, path || null, issue?.message ?? 'not as the schema says');
 }
+
+/** What can be said of a record's sender even when the rest is wrong, so that the sender can find it. */
+export function senderOf(fields: Record<string, unknown>): Pick<Rejection, 'source' | 'subject' | 'type'> {
+  const text = (name: string) =>
+    typeof fields[name] === 'string' ? { [name]: (fields[name] as string).slice(0, 200) } : {};
+  return { ...text('source'), ...text('subject'), ...text('type') };
+}

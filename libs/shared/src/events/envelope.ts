@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { type PlainSequence, Sequence } from '@ioc/shared/events/sequence';
 
 /**
  * The CloudEvents 1.0 attributes that this program reads (https://github.com/cloudevents/spec, v1.0.2).
  * `source` + `id` name an event for ever; `subject` is the case's code and the Kafka key, so one case stays in one
- * partition; `sequence` (CloudEvents "sequence" extension) orders events that carry the same `time`.
+ * partition; `sequence` (events/sequence.ts) orders events that carry the same `time`, which counts to the microsecond.
  */
 
 /** An instant with an offset or Z, from 1990 to 2100: what lies outside is a typing error, not a date. */
@@ -28,17 +29,17 @@ export const Envelope = z.object({
   type: z.string().min(1).max(200),
   subject: Code,
   time: Instant,
-  sequence: z.union([z.int().nonnegative(), z.string().regex(/^\d{1,15}$/)]).optional(),
+  sequence: Sequence.optional(),
 });
 export type Envelope = z.infer<typeof Envelope>;
 
-/** A parsed event: its envelope with `sequence` as a number, and `data` stripped of every field that its schema lacks. */
+/** A parsed event: its envelope with a plain `sequence`, and `data` stripped of every field that its schema lacks. */
 export interface EventOf<Type extends string, Data> {
   readonly id: string;
   readonly source: string;
   readonly type: Type;
   readonly subject: string;
   readonly time: string;
-  readonly sequence?: number;
+  readonly sequence?: PlainSequence;
   readonly data: Data;
 }

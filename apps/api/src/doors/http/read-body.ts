@@ -1,4 +1,6 @@
 import { Envelope } from '@ioc/shared/events/envelope';
+import { headerText } from '#doors/http/header-text.js';
+import { isJson, isUtf8, isWholeEvent, mediaType } from '#intake/media-type.js';
 
 /** One event as it stands in a request: what becomes the record of the event log if it can be understood. */
 export interface Posted {
@@ -20,35 +22,23 @@ type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;
 export const maxEvents = 5000;
 
 /**
- * Reads the CloudEvents HTTP binding: structured, batched and binary mode, and plain JSON (one event or a list) for
- * those who have no CloudEvents library. Pure. What is inside an event is judged by `decode`, not here.
+ * Reads the CloudEvents HTTP binding: structured and batched mode by the content type, else binary mode where attributes
+ * stand in `ce-…` headers, else plain JSON (one event or a list) for those who have no CloudEvents library. Pure. What is inside an event is judged by `decode`, not here.
  */
 export function readBody(headers: HttpHeaders, body: Buffer): ReadBody {
-  const [type = '', ...parameters] = String(headers['content-type'] ?? '')
-    .toLowerCase()
-    .split(';')
-    .map((part) => part.trim());
-  const charset =
-    parameters
-      .find((part) => part.startsWith('charset='))
-      ?.slice(8)
-      .replaceAll('"', '') ?? 'utf-8';
-  if (charset !== 'utf-8' && charset !== 'utf8')
-    return bad(415, `bảng mã UTF-8 (thấy ${charset})`, `UTF-8 (found ${charset})`);
-  switch (type) {
-    case 'application/json':
-      return 'ce-specversion' in headers ? binary(headers, body) : json(body, 'any');
-    case 'application/cloudevents+json':
-      return json(body, 'one');
-    case 'application/cloudevents-batch+json':
-      return json(body, 'list');
-    default:
-      return bad(
-        415,
-        `content-type application/cloudevents+json, application/cloudevents-batch+json hoặc application/json (thấy ${type || 'không có'})`,
-        `content-type application/cloudevents+json, application/cloudevents-batch+json or application/json (found ${type || 'none'})`,
-      );
-  }
+  const content = mediaType(headers['content-type']?.toString());
+  if (!isUtf8(content)) return bad(415, `bảng mã UTF-8 (thấy ${content.charset})`, `UTF-8 (found ${content.charset})`);
+  if (content.type === 'application/cloudevents+json') return json(body, 'one');
+  if (content.type === 'application/cloudevents-batch+json') return json(body, 'list');
+  const attributes = isWholeEvent(content) ? null : attributesOf(headers);
+  if (attributes) return binary(attributes, body);
+  if (content.type !== '' && !isWholeEvent(content) && isJson(content)) return json(body, 'any');
+  const found = content.type.slice(0, 100);
+  return bad(
+    415,
+    `content-type application/cloudevents+json, application/cloudevents-batch+json hoặc application/json (thấy ${found || 'không có'})`,
+    `content-type application/cloudevents+json, application/cloudevents-batch+json or application/json (found ${found || 'none'})`,
+  );
 }
 
 const bad = (status: 400 | 413 | 415, vi: string, en: string): ReadBody => ({
@@ -99,32 +89,23 @@ function structured(event: unknown, value: Buffer): Posted {
   };
 }
 
-const attributes = Object.keys(Envelope.shape);
+const names = Object.keys(Envelope.shape);
 
-function binary(headers: HttpHeaders, body: Buffer): ReadBody {
+/** The attributes in `ce-…` headers, percent-decoded; null: there are none, and the mode is not binary. */
+function attributesOf(headers: HttpHeaders): Record<string, string> | null {
   const found: Record<string, string> = {};
-  for (const name of attributes) {
+  for (const name of names) {
     const value = headers[`ce-${name}`];
     if (typeof value === 'string') found[name] = headerText(value);
   }
-  const record = Object.fromEntries(Object.entries(found).map(([name, value]) => [`ce_${name}`, value]));
-  const { id = null, source = null, subject = null } = found;
+  return ['specversion', 'id', 'source', 'type'].some((name) => name in found) ? found : null;
+}
+
+function binary(attributes: Readonly<Record<string, string>>, body: Buffer): ReadBody {
+  const record = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce_${name}`, value]));
+  const { id = null, source = null, subject = null } = attributes;
   return {
     ok: true,
     events: [{ headers: { 'content-type': 'application/json', ...record }, value: body, id, source, subject }],
   };
-}
-
-/**
- * CloudEvents HTTP binding 3.1.3.2: quotes off, then percent-decoding, once. What does not decode stays as it is, and so
- * does an encoded NUL, which no log and no database could hold.
- */
-function headerText(value: string): string {
-  const bare = /^".*"$/.test(value) ? value.slice(1, -1).replaceAll(/\\(.)/g, '$1') : value;
-  try {
-    const text = decodeURIComponent(bare);
-    return text.includes('\0') ? bare : text;
-  } catch {
-    return bare;
-  }
 }

@@ -62,6 +62,8 @@ describe('a request body', () => {
   it.each([
     ['text/plain', event, 415],
     ['', event, 415],
+    ['application/cloudevents+avro', event, 415],
+    ['application/cloudevents+json; charset=utf-16', event, 415],
     ['application/json; charset=utf-16', event, 415],
     ['application/json', Buffer.from('{'), 400],
     ['application/json', Buffer.alloc(0), 400],
@@ -75,5 +77,41 @@ describe('a request body', () => {
 
   it('may be an empty list', () => {
     expect(read('application/json', [])).toEqual({ ok: true, events: [] });
+  });
+});
+
+describe('the mode of a request', () => {
+  const attributes = { 'ce-specversion': '1.0', 'ce-id': 'b', 'ce-source': 'mot-cua', 'ce-type': 't' };
+
+  it.each(['application/cloudevents+json', 'application/cloudevents-batch+json'])(
+    'is decided by %s, even beside attributes',
+    (type) => {
+      const found = events(read(type, type.includes('batch') ? [event] : event, attributes));
+      expect(found.map(({ id, headers }) => [id, headers])).toEqual([
+        ['1', { 'content-type': 'application/cloudevents+json' }],
+      ]);
+    },
+  );
+
+  it.each(['', 'application/json', 'application/vnd.tthc+json', 'text/plain'])(
+    'is binary with attributes and %j: data is JSON',
+    (type) => {
+      const [found] = events(read(type, { a: 1 }, attributes));
+      expect(found).toMatchObject({ id: 'b', headers: { 'content-type': 'application/json', ce_id: 'b' } });
+      expect(found?.value.toString()).toBe('{"a":1}');
+    },
+  );
+
+  it('is binary without data when the body is empty', () => {
+    expect(events(read('', Buffer.alloc(0), attributes))[0]?.value.length).toBe(0);
+  });
+
+  it('is binary with one attribute, so that the missing ones are named', () => {
+    expect(events(read('application/json', {}, { 'ce-type': 't' }))[0]?.headers).toHaveProperty('ce_type', 't');
+    expect(events(read('application/json', event, { 'ce-traceparent': 't' }))[0]?.id).toBe('1');
+  });
+
+  it('is plain JSON with any content type of JSON', () => {
+    expect(events(read('application/vnd.tthc+json', [event]))[0]?.id).toBe('1');
   });
 });

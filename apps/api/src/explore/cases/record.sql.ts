@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { instantText } from '#calendar/local-day.js';
+import { plainSequence } from '@ioc/shared/events/sequence';
+import { microsSql, microsText } from '#calendar/micros.js';
 import { coarse } from '#explore/cases/coarse.js';
 import { placeOf } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
@@ -30,7 +31,7 @@ export async function readRecord(
   const place = String(placeOf(id, partition, offset));
   const [row] = (await db.query(
     `select appended_at, recorded_at, encode(sha256, 'hex') as sha256, null as reason, null as path, null as detail,
-       jsonb_build_object('specversion', '1.0', 'id', event_id, 'source', source, 'type', type, 'subject', subject, 'time', time,
+       jsonb_build_object('specversion', '1.0', 'id', event_id, 'source', source, 'type', type, 'subject', subject, 'micros', ${microsSql('time')},
          'sequence', sequence, 'data', case when hidden then '{}' else data end, 'hidden', hidden) as event
      from journal, lateral (select exists (select from complaint where code = subject and private) and starts_with(type, 'vn.ioc.complaint.') as hidden) h
      where place = $1
@@ -51,6 +52,12 @@ export async function readRecord(
     recordedAt: recorded_at.toISOString(),
     verdict: rest.event ? 'journaled' : 'quarantined',
     ...rest,
-    event: rest.event && coarse({ ...rest.event, time: instantText(Date.parse(rest.event['time'] as string)) }),
+    event: rest.event && coarse(eventOf(rest.event)),
   };
+}
+
+/** As it was decoded: its time to the microsecond, its sequence a number where it was one. */
+function eventOf({ micros, sequence, ...event }: Record<string, unknown>): Record<string, unknown> {
+  const plain = sequence === null ? null : plainSequence(sequence as string);
+  return { ...event, time: microsText(Number(micros)), sequence: plain };
 }
