@@ -49,6 +49,14 @@ create table complaint (
   reopened_from text,
   wrong_routes integer not null default 0,
   sent_back_day date,
+  desk_days date[] not null default '{}'::date[],
+  desk_units text[] not null default '{}'::text[],
+  total_overdue datemultirange not null default '{}'::datemultirange,
+  total_late boolean,
+  let_go_late_day date,
+  let_go_late_unit text,
+  sent_back_unit text,
+  reopened_unit text,
   constraint complaint_pkey PRIMARY KEY (code)
 ) with (fillfactor=80);
 CREATE INDEX complaint_disputed ON public.complaint USING btree (code) WHERE (disputes > 0);

@@ -24,7 +24,7 @@ export function remembering(today: FoldContext, known: Judgements): Remembering 
     if (!(question in fresh)) fresh[question] = ask() ?? null;
     return fresh[question] as T;
   };
-  const { supplement, most, eveOf, complaintFromSending } = today;
+  const { supplement, most, eveOf, complaintFromSending, complaintMoved } = today;
   const waited = (wait: { due: string; from: string; to: string }) => `${wait.due} ${wait.from} ${wait.to}`;
   const context: FoldContext = {
     ...today,
@@ -35,6 +35,10 @@ export function remembering(today: FoldContext, known: Judgements): Remembering 
     ...(complaintFromSending && {
       complaintFromSending: (of, at) =>
         once(`sending ${of.kind} ${of.category} ${of.urgent} ${at}`, () => complaintFromSending(of, at)),
+    }),
+    ...(complaintMoved && {
+      complaintMoved: (of, wait) =>
+        once(`moved ${of.kind} ${of.category} ${of.urgent} ${waited(wait)}`, () => complaintMoved(of, wait)),
     }),
     ...(supplement && {
       supplement: {

@@ -31,6 +31,8 @@ export interface FoldContext {
   };
   /** When a limit that began at `from` runs out; null: there is no such limit, or the calendar does not reach so far. */
   complaintDue(limit: LimitName, of: Limited, from: string): Deadline | null;
+  /** Where a complaint's deadline moves by the working time of `wait`; absent, or past already: it does not move. */
+  complaintMoved?(of: Limited, wait: Wait): string | null;
   /** Whether handling is counted from sending on and not from acceptance: petitions (domain §1.6). */
   complaintFromSending?(of: Limited, sentAt: string): boolean;
   /** Whether a pinned place can be true (domain §3): in the province, or (0,0), or swapped, or elsewhere. */

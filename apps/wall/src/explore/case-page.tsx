@@ -7,6 +7,7 @@ import { factsOf } from '#explore/case-facts';
 import { CaseTimeline } from '#explore/case-timeline';
 import { ClockTable } from '#explore/clock-table';
 import { Loaded } from '#explore/loaded';
+import { Holders } from '#explore/complaints/holders-table';
 import { StageClocks } from '#explore/complaints/stage-clocks';
 import { dossierFacts } from '#explore/states/dossier-facts';
 import { DeskTable } from '#explore/stages/desk-table';
@@ -26,7 +27,9 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const catalogue = useCatalogue();
-  const fetched = useFetch<Story & Partial<Pick<ComplaintStory, 'stages'>>>(`/api${casePath(kind, code)}`);
+  const fetched = useFetch<Story & Partial<Pick<ComplaintStory, 'stages' | 'holders' | 'citizen'>>>(
+    `/api${casePath(kind, code)}`,
+  );
   const above = useTrail({ label: t('explore.wall'), href: '/' });
   const what = kind === 'task' ? t('tasks.task') : t(`case.${kind}`);
   const here = `${what} ${code}`;
@@ -34,7 +37,7 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
     <>
       <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: here }]} />
       <Loaded of={fetched}>
-        {({ case: row, timeline, clocks, about, stages }) => (
+        {({ case: row, timeline, clocks, about, stages, holders, citizen }) => (
           <>
             <h1>
               <span className="quiet">{what}</span> {code}
@@ -51,6 +54,7 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
             {clocks && clocks.length > 0 && <ClockTable clocks={clocks} />}
             {kind === 'dossier' && <DeskTable code={code} />}
             {stages && <StageClocks turns={stages} hidden={row['private'] === true} />}
+            {holders && <Holders holders={holders} citizen={citizen ?? null} />}
             <CaseTimeline
               steps={timeline}
               due={text(row['due_at'])}

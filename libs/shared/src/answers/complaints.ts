@@ -23,8 +23,33 @@ export const StageTurn = z
   .meta({ id: 'ComplaintTurn' });
 export type StageTurn = z.infer<typeof StageTurn>;
 
+const WorkingDays = z.number().nullable().describe('the first day is not counted; null: beyond the calendar');
+export const HolderSpan = z
+  .object({
+    unit: z.string().nullable().describe('null: the intake desk, or nobody yet'),
+    unitName: z.string().nullable(),
+    from: At,
+    to: At.nullable().describe('null: it is there now'),
+    workingDays: WorkingDays,
+  })
+  .meta({ id: 'ComplaintHolder' });
+export type HolderSpan = z.infer<typeof HolderSpan>;
+
+export const CitizenClock = z
+  .object({
+    from: At,
+    to: At.nullable().describe('null: open'),
+    dueAt: At.nullable().describe('the first deadline; no transfer, return or extension moves it'),
+    state: z.enum(['running', 'overdue', 'waiting', 'no-limit', 'in-time', 'late']),
+    workingDays: WorkingDays,
+  })
+  .meta({ id: 'CitizenClock' });
+export type CitizenClock = z.infer<typeof CitizenClock>;
+
 export const ComplaintStory = Story.extend({
   stages: z.array(StageTurn).describe('every turn of every stage in order; empty for a private complaint'),
+  holders: z.array(HolderSpan).describe('who had it, in order; each day is charged to whoever had it at its end'),
+  citizen: CitizenClock.nullable().describe('the wait of the citizen, whoever had it; null for a private complaint'),
 }).meta({ id: 'ComplaintStory' });
 export type ComplaintStory = z.infer<typeof ComplaintStory>;
 

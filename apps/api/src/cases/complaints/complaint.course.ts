@@ -1,6 +1,6 @@
-import { stopClock } from '#cases/clock.js';
+import { stopClock, type Wait } from '#cases/clock.js';
 import type { Complaint, Stage } from '#cases/complaints/complaint.state.js';
-import { begin, current, extend, finish, type Turn } from '#cases/complaints/turn.js';
+import { begin, current, extend, finish, lastOf, type Turn } from '#cases/complaints/turn.js';
 import type { FoldContext } from '#cases/room.js';
 
 /** A complaint with the turns of one stage changed. */
@@ -12,13 +12,17 @@ const added = (now: Complaint, stage: Stage, turn: Turn): Complaint => turned(no
 /** Its clocks run: it was sent, and nobody has finished it. */
 const isOpen = ({ submittedAt, finishedAt }: Complaint): boolean => submittedAt !== null && finishedAt === null;
 
+/** Somebody has it from now on. */
+export const heldBy = (now: Complaint, at: string, unit: string): Complaint =>
+  now.holders.at(-1)?.unit === unit ? now : { ...now, holders: [...now.holders, { at, unit }] };
+
 export const fromSending = (now: Complaint, context: FoldContext): boolean =>
   context.complaintFromSending?.(now, now.submittedAt ?? '') ?? false;
 
 /** Lies at the intake desk from now on. */
 export const atDesk = (now: Complaint, at: string, context: FoldContext): Complaint =>
   isOpen(now) && current(now.turns.intake) === null
-    ? added(now, 'intake', begin(at, null, context.complaintDue('intake', now, at)))
+    ? added(heldBy(now, at, '-'), 'intake', begin(at, null, context.complaintDue('intake', now, at)))
     : now;
 
 const handlingTurn = (now: Complaint, at: string, unit: string | null, context: FoldContext, stated?: string): Turn =>
@@ -27,25 +31,53 @@ const handlingTurn = (now: Complaint, at: string, unit: string | null, context: 
     askBy: context.complaintDue('clarification', now, at)?.at ?? null,
   });
 
+/** A handling turn begins, and with the first of them, or the first after a reopening, the citizen's clock. */
+function taken(now: Complaint, turn: Turn, context: FoldContext): Complaint {
+  const given = added(now, 'handling', turn);
+  if (current(now.total) !== null) return given;
+  const before = now.total.at(-1);
+  const due = before ? after(now, before, turn.from, context).dueAt : turn.dueAt;
+  const exact = (before ?? turn).exact;
+  return { ...given, total: [...now.total, begin(turn.from, null, due === null ? null : { at: due, exact })] };
+}
+
+/** The deadlines of a turn that ended, moved by the time until `at`: what was left of them is left still. */
+function after(now: Complaint, { to, dueAt, refuseBy, askBy }: Turn, at: string, { complaintMoved }: FoldContext) {
+  const moved = (due: string | null) => {
+    const wait = due === null || to === null ? null : ({ due, from: to, to: at } satisfies Wait);
+    return wait === null || !complaintMoved ? due : complaintMoved(now, wait);
+  };
+  return { dueAt: moved(dueAt), refuseBy: moved(refuseBy), askBy: moved(askBy) };
+}
+
 /** The handling clock runs, whoever will have it: between acceptance and assignment nothing falls into a hole. */
 export const inHandling = (now: Complaint, at: string, context: FoldContext): Complaint =>
   isOpen(now) && current(now.turns.handling) === null
-    ? added(now, 'handling', handlingTurn(now, at, now.unit, context))
+    ? taken(now, handlingTurn(now, at, now.unit, context), context)
     : now;
 
 /**
  * A unit has it. Another unit than before gets a clock of its own, so that nobody answers for the time of a wrong route; a
- * wait for the citizen goes on. The same unit named again keeps its clock, or gets the stated deadline.
+ * wait for the citizen goes on. A unit that had it before goes on with what was left of its clock: passing back and forth
+ * gains nothing. The same unit named again keeps its clock, or gets the stated deadline.
  */
 export function atUnit(now: Complaint, at: string, unit: string, context: FoldContext, stated?: string): Complaint {
   const had = current(now.turns.handling);
   const given = { ...now, unit };
-  if (!isOpen(now)) return given;
+  if (!isOpen(now)) return now.holders.at(-1)?.unit === '-' ? heldBy(given, at, unit) : given;
+  const held = heldBy(given, at, unit);
   if (had !== null && had.unit === unit)
-    return stated === undefined ? given : turned(given, 'handling', (turns) => extend(turns, at, stated));
-  const turn = handlingTurn(given, at, unit, context, stated);
-  const left = turned(given, 'handling', (turns) => finish(turns, at, had?.unit ? 'transferred' : 'assigned'));
-  return added(left, 'handling', had !== null && had.waitingSince !== null ? stopClock(turn, at) : turn);
+    return stated === undefined ? held : turned(held, 'handling', (turns) => extend(turns, at, stated));
+  const earlier = lastOf(now.turns.handling, unit);
+  const own = handlingTurn(held, at, unit, context, stated);
+  const turn = earlier === null || stated !== undefined ? own : again(held, earlier, at, context);
+  const left = turned(held, 'handling', (turns) => finish(turns, at, had?.unit ? 'transferred' : 'assigned'));
+  return taken(left, had !== null && had.waitingSince !== null ? stopClock(turn, at) : turn, context);
+}
+
+function again(now: Complaint, earlier: Turn, at: string, context: FoldContext): Turn {
+  const { dueAt, ...limits } = after(now, earlier, at, context);
+  return begin(at, earlier.unit, dueAt === null ? null : { at: dueAt, exact: earlier.exact }, limits);
 }
 
 /**
@@ -53,7 +85,8 @@ export function atUnit(now: Complaint, at: string, unit: string, context: FoldCo
  * (domain §1.6), a field report's begins with the next unit.
  */
 export function sentBack(now: Complaint, at: string, context: FoldContext): Complaint {
-  const back = { ...now, unit: null, wrongRoutes: now.wrongRoutes + 1, sentBackAt: now.sentBackAt ?? at };
+  const first = now.sentBackAt === null ? { sentBackAt: at, sentBackBy: now.unit ?? '-' } : {};
+  const back = { ...now, ...first, unit: null, wrongRoutes: now.wrongRoutes + 1 };
   if (!isOpen(now)) return back;
   const had = current(now.turns.handling);
   const left = turned(back, 'handling', (turns) => finish(turns, at, 'sent-back'));
@@ -68,8 +101,13 @@ export function sentBack(now: Complaint, at: string, context: FoldContext): Comp
   );
 }
 
-/** The answer waits at the desk to be made public; a private one never is. */
+/** The answer waits to be made public, with the unit that gave it; a private one never is. */
 export const toPublication = (now: Complaint, at: string, context: FoldContext): Complaint =>
   now.private || now.submittedAt === null || (now.published && now.reopenings === 0)
     ? now
-    : added(now, 'publication', begin(at, null, context.complaintDue('publication', now, at)));
+    : added(now, 'publication', begin(at, unitOf(now), context.complaintDue('publication', now, at)));
+
+const unitOf = ({ holders }: Complaint): string | null => {
+  const unit = holders.at(-1)?.unit ?? '-';
+  return unit === '-' ? null : unit;
+};

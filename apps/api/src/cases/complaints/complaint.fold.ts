@@ -4,12 +4,13 @@ import {
   atDesk,
   atUnit,
   fromSending,
+  heldBy,
   inHandling,
   sentBack,
   toPublication,
   turned,
 } from '#cases/complaints/complaint.course.js';
-import { extend, finish, pause, resume } from '#cases/complaints/turn.js';
+import { extend, finish, pause, resume, type Turn } from '#cases/complaints/turn.js';
 import type { FoldContext } from '#cases/room.js';
 
 type Of<Name extends string> = Extract<ComplaintEvent, { type: `vn.ioc.complaint.${Name}.v1` }>;
@@ -29,7 +30,7 @@ export function evolveComplaint(now: Complaint, event: ComplaintEvent, context: 
       return clarify(now, event.time, context);
     case 'vn.ioc.complaint.clarified.v1':
       return step(
-        turned(now, 'handling', (turns) => resume(turns, event.time)),
+        clocked(now, (turns) => resume(turns, event.time)),
         'processing',
       );
     case 'vn.ioc.complaint.assigned.v1':
@@ -72,7 +73,7 @@ function submit(now: Complaint, { time, data }: Of<'submitted'>, context: FoldCo
   const placeQuality = place ? context.placeQuality(place.lat, place.lon) : 'none';
   const derived = place && placeQuality === 'ok' ? context.communeAt(place.lat, place.lon) : null;
   const sent: Complaint = {
-    ...now,
+    ...(now.submittedAt === null ? heldBy(now, time, now.unit ?? '-') : now),
     kind: data.kind,
     category: data.category,
     commune: data.commune ?? derived,
@@ -102,7 +103,7 @@ function accept(now: Complaint, { time, data }: Of<'accepted'>, context: FoldCon
 function clarify(now: Complaint, time: string, context: FoldContext): Complaint {
   const handled = inHandling(leaveDesk(now, time, 'clarification'), time, context);
   return step(
-    turned(handled, 'handling', (turns) => pause(turns, time)),
+    clocked(handled, (turns) => pause(turns, time)),
     'clarification',
   );
 }
@@ -126,7 +127,9 @@ const publish = (now: Complaint, time: string): Complaint => ({
 
 /** An answer that is reopened did not answer: the complaint is open since it was sent, and a new stretch is judged. */
 function reopen(now: Complaint, { time, data }: Of<'reopened'>, context: FoldContext): Complaint {
-  const again = { reopenings: now.reopenings + 1, reopenedAt: now.reopenedAt ?? time };
+  const of = now.turns.handling.at(-1)?.unit ?? now.unit ?? '-';
+  const first = now.reopenedAt === null ? { reopenedAt: time, reopenedOf: of } : {};
+  const again = { ...first, reopenings: now.reopenings + 1 };
   if (now.finishedAt === null) {
     const { dueAt } = data;
     const open = dueAt ? turned(now, 'handling', (turns) => extend(turns, time, dueAt)) : now;
@@ -143,6 +146,12 @@ function reopen(now: Complaint, { time, data }: Of<'reopened'>, context: FoldCon
 const step = (now: Complaint, status: ComplaintStatus): Complaint =>
   now.finishedAt === null ? { ...now, status } : now;
 
+/** The clock of the unit and that of the citizen, which stand still together. */
+const clocked = (now: Complaint, how: (turns: readonly Turn[]) => readonly Turn[]): Complaint => ({
+  ...turned(now, 'handling', how),
+  total: how(now.total),
+});
+
 const leaveDesk = (now: Complaint, at: string, how: 'accepted' | 'assigned' | 'clarification'): Complaint =>
   turned(now, 'intake', (turns) => finish(turns, at, how));
 
@@ -151,7 +160,7 @@ function end(now: Complaint, at: string, outcome: ComplaintOutcome): Complaint {
   if (now.finishedAt !== null) return { ...now, status: outcome };
   const left = turned(now, 'intake', (turns) => finish(turns, at, outcome));
   return {
-    ...turned(left, 'handling', (turns) => finish(turns, at, outcome)),
+    ...clocked(left, (turns) => finish(turns, at, outcome)),
     ...{ finishedAt: at, outcome, status: outcome },
   };
 }

@@ -1,12 +1,11 @@
 import { localDay } from '#calendar/local-day.js';
 import type { Complaint } from '#cases/complaints/complaint.state.js';
-import { pastDue, type Turn, type TurnEnd } from '#cases/complaints/turn.js';
+import { finishing, pastDue, type Turn } from '#cases/complaints/turn.js';
 
 /**
  * What is judged of a complaint, told once for the ledger and for the columns that lists ask, so that a figure and its list
  * cannot differ. Days are local; each mark counts a complaint once, however many turns it had.
  */
-const finishing: readonly (TurnEnd | null)[] = ['answered', 'closed', 'rejected', 'duplicate'];
 const day = (instant: string | null | undefined): string | null => (instant ? localDay(instant) : null);
 const lastEnded = (turns: readonly Turn[]): Turn | undefined => turns.findLast(({ to }) => to !== null);
 
@@ -15,19 +14,49 @@ export const counts = (complaint: Complaint): boolean =>
   complaint.submittedAt !== null && complaint.outcome !== 'duplicate';
 
 /**
- * Every stretch that its holder finished is judged, by its deadline, by that of a refusal, and by that of asking for more;
- * a stretch that was sent back or handed on is told and not held against the last holder. Null: still open.
+ * Every stretch that the last holder finished is judged, by its deadline, by that of a refusal, and by that of asking for
+ * more; what another unit did with it before is not held against the last holder (`letGoLate`). Null: still open.
  */
 export const isHandledLate = ({ finishedAt, turns }: Complaint): boolean | null =>
-  finishedAt === null ? null : turns.handling.some(isLateTurn);
+  finishedAt === null ? null : turns.handling.some((turn) => turn.unit === lastUnit(turns) && isLateTurn(turn));
+
+const lastUnit = (turns: Complaint['turns']): string | null | undefined => turns.handling.at(-1)?.unit;
+
+/** The answer came after the citizen's deadline, whoever had the complaint meanwhile. Null: not answered. */
+export const isTotalLate = ({ finishedAt, outcome, total }: Complaint): boolean | null => {
+  const last = total.at(-1);
+  if (finishedAt === null || outcome === 'rejected' || outcome === 'duplicate') return null;
+  return last !== undefined && pastDue(last);
+};
+
+/**
+ * The first turn that a unit let go of late without finishing the complaint: handed on or sent back after its deadline or
+ * after the day until which it may be returned, or answered late and reopened for another unit. Null: none.
+ */
+export function letGoLate(complaint: Complaint): { day: string; unit: string } | null {
+  const { finishedAt, turns } = complaint;
+  if (!counts(complaint)) return null;
+  for (const turn of turns.handling) {
+    const { unit, to } = turn;
+    if (unit === null || to === null || !(isLateTurn(turn) || isLateLeaving(turn))) continue;
+    const isFinishers = finishedAt !== null && finishing.includes(turn.end) && unit === lastUnit(turns);
+    if (!isFinishers) return { day: localDay(to), unit };
+  }
+  return null;
+}
+
+/** Handed on or sent back late: after its own deadline, or after the day until which a wrong route may be returned. */
+const isLateLeaving = (turn: Turn): boolean =>
+  (turn.end === 'transferred' || turn.end === 'sent-back') && (pastDue(turn) || turn.askedLate || isLateReturn(turn));
 
 export function isLateTurn(turn: Turn): boolean {
   if (!finishing.includes(turn.end)) return false;
   return pastDue(turn) || turn.askedLate || (turn.end === 'rejected' && afterDay(turn.to, turn.refuseBy));
 }
 
-/** A return after the day until which a wrong route may be sent back. */
-export const isLateReturn = (turn: Turn): boolean => turn.end === 'sent-back' && afterDay(turn.to, turn.refuseBy);
+/** A return, or a transfer, which is one without the desk, after the day until which a wrong route may be sent back. */
+export const isLateReturn = ({ end, to, refuseBy }: Turn): boolean =>
+  (end === 'sent-back' || end === 'transferred') && afterDay(to, refuseBy);
 
 const afterDay = (at: string | null, limit: string | null): boolean =>
   at !== null && limit !== null && localDay(at) > localDay(limit);
@@ -38,7 +67,11 @@ export const isTakenUpLate = ({ turns }: Complaint): boolean => turns.intake.som
 
 const madePublic = ({ turns }: Complaint): Turn[] => turns.publication.filter(({ end }) => end === 'published');
 export const publicationDay = (complaint: Complaint): string | null => day(madePublic(complaint).at(-1)?.to);
-export const isPublishedLate = (complaint: Complaint): boolean => madePublic(complaint).some(pastDue);
+/** Each publication of the unit that made it public last is judged. */
+export function isPublishedLate(complaint: Complaint): boolean {
+  const made = madePublic(complaint);
+  return made.some((turn) => turn.unit === made.at(-1)?.unit && pastDue(turn));
+}
 
 export const sentBackDay = ({ submittedAt, sentBackAt }: Complaint): string | null => submittedAt && day(sentBackAt);
 export const reopenedDay = ({ submittedAt, reopenedAt }: Complaint): string | null => submittedAt && day(reopenedAt);

@@ -6,7 +6,9 @@ import {
   isDisliked,
   isHandledLate,
   isPublishedLate,
+  isTotalLate,
   isTakenUpLate,
+  letGoLate,
   publicationDay,
   reopenedDay,
   sentBackDay,
@@ -17,14 +19,17 @@ import { current, overdueDays, type Turn, waitingRanges } from '#cases/complaint
 import { localDay } from '#calendar/local-day.js';
 import { type DayRange, multirange } from '#cases/overdue.js';
 import type { Room } from '#cases/room.js';
+import { stays, textArray } from '#cases/stays.js';
 
 const day = (instant: string | null) => instant && localDay(instant);
 const lastDue = (turns: readonly Turn[]) => turns.at(-1)?.dueAt ?? null;
-const days = (name: string, stage: Stage, of: (turns: readonly Turn[]) => DayRange[]) => ({
+const ranges = (name: string, of: (complaint: Complaint) => DayRange[]) => ({
   name,
   type: 'datemultirange',
-  of: (c: Complaint) => (counts(c) ? multirange(of(c.turns[stage])) : '{}'),
+  of: (c: Complaint) => (counts(c) ? multirange(of(c)) : '{}'),
 });
+const days = (name: string, stage: Stage, of: (turns: readonly Turn[]) => DayRange[]) =>
+  ranges(name, ({ turns }) => of(turns[stage]));
 
 /** Where it lies now; null: nowhere, nobody has anything to do any more. */
 export function stageOf({ turns, submittedAt, finishedAt }: Complaint): Stage | null {
@@ -35,11 +40,15 @@ export function stageOf({ turns, submittedAt, finishedAt }: Complaint): Stage | 
 }
 
 /**
- * Stored before complaints had turns, and not told anew yet (storage/telling.ts): it goes on with what it has, and never stops
+ * Stored before complaints had turns or holders, and not told anew yet (storage/telling.ts): it goes on with what it has, and never stops
  * the stream.
  */
-const whole = (c: Complaint): Complaint => ({ ...blankComplaint(c.source), ...c });
+const whole = (c: Complaint): Complaint => {
+  const holders = c.submittedAt ? [{ at: c.submittedAt, unit: c.unit ?? '-' }] : [];
+  return { ...blankComplaint(c.source), ...c, holders: (c as Partial<Complaint>).holders ?? holders };
+};
 
+/** The arrays `desk_*` are parallel: from each day on, who had the complaint at the day's end (`cases/stays.ts`). */
 export const complaintRoom: Room<Complaint> = {
   kind: 'complaint',
   table: 'complaint',
@@ -52,7 +61,9 @@ export const complaintRoom: Room<Complaint> = {
     { name: 'status', type: 'text', of: (c) => c.status },
     { name: 'stage', type: 'text', of: (c) => (counts(c) ? stageOf(c) : null) },
     { name: 'category', type: 'text', of: (c) => c.category ?? '-' },
-    { name: 'unit', type: 'text', of: (c) => c.unit ?? '-' },
+    { name: 'unit', type: 'text', of: (c) => c.holders.at(-1)?.unit ?? c.unit ?? '-' },
+    { name: 'desk_days', type: 'date[]', of: (c) => textArray(stays(c.holders).map(({ from }) => from)) },
+    { name: 'desk_units', type: 'text[]', of: (c) => textArray(stays(c.holders).map(({ unit }) => unit)) },
     { name: 'commune', type: 'text', of: (c) => c.commune },
     { name: 'lat', type: 'float8', of: (c) => c.lat },
     { name: 'lon', type: 'float8', of: (c) => c.lon },
@@ -70,6 +81,10 @@ export const complaintRoom: Room<Complaint> = {
     { name: 'outcome', type: 'text', of: (c) => c.outcome },
     { name: 'late', type: 'boolean', of: isHandledLate },
     days('overdue', 'handling', overdueDays),
+    ranges('total_overdue', ({ total }) => overdueDays(total)),
+    { name: 'total_late', type: 'boolean', of: isTotalLate },
+    { name: 'let_go_late_day', type: 'date', of: (c) => letGoLate(c)?.day ?? null },
+    { name: 'let_go_late_unit', type: 'text', of: (c) => letGoLate(c)?.unit ?? null },
     { name: 'intake_due_at', type: 'timestamptz', of: (c) => lastDue(c.turns.intake) },
     { name: 'intake_day', type: 'date', of: takenUpDay },
     { name: 'intake_late', type: 'boolean', of: isTakenUpLate },
@@ -84,8 +99,10 @@ export const complaintRoom: Room<Complaint> = {
     { name: 'disliked', type: 'boolean', of: isDisliked },
     { name: 'reopenings', type: 'int', of: (c) => c.reopenings },
     { name: 'reopened_day', type: 'date', of: reopenedDay },
+    { name: 'reopened_unit', type: 'text', of: (c) => c.reopenedOf },
     { name: 'reopened_from', type: 'text', of: (c) => c.reopenedFrom },
     { name: 'wrong_routes', type: 'int', of: (c) => c.wrongRoutes },
     { name: 'sent_back_day', type: 'date', of: sentBackDay },
+    { name: 'sent_back_unit', type: 'text', of: (c) => c.sentBackBy },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Turn } from '#cases/complaints/turn.js';
+import type { Holder } from '#cases/stays.js';
 
 export type ComplaintKind = 'field-report' | 'petition';
 export type ComplaintStatus =
@@ -41,6 +42,13 @@ export interface Complaint {
   readonly publishedAt: string | null;
   /** Every turn of each stage, oldest first; a complaint that is sent back or reopened has several. */
   readonly turns: { readonly [S in Stage]: readonly Turn[] };
+  /** Who has it, oldest first: '-' is the intake desk, or acceptance without a unit. What is finished stays with who finished it. */
+  readonly holders: readonly Holder[];
+  /**
+   * The citizen's clock: the first deadline of handling, which no transfer, return or extension moves. It stands still for the
+   * citizen's own time alone: while more was asked for, and between an answer and its reopening.
+   */
+  readonly total: readonly Turn[];
   readonly finishedAt: string | null;
   readonly outcome: ComplaintOutcome | null;
   readonly duplicateOf: string | null;
@@ -48,9 +56,12 @@ export interface Complaint {
   readonly reopenedFrom: string | null;
   readonly wrongRoutes: number;
   readonly sentBackAt: string | null;
+  /** The unit that sent it back first, and the one whose answer was reopened first; '-': none was named. */
+  readonly sentBackBy: string | null;
   readonly extensions: number;
   readonly reopenings: number;
   readonly reopenedAt: string | null;
+  readonly reopenedOf: string | null;
   readonly rating: string | null;
   /** Running totals under the published answer; null: never told. */
   readonly votes: { readonly likes: number; readonly dislikes: number } | null;
@@ -76,15 +87,19 @@ export const blankComplaint = (source: string): Complaint => ({
   answeredAt: null,
   publishedAt: null,
   turns: { intake: [], handling: [], publication: [] },
+  holders: [],
+  total: [],
   finishedAt: null,
   outcome: null,
   duplicateOf: null,
   reopenedFrom: null,
   wrongRoutes: 0,
   sentBackAt: null,
+  sentBackBy: null,
   extensions: 0,
   reopenings: 0,
   reopenedAt: null,
+  reopenedOf: null,
   rating: null,
   votes: null,
 });

@@ -62,16 +62,26 @@ export const change = (turns: readonly Turn[], how: (turn: Turn) => Turn): reado
 export const finish = (turns: readonly Turn[], at: string, end: TurnEnd): readonly Turn[] =>
   change(turns, (turn) => ({ ...startClock(turn, at, undefined), to: at, end }));
 
+/** Asking for more after the deadline stops no clock: what is late stays late. */
 export const pause = (turns: readonly Turn[], at: string): readonly Turn[] =>
   change(turns, (turn) => ({
-    ...stopClock(turn, at),
+    ...(pastDue({ ...turn, to: at }) ? turn : stopClock(turn, at)),
     askedLate: turn.askedLate || (turn.askBy !== null && localDay(at) > localDay(turn.askBy)),
   }));
 export const resume = (turns: readonly Turn[], at: string): readonly Turn[] =>
   change(turns, (turn) => startClock(turn, at, undefined));
-/** A stated deadline is a day: the hour in it is no promise. */
+/** A stated deadline is a day: the hour in it is no promise. One that comes after the deadline has passed moves nothing. */
 export const extend = (turns: readonly Turn[], at: string, due: string): readonly Turn[] =>
-  change(turns, (turn) => ({ ...setDue(turn, at, due), exact: false }));
+  change(turns, (turn) => (pastDue({ ...turn, to: at }) ? turn : { ...setDue(turn, at, due), exact: false }));
+
+/** Ends that finish a complaint: an answer, a refusal, its closing. */
+export const finishing: readonly (TurnEnd | null)[] = ['answered', 'closed', 'rejected', 'duplicate'];
+
+/** The last turn that a unit had since the complaint was last finished; null: it had none. */
+export function lastOf(turns: readonly Turn[], unit: string): Turn | null {
+  const since = turns.findLastIndex(({ end }) => finishing.includes(end)) + 1;
+  return turns.slice(since).findLast((turn) => turn.unit === unit) ?? null;
+}
 
 /** Whether a turn that ended did so after its deadline. */
 export function pastDue({ to, dueAt, exact }: Turn): boolean {

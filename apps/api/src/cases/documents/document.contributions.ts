@@ -1,7 +1,7 @@
 import { localDay } from '#calendar/local-day.js';
-import { stayOn, stays, type Stay, within } from '#cases/documents/document.desks.js';
 import type { Document } from '#cases/documents/document.state.js';
 import { type DayRange, overdueRanges } from '#cases/overdue.js';
+import { stayOn, stays, type Stay, within } from '#cases/stays.js';
 import type { Entry } from '#ledger/entry.js';
 
 export const isCounted = (document: Document) => document.begunAt !== null && document.outcome !== 'cancelled';
@@ -33,7 +33,7 @@ export const signatureOf = ({ agencySigned, headSigned, officialSigned }: Docume
 export function documentContributions(document: Document): Entry[] {
   if (!isCounted(document)) return [];
   const entries: Entry[] = [];
-  const desks = stays(document);
+  const desks = stays(document.desks);
   const channel = isIncoming(document) ? 'incoming' : 'outgoing';
   const add = (measure: string, stay: Stay | null, day: string, n = 1) =>
     entries.push({ measure: `document.${measure}`, unit: stay?.unit ?? '-', topic: document.class, channel, day, n });

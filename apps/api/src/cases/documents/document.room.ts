@@ -7,17 +7,15 @@ import {
   isLate,
   signatureOf,
 } from '#cases/documents/document.contributions.js';
-import { stays } from '#cases/documents/document.desks.js';
 import { evolveDocument } from '#cases/documents/document.fold.js';
 import { blankDocument, type Document } from '#cases/documents/document.state.js';
 import { multirange, overdueRanges } from '#cases/overdue.js';
 import type { Room } from '#cases/room.js';
+import { stays, textArray } from '#cases/stays.js';
 
 const day = (instant: string | null) => instant && localDay(instant);
-/** Unit and official codes hold neither quotes nor backslashes unquoted, so each stands in quotes. */
-const array = (texts: readonly string[]) => `{${texts.map((text) => `"${text.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
 
-/** The arrays `desk_*` are parallel: from each day on, who had the document at the day's end (`document.desks.ts`). */
+/** The arrays `desk_*` are parallel: from each day on, who had the document at the day's end (`cases/stays.ts`). */
 export const documentRoom: Room<Document> = {
   kind: 'document',
   table: 'document',
@@ -37,9 +35,9 @@ export const documentRoom: Room<Document> = {
     { name: 'recipient', type: 'text', of: (d) => d.recipient },
     { name: 'unit', type: 'text', of: (d) => d.desks.at(-1)?.unit ?? '-' },
     { name: 'official', type: 'text', of: (d) => d.desks.at(-1)?.official ?? '-' },
-    { name: 'desk_days', type: 'date[]', of: (d) => array(stays(d).map(({ from }) => from)) },
-    { name: 'desk_units', type: 'text[]', of: (d) => array(stays(d).map(({ unit }) => unit)) },
-    { name: 'desk_officials', type: 'text[]', of: (d) => array(stays(d).map(({ official }) => official)) },
+    { name: 'desk_days', type: 'date[]', of: (d) => textArray(stays(d.desks).map(({ from }) => from)) },
+    { name: 'desk_units', type: 'text[]', of: (d) => textArray(stays(d.desks).map(({ unit }) => unit)) },
+    { name: 'desk_officials', type: 'text[]', of: (d) => textArray(stays(d.desks).map(({ official }) => official)) },
     { name: 'begun_at', type: 'timestamptz', of: (d) => d.begunAt },
     { name: 'begun_day', type: 'date', of: (d) => day(d.begunAt) },
     { name: 'due_at', type: 'timestamptz', of: (d) => d.dueAt },

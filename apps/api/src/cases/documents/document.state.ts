@@ -1,14 +1,13 @@
 import type { DocumentClass } from '@ioc/shared/events/document';
 import type { Stretch } from '#cases/overdue.js';
+import type { Holder } from '#cases/stays.js';
 
 export type DocumentDirection = 'incoming' | 'draft' | 'outgoing';
 export type DocumentStatus =
   'arrived' | 'drafted' | 'assigned' | 'forwarded' | 'handled' | 'signed' | 'issued' | 'sent-back' | 'cancelled';
 
 /** On whose desk a document lies from `at` on; `official` null: with the unit's clerk, given to nobody yet. */
-export interface Desk {
-  readonly at: string;
-  readonly unit: string;
+export interface Desk extends Holder {
   readonly official: string | null;
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { type CaseFilter, topicColumn } from '#explore/cases/case-list.js';
 import { classNames } from '#explore/documents/class-names.js';
-import { deskAt } from '#explore/documents/desk-condition.js';
+import { deskAt } from '#explore/cases/desk-condition.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 /** One row of a list, the same for all kinds of case; instants ISO, null: not so. */
@@ -26,8 +26,9 @@ export interface CaseRow {
 const endOfTo = `($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
 const begun = { dossier: 'received_at', complaint: 'submitted_at', task: 'assigned_at', document: 'begun_at' } as const;
 const channel = { dossier: 'channel', complaint: 'kind', task: 'null', document: 'direction' } as const;
-/** A document is shown with the unit that had it on the list's last day. */
-const unit = { dossier: 'unit', complaint: 'unit', task: 'unit', document: deskAt('desk_units', '$2::date') } as const;
+/** A document and a complaint are shown with the unit that had them on the list's last day. */
+const holder = deskAt('desk_units', '$2::date');
+const unit = { dossier: 'unit', complaint: holder, task: 'unit', document: holder } as const;
 
 /** A complaint is due where it lies: at the desk, at its unit, or on the way to the public. */
 const stageDue = `case stage when 'intake' then intake_due_at when 'publication' then publication_due_at else due_at end`;

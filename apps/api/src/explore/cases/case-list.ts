@@ -1,7 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import * as z from 'zod';
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
-import { deskConditions } from '#explore/documents/desk-condition.js';
+import { deskConditions } from '#explore/cases/desk-condition.js';
 import { narrowOf, NarrowWords, sensible } from '#explore/cases/narrow-query.js';
 import { index766Measures } from '#explore/index766/index766-measures.js';
 import { disjoint, type Measure } from '#explore/measures/measure.js';
@@ -74,8 +74,8 @@ export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: C
   const minus = measured(-1).map(sql).join(' or ');
   // Both days are always bound, whichever of them the measures use.
   const parts = [`$1::date <= $2::date`, ...(minus ? [`not coalesce((${minus}), false)`] : [])];
-  // A document's unit is the desk that its measure looks at: that condition stands with the measure.
-  const unit = kind === 'document' ? undefined : query.unit;
+  // The unit of a case that changes hands is the desk that its measure looks at: that condition stands with the measure.
+  const unit = kind === 'document' || kind === 'complaint' ? undefined : query.unit;
   parts.push(...narrowed(kind, unit, sensible(narrowOf(query), kind), parameters, catalogue));
   const names = terms.map(({ name }) => name);
   parts.push(...stateConditions(query, { kind, to, today, measures: names }, parameters));

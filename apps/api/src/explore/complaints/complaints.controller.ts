@@ -23,6 +23,7 @@ import { caseFilter, ListQuery } from '#explore/cases/case-list.js';
 import { readCases } from '#explore/cases/case-list.sql.js';
 import { readStory } from '#explore/cases/case-story.sql.js';
 import { readOverview } from '#explore/complaints/overview.js';
+import { citizenClock, holdersOf } from '#explore/complaints/holders.js';
 import { stageTurns } from '#explore/complaints/stage-turns.js';
 import { foldContext } from '#intake/fold-context.js';
 
@@ -79,6 +80,13 @@ export class ComplaintsController {
     const story = await readStory(this.db, 'complaint', code, (source) => rankOf(source));
     if (story === null) throw new NotFoundException(`Không tìm thấy phản ánh ${code} / not found`);
     const state = story.case['detail'] as Complaint | undefined;
-    return { ...story, stages: state ? stageTurns(state, catalogue, instantText(Date.now())) : [] };
+    if (!state) return { ...story, stages: [], holders: [], citizen: null };
+    const now = instantText(Date.now());
+    return {
+      ...story,
+      stages: stageTurns(state, catalogue, now),
+      holders: holdersOf(state, catalogue, now),
+      citizen: citizenClock(state, catalogue, now),
+    };
   }
 }

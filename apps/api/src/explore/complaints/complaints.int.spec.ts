@@ -28,11 +28,23 @@ async function told(events: readonly SentEvent[]): Promise<FreshDatabase> {
 }
 const complaints = (seed: number, lives: number) =>
   randomLives(seed, lives, holder.current).filter(({ type }) => type.startsWith('vn.ioc.complaint.'));
+/** Random lives are shorter than the fifteen working days of a petition. */
+function slowPetitions(): SentEvent[] {
+  const communes = [...holder.current.units.values()].filter(({ kind }) => kind === 'commune');
+  return communes.slice(0, 9).flatMap(({ code: unit }, index) => {
+    const say = (step: string, day: string, data: SentEvent['data'] = {}): SentEvent => ({
+      ...{ specversion: '1.0', id: `slow-${index}-${step}`, source: '1022', type: `vn.ioc.complaint.${step}.v1` },
+      ...{ subject: `slow-${index}`, time: `2026-${day}T09:00:00+07:00`, data },
+    });
+    const sent = say('submitted', '03-02', { kind: 'petition', category: 'ha-tang-giao-thong' });
+    return [sent, say('assigned', '03-03', { unit }), say('answered', '04-08')];
+  });
+}
 const window = { from: '2026-03-01', to: '2026-04-10' };
 
 beforeAll(async () => {
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
-  base = await told(random(5).shuffle(complaints(61, 5000)));
+  base = await told(random(5).shuffle([...complaints(61, 5000), ...slowPetitions()]));
   sut = new ComplaintsController(base.db, holder);
 }, 300_000);
 afterAll(() => Promise.all(opened.map((one) => one.close())));
@@ -85,6 +97,97 @@ describe('the overview of complaints', () => {
 });
 
 describe('a list of complaints', () => {
+  it('of a unit on a past day holds what it had on that day, as its figure of that day counts it', async () => {
+    const days = ['2026-03-04', '2026-03-10', '2026-03-20', '2026-04-10'];
+    let seen = 0;
+    for (const to of days)
+      for (const name of Object.keys(complaintMeasures)) {
+        const flow = complaintMeasures[name]?.as === 'flow';
+        const from = flow ? '2026-03-01' : undefined;
+        const rows = (await base.db.query(
+          `select unit, sum(n)::int as n from ledger_unit where measure = $1 and day <= $2::date group by 1 order by 2 desc limit 5`,
+          [name, to],
+        )) as { unit: string; n: number }[];
+        for (const { unit, n } of rows) {
+          const length = await listLength({
+            measure: name,
+            to,
+            ...(from && { from }),
+            unit: unit === '-' ? '-' : `=${unit}`,
+          });
+          expect([name, unit, to, length]).toEqual([name, unit, to, n]);
+          seen += n;
+        }
+      }
+    expect(seen).toBeGreaterThan(5000);
+  }, 120_000);
+
+  it('of a past day does not change when the complaint is handed on', async () => {
+    const [a = '', b = ''] = [...holder.current.units.values()]
+      .filter(({ kind }) => kind === 'commune')
+      .map(({ code }) => code);
+    const say = (step: string, time: string, data: object = {}): SentEvent => ({
+      ...{
+        specversion: '1.0',
+        id: `h-${step}-${time}`,
+        source: '1022',
+        type: `vn.ioc.complaint.${step}.v1`,
+        subject: 'h',
+      },
+      ...{ time: `2026-${time}:00+07:00`, data: data as SentEvent['data'] },
+    });
+    const life = [
+      say('submitted', '03-02T08:00', { kind: 'petition', category: 'ha-tang-giao-thong' }),
+      say('assigned', '03-03T09:30', { unit: a }),
+      say('assigned', '03-05T09:30', { unit: b }),
+    ];
+    const had = async (events: number) => {
+      const { db } = await told(life.slice(0, events));
+      const controller = new ComplaintsController(db, holder);
+      const total = async (measure: string, unit: string, to: string) =>
+        ((await controller.list(ListQuery.parse({ measure, unit, to }))) as { total: number }).total;
+      const of = (unit: string) =>
+        ['2026-03-02', '2026-03-04', '2026-03-06'].map((to) =>
+          Promise.all([total('petition.open', unit, to), total('index766.petitions', unit, to)]),
+        );
+      return { a: await Promise.all(of(a)), b: await Promise.all(of(b)), '-': await Promise.all(of('-')) };
+    };
+    expect(await had(2)).toEqual({
+      a: [
+        [0, 0],
+        [1, 1],
+        [1, 1],
+      ],
+      b: [
+        [0, 0],
+        [0, 0],
+        [0, 0],
+      ],
+      '-': [
+        [1, 1],
+        [0, 0],
+        [0, 0],
+      ],
+    });
+    expect(await had(3)).toEqual({
+      a: [
+        [0, 0],
+        [1, 1],
+        [0, 0],
+      ],
+      b: [
+        [0, 0],
+        [0, 0],
+        [1, 1],
+      ],
+      '-': [
+        [1, 1],
+        [0, 0],
+        [0, 0],
+      ],
+    });
+  });
+
   it('shows each with the deadline of the stage at which it lies', async () => {
     const say = (step: string, time: string, data: object = {}): SentEvent => ({
       ...{ specversion: '1.0', id: `l-${step}`, source: '1022', type: `vn.ioc.complaint.${step}.v1`, subject: 'l' },
@@ -193,7 +296,7 @@ describe('the story of a complaint', () => {
       ['intake', null, 'assigned', 'late'],
       ['handling', wrong, 'sent-back', 'passed-on'],
       ['handling', right, 'answered', 'late'],
-      ['publication', null, null, 'overdue'],
+      ['publication', right, null, 'overdue'],
     ]);
     const [desk, again, had, has] = story.stages;
     expect(desk).toMatchObject({ workedMinutes: 90, exact: true });
@@ -203,6 +306,21 @@ describe('the story of a complaint', () => {
     expect(had?.workedMinutes).toBe(930);
     expect(has).toMatchObject({ workedMinutes: 1680, pausedMinutes: 480 });
     expect(has?.dueAt?.slice(0, 10)).toBe('2026-03-10');
+    expect(
+      story.holders.map(({ unit: by, from, to, workingDays }) => [
+        by,
+        from.slice(5, 16),
+        to?.slice(5, 16),
+        workingDays,
+      ]),
+    ).toEqual([
+      [null, '03-02T08:00', '03-02T09:30', 0],
+      [wrong, '03-02T09:30', '03-04T09:00', 2],
+      [null, '03-04T09:00', '03-04T15:00', 0],
+      [right, '03-04T15:00', '03-11T09:00', 5],
+    ]);
+    // Three working days from Monday 2 March, and the one for which the citizen was asked.
+    expect(story.citizen).toMatchObject({ dueAt: '2026-03-06T17:00:00+07:00', state: 'late', workingDays: 7 });
   });
 
   it('says nothing of a private complaint but that it is there', async () => {
@@ -213,8 +331,7 @@ describe('the story of a complaint', () => {
     const controller = new ComplaintsController(one.db, holder);
     expect(await controller.complaint('p')).toEqual({
       case: { code: 'p', private: true, status: 'assigned' },
-      timeline: [],
-      stages: [],
+      ...{ timeline: [], stages: [], holders: [], citizen: null },
     });
   });
 });

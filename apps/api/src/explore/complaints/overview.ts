@@ -1,6 +1,7 @@
 import type { ComplaintOverview, ComplaintPart } from '@ioc/shared/answers/complaints';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { unitsBelow } from '#explore/cases/case-list.js';
+import { deskAt } from '#explore/cases/desk-condition.js';
 import { type Grouping, sumsBy } from '#explore/figures/sums-by.sql.js';
 import { complaintMeasures } from '#explore/measures/complaint-measures.js';
 import type { Queryable } from '#ledger/queryable.js';
@@ -11,6 +12,8 @@ export interface OverviewAsked {
   readonly from: string;
   readonly to: string;
 }
+/** What lies with nobody's unit. */
+const deskName = 'Bộ phận tiếp nhận (chưa giao đơn vị)';
 type Counts = Record<string, number>;
 type Kind = ComplaintOverview['kinds'][number];
 
@@ -37,7 +40,7 @@ export async function readOverview(
       return {
         ...{ kind, prefix, counts: total(units), privateOpen: hidden.get(kind) ?? 0 },
         byCategory: named(categories, (key) => catalogue.categories.get(key)?.name),
-        byUnit: named(units, (key) => catalogue.units.get(key)?.name),
+        byUnit: named(units, (key) => (key === '-' ? deskName : catalogue.units.get(key)?.name)),
       };
     }),
   );
@@ -79,7 +82,7 @@ async function readHidden(db: Queryable, catalogue: Catalogue, { unit, to }: Ove
   const rows = (await db.query(
     `select kind, count(*)::int as n from complaint
      where private and outcome is distinct from 'duplicate' and submitted_day <= $1::date
-       and (finished_day is null or finished_day > $1::date) and ($2::text[] is null or unit = any($2)) group by kind`,
+       and (finished_day is null or finished_day > $1::date) and ($2::text[] is null or ${deskAt('desk_units', '$1::date')} = any($2)) group by kind`,
     [to, unitsBelow(unit, catalogue)],
   )) as { kind: string; n: number }[];
   return new Map(rows.map(({ kind, n }) => [kind, n]));

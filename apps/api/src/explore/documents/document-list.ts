@@ -6,7 +6,7 @@ import { type CaseFilter, caseFilter, ListQuery } from '#explore/cases/case-list
 import { readCases } from '#explore/cases/case-list.sql.js';
 import { levelOf } from '#explore/documents/level.js';
 import { documentMeasures } from '#explore/measures/document-measures.js';
-import { deskAt, deskDay } from '#explore/documents/desk-condition.js';
+import { deskAt, deskDay } from '#explore/cases/desk-condition.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 export const DocumentListQuery = ListQuery.extend({

@@ -1,7 +1,7 @@
 import type { Counted, DocumentOfficials } from '@ioc/shared/answers/documents';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { caseFilter, unitsBelow } from '#explore/cases/case-list.js';
-import { deskAt, deskDay } from '#explore/documents/desk-condition.js';
+import { deskAt, deskDay } from '#explore/cases/desk-condition.js';
 import { countedOf, listOf, type Question, readUnitSums } from '#explore/documents/document-question.js';
 import { documentMeasures } from '#explore/measures/document-measures.js';
 import { addedUp } from '#ledger/add-sums.js';

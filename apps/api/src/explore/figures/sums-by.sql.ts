@@ -1,7 +1,8 @@
 import { BadRequestException } from '@nestjs/common';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { caseFilter, type CaseFilter, type ListQuery, roleColumn, topicColumn } from '#explore/cases/case-list.js';
-import { deskAt, deskDay } from '#explore/documents/desk-condition.js';
+import { heldUnit } from '#explore/cases/desk-condition.js';
+import type { Measure } from '#explore/measures/measure.js';
 import { measures as known } from '#explore/measures/measures.js';
 import { type Narrow, narrowWords, type Role, topicsOf } from '#ledger/narrow.js';
 import type { Queryable } from '#ledger/queryable.js';
@@ -79,7 +80,7 @@ async function fromRows(
     parameters.push(...filter.parameters);
     const name = `$${parameters.push(measure)}::text`;
     return [
-      `select ${keyOf(by, kind, known[measure]?.deskOn)} as key, ${name} as measure, count(*)::int as n from ${kind} where ${where} group by 1`,
+      `select ${keyOf(by, kind, known[measure] ?? {})} as key, ${name} as measure, count(*)::int as n from ${kind} where ${where} group by 1`,
     ];
   });
   if (counts.length === 0) return [];
@@ -91,9 +92,8 @@ async function fromRows(
   return rows.map(({ n, ...row }) => ({ ...row, flow: n, all: n }));
 }
 
-/** A document's unit is the desk on which it lay on the day that its measure asks of. */
-function keyOf(by: Grouping, kind: CaseFilter['kind'], deskOn: string | undefined): string {
+/** The unit of a document or a complaint is the desk on which it lay on the day that its measure asks of. */
+function keyOf(by: Grouping, kind: CaseFilter['kind'], of: Pick<Measure, 'deskOn' | 'under'>): string {
   if (typeof by !== 'object') return by === 'topic' ? topicColumn[kind] : 'channel';
-  const unit = deskOn === undefined ? roleColumn[by.unitOf] : deskAt('desk_units', deskDay(deskOn));
-  return `coalesce(${unit}, '-')`;
+  return `coalesce(${heldUnit(of) ?? roleColumn[by.unitOf]}, '-')`;
 }

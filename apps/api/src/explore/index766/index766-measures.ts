@@ -61,6 +61,7 @@ const openLate = [stock('index766.late'), minus(stock('dossier.resolved-late')),
 const petitions = (where: string): CohortMeasure => ({
   kind: 'complaint',
   as: 'flow',
+  deskOn: '$to',
   where: `kind = 'petition' and outcome is distinct from 'duplicate' and submitted_day between $from and $to and ${where}`,
 });
 

@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { conditionOf } from '#explore/cases/case-list.js';
+import { deskAt } from '#explore/cases/desk-condition.js';
 import {
   type CohortRow,
   type Days,
@@ -77,9 +78,11 @@ async function fromRows(
     kind === 'complaint'
       ? `kind = 'petition' and submitted_day between $1::date and $2::date`
       : `received_day <= $2::date and (received_day >= $1::date or finished_day is null or finished_day >= $1::date) ${received}`;
+  // A petition belongs to whoever had it at the end of the window.
+  const unit = kind === 'complaint' ? deskAt('desk_units', '$2::date') : 'unit';
   const rows = (await db.query(
-    `select coalesce(unit, '-') as unit, ${counts.join(', ')} from ${kind}
-     where ${window} and ($3::text[] is null or unit = any($3)) group by 1`,
+    `select coalesce(${unit}, '-') as unit, ${counts.join(', ')} from ${kind}
+     where ${window} and ($3::text[] is null or ${unit} = any($3)) group by 1`,
     parameters,
   )) as ({ unit: string } & Record<string, number>)[];
   return rows.flatMap((row) => named.map(([name], index) => ({ unit: row.unit, name, n: row[index] ?? 0 })));

@@ -1,6 +1,6 @@
 import { type Measure, openAt, overdueAt, within } from '#explore/measures/measure.js';
 
-/** `deskOn`: the day whose desk answers for the document, since it changes hands (cases/documents/document.desks.ts). */
+/** `deskOn`: the day whose desk answers for the document, since it changes hands (cases/stays.ts). */
 const document = (as: Measure['as'], deskOn: string, where: string): Measure => ({
   kind: 'document',
   as,

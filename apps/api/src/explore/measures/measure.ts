@@ -6,8 +6,10 @@ export interface Measure {
   readonly kind: 'dossier' | 'complaint' | 'task' | 'document';
   readonly as: 'flow' | 'stock';
   readonly where: string;
-  /** SQL of the day whose desk a document is counted under, since it changes hands; absent: the case has one unit. */
+  /** SQL of the day whose holder a case is counted under, since it changes hands; absent: the case has one unit. */
   readonly deskOn?: string | undefined;
+  /** SQL of the unit that it is counted under, where that is not the holder of a day. */
+  readonly under?: string | undefined;
   /** What a case must be at the window's end: a resolved one is not open then, so such measures share no case. */
   readonly end?: 'finished' | 'open' | undefined;
 }

@@ -1,3 +1,4 @@
+import { deskAt } from '#explore/cases/desk-condition.js';
 import { openAt } from '#explore/measures/measure.js';
 import type { Queryable } from '#ledger/queryable.js';
 
@@ -11,7 +12,7 @@ export async function readMapCounts(db: Queryable, day: string, units: readonly 
      from (
        select private, place_quality = 'ok' and lat is not null and lon is not null as placed from complaint
        where kind = 'field-report' and outcome is distinct from 'duplicate'
-         and ${openAt('submitted_day').replaceAll('$to', '$1::date')} and ($2::text[] is null or unit = any($2))
+         and ${openAt('submitted_day').replaceAll('$to', '$1::date')} and ($2::text[] is null or ${deskAt('desk_units', '$1::date')} = any($2))
      ) open_one`,
     [day, units],
   )) as { open: number; located: number; noPlace: number; hidden: number }[];

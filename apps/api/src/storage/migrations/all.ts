@@ -13,6 +13,7 @@ import { Judged1765080000000 } from '#storage/migrations/1765080000000-judged.js
 import { Lean1765090000000 } from '#storage/migrations/1765090000000-lean.js';
 import { SequenceText1765220000000 } from '#storage/migrations/1765220000000-sequence-text.js';
 import { Health1765240000000 } from '#storage/migrations/1765240000000-health.js';
+import { ComplaintHolders1765260000000 } from '#storage/migrations/1765260000000-complaint-holders.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Lean1765090000000,
   SequenceText1765220000000,
   Health1765240000000,
+  ComplaintHolders1765260000000,
 ];

@@ -6,6 +6,7 @@ import type { ComplaintOverview, StageTurn } from '@ioc/shared/answers/complaint
 import { startI18n } from '#i18n/i18n';
 import { measureWords } from '#explore/complaints/measure-words';
 import { OverviewPage } from '#explore/complaints/overview-page';
+import { Holders } from '#explore/complaints/holders-table';
 import { StageClocks } from '#explore/complaints/stage-clocks';
 import { workWords } from '#explore/complaints/work-words';
 
@@ -122,5 +123,32 @@ describe('words', () => {
       'PAKN · đã trả lời; trừ PAKN · trả lời trễ hạn',
     );
     expect([measureWords('dossier.open', t), measureWords('complaint.x', t)]).toEqual([null, null]);
+  });
+});
+
+describe('who has had a complaint', () => {
+  it('is told with the working days of each, and the wait of the citizen below them', async () => {
+    const page = await show(
+      <Holders
+        holders={[
+          {
+            unit: null,
+            unitName: null,
+            from: '2026-03-02T08:00:00+07:00',
+            to: '2026-03-03T09:00:00+07:00',
+            workingDays: 1,
+          },
+          { unit: '19309', unitName: 'Xã Trường Phú', from: '2026-03-03T09:00:00+07:00', to: null, workingDays: 12 },
+        ]}
+        citizen={{
+          ...{ from: '2026-03-02T08:00:00+07:00', to: null, dueAt: '2026-03-05T17:00:00+07:00', state: 'overdue' },
+          workingDays: 13,
+        }}
+      />,
+    );
+    const rows = [...page.querySelectorAll('tbody tr, tfoot tr')].map((row) => row.textContent);
+    expect(rows[0]).toContain('Bộ phận tiếp nhận');
+    expect(rows[1]).toMatch(/Xã Trường Phú.*đến nay.*12/);
+    expect(rows[2]).toMatch(/Người dân chờ.*05\/03\/2026.*đang quá hạn.*13/);
   });
 });
