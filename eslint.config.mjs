@@ -21,7 +21,7 @@ const retelling = ['intake/cases.sql', 'intake/recorded.sql', 'intake/retell', '
 const api = {
   calendar: [],
   storage: settings,
-  'event-log': [...settings, 'storage'],
+  'event-log': [...settings, 'storage', 'health/refusals'],
   catalogue: [...settings, 'calendar'],
   identity: [...settings, 'catalogue', 'storage'],
   ledger: ['calendar', 'catalogue', 'storage'],

@@ -34,6 +34,7 @@ import { StatesController } from '#explore/states/states.controller.js';
 import { CasesAfterEnd } from '#explore/structure/after-end.js';
 import { StructureController } from '#explore/structure/structure.controller.js';
 import { Structure } from '#explore/structure/structure.js';
+import { HealthWatch } from '#health/watch.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { limitsOf } from '#intake/decode.js';
 import { Intake } from '#intake/intake.js';
@@ -43,6 +44,7 @@ import { SettledSums } from '#ledger/settled-sums.js';
 import { LiveGateway } from '#live/gateway.js';
 import { Hub } from '#live/hub.js';
 import { HealthController } from '#ops/health.controller.js';
+import { ProbesController } from '#ops/probes.controller.js';
 import { ReportsController } from '#reports/reports.controller.js';
 
 /** What was opened before the module: the rest of the program takes these from the container. */
@@ -81,8 +83,13 @@ const serving: Type[] = [
 
 const door = ({ config, eventLog, catalogue, keys }: Parts): Provider => ({
   provide: EventDoor,
-  useFactory: () =>
-    new EventDoor(eventLog, catalogue, keys, { topicPrefix: config.TOPIC_PREFIX, limits: limitsOf(config) }),
+  inject: [HealthWatch],
+  useFactory: (watch: HealthWatch) =>
+    new EventDoor(eventLog, catalogue, keys, {
+      topicPrefix: config.TOPIC_PREFIX,
+      limits: limitsOf(config),
+      closedBy: () => watch.closedBy,
+    }),
 });
 
 /** The one module: a role is a choice of what runs in this process, and every part is listed here. */
@@ -99,9 +106,10 @@ export class AppModule {
     ];
     return {
       module: AppModule,
-      controllers: [HealthController, ...(ROLE === 'ingest' ? [] : serving)],
+      controllers: [HealthController, ProbesController, ...(ROLE === 'ingest' ? [] : serving)],
       providers: [
         ...given,
+        HealthWatch,
         ...(ROLE === 'serve' ? [] : [Intake, River]),
         ...(ROLE === 'ingest'
           ? []

@@ -30,6 +30,8 @@ const eachSubject: Examples = async (url) => {
 
 export const examples: Readonly<Record<string, Examples>> = {
   '/health': one('/health'),
+  '/live': one('/live'),
+  '/ready': one('/ready'),
   [`${v1}/catalogue`]: one(`${v1}/catalogue`),
   [`${v1}/catalogue/procedures`]: one(`${v1}/catalogue/procedures?limit=3`),
   [`${v1}/catalogue/targets`]: one(`${v1}/catalogue/targets`),

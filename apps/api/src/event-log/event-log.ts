@@ -59,14 +59,26 @@ export interface LogHealth {
   readonly alive: boolean;
   /** Records that are in the assigned partitions and not yet taken. */
   readonly lag: number;
+  /** The partitions of the topics that are consumed here, as the log last told; empty: not consuming, or not told yet. */
+  readonly spans: readonly PartitionSpan[];
   /** What is wrong with the log or with one of its topics, as long as it lasts; empty: nothing. At most a few per topic. */
   readonly problems: readonly LogProblem[];
+}
+
+/** What a partition holds, assigned to this process or not. */
+export interface PartitionSpan {
+  readonly topic: string;
+  readonly partition: number;
+  /** First offset that is still there. */
+  readonly begin: bigint;
+  /** Offset after the last record. */
+  readonly end: bigint;
 }
 
 /** Shown in /health and on the wall, logged once by whoever watches (not by the adapter). Two with one code and topic are one. */
 export interface LogProblem {
   readonly code: string;
-  readonly topic?: string;
+  readonly topic?: string | null;
   /** What is wrong and what mends it, for an operator: Vietnamese, and the same in English. */
   readonly message: string;
   readonly messageEn: string;

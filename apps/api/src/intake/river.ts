@@ -12,6 +12,8 @@ import { CONFIG } from '#config.token.js';
 import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
 import { ProblemTimes } from '#health/problem-times.js';
+import { HealthWatch } from '#health/watch.js';
+import { ConsumerHealth } from '#intake/consumer-health.js';
 import { Intake } from '#intake/intake.js';
 import { writeBeat } from '#intake/beat.sql.js';
 
@@ -22,21 +24,28 @@ const beatMs = 1000;
 export class River implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Intake');
   private readonly process = `${process.pid}`;
+  private readonly times = new ProblemTimes();
+  private readonly health: ConsumerHealth;
   private stop: (() => Promise<void>) | null = null;
   private timer: NodeJS.Timeout | null = null;
-  private readonly since = new ProblemTimes();
   private beating = false;
+  private failing = false;
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(EVENT_LOG) private readonly eventLog: EventLog,
     @Inject(CONFIG) private readonly config: Config,
     private readonly intake: Intake,
-  ) {}
+    watch: HealthWatch,
+  ) {
+    this.health = new ConsumerHealth(db, eventLog, Date.now());
+    // In this process they are known even when they cannot be written.
+    watch.add(() => this.health.state.problems);
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     const names = kinds.map((kind) => this.config.TOPIC_PREFIX + topics[kind]);
-    this.stop = await this.eventLog.consume(names, this.intake);
+    this.stop = await this.eventLog.consume(names, this.health.watching(this.intake));
     this.timer = setInterval(() => void this.beat(), beatMs);
   }
 
@@ -45,20 +54,35 @@ export class River implements OnApplicationBootstrap, BeforeApplicationShutdown 
     await this.stop?.();
   }
 
-  /** One at a time: a database that is away must not pile up beats. */
+  /** One at a time: a database that is away must not pile up beats. It is said once that they fail, and once that they succeed. */
   private async beat(): Promise<void> {
     if (this.beating) return;
     this.beating = true;
+    try {
+      await this.health.look();
+      await this.write();
+      if (this.failing) this.log.log('Ghi lại được nhịp / heartbeats are written again');
+      this.failing = false;
+    } catch (error) {
+      if (!this.failing) this.log.warn(`Không ghi được nhịp / heartbeat not written: ${(error as Error).message}`);
+      this.failing = true;
+    } finally {
+      this.beating = false;
+    }
+  }
+
+  private async write(): Promise<void> {
     const { alive, lag, problems } = this.eventLog.health();
     const { commits, latency } = this.intake;
+    const watched = this.health.state;
     await writeBeat(this.db, {
       process: this.process,
       alive,
-      lag,
+      lag: Math.max(lag, watched.lag),
       commits,
       latency: latency.lastMinute(Date.now()),
-      problems: this.since.of(problems, Date.now()),
-    }).catch((error: Error) => this.log.warn(`Không ghi được nhịp / beat not written: ${error.message}`));
-    this.beating = false;
+      problems: this.times.of([...problems, ...watched.problems], Date.now()),
+      catchUp: watched.catchUp,
+    });
   }
 }

@@ -6,13 +6,17 @@ import { smallCatalogue } from '@ioc/test/support/small-catalogue';
 import { until } from '@ioc/test/support/until';
 import type { Delta } from '@ioc/shared/live/protocol';
 import { tableNames, type FigureRow, type TableName } from '@ioc/shared/live/tables';
+import { swallowingPooler } from '@ioc/test/support/swallowing-pooler';
 import pg from 'pg';
+import { HealthWatch } from '#health/watch.js';
 import { Hub } from '#live/hub.js';
+import { dataSource } from '#storage/data-source.js';
 
 Logger.overrideLogger(false);
 let base: FreshDatabase;
 let hub: Hub;
 let deltas: Delta[];
+const silentLog = { alive: true, lag: 0, spans: [], problems: [] };
 let now: string;
 
 beforeEach(async () => {
@@ -58,6 +62,39 @@ const killAll = () => outside(`select pg_terminate_backend(pid) from pg_stat_act
 /** One dossier more, by a hand that survives the killing. */
 const received = `insert into ledger_unit values ('dossier.received', '19001', 'online', '2026-11-22', '2026-11-22', 1)
   on conflict (measure, unit, channel, day, known) do update set n = ledger_unit.n + 1`;
+
+describe('a hub behind a pooler that swallows notices (L20)', () => {
+  it('says so within seconds, is told of changes all the same, and is well when notices come again', async () => {
+    const pooler = await swallowingPooler(base.url);
+    const pooled = await dataSource(pooler.url).initialize();
+    const watch = new HealthWatch(pooled, { kind: 'embedded', health: () => silentLog });
+    const config = { DATABASE_URL: pooler.url, KAFKA_BROKERS: '', BUILD: 'b1' };
+    const catalogue = { current: smallCatalogue(), onChange: () => () => undefined };
+    const deaf = new Hub(pooled, catalogue, config, undefined, watch);
+    deaf.clock = () => new Date(now);
+    try {
+      deaf.onApplicationBootstrap();
+      const problems = async () => {
+        await watch.tick();
+        return deaf.beat().problems?.map(({ code }) => code) ?? [];
+      };
+      expect(deaf.beat().problems).toEqual([]);
+      await until(problems, (codes) => codes.includes('notices-lost'), 30_000);
+      await ledger(base.db, ['dossier.received', '19001', '2026-11-22', 3]);
+      await notify(base.db, ['dossier']);
+      await until(
+        () => (deaf.snapshot('figures')?.rows as FigureRow[]).find(({ key }) => key === 'received')?.value,
+        (value) => value === 3,
+      );
+      pooler.passOn();
+      await until(problems, (codes) => !codes.includes('notices-lost'), 30_000);
+    } finally {
+      await deaf.beforeApplicationShutdown();
+      await pooled.destroy();
+      await pooler.close();
+    }
+  }, 120_000);
+});
 
 describe('the hub', () => {
   it('L1: reads every table at its start, once, and tells no version twice', async () => {

@@ -15,9 +15,12 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
+import { HealthWatch } from '#health/watch.js';
 import { SettledSums } from '#ledger/settled-sums.js';
 import { Feed } from '#live/feed.js';
 import { Listener } from '#live/listener.js';
+import { NoticeWatch } from '#live/notice-watch.js';
+import { noticesLost } from '#live/notices-lost.js';
 import { LiveTable } from '#live/live-table.js';
 import { groups, marksOf, type Group } from '#live/notice.js';
 import { Reader } from '#live/reader.js';
@@ -29,8 +32,12 @@ export type HubConfig = Pick<Config, 'DATABASE_URL' | 'KAFKA_BROKERS' | 'BUILD'>
 export type HubCatalogue = Pick<CatalogueHolder, 'current' | 'onChange'>;
 
 const tickMs = 1000;
+/** As many problems as a beat names, the worst first. */
+const maxProblems = 8;
 /** What changes by time alone (due soon) is read again this often. */
 const agedEveryTicks = 30;
+/** While no notice is heard everything is read again this often. */
+const deafEveryTicks = 2;
 
 /** Hears what changed, reads it again, holds it, and tells what is different (SPEC L15 to L17). */
 @Injectable()
@@ -44,6 +51,7 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
   ) as unknown as Tables;
   private readonly listeners = new Set<Publish>();
   private readonly feed = new Feed();
+  private readonly notices: NoticeWatch;
   private readonly readers: Readonly<Record<Group, Reader<Rows>>>;
   private readonly listener: Listener;
   private timer: NodeJS.Timeout | null = null;
@@ -58,7 +66,9 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
     @Inject(CATALOGUE) private readonly catalogue: HubCatalogue,
     @Inject(CONFIG) private readonly config: HubConfig,
     @Optional() private readonly settled: SettledSums = new SettledSums(),
+    @Optional() @Inject(HealthWatch) private readonly health: HealthWatch | null = null,
   ) {
+    this.notices = new NoticeWatch(db, this.epoch);
     this.readers = Object.fromEntries(groups.map((group) => [group, this.reader(group)])) as Record<
       Group,
       Reader<Rows>
@@ -73,6 +83,7 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
   onApplicationBootstrap(): void {
     this.day = this.today();
     this.forgetCatalogue = this.catalogue.onChange(() => this.everything());
+    this.health?.add(() => (this.notices.deaf ? [noticesLost] : []));
     this.listener.start();
     this.timer = setInterval(() => this.tick(), tickMs);
   }
@@ -119,11 +130,14 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
       log: path?.logAlive ?? false,
       intakeAge: intakeAt === null ? null : Math.max(0, (now.getTime() - Date.parse(intakeAt)) / 1000),
       versions: Object.fromEntries(read.map((name) => [name, this.tables[name].version])),
+      problems: (this.health?.state.problems ?? []).slice(0, maxProblems),
+      catchUp: this.health?.state.catchUp ?? null,
     };
   }
 
   private notice(payload: string): void {
     const marks = marksOf(payload);
+    if (marks.probe !== null) this.notices.heard(marks.probe);
     if (marks.rebuilt) {
       this.settled.forget();
       this.feed.forget();
@@ -140,6 +154,7 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   private databaseIs(up: boolean, reason: string): void {
     this.database = up;
+    this.notices.databaseIs(up);
     if (up) this.log.log('Cơ sở dữ liệu trả lời / The database answers');
     else
       this.log.warn(
@@ -155,6 +170,8 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
       this.everything();
     }
     this.readers.health.notice();
+    if (this.notices.deaf && this.ticks % deafEveryTicks === 0) this.everything();
+    void this.notices.send();
     if (this.ticks % agedEveryTicks === 0) this.readers.complaints.notice();
   }
 

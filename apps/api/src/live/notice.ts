@@ -7,6 +7,8 @@ const Notice = z.object({
   n: z.number().optional(),
   /** Tables were told anew from the journal: nothing that is held of the ledger counts any more. */
   rebuilt: z.boolean().optional(),
+  /** A process asks whether it hears its own notices. */
+  probe: z.string().max(100).optional(),
 });
 
 /** Tables that are read together, from one state of the database or nearly so. */
@@ -17,14 +19,19 @@ export interface Marks {
   readonly groups: readonly Group[];
   readonly places: readonly string[];
   readonly rebuilt: boolean;
+  readonly probe: string | null;
 }
+
+/** The payload of a probe: to everybody else a notice that marks nothing. Pure. */
+export const probeNotice = (probe: string): string => JSON.stringify({ kinds: [], places: [], probe });
 
 /** What a notice marks as changed. One that is not understood marks everything: reading too much is never wrong. Pure. */
 export function marksOf(payload: string): Marks {
   const parsed = Notice.safeParse(json(payload));
-  if (!parsed.success) return { groups, places: [], rebuilt: true };
+  if (!parsed.success) return { groups, places: [], rebuilt: true, probe: null };
   const marked = new Set(parsed.data.kinds.flatMap((kind) => byKind[kind] ?? groups));
-  return { groups: [...marked], places: parsed.data.places, rebuilt: parsed.data.rebuilt ?? false };
+  const { places, rebuilt = false, probe = null } = parsed.data;
+  return { groups: [...marked], places, rebuilt, probe };
 }
 
 const byKind: Record<string, readonly Group[]> = {

@@ -36,10 +36,16 @@ export async function storeTelling(db: Db): Promise<void> {
 }
 
 /** Null: all is told by this program; else what is wrong and what mends it, for people who run it. */
-export function toldOtherwise({ stored, current }: Told): string | null {
+export function toldOtherwise(told: Told): string | null {
+  const words = otherwiseWords(told);
+  return words && `${words.message} / ${words.messageEn}`;
+}
+
+/** The same, each language by itself. */
+export function otherwiseWords({ stored, current }: Told): { message: string; messageEn: string } | null {
   if (stored === current) return null;
-  return (
-    `Số liệu đang lưu do bản khác của chương trình kể (${stored}, bản này: ${current}); dựng lại từ nhật ký: ${mend}` +
-    ` / what is stored was told by another version of the program (${stored}, this one: ${current}); mend it with: ${mend}`
-  );
+  return {
+    message: `Số liệu đang lưu do bản khác của chương trình kể (${stored}, bản này: ${current}); dựng lại từ nhật ký: ${mend}`,
+    messageEn: `what is stored was told by another version of the program (${stored}, this one: ${current}); mend it with: ${mend}`,
+  };
 }

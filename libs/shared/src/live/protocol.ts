@@ -1,3 +1,4 @@
+import type { CatchUp, HealthProblem } from '@ioc/shared/answers/health';
 import type { LiveTables, TableName } from '@ioc/shared/live/tables';
 
 /**
@@ -40,6 +41,10 @@ export interface Beat {
   intakeAge: number | null;
   /** Version of each table, so that a quiet gap is noticed too. */
   versions: Partial<Record<TableName, number>>;
+  /** What is wrong, the worst first, at most eight; absent: a server of before there was any. */
+  problems?: readonly HealthProblem[];
+  /** A backlog is read; null or absent: figures are of now. */
+  catchUp?: CatchUp | null;
 }
 
 export interface ServerToClient {

@@ -42,7 +42,7 @@ beforeAll(async () => {
     log,
     catalogue,
     keys,
-    { topicPrefix: '', limits },
+    { topicPrefix: '', limits, closedBy: () => [] },
     new RateLimit({ burst: 6000, perSecond: 1 }),
   );
   const testing = await Test.createTestingModule({

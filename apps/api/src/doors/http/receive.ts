@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { HealthProblem } from '@ioc/shared/answers/health';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { answerOf, failure, type Answer, type Result } from '#doors/http/answer.js';
 import { judge, type Judged, type Terms } from '#doors/http/judge.js';
@@ -18,12 +19,15 @@ type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;
 export interface DoorSettings {
   readonly topicPrefix: string;
   readonly limits: Limits;
+  /** Why nothing may be accepted now; the same reasons as in /ready. */
+  readonly closedBy: () => readonly HealthProblem[];
 }
 
 /** The HTTP door: a request becomes records of the event log, or a sentence for its sender. It writes nothing else. */
 export class EventDoor {
   private readonly log = new Logger('EventDoor');
   private waiting = 0;
+  private failing = false;
 
   constructor(
     private readonly eventLog: EventLog,
@@ -49,13 +53,19 @@ export class EventDoor {
   private async append(judged: readonly Judged[]): Promise<Answer> {
     const records = judged.flatMap((one) => (one.ok ? [one.record] : []));
     if (records.length === 0) return answerOf(results(judged, []));
+    const reasons = this.settings.closedBy();
+    if (reasons.length > 0) return closed(reasons);
     if (this.waiting >= maxWaiting) return away(1);
     this.waiting += 1;
     try {
       const places = await this.appendInTime(records);
+      if (this.failing) this.log.log('Nhật ký sự kiện ghi lại được / Event log is written again');
+      this.failing = false;
       return answerOf(results(judged, places));
     } catch (error) {
-      this.log.warn(`Nhật ký sự kiện không ghi được / Event log away: ${(error as Error).message}`);
+      // Once, not once a request: senders come back every few seconds.
+      if (!this.failing) this.log.warn(`Nhật ký sự kiện không ghi được / Event log away: ${(error as Error).message}`);
+      this.failing = true;
       return away(5);
     } finally {
       this.waiting -= 1;
@@ -107,6 +117,17 @@ const tooMany = (seconds: number): Answer =>
   failure(429, `Gửi quá nhanh, thử lại sau ${seconds} giây`, `Too fast, come back in ${seconds} s`, {
     'retry-after': String(seconds),
   });
+
+const again = 'gửi lại nguyên yêu cầu này sau, cùng mã sự kiện sẽ không bị tính hai lần';
+const againEn = 'send this request again later, the same ids are never counted twice';
+
+const closed = (reasons: readonly HealthProblem[]): Answer =>
+  failure(
+    503,
+    `Chưa nhận sự kiện: ${reasons.map(({ message }) => message).join('; ')}. Xem /ready; ${again}`,
+    `No events are accepted: ${reasons.map(({ messageEn }) => messageEn).join('; ')}. See /ready; ${againEn}`,
+    { 'retry-after': '5' },
+  );
 
 const away = (seconds: number): Answer =>
   failure(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { HealthProblem } from '@ioc/shared/answers/health';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { EventDoor, maxWaiting, patienceMs } from '#doors/http/receive.js';
 import type { Appended, EventLog, NewRecord } from '#event-log/event-log.js';
@@ -33,13 +34,14 @@ class SlowLog implements EventLog {
     for (const resolve of this.open.splice(0)) resolve();
   }
   consume = () => Promise.resolve(() => Promise.resolve());
-  health = () => ({ alive: true, lag: 0, problems: [] });
+  health = () => ({ alive: true, lag: 0, spans: [], problems: [] });
   close = () => Promise.resolve();
 }
 
 let dir: string;
 let log: SlowLog;
 let door: EventDoor;
+let reasons: HealthProblem[] = [];
 beforeEach(async () => {
   jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
   dir = await mkdtemp(join(tmpdir(), 'door-'));
@@ -50,6 +52,7 @@ beforeEach(async () => {
   door = new EventDoor(log, catalogue, new KeyRing(join(dir, 'keys.json')), {
     topicPrefix: '',
     limits: { maxBytes: 100_000, maxAheadMs: 60_000 },
+    closedBy: () => reasons,
   });
   jest.useFakeTimers();
 });
@@ -76,5 +79,41 @@ describe('the door, while the event log is slow,', () => {
     await jest.advanceTimersByTimeAsync(0);
     log.answer();
     expect((await next).status).toBe(200);
+  });
+});
+
+describe('the door, while something closes it,', () => {
+  const reason = { code: 'disk-full', topic: null, message: 'đĩa đầy', messageEn: 'disk full', since: null } as const;
+  afterEach(() => void (reasons = []));
+  it('names the reason, says when to come back, and gives the log nothing', async () => {
+    reasons = [{ ...reason, closesDoor: true, stale: true }];
+    const append = jest.spyOn(log, 'append');
+    const answer = await door.receive(headers, heartbeat);
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
+    expect(JSON.stringify(answer.body)).toMatch(/đĩa đầy.*disk full/);
+    expect(append).not.toHaveBeenCalled();
+  });
+  it('is open again when the reason is gone', async () => {
+    reasons = [];
+    const next = door.receive(headers, heartbeat);
+    await jest.advanceTimersByTimeAsync(0);
+    log.answer();
+    expect((await next).status).toBe(200);
+  });
+});
+
+describe('the log of a door that cannot write', () => {
+  it('has one line for all requests, and one when it writes again', async () => {
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockClear();
+    const said = jest.spyOn(Logger.prototype, 'log').mockClear();
+    jest.spyOn(log, 'append').mockRejectedValueOnce(new Error('x')).mockRejectedValueOnce(new Error('x'));
+    expect((await door.receive(headers, heartbeat)).status).toBe(503);
+    expect((await door.receive(headers, heartbeat)).status).toBe(503);
+    expect(warn).toHaveBeenCalledTimes(1);
+    const next = door.receive(headers, heartbeat);
+    await jest.advanceTimersByTimeAsync(0);
+    log.answer();
+    expect((await next).status).toBe(200);
+    expect(said).toHaveBeenCalledTimes(1);
   });
 });

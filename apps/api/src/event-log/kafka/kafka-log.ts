@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Kafka } from 'kafkajs';
 import { aborter } from '#event-log/aborter.js';
 import { backoff, pause } from '#event-log/backoff.js';
-import type { Appended, Consumer, EventLog, LogHealth, NewRecord } from '#event-log/event-log.js';
+import type { Appended, Consumer, EventLog, LogHealth, NewRecord, PartitionSpan } from '#event-log/event-log.js';
 import { AdminLink } from '#event-log/kafka/admin-link.js';
 import { Appender } from '#event-log/kafka/appender.js';
 import { kafkaClient, type KafkaSettings } from '#event-log/kafka/client.js';
@@ -24,6 +24,7 @@ export class KafkaLog implements EventLog {
   private readonly topics: Topics;
   private readonly stops = new Set<() => Promise<void>>();
   private session: { topics: readonly string[]; group: GroupSession } | undefined;
+  private spans: readonly PartitionSpan[] = [];
 
   /** `onGap` hears of records that the broker deleted before they were read; `fetchBytes`: most of one fetch of a partition. */
   constructor(
@@ -59,7 +60,7 @@ export class KafkaLog implements EventLog {
   }
 
   health(): LogHealth {
-    return { alive: this.pulse.alive, lag: this.session?.group.lag ?? 0, problems: [] };
+    return { alive: this.pulse.alive, lag: this.session?.group.lag ?? 0, spans: this.spans, problems: [] };
   }
 
   async close(): Promise<void> {
@@ -105,10 +106,13 @@ export class KafkaLog implements EventLog {
   private async ping(): Promise<void> {
     const session = this.session;
     if (!session) return void (await this.pinger.ask((admin) => admin.describeCluster()));
+    const spans: PartitionSpan[] = [];
     for (const topic of session.topics) {
-      for (const [partition, { high }] of await partitionBounds(this.pinger, topic)) {
+      for (const [partition, { low, high }] of await partitionBounds(this.pinger, topic)) {
         session.group.endsAt(topic, partition, high);
+        spans.push({ topic, partition, begin: low, end: high });
       }
     }
+    this.spans = spans;
   }
 }

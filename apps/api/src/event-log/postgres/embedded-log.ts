@@ -3,11 +3,14 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { aborter } from '#event-log/aborter.js';
 import { backoff, pause } from '#event-log/backoff.js';
-import type { Appended, Consumer, EventLog, LogHealth, NewRecord } from '#event-log/event-log.js';
+import type { Appended, Consumer, EventLog, LogHealth, NewRecord, PartitionSpan } from '#event-log/event-log.js';
 import { appendRecords, type Placed } from '#event-log/postgres/append.sql.js';
 import { ConsumeSession } from '#event-log/postgres/consume-session.js';
 import { PARTITIONS, partitionOf } from '#event-log/postgres/partition-of.js';
+import { ends, type PartitionEnd } from '#event-log/postgres/read.sql.js';
+import { writeAndUndo } from '#event-log/postgres/write-and-undo.sql.js';
 import { Pulse } from '#event-log/pulse.js';
+import { Refusals } from '#health/refusals.js';
 
 const logger = new Logger('EventLog');
 
@@ -20,6 +23,9 @@ export class EmbeddedLog implements EventLog {
   private readonly pulse: Pulse;
   private readonly stops = new Set<() => Promise<void>>();
   private session: ConsumeSession | undefined;
+  private topics: readonly string[] = [];
+  private spans: readonly PartitionSpan[] = [];
+  private readonly refusals = new Refusals();
   private turn = 0;
 
   /** `url` names the same database as `db`: consuming needs a connection of its own, to listen and to hold locks. */
@@ -27,7 +33,7 @@ export class EmbeddedLog implements EventLog {
     private readonly db: DataSource,
     private readonly url: string,
   ) {
-    this.pulse = new Pulse(() => db.query('select 1'), 1000);
+    this.pulse = new Pulse(() => this.look(), 1000);
   }
 
   async append(records: readonly NewRecord[]): Promise<Appended[]> {
@@ -38,13 +44,20 @@ export class EmbeddedLog implements EventLog {
         throw new Error('Key and headers must not contain the character U+0000');
       return { ...record, partition: record.key === null ? this.turn++ % PARTITIONS : partitionOf(record.key) };
     });
-    const appended = await appendRecords(this.db, placed);
-    this.pulse.beat();
-    return appended;
+    try {
+      const appended = await appendRecords(this.db, placed);
+      this.refusals.succeeded();
+      this.pulse.beat();
+      return appended;
+    } catch (error) {
+      this.refusals.failed(error, Date.now());
+      throw error;
+    }
   }
 
   async consume(topics: readonly string[], consumer: Consumer): Promise<() => Promise<void>> {
     const stopping = aborter();
+    this.topics = topics;
     const running = this.keepConsuming(topics, consumer, stopping.signal);
     const stop = async () => {
       stopping.abort();
@@ -57,12 +70,34 @@ export class EmbeddedLog implements EventLog {
 
   health(): LogHealth {
     const readers = [...(this.session?.readers.values() ?? [])];
-    return { alive: this.pulse.alive, lag: readers.reduce((sum, { lag }) => sum + lag, 0), problems: [] };
+    return {
+      alive: this.pulse.alive,
+      lag: readers.reduce((sum, { lag }) => sum + lag, 0),
+      spans: this.spans,
+      problems: this.refusals.found(true, Date.now()),
+    };
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.stops].map((stop) => stop()));
     await this.pulse.stop();
+  }
+
+  /** By another connection than the one that consumes: what it reads is judged by what the log holds, not by its own word. */
+  private async look(): Promise<void> {
+    if (this.refusals.refusing) await this.tryToWrite();
+    const rows = (await this.db.query(ends, [this.topics])) as PartitionEnd[];
+    this.spans = rows.map(({ topic, partition, next }) => ({ topic, partition, begin: 0n, end: BigInt(next) }));
+  }
+
+  /** Nobody sends while the door is closed, so the log finds out by itself that there is room again. */
+  private async tryToWrite(): Promise<void> {
+    try {
+      await writeAndUndo(this.db);
+      this.refusals.succeeded();
+    } catch (error) {
+      this.refusals.failed(error, Date.now());
+    }
   }
 
   private async keepConsuming(topics: readonly string[], consumer: Consumer, signal: AbortSignal): Promise<void> {
