@@ -55,3 +55,38 @@ describe('the order of events', () => {
     expect(orderKey(event(`${at}.123456+07:00`)).at).toBe((stored.at * 1000 + 123_456) / 1000);
   });
 });
+
+describe('the order of two events of one moment', () => {
+  const moment = `${at}+07:00`;
+  const step = (id: string, name = 'moved', more: { sequence?: number; source?: string } = {}) => ({
+    ...event(moment, { id, type: `vn.ioc.dossier.${name}.v1` }),
+    ...more,
+  });
+  /** In either order of arrival. */
+  const sorted = (...events: ReturnType<typeof step>[]) => {
+    expect(ids(...[...events].reverse())).toEqual(ids(...events));
+    return ids(...events);
+  };
+
+  it('is that of their sequence, whatever the steps are called', () => {
+    expect(sorted(step('b', 'received', { sequence: 10 }), step('a', 'resolved', { sequence: 9 }))).toEqual(['a', 'b']);
+    expect(sorted(step('a', 'moved', { sequence: 0 }), step('b'))).toEqual(['b', 'a']);
+  });
+
+  it('is the course of a life without one; a step of no course comes last', () => {
+    expect(sorted(step('a', 'returned'), step('b', 'resolved'), step('c', 'received'))).toEqual(['c', 'b', 'a']);
+    expect(sorted(step('a', 'no-such-step'), step('b', 'rated'))).toEqual(['b', 'a']);
+  });
+
+  it('is total: their ids decide, then their sources', () => {
+    expect(sorted(step('b'), step('a'), step('c'))).toEqual(['a', 'b', 'c']);
+    const [a, b] = [orderKey(step('a')), orderKey(step('b'))];
+    expect([compareKeys(a, b) < 0, compareKeys(b, a) > 0, compareKeys(a, a)]).toEqual([true, true, 0]);
+    const twins = [step('x', 'moved', { source: 'q' }), step('x', 'moved', { source: 'p' })];
+    const sources = (of: typeof twins) => inOrder(of).map(({ source }) => source);
+    expect([sources(twins), sources([...twins].reverse())]).toEqual([
+      ['p', 'q'],
+      ['p', 'q'],
+    ]);
+  });
+});

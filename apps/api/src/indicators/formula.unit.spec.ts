@@ -93,6 +93,16 @@ describe('a component', () => {
       max: 0,
     });
   });
+  it('says how many more cases make it full, all of them at most, and nothing where even all would not do', () => {
+    expect([0, 1, 5].map((n) => score({}, n, 5).casesToFull)).toEqual([5, 4, 0]);
+    expect(score({ threshold: rational('0.75') }, 0, 10).casesToFull).toBe(8);
+    const moved = (factor: string, numerator: number) => {
+      const one = component({ threshold: rational('0.8') });
+      return scoreComponent(one, { numerator, denominator: 10 }, 'province', one.max, rational(factor)).casesToFull;
+    };
+    expect([moved('0.8', 4), moved('0.8', 10)]).toEqual([6, 0]);
+    expect([moved('0.79', 4), moved('0.4', 0), moved('0', 4)]).toEqual([null, null, null]);
+  });
   it('refuses counts that are none, naming the component', () => {
     expect(() => score({}, -1, 5)).toThrow('X: expected counts from 0, got -1/5');
     expect(() => score({}, 'nhiều', 5)).toThrow('X: expected counts from 0');

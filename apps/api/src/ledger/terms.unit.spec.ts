@@ -4,7 +4,7 @@ import type { Indicator } from '#catalogue/catalogue.js';
 import { evaluate, type Setting } from '#ledger/evaluate.js';
 import { inForce, measuresOf, observedOf } from '#ledger/figures.js';
 import type { Observation } from '#ledger/observations.sql.js';
-import { roundTo } from '#ledger/terms.js';
+import { roundTo, sumOf, sumWith } from '#ledger/terms.js';
 import { trendOf } from '#ledger/trend.js';
 import { trendDays } from '#ledger/sums.sql.js';
 
@@ -47,6 +47,25 @@ describe('a formula with a term that is observed', () => {
 
   it('asks the ledger for its counts alone and the observations for the rest', () => {
     expect([measuresOf(perThousand), observedOf(perThousand)]).toEqual([['dossier.received'], ['population']]);
+  });
+});
+
+describe('terms added up', () => {
+  const counted = new Map([['dossier.received', { day: 1, month: 20, year: 300, all: 4000 }]]);
+  const received = (sign?: -1) => ({ measure: 'dossier.received', as: 'flow' as const, ...(sign && { sign }) });
+  const people = (sign?: -1) => ({ measure: 'observed.population', as: 'stock' as const, ...(sign && { sign }) });
+  const sum = (...terms: Parameters<typeof sumWith>[0]) => sumWith(terms, counted, 'year', setting([seen('H50', 7)]));
+
+  it('take away what has a minus, counted or observed', () => {
+    expect([sum(received(), people()), sum(received(), people(-1))]).toEqual([307, 293]);
+    expect([sum(received(-1), people()), sum(received(-1), people(-1))]).toEqual([-293, -307]);
+  });
+
+  it('are of the window asked for, and a stock of all days', () => {
+    const windows = (['day', 'month', 'year', 'all'] as const).map((window) => sumOf([received()], counted, window));
+    expect(windows).toEqual([1, 20, 300, 4000]);
+    expect(sumOf([{ measure: 'dossier.received', as: 'stock' }], counted, 'day')).toBe(4000);
+    expect(sumOf([{ measure: 'dossier.none', as: 'flow' }], counted, 'day')).toBe(0);
   });
 });
 

@@ -48,6 +48,15 @@ describe('a source', () => {
     expect(state('2026-01-05T16:50:00', '2026-01-06T07:06:00')).toBe('late');
   });
 
+  it('is judged exactly where offices open and close on the quarter of an hour', () => {
+    const quarterPast = (instant: number) => new Date(instant).getUTCMinutes() < 15;
+    // Quiet for the first quarter of every hour: of 10:00 to 11:00, 45 minutes count.
+    expect(state('2026-01-05T10:00:00', '2026-01-05T10:30:00', quarterPast)).toBe('live');
+    expect(state('2026-01-05T10:00:00', '2026-01-05T10:30:01', quarterPast)).toBe('late');
+    expect(state('2026-01-05T10:00:00', '2026-01-05T11:15:00', quarterPast)).toBe('late');
+    expect(state('2026-01-05T10:00:00', '2026-01-05T11:15:01', quarterPast)).toBe('silent');
+  });
+
   it('never gets better by waiting, whatever the hour', () => {
     const order: SourceState[] = ['live', 'late', 'silent'];
     const start = at('2026-01-05T00:00:00');

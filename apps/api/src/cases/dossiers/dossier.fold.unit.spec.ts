@@ -38,6 +38,36 @@ const until = (day: string, measure: string, of: Dossier) =>
     .filter((entry) => entry.measure === `dossier.${measure}` && entry.day <= day)
     .reduce((sum, { n }) => sum + n, 0);
 
+describe('what comes after the end of a dossier', () => {
+  const ended = [received('03-02T09:00', '03-06T11:00'), event('resolved', '03-05T08:00')];
+
+  it('moves its appointment no more: it was judged by the one that stood then', () => {
+    const of = fold(...ended, event('due-reissued', '03-09T09:00', { dueAt: '2026-03-04T11:00:00+07:00' }));
+    expect([of.dueAt, of.clock.length, of.reissues]).toEqual(['2026-03-06T11:00:00+07:00', 1, 1]);
+    expect(until('2026-12-31', 'resolved-late', of)).toBe(0);
+    const open = fold(
+      ended[0] as DossierEvent,
+      event('due-reissued', '03-05T09:00', { dueAt: '2026-03-20T11:00:00+07:00' }),
+    );
+    expect([open.dueAt, open.clock.length]).toEqual(['2026-03-20T11:00:00+07:00', 2]);
+  });
+
+  it('does not take it in again: a second reception changes neither state nor appointment', () => {
+    const of = fold(...ended, received('03-09T09:00', '03-04T11:00'));
+    expect([of.status, of.dueAt, of.clock.length]).toEqual(['resolved', '2026-03-06T11:00:00+07:00', 1]);
+    expect(of.receivedAt).toBe('2026-03-02T09:00:00+07:00');
+  });
+
+  it('keeps that somebody complained until it is said otherwise', () => {
+    const rated = (data: object) => event('rated', '03-10T09:00', { rating: 'satisfied', ...data });
+    const again = (data: object) => event('rated', '03-11T09:00', { rating: 'satisfied', ...data });
+    expect(fold(...ended, rated({})).complained).toBe(false);
+    expect(fold(...ended, rated({ complained: true })).complained).toBe(true);
+    expect(fold(...ended, rated({ complained: true }), again({})).complained).toBe(true);
+    expect(fold(...ended, rated({ complained: true }), again({ complained: false })).complained).toBe(false);
+  });
+});
+
 describe('a dossier', () => {
   it('is on time when it ends at 23:30 of the day of its appointment and late at 00:00 of the next', () => {
     const life = (end: string) => fold(received('03-02T09:00', '03-06T11:00'), event('resolved', end));
