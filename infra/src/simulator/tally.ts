@@ -1,6 +1,7 @@
 import { schemaOf } from '@ioc/shared/events/contract';
 import { Envelope } from '@ioc/shared/events/envelope';
 import { inSteps } from '#simulator/tally-codes.js';
+import { closing, dayOf, instantOf, isWorkingDay, workingDaysAfter } from '#simulator/time/office.js';
 import type { CloudEvent } from '#simulator/travel/cloud-event.js';
 
 /**
@@ -8,9 +9,10 @@ import type { CloudEvent } from '#simulator/travel/cloud-event.js';
  * the monitor. Slow and simple on purpose: tests and benches compare the monitor's figures with it.
  *
  * Rules. Days are local (UTC+7). An event counts once per source and id; a retracted one never happened, a replaced one
- * happened otherwise. A dossier counts once it is received. The first of resolved, withdrawn, stopped ends it, or
- * `returned` where no result was announced; a recall annuls what ended it before. It is late when it ended on a day after
- * its appointment. The appointment moves to a stated `dueAt`, or else by the wait when a wait ends; a wait for a fee ends
+ * happened otherwise. A dossier counts once it is received. Resolved ends it, without that returned, without that stopped,
+ * without that withdrawn, whatever came first; a recall annuls what ended it before. It is late when it ended on a day after
+ * its appointment. The appointment moves to a stated `dueAt`, or else by the wait when a wait ends, and then to a working
+ * day; once its day has passed while the clock ran, nothing moves it and no wait stops the clock. A wait for a fee ends
  * when it is paid or somebody works on. A state code is the step that it stands for (tally-codes.ts). On a day it is
  * overdue when it is open and not waiting at the day's end and its appointment's day has passed.
  */
@@ -111,35 +113,45 @@ function tell(raw: readonly Event[], options: TallyOptions): Life | null {
 function ending(after: readonly Event[]): Event | null {
   const lastRecall = after.map(stepOf).lastIndexOf('recalled');
   const final = after.slice(lastRecall + 1);
-  const first = final.find((event) => ['resolved', 'withdrawn', 'stopped'].includes(stepOf(event)));
-  return first ?? final.find((event) => stepOf(event) === 'returned') ?? null;
+  const told = (step: string) => final.find((event) => stepOf(event) === step);
+  return told('resolved') ?? told('returned') ?? told('stopped') ?? told('withdrawn') ?? null;
 }
 
 function clock(reception: Event, events: readonly Event[], end: Event | null): Life['stretches'] {
   let due = reception.data['dueAt'] ? Date.parse(String(reception.data['dueAt'])) : null;
   let since: number | null = null;
-  let fee = false;
+  let [fee, stands] = [false, false];
   const stretches = [{ at: Date.parse(reception.time), due, waiting: false }];
+  const isLate = (at: number) => !stands && due !== null && day(at) > day(due);
+  const state = (at: number, stated: string) => {
+    if (!isLate(at)) due = Date.parse(stated);
+  };
   const go = (at: number, stated: string | undefined) => {
-    if (stated !== undefined) due = Date.parse(stated);
-    else if (since !== null && due !== null) due += at - since;
-    since = null;
+    if (stated !== undefined) state(at, stated);
+    else if (stands && since !== null && due !== null) due = onWorkingDay(due + at - since);
+    [since, stands] = [null, false];
   };
   for (const event of events) {
     const at = Date.parse(event.time);
     const step = stepOf(event);
     const forFee: boolean = fee && since !== null && (step === 'paid' || step === 'moved');
     if (step === 'fee-requested' || step === 'supplement-requested' || step === 'paused') {
-      since ??= at;
+      if (since === null) [since, stands] = [at, !isLate(at)];
       fee = step === 'fee-requested';
     } else if (step === 'supplemented' || step === 'resumed' || forFee) go(at, text(event.data['dueAt']));
-    else if (step === 'due-reissued') due = Date.parse(String(event.data['dueAt']));
+    else if (step === 'due-reissued') state(at, String(event.data['dueAt']));
     else continue;
-    stretches.push({ at, due, waiting: since !== null });
+    stretches.push({ at, due, waiting: stands });
   }
   if (end !== null && since !== null) go(Date.parse(end.time), undefined);
   if (end !== null) stretches.push({ at: Date.parse(end.time), due, waiting: false });
   return stretches;
+}
+
+/** The closing of the next working day, for an instant on a rest day. */
+function onWorkingDay(at: number): number {
+  const of = dayOf(at);
+  return isWorkingDay(of) ? at : instantOf(workingDaysAfter(of, 1), closing);
 }
 
 /** True at the end of `on` (YYYY-MM-DD). */

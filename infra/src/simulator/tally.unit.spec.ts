@@ -98,22 +98,46 @@ describe('the tally', () => {
 
   it('finds nothing overdue while it waits, and again once the clock runs', () => {
     const one = told(
-      received('2026-10-05T08:00', '2026-10-06T17:00'),
+      received('2026-10-05T08:00', '2026-10-08T17:00'),
       ['paused', '2026-10-08T08:00'],
       ['resumed', '2026-10-12T08:00'],
     );
-    const days = ['2026-10-06', '2026-10-07', '2026-10-08', '2026-10-11', '2026-10-12'];
-    expect(days.map((day) => one && isOverdue(one, day))).toEqual([false, true, false, false, true]);
+    const days = ['2026-10-08', '2026-10-09', '2026-10-11', '2026-10-12', '2026-10-13'];
+    expect(days.map((day) => one && isOverdue(one, day))).toEqual([false, false, false, false, true]);
   });
 
-  it('takes a re-issued appointment from its own day on', () => {
-    const one = told(received('2026-10-05T08:00', '2026-10-06T17:00'), [
-      'due-reissued',
-      '2026-10-08T09:00',
-      due('2026-10-09T17:00'),
-    ]);
+  it('is revived by no wait that begins after the day of the appointment', () => {
+    const one = told(
+      received('2026-10-05T08:00', '2026-10-06T17:00'),
+      ['paused', '2026-10-08T08:00'],
+      ['resumed', '2026-10-12T08:00'],
+      ['resolved', '2026-10-12T09:00'],
+    );
+    const days = ['2026-10-06', '2026-10-07', '2026-10-08', '2026-10-11'];
+    expect(days.map((day) => one && isOverdue(one, day))).toEqual([false, true, true, true]);
+    expect(one?.late).toBe(true);
+  });
+
+  it('moves an appointment by a wait to a working day', () => {
+    const one = (end: string) =>
+      told(
+        received('2026-10-05T08:00', '2026-10-09T17:00'),
+        ['paused', '2026-10-06T08:00'],
+        ['resumed', '2026-10-07T08:00'],
+        ['resolved', end],
+      )?.late;
+    expect([one('2026-10-12T09:00'), one('2026-10-13T09:00')]).toEqual([false, true]);
+  });
+
+  it('takes an appointment that is re-issued in time, and none that comes too late', () => {
     const days = ['2026-10-07', '2026-10-08', '2026-10-09', '2026-10-10'];
-    expect(days.map((day) => one && isOverdue(one, day))).toEqual([true, false, false, true]);
+    const overdue = (on: string) => {
+      const again: Step = ['due-reissued', on, due('2026-10-09T17:00')];
+      const one = told(received('2026-10-05T08:00', '2026-10-06T17:00'), again);
+      return days.map((day) => one && isOverdue(one, day));
+    };
+    expect(overdue('2026-10-06T09:00')).toEqual([false, false, false, true]);
+    expect(overdue('2026-10-08T09:00')).toEqual([true, true, true, true]);
   });
 
   it('forgets a result that was recalled, as if it had never been', () => {

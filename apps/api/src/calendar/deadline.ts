@@ -141,6 +141,17 @@ export function settle(target: Target, received: number, calendar: WorkCalendar,
   return { due: { day: dayOf(day), at, unconfirmed: unconfirmedBetween(calendar, received, day) } };
 }
 
+/**
+ * A computed instant, or the closing of the next working day where its own is a rest day. Where the calendar does not reach,
+ * nothing is known of rest days, and the instant stands.
+ */
+export function onWorkingDay(at: string, calendar: WorkCalendar): string {
+  const number = dayNumberAt(at);
+  if (outside(calendar, number) || isWorkingDay(calendar, number)) return at;
+  const next = workingDayAfter(calendar, number, 0);
+  return typeof next === 'number' ? instantText(closingOf(calendar, next)) : at;
+}
+
 const timeOf = (text: string): number => (Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))) * 60_000;
 
 function whole(value: number, what: string): number {

@@ -1,9 +1,10 @@
-import { instantText } from '#calendar/local-day.js';
+import { instantText, localDay } from '#calendar/local-day.js';
 import type { Stretch } from '#cases/overdue.js';
 
 /** The part of a case that its clock lives in; dossiers and complaints share it, and the rules below. */
 export interface Clocked {
   readonly dueAt: string | null;
+  /** Since when papers, a fee or another office are waited for, whether or not that stops the clock. */
   readonly waitingSince: string | null;
   readonly clock: readonly Stretch[];
 }
@@ -17,20 +18,53 @@ export interface Wait {
 /** Where the appointment moves. Null: the calendar does not reach so far, and then there is none. */
 export type Move = (wait: Wait) => string | null;
 
-export const byElapsed: Move = ({ due, from, to }) => instantText(Date.parse(due) + Date.parse(to) - Date.parse(from));
-
-export function setDue<C extends Clocked>(of: C, at: string, due: string | null): C {
-  return { ...of, dueAt: due, clock: [...of.clock, { at, due, waiting: of.waitingSince !== null }] };
+/** How clocks were read before decision 0115: a wait stopped the clock of a case that was late already. */
+export interface ClockRules {
+  readonly revives?: boolean;
 }
 
-export function stopClock<C extends Clocked>(of: C, at: string): C {
+export const byElapsed = ({ due, from, to }: Wait): string =>
+  instantText(Date.parse(due) + Date.parse(to) - Date.parse(from));
+
+/** The day of a deadline has passed: from here on nothing but a correction makes the case be in time again. */
+export const hasPassed = (due: string | null, at: string): boolean => due !== null && localDay(at) > localDay(due);
+
+/** The clock does not run: something is waited for that was asked for in time. */
+export const standsStill = ({ clock, waitingSince }: Pick<Clocked, 'clock' | 'waitingSince'>): boolean =>
+  waitingSince !== null && clock.at(-1)?.waiting === true;
+
+/** A new deadline, unless the old one has passed already while the clock ran. */
+export function setDue<C extends Clocked>(of: C, at: string, due: string | null, rules: ClockRules = {}): C {
+  const waiting = standsStill(of);
+  if (!waiting && !rules.revives && hasPassed(of.dueAt, at)) return of;
+  return { ...of, dueAt: due, clock: [...of.clock, { at, due, waiting }] };
+}
+
+/** Something is waited for. A request that comes after the deadline's day stops nothing. */
+export function stopClock<C extends Clocked>(of: C, at: string, rules: ClockRules = {}): C {
   if (of.waitingSince !== null) return of;
-  return { ...of, waitingSince: at, clock: [...of.clock, { at, due: of.dueAt, waiting: true }] };
+  const asked = { ...of, waitingSince: at };
+  if (!rules.revives && hasPassed(of.dueAt, at)) return asked;
+  return { ...asked, clock: [...of.clock, { at, due: of.dueAt, waiting: true }] };
 }
 
 /** The clock runs again: due at the new appointment, or where the wait moves the old one. */
-export function startClock<C extends Clocked>(of: C, at: string, due: string | undefined, move: Move = byElapsed): C {
-  if (of.waitingSince === null) return due === undefined ? of : setDue(of, at, due);
-  const moved = due ?? (of.dueAt && move({ due: of.dueAt, from: of.waitingSince, to: at }));
-  return setDue({ ...of, waitingSince: null }, at, moved);
+export function startClock<C extends Clocked>(
+  of: C,
+  at: string,
+  due: string | undefined,
+  move: Move = byElapsed,
+  rules: ClockRules = {},
+): C {
+  if (of.waitingSince === null) return due === undefined ? of : setDue(of, at, due, rules);
+  const goesOn = { ...of, waitingSince: null };
+  if (!standsStill(of)) return due === undefined ? goesOn : setDue(goesOn, at, due, rules);
+  const moved = due ?? (of.dueAt && move({ due: of.dueAt, from: waitOf(of), to: at }));
+  return { ...goesOn, dueAt: moved, clock: [...of.clock, { at, due: moved, waiting: false }] };
 }
+
+/** Since when the wait counts: an appointment that was made anew during it has taken account of it up to then. */
+const waitOf = ({ clock, waitingSince }: Clocked): string => {
+  const first = clock.findLastIndex(({ waiting }) => !waiting) + 1;
+  return clock.slice(first + 1).at(-1)?.at ?? waitingSince ?? '';
+};

@@ -1,3 +1,4 @@
+import type { Wait } from '#cases/clock.js';
 import type { FoldContext } from '#cases/room.js';
 
 /**
@@ -24,33 +25,37 @@ export function remembering(today: FoldContext, known: Judgements): Remembering 
     if (!(question in fresh)) fresh[question] = ask() ?? null;
     return fresh[question] as T;
   };
-  const { supplement, most, eveOf, complaintFromSending, complaintMoved } = today;
-  const waited = (wait: { due: string; from: string; to: string }) => `${wait.due} ${wait.from} ${wait.to}`;
+  const { supplement, most, eveOf, complaintFromSending, complaintMoved, landing } = today;
+  // What was answered before decision 0115 has another name, so that it is asked again and the old answer is still there.
+  const asked = today.clockRules?.revives ? '' : 'wait ';
+  const span = ({ due, from, to }: Wait) => `${due} ${from} ${to}`;
+  const waited = (rule: string, procedure: string | null, wait: Wait) => `${asked}${rule} ${procedure} ${span(wait)}`;
   const context: FoldContext = {
     ...today,
     dueOf: (procedure, at) => once(`due ${procedure} ${at}`, () => today.dueOf(procedure, at)),
     complaintDue: (limit, of, from) =>
       once(`${limit} ${of.kind} ${of.category} ${of.urgent} ${from}`, () => today.complaintDue(limit, of, from)),
     ...(eveOf && { eveOf: (due: string) => once(`eve ${due.slice(0, 10)}`, () => eveOf(due)) }),
+    ...(landing && { landing: (at: string) => once(`landing ${at}`, () => landing(at)) }),
     ...(complaintFromSending && {
       complaintFromSending: (of, at) =>
         once(`sending ${of.kind} ${of.category} ${of.urgent} ${at}`, () => complaintFromSending(of, at)),
     }),
     ...(complaintMoved && {
       complaintMoved: (of, wait) =>
-        once(`moved ${of.kind} ${of.category} ${of.urgent} ${waited(wait)}`, () => complaintMoved(of, wait)),
+        once(`moved ${of.kind} ${of.category} ${of.urgent} ${span(wait)}`, () => complaintMoved(of, wait)),
     }),
     ...(supplement && {
       supplement: {
         ...supplement,
         moved: (wait, procedure) =>
-          once(`${supplement.policy} ${procedure} ${waited(wait)}`, () => supplement.moved(wait, procedure)),
+          once(waited(supplement.policy, procedure, wait), () => supplement.moved(wait, procedure)),
       },
     }),
     ...(most && {
       most: {
         end: (procedure, at) => once(`most ${procedure} ${at}`, () => most.end(procedure, at)),
-        moved: (wait, procedure) => once(`most ${procedure} ${waited(wait)}`, () => most.moved(wait, procedure)),
+        moved: (wait, procedure) => once(waited('most', procedure, wait), () => most.moved(wait, procedure)),
       },
     }),
   };

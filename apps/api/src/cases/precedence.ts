@@ -1,6 +1,6 @@
 import type { EventOf } from '@ioc/shared/events/envelope';
 import { localDay } from '#calendar/local-day.js';
-import { stepOf } from '#cases/step.js';
+import { stateAfter, stepOf } from '#cases/step.js';
 
 type AnyEvent = EventOf<string, unknown>;
 
@@ -83,6 +83,16 @@ export function asGuest<E extends AnyEvent>(event: E): E {
   if (!isCoded(event)) return event;
   const { code, judged, step, reason, resultFile } = event.data as Record<string, unknown>;
   return { ...event, data: { code, judged, step, reason, resultFile } };
+}
+
+/**
+ * Of a dossier's step that another system tells, only this is left: that its system said it. Whether the next record of that
+ * system repeats a state is judged by it (cases/dossiers/dossier.said.ts). Null: another kind of case, or no state.
+ */
+export function asHeard(event: AnyEvent): AnyEvent | null {
+  const state = event.type.startsWith('vn.ioc.dossier.') ? stateAfter(stepOf(event)) : undefined;
+  if (state === undefined) return null;
+  return { ...event, type: 'vn.ioc.dossier.state-changed.v1', data: { judged: { state }, heard: true } };
 }
 
 /** What only one of the two says is no dispute. */

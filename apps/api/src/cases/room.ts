@@ -2,7 +2,7 @@ import type { Kind } from '@ioc/shared/events/contract';
 import type { DossierStatus, NationalState } from '@ioc/shared/events/dossier-states';
 import type { EventOf } from '@ioc/shared/events/envelope';
 import type { SupplementPolicy } from '#calendar/supplement-policy.js';
-import type { Wait } from '#cases/clock.js';
+import type { ClockRules, Wait } from '#cases/clock.js';
 import type { Deadline, Limited, LimitName } from '#catalogue/complaint-limits.js';
 import type { Entry } from '#ledger/entry.js';
 
@@ -19,6 +19,10 @@ export interface FoldContext {
     readonly policy: SupplementPolicy;
     moved(wait: Wait, procedure: string | null): string | null;
   };
+  /** Where a computed deadline lands that would end on a rest day: on the next working day. Absent: there are none. */
+  landing?(at: string): string;
+  /** Absent: clocks are read by the rules of today (decision 0115). */
+  readonly clockRules?: ClockRules;
   /** Whether a dossier's clock stands still in a state; absent: it does. */
   pauses?(state: 'supplement' | 'fee'): boolean;
   /** Whether a state usually follows another; absent: nobody has said what is usual. */

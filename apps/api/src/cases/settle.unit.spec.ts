@@ -88,11 +88,12 @@ describe('settling corrections', () => {
       [ministry, province],
     ]) {
       const { counted, effects, disputes } = settleWith(order, rank);
-      expect(counted).toEqual([province]);
+      expect(counted.filter(({ source }) => source === 'mot-cua')).toEqual([province]);
+      expect(counted.filter(({ source }) => source === 'bo')).toMatchObject([{ data: { heard: true } }]);
       expect(effects.get(ministry)).toBe('disputed');
       expect(disputes).toBe(1);
     }
     expect(settleWith([province, { ...ministry, data: province.data }], rank).disputes).toBe(0);
-    expect(settleWith([province, ministry], (source) => -rank(source)).counted).toEqual([ministry]);
+    expect(ids(settleWith([province, ministry], (source) => -rank(source)).counted)).toEqual(['x-bo', 'x-mot-cua']);
   });
 });

@@ -13,6 +13,11 @@ const entering: Readonly<Record<NationalState, string>> = {
   resolved: 'resolved',
   returned: 'returned',
 };
+const working = ['supplemented', 'resumed', 'paid', 'recalled'].map((step) => [step, 'processing'] as const);
+const entered = new Map<string, NationalState>([
+  ...(Object.entries(entering) as [NationalState, string][]).map(([state, step]) => [step, state] as const),
+  ...working,
+]);
 
 /** Which step of a life an event tells: by the name of its type, or by the state that it says was entered. */
 export function stepOf({ type, data }: { readonly type: string; readonly data: unknown }): string {
@@ -21,3 +26,6 @@ export function stepOf({ type, data }: { readonly type: string; readonly data: u
   const { judged } = data as { judged?: { state: NationalState } };
   return judged ? entering[judged.state] : step;
 }
+
+/** The national state in which a dossier is after a step, as the system that tells the step sees it; undefined: unchanged. */
+export const stateAfter = (step: string): NationalState | undefined => entered.get(step);

@@ -10,7 +10,14 @@ import { type CaseKind, rooms } from '#intake/rooms.js';
 
 interface CaseRow {
   code: string;
-  state: { s: unknown; last: OrderKey; intricate: boolean; stated: Record<string, string>; judged?: Judgements };
+  state: {
+    s: unknown;
+    last: OrderKey;
+    intricate: boolean;
+    stated: Record<string, string>;
+    judged?: Judgements;
+    none?: true;
+  };
   disputes: number;
   event_ids: string[];
   event_sums: string[];
@@ -34,6 +41,7 @@ export async function loadCases(runner: QueryRunner, kind: CaseKind, codes: read
     intricate: state.intricate,
     stated: state.stated,
     judged: state.judged ?? {},
+    none: state.none ?? false,
     disputes,
     ids: event_ids.map(BigInt),
     sums: event_sums.map(BigInt),

@@ -55,7 +55,8 @@ const envelope: Column<HeldCase>[] = [
   {
     name: 'state',
     type: 'jsonb',
-    of: ({ state, last, intricate, stated, judged }) => JSON.stringify({ s: state, last, intricate, stated, judged }),
+    of: ({ state, last, intricate, stated, judged, none }) =>
+      JSON.stringify({ s: state, last, intricate, stated, judged, ...(none ? { none } : {}) }),
   },
   { name: 'event_ids', type: 'bigint[]', of: (held) => array(held.ids) },
   { name: 'event_sums', type: 'bigint[]', of: (held) => array(held.sums) },

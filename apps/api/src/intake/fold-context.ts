@@ -1,5 +1,5 @@
 import type { SupplementPolicy } from '#calendar/supplement-policy.js';
-import { commonPolicy, dueAt, type Limit } from '#calendar/deadline.js';
+import { commonPolicy, dueAt, type Limit, onWorkingDay } from '#calendar/deadline.js';
 import { localDay } from '#calendar/local-day.js';
 import { workingDayBefore } from '#calendar/work-calendar.js';
 import type { FoldContext } from '#cases/room.js';
@@ -34,6 +34,7 @@ export function foldContext(
         return moveDue(policy, wait, limit ?? null, catalogue.calendar);
       },
     },
+    landing: (at) => onWorkingDay(at, catalogue.calendar),
     pauses: (state) => catalogue.states.states.get(state)?.clock !== 'running',
     isUsual: (from, to) => isUsual(catalogue.states, from, to),
     most: {

@@ -23,6 +23,8 @@ export interface HeldCase {
   readonly places: readonly bigint[];
   /** What calendar and limits said of it; each question is asked once in its life. */
   readonly judged: Judgements;
+  /** No event of it counts: every one was taken back, or corrects an event that is not known. Such a case is in no list. */
+  readonly none: boolean;
   /** Count of writes; a write succeeds only on the version that was read. */
   readonly version: number;
 }
@@ -50,5 +52,6 @@ export const noCase = (kind: Kind, code: string): HeldCase => ({
   sums: [],
   places: [],
   judged: {},
+  none: false,
   version: 0,
 });

@@ -1,4 +1,4 @@
-import { commonPolicy, type Limit } from '#calendar/deadline.js';
+import { commonPolicy, type Limit, onWorkingDay } from '#calendar/deadline.js';
 import { extend } from '#calendar/supplement.js';
 import type { SupplementPolicy } from '#calendar/supplement-policy.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
@@ -8,8 +8,8 @@ import { byElapsed, type Wait } from '#cases/clock.js';
 const noLimit: Limit = { value: 1, unit: 'working-day' };
 
 /**
- * Where an appointment moves when a wait ends. A request made after the appointment's day revives nothing. Null: the
- * calendar does not reach so far. An instant with +07:00 otherwise.
+ * Where an appointment moves when a wait ends that began in time: always to a working day. Null: the calendar does not reach
+ * so far. An instant with +07:00 otherwise.
  */
 export function moveDue(
   policy: SupplementPolicy,
@@ -17,8 +17,7 @@ export function moveDue(
   limit: Limit | null,
   calendar: WorkCalendar,
 ): string | null {
-  if (policy === 'elapsed' || (policy === 'restart' && limit === null)) return byElapsed(wait);
-  if (Date.parse(wait.from) > Date.parse(wait.due)) return wait.due;
+  if (policy === 'elapsed' || (policy === 'restart' && limit === null)) return onWorkingDay(byElapsed(wait), calendar);
   const rules = { ...commonPolicy, supplement: policy === 'restart' ? ('restart' as const) : ('extend' as const) };
   const moved = extend(wait.due, wait.from, wait.to, limit ?? noLimit, calendar, rules);
   return 'due' in moved ? moved.due.at : null;

@@ -24,13 +24,13 @@ describe('an appointment after a wait for papers', () => {
     expect(moveDue(policy, overTet, limit, calendar)).toBe(due);
   });
 
-  it('lands on rest days only where the plain time is counted', () => {
+  it('lands on a working day by every rule', () => {
     const wait = {
       due: '2026-03-12T17:00:00+07:00',
       from: '2026-03-10T09:00:00+07:00',
       to: '2026-03-13T09:00:00+07:00',
     };
-    expect(moveDue('elapsed', wait, limit, calendar)).toBe('2026-03-15T17:00:00+07:00');
+    expect(moveDue('elapsed', wait, limit, calendar)).toBe('2026-03-16T17:00:00+07:00');
     expect(moveDue('working', wait, limit, calendar)).toBe('2026-03-17T17:00:00+07:00');
     expect(moveDue('working', wait, null, calendar)).toBe('2026-03-17T17:00:00+07:00');
   });

@@ -48,6 +48,7 @@ export function tell(
     intricate,
     stated,
     disputes,
+    none: history === null && held.version > 0 ? held.none && counted.length === 0 : counted.length === 0,
     judged: judged ? { ...held.judged, ...judged } : held.judged,
     ids: [...held.ids, ...fresh.map(({ id }) => id)],
     sums: [...held.sums, ...fresh.map(({ sum }) => sum)],

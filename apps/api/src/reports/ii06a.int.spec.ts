@@ -119,6 +119,11 @@ describe('form II.06a on random histories', () => {
         .filter(({ time, type }) => time > `${D}T23:59:59` && since(type.split('.')[3] ?? ''))
         .map(({ subject }) => subject),
     );
+    // A later end of a higher rank takes the place of the first (decision 0116).
+    const ends = new Map<string, number>();
+    for (const { subject, type } of events)
+      if (/\.(?:resolved|returned|stopped|withdrawn)\./.test(type)) ends.set(subject, (ends.get(subject) ?? 0) + 1);
+    for (const [subject, n] of ends) if (n > 1) restated.add(subject);
     // A second system that speaks up later may take a dossier over, and with it what the first had said.
     const speakers = new Map<string, Set<string>>();
     for (const { subject, source } of events)

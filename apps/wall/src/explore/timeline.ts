@@ -79,6 +79,9 @@ function resume(was: Clock): Clock {
   return was === 'paused' ? 'running' : was;
 }
 
+/** Days since 1970 in Vietnam: lateness is judged by the day. */
+const localDay = (at: string | number): number => Math.floor((new Date(at).getTime() + 7 * 3_600_000) / 86_400_000);
+
 const counts = ({ effect }: Step) => effect === 'applied' || effect === 'replaced';
 
 /**
@@ -97,6 +100,8 @@ export function readTimeline(
     const was = clock;
     if (counts(step)) {
       clock = clockAfter(step, was, fee);
+      // What is asked for after the day of the appointment stops no clock.
+      if (clock === 'paused' && was === 'running' && due !== null && localDay(step.time) > localDay(due)) clock = was;
       fee = clock === 'paused' && (asksFee(step) || (fee && was === 'paused'));
     }
     const at = Date.parse(step.time);
@@ -113,7 +118,7 @@ export function readTimeline(
   });
   if (due === null) return entries;
   const end = finished === null ? now : Date.parse(finished);
-  const mark: Entry = { kind: 'due', key: 'due', at: due, overdue: end > Date.parse(due) };
+  const mark: Entry = { kind: 'due', key: 'due', at: due, overdue: localDay(end) > localDay(due) };
   const place = entries.findIndex((entry) => Date.parse(entry.at) > Date.parse(due));
   return place < 0 ? [...entries, mark] : [...entries.slice(0, place), mark, ...entries.slice(place)];
 }

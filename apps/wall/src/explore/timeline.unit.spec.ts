@@ -30,6 +30,16 @@ describe('the life of a case', () => {
     expect(entries.map((entry) => entry.kind === 'event' && entry.clock)).toEqual(['running', 'paused', 'running']);
     expect(entries[2]).toMatchObject({ stoodStillMs: 2 * 86_400_000 });
   });
+  it('pauses for nothing that was asked for after the day of the appointment, and judges by the day', () => {
+    const asked = (day: number) => [step(1, 'received'), step(day, 'supplement-requested'), step(8, 'resolved')];
+    const due = { due: '2026-03-05T17:00:00+07:00', finished: '2026-03-08T08:00:00+07:00' };
+    const clock = (day: number) =>
+      readTimeline(asked(day), due, now).map((entry) => (entry.kind === 'due' ? entry.overdue : entry.clock));
+    expect(clock(5)).toEqual(['running', 'paused', true, 'stopped']);
+    expect(clock(6)).toEqual(['running', true, 'running', 'stopped']);
+    const sameDay = readTimeline([step(1, 'received')], { ...due, finished: '2026-03-05T23:30:00+07:00' }, now);
+    expect(sameDay.at(-1)).toMatchObject({ kind: 'due', overdue: false });
+  });
   it('starts no clock before reception', () => {
     expect(clocks([step(1, 'registered'), step(2, 'supplement-requested'), step(3, 'received')])).toEqual([
       'idle',

@@ -1,6 +1,7 @@
 import type { ComplaintEvent } from '@ioc/shared/events/contract';
 import type { ComplaintClock } from '#catalogue/complaint-clocks.js';
 import { evolveComplaint } from '#cases/complaints/complaint.fold.js';
+import { onWorkingDay } from '#calendar/deadline.js';
 import { loadCalendar } from '#calendar/load-calendar.js';
 import { blankComplaint, type Complaint } from '#cases/complaints/complaint.state.js';
 import { inOrder } from '#cases/order.js';
@@ -16,6 +17,7 @@ const rules: ComplaintClock[] = [
     ...{ refusal: day(2), clarification: day(5), publication: day(2) },
   },
 ];
+const calendar = loadCalendar('catalogue/calendars/vn.yaml');
 /** 2 March 2026 is a Monday, and the month has no holiday. */
 export const context: FoldContext = {
   ...({
@@ -23,9 +25,10 @@ export const context: FoldContext = {
     dueOf: () => null,
     placeQuality: () => 'ok',
     communeAt: () => null,
+    landing: (at: string) => onWorkingDay(at, calendar),
   } as unknown as FoldContext),
   ...complaintLimits({
-    calendar: loadCalendar('catalogue/calendars/vn.yaml'),
+    calendar,
     categories: new Map([['rac', { code: 'rac', name: 'Rác', limitDays: 3 }]]),
     complaintClocks: rules,
   }),

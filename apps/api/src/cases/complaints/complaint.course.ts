@@ -71,7 +71,9 @@ export function atUnit(now: Complaint, at: string, unit: string, context: FoldCo
   const earlier = lastOf(now.turns.handling, unit);
   const own = handlingTurn(held, at, unit, context, stated);
   const turn = earlier === null || stated !== undefined ? own : again(held, earlier, at, context);
-  const left = turned(held, 'handling', (turns) => finish(turns, at, had?.unit ? 'transferred' : 'assigned'));
+  const left = turned(held, 'handling', (turns) =>
+    finish(turns, at, had?.unit ? 'transferred' : 'assigned', context.landing),
+  );
   return taken(left, had !== null && had.waitingSince !== null ? stopClock(turn, at) : turn, context);
 }
 
@@ -89,7 +91,7 @@ export function sentBack(now: Complaint, at: string, context: FoldContext): Comp
   const back = { ...now, ...first, unit: null, wrongRoutes: now.wrongRoutes + 1 };
   if (!isOpen(now)) return back;
   const had = current(now.turns.handling);
-  const left = turned(back, 'handling', (turns) => finish(turns, at, 'sent-back'));
+  const left = turned(back, 'handling', (turns) => finish(turns, at, 'sent-back', context.landing));
   const desk = atDesk(left, at, context);
   if (had === null || !fromSending(now, context)) return desk;
   const due = left.turns.handling.at(-1)?.dueAt ?? null;

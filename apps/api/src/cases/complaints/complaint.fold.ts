@@ -23,14 +23,14 @@ export function evolveComplaint(now: Complaint, event: ComplaintEvent, context: 
     case 'vn.ioc.complaint.accepted.v1':
       return accept(now, event, context);
     case 'vn.ioc.complaint.rejected.v1':
-      return end(now, event.time, 'rejected');
+      return end(now, event.time, 'rejected', context);
     case 'vn.ioc.complaint.duplicate.v1':
-      return { ...end(now, event.time, 'duplicate'), duplicateOf: event.data.of };
+      return { ...end(now, event.time, 'duplicate', context), duplicateOf: event.data.of };
     case 'vn.ioc.complaint.clarification-requested.v1':
       return clarify(now, event.time, context);
     case 'vn.ioc.complaint.clarified.v1':
       return step(
-        clocked(now, (turns) => resume(turns, event.time)),
+        clocked(now, (turns) => resume(turns, event.time, context.landing)),
         'processing',
       );
     case 'vn.ioc.complaint.assigned.v1':
@@ -61,6 +61,7 @@ export function evolveComplaint(now: Complaint, event: ComplaintEvent, context: 
         turned(now, 'publication', (turns) => finish(turns, event.time, 'closed')),
         event.time,
         'closed',
+        context,
       );
     case 'vn.ioc.complaint.retracted.v1':
     case 'vn.ioc.complaint.replaced.v1':
@@ -114,13 +115,14 @@ function assign(now: Complaint, { time, data }: Of<'assigned'>, context: FoldCon
 }
 
 function answer(now: Complaint, time: string, context: FoldContext): Complaint {
-  const answered = { ...end(now, time, 'answered'), answeredAt: now.answeredAt ?? time };
-  return now.finishedAt === null ? toPublication(answered, time, context) : answered;
+  // One that was rejected, or is another's duplicate, was not answered, whatever is sent afterwards.
+  if (now.finishedAt !== null) return now;
+  return toPublication({ ...end(now, time, 'answered', context), answeredAt: now.answeredAt ?? time }, time, context);
 }
 
 const publish = (now: Complaint, time: string): Complaint => ({
   ...turned(now, 'publication', (turns) => finish(turns, time, 'published')),
-  status: 'published',
+  status: now.outcome === 'rejected' || now.outcome === 'duplicate' ? now.status : 'published',
   published: true,
   publishedAt: now.publishedAt ?? time,
 });
@@ -155,12 +157,14 @@ const clocked = (now: Complaint, how: (turns: readonly Turn[]) => readonly Turn[
 const leaveDesk = (now: Complaint, at: string, how: 'accepted' | 'assigned' | 'clarification'): Complaint =>
   turned(now, 'intake', (turns) => finish(turns, at, how));
 
-function end(now: Complaint, at: string, outcome: ComplaintOutcome): Complaint {
+function end(now: Complaint, at: string, outcome: ComplaintOutcome, { landing }: FoldContext): Complaint {
   if (now.submittedAt === null) return now;
-  if (now.finishedAt !== null) return { ...now, status: outcome };
+  // The first end stands; what was answered may still be closed.
+  if (now.finishedAt !== null)
+    return outcome === 'closed' && now.outcome === 'answered' ? { ...now, status: outcome } : now;
   const left = turned(now, 'intake', (turns) => finish(turns, at, outcome));
   return {
-    ...clocked(left, (turns) => finish(turns, at, outcome)),
+    ...clocked(left, (turns) => finish(turns, at, outcome, landing)),
     ...{ finishedAt: at, outcome, status: outcome },
   };
 }

@@ -14,6 +14,43 @@ const at = (of: Complaint, measure: string, on: string) =>
     .filter((entry) => entry.measure === measure && entry.day <= `2026-${on}`)
     .reduce((sum, { n }) => sum + n, 0);
 
+describe('a deadline that waiting for the citizen moves', () => {
+  it('ends on a working day, and a limit in hours to the minute', () => {
+    // Due on Thursday 5/3; asked on Wednesday, answered on Friday: two days more, which is Saturday.
+    const asked = [
+      ...[sent('03-02T08:00'), to('03-02T09:00', 'U')],
+      ...[event('clarification-requested', '03-04T08:00'), event('clarified', '03-06T08:00')],
+    ];
+    const of = (...more: ComplaintEvent[]) => fold(...asked, ...more);
+    expect(of().turns.handling.at(-1)?.dueAt).toContain('2026-03-09');
+    expect([of(event('answered', '03-09T16:00')), of(event('answered', '03-10T08:00'))].map(isHandledLate)).toEqual([
+      ...[false, true],
+    ]);
+  });
+});
+
+describe('a complaint that was rejected', () => {
+  it('was not answered, nor is it published or closed, whatever is sent afterwards', () => {
+    for (const first of [
+      event('rejected', '03-03T08:00', { reason: 'x' }),
+      event('duplicate', '03-03T08:00', { of: 'C0' }),
+    ]) {
+      const of = fold(
+        ...[sent('03-02T08:00'), to('03-02T09:00', 'U'), first],
+        ...[event('answered', '03-04T08:00'), event('published', '03-05T08:00'), event('closed', '03-06T08:00')],
+      );
+      expect([of.status, of.outcome, of.answeredAt]).toEqual([of.outcome, of.outcome, null]);
+      expect(at(of, 'complaint.answered', '12-31')).toBe(0);
+      expect(of.turns.publication).toEqual([]);
+    }
+  });
+
+  it('may be closed where it was answered', () => {
+    const of = fold(sent('03-02T08:00'), event('answered', '03-03T08:00'), event('closed', '03-04T08:00'));
+    expect([of.status, of.outcome]).toEqual(['closed', 'answered']);
+  });
+});
+
 describe('a field report', () => {
   it('lies at the desk until it is taken up; two hours are judged by the minute, days by the day', () => {
     const until = (time: string) => fold(sent('03-02T08:00'), event('accepted', time));

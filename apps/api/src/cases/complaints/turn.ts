@@ -1,5 +1,5 @@
 import { localDay } from '#calendar/local-day.js';
-import { type Clocked, setDue, startClock, stopClock } from '#cases/clock.js';
+import { byElapsed, type Clocked, setDue, startClock, stopClock } from '#cases/clock.js';
 import type { Deadline } from '#catalogue/complaint-limits.js';
 import { isLate } from '#cases/late.js';
 import { type DayRange, overdueRanges, type Stretch, unite } from '#cases/overdue.js';
@@ -58,9 +58,15 @@ export const change = (turns: readonly Turn[], how: (turn: Turn) => Turn): reado
   return running ? [...turns.slice(0, -1), how(running)] : turns;
 };
 
+/** Where a computed deadline lands that would end on a rest day; absent: there are none. */
+type Landing = ((at: string) => string) | undefined;
+/** A wait moves a deadline by the time that passed, in hours to the minute, else to a working day. */
+const goOn = (turn: Turn, at: string, land: Landing): Turn =>
+  startClock(turn, at, undefined, (wait) => (turn.exact || !land ? byElapsed(wait) : land(byElapsed(wait))));
+
 /** A wait that has not ended when the turn ends moves its deadline like any other. */
-export const finish = (turns: readonly Turn[], at: string, end: TurnEnd): readonly Turn[] =>
-  change(turns, (turn) => ({ ...startClock(turn, at, undefined), to: at, end }));
+export const finish = (turns: readonly Turn[], at: string, end: TurnEnd, land?: Landing): readonly Turn[] =>
+  change(turns, (turn) => ({ ...goOn(turn, at, land), to: at, end }));
 
 /** Asking for more after the deadline stops no clock: what is late stays late. */
 export const pause = (turns: readonly Turn[], at: string): readonly Turn[] =>
@@ -68,8 +74,8 @@ export const pause = (turns: readonly Turn[], at: string): readonly Turn[] =>
     ...(pastDue({ ...turn, to: at }) ? turn : stopClock(turn, at)),
     askedLate: turn.askedLate || (turn.askBy !== null && localDay(at) > localDay(turn.askBy)),
   }));
-export const resume = (turns: readonly Turn[], at: string): readonly Turn[] =>
-  change(turns, (turn) => startClock(turn, at, undefined));
+export const resume = (turns: readonly Turn[], at: string, land?: Landing): readonly Turn[] =>
+  change(turns, (turn) => goOn(turn, at, land));
 /** A stated deadline is a day: the hour in it is no promise. One that comes after the deadline has passed moves nothing. */
 export const extend = (turns: readonly Turn[], at: string, due: string): readonly Turn[] =>
   change(turns, (turn) => (pastDue({ ...turn, to: at }) ? turn : { ...setDue(turn, at, due), exact: false }));

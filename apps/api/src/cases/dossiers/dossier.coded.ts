@@ -1,6 +1,8 @@
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import type { Channel } from '@ioc/shared/events/dossier';
 import type { NationalState } from '@ioc/shared/events/dossier-states';
+import { goOn as refuted } from '#cases/dossiers/dossier.clock.js';
+import { newsOf } from '#cases/dossiers/dossier.said.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { FoldContext } from '#cases/room.js';
 
@@ -12,33 +14,51 @@ const working: ReadonlySet<NationalState> = new Set(['received', 'processing', '
 
 /**
  * A dossier that is said to be in a state: told by the named steps that lead there from where it was, so that both ways of
- * telling a life come to the same. What the record carries along is taken over; an appointment only where it is another one
- * than was stated before, because systems repeat theirs with every record.
+ * telling a life come to the same. Systems repeat their whole record each time: only what differs from what the same system
+ * said before is news (dossier.said.ts).
  */
 export function decoded(before: Dossier, event: Coded, context: FoldContext, fold: Fold): Dossier {
-  const { judged, code } = event.data;
-  if (!judged) return before;
+  const { judged, code, heard } = event.data as Coded['data'] & { heard?: true };
+  if (!judged || heard) return before;
   const { state, name } = judged;
+  const said = before.said[event.source];
+  const news = newsOf(event.data, said);
   const take: Take = (now, step, data = {}, at = event.time) =>
     fold(now, { ...event, type: `vn.ioc.dossier.${step}.v1`, time: at, data } as never, context);
-  let now = alreadyReceived(filed(before, event), event, take);
+  let now = alreadyReceived(filed(before, news), event, take);
+  const repeats = said?.state === state;
   const goesOn = now.finishedAt !== null || now.waitingSince !== null;
-  if (now.finishedAt !== null && working.has(state)) now = take(now, 'recalled');
-  now = newAppointment(now, event, take);
-  now = goesOn && state === 'processing' ? goOn(now, take) : enter(now, event, take);
+  if (recalls(now, state, said?.state, repeats)) now = take(now, 'recalled');
+  if (!repeats && working.has(state) && state !== 'received') now = refuted(now);
+  now = newAppointment(now, event, said?.due, take);
+  if (repeats) now = goesOn || state !== 'processing' ? now : enter(now, event, news, take);
+  else now = goesOn && state === 'processing' ? goOn(now, take) : enter(now, event, news, take);
   return {
     ...now,
-    step: event.data.step ?? before.step,
-    resultFile: event.data.resultFile ?? now.resultFile,
+    step: news.step ?? before.step,
+    resultFile: news.resultFile ?? now.resultFile,
     coded: name === undefined ? null : { code: String(code), name, state },
-    unusual: (before.unusual ?? 0) + (isKnown(before) && context.isUsual?.(before.status, state) === false ? 1 : 0),
+    unusual: before.unusual + (!repeats && isUnusual(before, said?.state, state, context) ? 1 : 0),
   };
 }
+
+const ended: ReadonlySet<NationalState> = new Set(['refused', 'withdrawn', 'stopped', 'resolved', 'returned']);
+
+/** Work goes on after an end: a recall, if the system that says so had told the end. Another one only lags behind. */
+const recalls = (now: Dossier, state: NationalState, last: NationalState | undefined, repeats: boolean): boolean =>
+  now.finishedAt !== null && working.has(state) && !repeats && last !== undefined && ended.has(last);
+
+const isUnusual = (
+  before: Dossier,
+  last: NationalState | undefined,
+  state: NationalState,
+  { isUsual }: FoldContext,
+): boolean => (last !== undefined || isKnown(before)) && isUsual?.(last ?? before.status, state) === false;
 
 /** Of a dossier that nobody has spoken of, no state is unusual. */
 const isKnown = ({ status, registeredAt }: Dossier) => status !== 'registered' || registeredAt !== null;
 
-const filed = (now: Dossier, { data }: Coded): Dossier => ({
+const filed = (now: Dossier, data: Coded['data']): Dossier => ({
   ...now,
   procedure: data.procedure ?? now.procedure,
   channel: (data.channel as Channel | undefined) ?? now.channel,
@@ -65,10 +85,11 @@ const reception = (now: Dossier, dueAt: string | null | undefined) => ({
   ...(dueAt !== undefined ? { dueAt } : now.procedure === null ? { dueAt: null } : {}),
 });
 
-function newAppointment(now: Dossier, { data }: Coded, take: Take): Dossier {
+/** An appointment that neither this system nor the last one to state any had stated before. */
+function newAppointment(now: Dossier, { data }: Coded, last: string | null | undefined, take: Take): Dossier {
   const { dueAt, judged } = data;
-  if (dueAt === undefined || dueAt === null || now.receivedAt === null || now.finishedAt !== null) return now;
-  if (now.statedDue && Date.parse(now.statedDue) === Date.parse(dueAt)) return now;
+  if (!dueAt || now.receivedAt === null || now.finishedAt !== null) return now;
+  if ([last, now.statedDue].some((known) => known && Date.parse(known) === Date.parse(dueAt))) return now;
   const waits = judged?.state === 'supplement' || judged?.state === 'fee';
   if (now.waitingSince !== null && !waits) return take(now, 'resumed', { dueAt });
   const { reissues } = now;
@@ -79,7 +100,7 @@ function newAppointment(now: Dossier, { data }: Coded, take: Take): Dossier {
 /** After a wait or a recall 4 is the same work going on, and no new step. */
 const goOn = (now: Dossier, take: Take): Dossier => (now.waitingSince === null ? now : take(now, 'resumed'));
 
-function enter(now: Dossier, { data, time }: Coded, take: Take): Dossier {
+function enter(now: Dossier, { data, time }: Coded, news: Coded['data'], take: Take): Dossier {
   switch (data.judged?.state) {
     case undefined:
       return now;
@@ -88,11 +109,12 @@ function enter(now: Dossier, { data, time }: Coded, take: Take): Dossier {
     case 'received':
       if (now.receivedAt === null)
         return take(now, 'received', reception(now, data.dueAt), earlier(data.receivedAt ?? time, time));
+      if (now.finishedAt !== null) return now;
       return { ...(now.waitingSince === null ? now : take(now, 'resumed')), status: 'received' };
     case 'processing':
-      return take(now, 'moved', { step: data.step ?? now.step });
+      return take(now, 'moved', { step: news.step ?? now.step });
     case 'supplement':
-      return now.status === 'supplement' ? now : take(now, 'supplement-requested');
+      return take(now, 'supplement-requested');
     case 'fee':
       return take(now, 'fee-requested');
     case 'refused':

@@ -96,8 +96,8 @@ describe('a life told by state codes', () => {
         }
         const [a, b] = [fold(named), fold([...codes].reverse())];
         expect(dossierContributions(b)).toEqual(dossierContributions(a));
-        const { coded: _coded, unusual: _unusual, ...rest } = b;
-        const { coded: _none, unusual: _zero, ...expected } = a;
+        const { coded: _coded, unusual: _unusual, said: _said, ...rest } = b;
+        const { coded: _none, unusual: _zero, said: _heard, ...expected } = a;
         expect(rest).toEqual(expected);
       }),
       { seed: 766, numRuns: 3000 },

@@ -1,3 +1,5 @@
+import { standsStill } from '#cases/clock.js';
+import { handedOver } from '#cases/dossiers/dossier.ends.js';
 import { addDays, localDay } from '#calendar/local-day.js';
 import type { DayRange, Stretch } from '#cases/overdue.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
@@ -8,13 +10,12 @@ import type { FoldContext } from '#cases/room.js';
  * and from which day on an appointment is near. Told after each event, from what it made of the dossier.
  */
 export function follow(before: Dossier, now: Dossier, at: string, context: FoldContext): Dossier {
-  const handed = now.status === 'returned' ? (now.returnedAt ?? at) : now.returnedAt;
   return {
     ...now,
     clock: withEves(before, now, context),
     papersWaits: papersWaits(now, at),
     // A recall takes the handing over back, as it does the end.
-    returnedAt: now.finishedAt === null ? null : (handed ?? null),
+    returnedAt: handedOver(now),
   };
 }
 
@@ -27,10 +28,7 @@ function papersWaits(now: Dossier, at: string): Dossier['papersWaits'] {
 
 /** Its clock stands still because papers were asked for: not for a fee, nor for another office. */
 const waitsForPapers = (dossier: Dossier): boolean =>
-  dossier.status === 'supplement' &&
-  dossier.waitingSince !== null &&
-  dossier.receivedAt !== null &&
-  dossier.finishedAt === null;
+  dossier.status === 'supplement' && standsStill(dossier) && dossier.receivedAt !== null && dossier.finishedAt === null;
 
 const withEves = (before: Dossier, now: Dossier, { eveOf }: FoldContext): readonly Stretch[] =>
   now.clock === before.clock

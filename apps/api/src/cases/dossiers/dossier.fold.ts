@@ -1,9 +1,22 @@
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import type { DossierStatus } from '@ioc/shared/events/dossier-states';
 import { setDue } from '#cases/clock.js';
-import { ask, charge, finish, limitsOf, reopen, resume, resumeFromFee, wait } from '#cases/dossiers/dossier.clock.js';
+import {
+  ask,
+  charge,
+  finish,
+  goOn,
+  longest,
+  recall,
+  reissue,
+  resume,
+  resumeFromFee,
+  wait,
+} from '#cases/dossiers/dossier.clock.js';
 import { decoded } from '#cases/dossiers/dossier.coded.js';
 import { follow } from '#cases/dossiers/dossier.days.js';
+import { settleEnds } from '#cases/dossiers/dossier.ends.js';
+import { hear } from '#cases/dossiers/dossier.said.js';
 import { stamp } from '#cases/dossiers/dossier.marks.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { FoldContext } from '#cases/room.js';
@@ -12,7 +25,7 @@ type Of<Name extends string> = Extract<DossierEvent, { type: `vn.ioc.dossier.${N
 
 /** The next state of a dossier. Corrections are settled before (cases/settle.ts), so they change nothing here. */
 export const evolveDossier = (now: Dossier, event: DossierEvent, context: FoldContext): Dossier =>
-  follow(now, stamp(next(now, event, context), event.time), event.time, context);
+  follow(now, stamp(hear(next(now, event, context), event), event.time), event.time, context);
 
 function next(now: Dossier, event: DossierEvent, context: FoldContext): Dossier {
   switch (event.type) {
@@ -21,50 +34,38 @@ function next(now: Dossier, event: DossierEvent, context: FoldContext): Dossier 
     case 'vn.ioc.dossier.received.v1':
       return receive(now, event, context);
     case 'vn.ioc.dossier.refused.v1':
-      return { ...finish(now, event.time, context, 'refused'), status: 'refused' };
+      return finish(now, event.time, context, 'refused');
     case 'vn.ioc.dossier.moved.v1':
-      return open(resumeFromFee(now, event.time, context), 'processing', {
+      return open(resumeFromFee(goOn(now), event.time, context), 'processing', {
         unit: event.data.unit ?? now.unit,
         step: event.data.step,
         stepAt: event.time,
       });
     case 'vn.ioc.dossier.supplement-requested.v1':
-      return open(ask(now, event.time, context), 'supplement', {});
+      return open(ask(goOn(now), event.time, context, event.source), 'supplement', {});
     case 'vn.ioc.dossier.paused.v1':
-      return open(wait(now, event.time), 'paused', {});
+      return open(wait(goOn(now), event.time, context), 'paused', {});
     case 'vn.ioc.dossier.supplemented.v1':
     case 'vn.ioc.dossier.resumed.v1':
-      return open(resume(now, event.time, context, event.data.dueAt), 'processing', {});
+      return open(resume(goOn(now), event.time, context, event.data.dueAt), 'processing', {});
     case 'vn.ioc.dossier.due-reissued.v1':
-      return {
-        ...(now.finishedAt ? now : setDue(now, event.time, event.data.dueAt)),
-        statedDue: event.data.dueAt,
-        reissues: now.reissues + 1,
-      };
+      return { ...reissue(goOn(now), event.time, context, event.data.dueAt), reissues: now.reissues + 1 };
     case 'vn.ioc.dossier.fee-requested.v1':
-      return open(charge(now, event.time, context), 'fee', { hasFee: true });
+      return open(charge(goOn(now), event.time, context), 'fee', { hasFee: true });
     case 'vn.ioc.dossier.paid.v1':
       return { ...paidFor(resumeFromFee(now, event.time, context)), hasFee: true, paidOnline: event.data.online };
     case 'vn.ioc.dossier.refunded.v1':
       return { ...now, paidOnline: false };
     case 'vn.ioc.dossier.resolved.v1':
-      return {
-        ...finish(now, event.time, context, 'resolved'),
-        status: 'resolved',
-        resultFile: event.data.resultFile ?? now.resultFile,
-      };
+      return withFile(finish(now, event.time, context, 'resolved'), event);
     case 'vn.ioc.dossier.recalled.v1':
-      return { ...reopen(now), status: 'processing' };
+      return recall(now);
     case 'vn.ioc.dossier.returned.v1':
-      return {
-        ...finish(now, event.time, context, 'resolved'),
-        status: 'returned',
-        resultFile: event.data.resultFile ?? now.resultFile,
-      };
+      return withFile(finish(now, event.time, context, 'returned'), event);
     case 'vn.ioc.dossier.withdrawn.v1':
-      return { ...finish(now, event.time, context, 'withdrawn'), status: 'withdrawn' };
+      return finish(now, event.time, context, 'withdrawn');
     case 'vn.ioc.dossier.stopped.v1':
-      return { ...finish(now, event.time, context, 'stopped'), status: 'stopped' };
+      return finish(now, event.time, context, 'stopped');
     case 'vn.ioc.dossier.rated.v1':
       return { ...now, rating: event.data.rating, complained: event.data.complained ?? now.complained };
     case 'vn.ioc.dossier.digitised.v1':
@@ -89,23 +90,36 @@ function file(now: Dossier, { data }: Of<'registered'> | Of<'received'>): Dossie
   };
 }
 
+/**
+ * The first reception begins the clock, or ends the dossier at once where its end was dated before it. A second one of the
+ * same system mends the filing, and states its appointment anew.
+ */
 function receive(now: Dossier, event: Of<'received'>, context: FoldContext): Dossier {
   const { dueAt, hasFee, resultDue } = event.data;
-  const receivedAt = now.receivedAt ?? event.time;
-  const due = dueAt === undefined ? context.dueOf(event.data.procedure, receivedAt) : dueAt;
-  const filed = {
+  const filed: Dossier = {
     ...file(now, event),
-    receivedAt,
+    receivedAt: now.receivedAt ?? event.time,
     hasFee: hasFee ?? now.hasFee,
     resultDue: resultDue ?? now.resultDue,
   };
-  if (now.finishedAt) return filed;
-  const limits = limitsOf(filed, due, context);
-  return {
-    ...setDue({ ...filed, limits, statedDue: dueAt ?? now.statedDue ?? null }, event.time, due),
-    status: 'received',
-  };
+  if (now.receivedAt !== null) return dueAt ? anew(filed, event.time, dueAt, context) : filed;
+  const due = dueAt === undefined ? context.dueOf(event.data.procedure, event.time) : dueAt;
+  const begun = { ...filed, dueAt: null, clock: [], index: longest(filed, due, context) };
+  return settleEnds({
+    ...setDue({ ...begun, statedDue: dueAt ?? now.statedDue, status: 'received' }, event.time, due),
+  });
 }
+
+/** The same appointment again is no new one. */
+const anew = (now: Dossier, at: string, due: string, context: FoldContext): Dossier =>
+  now.statedDue !== null && Date.parse(now.statedDue) === Date.parse(due)
+    ? now
+    : { ...reissue(now, at, context, due), reissues: now.reissues + 1 };
+
+const withFile = (now: Dossier, { data }: { data: { resultFile?: boolean | undefined } }): Dossier => ({
+  ...now,
+  resultFile: data.resultFile ?? now.resultFile,
+});
 
 /** What was paid waits for no fee any more. */
 const paidFor = (now: Dossier): Dossier =>

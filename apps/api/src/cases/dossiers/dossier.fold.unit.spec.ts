@@ -93,14 +93,17 @@ describe('a dossier', () => {
     expect(['03-08', '03-13', '03-14'].map((day) => until(`2026-${day}`, 'overdue', of))).toEqual([0, 0, 1]);
   });
 
-  it('keeps the days on which it was overdue before it got a new appointment', () => {
-    const of = fold(
-      received('03-02T09:00', '03-06T11:00'),
-      event('due-reissued', '03-09T09:00', { dueAt: '2026-03-12T17:00:00+07:00' }),
-    );
-    expect(['03-08', '03-09', '03-12', '03-13'].map((day) => until(`2026-${day}`, 'overdue', of))).toEqual([
-      1, 0, 0, 1,
-    ]);
+  it('is due at the new appointment that it got in time, and overdue as before where that came too late', () => {
+    const given = (day: string) =>
+      fold(
+        received('03-02T09:00', '03-06T11:00'),
+        event('due-reissued', `${day}T09:00`, { dueAt: '2026-03-12T17:00:00+07:00' }),
+      );
+    const overdue = (of: Dossier) =>
+      ['03-08', '03-09', '03-12', '03-13'].map((day) => until(`2026-${day}`, 'overdue', of));
+    expect(overdue(given('03-06'))).toEqual([0, 0, 0, 1]);
+    expect(overdue(given('03-09'))).toEqual([1, 1, 1, 1]);
+    expect([given('03-06').lateDates, given('03-09').lateDates]).toEqual([0, 1]);
   });
 
   it('counts nothing before it is received, and nothing when it is refused', () => {

@@ -1,46 +1,26 @@
-import { addDays, localDay } from '#calendar/local-day.js';
-import { type DayRange, unite } from '#cases/overdue.js';
+import { localDay } from '#calendar/local-day.js';
+import { type DayRange, overdueRanges, unite } from '#cases/overdue.js';
 import { isLate } from '#cases/late.js';
+import { indexClock } from '#cases/dossiers/dossier.clock.js';
 import type { Mark } from '#cases/dossiers/dossier.marks.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { Entry } from '#ledger/entry.js';
 
 /**
- * The days at whose end Decision 766 would judge the dossier late (domain §1.2): open past its appointment; waiting for a
- * supplement that was asked for past the appointment (the request ends the processing); ended late, from then on for ever;
- * and from the second request for a supplement on, whatever its days. Without an appointment the procedure's longest time,
- * moved by the waits, stands in its place; without either the dossier is never late.
+ * The days at whose end Decision 766 would judge the dossier late (domain §1.2), by its own clock: open past its appointment,
+ * or past its procedure's longest time where it has none, with the waits subtracted; ended late, from then on for ever; and
+ * from the second request for a supplement on, whatever its days. A wait that began in time is on time for as long as it
+ * lasts (the request ends the processing); without an appointment and without a longest time the dossier is never late.
  */
 export function lateRanges(dossier: Dossier): DayRange[] {
   if (dossier.receivedAt === null) return [];
-  const ranges: DayRange[] = [];
-  const { clock, finishedAt } = dossier;
-  let askedAt: string | null = null;
-  clock.forEach((stretch, index) => {
-    askedAt = stretch.waiting ? (askedAt ?? stretch.at) : null;
-    const due = stretch.due ?? limitAt(dossier, stretch.at);
-    if (due === null) return;
-    const following = clock[index + 1]?.at ?? finishedAt;
-    const [begun, late] = [localDay(stretch.at), addDays(localDay(due), 1)];
-    if (askedAt !== null && localDay(askedAt) < late) return;
-    const from = late > begun ? late : begun;
-    const to = following === null ? null : localDay(following);
-    if (to === null || from < to) ranges.push([from, to]);
-  });
-  if (finishedAt !== null && endedLate(dossier, finishedAt)) ranges.push([localDay(finishedAt), null]);
+  const { clock, dueAt } = indexClock(dossier);
+  const { finishedAt } = dossier;
+  const ranges = overdueRanges(clock, finishedAt);
+  if (isLate({ finishedAt, dueAt })) ranges.push([localDay(finishedAt as string), null]);
   const twice = dossier.marks?.['asked-twice'];
   if (twice !== undefined) ranges.push([twice, null]);
   return unite(ranges);
-}
-
-/** Where the procedure's longest time ended, as known at an instant. */
-const limitAt = ({ limits }: Dossier, at: string): string | null =>
-  limits?.filter((one) => Date.parse(one.at) <= Date.parse(at)).at(-1)?.due ?? null;
-
-function endedLate(dossier: Dossier, finishedAt: string): boolean {
-  if (dossier.dueAt !== null) return isLate(dossier) === true;
-  const limit = limitAt(dossier, finishedAt);
-  return limit !== null && localDay(finishedAt) > localDay(limit);
 }
 
 /** The days at whose end it counts as not satisfied: late, or rated unhappy or complained about; both costs once (§1.6). */
@@ -87,8 +67,9 @@ export function cohortEntries(dossier: Dossier): Entry[] {
   if (dossier.finishedAt !== null) {
     const finished = localDay(dossier.finishedAt);
     if (dossier.resultDue) add('result-due-done', finished);
-    // Late for the decision though its own appointment was kept, or it had none: few, so what is late costs no entry twice.
-    if (!isLate(dossier) && isIn(lateRanges(dossier), finished)) add('late-by-rule', finished);
+    // Late for the decision alone, or for the province's rule alone: few, so what is late by both costs no entry twice.
+    const byRule = (isIn(lateRanges(dossier), finished) ? 1 : 0) - (isLate(dossier) ? 1 : 0);
+    if (byRule !== 0) add('late-by-rule', finished, byRule);
   }
   const { digitised, synced } = dossier.marks ?? {};
   if (digitised !== undefined && synced !== undefined)

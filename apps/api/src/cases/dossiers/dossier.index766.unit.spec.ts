@@ -54,14 +54,13 @@ describe('a dossier without an appointment, under Decision 766', () => {
     expect(lateRanges(fold(shipped, ...waited, event('resolved', '03-13T08:00')))).toEqual([['2026-03-13', null]]);
   });
 
-  it('is judged by an appointment from the moment that it gets one', () => {
-    const later = event('due-reissued', '03-09T09:00', { dueAt: '2026-03-20T17:00:00+07:00' });
-    expect(lateRanges(fold(shipped, received('03-02T09:00'), later))).toEqual([
-      ['2026-03-06', '2026-03-09'],
-      ['2026-03-21', null],
-    ]);
-    const ended = event('resolved', '03-19T09:00');
-    expect(lateRanges(fold(shipped, received('03-02T09:00'), later, ended))).toEqual([['2026-03-06', '2026-03-09']]);
+  it('is judged by an appointment that it gets in time; one that comes later undoes nothing', () => {
+    const given = (day: string) => event('due-reissued', `${day}T09:00`, { dueAt: '2026-03-20T17:00:00+07:00' });
+    const [ended, late] = [event('resolved', '03-19T09:00'), [['2026-03-06', null]]];
+    expect(lateRanges(fold(shipped, received('03-02T09:00'), given('03-05')))).toEqual([['2026-03-21', null]]);
+    expect(lateRanges(fold(shipped, received('03-02T09:00'), given('03-05'), ended))).toEqual([]);
+    expect(lateRanges(fold(shipped, received('03-02T09:00'), given('03-09')))).toEqual(late);
+    expect(lateRanges(fold(shipped, received('03-02T09:00'), given('03-09'), ended))).toEqual(late);
   });
 
   it('is never late where the procedure has no limit, or is not known', () => {

@@ -13,12 +13,22 @@ import type { Room } from '#cases/room.js';
 const since = (name: string, mark: Mark) => ({ name, type: 'date', of: (d: Dossier) => d.marks?.[mark] ?? null });
 const day = (instant: string | null) => instant && localDay(instant);
 
+/**
+ * Stored before a field was there, and not told anew yet (storage/telling.ts): it goes on with what it has, and never stops
+ * the stream.
+ */
+const whole = (d: Dossier): Dossier => ({
+  ...blankDossier(d.source),
+  ...(d.outcome && d.finishedAt ? { ends: { [d.outcome]: d.finishedAt } } : {}),
+  ...d,
+});
+
 export const dossierRoom: Room<Dossier> = {
   kind: 'dossier',
   table: 'dossier',
   blank: blankDossier,
-  evolve: (state, event, context) => evolveDossier(state, event as DossierEvent, context),
-  contributions: dossierContributions,
+  evolve: (state, event, context) => evolveDossier(whole(state), event as DossierEvent, context),
+  contributions: (state) => dossierContributions(whole(state)),
   columns: [
     { name: 'source', type: 'text', of: (d) => d.source },
     { name: 'status', type: 'text', of: (d) => d.status },

@@ -1,5 +1,8 @@
 import type { Channel } from '@ioc/shared/events/dossier';
 import type { DossierStatus, NationalState } from '@ioc/shared/events/dossier-states';
+import type { Clocked } from '#cases/clock.js';
+import type { Ends } from '#cases/dossiers/dossier.ends.js';
+import type { Said } from '#cases/dossiers/dossier.said.js';
 import type { Marks } from '#cases/dossiers/dossier.marks.js';
 import type { Stretch } from '#cases/overdue.js';
 
@@ -22,8 +25,17 @@ export interface Dossier {
   readonly clock: readonly Stretch[];
   /** The appointment as last stated by a source, which may repeat it with every record. */
   readonly statedDue: string | null;
-  /** Without an appointment: from when on its procedure's longest time ends when, moved by waits; Decision 766 asks. */
-  readonly limits: readonly { readonly at: string; readonly due: string | null }[];
+  /** New appointments that were stated after the old one's day had passed, and do not count. */
+  readonly lateDates: number;
+  /** The clock of Decision 766 where it is another one than `clock`: its waits subtracted, or the procedure's longest time. */
+  readonly index: Clocked | null;
+  /** What each system last said (dossier.said.ts). */
+  readonly said: Readonly<Record<string, Said>>;
+  /** Ends that were told after the reception, and before it; which counts says dossier.ends.ts. */
+  readonly ends: Ends;
+  readonly earlyEnds: Ends;
+  /** Something was told after the reception that refutes an end before it. */
+  readonly goesOn: boolean;
   readonly finishedAt: string | null;
   /** When its result was handed over. */
   readonly returnedAt: string | null;
@@ -39,6 +51,8 @@ export interface Dossier {
   readonly unusual: number;
   /** Supplements asked for after reception; the second makes the dossier late under Decision 766. */
   readonly supplements: number;
+  /** The system that asked for them last. */
+  readonly askedBy: string | null;
   readonly reissues: number;
   readonly hasFee: boolean;
   readonly resultDue: boolean;
@@ -70,7 +84,12 @@ export const blankDossier = (source: string): Dossier => ({
   waitingSince: null,
   clock: [],
   statedDue: null,
-  limits: [],
+  lateDates: 0,
+  index: null,
+  said: {},
+  ends: {},
+  earlyEnds: {},
+  goesOn: false,
   finishedAt: null,
   returnedAt: null,
   papersWaits: [],
@@ -80,6 +99,7 @@ export const blankDossier = (source: string): Dossier => ({
   coded: null,
   unusual: 0,
   supplements: 0,
+  askedBy: null,
   reissues: 0,
   hasFee: false,
   resultDue: false,

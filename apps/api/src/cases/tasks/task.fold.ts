@@ -18,6 +18,8 @@ export interface Task {
   readonly percent: number | null;
   readonly extensions: number;
   readonly finishedAt: string | null;
+  /** An end that was told before the assignment: it ends the task with its assignment, until something else is told. */
+  readonly earlyEnd: 'completed' | 'cancelled' | null;
   readonly outcome: 'completed' | 'cancelled' | null;
 }
 
@@ -36,6 +38,7 @@ export const blankTask = (source: string): Task => ({
   percent: null,
   extensions: 0,
   finishedAt: null,
+  earlyEnd: null,
   outcome: null,
 });
 
@@ -44,15 +47,15 @@ export function evolveTask(now: Task, event: TaskEvent): Task {
     case 'vn.ioc.task.assigned.v1':
       return assign(now, event);
     case 'vn.ioc.task.reported.v1':
-      return { ...now, percent: event.data.percent ?? now.percent, status: now.finishedAt ? now.status : 'reported' };
+      return report(goOn(now), event.data.percent);
     case 'vn.ioc.task.extended.v1':
-      return { ...(now.finishedAt ? now : setDue(now, event.time, event.data.dueAt)), extensions: now.extensions + 1 };
+      return extend(goOn(now), event.time, event.data.dueAt);
     case 'vn.ioc.task.completed.v1':
       return end(now, event.time, 'completed');
     case 'vn.ioc.task.cancelled.v1':
       return end(now, event.time, 'cancelled');
     case 'vn.ioc.task.reopened.v1':
-      return { ...now, status: 'assigned', finishedAt: null, outcome: null };
+      return { ...now, status: 'assigned', finishedAt: null, earlyEnd: null, outcome: null };
     case 'vn.ioc.task.retracted.v1':
     case 'vn.ioc.task.replaced.v1':
       return now;
@@ -70,8 +73,32 @@ function assign(now: Task, { time, data }: Extract<TaskEvent, { type: 'vn.ioc.ta
     coUnits: coUnits ?? [],
     assignedAt: now.assignedAt ?? time,
   };
-  return now.finishedAt ? assigned : setDue(assigned, time, data.dueAt ?? null);
+  if (now.finishedAt) return assigned;
+  const due = setDue(assigned, time, data.dueAt ?? null);
+  const { earlyEnd } = now;
+  return earlyEnd === null ? due : { ...due, status: earlyEnd, finishedAt: time, outcome: earlyEnd };
 }
 
-const end = (now: Task, at: string, outcome: 'completed' | 'cancelled'): Task =>
-  now.assignedAt === null || now.finishedAt !== null ? now : { ...now, status: outcome, finishedAt: at, outcome };
+const report = (now: Task, percent: number | undefined): Task => ({
+  ...now,
+  percent: percent ?? now.percent,
+  status: now.finishedAt ? now.status : 'reported',
+});
+
+const extend = (now: Task, at: string, due: string): Task => ({
+  ...(now.finishedAt ? now : setDue(now, at, due)),
+  extensions: now.extensions + 1,
+});
+
+/** What is told after the assignment refutes an end before it. */
+const goOn = (now: Task): Task =>
+  now.assignedAt === null || !now.earlyEnd
+    ? now
+    : { ...now, status: 'assigned', finishedAt: null, earlyEnd: null, outcome: null };
+
+/** The first end counts; but a task that was done was not called off, whatever came first. */
+function end(now: Task, at: string, outcome: 'completed' | 'cancelled'): Task {
+  if (now.assignedAt === null) return { ...now, earlyEnd: now.earlyEnd === 'completed' ? 'completed' : outcome };
+  const stands = now.finishedAt !== null && !now.earlyEnd && !(now.outcome === 'cancelled' && outcome === 'completed');
+  return stands ? now : { ...now, status: outcome, finishedAt: at, earlyEnd: null, outcome };
+}

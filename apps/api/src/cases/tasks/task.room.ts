@@ -54,7 +54,7 @@ export const taskRoom: Room<Task> = {
     { name: 'finished_at', type: 'timestamptz', of: (t) => t.finishedAt },
     { name: 'finished_day', type: 'date', of: (t) => day(t.finishedAt) },
     { name: 'outcome', type: 'text', of: (t) => t.outcome },
-    { name: 'late', type: 'boolean', of: isLate },
+    { name: 'late', type: 'boolean', of: (t) => (t.outcome === 'cancelled' ? false : isLate(t)) },
     {
       name: 'overdue',
       type: 'datemultirange',

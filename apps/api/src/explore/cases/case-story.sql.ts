@@ -1,10 +1,11 @@
-import { type Effect, settle } from '#cases/settle.js';
+import { type Effect, isCorrection, settle } from '#cases/settle.js';
 import type { Judgements } from '#cases/judgements.js';
 import { coarse } from '#explore/cases/coarse.js';
 import { loadHistory } from '#intake/cases.sql.js';
 import { unpackPlace } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
 import type { Clock, Told } from '#explore/cases/clocks.js';
+import { NotFoundException } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 
 /** One event of a case's life with its place in the log and what became of it. */
@@ -21,7 +22,10 @@ export interface Step {
   effect: Effect;
 }
 
-/** The columns of a case without its inner workings, and its timeline in order of what happened. Null: no such case. */
+/**
+ * The columns of a case without its inner workings, and its timeline in order of what happened. Null: no such case.
+ * @throws NotFoundException where nothing is known but corrections of events that nobody has sent
+ */
 export async function readStory(
   db: DataSource,
   kind: 'dossier' | 'complaint' | 'task' | 'document',
@@ -41,6 +45,8 @@ export async function readStory(
     recordedAt(db, row.places),
   ]);
   const { counted, effects } = settle([...history.values()], rankOf);
+  if ([...effects.keys()].every(({ type }) => isCorrection(type)))
+    throw new NotFoundException(onlyCorrections(code, effects.size));
   const placeOfEvent = new Map([...history.entries()].map(([place, event]) => [event as unknown, place]));
   const timeline = [...effects.entries()].map(([event, effect]): Step => {
     const place = placeOfEvent.get(event) as bigint;
@@ -68,6 +74,10 @@ export async function readStory(
     ...(clocksOf ? { clocks: clocksOf(counted, state.judged) } : {}),
   };
 }
+
+const onlyCorrections = (code: string, n: number): string =>
+  `${code}: chưa có sự kiện nào, chỉ có ${n} bản tin sửa hoặc thu hồi đang chờ sự kiện mà nó nêu; xem lại subject và mã ` +
+  `sự kiện / no event is known, only ${n} corrections that wait for the event they name; check their subject and event id`;
 
 async function recordedAt(db: DataSource, places: string[]): Promise<Map<string, string>> {
   const rows = (await db.query(`select place, recorded_at from journal where place = any($1::bigint[])`, [places])) as {

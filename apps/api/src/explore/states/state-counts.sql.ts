@@ -1,5 +1,5 @@
 import type { Queryable } from '#ledger/queryable.js';
-import { isTold } from '#explore/states/state-words.js';
+import { isCase, isTold } from '#explore/states/state-words.js';
 import type { Tally, Told } from '#explore/states/state-counts.js';
 
 /** How many dossiers of `units` (null: all, unknown ones included) are in which state; reads one index. */
@@ -7,7 +7,7 @@ export async function readStates(db: Queryable, units: readonly string[] | null)
   const [of, parameters] = units === null ? ['true', []] : ['unit = any($1::text[])', [units]];
   const tallies = (await db.query(
     `select status, received_day is not null as received, ${isTold} as told, count(*)::int as n
-     from dossier where ${of} group by 1, 2, 3`,
+     from dossier where ${of} and (${isTold} or ${isCase}) group by 1, 2, 3`,
     parameters,
   )) as (Tally & { told: boolean })[];
   const unusual = (await db.query(

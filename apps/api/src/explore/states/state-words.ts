@@ -17,6 +17,8 @@ type Asked = { [Word in keyof typeof StateWords]?: string | undefined };
 
 /** A dossier that some event gave a state; one whose every event was taken back has none. */
 export const isTold = `(status <> 'registered' or registered_at is not null)`;
+/** A dossier of which at least one event counts; any other is none, and in no count. */
+export const isCase = `not coalesce((state->>'none')::boolean, false)`;
 /** When a dossier began, received or not: the order of lists by state. One that tells neither stands last, as of 1970. */
 export const stateBegun = `coalesce(received_at, registered_at, timestamptz '1970-01-01 00:00:00+00')`;
 

@@ -64,6 +64,7 @@ export const cases: Words<typeof vi> = {
       retracted: 'retracted',
       replaced: 'contents replaced',
       correction: 'corrects an earlier event',
+      unmatched: 'waits: the event that it names is not known',
       outranked: 'not used: a source that comes first has told this step',
       disputed: 'another source tells this step differently',
       void: 'no longer in force',

@@ -66,6 +66,7 @@ export const cases = {
       retracted: 'đã bị thu hồi',
       replaced: 'đã được thay nội dung',
       correction: 'sửa một sự kiện trước đó',
+      unmatched: 'đang chờ: chưa có sự kiện mà nó nêu',
       void: 'không còn hiệu lực',
       outranked: 'không dùng: nguồn ưu tiên hơn đã nói bước này',
       disputed: 'nguồn khác nói khác về bước này',
