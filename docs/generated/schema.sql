@@ -322,6 +322,7 @@ create table quarantine (
   recorded_at timestamp with time zone not null default now(),
   replayed_at timestamp with time zone,
   outcome text,
+  sha256 bytea,
   constraint quarantine_pkey PRIMARY KEY (place)
 );
 CREATE INDEX quarantine_waiting ON public.quarantine USING btree (recorded_at) WHERE (outcome IS NULL);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
-import { OfficialCode } from '@ioc/shared/events/document';
+import { OfficialCode } from '@ioc/shared/events/envelope';
 
 /** Whoever has documents on the desk, as this office knows the code that events carry. */
 export interface Official {

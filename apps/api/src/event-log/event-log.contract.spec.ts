@@ -47,6 +47,17 @@ export function eventLogContract(name: string, start: () => Promise<LogUnderTest
         60_000,
       );
 
+    scene('gives the records at places again, and none where there is none', async (topic, log) => {
+      const one = await log();
+      const appended = await one.append(keyed(topic, numbers(0, 40)));
+      const last = appended.at(-1) as (typeof appended)[number];
+      const places = [appended[30], appended[3], { ...last, offset: last.offset + 1000n }, appended[39]];
+      const read = await one.read(places as typeof appended);
+      expect(read.map((record) => record && String(record.value))).toEqual(['30', '3', null, '39']);
+      expect(read[1]).toMatchObject({ offset: appended[3]?.offset, key: 'case-3' });
+      expect(await one.read([])).toEqual([]);
+    });
+
     scene('keeps the order within a partition, and says where each record went', async (topic, log) => {
       const [one, consumer] = [await log(), new RecordingConsumer(new Taken())];
       await one.consume([topic], consumer);

@@ -94,6 +94,11 @@ export interface EventLog {
   append(records: readonly NewRecord[]): Promise<Appended[]>;
   /** Creates missing topics, then consumes until `close`. Calls no `take` after the returned stop has resolved. */
   consume(topics: readonly string[], consumer: Consumer): Promise<() => Promise<void>>;
+  /**
+   * Records at these places, one answer per place, in order; null: retention took it, or there never was one. At most
+   * 1000 places. Rejects when the log does not answer.
+   */
+  read(places: readonly Appended[]): Promise<(LogRecord | null)[]>;
   health(): LogHealth;
   close(): Promise<void>;
 }

@@ -1,9 +1,10 @@
 import { type Kind, schemaOf } from '@ioc/shared/events/contract';
 import { parseUnset } from '@ioc/shared/events/unset-nulls';
 import { localDay } from '#calendar/local-day.js';
+import { plainCode } from '#cases/plain-code.js';
 import { resolveState, stateChanged } from '#intake/state-codes.js';
 import { type Catalogue, procedureCode } from '#catalogue/catalogue.js';
-import { type Rejection, rejected, wrong } from '#intake/rejection.js';
+import { quoted, type Rejection, rejected, wrong } from '#intake/rejection.js';
 import { resolveUnits } from '#intake/unit-codes.js';
 
 type Fields = Record<string, unknown>;
@@ -30,7 +31,7 @@ function resolveReplacement(kind: Kind, source: string, data: Fields, catalogue:
   const type = data['type'] as string;
   const known = schemaOf(type);
   if (!known || known.kind !== kind || /\.(retracted|replaced)\.v1$/.test(type)) {
-    return rejected('unknown-type', 'data.type', `expected an event type of a ${kind}, found ${type}`);
+    return rejected('unknown-type', 'data.type', `expected an event type of a ${kind}, found ${quoted(type)}`);
   }
   const parsed = parseUnset(known.schema, data['data']);
   if (!parsed.success) return wrong('wrong-field', parsed.error, 'data.data');
@@ -50,18 +51,22 @@ function resolveData(kind: Kind, time: string, data: Fields, catalogue: Catalogu
 
 function resolveTopic(kind: Kind, data: Fields, catalogue: Catalogue, root: string): Rejection | null {
   if (kind === 'dossier' && typeof data['procedure'] === 'string') {
-    const code = procedureCode(data['procedure']);
+    const code = procedureCode(plainCode(data['procedure']));
     if (!catalogue.procedures.has(code)) {
-      return rejected('unknown-procedure', `${root}.procedure`, `procedure ${code} is not in the catalogue`);
+      return rejected('unknown-procedure', `${root}.procedure`, `procedure ${quoted(code)} is not in the catalogue`);
     }
     data['procedure'] = code;
   }
   if (kind === 'complaint' && typeof data['category'] === 'string' && !catalogue.categories.has(data['category'])) {
-    return rejected('unknown-category', `${root}.category`, `category ${data['category']} is not in the catalogue`);
+    return rejected(
+      'unknown-category',
+      `${root}.category`,
+      `category ${quoted(data['category'])} is not in the catalogue`,
+    );
   }
   const indicator = data['indicator'];
   if (kind === 'kpi' && typeof indicator === 'string' && !isIndicator(indicator, catalogue)) {
-    return rejected('unknown-indicator', `${root}.indicator`, `indicator ${indicator} is not in the catalogue`);
+    return rejected('unknown-indicator', `${root}.indicator`, `indicator ${quoted(indicator)} is not in the catalogue`);
   }
   const scale = typeof indicator === 'string' ? catalogue.indicators.get(indicator)?.scale : undefined;
   const value = data['value'];
@@ -74,7 +79,7 @@ function resolveTopic(kind: Kind, data: Fields, catalogue: Catalogue, root: stri
   }
   const device = data['device'];
   if (typeof device === 'string' && !catalogue.books.devices.some(({ code }) => code === device)) {
-    return rejected('unknown-device', `${root}.device`, `device ${device} is not in devices.yaml`);
+    return rejected('unknown-device', `${root}.device`, `device ${quoted(device)} is not in devices.yaml`);
   }
   return null;
 }

@@ -5,10 +5,12 @@ import { parseUnset } from '@ioc/shared/events/unset-nulls';
 import { microsOf, microsText } from '#calendar/micros.js';
 import { type Catalogue, sourceCode } from '#catalogue/catalogue.js';
 import type { Config } from '#config.js';
+import { plainCode, plainText } from '#cases/plain-code.js';
+import { codeProblem, plainSubject } from '#intake/case-codes.js';
 import { resolveCodes } from '#intake/codes.js';
 import { readEnvelope } from '#intake/envelope.js';
 import { markedSecret, unreadableSecret } from '#intake/state-secret.js';
-import { type Rejection, rejected, senderOf, wrong } from '#intake/rejection.js';
+import { quoted, type Rejection, rejected, senderOf, wrong } from '#intake/rejection.js';
 
 export interface Decoded {
   readonly ok: true;
@@ -38,7 +40,7 @@ export const limitsOf = (config: Pick<Config, 'MAX_RECORD_BYTES' | 'MAX_AHEAD_HO
  * The returned event holds only fields of its schema, NFC text, its time in local form to the microsecond, and units and procedures by
  * their own codes.
  */
-export function decode(record: RawRecord, catalogue: Catalogue, limits: Limits): Decoded | Rejection {
+export function decode(record: RawRecord, catalogue: Catalogue, limits: Limits, topic?: string): Decoded | Rejection {
   const { value } = record;
   if (value && value.length > limits.maxBytes) {
     const detail = `${value.length} bytes, at most ${limits.maxBytes} are understood`;
@@ -52,7 +54,8 @@ export function decode(record: RawRecord, catalogue: Catalogue, limits: Limits):
   const envelope = parseUnset(Envelope, raw.fields);
   if (!envelope.success) return { ...wrong('wrong-envelope', envelope.error, ''), ...named };
   const known = schemaOf(envelope.data.type);
-  if (!known) return { ...rejected('unknown-type', 'type', `no such event type: ${envelope.data.type}`), ...named };
+  if (!known)
+    return { ...rejected('unknown-type', 'type', `no such event type: ${quoted(envelope.data.type)}`), ...named };
   const data = parseUnset(known.schema, raw.fields['data'] ?? {});
   if (!data.success) return { ...wrong('wrong-field', data.error, 'data'), ...named };
   const { id, source, type, subject, time, sequence } = envelope.data;
@@ -66,13 +69,13 @@ export function decode(record: RawRecord, catalogue: Catalogue, limits: Limits):
   const event = {
     id,
     // A source has one name, whichever of its spellings it uses: else one event through two doors would count twice.
-    source: sourceCode(catalogue, source) ?? source,
+    source: sourceCode(catalogue, source) ?? sourceCode(catalogue, plainCode(source).toLowerCase()) ?? source,
     type,
-    subject,
+    subject: plainSubject(known.kind, subject),
     time: microsText(microsOf(time)),
     ...(sequence === undefined ? {} : { sequence: plainSequence(sequence) }),
-    data: data.data,
+    data: plainText(data.data),
   };
-  const problem = resolveCodes(known.kind, event, catalogue);
+  const problem = codeProblem(known.kind, event) ?? resolveCodes(known.kind, event, catalogue);
   return problem ? { ...problem, ...named } : { ok: true, kind: known.kind, event: event as AnyEvent };
 }

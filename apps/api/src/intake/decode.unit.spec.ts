@@ -96,7 +96,10 @@ describe('decoding a record', () => {
   it('takes documents whose mark says that they are open', () => {
     const described = { unit, class: 'urgent', electronic: true };
     const document = (mark?: string) =>
-      event({ type: 'vn.ioc.document.arrived.v1', source: 'mot-cua' }, { ...described, ...(mark ? { mark } : {}) });
+      event(
+        { type: 'vn.ioc.document.arrived.v1', source: 'quan-ly-van-ban' },
+        { ...described, ...(mark ? { mark } : {}) },
+      );
     expect([told(document()), told(document('none'))]).toEqual(['ok', 'ok']);
     expect(told(document('thường'))).toEqual(['wrong-field', 'data.mark']);
   });
@@ -139,7 +142,7 @@ describe('an observed value', () => {
     const scaled = { ...catalogue, indicators: new Map([['PAPI', papi]]) } as unknown as Catalogue;
     const answer = (value: number) => {
       const data = { indicator: 'PAPI', unit: catalogue.province.rootUnit, period: '2020', value };
-      const sent = { ...event({ type: 'vn.ioc.kpi.observed.v1' }), data };
+      const sent = { ...event({ type: 'vn.ioc.kpi.observed.v1', source: 'thong-ke' }), data };
       const said = decode(record(sent), scaled, limits);
       return said.ok ? 'ok' : [said.reason, said.path];
     };

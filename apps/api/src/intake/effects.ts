@@ -3,11 +3,13 @@ import type { Incoming } from '#intake/held-case.js';
 import type { Rejection } from '#intake/rejection.js';
 import type { Told } from '#intake/tell.js';
 
-/** A record that waits for a person, whole. */
+/** A record that waits for a person. */
 export interface Quarantined {
   readonly place: bigint;
   readonly rejection: Rejection;
   readonly record: LogRecord;
+  /** Its key, headers and value are kept (intake/kept.ts). */
+  readonly bytes: boolean;
 }
 
 /** All that one transaction writes. */

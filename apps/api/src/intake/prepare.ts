@@ -10,12 +10,13 @@ import { caseKey, type HeldCase, type Incoming, noCase } from '#intake/held-case
 import { sha256 } from '#intake/identity.js';
 import { placeOf } from '#intake/place.js';
 import { recordKey } from '#intake/poison.js';
+import { keptOf } from '#intake/kept.js';
 import { rejected } from '#intake/rejection.js';
 import { type CaseKind, rooms } from '#intake/rooms.js';
 import { type Fresh, needsHistory, type Sifted, sift } from '#intake/sift.js';
 import { tell } from '#intake/tell.js';
 
-/** Records → events and rejections; the raw bytes stay with what could not be understood. */
+/** Records → events, and rejections with what may be kept of them. */
 export function decodeBatches(
   batches: readonly LogBatch[],
   topicId: (name: string) => number,
@@ -30,7 +31,7 @@ export function decodeBatches(
       const refused = poison.get(recordKey(batch, record.offset));
       const answer = refused ? rejected('refused-by-store', null, refused) : decode(record, catalogue, limits);
       if (answer.ok) found.incoming.push({ ...answer, place, record, sha256: sha256(record.value ?? Buffer.alloc(0)) });
-      else found.quarantined.push({ place, rejection: answer, record });
+      else found.quarantined.push({ place, record, ...keptOf(record, answer) });
     }
   }
   return found;
@@ -107,5 +108,5 @@ const conflict = ({ place, record, event }: Incoming): Quarantined => {
     subject,
     type,
   };
-  return { place, record, rejection };
+  return { place, record, ...keptOf(record, rejection) };
 };

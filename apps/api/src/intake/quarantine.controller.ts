@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Get,
+  GoneException,
   HttpCode,
   Inject,
   NotFoundException,
@@ -37,6 +38,8 @@ const Group = z.strictObject({
   source: z.string().max(200).optional(),
 });
 type Group = z.infer<typeof Group>;
+const goneWords =
+  'Bản ghi đã hết hạn lưu trong nhật ký; đề nghị nguồn gửi lại / retention took the record from the log: have its source send it again';
 /** Records that one request offers again; the answer says how many are left. */
 const mostAtOnce = 5000;
 
@@ -82,6 +85,7 @@ export class QuarantineController {
     @Param('offset', ParseIntPipe) offset: number,
   ) {
     const appended = await replay(this.db, this.eventLog, { topic, partition, offset: BigInt(offset) });
+    if (appended === 'gone') throw new GoneException(goneWords);
     if (!appended) throw new NotFoundException('Không có bản ghi nào đang chờ ở đó / no record waits there');
     return { ...appended, offset: String(appended.offset) };
   }

@@ -15,6 +15,7 @@ export interface QuarantineRow {
   type: string | null;
   appendedAt: string;
   size: number;
+  sha256: string | null;
   outcome: string | null;
 }
 
@@ -26,7 +27,7 @@ export async function readQuarantine(db: DataSource, page: { after?: string | un
   }[];
   const [at, place] = page.after?.split('|') ?? ['infinity', '0'];
   const rows = (await db.query(
-    `select place, reason, path, detail, source, subject, type, appended_at, size, outcome,
+    `select place, reason, path, detail, source, subject, type, appended_at, size, encode(sha256, 'hex') as sha256, outcome,
        to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor_at from quarantine
      where outcome is null and (recorded_at, place) < ($1::timestamptz, $2::bigint) order by recorded_at desc, place desc limit $3`,
     [at, place, page.limit + 1],

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { Quarantined } from '#intake/effects.js';
-import { mustNotBeKept } from '#intake/rejection.js';
+import { sha256 } from '#intake/identity.js';
 import { type Values, withRows } from '#storage/unnest.js';
 
 /** What a broken record says of itself may hold what PostgreSQL cannot store; its raw bytes are kept whole beside it. */
@@ -14,15 +14,16 @@ const columns: Values<Quarantined>[] = [
   { type: 'text', of: ({ rejection }) => clean(rejection.source) },
   { type: 'text', of: ({ rejection }) => clean(rejection.subject) },
   { type: 'text', of: ({ rejection }) => clean(rejection.type) },
-  { type: 'text', of: ({ record, rejection }) => (mustNotBeKept(rejection) ? null : clean(record.key)) },
+  { type: 'text', of: ({ record, bytes }) => (bytes ? clean(record.key) : null) },
   {
     type: 'jsonb',
-    of: ({ record, rejection }) => {
-      const headers = mustNotBeKept(rejection) ? [] : Object.entries(record.headers);
+    of: ({ record, bytes }) => {
+      const headers = bytes ? Object.entries(record.headers) : [];
       return JSON.stringify(Object.fromEntries(headers.map(([k, v]) => [clean(k), clean(v)])));
     },
   },
-  { type: 'bytea', of: ({ record, rejection }) => (mustNotBeKept(rejection) ? null : record.value) },
+  { type: 'bytea', of: ({ record, bytes }) => (bytes ? record.value : null) },
+  { type: 'bytea', of: ({ record }) => (record.value === null ? null : sha256(record.value)) },
   { type: 'int', of: ({ record }) => record.value?.length ?? 0 },
   { type: 'timestamptz', of: ({ record }) => new Date(record.appendedAt).toISOString() },
 ];
@@ -30,7 +31,7 @@ const columns: Values<Quarantined>[] = [
 export async function quarantine(runner: QueryRunner, records: readonly Quarantined[]): Promise<void> {
   await withRows(
     runner,
-    `insert into quarantine (place, reason, path, detail, source, subject, type, key, headers, raw, size, appended_at)
+    `insert into quarantine (place, reason, path, detail, source, subject, type, key, headers, raw, sha256, size, appended_at)
      select * from $rows`,
     columns,
     records,

@@ -8,6 +8,8 @@ export type Reason =
   | 'bad-text'
   | 'wrong-envelope'
   | 'state-secret'
+  | 'personal-data'
+  | 'bad-code'
   | 'unknown-type'
   | 'wrong-field'
   | 'from-the-future'
@@ -32,8 +34,22 @@ export interface Rejection {
   readonly type?: string;
 }
 
-/** Its bytes may hold what the law keeps out of this program: nothing of such a record is kept but where it lies. */
-export const mustNotBeKept = ({ reason }: Rejection): boolean => reason === 'state-secret';
+/** What is said of a record of which nothing is repeated. */
+const silent: Partial<Record<Reason, string>> = {
+  'null-value': 'the record has no value',
+  'too-large': 'larger than what is understood',
+  'not-json': 'expected UTF-8 JSON',
+  'bad-text': 'the text holds U+0000 or half a surrogate pair',
+  'wrong-envelope': 'expected a CloudEvents object',
+  'state-secret': 'marked as a state secret: it must not be sent here, and nothing of it was kept',
+  'personal-data': 'a code holds personal data: it must not be sent here, and nothing of it was kept',
+  'refused-by-store': 'PostgreSQL refused what it holds',
+};
+export const fixedWords = (reason: Reason): string => silent[reason] ?? 'nothing of the record was kept';
+
+/** A code in a sentence: repeated where it looks like one, else only that it is none. */
+export const quoted = (code: unknown): string =>
+  typeof code === 'string' && /^[\w.:/-]{1,60}$/.test(code) ? code : '(not repeated here)';
 
 export const rejected = (reason: Reason, path: string | null, detail: string): Rejection => ({
   ok: false,

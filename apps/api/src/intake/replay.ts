@@ -1,23 +1,29 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Appended, EventLog } from '#event-log/event-log.js';
+import type { Appended, EventLog, NewRecord } from '#event-log/event-log.js';
 import { placeOf, unpackPlace } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
 
-/** No bytes of a state secret were kept: there is nothing to offer. */
+/** A state secret is never offered again. */
 const waits = `outcome is null and reason <> 'state-secret'`;
+
+/** What became of records that were offered to the log again. */
+export interface Offered {
+  readonly appended: readonly Appended[];
+  /** Records whose bytes were not kept and which retention has meanwhile taken from the log: only their source has them. */
+  readonly gone: number;
+}
 
 /**
  * Offers a quarantined record to the log again, as it was: one way in, also for the second try. What still cannot be
- * understood lands in quarantine anew, under its new place. Null: nothing waits at that place, or a state secret of
- * which no bytes were kept.
+ * understood lands in quarantine anew, under its new place. Null: nothing waits at that place, or a state secret.
  */
-export async function replay(db: DataSource, eventLog: EventLog, place: Appended): Promise<Appended | null> {
+export async function replay(db: DataSource, eventLog: EventLog, place: Appended): Promise<Appended | 'gone' | null> {
   const names = await topicNames(db);
   const id = [...names.entries()].find(([, name]) => name === place.topic)?.[0];
   if (id === undefined) return null;
   const packed = String(placeOf(id, place.partition, place.offset));
   const again = await db.transaction((manager) => offer(manager, eventLog, names, 'place = $1', [packed], 1));
-  return again[0] ?? null;
+  return again.gone > 0 ? 'gone' : (again.appended[0] ?? null);
 }
 
 /** Which records: all that wait for a reason, or fewer. */
@@ -40,7 +46,7 @@ export async function replayGroup(
   eventLog: EventLog,
   of: Waiting,
   most: number,
-): Promise<{ replayed: number; left: number }> {
+): Promise<{ replayed: number; gone: number; left: number }> {
   const names = await topicNames(db);
   const words = Object.entries(of).filter(([, value]) => value !== undefined);
   const where = words.map(([column], index) => `${column} = $${index + 1}`).join(' and ');
@@ -48,17 +54,18 @@ export async function replayGroup(
   const [end] = (await db.query('select clock_timestamp() as at')) as { at: Date }[];
   values.push(end?.at);
   const whole = `${where} and recorded_at < $${values.length}`;
-  let replayed = 0;
-  for (let size = chunk; size === chunk && replayed < most;) {
-    const limit = Math.min(chunk, most - replayed);
+  let [replayed, gone] = [0, 0];
+  for (let size = chunk; size === chunk && replayed + gone < most;) {
+    const limit = Math.min(chunk, most - replayed - gone);
     const done = await db.transaction((manager) => offer(manager, eventLog, names, whole, values, limit));
-    size = done.length;
-    replayed += size;
+    size = done.appended.length + done.gone;
+    replayed += done.appended.length;
+    gone += done.gone;
   }
   const [row] = (await db.query(`select count(*)::int as n from quarantine where ${waits} and ${whole}`, values)) as {
     n: number;
   }[];
-  return { replayed, left: row?.n ?? 0 };
+  return { replayed, gone, left: row?.n ?? 0 };
 }
 
 interface Row {
@@ -75,21 +82,48 @@ async function offer(
   where: string,
   values: readonly unknown[],
   limit: number,
-): Promise<Appended[]> {
+): Promise<Offered> {
   const rows = (await manager.query(
     `select place, key, headers, raw from quarantine where ${waits} and ${where}
      order by recorded_at, place limit ${limit} for update skip locked`,
     [...values],
   )) as Row[];
-  if (rows.length === 0) return [];
-  const topic = (place: string) => names.get(unpackPlace(BigInt(place)).topicId) ?? '';
-  const appended = await eventLog.append(
-    rows.map(({ place, key, headers, raw }) => ({ topic: topic(place), key, headers, value: raw })),
-  );
-  const places = rows.map(({ place }) => place);
+  const records = await withBytes(eventLog, names, rows);
+  const there = records.flatMap((record) => (record ? [record] : []));
+  const appended = there.length === 0 ? [] : await eventLog.append(there);
+  await storeOutcomes(manager, rows, records);
+  return { appended, gone: rows.length - there.length };
+}
+
+/** The records as they were: from quarantine where their bytes were kept, else from the log; null: the log has them no more. */
+async function withBytes(
+  eventLog: EventLog,
+  names: ReadonlyMap<number, string>,
+  rows: readonly Row[],
+): Promise<(NewRecord | null)[]> {
+  const places = rows.map(({ place }): Appended => {
+    const { topicId, partition, offset } = unpackPlace(BigInt(place));
+    return { topic: names.get(topicId) ?? '', partition, offset };
+  });
+  const unkept = places.filter((_, index) => rows[index]?.raw === null);
+  const read = unkept.length === 0 ? [] : await eventLog.read(unkept);
+  let next = 0;
+  return rows.map(({ key, headers, raw }, index): NewRecord | null => {
+    const topic = places[index]?.topic ?? '';
+    if (raw !== null) return { topic, key, headers, value: raw };
+    const record = read[next++];
+    return record ? { topic, key: record.key, headers: record.headers, value: record.value } : null;
+  });
+}
+
+async function storeOutcomes(
+  manager: EntityManager,
+  rows: readonly Row[],
+  records: readonly (NewRecord | null)[],
+): Promise<void> {
   await manager.query(
-    `update quarantine set outcome = 'replayed', replayed_at = now() where place = any($1::bigint[])`,
-    [places],
+    `update quarantine set outcome = r.outcome, replayed_at = now()
+     from unnest($1::bigint[], $2::text[]) as r(place, outcome) where quarantine.place = r.place`,
+    [rows.map(({ place }) => place), records.map((record) => (record ? 'replayed' : 'gone'))],
   );
-  return appended;
 }

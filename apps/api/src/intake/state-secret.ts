@@ -1,7 +1,7 @@
-import { type Rejection, rejected } from '#intake/rejection.js';
+import { fixedWords, type Rejection, rejected } from '#intake/rejection.js';
 
 type Fields = Record<string, unknown>;
-const words = 'marked as a state secret: it must not be sent here, and nothing of it was kept';
+const words = fixedWords('state-secret');
 const open = new Set(['', 'none', 'thường', 'không', 'không mật']);
 
 /**
@@ -16,7 +16,7 @@ export function markedSecret(fields: Fields): Rejection | null {
     ['data.mark', data['mark']],
     ['data.data.mark', asFields(data['data'])['mark']],
   ];
-  const marked = places.find(([, mark]) => mark !== undefined && mark !== null && !isOpen(mark));
+  const marked = places.find(([, mark]) => mark !== undefined && mark !== null && !isOpenMark(mark));
   if (!marked) return null;
   const source = typeof fields['source'] === 'string' ? { source: fields['source'].slice(0, 200) } : {};
   return { ...rejected('state-secret', marked[0], words), ...source };
@@ -25,9 +25,11 @@ export function markedSecret(fields: Fields): Rejection | null {
 /** The same of bytes that cannot be read as an event: better refused with too little seen than kept with too much. */
 export function unreadableSecret(value: Buffer): Rejection | null {
   const marks = value.toString('utf8').matchAll(/"mark"\s*:\s*(?:"([^"]*)"?|(?=[^\s"n]))/g);
-  return [...marks].some(([, mark]) => !isOpen(mark)) ? rejected('state-secret', null, words) : null;
+  return [...marks].some(([, mark]) => !isOpenMark(mark)) ? rejected('state-secret', null, words) : null;
 }
 
-const isOpen = (mark: unknown) => typeof mark === 'string' && open.has(mark.normalize('NFC').trim().toLowerCase());
+/** None, or one of the words that say so. */
+export const isOpenMark = (mark: unknown): boolean =>
+  typeof mark === 'string' && open.has(mark.normalize('NFC').trim().toLowerCase());
 
 const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.js';
+import { plainCode } from '#cases/plain-code.js';
 import { unitAt } from '#catalogue/unit-at.js';
-import { type Rejection, rejected } from '#intake/rejection.js';
+import { quoted, type Rejection, rejected } from '#intake/rejection.js';
 
 const unitFields = ['unit', 'receivingUnit', 'helpingUnit', 'commune'] as const;
 
@@ -15,17 +16,19 @@ export function resolveUnits(
   root: string,
 ): Rejection | null {
   const unknown = (path: string, code: unknown) =>
-    rejected('unknown-unit', `${root}.${path}`, `unit ${String(code)} is not in the catalogue`);
+    rejected('unknown-unit', `${root}.${path}`, `unit ${quoted(code)} is not in the catalogue`);
+  // Small letters and other hyphens are a habit of senders: the catalogue knows which unit is meant.
+  const known = (code: string) => unitAt(catalogue, code, day) ?? unitAt(catalogue, plainCode(code).toUpperCase(), day);
   for (const field of unitFields) {
     const code = data[field];
     if (typeof code !== 'string') continue;
-    const own = unitAt(catalogue, code, day);
+    const own = known(code);
     if (own === undefined) return unknown(field, code);
     data[field] = own;
   }
   const coUnits = data['coUnits'];
   if (!Array.isArray(coUnits)) return null;
-  const own = coUnits.map((code) => unitAt(catalogue, code as string, day));
+  const own = coUnits.map((code) => known(code as string));
   const strange = own.indexOf(undefined);
   if (strange >= 0) return unknown(`coUnits.${strange}`, coUnits[strange]);
   data['coUnits'] = own;

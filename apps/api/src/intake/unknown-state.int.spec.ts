@@ -88,7 +88,7 @@ describe('a state code that nobody has mapped', () => {
     const before = await stateHash(base.db);
 
     const of = { reason: 'unknown-state', source: 'mot-cua' };
-    expect(await replayGroup(base.db, log, of, 50)).toEqual({ replayed: 50, left: cases - 50 });
+    expect(await replayGroup(base.db, log, of, 50)).toEqual({ replayed: 50, gone: 0, left: cases - 50 });
     await until(
       async () => (await readQuarantineGroups(base.db)).total,
       (n) => n === cases,
@@ -96,7 +96,7 @@ describe('a state code that nobody has mapped', () => {
     expect(await stateHash(base.db)).toBe(before);
 
     await say(meaning);
-    expect(await replayGroup(base.db, log, of, 5000)).toEqual({ replayed: cases, left: 0 });
+    expect(await replayGroup(base.db, log, of, 5000)).toEqual({ replayed: cases, gone: 0, left: 0 });
     await until(journaled, (n) => n === cases * 4);
     expect((await readQuarantineGroups(base.db)).total).toBe(0);
     const [row] = (await base.db.query(

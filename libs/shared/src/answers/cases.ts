@@ -25,7 +25,16 @@ export const CaseList = z
   .meta({ id: 'CaseList' });
 export type CaseList = z.infer<typeof CaseList>;
 
-export const Effect = z.enum(['applied', 'retracted', 'replaced', 'correction', 'unmatched', 'void', 'outranked', 'disputed']);
+export const Effect = z.enum([
+  'applied',
+  'retracted',
+  'replaced',
+  'correction',
+  'unmatched',
+  'void',
+  'outranked',
+  'disputed',
+]);
 export type Effect = z.infer<typeof Effect>;
 export const Step = RecordPlace.extend({
   type: z.string(),
@@ -79,6 +88,7 @@ export const QuarantineRow = RecordPlace.extend({
   type: z.string().nullable(),
   appendedAt: At,
   size: z.int().describe('bytes'),
+  sha256: z.string().nullable().describe('of the raw bytes, hexadecimal'),
   outcome: z.string().nullable(),
 }).meta({ id: 'QuarantineRow' });
 export type QuarantineRow = z.infer<typeof QuarantineRow>;

@@ -21,6 +21,10 @@ export const QuarantineGroups = z
 export type QuarantineGroups = z.infer<typeof QuarantineGroups>;
 
 export const Replayed = z
-  .object({ replayed: z.int(), left: z.int().describe('of the same words, still waiting: ask again') })
+  .object({
+    replayed: z.int(),
+    gone: z.int().describe('not kept, and no longer in the log: their source must send them again'),
+    left: z.int().describe('of the same words, still waiting: ask again'),
+  })
   .meta({ id: 'QuarantineReplayed' });
 export type Replayed = z.infer<typeof Replayed>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Code, Instant } from '@ioc/shared/events/envelope';
+import { Code, Instant, OfficialCode } from '@ioc/shared/events/envelope';
 
 /**
  * The life of an official document (văn bản) and its signatures, after Decree 30/2020/NĐ-CP on records work. `subject` is
@@ -10,16 +10,6 @@ import { Code, Instant } from '@ioc/shared/events/envelope';
 /** How fast it must go: thường, khẩn (thượng khẩn included), hỏa tốc. */
 export const DocumentClass = z.enum(['normal', 'urgent', 'express']);
 export type DocumentClass = z.infer<typeof DocumentClass>;
-
-/** A code like vp-07: without blanks and accents, so that a person's name cannot be one. */
-export const OfficialCode = z
-  .string()
-  .max(50)
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
-    'expected a code of letters, digits, dot and dash that names nobody, e.g. vp-07',
-  )
-  .describe('pseudonymous code of an official, never a name');
 
 const Title = z.string().max(300).describe('trích yếu: wording without personal data, at most 300 characters');
 const Reason = z.string().max(300);

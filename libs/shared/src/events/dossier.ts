@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { NationalState } from '@ioc/shared/events/dossier-states';
-import { Code, Instant, Text } from '@ioc/shared/events/envelope';
+import { Code, Instant, OfficialCode, Text } from '@ioc/shared/events/envelope';
 
 /**
  * The life of an administrative dossier (hồ sơ), after Decree 118/2025/NĐ-CP and the national exchange format.
@@ -41,7 +41,7 @@ export const Moved = z
   .object({
     step: Text,
     unit: Code.optional().describe('new deciding unit'),
-    officer: Code.optional().describe('pseudonym of the desk, never a name'),
+    officer: OfficialCode.optional(),
     stepDueAt: Instant.optional(),
   })
   .meta({ id: 'DossierMoved', description: 'Đang xử lý (4): another step, desk or officer.' });

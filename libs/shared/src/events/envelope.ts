@@ -19,6 +19,16 @@ export const Code = z
   .max(100)
   .regex(/^\S(?:.*\S)?$/u, 'expected a code without blanks at its ends');
 
+/** A code like vp-07: without blanks and accents, so that a person's name cannot be one. */
+export const OfficialCode = z
+  .string()
+  .max(50)
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+    'expected a code of letters, digits, dot and dash that names nobody, e.g. vp-07',
+  )
+  .describe('pseudonymous code of an official, never a name');
+
 /** Free text that is shown to people; personal data has no place in it. */
 export const Text = z.string().max(2000);
 

@@ -11,6 +11,8 @@ const words: Record<DoorReason, string> = {
   'bad-text': 'Chuỗi chữ chứa ký tự không lưu được',
   'wrong-envelope': 'Thuộc tính CloudEvents sai hoặc thiếu',
   'state-secret': 'Văn bản mật không được đưa vào hệ thống; nội dung không được lưu',
+  'personal-data': 'Mã chứa dữ liệu cá nhân (họ tên, số điện thoại, số định danh); nội dung không được lưu',
+  'bad-code': 'Mã chứa ký tự ẩn hoặc ký tự giả dạng',
   'unknown-type': 'Loại sự kiện không có trong quy ước',
   'wrong-field': 'Trường dữ liệu sai',
   'from-the-future': 'Thời điểm nằm trong tương lai',

@@ -2,12 +2,21 @@ import { Logger } from '@nestjs/common';
 import type { Kafka } from 'kafkajs';
 import { aborter } from '#event-log/aborter.js';
 import { backoff, pause } from '#event-log/backoff.js';
-import type { Appended, Consumer, EventLog, LogHealth, NewRecord, PartitionSpan } from '#event-log/event-log.js';
+import type {
+  Appended,
+  Consumer,
+  EventLog,
+  LogHealth,
+  LogRecord,
+  NewRecord,
+  PartitionSpan,
+} from '#event-log/event-log.js';
 import { AdminLink } from '#event-log/kafka/admin-link.js';
 import { Appender } from '#event-log/kafka/appender.js';
 import { kafkaClient, type KafkaSettings } from '#event-log/kafka/client.js';
 import { GroupSession } from '#event-log/kafka/group-session.js';
 import type { Gap } from '#event-log/kafka/partition-pump.js';
+import { readPlaces } from '#event-log/kafka/read-places.js';
 import { type Bounds, partitionBounds, Topics } from '#event-log/kafka/topics.js';
 import { Pulse } from '#event-log/pulse.js';
 
@@ -57,6 +66,10 @@ export class KafkaLog implements EventLog {
     };
     this.stops.add(stop);
     return stop;
+  }
+
+  read(places: readonly Appended[]): Promise<(LogRecord | null)[]> {
+    return readPlaces(this.kafka, this.admin, this.settings.KAFKA_GROUP, places);
   }
 
   health(): LogHealth {

@@ -3,11 +3,19 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { aborter } from '#event-log/aborter.js';
 import { backoff, pause } from '#event-log/backoff.js';
-import type { Appended, Consumer, EventLog, LogHealth, NewRecord, PartitionSpan } from '#event-log/event-log.js';
+import type {
+  Appended,
+  Consumer,
+  EventLog,
+  LogHealth,
+  LogRecord,
+  NewRecord,
+  PartitionSpan,
+} from '#event-log/event-log.js';
 import { appendRecords, type Placed } from '#event-log/postgres/append.sql.js';
 import { ConsumeSession } from '#event-log/postgres/consume-session.js';
 import { PARTITIONS, partitionOf } from '#event-log/postgres/partition-of.js';
-import { ends, type PartitionEnd } from '#event-log/postgres/read.sql.js';
+import { ends, type PartitionEnd, readAt } from '#event-log/postgres/read.sql.js';
 import { writeAndUndo } from '#event-log/postgres/write-and-undo.sql.js';
 import { Pulse } from '#event-log/pulse.js';
 import { Refusals } from '#health/refusals.js';
@@ -66,6 +74,10 @@ export class EmbeddedLog implements EventLog {
     };
     this.stops.add(stop);
     return stop;
+  }
+
+  read(places: readonly Appended[]): Promise<(LogRecord | null)[]> {
+    return readAt(this.db, places);
   }
 
   health(): LogHealth {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { LogRecord } from '#event-log/event-log.js';
+import type { Appended, LogRecord } from '#event-log/event-log.js';
 
 /** Most records and bytes of one batch; a single larger record is a batch of its own. */
 const MAX_RECORDS = 2000;
@@ -28,13 +28,31 @@ export async function readRecords(
   from: bigint,
 ): Promise<LogRecord[]> {
   const rows = (await db.query(read, [topic, partition, String(from)])) as Row[];
-  return rows.map(({ offset, key, headers, value, appended_at }) => ({
-    offset: BigInt(offset),
-    key,
-    headers,
-    value,
-    appendedAt: Math.floor(appended_at),
-  }));
+  return rows.map(toRecord);
+}
+
+const toRecord = ({ offset, key, headers, value, appended_at }: Row): LogRecord => ({
+  offset: BigInt(offset),
+  key,
+  headers,
+  value,
+  appendedAt: Math.floor(appended_at),
+});
+
+const at = `
+  select i, "offset", key, headers, value, (extract(epoch from appended_at) * 1000)::float8 as appended_at
+  from unnest($1::text[], $2::int[], $3::bigint[]) with ordinality as asked(topic, partition, "offset", i)
+  join embedded_log using (topic, partition, "offset")`;
+
+/** The records at these places, in their order; null where there is none. */
+export async function readAt(db: DataSource, places: readonly Appended[]): Promise<(LogRecord | null)[]> {
+  const rows = (await db.query(at, [
+    places.map(({ topic }) => topic),
+    places.map(({ partition }) => partition),
+    places.map(({ offset }) => String(offset)),
+  ])) as (Row & { i: string })[];
+  const found = new Map(rows.map((row) => [Number(row.i), toRecord(row)]));
+  return places.map((_, index) => found.get(index + 1) ?? null);
 }
 
 export interface PartitionEnd {

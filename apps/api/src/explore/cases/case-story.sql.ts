@@ -2,6 +2,7 @@ import { type Effect, isCorrection, settle } from '#cases/settle.js';
 import type { Judgements } from '#cases/judgements.js';
 import { coarse } from '#explore/cases/coarse.js';
 import { loadHistory } from '#intake/cases.sql.js';
+import { caseCode } from '#cases/plain-code.js';
 import { unpackPlace } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
 import type { Clock, Told } from '#explore/cases/clocks.js';
@@ -34,8 +35,9 @@ export async function readStory(
   clocksOf?: (counted: readonly Told[], judged?: Judgements) => Clock[],
 ): Promise<{ case: Record<string, unknown>; timeline: Step[]; clocks?: Clock[] } | null> {
   const [row] = (await db.query(
-    `select to_jsonb(c) - '{event_ids,event_sums,event_places,version}'::text[] as row, event_places::text[] as places from ${kind} c where code = $1`,
-    [code],
+    `select to_jsonb(c) - '{event_ids,event_sums,event_places,version}'::text[] as row, event_places::text[] as places from ${kind} c
+     where code = any($1) order by code = $2 desc limit 1`,
+    [[code, caseCode(code)], code],
   )) as { row: Record<string, unknown>; places: string[] }[];
   if (!row) return null;
   const places = row.places.map(BigInt);

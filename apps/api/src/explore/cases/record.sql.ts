@@ -36,7 +36,7 @@ export async function readRecord(
      from journal, lateral (select exists (select from complaint where code = subject and private) and starts_with(type, 'vn.ioc.complaint.') as hidden) h
      where place = $1
      union all
-     select appended_at, recorded_at, encode(sha256(coalesce(raw, ''::bytea)), 'hex'), reason, path, detail, null from quarantine where place = $1`,
+     select appended_at, recorded_at, encode(sha256, 'hex'), reason, path, detail, null from quarantine where place = $1`,
     [place],
   )) as (Pick<RecordView, 'sha256' | 'event' | 'reason' | 'path' | 'detail'> & {
     appended_at: Date;

@@ -14,6 +14,7 @@ import { Lean1765090000000 } from '#storage/migrations/1765090000000-lean.js';
 import { SequenceText1765220000000 } from '#storage/migrations/1765220000000-sequence-text.js';
 import { Health1765240000000 } from '#storage/migrations/1765240000000-health.js';
 import { ComplaintHolders1765260000000 } from '#storage/migrations/1765260000000-complaint-holders.js';
+import { QuarantineKeepsLess1765280000000 } from '#storage/migrations/1765280000000-quarantine-keeps-less.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   SequenceText1765220000000,
   Health1765240000000,
   ComplaintHolders1765260000000,
+  QuarantineKeepsLess1765280000000,
 ];

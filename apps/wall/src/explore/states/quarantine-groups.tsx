@@ -22,7 +22,11 @@ export function QuarantineGroups({ answer, onReplayed }: { answer: Answer; onRep
     setBusy(keyOf(group));
     setSaid(
       await replayGroup(group).then(
-        ({ replayed }) => t('waiting.replayed', { n: exact(replayed, locale) }),
+        ({ replayed, gone }) =>
+          [
+            t('waiting.replayed', { n: exact(replayed, locale) }),
+            ...(gone > 0 ? [t('waiting.gone', { n: exact(gone, locale) })] : []),
+          ].join(' '),
         (error: Error) => t('waiting.failed', { detail: error.message }),
       ),
     );

@@ -5,7 +5,7 @@ import { served } from '#ui/base-path';
 export async function replayGroup({ reason, path, source, detail }: QuarantineGroup): Promise<Replayed> {
   const words = Object.entries({ reason, path, source, detail }).filter(([, value]) => value !== null && value !== '');
   const body = JSON.stringify(Object.fromEntries(words));
-  let replayed = 0;
+  let [replayed, gone] = [0, 0];
   for (;;) {
     const response = await fetch(served('/api/quarantine/replay'), {
       method: 'POST',
@@ -15,6 +15,7 @@ export async function replayGroup({ reason, path, source, detail }: QuarantineGr
     if (!response.ok) throw new Error(`${response.status} ${(await response.text()).slice(0, 300)}`);
     const answer = (await response.json()) as Replayed;
     replayed += answer.replayed;
-    if (answer.left === 0 || answer.replayed === 0) return { replayed, left: answer.left };
+    gone += answer.gone;
+    if (answer.left === 0 || answer.replayed + answer.gone === 0) return { replayed, gone, left: answer.left };
   }
 }

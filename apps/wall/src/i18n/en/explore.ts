@@ -98,6 +98,8 @@ export const explore: Words<typeof vi> = {
       'wrong-envelope': 'wrong CloudEvents attribute',
       'unknown-type': 'unknown event type',
       'wrong-field': 'wrong field',
+      'personal-data': 'a code holds personal data',
+      'bad-code': 'a code holds hidden or look-alike characters',
       'from-the-future': 'from the future',
       'unknown-unit': 'unit not in the catalogue',
       'unknown-procedure': 'procedure not in the catalogue',

@@ -46,6 +46,7 @@ export const states: Words<typeof vi> = {
     what: 'What to do',
     replay: 'Replay',
     replaying: 'Sending again…',
+    gone: '{{n}} records are no longer in the log: their source must send them again.',
     replayed: '{{n}} records were sent again; what still cannot be read comes back here.',
     failed: 'Not sent again: {{detail}}',
     doing: {
@@ -56,6 +57,9 @@ export const states: Words<typeof vi> = {
       'unknown-indicator': 'Add the indicator to indicators.yaml, then replay.',
       'out-of-scale': 'Tell the source: another scale, or a slip of the comma.',
       'unknown-device': 'Add the device to devices.yaml, then replay.',
+      'personal-data':
+        'The source gives the case a code without names, telephone or identity numbers; nothing was kept.',
+      'bad-code': 'The source writes the code in Latin letters, without hidden characters.',
       'from-the-future': 'The source mends its clock; once that time has come it can be replayed.',
       conflict: 'The source must say which contents are right, by a replacement under a new id.',
       'state-secret': 'The source must not send secret documents; nothing of the contents was kept.',

@@ -95,6 +95,8 @@ export const explore = {
       'wrong-envelope': 'sai thuộc tính CloudEvents',
       'unknown-type': 'loại sự kiện chưa biết',
       'wrong-field': 'sai trường dữ liệu',
+      'personal-data': 'mã chứa dữ liệu cá nhân',
+      'bad-code': 'mã có ký tự ẩn hoặc giả dạng',
       'from-the-future': 'thời điểm ở tương lai',
       'unknown-unit': 'đơn vị chưa có trong danh mục',
       'unknown-procedure': 'thủ tục chưa có trong danh mục',

@@ -42,6 +42,7 @@ export const states = {
     what: 'Phải làm gì',
     replay: 'Cho chạy lại',
     replaying: 'Đang gửi lại…',
+    gone: '{{n}} bản ghi đã hết hạn lưu trong nhật ký: đề nghị nguồn gửi lại.',
     replayed: 'Đã gửi lại {{n}} bản ghi; bản ghi vẫn chưa đọc được sẽ hiện lại ở đây.',
     failed: 'Không gửi lại được: {{detail}}',
     doing: {
@@ -52,6 +53,8 @@ export const states = {
       'unknown-indicator': 'Thêm chỉ tiêu vào indicators.yaml, rồi cho chạy lại.',
       'out-of-scale': 'Báo đơn vị gửi: nhầm thang đo hoặc nhầm dấu phẩy.',
       'unknown-device': 'Thêm thiết bị vào devices.yaml, rồi cho chạy lại.',
+      'personal-data': 'Nguồn đổi mã hồ sơ, không dùng họ tên, số điện thoại, số định danh; nội dung không được giữ.',
+      'bad-code': 'Nguồn viết lại mã bằng chữ Latinh, không có ký tự ẩn.',
       'from-the-future': 'Nguồn chỉnh đồng hồ; đến giờ đó thì cho chạy lại được.',
       conflict: 'Nguồn phải nói nội dung nào đúng, bằng một sự kiện thay (replaced) với mã mới.',
       'state-secret': 'Nguồn không được gửi văn bản mật; không có nội dung nào được giữ lại.',
