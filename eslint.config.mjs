@@ -39,6 +39,8 @@ const api = {
   intake: [...settings, 'event-log', 'health', 'cases', 'sources', ...ledgerAndBelow],
   // The only other writer: the read models anew from the journal.
   rebuild: [...settings, 'intake', 'cases', ...ledgerAndBelow],
+  // The command that starts a topic again: the intake's positions and the log's own view of them.
+  topics: [...settings, 'event-log', 'intake', 'storage'],
   // A door appends to the log and judges a record. It reaches no table: that is the point.
   doors: [...settings, 'event-log', 'identity', 'catalogue', 'intake/decode', 'intake/media-type', 'intake/rejection'],
   explore: [...reader, ...retelling],

@@ -193,6 +193,12 @@ create table embedded_log_end (
   constraint embedded_log_end_pkey PRIMARY KEY (topic, partition)
 );
 
+create table embedded_log_topic (
+  name text not null,
+  identity uuid not null default gen_random_uuid(),
+  constraint embedded_log_topic_pkey PRIMARY KEY (name)
+);
+
 create table intake_beat (
   process text not null,
   at timestamp with time zone not null,
@@ -262,11 +268,24 @@ create table ledger_unit_month (
   constraint ledger_unit_month_pkey PRIMARY KEY (measure, unit, channel, month)
 ) with (fillfactor=80);
 
+create table log_gap (
+  topic_id smallint not null,
+  partition integer not null,
+  first bigint not null,
+  next bigint not null,
+  found_at timestamp with time zone not null default now(),
+  acknowledged_at timestamp with time zone,
+  constraint log_gap_pkey PRIMARY KEY (topic_id, partition, first)
+);
+CREATE INDEX log_gap_open ON public.log_gap USING btree (topic_id) WHERE (acknowledged_at IS NULL);
+
 create table log_position (
   topic text not null,
   partition integer not null,
   next bigint not null,
   updated_at timestamp with time zone not null default now(),
+  beyond_end bigint,
+  beyond_at timestamp with time zone,
   constraint log_position_pkey PRIMARY KEY (topic, partition)
 );
 
@@ -394,6 +413,8 @@ create table telling (
 create table topic (
   id smallint not null,
   name text not null,
-  constraint topic_name_key UNIQUE (name),
+  identity text,
+  ended_at timestamp with time zone,
   constraint topic_pkey PRIMARY KEY (id)
 );
+CREATE UNIQUE INDEX topic_current ON public.topic USING btree (name) WHERE (ended_at IS NULL);

@@ -25,11 +25,7 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   await migrate(db);
   const otherwise = toldOtherwise(await readTelling(db));
   if (otherwise) new Logger('Storage').warn(otherwise);
-  const eventLog = createEventLog(config, db, ({ topic, partition, from, to }) =>
-    new Logger('EventLog').error(
-      `Mất bản ghi / records lost before they were read: ${topic}/${partition} ${from}–${to}`,
-    ),
-  );
+  const eventLog = createEventLog(config, db);
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.of({ config, db, eventLog, catalogue, keys }),
     {

@@ -87,7 +87,7 @@ async function readWithTheLog(
     },
   };
   const settings = readConfig({ KAFKA_BROKERS: address, KAFKA_GROUP: uniqueName('interleavings') });
-  const log = new KafkaLog(settings, undefined, fetchBytes);
+  const log = new KafkaLog(settings, { fetchBytes });
   try {
     await log.consume([...starts.keys()], consumer);
     const unread = () => [...starts.keys()].filter((topic) => !seen.get(topic)?.at(-1)?.endsWith(` ${last}`));

@@ -25,6 +25,26 @@ export interface LogBatch {
   readonly records: readonly LogRecord[];
   /** Offset after the last record in the partition when the batch was read: what is still to come = end − next. */
   readonly end: bigint;
+  /** The topic that these records are of: another one has another identity, also under the same name. */
+  readonly identity?: string;
+  /** Offsets between `from` and `next` whose records the log deleted before they were read; `to` is not included. */
+  readonly lost?: readonly OffsetRange[];
+}
+
+export interface OffsetRange {
+  readonly from: bigint;
+  readonly to: bigint;
+}
+
+/** A partition as the log has it now. */
+export interface PartitionView {
+  readonly identity: string;
+  /** First offset that is still there. */
+  readonly low: bigint;
+  /** Offset after the last record. */
+  readonly high: bigint;
+  /** The value at an offset of a partition of this topic; undefined: no record lies there (any more). */
+  value(partition: number, offset: bigint): Promise<Buffer | null | undefined>;
 }
 
 export interface Appended {
@@ -46,6 +66,11 @@ export interface Consumer {
    * was never read (then from its beginning).
    */
   position(topic: string, partition: number): Promise<bigint | null>;
+  /**
+   * Whether the stored position belongs to what the log has now; asked before a partition is read. Rejects with
+   * TopicStopped when it does not: the partition is asked for again and again, and read once this resolves.
+   */
+  admit?(topic: string, partition: number, view: PartitionView): Promise<void>;
   /**
    * Takes a batch; resolves once its effects are committed. At most one call per partition is under way, several
    * partitions may be. A rejection means that nothing of it was committed: the adapter asks `position` again, goes back
@@ -92,7 +117,10 @@ export interface EventLog {
   readonly kind: 'kafka' | 'embedded';
   /** Appends in the order given and resolves when they are durable; one answer per record, in order. */
   append(records: readonly NewRecord[]): Promise<Appended[]>;
-  /** Creates missing topics, then consumes until `close`. Calls no `take` after the returned stop has resolved. */
+  /**
+   * Creates topics that never were, then consumes until `close`; a topic that is gone or another one than before stops
+   * alone. Calls no `take` after the returned stop has resolved.
+   */
   consume(topics: readonly string[], consumer: Consumer): Promise<() => Promise<void>>;
   /**
    * Records at these places, one answer per place, in order; null: retention took it, or there never was one. At most

@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Column } from '#cases/room.js';
 import type { Effects } from '#intake/effects.js';
 import type { HeldCase } from '#intake/held-case.js';
+import { storeGaps } from '#intake/gaps.sql.js';
 import { journal, type Journaled } from '#intake/journal.sql.js';
 import type { Told } from '#intake/tell.js';
 import { quarantine } from '#intake/quarantine.sql.js';
@@ -34,6 +35,7 @@ export async function commit(runner: QueryRunner, effects: Effects, today: strin
       );
     }
     await quarantine(runner, effects.quarantined);
+    await storeGaps(runner, effects.batches);
     await storePositions(runner, effects.batches);
     // Last what all writers share: from here on another one waits until this is committed.
     await writeLedger(

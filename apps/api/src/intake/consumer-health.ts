@@ -4,6 +4,7 @@ import type { CatchUp } from '@ioc/shared/answers/health';
 import { CatchUpWatch } from '#health/catch-up.js';
 import type { Found } from '#health/problem-times.js';
 import { type PartitionProgress, Progress, waitingIn } from '#health/progress.js';
+import { gapProblems, openGaps } from '#intake/gaps.sql.js';
 import { Refusals } from '#health/refusals.js';
 
 /** What an ingest process knows of its own reading. */
@@ -22,6 +23,7 @@ export class ConsumerHealth {
   private readonly catchingUp = new CatchUpWatch();
   private readonly refusals = new Refusals();
   private stuck: readonly Found[] = [];
+  private lost: readonly Found[] = [];
   private lag = 0;
   private catchUp: CatchUp | null;
 
@@ -38,17 +40,19 @@ export class ConsumerHealth {
   watching(consumer: Consumer): Consumer {
     return {
       position: (topic, partition) => consumer.position(topic, partition),
+      admit: async (topic, partition, view) => consumer.admit?.(topic, partition, view),
       take: (batch) => this.take(consumer, batch),
     };
   }
 
   get state(): ConsumerState {
     const refused = this.refusals.found(this.eventLog.kind === 'embedded', Date.now());
-    return { lag: this.lag, problems: [...refused, ...this.stuck], catchUp: this.catchUp };
+    return { lag: this.lag, problems: [...refused, ...this.lost, ...this.stuck], catchUp: this.catchUp };
   }
 
   /** To be called once a second. @throws what the database throws; the last judgement stands then */
   async look(): Promise<void> {
+    this.lost = gapProblems(await openGaps(this.db));
     const partitions = await this.read();
     if (partitions.length === 0) return;
     const now = Date.now();

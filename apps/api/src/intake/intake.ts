@@ -4,7 +4,8 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
-import type { LogBatch } from '#event-log/event-log.js';
+import type { LogBatch, PartitionView } from '#event-log/event-log.js';
+import { admit } from '#intake/admission.sql.js';
 import { CaseStore } from '#intake/case-store.js';
 import { commit } from '#intake/commit.sql.js';
 import { limitsOf } from '#intake/decode.js';
@@ -45,6 +46,11 @@ export class Intake {
     return readPosition((sql, parameters) => this.db.query(sql, parameters), topic, partition);
   }
 
+  async admit(topic: string, partition: number, view: PartitionView): Promise<void> {
+    this.topicIds.forget(topic);
+    await admit(this.db, topic, partition, view);
+  }
+
   async take(batch: LogBatch): Promise<void> {
     for (const slice of slices(batch, maxRecords)) await this.queue.push(slice);
   }
@@ -61,7 +67,7 @@ export class Intake {
 
   private async writeOnce(batches: readonly LogBatch[], poison: ReadonlyMap<string, string>): Promise<void> {
     const { current } = this.catalogue;
-    const ids = await this.topicIds.of(batches.map(({ topic }) => topic));
+    const ids = await this.topicIds.of(batches);
     const decoded = decodeBatches(batches, ids, current, limitsOf(this.config), poison);
     const runner = this.db.createQueryRunner();
     try {

@@ -21,7 +21,7 @@ export async function readPosition(
 
 /**
  * Locks the positions of the batches until the end of the transaction, in one order for all writers, and checks that
- * each batch begins where the store ends. This row lock is what fences a consumer that lost its partition unawares.
+ * each batch is of the topic that they are of, and begins where the store ends. This row lock is what fences a consumer that lost its partition unawares.
  */
 export async function lockPositions(runner: QueryRunner, batches: readonly LogBatch[]): Promise<void> {
   const ordered = inOrder(batches);
@@ -32,12 +32,17 @@ export async function lockPositions(runner: QueryRunner, batches: readonly LogBa
     parameters,
   );
   const rows = (await runner.query(
-    `select topic, partition, next from log_position where (topic, partition) in (select * from unnest($1::text[], $2::int[]))
-     order by topic, partition for update`,
+    `select p.topic, p.partition, p.next, t.identity
+     from log_position p left join topic t on t.name = p.topic and t.ended_at is null
+     where (p.topic, p.partition) in (select * from unnest($1::text[], $2::int[]))
+     order by p.topic, p.partition for update of p`,
     parameters,
-  )) as { topic: string; partition: number; next: string }[];
-  for (const { topic, partition, from } of ordered) {
-    const stored = rows.find((row) => row.topic === topic && row.partition === partition)?.next;
+  )) as { topic: string; partition: number; next: string; identity: string | null }[];
+  for (const { topic, partition, from, identity } of ordered) {
+    const row = rows.find((one) => one.topic === topic && one.partition === partition);
+    if (identity !== undefined && row?.identity !== identity)
+      throw new StalePosition(`${topic}/${partition}: the positions are those of another topic than ${identity}`);
+    const stored = row?.next;
     if (stored !== '-1' && stored !== String(from)) {
       throw new StalePosition(`${topic}/${partition} is stored up to ${stored}, the batch begins at ${from}`);
     }

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Appended, EventLog, NewRecord } from '#event-log/event-log.js';
 import { placeOf, unpackPlace } from '#intake/place.js';
-import { topicNames } from '#intake/topic-ids.js';
+import { logName, topicNames } from '#intake/topic-ids.js';
 
 /** A state secret is never offered again. */
 const waits = `outcome is null and reason <> 'state-secret'`;
@@ -105,11 +105,15 @@ async function withBytes(
     const { topicId, partition, offset } = unpackPlace(BigInt(place));
     return { topic: names.get(topicId) ?? '', partition, offset };
   });
-  const unkept = places.filter((_, index) => rows[index]?.raw === null);
+  // The log has no record of a topic that was made anew under its name.
+  const isEnded = ({ topic }: Appended) => logName(topic) !== topic;
+  const unkept = places.filter((place, index) => rows[index]?.raw === null && !isEnded(place));
   const read = unkept.length === 0 ? [] : await eventLog.read(unkept);
   let next = 0;
   return rows.map(({ key, headers, raw }, index): NewRecord | null => {
-    const topic = places[index]?.topic ?? '';
+    const place = places[index] as Appended;
+    const topic = logName(place.topic);
+    if (raw === null && isEnded(place)) return null;
     if (raw !== null) return { topic, key, headers, value: raw };
     const record = read[next++];
     return record ? { topic, key: record.key, headers: record.headers, value: record.value } : null;

@@ -53,7 +53,9 @@ export class EventDoor {
   private async append(judged: readonly Judged[]): Promise<Answer> {
     const records = judged.flatMap((one) => (one.ok ? [one.record] : []));
     if (records.length === 0) return answerOf(results(judged, []));
-    const reasons = this.settings.closedBy();
+    // What stops one topic closes the door for its events alone.
+    const concerns = ({ topic }: HealthProblem) => topic === null || records.some((record) => record.topic === topic);
+    const reasons = this.settings.closedBy().filter(concerns);
     if (reasons.length > 0) return closed(reasons);
     if (this.waiting >= maxWaiting) return away(1);
     this.waiting += 1;

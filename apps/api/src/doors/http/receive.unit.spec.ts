@@ -94,6 +94,15 @@ describe('the door, while something closes it,', () => {
     expect(JSON.stringify(answer.body)).toMatch(/đĩa đầy.*disk full/);
     expect(append).not.toHaveBeenCalled();
   });
+  it('is closed for the events of a stopped topic alone', async () => {
+    reasons = [{ ...reason, topic: 'dossier.events', closesDoor: true, stale: true }];
+    const next = door.receive(headers, heartbeat);
+    await jest.advanceTimersByTimeAsync(0);
+    log.answer();
+    expect((await next).status).toBe(200);
+    reasons = [{ ...reason, topic: 'source.events', closesDoor: true, stale: true }];
+    expect((await door.receive(headers, heartbeat)).status).toBe(503);
+  });
   it('is open again when the reason is gone', async () => {
     reasons = [];
     const next = door.receive(headers, heartbeat);

@@ -66,6 +66,7 @@ export class Appender {
   private async connect(): Promise<Producer> {
     const producer = this.kafka.producer({
       idempotent: true,
+      allowAutoTopicCreation: false,
       createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
       retry: { initialRetryTime: 100, maxRetryTime: 1000, retries: 8 },
     });

@@ -1,10 +1,9 @@
 import { aborter } from '#event-log/aborter.js';
 import { Logger } from '@nestjs/common';
 import type { Consumer as KafkaConsumer, EachBatchPayload, Kafka } from 'kafkajs';
-import type { Consumer } from '#event-log/event-log.js';
-import { type Fetching, type Gap, PartitionPump } from '#event-log/kafka/partition-pump.js';
+import type { Consumer, LogProblem, PartitionView } from '#event-log/event-log.js';
+import { type Fetching, PartitionPump } from '#event-log/kafka/partition-pump.js';
 import { toRecord } from '#event-log/kafka/record.js';
-import type { Bounds } from '#event-log/kafka/topics.js';
 
 const logger = new Logger('Kafka');
 
@@ -17,10 +16,10 @@ export interface SessionOptions {
   readonly topics: readonly string[];
   /** Most bytes that one fetch brings of one partition, but for a single larger batch. */
   readonly fetchBytes: number;
-  bounds(topic: string, partition: number): Promise<Bounds>;
+  view(topic: string, partition: number): Promise<PartitionView>;
+  identity(topic: string): Promise<string | null>;
   /** The broker answered. */
   answered(): void;
-  onGap(gap: Gap): void;
 }
 
 /**
@@ -42,6 +41,7 @@ export class GroupSession {
   ) {
     this.client = kafka.consumer({
       groupId: options.group,
+      allowAutoTopicCreation: false,
       // Takes do not hold up heartbeats, so a member that says nothing for so long is dead, and others take over soon.
       sessionTimeout: 6000,
       heartbeatInterval: 1500,
@@ -54,12 +54,24 @@ export class GroupSession {
     });
   }
 
+  get topics(): readonly string[] {
+    return this.options.topics;
+  }
+
   get lag(): number {
     return [...this.pumps.values()].reduce((sum, { lag }) => sum + lag, 0);
   }
 
-  endsAt(topic: string, partition: number, end: bigint): void {
-    this.pumps.get(`${partition}/${topic}`)?.endsAt(end);
+  get problems(): LogProblem[] {
+    return [...this.pumps.values()].flatMap(({ problem }) => problem ?? []);
+  }
+
+  /** The partitions that are read here at this moment: what is found out of them later is told to the pump together with how far it was. */
+  reading(): { topic: string; partition: number; found(identity: string, end: bigint): void }[] {
+    return [...this.pumps.values()].map((pump) => {
+      const { topic, partition, fetched } = pump;
+      return { topic, partition, found: (identity, end) => pump.found(identity, end, fetched) };
+    });
   }
 
   /** Until the signal aborts (resolves) or the client fails or stalls (rejects). No take is under way after that. */
@@ -121,7 +133,7 @@ export class GroupSession {
     const before = this.running;
     const fetching = this.fetching();
     const assigned = Object.entries(assignment).flatMap(([topic, partitions]) =>
-      partitions.map((partition) => new PartitionPump(topic, partition, this.consumer, fetching, this.options.onGap)),
+      partitions.map((partition) => new PartitionPump(topic, partition, this.consumer, fetching)),
     );
     for (const { topic, partition } of assigned) fetching.pause(topic, partition);
     this.pumps = new Map(assigned.map((pump) => [`${pump.partition}/${pump.topic}`, pump]));
@@ -133,7 +145,8 @@ export class GroupSession {
 
   private fetching(): Fetching {
     return {
-      bounds: (topic, partition) => this.options.bounds(topic, partition),
+      view: (topic, partition) => this.options.view(topic, partition),
+      identity: (topic) => this.options.identity(topic),
       seek: (topic, partition, offset) => this.client.seek({ topic, partition, offset: String(offset) }),
       pause: (topic, partition) => this.client.pause([{ topic, partitions: [partition] }]),
       resume: (topic, partition) => this.client.resume([{ topic, partitions: [partition] }]),

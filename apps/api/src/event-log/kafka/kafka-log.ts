@@ -7,20 +7,30 @@ import type {
   Consumer,
   EventLog,
   LogHealth,
+  LogProblem,
   LogRecord,
   NewRecord,
   PartitionSpan,
+  PartitionView,
 } from '#event-log/event-log.js';
-import { AdminLink } from '#event-log/kafka/admin-link.js';
 import { Appender } from '#event-log/kafka/appender.js';
 import { kafkaClient, type KafkaSettings } from '#event-log/kafka/client.js';
 import { GroupSession } from '#event-log/kafka/group-session.js';
-import type { Gap } from '#event-log/kafka/partition-pump.js';
+import { type AdminLink, adminLink } from '#event-log/kafka/link.js';
 import { readPlaces } from '#event-log/kafka/read-places.js';
-import { type Bounds, partitionBounds, Topics } from '#event-log/kafka/topics.js';
+import { TopicInspector } from '#event-log/kafka/topic-inspector.js';
+import { type KnownIdentities, partitionBounds, Topics } from '#event-log/kafka/topics.js';
 import { Pulse } from '#event-log/pulse.js';
+import { topicChanged, TopicStopped } from '#event-log/topic-problems.js';
 
 const logger = new Logger('Kafka');
+
+export interface KafkaLogOptions {
+  /** Identities of the topics that were read before; none by default. */
+  readonly identities?: KnownIdentities;
+  /** Most bytes of one fetch of a partition. */
+  readonly fetchBytes?: number;
+}
 
 /** The event log on Apache Kafka, through kafkajs. Keeps trying whatever the broker does; see docs/operations/kafka.md. */
 export class KafkaLog implements EventLog {
@@ -32,21 +42,25 @@ export class KafkaLog implements EventLog {
   private readonly pulse: Pulse;
   private readonly topics: Topics;
   private readonly stops = new Set<() => Promise<void>>();
-  private session: { topics: readonly string[]; group: GroupSession } | undefined;
+  private readonly inspector: TopicInspector;
   private spans: readonly PartitionSpan[] = [];
+  private session: GroupSession | undefined;
+  /** The topics that cannot be read because they are gone, and what ends the session once that changes. */
+  private gone: readonly LogProblem[] = [];
+  private regroup = aborter();
 
-  /** `onGap` hears of records that the broker deleted before they were read; `fetchBytes`: most of one fetch of a partition. */
   constructor(
     private readonly settings: KafkaSettings,
-    private readonly onGap: (gap: Gap) => void = () => undefined,
-    private readonly fetchBytes = 4 * 1024 * 1024,
+    private readonly options: KafkaLogOptions = {},
   ) {
     this.kafka = kafkaClient(settings);
-    this.admin = new AdminLink(this.kafka);
-    this.topics = new Topics(this.admin, settings.KAFKA_PARTITIONS);
+    this.admin = adminLink(this.kafka);
+    this.inspector = new TopicInspector(this.kafka);
+    const none = async () => new Map<string, string>();
+    this.topics = new Topics(this.admin, settings.KAFKA_PARTITIONS, options.identities ?? none);
     this.appender = new Appender(this.kafka, (topics) => this.topics.partitionsOf(topics));
     const brief = { connectionTimeout: 1500, requestTimeout: 2000, retry: { retries: 0 } };
-    this.pinger = new AdminLink(kafkaClient(settings, brief));
+    this.pinger = adminLink(kafkaClient(settings, brief));
     this.pulse = new Pulse(() => this.ping(), 1000);
   }
 
@@ -73,29 +87,36 @@ export class KafkaLog implements EventLog {
   }
 
   health(): LogHealth {
-    return { alive: this.pulse.alive, lag: this.session?.group.lag ?? 0, spans: this.spans, problems: [] };
+    const { session } = this;
+    return {
+      alive: this.pulse.alive,
+      lag: session?.lag ?? 0,
+      spans: this.spans,
+      problems: [...this.gone, ...(session?.problems ?? [])],
+    };
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.stops].map((stop) => stop()));
     await this.pulse.stop();
-    await Promise.all([this.appender.close(), this.admin.close(), this.pinger.close()]);
+    await Promise.all([this.appender, this.admin, this.pinger, this.inspector].map((one) => one.close()));
   }
 
   private async keepConsuming(topics: readonly string[], consumer: Consumer, signal: AbortSignal): Promise<void> {
     for (let failures = 0; !signal.aborted;) {
       try {
-        await this.topics.partitionsOf(topics);
+        this.regroup = aborter();
+        this.gone = await this.topics.gone(topics);
         const group = new GroupSession(this.kafka, consumer, {
           group: this.settings.KAFKA_GROUP,
-          topics,
-          fetchBytes: this.fetchBytes,
-          bounds: (topic, partition) => this.bounds(topic, partition),
+          topics: topics.filter((topic) => !this.gone.some((problem) => problem.topic === topic)),
+          fetchBytes: this.options.fetchBytes ?? 4 * 1024 * 1024,
+          view: (topic, partition) => this.view(topic, partition),
+          identity: (topic) => this.identity(topic),
           answered: () => ((failures = 0), this.pulse.beat()),
-          onGap: this.onGap,
         });
-        this.session = { topics, group };
-        await group.run(signal);
+        this.session = group;
+        await group.run(AbortSignal.any([signal, this.regroup.signal]));
       } catch (error) {
         if (signal.aborted) break;
         this.topics.forget();
@@ -107,23 +128,42 @@ export class KafkaLog implements EventLog {
       }
     }
     this.session = undefined;
+    this.gone = [];
   }
 
-  private async bounds(topic: string, partition: number): Promise<Bounds> {
-    const found = (await partitionBounds(this.admin, topic)).get(partition);
-    if (!found) throw new Error(`The broker knows no partition ${partition} of ${topic}`);
-    return found;
+  private async identity(topic: string): Promise<string | null> {
+    return (await this.inspector.identities([topic])).get(topic) ?? null;
   }
 
-  /** Asks the broker where the partitions end: that tells that it is there, and the lag also while nothing is fetched. */
+  private async view(topic: string, partition: number): Promise<PartitionView> {
+    const identity = await this.identity(topic);
+    if (identity === null) throw new TopicStopped(topicChanged(topic, null, null));
+    const bounds = (await partitionBounds(this.admin, topic)).get(partition);
+    if (!bounds) throw new Error(`The broker knows no partition ${partition} of ${topic}`);
+    return { identity, ...bounds, value: (of, offset) => this.inspector.value(topic, of, offset) };
+  }
+
+  /**
+   * Asks the broker which topics there are and where the partitions end: that tells that it is there, that a topic is
+   * another one now, and the lag also while nothing is fetched.
+   */
   private async ping(): Promise<void> {
-    const session = this.session;
+    const { session, gone, regroup } = this;
     if (!session) return void (await this.pinger.ask((admin) => admin.describeCluster()));
+    const reading = session.reading();
+    const identities = await this.inspector.identities(session.topics);
+    // One that was started again by the operator is made here, and gone no longer.
+    const stillGone = gone.length > 0 ? await this.topics.gone(gone.flatMap(({ topic }) => topic ?? [])) : gone;
+    if (stillGone.length < gone.length || session.topics.some((topic) => !identities.get(topic))) {
+      this.topics.forget();
+      return regroup.abort();
+    }
     const spans: PartitionSpan[] = [];
     for (const topic of session.topics) {
       for (const [partition, { low, high }] of await partitionBounds(this.pinger, topic)) {
-        session.group.endsAt(topic, partition, high);
         spans.push({ topic, partition, begin: low, end: high });
+        const here = reading.find((one) => one.topic === topic && one.partition === partition);
+        here?.found(identities.get(topic) ?? '', high);
       }
     }
     this.spans = spans;

@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { backoff, pause } from '#event-log/backoff.js';
-import type { Consumer, LogRecord } from '#event-log/event-log.js';
+import type { Consumer, LogProblem, LogRecord, OffsetRange, PartitionView } from '#event-log/event-log.js';
 import { PartitionQueue } from '#event-log/kafka/partition-queue.js';
-import type { Bounds } from '#event-log/kafka/topics.js';
+import { positionBeyondEnd, TopicStopped } from '#event-log/topic-problems.js';
 
 const logger = new Logger('Kafka');
 /** A partition in which nothing comes looks this often whether the store still knows what was taken. */
@@ -10,7 +10,10 @@ const LOOK_MS = 3000;
 
 /** What the pump needs of the client that fetches. */
 export interface Fetching {
-  bounds(topic: string, partition: number): Promise<Bounds>;
+  /** Rejects with TopicStopped when the topic is gone. */
+  view(topic: string, partition: number): Promise<PartitionView>;
+  /** The topic's identity of a moment after the call; null: it is gone. */
+  identity(topic: string): Promise<string | null>;
   seek(topic: string, partition: number, offset: bigint): void;
   pause(topic: string, partition: number): void;
   resume(topic: string, partition: number): void;
@@ -26,20 +29,17 @@ export interface Fetched {
   readonly records: readonly LogRecord[];
 }
 
-/** The broker deleted records, by its retention, before they were taken: offsets `from` to `to` (not included) are lost. */
-export interface Gap {
-  readonly topic: string;
-  readonly partition: number;
-  readonly from: bigint;
-  readonly to: bigint;
-}
-
 /**
  * Carries one assigned partition from the client that fetches to the consumer that takes. The two are decoupled, so a slow
  * take holds up neither the heartbeats nor the other partitions, and the next batch is fetched while one is taken.
  */
 export class PartitionPump {
+  /** Why nothing of it is read; null: it is read, or will be. */
+  problem: LogProblem | null = null;
   private queue: PartitionQueue | undefined;
+  private identity = '';
+  /** What came does not fit what was read: everything is asked again. */
+  private doubt: string | undefined;
   private bell: () => void = () => undefined;
 
   constructor(
@@ -47,15 +47,23 @@ export class PartitionPump {
     readonly partition: number,
     private readonly consumer: Consumer,
     private readonly fetching: Fetching,
-    private readonly onGap: (gap: Gap) => void,
   ) {}
 
   get lag(): number {
     return this.queue?.lag ?? 0;
   }
 
-  endsAt(end: bigint): void {
-    this.queue?.endsAt(end);
+  /** How far was fetched; undefined while nothing is read. */
+  get fetched(): bigint | undefined {
+    return this.queue?.fetched;
+  }
+
+  /** The topic as it was found at a moment when `fetched` was fetched: its identity, and where the partition ends. */
+  found(identity: string, end: bigint, fetched: bigint | undefined): void {
+    if (!this.queue) return;
+    if (identity !== this.identity) return this.suspect('the topic is another one');
+    if (fetched !== undefined && end < fetched) return this.suspect(`the log ends at ${end}, before ${fetched}`);
+    this.queue.endsAt(end);
   }
 
   /** Until aborted; a take under way is waited for. */
@@ -70,8 +78,10 @@ export class PartitionPump {
         if (signal.aborted) return;
         this.fetching.pause(this.topic, this.partition);
         const ms = Math.round(backoff(failures++, Math.random()));
-        const { message } = error as Error;
-        logger.warn(`${this.topic}/${this.partition}: ${message}; thử lại sau / again in ${ms} ms`);
+        // What stops a topic is told by whoever shows the problems, once; trying goes on in silence.
+        if (error instanceof TopicStopped) this.problem = error.problem;
+        else
+          logger.warn(`${this.topic}/${this.partition}: ${(error as Error).message}; thử lại sau / again in ${ms} ms`);
         await pause(ms, signal);
       }
     }
@@ -82,10 +92,12 @@ export class PartitionPump {
     const { queue, topic, partition } = this;
     if (!queue) return false;
     if (from < queue.fetched) {
+      // The client goes back to the beginning when its offset is beyond the end.
+      if (end < queue.fetched) this.suspect(`the log ends at ${end}, before ${queue.fetched}`);
       this.fetching.seek(topic, partition, queue.fetched);
       return false;
     }
-    if (from > queue.fetched) this.lost(queue.fetched, from);
+    if (from > queue.fetched) this.lost(queue, { from: queue.fetched, to: from });
     queue.push(records, next, end);
     if (queue.full) this.fetching.pause(topic, partition);
     this.bell();
@@ -99,29 +111,33 @@ export class PartitionPump {
 
   private async begin(signal: AbortSignal): Promise<void> {
     const { topic, partition } = this;
+    const view = await this.fetching.view(topic, partition);
+    await this.consumer.admit?.(topic, partition, view);
     const stored = await this.consumer.position(topic, partition);
-    const { low, high } = await this.fetching.bounds(topic, partition);
+    const { low, high, identity } = view;
     if (signal.aborted) return;
-    if (stored !== null && stored > high) {
-      throw new Error(
-        `đã đọc tới ${stored} nhưng chủ đề chỉ tới ${high}: chủ đề đã bị tạo lại? / stored up to ${stored}, but the topic ends ` +
-          `at ${high}: was it made anew? Nothing of it is read. See docs/operations/kafka.md`,
-      );
-    }
-    if (stored !== null && stored < low) this.lost(stored, low);
+    if (stored !== null && stored > high) throw new TopicStopped(positionBeyondEnd(topic, partition, stored, high));
     const fetched = stored !== null && stored > low ? stored : low;
-    this.queue = new PartitionQueue(topic, partition, stored ?? low, fetched, high);
+    const queue = new PartitionQueue(topic, partition, stored ?? low, fetched, high, identity);
+    if (stored !== null && stored < low) this.lost(queue, { from: stored, to: low });
+    this.queue = queue;
+    this.identity = identity;
+    this.doubt = undefined;
+    this.problem = null;
     this.fetching.seek(topic, partition, fetched);
     this.fetching.resume(topic, partition);
   }
 
   private async drain(signal: AbortSignal, took: () => void): Promise<void> {
     while (!signal.aborted && this.queue) {
+      if (this.doubt) throw new Error(this.doubt);
       const batch = this.queue.batch();
       if (!batch) {
         if (!(await this.rung(signal))) await this.checkStored();
         continue;
       }
+      // An identity never comes back: what was fetched before it was asked for is of the topic that was admitted.
+      if ((await this.fetching.identity(this.topic)) !== this.identity) throw new Error('the topic is another one');
       await this.consumer.take(batch);
       took();
       this.queue.done(batch);
@@ -152,12 +168,18 @@ export class PartitionPump {
     }
   }
 
-  private lost(from: bigint, to: bigint): void {
+  private suspect(why: string): void {
+    this.doubt = why;
+    this.bell();
+  }
+
+  private lost(queue: PartitionQueue, range: OffsetRange): void {
     const { topic, partition } = this;
+    const [from, last] = [range.from, range.to - 1n];
     logger.error(
-      `${topic}/${partition}: Kafka đã xoá bản ghi ${from} đến ${to - 1n} trước khi được đọc / deleted the records ${from} to ` +
-        `${to - 1n} before they were read (retention); reading on at ${to}`,
+      `${topic}/${partition}: Kafka đã xoá bản ghi ${from} đến ${last} trước khi được đọc / deleted the records ${from} to ` +
+        `${last} before they were read (retention); reading on at ${range.to}`,
     );
-    this.onGap({ topic, partition, from, to });
+    queue.lose(range);
   }
 }

@@ -1,4 +1,4 @@
-import type { LogBatch, LogRecord } from '#event-log/event-log.js';
+import type { LogBatch, LogRecord, OffsetRange } from '#event-log/event-log.js';
 
 /** Fetching stops at this many bytes waiting, and goes on below a quarter of it: one batch is fetched while another is taken. */
 const FULL_BYTES = 8_000_000;
@@ -13,6 +13,7 @@ export class PartitionQueue {
   private records: readonly LogRecord[] = [];
   private bytes = 0;
   private tookAny = false;
+  private lost: readonly OffsetRange[] = [];
 
   /** `taken` is the stored position, `fetched` where fetching begins: later than `taken` where the log's head was cut off. */
   constructor(
@@ -21,6 +22,7 @@ export class PartitionQueue {
     private taken: bigint,
     public fetched: bigint,
     private end: bigint,
+    private readonly identity: string,
   ) {}
 
   /**
@@ -52,17 +54,24 @@ export class PartitionQueue {
     this.end = end > next ? end : next;
   }
 
+  /** The records from here to the offset where fetching goes on were deleted before they were read. */
+  lose(range: OffsetRange): void {
+    this.lost = [...this.lost, range];
+  }
+
   /** The log now ends here, whether or not it was fetched. */
   endsAt(end: bigint): void {
     if (end > this.end) this.end = end;
   }
 
-  /** The next batch to take, or undefined when nothing waits. Stays the same until `done`. */
+  /** The next batch to take, or undefined when nothing waits; without records when some were lost and none came since. Stays the same until `done`. */
   batch(): LogBatch | undefined {
-    if (this.records.length === 0) return undefined;
+    if (this.records.length === 0 && this.lost.length === 0) return undefined;
+    const { topic, partition, taken: from, end, identity } = this;
     const records = this.records.slice(0, MAX_RECORDS);
     const next = this.records[records.length]?.offset ?? this.fetched;
-    return { topic: this.topic, partition: this.partition, from: this.taken, next, records, end: this.end };
+    const lost = this.lost.filter((range) => range.from < next);
+    return { topic, partition, from, next, records, end, identity, ...(lost.length > 0 ? { lost } : {}) };
   }
 
   /** The batch was taken. */
@@ -70,6 +79,7 @@ export class PartitionQueue {
     this.taken = next;
     this.tookAny = true;
     this.records = this.records.slice(records.length);
+    this.lost = this.lost.filter((range) => range.from >= next);
     this.bytes -= records.reduce((sum, record) => sum + sizeOf(record), 0);
   }
 }

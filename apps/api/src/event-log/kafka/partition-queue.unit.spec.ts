@@ -16,7 +16,7 @@ const fetches = fc.array(fc.record({ skipped: fc.nat(3), count: fc.nat(6000), ma
 describe('the queue of a partition', () => {
   it('gives every record once, in batches that join without a hole, however fetches and takes alternate', () => {
     const play = fc.property(fetches, fc.infiniteStream(fc.boolean()), (plan, takes) => {
-      const queue = new PartitionQueue('t', 0, 5n, 5n, 5n);
+      const queue = new PartitionQueue('t', 0, 5n, 5n, 5n, 'id');
       const [given, pushed] = [[] as bigint[], [] as bigint[]];
       let at = 5n;
       const take = () => {
@@ -43,7 +43,7 @@ describe('the queue of a partition', () => {
   });
 
   it('is full at 8 MB and hungry again below a quarter of that', () => {
-    const queue = new PartitionQueue('t', 0, 0n, 0n, 9n);
+    const queue = new PartitionQueue('t', 0, 0n, 0n, 9n, 'id');
     queue.push([record(0n, 5_000_000)], 1n, 9n);
     expect([queue.full, queue.hungry, queue.lag]).toEqual([false, false, 9]);
     queue.push([record(1n, 5_000_000)], 2n, 9n);
@@ -54,13 +54,32 @@ describe('the queue of a partition', () => {
   });
 
   it('begins where the store ends, also where the head of the log was cut off', () => {
-    const queue = new PartitionQueue('t', 0, 10n, 15n, 15n);
+    const queue = new PartitionQueue('t', 0, 10n, 15n, 15n, 'id');
     queue.push([record(15n)], 16n, 16n);
     expect(queue.batch()).toMatchObject({ from: 10n, next: 16n });
   });
 
+  it('tells of lost records with the batch that goes over them, also when nothing came after them, and once', () => {
+    const queue = new PartitionQueue('t', 0, 0n, 0n, 20n, 'id');
+    queue.push([record(0n), record(1n)], 2n, 20n);
+    queue.lose({ from: 2n, to: 8n });
+    queue.push([record(8n)], 9n, 20n);
+    const batch = queue.batch()!;
+    expect(batch).toMatchObject({ from: 0n, next: 9n, identity: 'id', lost: [{ from: 2n, to: 8n }] });
+    queue.done(batch);
+    expect(queue.batch()).toBeUndefined();
+    const empty = new PartitionQueue('t', 0, 3n, 7n, 7n, 'id');
+    empty.lose({ from: 3n, to: 7n });
+    expect(empty.batch()).toEqual({
+      ...{ topic: 't', partition: 0, from: 3n, next: 7n, records: [], end: 7n, identity: 'id' },
+      lost: [{ from: 3n, to: 7n }],
+    });
+    empty.done(empty.batch()!);
+    expect(empty.batch()).toBeUndefined();
+  });
+
   it('notices that the store has forgotten what was taken, and nothing else', () => {
-    const queue = new PartitionQueue('t', 0, 5n, 5n, 5n);
+    const queue = new PartitionQueue('t', 0, 5n, 5n, 5n, 'id');
     expect([queue.isAheadOf(null), queue.isAheadOf(5n)]).toEqual([false, false]);
     queue.push([record(5n), record(6n)], 9n, 9n);
     queue.done(queue.batch()!);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { Appended, LogRecord } from '#event-log/event-log.js';
-import type { AdminLink } from '#event-log/kafka/admin-link.js';
+import type { AdminLink } from '#event-log/kafka/link.js';
 import { toRecord } from '#event-log/kafka/record.js';
 import { partitionBounds } from '#event-log/kafka/topics.js';
 

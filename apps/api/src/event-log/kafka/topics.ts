@@ -1,7 +1,9 @@
 import { Logger } from '@nestjs/common';
 import type { PartitionMetadata } from 'kafkajs';
 import { pause } from '#event-log/backoff.js';
-import type { AdminLink } from '#event-log/kafka/admin-link.js';
+import type { LogProblem } from '#event-log/event-log.js';
+import type { AdminLink } from '#event-log/kafka/link.js';
+import { topicChanged, TopicStopped } from '#event-log/topic-problems.js';
 
 const logger = new Logger('Kafka');
 
@@ -11,7 +13,10 @@ const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 /** What is known of topics holds this long: partitions may be added. */
 const FRESH_MS = 60_000;
 
-/** The topics we write to and read, made when the broker does not have them. */
+/** Identities of the topics that were read before, as stored with the positions. */
+export type KnownIdentities = (topics: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+/** The topics we write to and read, made when the broker does not have them and never had: one that is gone is not made anew. */
 export class Topics {
   private readonly known = new Map<string, { partitions: PartitionMetadata[]; until: number }>();
   private looking: Promise<unknown> = Promise.resolve();
@@ -19,9 +24,27 @@ export class Topics {
   constructor(
     private readonly admin: AdminLink,
     private readonly partitions: number,
+    private readonly identities: KnownIdentities,
   ) {}
 
-  /** Rejects with the topics' names and the broker's reason when they cannot be made. One look at a time. */
+  /** What stops those of the topics that are gone; the others exist after this. */
+  async gone(topics: readonly string[]): Promise<LogProblem[]> {
+    const there = new Set(await this.admin.ask((link) => link.listTopics()));
+    const missing = topics.filter((topic) => !there.has(topic));
+    const known = missing.length > 0 ? await this.identities(missing) : new Map<string, string>();
+    const gone = missing.filter((topic) => known.has(topic));
+    await create(
+      this.admin,
+      missing.filter((topic) => !known.has(topic)),
+      this.partitions,
+    );
+    return gone.map((topic) => topicChanged(topic, known.get(topic) || null, null));
+  }
+
+  /**
+   * Rejects with TopicStopped when one is gone, and with the topics' names and the broker's reason when they cannot be
+   * made. One look at a time.
+   */
   async partitionsOf(topics: readonly string[]): Promise<ReadonlyMap<string, PartitionMetadata[]>> {
     const look = this.looking.then(() => this.look(topics));
     this.looking = look.catch(() => undefined);
@@ -38,15 +61,14 @@ export class Topics {
     const now = performance.now();
     const unknown = topics.filter((topic) => (this.known.get(topic)?.until ?? 0) < now);
     if (unknown.length === 0) return;
-    await createMissing(this.admin, unknown, this.partitions);
+    const [problem] = await this.gone(unknown);
+    if (problem) throw new TopicStopped(problem);
     const { topics: found } = await this.admin.ask((link) => link.fetchTopicMetadata({ topics: unknown }));
     for (const { name, partitions } of found) this.known.set(name, { partitions, until: now + FRESH_MS });
   }
 }
 
-async function createMissing(admin: AdminLink, topics: readonly string[], partitions: number): Promise<void> {
-  const there = new Set(await admin.ask((link) => link.listTopics()));
-  const missing = topics.filter((topic) => !there.has(topic));
+async function create(admin: AdminLink, missing: readonly string[], partitions: number): Promise<void> {
   if (missing.length === 0) return;
   const wanted = missing.map((topic) => ({ topic, numPartitions: partitions, configEntries }));
   try {

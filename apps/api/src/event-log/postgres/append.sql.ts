@@ -13,6 +13,8 @@ const append = `
   with placed as (
     select * from unnest($1::text[], $2::int[], $3::int[], $4::text[], $5::jsonb[], $6::bytea[])
       as r(topic, partition, i, key, headers, value)),
+  topics as (
+    insert into embedded_log_topic (name) select distinct topic from placed order by topic on conflict do nothing),
   ends as (
     insert into embedded_log_end as e (topic, partition, next)
     select topic, partition, count(*) from placed group by topic, partition order by topic, partition

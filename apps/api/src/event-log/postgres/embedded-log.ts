@@ -86,7 +86,7 @@ export class EmbeddedLog implements EventLog {
       alive: this.pulse.alive,
       lag: readers.reduce((sum, { lag }) => sum + lag, 0),
       spans: this.spans,
-      problems: this.refusals.found(true, Date.now()),
+      problems: [...readers.flatMap(({ problem }) => problem ?? []), ...this.refusals.found(true, Date.now())],
     };
   }
 

@@ -1,6 +1,7 @@
 import type { FeedRow } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { placeOf, unpackPlace } from '#intake/place.js';
+import { shownName } from '#intake/topic-ids.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 export const feedSize = 40;
@@ -26,7 +27,7 @@ export interface Placed {
 }
 
 /** Private complaints are only counted (SPEC L19), so an event of one is no row of the feed. */
-const columns = `j.place::text, j.type, j.subject, j.time, j.appended_at, t.name as topic,
+const columns = `j.place::text, j.type, j.subject, j.time, j.appended_at, ${shownName} as topic,
   coalesce(d.unit, c.unit, j.data->>'unit') as unit, coalesce(d.procedure, j.data->>'procedure') as procedure,
   coalesce(c.category, j.data->>'category') as category, j.data->>'indicator' as indicator`;
 const joins = `join topic t on t.id = (j.place >> 55)::smallint

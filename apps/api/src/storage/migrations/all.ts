@@ -11,6 +11,7 @@ import { Speed1765070000000 } from '#storage/migrations/1765070000000-speed.js';
 import { Telling1765071000000 } from '#storage/migrations/1765071000000-telling.js';
 import { Judged1765080000000 } from '#storage/migrations/1765080000000-judged.js';
 import { Lean1765090000000 } from '#storage/migrations/1765090000000-lean.js';
+import { TopicIdentity1765210000000 } from '#storage/migrations/1765210000000-topic-identity.js';
 import { SequenceText1765220000000 } from '#storage/migrations/1765220000000-sequence-text.js';
 import { Health1765240000000 } from '#storage/migrations/1765240000000-health.js';
 import { ComplaintHolders1765260000000 } from '#storage/migrations/1765260000000-complaint-holders.js';
@@ -31,6 +32,7 @@ export const migrations = [
   Telling1765071000000,
   Judged1765080000000,
   Lean1765090000000,
+  TopicIdentity1765210000000,
   SequenceText1765220000000,
   Health1765240000000,
   ComplaintHolders1765260000000,
