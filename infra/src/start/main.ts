@@ -8,6 +8,7 @@ import { mendTelling } from '@ioc/api/rebuild/mend';
 import { dataSource, migrate } from '@ioc/api/storage/data-source';
 import { type Choices, choose, help } from '#start/choices.js';
 import { Closing } from '#start/closing.js';
+import { type StartBroker, supervisedBroker } from '#start/broker.js';
 import { supervisedPostgres } from '#start/database.js';
 import { choosePort } from '#start/port.js';
 import { startSimulator } from '#start/simulator.js';
@@ -15,10 +16,6 @@ import { simulatorKeys } from '#start/simulator-keys.js';
 import { claim } from '#start/single.js';
 import { step } from '#start/step.js';
 
-type StartBroker = (options: {
-  dir: string;
-  say: (line: string) => void;
-}) => Promise<{ address: string; stop(): Promise<void> }>;
 export interface StartOptions {
   readonly root: string;
   readonly args: readonly string[];
@@ -99,10 +96,9 @@ async function upToDate(url: string, catalogue: Catalogue): Promise<void> {
 }
 
 async function kafka(dir: string, startBroker: StartBroker, closing: Closing): Promise<string> {
-  const say = (line: string) => console.log(`  ${line}`);
   const broker = await step(
     'Apache Kafka',
-    () => startBroker({ dir, say }),
+    () => supervisedBroker(startBroker, dir),
     ({ address }) => address,
   );
   closing.add('Apache Kafka', () => broker.stop());
