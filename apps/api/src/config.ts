@@ -15,6 +15,8 @@ const Settings = z.object({
     .regex(/^((\/[\w.~-]+)+\/?)?$/, 'expected a path such as /ioc')
     .transform((path) => path.replace(/\/$/, ''))
     .default(''),
+  /** Set by whoever starts a simulator beside this process: its figures are then shown as simulated. */
+  SIMULATED: z.stringbool().default(false),
   BUILD: z.string().default('dev'),
   /** Comma-separated brokers; empty means the embedded log in PostgreSQL. */
   KAFKA_BROKERS: z.string().default(''),

@@ -15,6 +15,7 @@ import { serveUnder } from '#ops/base-path.js';
 import { serveWall } from '#ops/serve-wall.js';
 import { versioned } from '#ops/versions.js';
 import { dataSource, migrate } from '#storage/data-source.js';
+import { noteSimulation } from '#storage/simulation.js';
 import { readTelling, toldOtherwise } from '#storage/telling.js';
 
 /** Opens everything in order and listens. @throws with a sentence that says what is missing */
@@ -23,6 +24,7 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   const keys = new KeyRing(config.KEYS_FILE).watch();
   const db = await dataSource(config.DATABASE_URL).initialize();
   await migrate(db);
+  if (config.SIMULATED) await noteSimulation(db);
   const otherwise = toldOtherwise(await readTelling(db));
   if (otherwise) new Logger('Storage').warn(otherwise);
   const eventLog = createEventLog(config, db);

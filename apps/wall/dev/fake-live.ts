@@ -19,6 +19,8 @@ const health = (state: Health['state'], more: Partial<Health> = {}): Health => (
   intakeAge: 0.4,
   words: { key: 'health.live', params: {} },
   reasons: [],
+  notes: [],
+  catchUp: null,
   newBuild: false,
   ...more,
 });

@@ -27,7 +27,8 @@ async function play(name: ScenarioName, stay: boolean): Promise<boolean> {
     closing.add('PostgreSQL', () => postgres.stop());
     const given = readConfig({ LOG_LEVEL: 'warn', ...process.env, PROVINCE: name, KAFKA_BROKERS: '', ROLE: 'all' });
     const port = await choosePort(process.env['PORT'], given.PORT, given.HOST);
-    const config: Config = { ...given, PORT: port, DATABASE_URL: postgres.url, KEYS_FILE: join(dir, 'keys.json') };
+    const own = { PORT: port, DATABASE_URL: postgres.url, KEYS_FILE: join(dir, 'keys.json') };
+    const config: Config = { ...given, ...own, SIMULATED: true };
     const keys = await newKeys(config);
     const api = await bootApi(config);
     closing.add('API', api.close);

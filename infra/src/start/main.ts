@@ -56,7 +56,7 @@ async function startAll(root: string, choices: Choices, startBroker: StartBroker
   const keys = simulate && !brokers ? await simulatorKeys(config.KEYS_FILE, catalogue.sources.keys()) : [];
   const api = await step(
     'API',
-    () => bootApi(config),
+    () => bootApi({ ...config, SIMULATED: simulate || config.SIMULATED }),
     ({ url: at }) => at,
   );
   closing.add('API', api.close);

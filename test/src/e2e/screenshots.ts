@@ -1,4 +1,3 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -7,19 +6,17 @@ import { apiProcess, type ApiProcess } from '@ioc/test/support/api-process';
 import { get, root, health } from '@ioc/test/support/api';
 import { openBrowser } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { desk, keep, openPage, settled, wall } from '@ioc/test/support/pictures';
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';
 import { until } from '@ioc/test/support/until';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { trustPictures } from '@ioc/test/e2e/screenshots-trust';
 
 /**
  * `npm run screenshots`: the pictures of docs/screenshots, of the simulated province as this build shows it. A picture of a
- * whole wall is made at its own 7680×3240 and kept at a third of that.
+ * whole wall is made at its own 7680×3240 and kept at a third of that. `-- trust`: only those of doubt.
  */
-const out = join(root, 'docs', 'screenshots');
-const limit = 400_000; // bytes a picture in the repository may have
 const lastMinutes = 80; // deliveries that come in while the wall looks on
-const desk = { query: '', width: 1920, height: 1080 };
-const wall = { query: '?room=wall-4x3', width: 7680, height: 3240 };
 
 interface Story {
   timeline: { topic: string; partition: number; offset: string }[];
@@ -97,54 +94,14 @@ async function drillDown(browser: Browser, url: string) {
   }
 }
 
-async function openPage(browser: Browser, address: string, size: { width: number; height: number }): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: size.width, height: size.height }, colorScheme: 'dark' });
-  await page.goto(address);
-  return page;
-}
-
-/** Figures, map and letters are there, and one change of a figure has faded. */
-async function settled(page: Page) {
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'), undefined, { timeout: 60_000 });
-  await page.waitForTimeout(4000);
-}
-
-/** Writes the picture, smaller by steps until it is light enough to keep. */
-async function keep(browser: Browser, page: Page, name: string, close = true) {
-  const size = page.viewportSize() as { width: number; height: number };
-  const shot = await page.screenshot({ type: 'png', animations: 'disabled' });
-  if (close) await page.close();
-  const file = join(out, `${name}.png`);
-  for (const width of [size.width, 2560, 1920, 1600, 1440, 1280].filter((one) => one <= Math.min(size.width, 2560))) {
-    await writeFile(file, width === size.width ? shot : await drawn(browser, shot, width, size.height / size.width));
-    const { size: bytes } = await stat(file);
-    if (bytes <= limit) return console.log(`${name}.png ${width} px, ${Math.round(bytes / 1000)} kB`);
-  }
-  throw new Error(`${file} stays larger than ${limit} bytes`);
-}
-
-async function drawn(browser: Browser, shot: Buffer, width: number, ratio: number): Promise<Buffer> {
-  const height = Math.round(width * ratio);
-  const page = await browser.newPage({ viewport: { width, height } });
-  const source = `data:image/png;base64,${shot.toString('base64')}`;
-  await page.setContent(
-    `<body style="margin:0"><img src="${source}" style="display:block;width:${width}px;height:${height}px">`,
-  );
-  await page.waitForFunction(() => document.images[0]?.complete);
-  const small = await page.screenshot({ type: 'png' });
-  await page.close();
-  return small;
-}
-
 const load = (name: string): Promise<{ default: () => Promise<void> }> =>
   import(pathToFileURL(join(root, 'test', name)).href);
 await (await load('global-setup.mjs')).default();
 const opened: { api: ApiProcess; base: FreshDatabase }[] = [];
 const browser = await openBrowser();
 try {
-  await mkdir(out, { recursive: true });
-  await main(browser, (api, base) => opened.push({ api, base }));
+  if (process.argv[2] !== 'trust') await main(browser, (api, base) => opened.push({ api, base }));
+  await trustPictures(browser);
 } finally {
   await browser.close();
   for (const { api, base } of opened) {

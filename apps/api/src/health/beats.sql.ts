@@ -1,5 +1,6 @@
 import type { CatchUp, HealthProblem } from '@ioc/shared/answers/health';
 import type { DataSource } from 'typeorm';
+import { holdsSimulated } from '#storage/simulation.js';
 import { readTelling, type Told } from '#storage/telling.js';
 
 type Db = Pick<DataSource, 'query'>;
@@ -19,6 +20,8 @@ export interface Ingest {
 
 export interface Stored {
   readonly told: Told;
+  /** A simulator has sent into this database, now or earlier. */
+  readonly holdsSimulated: boolean;
   readonly ingest: Ingest;
 }
 
@@ -37,7 +40,7 @@ export async function readStored(db: Db): Promise<Stored> {
      where at > (select max(at) from intake_beat) - $1 * interval '1 ms' order by at desc`,
     [goneMs],
   );
-  return { told, ingest: together(rows) };
+  return { told, holdsSimulated: await holdsSimulated(db), ingest: together(rows) };
 }
 
 function together(rows: readonly Row[]): Ingest {

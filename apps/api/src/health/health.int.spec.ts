@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { Health, Readiness } from '@ioc/shared/answers/health';
+import type { Figure } from '@ioc/shared/figures/figure';
 import { apiSettings, postBytes } from '@ioc/test/support/api';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { smallDisk } from '@ioc/test/support/small-disk';
@@ -113,6 +114,36 @@ describe('health', () => {
       expect((await send(1))[0]?.status).toBe('accepted');
     } finally {
       await disk.remove();
+    }
+  }, 120_000);
+});
+
+describe('a start with a backlog', () => {
+  it('L22: says how much of the history is in, judges no figure meanwhile, and keeps /live and /ready', async () => {
+    await send(43);
+    await isRead();
+    await api.close();
+    const settings = await apiSettings({ DATABASE_URL: base.url, ROLE: 'serve' });
+    api = await bootApi(readConfig(settings));
+    await send(57);
+    const blocker = base.db.createQueryRunner();
+    await blocker.startTransaction();
+    await blocker.query('select 1 from log_position for update');
+    const ingest = await bootApi(readConfig({ ...settings, ROLE: 'ingest' }));
+    const figures = async () => {
+      const { figures: all } = (await (await fetch(`${api.url}/api/figures`)).json()) as { figures: Figure[] };
+      return all.filter(({ state }) => state === 'catching-up');
+    };
+    try {
+      await until(health, ({ catchUp }) => catchUp?.share === 0.43, 30_000);
+      expect(new Set((await figures()).map(({ judgement }) => judgement))).toEqual(new Set(['none']));
+      expect([await status('/live'), await status('/ready')]).toEqual([200, 200]);
+      await blocker.rollbackTransaction();
+      await until(health, ({ catchUp }) => catchUp === null, 30_000);
+      expect(await figures()).toEqual([]);
+    } finally {
+      await blocker.release();
+      await ingest.close();
     }
   }, 120_000);
 });

@@ -4,7 +4,7 @@ import type { Found } from '#health/problem-times.js';
 
 const ingest = { silentMs: 100, lag: 0, problems: [], catchUp: null };
 const seen = (more: Partial<Seen> = {}, ofIngest: object = {}): Seen => ({
-  stored: { told: { stored: 2, current: 2 }, ingest: { ...ingest, ...ofIngest } },
+  stored: { told: { stored: 2, current: 2 }, holdsSimulated: false, ingest: { ...ingest, ...ofIngest } },
   logAlive: true,
   storedAgeMs: 0,
   own: [],
@@ -36,7 +36,7 @@ describe('what is wrong', () => {
   });
   it('is what another version of the program told, which closes nothing', () => {
     const told = { stored: 1, current: 2 };
-    const said = judge(seen({ stored: { told, ingest } }));
+    const said = judge(seen({ stored: { told, holdsSimulated: false, ingest } }));
     expect(said).toMatchObject([{ code: 'told-by-another-version', closesDoor: false, stale: false }]);
     expect(said[0]?.messageEn).toContain('npm run rebuild -- --apply');
   });

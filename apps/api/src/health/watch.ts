@@ -23,6 +23,7 @@ export interface HealthState {
   readonly log: { readonly kind: EventLog['kind']; readonly alive: boolean; readonly lag: number };
   readonly problems: readonly HealthProblem[];
   readonly catchUp: CatchUp | null;
+  readonly holdsSimulated: boolean;
 }
 
 /**
@@ -70,6 +71,7 @@ export class HealthWatch implements OnApplicationBootstrap, BeforeApplicationShu
       log: { kind: this.eventLog.kind, alive, lag: Math.max(lag, said) },
       problems: this.problems,
       catchUp: this.stored?.ingest.catchUp ?? null,
+      holdsSimulated: this.stored?.holdsSimulated ?? false,
     };
   }
 

@@ -95,6 +95,7 @@ export function evaluateObserved(indicator: Indicator, seen: Observation | null,
   const target = planned ? Math.round(planned.due * 100) / 100 : base.target;
   const figure = { ...base, ...periodDays(seen.period), value, numerator, denominator, asOf, target };
   const { ofPlan, direction } = indicator;
+  if (figure.state === 'catching-up') return figure;
   if (ofPlan) return { ...figure, judgement: judgeOfPlan(ofPlan, direction, planned?.reached ?? null) ?? 'none' };
   const byBand = judgeByBand(indicator, value);
   return byBand === null ? judged(figure, indicator) : { ...figure, judgement: byBand };
@@ -146,6 +147,7 @@ function blank(indicator: Indicator, { catalogue, unit, today, sources, from }: 
 /** A source that was never heard says nothing as long as another one feeds the same figure. */
 function freshness(feeding: readonly SourceRow[]): Pick<Figure, 'state' | 'because'> {
   const named = (state: SourceRow['state']) => feeding.filter((source) => source.state === state).map(({ key }) => key);
+  if (named('catching-up').length > 0) return { state: 'catching-up', because: [] };
   const [silent, late] = [named('silent'), named('late')];
   if (feeding.every(({ state }) => state === 'unknown'))
     return { state: 'unknown', because: feeding.map(({ key }) => key) };
@@ -157,7 +159,9 @@ function freshness(feeding: readonly SourceRow[]): Pick<Figure, 'state' | 'becau
  * reached the year's plan. A rate of fewer than ten cases is not judged (domain.md §9, 11).
  */
 function judged(figure: Figure, { direction, attention, breach, small = smallDenominator }: Indicator): Figure {
-  const { value, denominator, target } = figure;
+  const { value, denominator, target, state } = figure;
+  // Half a history is never good or bad.
+  if (state === 'catching-up') return figure;
   if (value === null || direction === 'none') return figure;
   if (denominator !== null && denominator < small) return figure;
   const beyond = (limit: number | null) => limit !== null && (direction === 'higher' ? value < limit : value > limit);

@@ -5,7 +5,7 @@ import type { Indicator } from '#catalogue/catalogue.js';
 import { evaluate, evaluateObserved, type Setting } from '#ledger/evaluate.js';
 import { rollUp } from '#ledger/figures.js';
 import { trendOf } from '#ledger/trend.js';
-import { periodDays } from '#ledger/observations.sql.js';
+import { type Observation, periodDays } from '#ledger/observations.sql.js';
 import { trendDays, type WindowSums } from '#ledger/sums.sql.js';
 
 const catalogue = smallCatalogue();
@@ -73,6 +73,22 @@ describe('a figure', () => {
 
   it('is unknown, not zero, when there is nothing to divide by', () => {
     expect(rate(0, 0, 0)).toMatchObject({ value: null, numerator: 0, denominator: 0, judgement: 'none' });
+  });
+
+  it('L22: is not judged over half a history, whatever it is counted or observed by, and silent sources do not matter', () => {
+    const half = setting({ sources: [source('mot-cua', 'catching-up'), source('kpi', 'silent')] });
+    const of = sums({ 'dossier.resolved': { year: 92 }, 'dossier.resolved-late': { year: 90 } });
+    expect(evaluate(onTime, of, setting()).judgement).toBe('breach');
+    expect(evaluate(onTime, of, half)).toMatchObject({
+      state: 'catching-up',
+      judgement: 'none',
+      because: [],
+      denominator: 92,
+    });
+    const seen = { value: 1, numerator: null, denominator: null, asOf: null, period: '2026' } as unknown as Observation;
+    const observed = { ...onTime, formula: { kind: 'observed', indicator: 'x' } } as Indicator;
+    expect(evaluateObserved(observed, seen, setting()).judgement).toBe('breach');
+    expect(evaluateObserved(observed, seen, half)).toMatchObject({ state: 'catching-up', judgement: 'none' });
   });
 
   it('is unknown, not zero, while no source that feeds it was ever heard', () => {

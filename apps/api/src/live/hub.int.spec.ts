@@ -26,7 +26,7 @@ beforeEach(async () => {
   hub = new Hub(
     base.db,
     { current: smallCatalogue(), onChange: () => () => undefined },
-    { DATABASE_URL: base.url, KAFKA_BROKERS: '', BUILD: 'b1' },
+    { DATABASE_URL: base.url, KAFKA_BROKERS: '', BUILD: 'b1', SIMULATED: false },
   );
   hub.clock = () => new Date(now);
   deltas = [];
@@ -68,7 +68,7 @@ describe('a hub behind a pooler that swallows notices (L20)', () => {
     const pooler = await swallowingPooler(base.url);
     const pooled = await dataSource(pooler.url).initialize();
     const watch = new HealthWatch(pooled, { kind: 'embedded', health: () => silentLog });
-    const config = { DATABASE_URL: pooler.url, KAFKA_BROKERS: '', BUILD: 'b1' };
+    const config = { DATABASE_URL: pooler.url, KAFKA_BROKERS: '', BUILD: 'b1', SIMULATED: false };
     const catalogue = { current: smallCatalogue(), onChange: () => () => undefined };
     const deaf = new Hub(pooled, catalogue, config, undefined, watch);
     deaf.clock = () => new Date(now);

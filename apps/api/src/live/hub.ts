@@ -28,7 +28,7 @@ import { readings, type Rows } from '#live/readings.js';
 
 type Tables = { [T in TableName]: LiveTable<T> };
 type Publish = (delta: Delta) => void;
-export type HubConfig = Pick<Config, 'DATABASE_URL' | 'KAFKA_BROKERS' | 'BUILD'>;
+export type HubConfig = Pick<Config, 'DATABASE_URL' | 'KAFKA_BROKERS' | 'BUILD' | 'SIMULATED'>;
 export type HubCatalogue = Pick<CatalogueHolder, 'current' | 'onChange'>;
 
 const tickMs = 1000;
@@ -109,8 +109,9 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   province(): ProvinceInfo {
-    const { code, name, nameEn, simulated } = this.catalogue.current.province;
-    return { code, name, nameEn, simulated };
+    const { code, name, nameEn } = this.catalogue.current.province;
+    const holdsSimulated = this.health?.state.holdsSimulated ?? false;
+    return { code, name, nameEn, simulated: this.config.SIMULATED, holdsSimulated };
   }
 
   get build(): string {
@@ -188,6 +189,7 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
       log: this.config.KAFKA_BROKERS === '' ? ('embedded' as const) : ('kafka' as const),
       feed: this.feed,
       settled: this.settled,
+      catchingUp: (this.health?.state.catchUp ?? null) !== null,
     });
     return new Reader({
       everyMs,
@@ -206,7 +208,9 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
       if (delta) for (const publish of this.listeners) publish(delta);
     }
     // A source that falls silent sends no notice, and makes its figures stale all the same.
-    if (group === 'health' && before !== this.sourceStates()) this.readers.figures.notice();
+    if (group !== 'health' || before === this.sourceStates()) return;
+    this.readers.figures.notice();
+    this.readers.complaints.notice();
   }
 
   private sourceStates(): string {

@@ -23,6 +23,8 @@ export interface At {
   readonly log: PathRow['log'];
   readonly feed: Feed;
   readonly settled: SettledSums;
+  /** A backlog is read: nothing is judged (SPEC L22). */
+  readonly catchingUp: boolean;
 }
 
 /** How each group of tables is read, and the shortest time between two reads of it (SPEC L15). */
@@ -48,8 +50,8 @@ export const readings: Readonly<Record<Group, { everyMs: number; read: (db: Quer
   },
   complaints: {
     everyMs: 500,
-    read: async (db, { today, now }) => ({
-      complaints: await readComplaints(db, today, now),
+    read: async (db, { today, now, catchingUp }) => ({
+      complaints: await readComplaints(db, today, now, catchingUp),
       map: await readMapSummary(db, today),
     }),
   },

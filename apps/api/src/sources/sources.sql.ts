@@ -7,29 +7,37 @@ import { freshness } from '#sources/freshness.js';
 interface Row {
   source: string;
   last_at: Date | null;
+  catching_up: boolean;
   today: number;
   quarantined: number;
 }
+
+/** Heartbeats of ingest processes that are this much older than the newest one are of processes that are gone. */
+const aliveTogetherMs = 5000;
 
 /** Senders that the catalogue does not know are shown too, the newest of them: anyone can make up a name. */
 const maxStrangers = 20;
 
 /**
  * Every source of the catalogue, and strangers. `today` and `quarantined` are counts of the local day `day`. Silence while
- * no office works, by the catalogue's calendar, means nothing.
+ * no office works, by the catalogue's calendar, means nothing. While an ingest process reads a backlog nothing is said of
+ * the silence of any: what it sent may be there.
  */
 export async function readSources(db: Queryable, catalogue: Catalogue, day: string, now: Date): Promise<SourceRow[]> {
   const codes = [...catalogue.sources.keys()];
   const isQuiet = (at: number) => isWorkingTime(catalogue.calendar, at) === false;
   const rows: Row[] = await db.query(
-    `with heard as (
+    `with backlog as (
+       select exists (select from intake_beat where catch_up is not null
+         and at > (select max(at) from intake_beat) - ${aliveTogetherMs} * interval '1 ms') as catching_up),
+     heard as (
        select source, greatest(state.last_received_at, state.last_heartbeat_at) as last_at,
          coalesce(counted.accepted, 0) as today, coalesce(counted.quarantined, 0) as quarantined
        from source_state state
        full join (select * from source_day where day = $1::date) counted using (source))
-     select * from heard where source = any($2)
+     select heard.*, catching_up from heard, backlog where source = any($2)
      union all
-     (select * from heard where source <> all($2) order by last_at desc nulls last, source limit ${maxStrangers})`,
+     (select heard.*, catching_up from heard, backlog where source <> all($2) order by last_at desc nulls last, source limit ${maxStrangers})`,
     [day, codes],
   );
   const found = new Map(rows.map((row) => [row.source, row]));
@@ -46,7 +54,10 @@ export async function readSources(db: Queryable, catalogue: Catalogue, day: stri
       key: code,
       name,
       shortName,
-      state: freshness({ lastAt: lastAt?.getTime() ?? null, expectedSeconds }, now.getTime(), isQuiet),
+      state:
+        row?.catching_up && lastAt !== null
+          ? 'catching-up'
+          : freshness({ lastAt: lastAt?.getTime() ?? null, expectedSeconds }, now.getTime(), isQuiet),
       lastAt: lastAt?.toISOString() ?? null,
       expectedSeconds,
       today: row?.today ?? 0,

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { useHealth, usePictureAge, useProvince } from '#live/use-live';
-import { troubleWords } from '#panels/health-words';
+import { catchUpWords, healthWords, troubleWords } from '#panels/health-words';
 import { dayOf, dayText } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { useTheme } from '#ui/use-theme';
@@ -52,8 +52,21 @@ function ProvinceName() {
 
 function ConnectionWords() {
   const { t, locale } = useWords();
-  const { state, words } = useHealth();
+  const { state, words, catchUp, notes } = useHealth();
   const age = usePictureAge(1000);
+  if (state === 'live' && catchUp)
+    return (
+      <p className="desk-health trouble" role="status">
+        <StateMark kind="late" /> {catchUpWords(catchUp, t)}. {t('connection.catchUpMeans')}
+      </p>
+    );
+  const [note] = notes;
+  if (state === 'live' && note)
+    return (
+      <p className="desk-health trouble">
+        <StateMark kind="attention" /> {healthWords(note, locale)}
+      </p>
+    );
   return (
     <p className={state === 'live' ? 'desk-health quiet' : 'desk-health trouble'}>
       {state !== 'live' && <StateMark kind="attention" />} {troubleWords(words, age, locale, t)}

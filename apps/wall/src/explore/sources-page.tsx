@@ -12,9 +12,10 @@ const marks: Record<SourceRow['state'], MarkKind> = {
   live: 'none',
   late: 'late',
   silent: 'breach',
+  'catching-up': 'late',
   unknown: 'unknown',
 };
-const worst: Record<SourceRow['state'], number> = { silent: 0, late: 1, unknown: 2, live: 3 };
+const worst: Record<SourceRow['state'], number> = { silent: 0, late: 1, unknown: 2, 'catching-up': 3, live: 4 };
 
 /** Every source, live: when it was last heard, how much came today, what could not be read. */
 export function SourcesPage() {

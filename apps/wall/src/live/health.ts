@@ -1,3 +1,4 @@
+import type { CatchUp, HealthProblem } from '@ioc/shared/answers/health';
 import { deadAfterMs, type Beat } from '@ioc/shared/live/protocol';
 
 /** Text for people by key; `texts` in words.ts has one for each key. */
@@ -14,7 +15,8 @@ export type WordKey =
   | 'health.database-away'
   | 'health.log-away'
   | 'health.intake-never'
-  | 'health.intake-silent';
+  | 'health.intake-silent'
+  | 'health.problem';
 
 /** Whether the picture can be trusted. `late`: connected, but something behind the server has stopped. */
 export interface Health {
@@ -31,6 +33,10 @@ export interface Health {
   /** What is wrong first of all; `reasons` has all of it. */
   readonly words: Words;
   readonly reasons: readonly Words[];
+  /** What is wrong beside it and makes no figure old. */
+  readonly notes: readonly Words[];
+  /** A backlog is read: figures are of a part of the history. Null: they are whole. */
+  readonly catchUp: CatchUp | null;
   /** The server runs a newer build than this page. */
   readonly newBuild: boolean;
 }
@@ -55,12 +61,14 @@ export function judgeHealth(seen: Seen, now: number, before: Health | null): Hea
     state,
     since: before?.state === state ? before.since : now,
     serverAt: beat?.at ?? null,
-    aliveAt: state === 'live' && beat ? aliveBy(beat) : (before?.aliveAt ?? null),
+    aliveAt: state === 'live' && beat ? aliveBy(beat) : earlier(before?.aliveAt ?? null, troubleSince(beat)),
     database: beat?.database ?? false,
     log: beat?.log ?? false,
     intakeAge: beat?.intakeAge ?? null,
     words: reasons[0] ?? { key: 'health.live', params: {} },
     reasons,
+    notes: state === 'disconnected' ? [] : problemsOf(beat, false).map(problemWords),
+    catchUp: beat?.catchUp ?? null,
     newBuild,
   };
   return before && JSON.stringify(before) === JSON.stringify(health) ? before : health;
@@ -82,10 +90,25 @@ function verdict({ openedAt, beat, heardAt, refused }: Seen, now: number): [Heal
 /** What has stopped behind the server. Without the database nothing is known of what lies behind it. */
 function behindServer(beat: Beat): Words[] {
   if (!beat.database) return [words('health.database-away')];
-  if (beat.intakeAge === null) return [words('health.intake-never')];
-  if (beat.intakeAge > intakeSilentSeconds) return [words('health.intake-silent')];
-  return beat.log ? [] : [words('health.log-away')];
+  const named = problemsOf(beat, true).map(problemWords);
+  if (beat.intakeAge === null) return [words('health.intake-never'), ...named];
+  if (beat.intakeAge > intakeSilentSeconds) return [words('health.intake-silent'), ...named];
+  return beat.log ? named : [words('health.log-away'), ...named];
 }
+
+/** The wall has words of its own for these, and sees them by itself. */
+const seenByItself = ['database-away', 'log-away', 'intake-silent', 'intake-never'];
+
+const problemsOf = (beat: Beat | null, stale: boolean): HealthProblem[] =>
+  (beat?.problems ?? []).filter((one) => one.stale === stale && !seenByItself.includes(one.code));
+const problemWords = ({ message, messageEn }: HealthProblem): Words =>
+  words('health.problem', { vi: message, en: messageEn });
+
+/** When the first of what makes figures old began; what was shown since then may lack events. */
+const troubleSince = (beat: Beat | null): string | null =>
+  problemsOf(beat, true).reduce<string | null>((first, { since }) => earlier(first, since), null);
+const earlier = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : Date.parse(b) < Date.parse(a) ? b : a;
 
 /** The picture is whole up to the intake's last sign of life. */
 const aliveBy = ({ at, intakeAge }: Beat): string => new Date(Date.parse(at) - (intakeAge ?? 0) * 1000).toISOString();

@@ -56,6 +56,38 @@ describe('the health of the picture', () => {
     expect(words(seen({ beat: beat(more) }))).toEqual(['late', key, params]);
   });
 
+  const problem = (more: object = {}) => ({
+    ...{ code: 'intake-stuck', topic: 'dossier.events', message: 'đứng yên', messageEn: 'stuck' },
+    ...{ closesDoor: false, stale: true, since: '2026-11-22T02:58:00Z', ...more },
+  });
+  it('L21: is late by what a beat says to be wrong, from when that began, after what it sees by itself', () => {
+    const now = judgeHealth(seen({ beat: beat({ problems: [problem()] }) }), 10_500, null);
+    expect([now.state, now.aliveAt]).toEqual(['late', '2026-11-22T02:58:00Z']);
+    expect(now.words).toEqual({ key: 'health.problem', params: { vi: 'đứng yên', en: 'stuck' } });
+    const both = judgeHealth(seen({ beat: beat({ log: false, problems: [problem()] }) }), 10_500, null);
+    expect(both.reasons.map(({ key }) => key)).toEqual(['health.log-away', 'health.problem']);
+    const own = judgeHealth(
+      seen({ beat: beat({ log: false, problems: [problem({ code: 'log-away' })] }) }),
+      10_500,
+      null,
+    );
+    expect(own.reasons.map(({ key }) => key)).toEqual(['health.log-away']);
+  });
+  it('L21: is as old as the first of its problems, not as the last beat without one', () => {
+    const live = judgeHealth(seen(), 10_000, null);
+    const problems = [problem({ since: '2026-11-22T02:59:00Z' }), problem({ code: 'x' })];
+    expect(judgeHealth(seen({ beat: beat({ problems }) }), 10_500, live).aliveAt).toBe('2026-11-22T02:58:00Z');
+  });
+  it('L21: stays live with what makes no figure old, and says it', () => {
+    const now = judgeHealth(seen({ beat: beat({ problems: [problem({ stale: false })] }) }), 10_500, null);
+    expect([now.state, now.notes.map(({ params }) => params)]).toEqual(['live', [{ vi: 'đứng yên', en: 'stuck' }]]);
+  });
+  it('L22: holds how far a backlog is', () => {
+    const catchUp = { share: 0.43, since: '2026-11-22T02:00:00Z' };
+    expect(judgeHealth(seen({ beat: beat({ catchUp }) }), 10_500, null)).toMatchObject({ state: 'live', catchUp });
+    expect(judgeHealth(seen(), 10_500, null).catchUp).toBeNull();
+  });
+
   it('calls an intake silent only after more than 5 s', () => {
     expect(words(seen({ beat: beat({ intakeAge: 5 }) }))[0]).toBe('live');
     expect(words(seen({ beat: beat({ intakeAge: 5.1 }) }))[0]).toBe('late');

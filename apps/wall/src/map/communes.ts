@@ -31,7 +31,8 @@ export function judge(communes: readonly Commune[], rows: readonly UnitRow[], sc
     return {
       commune,
       row,
-      class: row ? rateClass(row.onTime, scale) : 'unknown',
+      // Half a history colours nothing.
+      class: row && row.onTime.state !== 'catching-up' ? rateClass(row.onTime, scale) : 'unknown',
       stale: row?.onTime.state === 'stale' || row?.onTime.state === 'late',
     };
   });

@@ -1,3 +1,4 @@
+import type { CatchUp } from '@ioc/shared/answers/health';
 import { ageWords } from '#i18n/age-words';
 import type { T } from '#i18n/use-words';
 import type { Words } from '#live/health';
@@ -13,6 +14,10 @@ export const healthWords = ({ key, params }: Words, locale: Locale): string =>
 /** "Mất kết nối máy chủ 12 giây": what is wrong and for how long. `age`: of the picture, null where it is not known. */
 export const troubleWords = (words: Words, age: number | null, locale: Locale, t: T): string =>
   age === null ? healthWords(words, locale) : `${healthWords(words, locale)} ${ageWords(age, t)}`;
+
+/** "Đang đọc bù: đã đọc 43 % lịch sử"; rounded down, so that what is not all is never said to be all. */
+export const catchUpWords = ({ share }: CatchUp, t: T): string =>
+  share === null ? t('connection.catchUpUnknown') : t('connection.catchUp', { percent: Math.floor(share * 100) });
 
 /** From here on an age is worth its place on every panel. */
 const worthSayingMs = 60_000;

@@ -26,6 +26,8 @@ export function needsOf(figures: readonly FigureRow[], units: readonly UnitRow[]
     .sort((a, b) => b.days - a.days || a.row.order - b.row.order);
   const overdue = units
     .filter((row): row is OverdueUnit => row.overdue !== null && row.overdue > 0 && row.kind !== 'province')
+    // Half a history names nobody.
+    .filter(({ onTime }) => onTime.state !== 'catching-up')
     .sort((a, b) => b.overdue - a.overdue || a.name.localeCompare(b.name, 'vi'))
     .map((row) => ({ kind: 'unit' as const, key: `unit/${row.key}`, row }));
   return interleave(breached, overdue);
@@ -44,4 +46,4 @@ function interleave(figures: Need[], units: Need[]): Need[] {
 
 /** Figures of which nobody can say now whether they are in bounds: their source is silent, or nothing has come. */
 export const unclear = (figures: readonly FigureRow[]): number =>
-  figures.filter(({ state }) => state === 'stale' || state === 'unknown').length;
+  figures.filter(({ state }) => ['stale', 'unknown', 'catching-up'].includes(state)).length;

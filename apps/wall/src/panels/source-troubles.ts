@@ -2,12 +2,12 @@ import type { SourceRow } from '@ioc/shared/live/tables';
 import { ageWords } from '#i18n/age-words';
 import type { T } from '#i18n/use-words';
 
-const rank: Record<SourceRow['state'], number> = { silent: 0, late: 1, unknown: 2, live: 3 };
+const rank: Record<SourceRow['state'], number> = { silent: 0, late: 1, unknown: 2, 'catching-up': 3, live: 4 };
 
 /** Sources that are late or silent, the worst and longest first. */
 export const troubledSources = (rows: readonly SourceRow[]): SourceRow[] =>
   rows
-    .filter((row) => row.state !== 'live')
+    .filter((row) => row.state !== 'live' && row.state !== 'catching-up')
     .sort(
       (a, b) =>
         rank[a.state] - rank[b.state] ||

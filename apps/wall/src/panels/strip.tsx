@@ -58,6 +58,7 @@ export const NeedsStrip = memo(function NeedsStrip({ figures, units, old, hrefOf
 /** "Nothing is out of bounds" is said only of what is known. */
 function calmWords(figures: readonly FigureRow[], t: T): string {
   if (figures.every(({ value }) => value === null)) return t('needs.waiting');
+  if (figures.some(({ state }) => state === 'catching-up')) return t('needs.catchingUp');
   const n = unclear(figures);
   return n > 0 ? t('needs.noneKnown', { n }) : t('needs.none');
 }
@@ -84,6 +85,7 @@ const unitWords = ({ row }: Of<'unit'>, locale: Locale, t: T): string =>
 
 const quietWords = (rows: readonly SourceRow[] | null, t: T): string => {
   if (rows === null) return t('needs.waiting');
+  if (rows.some(({ state }) => state === 'catching-up')) return t('sources.catchingUp');
   return rows.length === 0 ? t('sources.none') : t('sources.allLive', { n: rows.length });
 };
 

@@ -81,6 +81,9 @@ function ProvinceName({ alone }: { alone: boolean }) {
       <h1 className={name ? 'map-title' : 'map-title waiting'}>{name ?? t('place.centre')}</h1>
       {name && !alone && <p className="quiet cut">{t('place.centre')}</p>}
       {province?.simulated && <p className="simulated nowrap">{t('place.simulated')}</p>}
+      {province?.holdsSimulated && !province.simulated && (
+        <p className="simulated nowrap">{t('place.holdsSimulated')}</p>
+      )}
     </>
   );
 }

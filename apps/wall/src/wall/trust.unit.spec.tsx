@@ -94,6 +94,27 @@ describe('one truth about what is old', () => {
       expect(panel(name).textContent).toContain('số liệu cũ 2 phút');
     expect(screen.getByRole('link', { name: /đúng hạn.*80/s }).textContent).toContain('số liệu cũ 2 phút');
   });
+  it('L22: says how much of a backlog is in, and that nothing is judged, on every panel of figures', () => {
+    const catching = { state: 'catching-up', judgement: 'none' } as const;
+    fill([aRow(1, { ...catching, value: 80 })], [aUnit('a', { overdue: 3, onTime: aFigure(catching), rank: null })]);
+    const catchUp = { share: 0.439, since: '2026-03-09T10:00:00+07:00' };
+    after(1000, { beat: beat(began, { catchUp }), heardAt: 1000 }, 1000);
+    expect(document.querySelector('.band')?.textContent).toContain('đã đọc 43 % lịch sử');
+    expect(document.querySelector('.clock-state')?.textContent).toContain('đã đọc 43 % lịch sử');
+    expect(screen.getByRole('link', { name: /đúng hạn.*80/s }).textContent).toContain('đang đọc bù');
+    expect(panel('Cần xử lý').textContent).toContain('Đang đọc bù, chưa đánh giá');
+    expect(document.querySelector('.mark-breach')).toBeNull();
+    after(2000, { heardAt: 2000 }, 2000);
+    expect(document.querySelector('.band')).toBeNull();
+  });
+  it('L21: says what is wrong beside figures that are right, and leaves them live', () => {
+    fill();
+    const problem = { code: 'records-lost', topic: 't', message: 'mất 7 bản ghi', messageEn: '7 records lost' };
+    const problems = [{ ...problem, closesDoor: false, stale: false, since: null }];
+    after(1000, { beat: beat(began, { problems }), heardAt: 1000 }, 1000);
+    expect(document.querySelector('.band')?.textContent).toContain('mất 7 bản ghi');
+    expect(new Set(states())).toEqual(new Set(['live']));
+  });
   it('keeps every matter listed while nothing is known', () => {
     fill();
     after(3_600_000, {}, 3_600_000);

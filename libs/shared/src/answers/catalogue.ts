@@ -27,7 +27,11 @@ export const CatalogueAnswer = z
       name: z.string(),
       nameEn: z.string(),
       rootUnit: z.string(),
-      simulated: z.boolean(),
+      simulated: z
+        .boolean()
+        .describe(
+          'province.yaml: the simulator may play this province; it does not say that anything is simulated now',
+        ),
       asOf: z.string().optional().describe('a history: the last day of which it tells'),
     }),
     units: z.array(Unit),

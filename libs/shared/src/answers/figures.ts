@@ -19,7 +19,7 @@ export const FigureAnswer: z.ZodType<Figure> = z
     target: z.number().nullable(),
     direction: z.enum(['higher', 'lower', 'none']),
     judgement: z.enum(['met', 'attention', 'breach', 'none']),
-    state: z.enum(['live', 'late', 'stale', 'unknown', 'not-applicable']),
+    state: z.enum(['live', 'late', 'stale', 'catching-up', 'unknown', 'not-applicable']),
     because: z.array(z.string()).describe('sources that are late or silent'),
     list: List,
     denominatorList: List,

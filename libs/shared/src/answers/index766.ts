@@ -68,7 +68,7 @@ const head = {
   window: Window,
 };
 const freshness = {
-  state: z.enum(['live', 'late', 'stale', 'unknown', 'not-applicable']),
+  state: z.enum(['live', 'late', 'stale', 'catching-up', 'unknown', 'not-applicable']),
   because: z.array(z.string()),
   asOf: At.nullable(),
 };

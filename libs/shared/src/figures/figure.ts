@@ -22,7 +22,8 @@ export interface Figure {
   target: number | null;
   direction: 'higher' | 'lower' | 'none';
   judgement: 'met' | 'attention' | 'breach' | 'none';
-  state: 'live' | 'late' | 'stale' | 'unknown' | 'not-applicable';
+  /** 'catching-up': a backlog is read, the value is of a part of the history and is not judged. */
+  state: 'live' | 'late' | 'stale' | 'catching-up' | 'unknown' | 'not-applicable';
   /** Sources that are late or silent, when state is not live. */
   because: string[];
   /** Query of the list behind it, for GET /api/dossiers or /api/complaints; null where no list exists. */

@@ -63,5 +63,8 @@ export interface ProvinceInfo {
   code: string;
   name: string;
   nameEn: string;
+  /** A simulator sends into this system now. */
   simulated: boolean;
+  /** One has sent into it, now or earlier: not all figures are real. */
+  holdsSimulated?: boolean;
 }

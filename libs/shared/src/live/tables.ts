@@ -77,7 +77,8 @@ export interface SourceRow {
   name: string;
   /** For places where the name does not fit; the name itself where the catalogue has none. */
   shortName: string;
-  state: 'live' | 'late' | 'silent' | 'unknown';
+  /** 'catching-up': what it sent may wait in a backlog, so nothing is said of its silence. */
+  state: 'live' | 'late' | 'silent' | 'catching-up' | 'unknown';
   /** Last event or heartbeat received from it; null: never. */
   lastAt: string | null;
   expectedSeconds: number;

@@ -115,6 +115,7 @@ async function sourcesOf(db: DataSource, catalogue: Catalogue) {
   const named = (state: string) => feeding.filter((row) => row.state === state).map(({ key }) => key);
   const [silent, late] = [named('silent'), named('late')];
   const unheard = feeding.every(({ state }) => state === 'unknown');
+  if (named('catching-up').length > 0) return { state: 'catching-up', because: [], asOf: null } as const;
   const state = unheard ? 'unknown' : silent.length ? 'stale' : late.length ? 'late' : 'live';
   const asOf = feeding.reduce<string | null>(
     (last, { lastAt }) => (lastAt && (!last || lastAt > last) ? lastAt : last),

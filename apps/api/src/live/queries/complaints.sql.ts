@@ -19,11 +19,19 @@ export const maxPoints = 20_000;
 /** Due within a day. */
 const soonMs = 86_400_000;
 
+const isSoon = (dueAt: Date | null, now: Date) => dueAt !== null && dueAt.getTime() - now.getTime() <= soonMs;
+
 /**
  * Open field reports that may be shown and whose place can be true, overdue at the desk or at their unit. The place is
- * rounded to 3 decimals (about 100 m) in the query, so that the exact one never leaves the database.
+ * rounded to 3 decimals (about 100 m) in the query, so that the exact one never leaves the database. While a backlog is
+ * read none is called late: its answer may be in what is not read yet (SPEC L22).
  */
-export async function readComplaints(db: Queryable, today: string, now: Date): Promise<ComplaintPoint[]> {
+export async function readComplaints(
+  db: Queryable,
+  today: string,
+  now: Date,
+  catchingUp = false,
+): Promise<ComplaintPoint[]> {
   const rows: Row[] = await db.query(
     `select code, round(lat::numeric, 3)::float8 as lat, round(lon::numeric, 3)::float8 as lon, category, unit, commune,
        (overdue + intake_overdue) @> $1::date as overdue,
@@ -37,7 +45,7 @@ export async function readComplaints(db: Queryable, today: string, now: Date): P
   return rows.map(({ code, overdue, due_at, submitted_at, ...row }) => ({
     key: code,
     ...row,
-    state: overdue ? 'overdue' : due_at && due_at.getTime() - now.getTime() <= soonMs ? 'due-soon' : 'open',
+    state: catchingUp ? 'open' : overdue ? 'overdue' : isSoon(due_at, now) ? 'due-soon' : 'open',
     since: submitted_at.toISOString(),
   }));
 }

@@ -29,6 +29,6 @@ export function figureRows(
   });
 }
 
-/** A zero that no source has vouched for is no zero in the trend either. */
+/** A zero that no source has vouched for is no zero in the trend either, and half a history has no trend. */
 const vouched = (figure: Figure, trend: (number | null)[]) =>
-  figure.state === 'unknown' ? trend.map(() => null) : trend;
+  figure.state === 'unknown' || figure.state === 'catching-up' ? trend.map(() => null) : trend;

@@ -10,6 +10,7 @@ import { readComplaints } from '#live/queries/complaints.sql.js';
 import { feedSize } from '#live/queries/feed.sql.js';
 import { figureRows } from '#live/queries/figures.js';
 import { readMapSummary } from '#live/queries/map.sql.js';
+import { unitRows } from '#live/queries/units.js';
 import { readPath } from '#live/queries/path.sql.js';
 import { readSources } from '#sources/sources.sql.js';
 
@@ -237,6 +238,41 @@ describe('the path', () => {
 
   it('says that it knows nothing when no intake was ever seen', async () => {
     expect(await readPath(db, 'embedded')).toMatchObject({ logAlive: false, intakeAt: null, lag: 0, p50: null });
+  });
+});
+
+describe('while a backlog is read (L22)', () => {
+  const figuresNow = async () => {
+    const sources = await readSources(db, catalogue, today, now);
+    return { sources, rows: figureRows(await readInputs(db, catalogue, today), catalogue, today, sources) };
+  };
+  const begins = () => db.query(`update intake_beat set catch_up = '{"share":0.43,"since":"2026-11-22T02:00:00Z"}'`);
+  beforeEach(async () => {
+    await heard(db, 'mot-cua', '2026-11-20T02:59:00Z');
+    await intakeBeat(db, now.toISOString());
+    await ledger(db, ['dossier.resolved', '19001', today, 20], ['dossier.resolved-late', '19001', today, 19]);
+  });
+  it('no figure is judged, ranked or drawn over days, and no source is called silent', async () => {
+    await begins();
+    const { sources, rows } = await figuresNow();
+    expect(sources.find(({ key }) => key === 'mot-cua')?.state).toBe('catching-up');
+    const rate = rows.find(({ key }) => key === 'on-time-rate');
+    expect(rate).toMatchObject({ state: 'catching-up', judgement: 'none', denominator: 20 });
+    expect(new Set(rate?.trend)).toEqual(new Set([null]));
+    const units = unitRows(await readInputs(db, catalogue, today), catalogue, today, sources);
+    expect(units.find(({ key }) => key === '19001')?.rank).toBeNull();
+  });
+  it('no complaint is called late', async () => {
+    await complaint(db, 'C9');
+    await db.query(`update complaint set overdue = '{[2026-01-01,)}', place_quality = 'ok', lat = 16.8, lon = 107.1`);
+    expect(await readComplaints(db, today, now)).toMatchObject([{ state: 'overdue' }]);
+    expect(await readComplaints(db, today, now, true)).toMatchObject([{ state: 'open' }]);
+  });
+  it('a process that is gone holds nobody back', async () => {
+    await begins();
+    await intakeBeat(db, new Date(now.getTime() + 60_000).toISOString(), { process: 'p2' });
+    const { rows } = await figuresNow();
+    expect(rows.find(({ key }) => key === 'on-time-rate')).toMatchObject({ state: 'stale', judgement: 'breach' });
   });
 });
 

@@ -76,4 +76,4 @@ export function ranked(rows: readonly UnitRow[]): UnitRow[] {
 }
 
 const mayRank = (figure: Figure): figure is Figure & { value: number } =>
-  figure.value !== null && (figure.denominator ?? 0) >= smallDenominator;
+  figure.state !== 'catching-up' && figure.value !== null && (figure.denominator ?? 0) >= smallDenominator;

@@ -3,7 +3,12 @@ import type { Words } from '#i18n/words-shape';
 
 /** The words of the wall, in English. */
 export const wall: Words<typeof vi> = {
-  place: { centre: 'Intelligent Operations Centre', simulated: 'simulated data', wholeProvince: 'whole province' },
+  place: {
+    centre: 'Intelligent Operations Centre',
+    simulated: 'simulated data',
+    holdsSimulated: 'holds earlier simulated data',
+    wholeProvince: 'whole province',
+  },
   window: {
     now: 'now',
     today: 'today',
@@ -18,6 +23,7 @@ export const wall: Words<typeof vi> = {
     live: 'live',
     late: 'late',
     stale: 'old data',
+    'catching-up': 'catching up',
     unknown: 'no data yet',
     'not-applicable': 'not applicable',
     loading: 'loading',
@@ -77,6 +83,7 @@ export const wall: Words<typeof vi> = {
     none: 'Nothing is out of bounds',
     noneKnown: 'Nothing seen yet, {{n}} indicators are not known',
     waiting: 'Waiting for data',
+    catchingUp: 'Catching up, not judged yet',
     overdueUnit: '{{n}} dossiers overdue',
     days: '{{n}} days running',
     figure: '{{name}} {{word}}',
@@ -91,7 +98,8 @@ export const wall: Words<typeof vi> = {
     silent: 'silent for {{age}}',
     never: 'never heard',
     more: 'and {{n}} more',
-    state: { live: 'sending', late: 'late', silent: 'silent', unknown: 'unknown' },
+    state: { live: 'sending', late: 'late', silent: 'silent', unknown: 'unknown', 'catching-up': 'catching up' },
+    catchingUp: 'Catching up, no word on silent sources yet',
     quarantined: '{{n}} records in quarantine',
   },
   connection: {
@@ -100,6 +108,10 @@ export const wall: Words<typeof vi> = {
     liveDelay: 'Live, {{seconds}} s behind',
     lag: '{{n}} records waiting',
     band: 'The figures on screen are old, last received {{time}}.',
+    catchUp: 'Catching up: {{percent}} % of the history is in',
+    catchUpUnknown: 'Catching up: the size of the history is not known yet',
+    catchUpMeans: 'Figures are incomplete and not judged.',
+    more: 'and {{n}} more',
     bandNever: 'No figures have been received yet.',
     serverTime: 'server time',
   },

@@ -1,6 +1,11 @@
 /** The words of the wall. */
 export const wall = {
-  place: { centre: 'Trung tâm điều hành thông minh', simulated: 'số liệu mô phỏng', wholeProvince: 'toàn tỉnh' },
+  place: {
+    centre: 'Trung tâm điều hành thông minh',
+    simulated: 'số liệu mô phỏng',
+    holdsSimulated: 'còn số liệu mô phỏng từ trước',
+    wholeProvince: 'toàn tỉnh',
+  },
   window: {
     now: 'hiện tại',
     today: 'hôm nay',
@@ -15,6 +20,7 @@ export const wall = {
     live: 'trực tiếp',
     late: 'đến muộn',
     stale: 'số liệu cũ',
+    'catching-up': 'đang đọc bù',
     unknown: 'chưa có số liệu',
     'not-applicable': 'không áp dụng',
     loading: 'đang tải',
@@ -80,6 +86,7 @@ export const wall = {
     none: 'Không có việc nào ngoài ngưỡng',
     noneKnown: 'Chưa thấy việc nào, còn {{n}} chỉ số chưa rõ',
     waiting: 'Đang chờ số liệu',
+    catchingUp: 'Đang đọc bù, chưa đánh giá',
     overdueUnit: '{{n}} hồ sơ quá hạn',
     days: '{{n}} ngày liền',
     figure: '{{name}} {{word}}',
@@ -94,7 +101,8 @@ export const wall = {
     silent: 'im lặng {{age}}',
     never: 'chưa từng gửi',
     more: 'và {{n}} nguồn khác',
-    state: { live: 'đang gửi', late: 'muộn', silent: 'im lặng', unknown: 'chưa rõ' },
+    state: { live: 'đang gửi', late: 'muộn', silent: 'im lặng', unknown: 'chưa rõ', 'catching-up': 'đang đọc bù' },
+    catchingUp: 'Đang đọc bù, chưa rõ nguồn nào im lặng',
     quarantined: '{{n}} bản ghi bị cách ly',
   },
   connection: {
@@ -103,6 +111,10 @@ export const wall = {
     liveDelay: 'Trực tiếp, trễ {{seconds}} giây',
     lag: 'Còn {{n}} bản ghi chờ',
     band: 'Số liệu trên màn hình là số cũ, nhận lần cuối {{time}}.',
+    catchUp: 'Đang đọc bù: đã đọc {{percent}} % lịch sử',
+    catchUpUnknown: 'Đang đọc bù: chưa rõ lịch sử có bao nhiêu',
+    catchUpMeans: 'Số liệu chưa đủ và chưa được đánh giá.',
+    more: 'và {{n}} việc khác',
     bandNever: 'Màn hình chưa nhận được số liệu nào.',
     serverTime: 'giờ máy chủ',
   },
