@@ -346,6 +346,13 @@ create table quarantine (
 );
 CREATE INDEX quarantine_waiting ON public.quarantine USING btree (recorded_at) WHERE (outcome IS NULL);
 
+create table simulation (
+  one boolean not null default true,
+  since timestamp with time zone not null default now(),
+  constraint simulation_pkey PRIMARY KEY (one),
+  constraint simulation_one_check CHECK (one)
+);
+
 create table source_day (
   source text not null,
   day date not null,

@@ -6,8 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 /** Where the pictures of the documents lie. */
 const out = join(root, 'docs', 'screenshots');
 const limit = 400_000; // bytes a picture in the repository may have
-export const desk = { query: '', width: 1920, height: 1080 };
-export const wall = { query: '?room=wall-4x3', width: 7680, height: 3240 };
+export const desk = { query: '?dim=off', width: 1920, height: 1080 };
+export const wall = { query: '?room=wall-4x3&dim=off', width: 7680, height: 3240 };
 
 export async function openPage(
   browser: Browser,

@@ -77,8 +77,8 @@ function notRead(topic: string, stuck: readonly PartitionProgress[]): Found {
 function beyondEnd(topic: string, beyond: readonly PartitionProgress[]): Found {
   return {
     code: 'position-beyond-end',
-    message: `Vị trí đã đọc của ${topic} (phân vùng ${places(beyond)}) nằm sau cuối nhật ký: nhật ký không còn là nhật ký cũ`,
-    messageEn: `The stored position of ${topic} (partitions ${places(beyond)}) lies beyond the log's end: it is not the log that was read`,
+    message: `Ngừng đọc ${topic} (phân vùng ${places(beyond)}): nhật ký không còn là nhật ký đã đọc, vị trí đã đọc nằm sau cuối`,
+    messageEn: `Reading of ${topic} (partitions ${places(beyond)}) has stopped: it is not the log that was read, the stored position lies beyond its end`,
     closesDoor: true,
     stale: true,
   };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useHealth, usePictureAge, useRow } from '#live/use-live';
 import { useWords } from '#i18n/use-words';
-import { catchUpWords, troubleWords } from '#panels/health-words';
+import { percentOf, troubleWords } from '#panels/health-words';
 import { clock, date, exact, weekday } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
@@ -47,7 +47,8 @@ function useLiveWords(): string {
   const { t, locale } = useWords();
   const path = useRow('path', 'path');
   const { catchUp } = useHealth();
-  if (catchUp) return catchUpWords(catchUp, t);
+  if (catchUp?.share != null) return t('connection.catchUpShort', { percent: percentOf(catchUp.share) });
+  if (catchUp) return t('state.catching-up');
   if (path && path.lag > lagWorthSaying) return t('connection.lag', { n: exact(path.lag, locale) });
   if (!path || path.p50 === null) return t('connection.live');
   return t('connection.liveDelay', { seconds: exact(Math.max(0.1, Math.round(path.p50 / 100) / 10), locale) });

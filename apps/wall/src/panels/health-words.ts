@@ -13,11 +13,16 @@ export const healthWords = ({ key, params }: Words, locale: Locale): string =>
 
 /** "Mất kết nối máy chủ 12 giây": what is wrong and for how long. `age`: of the picture, null where it is not known. */
 export const troubleWords = (words: Words, age: number | null, locale: Locale, t: T): string =>
-  age === null ? healthWords(words, locale) : `${healthWords(words, locale)} ${ageWords(age, t)}`;
+  age === null
+    ? healthWords(words, locale)
+    : `${healthWords(words, locale)}${words.key === 'health.problem' ? ' ·' : ''} ${ageWords(age, t)}`;
 
-/** "Đang đọc bù: đã đọc 43 % lịch sử"; rounded down, so that what is not all is never said to be all. */
+/** Rounded down, so that what is not all is never said to be all. */
+export const percentOf = (share: number): number => Math.floor(share * 100);
+
+/** "Đang đọc bù: đã đọc 43 % lịch sử". */
 export const catchUpWords = ({ share }: CatchUp, t: T): string =>
-  share === null ? t('connection.catchUpUnknown') : t('connection.catchUp', { percent: Math.floor(share * 100) });
+  share === null ? t('connection.catchUpUnknown') : t('connection.catchUp', { percent: percentOf(share) });
 
 /** From here on an age is worth its place on every panel. */
 const worthSayingMs = 60_000;

@@ -19,6 +19,8 @@ interface Props {
   rows: readonly UnitRow[];
   /** All units of the kind, to be cut to the room; otherwise rows in the order given, as many as fit. */
   whole: boolean;
+  /** A backlog is read: half a history ranks nobody. */
+  catchingUp: boolean;
   /** Words for the age of the rows; null while they are live. */
   old: string | null;
   hrefOf: (row: UnitRow) => string;
@@ -28,7 +30,7 @@ interface Props {
 const size = { one: 44, two: 74, beside: 240, besideName: 160, letter: 15, figure: 13.4 } as const;
 
 /** Units of one kind by on-time rate: departments and communes are never ranked together. */
-export const League = memo(function League({ title, rows, whole, old, hrefOf }: Props) {
+export const League = memo(function League({ title, rows, whole, catchingUp, old, hrefOf }: Props) {
   const { t, locale } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
   const arcmin = useArcmin();
@@ -64,8 +66,8 @@ export const League = memo(function League({ title, rows, whole, old, hrefOf }: 
         <span className="quiet league-overdue">{t('league.overdue')}</span>
       </div>
       <div className="league-box" ref={ref}>
-        {empty && <p className="panel-empty">{t('league.empty')}</p>}
-        {!empty && (
+        {(catchingUp || empty) && <p className="panel-empty">{t(catchingUp ? 'league.catchingUp' : 'league.empty')}</p>}
+        {!catchingUp && !empty && (
           <ol ref={list}>
             {cut.top.map(draw)}
             {cut.skipped > 0 && <li className="league-note quiet">{t('league.skipped', { n: cut.skipped })}</li>}

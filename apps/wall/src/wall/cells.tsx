@@ -109,6 +109,7 @@ export function LeagueCell({ kind, part, parts }: { kind: 'departments' | 'commu
       title={title}
       rows={parts === 1 ? mine : splitLeague(mine, part)}
       whole={parts === 1}
+      catchingUp={mine.some(({ onTime }) => onTime.state === 'catching-up')}
       old={broken ?? silent ?? null}
       hrefOf={leagueHref}
     />

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useAlive } from '#live/use-live';
+import { useAlive, useHealth } from '#live/use-live';
 import { Canvas } from '#wall/canvas';
 import { FeedCell, FiguresCell, LeagueCell, NeedsCell, SourcesCell } from '#wall/cells';
 import { MapCell } from '#wall/map-cell';
@@ -18,9 +18,12 @@ export function Overview() {
   const dim = useMemo(() => readSettings(search).get('dim'), [search]);
   const cells = useMemo(() => sceneOf(room), [room]);
   const alive = useAlive();
+  const { catchUp } = useHealth();
+  // Whoever comes by at night must see that the picture is not to be trusted.
+  const dims = alive && catchUp === null ? dim : 'off';
   return (
     <RoomScale room={room}>
-      <Canvas room={room} dim={dim}>
+      <Canvas room={room} dim={dims}>
         <div className="scene" data-alive={alive}>
           {cells.map((cell, at) => (
             <div key={`${cell.slot}-${cell.x}-${cell.y}`} className={`cell cell-${cell.slot}`} style={placeOf(cell)}>

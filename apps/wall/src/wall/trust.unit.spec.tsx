@@ -100,7 +100,8 @@ describe('one truth about what is old', () => {
     const catchUp = { share: 0.439, since: '2026-03-09T10:00:00+07:00' };
     after(1000, { beat: beat(began, { catchUp }), heardAt: 1000 }, 1000);
     expect(document.querySelector('.band')?.textContent).toContain('đã đọc 43 % lịch sử');
-    expect(document.querySelector('.clock-state')?.textContent).toContain('đã đọc 43 % lịch sử');
+    expect(document.querySelector('.clock-state')?.textContent).toContain('Đọc bù 43 %');
+    expect(panel('Xã, phường, đặc khu').textContent).toContain('chưa xếp hạng');
     expect(screen.getByRole('link', { name: /đúng hạn.*80/s }).textContent).toContain('đang đọc bù');
     expect(panel('Cần xử lý').textContent).toContain('Đang đọc bù, chưa đánh giá');
     expect(document.querySelector('.mark-breach')).toBeNull();

@@ -66,6 +66,7 @@ export const wall = {
     skipped: '{{n}} đơn vị ở giữa',
     hiddenSmall: '{{n}} đơn vị dưới {{least}} hồ sơ',
     empty: 'Chưa có đơn vị nào gửi hồ sơ',
+    catchingUp: 'Đang đọc bù, chưa xếp hạng',
     never: 'chưa gửi hồ sơ nào',
   },
   feed: {
@@ -112,6 +113,7 @@ export const wall = {
     lag: 'Còn {{n}} bản ghi chờ',
     band: 'Số liệu trên màn hình là số cũ, nhận lần cuối {{time}}.',
     catchUp: 'Đang đọc bù: đã đọc {{percent}} % lịch sử',
+    catchUpShort: 'Đọc bù {{percent}} %',
     catchUpUnknown: 'Đang đọc bù: chưa rõ lịch sử có bao nhiêu',
     catchUpMeans: 'Số liệu chưa đủ và chưa được đánh giá.',
     more: 'và {{n}} việc khác',
