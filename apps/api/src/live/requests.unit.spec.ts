@@ -43,8 +43,12 @@ describe('a notice of the intake', () => {
       groups: ['figures', 'complaints', 'feed'],
       places: ['12'],
       rebuilt: false,
+      probe: null,
     });
     expect(marksOf('{"kinds":["source"],"places":[],"n":0}').groups).toEqual(['health', 'feed']);
+  });
+  it('L20: marks nothing when it is a probe', () => {
+    expect(marksOf(probeNotice('e-1'))).toEqual({ groups: [], places: [], rebuilt: false, probe: 'e-1' });
   });
 
   it.each(['', 'x', '{}', '{"kinds":["dossier"],"places":["1; drop table"]}', '{"kinds":["weather"],"places":[]}'])(

@@ -47,8 +47,8 @@ function useLiveWords(): string {
   const { t, locale } = useWords();
   const path = useRow('path', 'path');
   const { catchUp } = useHealth();
-  if (catchUp?.share != null) return t('connection.catchUpShort', { percent: percentOf(catchUp.share) });
-  if (catchUp) return t('state.catching-up');
+  if (catchUp?.share === null) return t('state.catching-up');
+  if (catchUp) return t('connection.catchUpShort', { percent: percentOf(catchUp.share) });
   if (path && path.lag > lagWorthSaying) return t('connection.lag', { n: exact(path.lag, locale) });
   if (!path || path.p50 === null) return t('connection.live');
   return t('connection.liveDelay', { seconds: exact(Math.max(0.1, Math.round(path.p50 / 100) / 10), locale) });
