@@ -57,8 +57,13 @@ export class ConsumerHealth {
     if (partitions.length === 0) return;
     const now = Date.now();
     this.lag = waitingIn(partitions);
-    this.stuck = this.progress.step(partitions, now);
-    this.catchUp = this.catchingUp.step(partitions, now);
+    // A topic that was stopped has a reason of its own, and does not hold up the others.
+    const stopped = new Set(
+      this.eventLog.health().problems.flatMap(({ topic, stale }) => (stale && topic ? [topic] : [])),
+    );
+    const read = partitions.filter(({ topic }) => !stopped.has(topic));
+    this.stuck = this.progress.step(read, now);
+    this.catchUp = this.catchingUp.step(read, now);
   }
 
   private async take(consumer: Consumer, batch: LogBatch): Promise<void> {

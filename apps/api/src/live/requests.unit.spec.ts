@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { backlogOf } from '#live/peer.js';
-import { marksOf, groups } from '#live/notice.js';
+import { groups, marksOf, probeNotice } from '#live/notice.js';
 import { readResync, readSubscribe } from '#live/requests.js';
 
 describe('what a stranger sends', () => {
