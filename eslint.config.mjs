@@ -41,6 +41,8 @@ const api = {
   rebuild: [...settings, 'intake', 'cases', ...ledgerAndBelow],
   // The command that starts a topic again: the intake's positions and the log's own view of them.
   topics: [...settings, 'event-log', 'intake', 'storage'],
+  // Reads what is stored and what pages are answered with, in words of the domain.
+  export: [...reader, 'explore', 'reports'],
   // A door appends to the log and judges a record. It reaches no table: that is the point.
   doors: [...settings, 'event-log', 'identity', 'catalogue', 'intake/decode', 'intake/media-type', 'intake/rejection'],
   explore: [...reader, ...retelling],

@@ -4,8 +4,6 @@ import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { type Config, readConfig } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
-import { mendTelling } from '@ioc/api/rebuild/mend';
-import { dataSource, migrate } from '@ioc/api/storage/data-source';
 import { type Choices, choose, help } from '#start/choices.js';
 import { Closing } from '#start/closing.js';
 import { type StartBroker, supervisedBroker } from '#start/broker.js';
@@ -15,6 +13,7 @@ import { startSimulator } from '#start/simulator.js';
 import { simulatorKeys } from '#start/simulator-keys.js';
 import { claim } from '#start/single.js';
 import { step } from '#start/step.js';
+import { upToDate } from '#start/up-to-date.js';
 
 export interface StartOptions {
   readonly root: string;
@@ -82,17 +81,6 @@ async function database(dir: string, { role, database: name }: Choices, closing:
   // Processes with a role share one database: none of them takes it away from the others.
   if (role === 'all') closing.add('PostgreSQL', running.stop);
   return running.url;
-}
-
-/** Stored data that another version of the program told are told anew, or it is said what will take how long. */
-async function upToDate(url: string, catalogue: Catalogue): Promise<void> {
-  const db = await dataSource(url, 2, 0).initialize();
-  try {
-    await migrate(db);
-    await mendTelling(db, catalogue, (line) => console.log(`  ${line}`));
-  } finally {
-    await db.destroy();
-  }
 }
 
 async function kafka(dir: string, startBroker: StartBroker, closing: Closing): Promise<string> {

@@ -25,6 +25,10 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     await client.query('select pg_advisory_unlock(7661)');
     await client.query(`create database ${name} template ${template}`);
   });
+  return opened(server, name);
+}
+
+async function opened(server: string, name: string): Promise<FreshDatabase> {
   const url = withDatabase(server, name);
   const db = await dataSource(url).initialize();
   const close = async () => {
@@ -32,6 +36,14 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     await asAdministrator(server, (client) => client.query(`drop database if exists ${name} with (force)`));
   };
   return { db, url, close };
+}
+
+/** A database with nothing in it, not even the program's tables. */
+export async function emptyDatabase(): Promise<FreshDatabase> {
+  const server = await serverUrl();
+  const name = `ioc_test_${randomBytes(6).toString('hex')}`;
+  await asAdministrator(server, (client) => client.query(`create database ${name}`));
+  return opened(server, name);
 }
 
 async function serverUrl(): Promise<string> {

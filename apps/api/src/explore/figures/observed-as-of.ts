@@ -1,14 +1,14 @@
-import type { DataSource } from 'typeorm';
 import { asItStood } from '#explore/boards/as-it-stood.js';
 import { loadHistory } from '#intake/cases.sql.js';
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
+import type { Queryable } from '#ledger/queryable.js';
 
 /**
  * What was observed of each indicator and unit by the end of a day: of a day that is over, the revision that was true then,
  * told by the journal; of today, the latest. What a single device read is no figure of its unit.
  */
 export async function observedAsOf(
-  db: DataSource,
+  db: Queryable,
   indicators: readonly string[],
   { day, past }: { day: string; past: boolean },
 ): Promise<Observation[]> {

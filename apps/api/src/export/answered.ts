@@ -1,0 +1,82 @@
+import type { SourceRow } from '@ioc/shared/live/tables';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { caseFilter } from '#explore/cases/case-list.js';
+import { readRows } from '#explore/cases/case-list.sql.js';
+import { observedAsOf } from '#explore/figures/observed-as-of.js';
+import { index766Measures } from '#explore/index766/index766-measures.js';
+import { measures as ledgerMeasures } from '#explore/measures/measures.js';
+import type { Line } from '#export/canonical.js';
+import type { Window } from '#export/months.js';
+import { computeFigures, inForce, observedOf } from '#ledger/figures.js';
+import type { Queryable } from '#ledger/queryable.js';
+import { report, procedureLabel } from '#reports/ii06a.js';
+import { countsBy } from '#reports/ii06a.sql.js';
+
+/**
+ * The adapter between an export and what pages are answered with: the same functions as behind the public addresses. Lists
+ * by month of every measure: the codes of the cases, and of private complaints how many.
+ */
+export async function* listLines(db: Queryable, catalogue: Catalogue, months: readonly Window[]): AsyncGenerator<Line> {
+  const unit = catalogue.province.rootUnit;
+  for (const [measure, { kind }] of inOrder(Object.entries({ ...ledgerMeasures, ...index766Measures }))) {
+    for (const { from, to } of months) {
+      const filter = caseFilter({ measure, unit, from, to, limit: 500 }, kind, catalogue, to);
+      const codes: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await readRows(db, filter, catalogue, { after, limit: 500 });
+        codes.push(...page.rows.map(({ code }) => code ?? '(private)'));
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+      if (codes.length > 0) yield { key: ['list', measure, from, to], facts: codes.sort() };
+    }
+  }
+}
+
+/**
+ * Figures of every unit at the end of every month, by indicator. Without a line: where there is no figure, and the zeros of
+ * units below the root, which are most of all.
+ */
+export async function* figureLines(
+  db: Queryable,
+  catalogue: Catalogue,
+  months: readonly Window[],
+): AsyncGenerator<Line> {
+  const sources = [...catalogue.sources.values()].map(heard);
+  for (const { from, to } of months) {
+    const observed = await observedAsOf(db, inForce(catalogue, to).flatMap(observedOf), { day: to, past: true });
+    const units = [...catalogue.units.keys()].sort();
+    const root = catalogue.province.rootUnit;
+    for (const [unit, figures] of await computeFigures(db, catalogue, { units, today: to, sources, observed })) {
+      const named = figures.map((figure) => [figure.indicator, figure] as const);
+      for (const [indicator, { value, numerator, denominator }] of inOrder(named))
+        if (denominator !== null || (value !== null && (value !== 0 || unit === root)))
+          yield { key: ['figure', indicator, unit, to], facts: { value, numerator, denominator } };
+    }
+    yield* reportLines(db, catalogue, { from, to });
+  }
+}
+
+/** Form II.06a of the province by procedure. */
+async function* reportLines(db: Queryable, catalogue: Catalogue, window: Window): AsyncGenerator<Line> {
+  const question = { unit: catalogue.province.rootUnit, narrow: {}, window };
+  const { rows, total } = report(await countsBy(db, catalogue, 'topic', question), procedureLabel(catalogue));
+  for (const [key, { key: _, label: __, ...counts }] of inOrder(rows.map((row) => [row.key ?? '', row] as const)))
+    yield { key: ['II.06a', key, window.from, window.to], facts: { ...counts } };
+  yield { key: ['II.06a', 'total', window.from, window.to], facts: { ...total } };
+}
+
+/** By name: the order of a file of the catalogue is no part of what is said. */
+const inOrder = <T>(entries: readonly (readonly [string, T])[]) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** How fresh a source is belongs to the moment of asking and not to what was counted. */
+const heard = ({ code, name }: { code: string; name: string }): SourceRow => ({
+  key: code,
+  name,
+  shortName: name,
+  state: 'live',
+  lastAt: null,
+  expectedSeconds: 0,
+  today: 0,
+  quarantined: 0,
+});

@@ -1,0 +1,148 @@
+import type { Kind } from '@ioc/shared/events/contract';
+
+export type CaseKind = Exclude<Kind, 'source'>;
+
+/**
+ * The adapter between an export and the tables of cases: a fact in words of the domain, and the SQL that reads it. A renamed
+ * column changes this file and no export. No text that a person wrote is among the facts.
+ */
+export const caseTables: Readonly<Record<CaseKind, { table: string; facts: Readonly<Record<string, string>> }>> = {
+  dossier: {
+    table: 'dossier',
+    facts: {
+      ...common(),
+      unit: 'unit',
+      'receiving unit': 'receiving_unit',
+      'helping unit': 'helping_unit',
+      procedure: 'procedure',
+      channel: 'channel',
+      applicant: 'applicant',
+      registered: 'registered_at',
+      received: 'received_at',
+      appointment: 'due_at',
+      'waiting since': 'waiting_since',
+      ...ended(),
+      returned: 'returned_day',
+      overdue: 'overdue',
+      waiting: 'waiting',
+      'due soon': 'due_soon',
+      'has fee': 'has_fee',
+      'paid online': 'paid_online',
+      'paid online since': 'paid_online_day',
+      rating: 'rating',
+      'unusual steps': 'unusual',
+      'late by 766': 'late_766',
+      'unsatisfied by 766': 'unsatisfied',
+      'electronic result due': 'result_due',
+      'electronic result since': 'e_result_day',
+      'papers told since': 'papers_day',
+      'digitised since': 'digitised_day',
+      'reused since': 'reused_day',
+      'synced since': 'synced_day',
+      'linked since': 'linked_day',
+    },
+  },
+  complaint: {
+    table: 'complaint',
+    facts: {
+      ...common(),
+      kind: 'kind',
+      stage: 'stage',
+      category: 'category',
+      unit: 'unit',
+      commune: 'commune',
+      place: 'array[lat, lon]',
+      'quality of the place': 'place_quality',
+      urgent: 'urgent',
+      private: 'private',
+      published: 'published',
+      submitted: 'submitted_at',
+      'handling due': 'due_at',
+      ...ended(),
+      overdue: 'overdue',
+      'intake due': 'intake_due_at',
+      'taken up': 'intake_day',
+      'taken up late': 'intake_late',
+      'waiting for intake': 'intake_waiting',
+      'intake overdue': 'intake_overdue',
+      'publication due': 'publication_due_at',
+      'publication ended': 'publication_day',
+      'published late': 'publication_late',
+      'waiting for publication': 'publication_waiting',
+      'publication overdue': 'publication_overdue',
+      rating: 'rating',
+      disliked: 'disliked',
+      reopenings: 'reopenings',
+      reopened: 'reopened_day',
+      'raised again from': 'reopened_from',
+      'wrong routes': 'wrong_routes',
+      'sent back': 'sent_back_day',
+    },
+  },
+  task: {
+    table: 'task',
+    facts: {
+      ...common(),
+      assigner: 'assigner',
+      unit: 'unit',
+      assigned: 'assigned_at',
+      due: 'due_at',
+      ...ended(),
+      overdue: 'overdue',
+    },
+  },
+  document: {
+    table: 'document',
+    facts: {
+      ...common(),
+      direction: 'direction',
+      class: 'class',
+      electronic: 'electronic',
+      number: 'number',
+      dated: 'dated',
+      type: 'doc_type',
+      recipient: 'recipient',
+      unit: 'unit',
+      official: 'official',
+      'desk days': 'desk_days',
+      'desk units': 'desk_units',
+      'desk officials': 'desk_officials',
+      begun: 'begun_at',
+      due: 'due_at',
+      ...ended(),
+      issued: 'issued_day',
+      'handled online': 'handled_online',
+      signature: 'signature',
+      overdue: 'overdue',
+    },
+  },
+  kpi: {
+    table: 'observation',
+    facts: {
+      source: 'source',
+      disputes: 'disputes',
+      events: 'cardinality(event_ids)',
+      indicator: 'indicator',
+      unit: 'unit',
+      period: 'period',
+      value: 'value',
+      numerator: 'numerator',
+      denominator: 'denominator',
+      plan: 'plan',
+      'same period': 'same_period',
+      rank: 'rank',
+      'rank of': 'rank_of',
+      status: 'status',
+      'true at': 'as_of',
+      device: 'device',
+    },
+  },
+};
+
+function common() {
+  return { source: 'source', status: 'status', disputes: 'disputes', events: 'cardinality(event_ids)' };
+}
+
+function ended() {
+  return { finished: 'finished_at', outcome: 'outcome', late: 'late' };
+}

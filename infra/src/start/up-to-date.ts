@@ -1,0 +1,21 @@
+import type { Catalogue } from '@ioc/api/catalogue/catalogue';
+import { mendTelling } from '@ioc/api/rebuild/mend';
+import { dataSource, migrate } from '@ioc/api/storage/data-source';
+
+/**
+ * What a start does with stored data before anybody reads them: migrations, and where another version of the program told
+ * them, the whole journal again, or a sentence that says what will take how long.
+ */
+export async function upToDate(
+  url: string,
+  catalogue: Catalogue,
+  say: (line: string) => void = (line) => console.log(`  ${line}`),
+): Promise<void> {
+  const db = await dataSource(url, 2, 0).initialize();
+  try {
+    await migrate(db);
+    await mendTelling(db, catalogue, say);
+  } finally {
+    await db.destroy();
+  }
+}
