@@ -45,35 +45,22 @@ export class Oracle {
     return typeof begun === 'string' ? begun : this.close(this.count(begun, limit, policy), policy);
   }
 
-  /** The three supplement rules, walked. Null: the clock stands still. */
-  dueAfterPauses(start: Moment, limit: Limit, pauses: { from: Moment; to: Moment | null }[], policy: ClockPolicy) {
-    const begun = this.received(start, policy);
-    if (typeof begun === 'string') return begun;
-    let raw = this.count(begun, limit, policy);
-    for (const pause of pauses) {
-      const due = this.close(raw, policy);
-      if (typeof due === 'string') return due;
-      if (pause.from.day > due.day) continue;
-      if (pause.to === null) return null;
-      if (!this.open.has(pause.to.day)) return 'after-calendar' as const;
-      if (typeof raw === 'string') return raw;
-      if (policy.supplement === 'restart') {
-        const again = this.received(pause.to, policy);
-        if (typeof again === 'string') return again;
-        raw = this.count(again, limit, policy);
-      } else if (raw.minute >= 0) {
-        raw = this.walkMinutes(raw, this.minutesBetween(pause.from, pause.to));
-      } else {
-        const inWorkingDays = limit.unit === 'hour' || limit.unit === 'working-day';
-        let waited = 0;
-        for (let day = pause.from.day; day < pause.to.day;) {
-          day = next(day);
-          if (!inWorkingDays || this.counting.has(day)) waited++;
-        }
-        raw = inWorkingDays ? this.walkDays(raw.day, waited) : { day: plus(raw.day, waited), minute: -1 };
-      }
+  /** Where a due day moves when one wait is over, walked. */
+  dueAfterWait(due: Moment, wait: { from: Moment; to: Moment }, limit: Limit, policy: ClockPolicy) {
+    if (policy.supplement === 'restart') return this.due(wait.to, limit, policy);
+    const days = limit.value / policy.hoursPerDay;
+    const hours = limit.unit === 'hour' && !(policy.hoursAsDays && limit.value > 0 && days === Math.floor(days));
+    const inMinutes = hours || (limit.unit === 'working-day' && limit.value !== Math.floor(limit.value));
+    const inWorkingDays = !inMinutes && (limit.unit === 'hour' || limit.unit === 'working-day');
+    if ((inMinutes || inWorkingDays) && !this.open.has(wait.to.day)) return 'after-calendar' as const;
+    if (inMinutes) return this.walkMinutes(due, this.minutesBetween(wait.from, wait.to));
+    let waited = 0;
+    for (let day = wait.from.day; day < wait.to.day;) {
+      day = next(day);
+      if (!inWorkingDays || this.counting.has(day)) waited++;
     }
-    return this.close(raw, policy);
+    if (!inWorkingDays || waited === 0) return this.close({ day: plus(due.day, waited), minute: -1 }, policy);
+    return this.close(this.walkDays(due.day, waited), policy);
   }
 
   minutesBetween(from: Moment, to: Moment): number {

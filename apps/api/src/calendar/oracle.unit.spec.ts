@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type ClockPolicy, type Limit, commonPolicy, dueAt } from '#calendar/deadline.js';
 import { parseCalendar } from '#calendar/load-calendar.js';
 import { type Moment, Oracle, type Walked } from '#calendar/oracle.spec-support.js';
-import { type Pause, dueAfterPauses } from '#calendar/supplement.js';
+import { extend } from '#calendar/supplement.js';
 import { workingTimeBetween } from '#calendar/working-time.js';
 
 const vietnam = readFileSync(new URL('../../../../catalogue/calendars/vn.yaml', import.meta.url), 'utf8');
@@ -37,6 +37,8 @@ function moment(after = 0, within = 365 * 13 + 90): Moment {
 const dayIndex = (day: string) => (Date.parse(`${day}T00:00:00Z`) - epoch) / 86_400_000;
 const instant = ({ day, minute }: Moment) =>
   `${day}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00+07:00`;
+
+const minuteOf = (text: string) => Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16));
 
 const policy = (): ClockPolicy => ({
   cutOff: pick(['15:00', null, '16:30']),
@@ -89,24 +91,25 @@ describe('working time agrees with a plain walk over days and minutes', () => {
     }
   });
 
-  it('in 20.000 random histories of supplements under the three rules', () => {
+  it('in 20.000 random waits for papers, one after another, under the three rules', () => {
+    let moved = 0;
     for (let i = 0; i < 20_000; i++) {
       const { calendar, oracle } = pick(variants);
       const [start, limit, clock] = [moment(31, 365 * 12 + 200), pick(limits)(), policy()];
-      const first = moment(dayIndex(start.day) + 1, 20);
-      const back = moment(dayIndex(first.day) + 1, 30);
-      const second = moment(dayIndex(back.day) + 1, 15);
-      const pauses = [
-        { from: first, to: random(10) ? back : null },
-        ...(random(3) ? [] : [{ from: second, to: moment(dayIndex(second.day) + 1, 15) }]),
-      ];
-      const written: Pause[] = pauses.map((one) => ({ from: instant(one.from), to: one.to && instant(one.to) }));
-      const ours = dueAfterPauses(instant(start), limit, written, calendar, clock);
-      const theirs = said(oracle.dueAfterPauses(start, limit, pauses, clock));
-      if (answered(ours) !== theirs)
-        expect({ i, start, limit, written, clock, due: answered(ours) }).toEqual({ due: theirs });
-      if (!('unknown' in ours)) expect(ours.failed !== null).toBe(clock.supplement === 'subtract' && pauses.length > 1);
+      let due = dueAt(instant(start), limit, calendar, clock);
+      let from = moment(dayIndex(start.day) + 1, 20);
+      for (let waits = 1 + random(2); waits > 0 && 'due' in due; waits--) {
+        const to = moment(dayIndex(from.day) + 1, 30);
+        const before = { day: due.due.day, minute: minuteOf(due.due.at) };
+        due = extend(due.due.at, instant(from), instant(to), limit, calendar, clock);
+        const theirs = said(oracle.dueAfterWait(before, { from, to }, limit, clock));
+        if (answered(due) !== theirs)
+          expect({ i, before, from, to, limit, clock, due: answered(due) }).toEqual({ due: theirs });
+        from = moment(dayIndex(to.day) + 1, 15);
+        moved += 1;
+      }
     }
+    expect(moved).toBeGreaterThan(20_000);
   });
 });
 

@@ -85,9 +85,6 @@ export function customPeriod(from: LocalDay, to: LocalDay): Period {
   return period({ code: 'custom', startTime: '00:00' }, 'custom', `${from} – ${to}`, from, addDays(to, 1));
 }
 
-/** Figures are compared only between periods of one kind: a month is no part of an average of the year (domain.md §1.7). */
-export const comparable = (a: Period, b: Period): boolean => a.kind === b.kind && a.kind !== 'custom';
-
 function keyOf(kind: PeriodKind, year: number, month: number): string {
   const part = Math.ceil(month / kind.months);
   switch (kind.months) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadPeriods, parsePeriods } from '#calendar/load-periods.js';
 import { addDays } from '#calendar/local-day.js';
-import { comparable, customPeriod, periodAt, periodOf, yearToDate } from '#calendar/periods.js';
+import { customPeriod, periodAt, periodOf, yearToDate } from '#calendar/periods.js';
 
 const kinds = loadPeriods(new URL('../../../../catalogue/calendars/periods.yaml', import.meta.url).pathname);
 const kind = (code: string) => kinds.get(code)!;
@@ -50,14 +50,6 @@ describe('named reporting periods', () => {
       key: 'ytd:2026-10-10',
     });
     expect(yearToDate(kind('report-year'), '2022-12-20')).toMatchObject({ from: '2022-12-15', to: '2022-12-20' });
-  });
-
-  it('compares only like with like', () => {
-    const [june, july] = [periodOf(kind('month'), '2026-06'), periodOf(kind('month'), '2026-07')];
-    expect(comparable(june, july)).toBe(true);
-    expect(comparable(june, periodOf(kind('report-month'), '2026-06'))).toBe(false);
-    expect(comparable(june, yearToDate(kind('year'), '2026-06-30'))).toBe(false);
-    expect(comparable(customPeriod('2026-06-01', '2026-06-30'), customPeriod('2026-01-01', '2026-01-02'))).toBe(false);
   });
 
   it('refuses a key of another form, a window turned round and a wrong file', () => {

@@ -1,15 +1,5 @@
-import { type Instant, type LocalDay, hourMs, instantText, localDay, msOf } from '#calendar/local-day.js';
-import {
-  type ClockPolicy,
-  type Due,
-  type Limit,
-  type Target,
-  countedUnit,
-  effectiveStart,
-  settle,
-  targetOf,
-} from '#calendar/deadline.js';
-import { dayNumberAt } from '#calendar/local-day.js';
+import { type Instant, type LocalDay, hourMs, instantText, localDay } from '#calendar/local-day.js';
+import { type ClockPolicy, countedUnit, type Due, type Limit } from '#calendar/deadline.js';
 import type { Unknown, WorkCalendar } from '#calendar/work-calendar.js';
 import { addWorkingTime, workingTimeBetween } from '#calendar/working-time.js';
 
@@ -17,33 +7,6 @@ import { addWorkingTime, workingTimeBetween } from '#calendar/working-time.js';
 export interface Stage {
   readonly code: string;
   readonly limit: Limit;
-}
-export interface StageDue {
-  readonly code: string;
-  readonly due: Due;
-}
-
-/** Due day of every stage when each takes its full time; a stage begins where the one before it ends. */
-export function stageDeadlines(
-  start: Instant,
-  stages: readonly Stage[],
-  calendar: WorkCalendar,
-  policy: ClockPolicy,
-): StageDue[] | Unknown {
-  const begun = effectiveStart(start, calendar, policy);
-  if ('unknown' in begun) return begun;
-  const dues: StageDue[] = [];
-  let from = begun;
-  for (const { code, limit } of stages) {
-    const target: Target | Unknown = targetOf(from, limit, calendar, policy);
-    if ('unknown' in target) return target;
-    const settled = settle(target, dayNumberAt(start), calendar, policy);
-    if ('unknown' in settled) return settled;
-    dues.push({ code, due: settled.due });
-    // Hours go on from the very instant; days from the due day, whose hours then count as used up.
-    from = { day: dayNumberAt(settled.due.at), ms: msOf(settled.due.at) };
-  }
-  return dues;
 }
 
 export interface Forecast {

@@ -87,4 +87,3 @@ export const measures = [
   'document.handled-late',
   'document.handled-online',
 ] as const;
-export type Measure = (typeof measures)[number];

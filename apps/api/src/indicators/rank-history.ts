@@ -51,18 +51,6 @@ export function incomparable(before: Edition, after: Edition, what: 'rank' | 'sc
   return null;
 }
 
-/** A trend in pieces: the line breaks where the method changes, the province changes or a year was not published. */
-export function segments(editions: readonly Edition[]): Edition[][] {
-  const lines: Edition[][] = [];
-  for (const edition of [...editions].sort((a, b) => a.year - b.year)) {
-    const last = lines.at(-1)?.at(-1);
-    const joins = last !== undefined && edition.year === last.year + 1 && incomparable(last, edition, 'score') === null;
-    if (joins) lines.at(-1)!.push(edition);
-    else if (edition.score !== null) lines.push([edition]);
-  }
-  return lines;
-}
-
 /** Has the edition reached its target? Null while either is unknown. A target rank is reached from below: 25 or a smaller number. */
 export function reached(
   edition: Edition,

@@ -18,14 +18,3 @@ export function competitionRanks<T>(items: readonly T[], scoreOf: (item: T) => n
   const unknown = items.filter((item) => scoreOf(item) === null);
   return [...ranks, ...unknown.map((item) => ({ item, rank: null, of: known.length }))];
 }
-
-/** Departments and communes are ranked apart (domain.md §1.7); a mixed list is split by class first. */
-export function ranksByClass<T>(
-  items: readonly T[],
-  classOf: (item: T) => string,
-  scoreOf: (item: T) => number | null,
-): Map<string, Ranked<T>[]> {
-  const classes = new Map<string, T[]>();
-  for (const item of items) classes.set(classOf(item), [...(classes.get(classOf(item)) ?? []), item]);
-  return new Map([...classes].map(([name, members]) => [name, competitionRanks(members, scoreOf)]));
-}

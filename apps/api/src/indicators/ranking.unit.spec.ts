@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { loadRankings, parseRankings } from '#indicators/load-rankings.js';
-import { type Edition, incomparable, rankChange, reached, scoreChange, segments } from '#indicators/rank-history.js';
-import { competitionRanks, ranksByClass } from '#indicators/ranking.js';
-import { rate } from '#indicators/small-denominator.js';
+import { type Edition, incomparable, rankChange, reached, scoreChange } from '#indicators/rank-history.js';
+import { competitionRanks } from '#indicators/ranking.js';
 
 const path = new URL('../../../../catalogue/indices/rankings.yaml', import.meta.url).pathname;
 const rankings = loadRankings(path);
@@ -26,23 +25,6 @@ describe('ranks', () => {
       { item: 0, rank: 1, of: 1 },
       { item: null, rank: null, of: 1 },
     ]);
-  });
-  it('departments and communes are ranked apart', () => {
-    const units = [
-      { kind: 'department', score: 50 },
-      { kind: 'commune', score: 90 },
-      { kind: 'department', score: 40 },
-    ];
-    const ranks = ranksByClass(
-      units,
-      (one) => one.kind,
-      (one) => one.score,
-    );
-    expect(ranks.get('department')!.map((one) => [one.item.score, one.rank, one.of])).toEqual([
-      [50, 1, 2],
-      [40, 2, 2],
-    ]);
-    expect(ranks.get('commune')!.map((one) => one.rank)).toEqual([1]);
   });
 });
 
@@ -74,22 +56,6 @@ describe('history of a ranking', () => {
     );
     expect(rankChange(edition({ rank: null }), edition({})).words).toBe('không so sánh: chưa công bố');
     expect(rankChange(null, edition({})).direction).toBe('unknown');
-  });
-  it('breaks the line where the method changes, the province changes or a year is missing', () => {
-    const line = [
-      edition({ year: 2022, version: '876-2022' }),
-      edition({ year: 2019 }),
-      edition({ year: 2020 }),
-      edition({ year: 2021, score: null }),
-      edition({ year: 2023, version: '876-2022' }),
-      edition({ year: 2024, version: '876-2022', province: '66' }),
-      edition({ year: 2018 }),
-    ];
-    expect(segments(line).map((part) => part.map((one) => one.year))).toEqual([
-      [2018, 2019, 2020],
-      [2022, 2023],
-      [2024],
-    ]);
   });
   it('a target rank is met by a smaller number', () => {
     expect(reached(edition({}), { rank: 25 })).toBe(false);
@@ -125,14 +91,5 @@ describe('the shipped rankings', () => {
     expect(text).toContain(from);
     expect(() => parseRankings(text.replace(from, to), 'rankings.yaml')).toThrow(reason);
     expect(() => parseRankings(text.replace(from, to), 'rankings.yaml')).toThrow(/rankings\.yaml:\d+: /);
-  });
-});
-
-describe('a rate of few cases', () => {
-  it('shows its fraction and takes no part in ranking colours below ten', () => {
-    expect(rate(8, 9)).toMatchObject({ fraction: '8/9', small: true, comparable: false });
-    expect(rate(8, 10)).toEqual({ percent: 80, fraction: '8/10', small: false, comparable: true });
-    expect(rate(0, 0)).toMatchObject({ percent: null, fraction: '0/0', small: true });
-    expect(() => rate(-1, 5)).toThrow('expected whole counts from 0');
   });
 });

@@ -5,7 +5,6 @@ export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 
 export const channels = ['direct', 'online', 'post'] as const;
 export const roles = ['decides', 'received', 'helped'] as const;
-export type Role = (typeof roles)[number];
 
 /** The filters that an address has; the role that is meant anyway is none. */
 export function filtersOf(search: URLSearchParams): Filters {

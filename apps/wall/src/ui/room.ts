@@ -18,8 +18,6 @@ export interface Room {
 
 /** Cap height of Be Vietnam Pro as a share of its font size. */
 export const capHeight = 0.7;
-/** Least cap height of any text on a wall, minutes of arc. */
-export const leastMinutes = 16;
 
 /** Height in pixels of one minute of arc at the farthest seat. */
 export const arcmin = (room: Pick<Room, 'distance' | 'pitch'>) =>
