@@ -14,7 +14,7 @@ const ledgerAndBelow = ['ledger', 'calendar', 'catalogue', 'storage'];
 /** Readers only. The files of intake/ say where in the log a figure comes from, and tell a case again from the journal. */
 const reader = [
   ...settings,
-  ...['cases', 'indicators', 'alarms', 'sources', 'identity', ...ledgerAndBelow],
+  ...['cases', 'indicators', 'alarms', 'sources', 'identity', 'platform', ...ledgerAndBelow],
   ...['intake/place', 'intake/topic-ids'],
 ];
 const retelling = ['intake/cases.sql', 'intake/recorded.sql', 'intake/retell', 'intake/rooms', 'intake/fold-context'];
@@ -23,7 +23,9 @@ const api = {
   storage: settings,
   'event-log': [...settings, 'storage', 'health/refusals'],
   catalogue: [...settings, 'calendar'],
-  identity: [...settings, 'catalogue', 'storage'],
+  // What every door needs: the shape of errors, names of requests, who may give orders.
+  platform: settings,
+  identity: [...settings, 'platform', 'catalogue', 'storage'],
   ledger: ['calendar', 'catalogue', 'storage'],
   cases: ledgerAndBelow,
   'cases/dossiers': room,
@@ -36,7 +38,7 @@ const api = {
   sources: [...settings, ...ledgerAndBelow],
   indicators: ledgerAndBelow,
   alarms: ['indicators', ...ledgerAndBelow],
-  intake: [...settings, 'event-log', 'health', 'cases', 'sources', ...ledgerAndBelow],
+  intake: [...settings, 'platform', 'identity', 'event-log', 'health', 'cases', 'sources', ...ledgerAndBelow],
   // The only other writer: the read models anew from the journal.
   rebuild: [...settings, 'intake', 'cases', ...ledgerAndBelow],
   // The command that starts a topic again: the intake's positions and the log's own view of them.
@@ -44,11 +46,20 @@ const api = {
   // Reads what is stored and what pages are answered with, in words of the domain.
   export: [...reader, 'explore', 'reports'],
   // A door appends to the log and judges a record. It reaches no table: that is the point.
-  doors: [...settings, 'event-log', 'identity', 'catalogue', 'intake/decode', 'intake/media-type', 'intake/rejection'],
+  doors: [
+    ...settings,
+    'platform',
+    'event-log',
+    'identity',
+    'catalogue',
+    'intake/decode',
+    'intake/media-type',
+    'intake/rejection',
+  ],
   explore: [...reader, ...retelling],
   live: [...reader, 'health'],
   reports: [...reader, 'explore'],
-  ops: [...settings, 'event-log', 'health', 'sources', 'catalogue', 'storage'],
+  ops: [...settings, 'platform', 'event-log', 'health', 'sources', 'catalogue', 'storage'],
 };
 const base = ['live', 'ui', 'i18n'];
 const wall = {

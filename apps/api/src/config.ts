@@ -4,7 +4,12 @@ import * as z from 'zod';
 const Settings = z.object({
   DATABASE_URL: z.string().default('postgres://postgres:postgres@127.0.0.1:5432/ioc'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().default('0.0.0.0'),
+  /** Who may connect: 127.0.0.1 is this machine alone, 0.0.0.0 everybody. There are no accounts yet. */
+  HOST: z.string().default('127.0.0.1'),
+  /** The address that people type, where a proxy stands in front: pages from there may give orders. */
+  PUBLIC_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+  /** More names of this server, separated by commas; IP addresses, localhost and the machine's own name always count. */
+  ALLOWED_HOSTS: z.string().default(''),
   ROLE: z.enum(['all', 'ingest', 'serve']).default('all'),
   PROVINCE: z.string().default('quang-tri'),
   CATALOGUE_DIR: z.string().default('catalogue'),

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
+import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { ConsoleLogger, Logger, StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -12,9 +13,15 @@ import { openEventDoor } from '#doors/http/open-door.js';
 import { createEventLog } from '#event-log/create-event-log.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { serveUnder } from '#ops/base-path.js';
+import { Senders } from '#ops/senders.js';
 import { serveWall } from '#ops/serve-wall.js';
 import { versioned } from '#ops/versions.js';
-import { dataSource, migrate } from '#storage/data-source.js';
+import { reachedAs } from '#platform/cross-site.js';
+import { guardSites } from '#platform/guard-sites.js';
+import { isOpen, openToAll } from '#platform/open-to-all.js';
+import { nameRequest } from '#platform/request-id.js';
+import { migrate, openDatabase } from '#storage/data-source.js';
+import { requireSession } from '#storage/pooler.js';
 import { noteSimulation } from '#storage/simulation.js';
 import { readTelling, toldOtherwise } from '#storage/telling.js';
 
@@ -22,7 +29,8 @@ import { readTelling, toldOtherwise } from '#storage/telling.js';
 export async function bootApi(config: Config): Promise<{ url: string; close(): Promise<void> }> {
   const catalogue = (await CatalogueHolder.open(config.CATALOGUE_DIR, config.PROVINCE)).watch();
   const keys = new KeyRing(config.KEYS_FILE).watch();
-  const db = await dataSource(config.DATABASE_URL).initialize();
+  const db = await openDatabase(config.DATABASE_URL);
+  await requireSession(config.DATABASE_URL);
   await migrate(db);
   if (config.SIMULATED) await noteSimulation(db);
   const otherwise = toldOtherwise(await readTelling(db));
@@ -35,16 +43,21 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
       abortOnError: false,
     },
   );
+  const senders = new Senders(app.getHttpServer());
+  app.use(senders.middleware);
+  app.use(nameRequest);
   app.use(helmet({ contentSecurityPolicy: { directives: policy }, strictTransportSecurity: false }));
+  guardSites(app, reachedAs(config, hostname()));
   app.use(versioned);
   openEventDoor(app, keys);
   app.useGlobalPipes(new StandardSchemaValidationPipe());
-  app.enableShutdownHooks();
   serveWall(app, config.WALL_DIR, config.BASE_PATH);
   await app.init();
   serveUnder(app.getHttpServer() as Server, config.BASE_PATH);
   await app.listen(config.PORT, config.HOST);
+  if (isOpen(config.HOST)) new Logger('Access').warn(openToAll(config.HOST));
   const close = async () => {
+    senders.dismiss();
     await app.close();
     await eventLog.close();
     await db.destroy();
@@ -69,6 +82,17 @@ const policy = {
 };
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { url } = await bootApi(readConfig());
-  console.log(`IOC: ${url}`);
+  try {
+    const { url, close } = await bootApi(readConfig());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void close().then(() => process.exit(0), fail));
+    console.log(`IOC: ${url}`);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function fail(error: unknown): never {
+  console.error(`✗ ${(error as Error).message}`);
+  process.exit(1);
 }

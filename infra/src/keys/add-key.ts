@@ -1,10 +1,12 @@
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { hashOf, keyText, parseKeys, type SourceKey } from '@ioc/api/identity/source-keys';
+import { administratorKeyText, hashOf, type Key, keyText, parseKeys } from '@ioc/api/identity/source-keys';
 
 export interface NewKey {
   readonly file: string;
-  readonly source: string;
+  /** Code of a source; null: the key of an administrator. */
+  readonly source: string | null;
+  /** Who has the key; an administrator's needs one. */
   readonly note: string;
   /** 32 random bytes. */
   readonly secret: Buffer;
@@ -16,13 +18,16 @@ export interface NewKey {
  * no code of a source, or when the file is there and wrong.
  */
 export async function addKey({ file, source, note, secret, now }: NewKey): Promise<string> {
-  if (!/^[a-z0-9][a-z0-9-]{0,49}$/.test(source)) {
+  if (source === null && note.trim() === '')
+    throw new Error('--note: cần tên người giữ khóa quản trị / who has the key of an administrator must be said');
+  if (source !== null && !/^[a-z0-9][a-z0-9-]{0,49}$/.test(source)) {
     throw new Error(
       `--source: cần mã nguồn trong sources.yaml, vd. mot-cua / expected a source code, e.g. mot-cua (found ${JSON.stringify(source)})`,
     );
   }
-  const key = keyText(source, secret);
-  const entry: SourceKey = { source, sha256: hashOf(key), createdAt: now.toISOString(), note };
+  const key = source === null ? administratorKeyText(secret) : keyText(source, secret);
+  const common = { sha256: hashOf(key), createdAt: now.toISOString(), note };
+  const entry: Key = source === null ? { kind: 'administrator', ...common } : { source, ...common };
   const keys = [...(await existing(file)), entry];
   await mkdir(dirname(file), { recursive: true });
   // Written beside and moved into place, so that the running program never reads half a file.
@@ -33,7 +38,7 @@ export async function addKey({ file, source, note, secret, now }: NewKey): Promi
   return key;
 }
 
-async function existing(file: string): Promise<SourceKey[]> {
+async function existing(file: string): Promise<Key[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '[]';
     throw error;

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { parseKeys, sourceOf } from '@ioc/api/identity/source-keys';
+import { administratorOf, parseKeys, sourceOf } from '@ioc/api/identity/source-keys';
 import { addKey } from '#keys/add-key.js';
 
 let dir: string;
@@ -21,6 +21,17 @@ describe('a new key', () => {
     const text = await readFile(file, 'utf8');
     expect(keys.map((key) => sourceOf(parseKeys(file, text), key))).toEqual(['mot-cua', '1022']);
     for (const key of keys) expect(text).not.toContain(key.slice(-43));
+  });
+
+  it('of an administrator opens what is theirs, speaks for no source, and names who has it', async () => {
+    const make = (note: string) =>
+      addKey({ file, source: null, note, secret: Buffer.alloc(32, 5), now: new Date('2026-01-05T01:00:00Z') });
+    await expect(make(' ')).rejects.toThrow(/--note/);
+    const key = await make('Nguyễn Văn A');
+    const keys = parseKeys(file, await readFile(file, 'utf8'));
+    expect(key).toMatch(/^iocadmin_[\w-]{43}$/);
+    expect([administratorOf(keys, key), sourceOf(keys, key)]).toEqual(['Nguyễn Văn A', null]);
+    expect(administratorOf(keys, await add('mot-cua', 1))).toBeNull();
   });
 
   it('lies in a file that only its owner may read', async () => {

@@ -1,4 +1,7 @@
+import { closeSync, openSync } from 'node:fs';
+
 const signals = ['SIGINT', 'SIGTERM'] as const;
+const interactive = process.stdout.isTTY;
 
 interface Part {
   readonly what: string;
@@ -23,7 +26,13 @@ export class Closing {
       process.removeAllListeners(signal);
       process.on(signal, () => void this.end());
     }
+    process.off('SIGHUP', this.hungUp).on('SIGHUP', this.hungUp);
   }
+
+  /** SIGHUP reloads (catalogue, keys); but it also comes when the terminal is closed, and then nobody is there any more. */
+  private readonly hungUp = (): void => {
+    if (interactive && !hasTerminal()) void this.end();
+  };
 
   private async end(): Promise<void> {
     if (this.begun > 0) {
@@ -43,5 +52,14 @@ export class Closing {
         (error: Error) => console.error(`✗ ${what}: ${error.message}`),
       );
     }
+  }
+}
+
+function hasTerminal(): boolean {
+  try {
+    closeSync(openSync('/dev/tty', 'r'));
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -17,7 +17,7 @@ export async function simulatorKeys(file: string, sources: Iterable<string>): Pr
 async function forget(file: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return;
-  const others = parseKeys(file, text).filter((key) => key.note !== note);
+  const others = parseKeys(file, text).filter((key) => !('source' in key && key.note === note));
   await writeFile(`${file}.new`, `${JSON.stringify(others, null, 2)}\n`, { mode: 0o600 });
   await rename(`${file}.new`, file);
 }

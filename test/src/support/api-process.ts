@@ -12,6 +12,10 @@ export interface ApiProcess {
   kill(): Promise<void>;
   /** Ends it in order, as SIGTERM does. */
   stop(): Promise<void>;
+  /** Sends it a signal and goes on. */
+  signal(signal: NodeJS.Signals): void;
+  /** Exit code once it has ended by itself; null: by a signal. */
+  ended(): Promise<number | null>;
   /** What it has printed, for the message of a failed test. */
   output(): string;
 }
@@ -54,6 +58,12 @@ export async function apiProcess(more: Readonly<Record<string, string>>): Promis
     start,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
+    signal: (signal) => void child?.kill(signal),
+    ended: () => {
+      const own = child;
+      if (!own || own.exitCode !== null || own.signalCode !== null) return Promise.resolve(own?.exitCode ?? null);
+      return new Promise((done) => own.once('exit', (code) => done(code)));
+    },
     output: () => said,
   };
 }

@@ -1,21 +1,21 @@
-import { watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { CatalogueError, loadCatalogue } from '#catalogue/load.js';
 import { problemText, type Problem } from '#catalogue/problem.js';
+import { stampOf } from '#catalogue/stamp.js';
 
 export type Reloaded = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** An editor writes a file in several steps; reading waits until it has been quiet this long. */
-const quietMs = 300;
+/** So often the files are looked at. An editor writes in several steps: they are read when two looks in a row agree. */
+const lookMs = 500;
 
 /** The catalogue in force. A wrong one is refused and said so; the one before stays in force. */
 export class CatalogueHolder implements OnApplicationShutdown {
   private readonly log = new Logger('Catalogue');
   private readonly listeners = new Set<(catalogue: Catalogue) => void>();
-  private readonly watchers: FSWatcher[] = [];
-  private timer: NodeJS.Timeout | null = null;
+  private looking: NodeJS.Timeout | null = null;
+  private watched = false;
   private running: Promise<unknown> = Promise.resolve();
   /** Why the last reload was refused; empty when the files on disk are in force. */
   problems: readonly Problem[] = [];
@@ -24,11 +24,14 @@ export class CatalogueHolder implements OnApplicationShutdown {
     private readonly dir: string,
     private readonly province: string,
     public current: Catalogue,
+    /** State of the files that were read last. */
+    private read: string,
   ) {}
 
   /** Loads the first catalogue; throws CatalogueError, because without one there is nothing to fall back to. */
   static async open(dir: string, province: string): Promise<CatalogueHolder> {
-    return new CatalogueHolder(dir, province, await loadCatalogue(dir, province));
+    const stamp = await stampOf(foldersOf(dir, province));
+    return new CatalogueHolder(dir, province, await loadCatalogue(dir, province), stamp);
   }
 
   /** Calls back after each catalogue that comes into force; returns the way to stop. */
@@ -44,35 +47,34 @@ export class CatalogueHolder implements OnApplicationShutdown {
     return next;
   }
 
-  /** From now on a changed file or a SIGHUP reloads. */
+  /** From now on a changed file or a SIGHUP reloads. Polled: links that are exchanged and network disks send no events. */
   watch(): this {
-    if (this.watchers.length > 0) return this;
-    // What all provinces share lies beside them: the national states, and holidays in a folder of their own.
-    for (const folder of [join(this.dir, this.province), this.dir, join(this.dir, 'calendars')]) {
-      const watcher = watch(folder, (_event, name) => {
-        if (name === null || name.endsWith('.yaml')) this.soon();
-      });
-      watcher.on('error', (error) =>
-        this.log.warn(`Không theo dõi được tệp danh mục / Files not watched: ${error.message}`),
-      );
-      this.watchers.push(watcher);
-    }
-    process.on('SIGHUP', this.soon);
+    if (this.watched) return this;
+    this.watched = true;
+    process.on('SIGHUP', this.again);
+    void this.look('');
     return this;
   }
 
   onApplicationShutdown(): void {
-    process.off('SIGHUP', this.soon);
-    for (const watcher of this.watchers.splice(0)) watcher.close();
-    if (this.timer) clearTimeout(this.timer);
+    this.watched = false;
+    process.off('SIGHUP', this.again);
+    if (this.looking) clearTimeout(this.looking);
   }
 
-  private readonly soon = (): void => {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.reload().catch((error: unknown) => this.log.error(error));
-    }, quietMs);
+  private readonly again = (): void => {
+    this.reload().catch((error: unknown) => this.log.error(error));
   };
+
+  private async look(before: string): Promise<void> {
+    const stamp = await stampOf(foldersOf(this.dir, this.province));
+    if (!this.watched) return;
+    if (stamp !== this.read && stamp === before) {
+      this.read = stamp;
+      this.again();
+    }
+    this.looking = setTimeout(() => void this.look(stamp), lookMs).unref();
+  }
 
   private async reloadNow(): Promise<Reloaded> {
     try {
@@ -92,3 +94,6 @@ export class CatalogueHolder implements OnApplicationShutdown {
     }
   }
 }
+
+/** What all provinces share lies beside them: the national states, and holidays in a folder of their own. */
+const foldersOf = (dir: string, province: string) => [join(dir, province), dir, join(dir, 'calendars')];

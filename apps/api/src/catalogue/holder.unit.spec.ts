@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
@@ -68,6 +68,48 @@ describe('the catalogue in force', () => {
       const [changed, { version }] = [nextCatalogue(), holder.current];
       await appendFile(join(dir, shared), '# một chú thích\n');
       expect((await changed).version).not.toBe(version);
+    }
+  });
+
+  it('is read again when the link behind its files is exchanged, as a ConfigMap does it', async () => {
+    const mount = await mkdtemp(join(tmpdir(), 'mount-'));
+    const release = async (name: string, province: string) => {
+      await cp(join(dir, 'qt'), join(mount, 'qt', name), { recursive: true });
+      await writeFile(join(mount, 'qt', name, 'units.yaml'), unit.replace('Quảng Trị', province));
+      await symlink(name, join(mount, 'qt', '..data_tmp'));
+      await rename(join(mount, 'qt', '..data_tmp'), join(mount, 'qt', '..data'));
+    };
+    await mkdir(join(mount, 'qt'));
+    await release('..one', 'Một');
+    for (const file of await readdir(join(dir, 'qt'))) await symlink(join('..data', file), join(mount, 'qt', file));
+    for (const file of ['calendars', 'states.yaml']) await symlink(join(dir, file), join(mount, file));
+    const mounted = (await CatalogueHolder.open(mount, 'qt')).watch();
+    try {
+      const changed = new Promise<Catalogue>((resolve) => mounted.onChange(resolve));
+      await new Promise((done) => setTimeout(done, 100));
+      await release('..two', 'Hai');
+      expect((await changed).units.get('H50')?.name).toBe('Tỉnh Hai');
+    } finally {
+      mounted.onApplicationShutdown();
+      await rm(mount, { recursive: true });
+    }
+  });
+
+  it('is read again when its whole directory is a link that is exchanged', async () => {
+    const link = `${dir}-current`;
+    await symlink(dir, link);
+    const linked = (await CatalogueHolder.open(link, 'qt')).watch();
+    const other = `${dir}-next`;
+    try {
+      const changed = new Promise<Catalogue>((resolve) => linked.onChange(resolve));
+      await cp(dir, other, { recursive: true });
+      await writeFile(join(other, 'qt/units.yaml'), unit.replace('Quảng Trị', 'Sau'));
+      await symlink(other, `${link}.new`);
+      await rename(`${link}.new`, link);
+      expect((await changed).units.get('H50')?.name).toBe('Tỉnh Sau');
+    } finally {
+      linked.onApplicationShutdown();
+      await Promise.all([rm(link), rm(other, { recursive: true })]);
     }
   });
 

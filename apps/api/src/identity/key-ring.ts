@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { keyIn, parseKeys, sourceOf, type SourceKey } from '#identity/source-keys.js';
+import { administratorOf, type Key, keyIn, parseKeys, sourceOf } from '#identity/source-keys.js';
 
 /** A new or withdrawn key is in force after at most this long. */
 const pollMs = 1000;
@@ -8,7 +8,7 @@ const pollMs = 1000;
 /** The keys in force. No file: no keys, and every request is refused. A broken file is refused; the old keys stay. */
 export class KeyRing implements OnApplicationShutdown {
   private readonly log = new Logger('SourceKeys');
-  private keys: readonly SourceKey[];
+  private keys: readonly Key[];
   private stamp: string;
   private timer: NodeJS.Timeout | null = null;
 
@@ -20,12 +20,15 @@ export class KeyRing implements OnApplicationShutdown {
 
   /** From now on a change of the file counts. Polled, because the file may not exist yet and editors replace it. */
   watch(): this {
-    this.timer ??= setInterval(() => this.check(), pollMs).unref();
+    if (this.timer) return this;
+    this.timer = setInterval(() => this.check(), pollMs).unref();
+    process.on('SIGHUP', this.reload);
     return this;
   }
 
   onApplicationShutdown(): void {
     if (this.timer) clearInterval(this.timer);
+    process.off('SIGHUP', this.reload);
     this.timer = null;
   }
 
@@ -35,17 +38,25 @@ export class KeyRing implements OnApplicationShutdown {
     return key === null ? null : sourceOf(this.keys, key);
   }
 
+  /** Who the administrator's key in these request headers belongs to; null: there is none in force. */
+  administrator(headers: Readonly<Record<string, string | string[] | undefined>>): string | null {
+    const key = keyIn(headers);
+    return key === null ? null : administratorOf(this.keys, key);
+  }
+
   private check(): void {
-    const stamp = this.stampNow();
-    if (stamp === this.stamp) return;
-    this.stamp = stamp;
+    if (this.stampNow() !== this.stamp) this.reload();
+  }
+
+  private readonly reload = (): void => {
+    this.stamp = this.stampNow();
     try {
       this.keys = this.read();
       this.log.log(`${this.keys.length} khóa có hiệu lực / keys in force`);
     } catch (error) {
       this.log.error(`Giữ các khóa cũ / Old keys stay: ${(error as Error).message}`);
     }
-  }
+  };
 
   /** Tells one state of the file from another; the same for no file. */
   private stampNow(): string {
@@ -53,7 +64,7 @@ export class KeyRing implements OnApplicationShutdown {
     return now ? `${now.ino}/${now.mtimeMs}/${now.size}` : 'none';
   }
 
-  private read(): SourceKey[] {
+  private read(): Key[] {
     let text: string;
     try {
       text = readFileSync(this.file, 'utf8');

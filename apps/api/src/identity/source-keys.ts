@@ -13,31 +13,65 @@ export const SourceKey = z.strictObject({
 });
 export type SourceKey = z.infer<typeof SourceKey>;
 
+/** Opens what only an administrator may do. It speaks for no source; the note says who has it. */
+export const AdministratorKey = z.strictObject({
+  kind: z.literal('administrator'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  createdAt: z.iso.datetime({ offset: true }),
+  note: z.string().min(1).max(500),
+});
+export type AdministratorKey = z.infer<typeof AdministratorKey>;
+export type Key = SourceKey | AdministratorKey;
+
+/** By its kind, so that a wrong field is named and not "neither this nor that". */
+const Entry = z.unknown().transform((entry, context): Key => {
+  const isAdministrator = typeof entry === 'object' && entry !== null && 'kind' in entry;
+  const parsed = (isAdministrator ? AdministratorKey : SourceKey).safeParse(entry);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message });
+  return z.NEVER;
+});
+
 export const hashOf = (key: string): string => createHash('sha256').update(key, 'utf8').digest('hex');
 
 /** `ioc_<source>_<43 characters>`: whoever finds it in a log can tell what it opens and have it taken back. */
 export const keyText = (source: string, secret: Buffer): string => `ioc_${source}_${secret.toString('base64url')}`;
 
+/** `iocadmin_<43 characters>`; a source's key never begins so. */
+export const administratorKeyText = (secret: Buffer): string => `iocadmin_${secret.toString('base64url')}`;
+
 /** Text of a keys file → keys. Throws one error that names the file, each bad field and what was expected there. */
-export function parseKeys(file: string, text: string): SourceKey[] {
+export function parseKeys(file: string, text: string): Key[] {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
     throw new Error(`${file}: cần JSON / expected JSON: ${(error as Error).message}`, { cause: error });
   }
-  const parsed = z.array(SourceKey).safeParse(json);
+  const parsed = z.array(Entry).safeParse(json);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(({ path, message }) => `  [${path.join('.')}]: ${message}`);
   throw new Error(`${file}: tệp khóa sai / wrong keys file\n${lines.join('\n')}`);
 }
 
-/** The source that a key speaks for, or null. Looks at every entry, so that the time taken tells nothing. */
-export function sourceOf(keys: readonly SourceKey[], key: string): string | null {
+/** The source that a key speaks for, or null. */
+export function sourceOf(keys: readonly Key[], key: string): string | null {
+  const found = find(keys, key);
+  return found && 'source' in found ? found.source : null;
+}
+
+/** Who has this key of an administrator, by its note; null: it is none, or not in force. */
+export function administratorOf(keys: readonly Key[], key: string): string | null {
+  const found = find(keys, key);
+  return found && 'kind' in found ? found.note : null;
+}
+
+/** Looks at every entry, so that the time taken tells nothing. */
+function find(keys: readonly Key[], key: string): Key | null {
   const given = Buffer.from(hashOf(key), 'hex');
-  let source: string | null = null;
-  for (const one of keys) if (timingSafeEqual(given, Buffer.from(one.sha256, 'hex'))) source = one.source;
-  return source;
+  let found: Key | null = null;
+  for (const one of keys) if (timingSafeEqual(given, Buffer.from(one.sha256, 'hex'))) found = one;
+  return found;
 }
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { KeyRing } from '#identity/key-ring.js';
-import { hashOf, keyIn, keyText, parseKeys } from '#identity/source-keys.js';
+import { administratorOf, hashOf, keyIn, keyText, parseKeys, sourceOf } from '#identity/source-keys.js';
 
 const key = (source: string, byte = 7) => keyText(source, Buffer.alloc(32, byte));
 const entry = (source: string, byte = 7) => ({
@@ -36,6 +36,29 @@ describe('a source key', () => {
     expect(() => parseKeys('keys.json', JSON.stringify([{ ...entry('a'), sha256: 'x', key: 'y' }]))).toThrow(
       /\[0\.sha256\].*[\s\S]*\[0\].*key/,
     );
+  });
+});
+
+describe('the key of an administrator', () => {
+  const admin = { kind: 'administrator', sha256: hashOf('iocadmin_x'), createdAt: '2026-01-05T08:00:00Z', note: 'A' };
+
+  it('stands beside those of sources and speaks for none', () => {
+    const keys = parseKeys('keys.json', JSON.stringify([entry('mot-cua'), admin]));
+    expect(administratorOf(keys, 'iocadmin_x')).toBe('A');
+    expect(sourceOf(keys, 'iocadmin_x')).toBeNull();
+    expect(administratorOf(keys, key('mot-cua'))).toBeNull();
+    expect(sourceOf(keys, key('mot-cua'))).toBe('mot-cua');
+    expect(administratorOf(keys, '')).toBeNull();
+  });
+
+  it.each([
+    [{ ...admin, note: '' }, /\[0\.note\]/],
+    [{ ...admin, source: 'mot-cua' }, /\[0\].*source/],
+    [{ ...admin, kind: 'root' }, /\[0\.kind\]/],
+    ['x', /\[0\]/],
+    [null, /\[0\]/],
+  ])('%j is refused', (wrong, said) => {
+    expect(() => parseKeys('keys.json', JSON.stringify([wrong]))).toThrow(said);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import { backoffMs } from '#live/backoff.js';
+import { prepareSession } from '#storage/session.js';
 
 export interface Heard {
   /** Payload of one NOTIFY. */
@@ -57,6 +58,7 @@ export class Listener {
       broken.catch(() => undefined);
       try {
         await client.connect();
+        await prepareSession(client);
         client.on('notification', ({ payload }) => this.heard.notice(payload ?? ''));
         await Promise.race([client.query(`listen ${channel}`), broken]);
         attempt = 0;

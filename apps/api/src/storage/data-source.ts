@@ -1,4 +1,7 @@
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import { databaseError } from '#storage/database-error.js';
+import { prepareSession } from '#storage/session.js';
 import { migrations } from '#storage/migrations/all.js';
 
 /**
@@ -14,9 +17,26 @@ export function dataSource(url: string, poolSize = 10, queryTimeoutMs = 60_000):
     migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
-    extra: { connectionTimeoutMillis: 5000, query_timeout: queryTimeoutMs, keepAlive: true, application_name: 'ioc' },
+    extra: {
+      connectionTimeoutMillis: 5000,
+      query_timeout: queryTimeoutMs,
+      keepAlive: true,
+      application_name: 'ioc',
+      // node-postgres calls it for every new connection of the pool before anybody gets it.
+      verify: (client: PoolClient, done: (error?: Error) => void) =>
+        void prepareSession(client).then(() => done(), done),
+    },
     poolErrorHandler: () => undefined,
   });
+}
+
+/** The pool, connected. @throws a sentence that says what keeps it from PostgreSQL */
+export async function openDatabase(url: string, poolSize?: number, queryTimeoutMs?: number): Promise<DataSource> {
+  try {
+    return await dataSource(url, poolSize, queryTimeoutMs).initialize();
+  } catch (error) {
+    throw databaseError(error, url) ?? error;
+  }
 }
 
 /** Brings the schema up to date; safe when several processes start at once. */

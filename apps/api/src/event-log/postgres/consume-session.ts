@@ -8,6 +8,7 @@ import { Ends } from '#event-log/postgres/ends.js';
 import { lockNumber, PARTITIONS } from '#event-log/postgres/partition-of.js';
 import { PartitionReader } from '#event-log/postgres/partition-reader.js';
 import { createTopics, ends, type PartitionEnd } from '#event-log/postgres/read.sql.js';
+import { prepareSession } from '#storage/session.js';
 
 /** Without a NOTIFY the ends are looked at this often. */
 const POLL_MS = 500;
@@ -15,6 +16,9 @@ const POLL_MS = 500;
 const ASK_MS = 1000;
 /** First number of the advisory locks that say which process reads which partition. */
 const LOCKS = 7662;
+
+/** A process that vanished with its machine must not hold its partitions for the two hours TCP would wait. */
+const promptKeepAlive = { tcp_keepalives_idle: '5', tcp_keepalives_interval: '2', tcp_keepalives_count: '3' };
 
 /**
  * One connection's worth of consuming. The connection listens, and holds an advisory lock for each partition that is read
@@ -47,6 +51,7 @@ export class ConsumeSession {
     signal.addEventListener('abort', stop);
     try {
       await this.client.connect();
+      await prepareSession(this.client, promptKeepAlive);
       await this.client.query(`listen ${CHANNEL}`);
       await this.client.query(createTopics, [this.topics, PARTITIONS]);
       while (!this.ended.signal.aborted && !signal.aborted) await this.turn();

@@ -121,8 +121,6 @@ export class EmbeddedLog implements EventLog {
         keepAlive: true,
         keepAliveInitialDelayMillis: 5000,
         query_timeout: 10_000,
-        // A process that vanished with its machine must not hold its partitions for the two hours TCP would wait.
-        options: '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3',
       });
       this.session = new ConsumeSession(client, this.db, topics, consumer, () => ((failures = 0), this.pulse.beat()));
       await this.session.run(signal).catch(async (error: Error) => {

@@ -18,10 +18,11 @@ export function QuarantineGroups({ answer, onReplayed }: { answer: Answer; onRep
   const { t, locale } = useWords();
   const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
+  const [adminKey, setAdminKey] = useState('');
   const again = async (group: QuarantineGroup) => {
     setBusy(keyOf(group));
     setSaid(
-      await replayGroup(group).then(
+      await replayGroup(group, adminKey.trim()).then(
         ({ replayed, gone }) =>
           [
             t('waiting.replayed', { n: exact(replayed, locale) }),
@@ -41,6 +42,7 @@ export function QuarantineGroups({ answer, onReplayed }: { answer: Answer; onRep
           {said}
         </p>
       )}
+      <KeyField value={adminKey} onChange={setAdminKey} />
       <table className="table wide">
         <Heads />
         <tbody>
@@ -48,7 +50,8 @@ export function QuarantineGroups({ answer, onReplayed }: { answer: Answer; onRep
             <GroupRow
               key={keyOf(group)}
               group={group}
-              busy={busy === keyOf(group)}
+              busy={busy === keyOf(group) || adminKey.trim() === ''}
+              sending={busy === keyOf(group)}
               replay={hopeless.has(group.reason) ? null : () => void again(group)}
             />
           ))}
@@ -59,6 +62,26 @@ export function QuarantineGroups({ answer, onReplayed }: { answer: Answer; onRep
 }
 
 const keyOf = ({ reason, path, source, detail }: QuarantineGroup) => [reason, path, source, detail].join('\n');
+
+/** Kept in this page alone, and only while it is open. */
+function KeyField({ value, onChange }: { value: string; onChange: (key: string) => void }) {
+  const { t } = useWords();
+  return (
+    <p className="quarantine-key">
+      <label>
+        {t('waiting.key')}{' '}
+        <input
+          type="password"
+          autoComplete="off"
+          spellCheck={false}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </label>{' '}
+      <span className="quiet">{t('waiting.keyHint')}</span>
+    </p>
+  );
+}
 
 function Heads() {
   const { t } = useWords();
@@ -95,9 +118,10 @@ export function Detail({ of }: { of: { reason: string; detail: string | null } }
 interface RowProps {
   group: QuarantineGroup;
   busy: boolean;
+  sending: boolean;
   replay: (() => void) | null;
 }
-function GroupRow({ group, busy, replay }: RowProps) {
+function GroupRow({ group, busy, sending, replay }: RowProps) {
   const { t, locale } = useWords();
   const catalogue = useCatalogue();
   const { doing } = vi.waiting;
@@ -116,7 +140,7 @@ function GroupRow({ group, busy, replay }: RowProps) {
         <p>{t(`waiting.doing.${word}`)}</p>
         {replay && (
           <button type="button" className="button" disabled={busy} onClick={replay}>
-            {t(busy ? 'waiting.replaying' : 'waiting.replay')}
+            {t(sending ? 'waiting.replaying' : 'waiting.replay')}
           </button>
         )}
       </td>

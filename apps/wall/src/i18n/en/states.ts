@@ -47,6 +47,8 @@ export const states: Words<typeof vi> = {
     replay: 'Replay',
     replaying: 'Sending again…',
     gone: '{{n}} records are no longer in the log: their source must send them again.',
+    key: 'Administrator key',
+    keyHint: 'Needed to replay; it is not kept here.',
     replayed: '{{n}} records were sent again; what still cannot be read comes back here.',
     failed: 'Not sent again: {{detail}}',
     doing: {

@@ -43,6 +43,8 @@ export const states = {
     replay: 'Cho chạy lại',
     replaying: 'Đang gửi lại…',
     gone: '{{n}} bản ghi đã hết hạn lưu trong nhật ký: đề nghị nguồn gửi lại.',
+    key: 'Khóa quản trị',
+    keyHint: 'Cần khi gửi lại; không được lưu ở đây.',
     replayed: 'Đã gửi lại {{n}} bản ghi; bản ghi vẫn chưa đọc được sẽ hiện lại ở đây.',
     failed: 'Không gửi lại được: {{detail}}',
     doing: {

@@ -1,0 +1,42 @@
+import {
+  type CanActivate,
+  type ExecutionContext,
+  ForbiddenException,
+  Inject,
+  Injectable,
+  Logger,
+  UnauthorizedException,
+} from '@nestjs/common';
+import type { Request } from 'express';
+import { KeyRing } from '#identity/key-ring.js';
+
+const command = 'npm run key -- --administrator --note "…"';
+const see = 'docs/operations/access.md';
+
+/** Lets through whoever shows the key of an administrator, and writes down who did what. */
+@Injectable()
+export class AdministratorGuard implements CanActivate {
+  private readonly log = new Logger('Access');
+
+  constructor(@Inject(KeyRing) private readonly keys: KeyRing) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request>();
+    const who = this.keys.administrator(request.headers);
+    if (who !== null) {
+      this.log.log(`${who}: ${request.method} ${request.url.slice(0, 300)}`);
+      return true;
+    }
+    if (this.keys.verify(request.headers) !== null)
+      throw new ForbiddenException({
+        code: 'not-administrator',
+        message: `Khóa của nguồn không đủ, cần khóa quản trị (${command}) / a source key is not enough, this needs an administrator's`,
+        see,
+      });
+    throw new UnauthorizedException({
+      code: 'no-administrator-key',
+      message: `Cần khóa quản trị (${command}): Authorization: Bearer <khóa> hoặc x-api-key / expected an administrator's key`,
+      see,
+    });
+  }
+}
