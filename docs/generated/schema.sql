@@ -227,6 +227,7 @@ create table journal (
   constraint journal_pkey PRIMARY KEY (place)
 );
 CREATE INDEX journal_recorded ON public.journal USING brin (recorded_at) WITH (pages_per_range='16');
+CREATE INDEX journal_time ON public.journal USING brin ("time") WITH (pages_per_range='16');
 
 create table ledger_topic (
   measure text not null,
@@ -362,6 +363,25 @@ create table source_day (
   constraint source_day_pkey PRIMARY KEY (source, day)
 );
 
+create table source_event_day (
+  source text not null,
+  type text not null,
+  day date not null,
+  n integer not null,
+  constraint source_event_day_pkey PRIMARY KEY (source, day, type)
+);
+
+create table source_refusal (
+  source text not null,
+  day date not null,
+  reason text not null,
+  path text not null,
+  n integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint source_refusal_pkey PRIMARY KEY (source, day, reason, path)
+);
+
 create table source_state (
   source text not null,
   last_event_at timestamp with time zone,
@@ -376,6 +396,7 @@ create table source_totals (
   measure text not null,
   count integer not null,
   stated_at timestamp with time zone not null,
+  ids jsonb,
   constraint source_totals_pkey PRIMARY KEY (source, day, measure)
 );
 

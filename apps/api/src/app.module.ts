@@ -29,6 +29,7 @@ import { SubjectParts } from '#explore/subjects/subject-parts.js';
 import { SubjectsController } from '#explore/subjects/subjects.controller.js';
 import { Subjects } from '#explore/subjects/subjects.js';
 import { UnitHistoryController } from '#explore/catalogue/unit-history.controller.js';
+import { SourceChecksController } from '#explore/sources/source-checks.controller.js';
 import { StagesController } from '#explore/stages/stages.controller.js';
 import { StatesController } from '#explore/states/states.controller.js';
 import { CasesAfterEnd } from '#explore/structure/after-end.js';
@@ -38,6 +39,7 @@ import { HealthWatch } from '#health/watch.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { limitsOf } from '#intake/decode.js';
 import { Intake } from '#intake/intake.js';
+import { findConflicts } from '#intake/known-events.js';
 import { QuarantineController } from '#intake/quarantine.controller.js';
 import { River } from '#intake/river.js';
 import { SettledSums } from '#ledger/settled-sums.js';
@@ -46,6 +48,7 @@ import { Hub } from '#live/hub.js';
 import { HealthController } from '#ops/health.controller.js';
 import { ProbesController } from '#ops/probes.controller.js';
 import { ReportsController } from '#reports/reports.controller.js';
+import { RefusalCounter } from '#sources/refusal-counter.js';
 
 /** What was opened before the module: the rest of the program takes these from the container. */
 export interface Parts {
@@ -78,17 +81,20 @@ const serving: Type[] = [
   StructureController,
   StagesController,
   ConflictsController,
+  SourceChecksController,
   QuarantineController,
 ];
 
-const door = ({ config, eventLog, catalogue, keys }: Parts): Provider => ({
+const door = ({ config, eventLog, catalogue, keys, db }: Parts): Provider => ({
   provide: EventDoor,
-  inject: [HealthWatch],
-  useFactory: (watch: HealthWatch) =>
+  inject: [HealthWatch, RefusalCounter],
+  useFactory: (watch: HealthWatch, refusals: RefusalCounter) =>
     new EventDoor(eventLog, catalogue, keys, {
       topicPrefix: config.TOPIC_PREFIX,
       limits: limitsOf(config),
       closedBy: () => watch.closedBy,
+      findConflicts: (events) => findConflicts(db, events),
+      noteRefusals: (source, refused, at) => refusals.note(source, refused, at),
     }),
 });
 
@@ -114,6 +120,7 @@ export class AppModule {
         ...(ROLE === 'ingest'
           ? []
           : [
+              { provide: RefusalCounter, useFactory: () => new RefusalCounter(parts.db) },
               door(parts),
               SettledSums,
               Figures,

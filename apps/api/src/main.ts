@@ -49,7 +49,7 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   app.use(helmet({ contentSecurityPolicy: { directives: policy }, strictTransportSecurity: false }));
   guardSites(app, reachedAs(config, hostname()));
   app.use(versioned);
-  openEventDoor(app, keys);
+  if (config.ROLE !== 'ingest') openEventDoor(app, keys);
   app.useGlobalPipes(new StandardSchemaValidationPipe());
   serveWall(app, config.WALL_DIR, config.BASE_PATH);
   await app.init();

@@ -99,6 +99,11 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/reports/books`]: one(`${v1}/reports/books`),
   [`${v1}/reports/ii06a`]: one(`${v1}/reports/ii06a`, `${v1}/reports/ii06a?by=unit`),
   [`${v1}/scoreboard`]: one(`${v1}/scoreboard`, `${v1}/scoreboard?view=today`),
+  [`${v1}/sources/refusals`]: one(`${v1}/sources/refusals`),
+  [`${v1}/sources/totals`]: one(`${v1}/sources/totals`),
+  [`${v1}/sources/totals/missing`]: one(
+    `${v1}/sources/totals/missing?source=mot-cua&day=2026-11-20&measure=vn.ioc.dossier.received.v1`,
+  ),
   [`${v1}/tasks`]: one(`${v1}/tasks?measure=${assigned}&limit=3`),
   [`${v1}/tasks/{code}`]: caseOf(`${v1}/tasks?measure=${assigned}`, 'tasks'),
   [`${v1}/structure`]: one(`${v1}/structure`),

@@ -42,6 +42,10 @@ describe('the intake', () => {
     expect(await stateHash(base.db)).toBe(inOrder);
     expect(await count('journal')).toBe(journaled);
     expect(journaled).toBe(events.length);
+    // What control totals are compared with counts each journaled event once, on the day of its time.
+    const journal = `select source, type, (time at time zone 'Asia/Ho_Chi_Minh')::date, count(*)::int from journal group by 1, 2, 3`;
+    const counted = `select source, type, day, n from source_event_day`;
+    expect(await base.db.query(`(${journal} except ${counted}) union all (${counted} except ${journal})`)).toEqual([]);
   }, 300_000);
 
   it('refuses a batch that does not begin where the stored position ends, and writes nothing of it', async () => {

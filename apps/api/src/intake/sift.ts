@@ -19,10 +19,17 @@ export interface Sifted {
 }
 
 /** Parts the events of one case into new ones, repeats and conflicts; the first of an id wins, for ever. */
-export function sift(held: HeldCase, incoming: readonly Incoming[]): Sifted {
+export function sift<One extends Pick<Incoming, 'event'> = Incoming>(
+  held: Pick<HeldCase, 'ids' | 'sums'>,
+  incoming: readonly One[],
+): { fresh: (One & { id: bigint; sum: bigint })[]; duplicates: One[]; conflicts: One[] } {
   const before = knownIn(held);
   const news = new Map<bigint, bigint>();
-  const sifted = { fresh: [] as Fresh[], duplicates: [] as Incoming[], conflicts: [] as Incoming[] };
+  const sifted = {
+    fresh: [] as (One & { id: bigint; sum: bigint })[],
+    duplicates: [] as One[],
+    conflicts: [] as One[],
+  };
   for (const one of incoming) {
     const [id, sum] = [eventId(one.event.source, one.event.id), eventSum(one.event)];
     const known = before(id) ?? news.get(id);
@@ -35,7 +42,7 @@ export function sift(held: HeldCase, incoming: readonly Incoming[]): Sifted {
 }
 
 /** Sums of a case's events by their ids: a life has half a dozen, which are sooner looked through than put in order. */
-function knownIn({ ids, sums }: HeldCase): (id: bigint) => bigint | undefined {
+function knownIn({ ids, sums }: Pick<HeldCase, 'ids' | 'sums'>): (id: bigint) => bigint | undefined {
   if (ids.length <= 16) return (id) => sums[ids.indexOf(id)];
   const known = new Map(ids.map((id, index) => [id, sums[index]]));
   return (id) => known.get(id);

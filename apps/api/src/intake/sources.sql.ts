@@ -46,7 +46,35 @@ export async function creditSources(runner: QueryRunner, effects: Effects, today
     ],
     credits,
   );
+  await countEventDays(runner, effects);
   await storeTotals(runner, effects);
+}
+
+/** Journaled events by source, type and the local day of their time: what control totals are compared with. */
+async function countEventDays(runner: QueryRunner, { heard }: Effects): Promise<void> {
+  const counted = new Map<string, { source: string; type: string; day: string; n: number }>();
+  for (const { incoming, verdict } of heard) {
+    if (incoming.kind === 'source' || verdict !== 'accepted') continue;
+    const { source, type, time } = incoming.event;
+    const day = localDay(time);
+    const key = `${source}\n${day}\n${type}`;
+    const found = counted.get(key);
+    if (found) found.n += 1;
+    else counted.set(key, { source, type, day, n: 1 });
+  }
+  await withRows(
+    runner,
+    `insert into source_event_day (source, type, day, n) select * from $rows
+     on conflict (source, day, type) do update set n = source_event_day.n + excluded.n`,
+    [
+      { type: 'text', of: ({ source }: { source: string; type: string; day: string; n: number }) => source },
+      { type: 'text', of: ({ type }) => type },
+      { type: 'date', of: ({ day }) => day },
+      { type: 'int', of: ({ n }) => n },
+    ],
+    // In one order for all writers, so that they wait for each other instead of deadlocking.
+    [...counted.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row),
+  );
 }
 
 function gather({ heard, quarantined }: Effects, today: string): Credit[] {
@@ -81,28 +109,45 @@ function gather({ heard, quarantined }: Effects, today: string): Credit[] {
 
 const later = (a: string | null, b: string) => (a === null || Date.parse(b) > Date.parse(a) ? b : a);
 
+interface StatedTotal {
+  source: string;
+  day: string;
+  measure: string;
+  count: number;
+  ids: string | null;
+  at: string;
+}
+
 /** The newest statement for a day stands. */
 async function storeTotals(runner: QueryRunner, { heard }: Effects): Promise<void> {
-  const newest = new Map<string, readonly [string, string, string, number, string]>();
+  const newest = new Map<string, StatedTotal>();
   for (const { incoming } of heard) {
     const event = incoming.event as SourceEvent;
     if (event.type !== 'vn.ioc.source.totals.v1') continue;
-    for (const [measure, count] of Object.entries(event.data.counts)) {
-      const key = `${event.source}\n${event.data.day}\n${measure}`;
+    const { source, time: at } = event;
+    const { day, counts, ids } = event.data;
+    for (const [measure, count] of Object.entries(counts)) {
+      const key = `${source}\n${day}\n${measure}`;
       const before = newest.get(key);
-      if (!before || Date.parse(before[4]) <= Date.parse(event.time)) {
-        newest.set(key, [event.source, event.data.day, measure, count, event.time]);
-      }
+      const own = ids?.[measure];
+      if (!before || Date.parse(before.at) <= Date.parse(at))
+        newest.set(key, { source, day, measure, count, ids: own ? JSON.stringify(own) : null, at });
     }
   }
-  const types = ['text', 'date', 'text', 'int', 'timestamptz'];
   await withRows(
     runner,
-    `insert into source_totals (source, day, measure, count, stated_at) select * from $rows
-     on conflict (source, day, measure) do update set count = excluded.count, stated_at = excluded.stated_at
+    `insert into source_totals (source, day, measure, count, ids, stated_at) select * from $rows
+     on conflict (source, day, measure) do update set count = excluded.count, ids = excluded.ids, stated_at = excluded.stated_at
      where source_totals.stated_at <= excluded.stated_at`,
-    types.map((type, index) => ({ type, of: (row: readonly unknown[]) => row[index] })),
-    [...newest.entries()].sort().map(([, row]) => row),
+    [
+      { type: 'text', of: ({ source }: StatedTotal) => source },
+      { type: 'date', of: ({ day }) => day },
+      { type: 'text', of: ({ measure }) => measure },
+      { type: 'int', of: ({ count }) => count },
+      { type: 'jsonb', of: ({ ids }) => ids },
+      { type: 'timestamptz', of: ({ at }) => at },
+    ],
+    [...newest.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row),
   );
 }
 

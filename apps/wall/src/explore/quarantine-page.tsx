@@ -8,6 +8,7 @@ import { Detail, QuarantineGroups } from '#explore/states/quarantine-groups';
 import { useFresh } from '#explore/states/use-fresh';
 import type { QuarantineGroups as Groups } from '@ioc/shared/answers/quarantine';
 import { Pager } from '#explore/case-table';
+import { RefusalsSection } from '#explore/sources/refusals-section';
 import { Loaded } from '#explore/loaded';
 import { nameOf } from '#explore/names';
 import { reasonWords } from '#explore/status-words';
@@ -36,6 +37,7 @@ export function QuarantinePage() {
       {groups.kind === 'ready' && groups.answer.total > 0 && (
         <QuarantineGroups answer={groups.answer} onReplayed={look} />
       )}
+      <RefusalsSection />
       <Loaded of={fetched}>
         {(list) =>
           list.total === 0 ? (

@@ -6,6 +6,7 @@ import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dateTime, exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { type MarkKind, StateMark } from '#ui/state-mark';
+import { TotalsSection } from '#explore/sources/totals-section';
 import { AfterEndSection } from '#explore/structure/after-end-section';
 
 const marks: Record<SourceRow['state'], MarkKind> = {
@@ -36,6 +37,7 @@ export function SourcesPage() {
       )}
       {rows?.length === 0 && <p className="page-note quiet">{t('sources.none')}</p>}
       {rows && rows.length > 0 && <Table rows={rows} />}
+      <TotalsSection />
       <AfterEndSection />
     </>
   );

@@ -9,7 +9,13 @@ export const Heartbeat = z
 export const Totals = z
   .object({
     day: z.iso.date().describe('local day, Asia/Ho_Chi_Minh'),
-    counts: z.record(Code, z.int().nonnegative()).describe('event type or measure → count on that day'),
+    counts: z
+      .record(Code, z.int().nonnegative())
+      .describe('event type → events whose time lies on that day, each id once; other names are shown, not compared'),
+    ids: z
+      .record(Code, z.array(z.string().min(1).max(200)).max(5000))
+      .optional()
+      .describe('event type → their ids, so that the ones that are missing here can be named'),
   })
   .meta({ id: 'SourceTotals', description: 'Control totals: what the source itself counts for a day.' });
 

@@ -51,12 +51,13 @@ export const failure = (
   body: { statusCode: status, message, messageEn },
 });
 
-/** 200: all accepted. 207: some. 403: all refused, for a source that the key may not speak for. 400: all refused. */
+/** 200: all accepted. 207: some. 403: all refused, for what the key may not say. 409: all are conflicts. 400: all refused. */
 export function answerOf(results: readonly Result[]): Answer {
   const refused = results.filter((one) => one.status === 'refused');
   const status = () => {
     if (refused.length === 0) return 200;
     if (refused.length < results.length) return 207;
+    if (refused.every(({ reason }) => reason === 'conflict')) return 409;
     return refused.every(({ reason }) => reason.startsWith('foreign-')) ? 403 : 400;
   };
   return { status: status(), headers: {}, body: { results: [...results] } };

@@ -26,6 +26,7 @@ let app: NestExpressApplication;
 let catalogue: CatalogueHolder;
 let url: string;
 let dir: string;
+const noted: unknown[] = [];
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -42,7 +43,13 @@ beforeAll(async () => {
     log,
     catalogue,
     keys,
-    { topicPrefix: '', limits, closedBy: () => [] },
+    {
+      topicPrefix: '',
+      limits,
+      closedBy: () => [],
+      findConflicts: () => Promise.resolve(new Set()),
+      noteRefusals: (source, refused) => noted.push([source, refused]),
+    },
     new RateLimit({ burst: 6000, perSecond: 1 }),
   );
   const testing = await Test.createTestingModule({
@@ -156,9 +163,19 @@ describe('POST /api/events', () => {
     [413, JSON.stringify(Array.from({ length: 5001 }, () => 0)), {}],
     [415, 'x', { 'content-type': 'text/plain' }],
     [400, 'x', { 'content-encoding': 'gzip' }],
-  ])('answers %d to what it cannot take', async (status, body: Body, headers: Record<string, string>) => {
-    expect((await post(body, headers)).status).toBe(status);
-  });
+  ])(
+    'answers %d to what it cannot take, and counts it',
+    async (status, body: Body, headers: Record<string, string>) => {
+      noted.length = 0;
+      expect((await post(body, headers)).status).toBe(status);
+      const reason = {
+        400: expect.stringMatching(/^(unreadable-body|wrong-envelope)$/),
+        413: 'too-large',
+        415: 'wrong-content-type',
+      };
+      expect(noted).toEqual([['mot-cua', [expect.objectContaining({ reason: reason[status as 400] })]]]);
+    },
+  );
 
   it('takes a batch of more than 100 kB, which Nest’s own parser would refuse', async () => {
     const batch = Array.from({ length: 1000 }, () => event());

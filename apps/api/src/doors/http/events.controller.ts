@@ -28,6 +28,11 @@ export class EventsController {
   @ApiResponse({ status: 400, description: 'Không nhận sự kiện nào / all refused', standardSchema: Results })
   @ApiResponse({ status: 401, description: 'Khóa sai / no key in force', standardSchema: Failure })
   @ApiResponse({ status: 403, description: 'Khóa của nguồn khác / key of another source', standardSchema: Results })
+  @ApiResponse({
+    status: 409,
+    description: 'Trùng mã, khác nội dung / id known with other contents',
+    standardSchema: Results,
+  })
   @ApiResponse({ status: 413, description: 'Quá lớn / too large', standardSchema: Failure })
   @ApiResponse({ status: 415, description: 'Sai content-type', standardSchema: Failure })
   @ApiResponse({ status: 429, description: 'Quá nhanh / too fast; Retry-After', standardSchema: Failure })

@@ -17,30 +17,38 @@ export interface Terms {
 }
 
 export type Judged =
-  | { readonly ok: true; readonly id: string; readonly record: NewRecord }
+  | { readonly ok: true; readonly id: string; readonly record: NewRecord; readonly decoded: Decoded }
   | { readonly ok: false; readonly refused: Extract<Result, { status: 'refused' }> };
+
+export const refusal = (
+  at: { readonly index: number; readonly id: string | null },
+  reason: DoorReason,
+  path: string | null,
+  detail: string,
+): Judged => ({
+  ok: false,
+  refused: {
+    index: at.index,
+    id: at.id,
+    status: 'refused',
+    reason,
+    path,
+    message: messageOf(reason, path, detail),
+    messageEn: detail,
+  },
+});
 
 /** One posted event → the record to append, or why not. Pure; the intake comes to the same answer by the same decode. */
 export function judge(posted: Posted, index: number, terms: Terms): Judged {
   const { headers, value, subject } = posted;
-  const refuse = (reason: DoorReason, path: string | null, detail: string): Judged => ({
-    ok: false,
-    refused: {
-      index,
-      id: posted.id,
-      status: 'refused',
-      reason,
-      path,
-      message: messageOf(reason, path, detail),
-      messageEn: detail,
-    },
-  });
+  const refuse = (reason: DoorReason, path: string | null, detail: string) =>
+    refusal({ index, id: posted.id }, reason, path, detail);
   const decoded = decode({ key: subject, headers, value, appendedAt: terms.now }, terms.catalogue, terms.limits);
   if (!decoded.ok) return refuse(decoded.reason, decoded.path, decoded.detail);
   const foreign = foreignTo(terms, decoded);
   if (foreign) return refuse(...foreign);
   const topic = terms.topicPrefix + topics[decoded.kind];
-  return { ok: true, id: decoded.event.id, record: { topic, key: decoded.event.subject, headers, value } };
+  return { ok: true, id: decoded.event.id, record: { topic, key: decoded.event.subject, headers, value }, decoded };
 }
 
 /** What the key may not say: events of another source, a sign of life of another source, a kind it is not registered for. */

@@ -41,6 +41,7 @@ describe('a posted event', () => {
     const posted = event();
     expect(judged(posted)).toEqual({
       ok: true,
+      decoded: expect.objectContaining({ ok: true, kind: 'dossier' }),
       id: 'e1',
       record: {
         topic: 'qt.dossier.events',
@@ -110,6 +111,8 @@ describe('the answer', () => {
     [207, [accepted, refused('wrong-field')]],
     [400, [refused('wrong-field'), refused('foreign-source')]],
     [403, [refused('foreign-source'), refused('foreign-kind')]],
+    [409, [refused('conflict'), refused('conflict')]],
+    [400, [refused('conflict'), refused('wrong-field')]],
   ])('is %d for its results', (status, results) => {
     expect(answerOf(results)).toEqual({ status, headers: {}, body: { results } });
   });

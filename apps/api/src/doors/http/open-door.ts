@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { failure, type Answer } from '#doors/http/answer.js';
-import { unknownKey } from '#doors/http/receive.js';
+import { EventDoor, unknownKey } from '#doors/http/receive.js';
 import type { KeyRing } from '#identity/key-ring.js';
 
 const path = '/api/events';
@@ -18,8 +18,11 @@ export function openEventDoor(app: NestExpressApplication, keys: KeyRing): void 
     else answer(response.set('connection', 'close'), unknownKey());
   });
   app.useBodyParser('raw', { type: (request) => isDoor((request as Request).url), limit: maxBodyBytes });
-  app.use(path, (error: BodyError, _request: Request, response: Response, _next: NextFunction) => {
-    answer(response, bodyFailure(error));
+  app.use(path, (error: BodyError, request: Request, response: Response, _next: NextFunction) => {
+    const refused = bodyFailure(error);
+    const speaker = keys.verify(request.headers);
+    if (speaker !== null) app.get(EventDoor, { strict: false }).note(speaker, refused);
+    answer(response, refused);
   });
 }
 

@@ -2,17 +2,20 @@ import { Logger } from '@nestjs/common';
 import type { HealthProblem } from '@ioc/shared/answers/health';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { answerOf, failure, type Answer, type Result } from '#doors/http/answer.js';
-import { judge, type Judged, type Terms } from '#doors/http/judge.js';
+import { judge, type Judged, refusal, type Terms } from '#doors/http/judge.js';
 import { readBody, type Posted } from '#doors/http/read-body.js';
-import type { Appended, EventLog, NewRecord } from '#event-log/event-log.js';
+import type { Appended, EventLog } from '#event-log/event-log.js';
 import type { KeyRing } from '#identity/key-ring.js';
 import { RateLimit } from '#identity/rate-limit.js';
-import type { Limits } from '#intake/decode.js';
+import { type Refusal, refusalsOf } from '#doors/http/refusals-of.js';
+import type { Decoded, Limits } from '#intake/decode.js';
 
 /** Requests that may wait for the event log at once; the next is told to come back. */
 export const maxWaiting = 32;
 /** After this long without an answer from the event log the sender is told to come back. */
 export const patienceMs = 10_000;
+/** After this long without an answer about conflicts events are taken all the same: the intake will find them. */
+export const conflictsMs = 1000;
 
 type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -21,6 +24,10 @@ export interface DoorSettings {
   readonly limits: Limits;
   /** Why nothing may be accepted now; the same reasons as in /ready. */
   readonly closedBy: () => readonly HealthProblem[];
+  /** Which of these events, by index, are known with other contents. */
+  readonly findConflicts: (events: readonly Decoded[]) => Promise<ReadonlySet<number>>;
+  /** Counts what was refused, without contents. */
+  readonly noteRefusals: (source: string, refusals: readonly Refusal[], at: number) => void;
 }
 
 /** The HTTP door: a request becomes records of the event log, or a sentence for its sender. It writes nothing else. */
@@ -41,13 +48,38 @@ export class EventDoor {
   async receive(headers: HttpHeaders, body: Buffer | null): Promise<Answer> {
     const speaker = this.keys.verify(headers);
     if (speaker === null) return unknownKey();
+    const answer = await this.answer(speaker, headers, body);
+    this.note(speaker, answer);
+    return answer;
+  }
+
+  /** Counts what an answer refuses, also one that was given before the body was read whole. */
+  note(speaker: string, answer: Answer): void {
+    this.settings.noteRefusals(speaker, refusalsOf(answer), Date.now());
+  }
+
+  private async answer(speaker: string, headers: HttpHeaders, body: Buffer | null): Promise<Answer> {
     const read = readBody(headers, body ?? Buffer.alloc(0));
     if (!read.ok) return failure(read.status, read.message, read.messageEn);
     const now = Date.now();
     const wait = this.rate.take(speaker, Math.max(1, read.events.length), now);
     if (wait > 0) return tooMany(wait);
     const terms = { speaker, catalogue: this.catalogue.current, now, ...this.settings };
-    return this.append(await judgeAll(read.events, terms));
+    return this.append(await this.withoutConflicts(await judgeAll(read.events, terms)));
+  }
+
+  private async withoutConflicts(judged: readonly Judged[]): Promise<readonly Judged[]> {
+    const good = judged.flatMap((one, index) => (one.ok ? [{ ...one, index }] : []));
+    if (good.length === 0) return judged;
+    const asked = this.settings.findConflicts(good.map(({ decoded }) => decoded));
+    const found = await inTime(asked, conflictsMs).catch(() => new Set<number>());
+    const conflicts = new Map(good.flatMap((one, n) => (found.has(n) ? [[one.index, one] as const] : [])));
+    return judged.map((one, index) => {
+      const conflict = conflicts.get(index);
+      if (!conflict) return one;
+      const { id, source } = conflict.decoded.event;
+      return refusal({ index, id }, 'conflict', 'id', `event ${id} of ${source} is known with other contents`);
+    });
   }
 
   private async append(judged: readonly Judged[]): Promise<Answer> {
@@ -60,7 +92,7 @@ export class EventDoor {
     if (this.waiting >= maxWaiting) return away(1);
     this.waiting += 1;
     try {
-      const places = await this.appendInTime(records);
+      const places = await inTime(this.eventLog.append(records), patienceMs);
       if (this.failing) this.log.log('Nhật ký sự kiện ghi lại được / Event log is written again');
       this.failing = false;
       return answerOf(results(judged, places));
@@ -73,18 +105,18 @@ export class EventDoor {
       this.waiting -= 1;
     }
   }
+}
 
-  /** An append that comes through after all does no harm: the sender sends the same ids again, and they count once. */
-  private async appendInTime(records: readonly NewRecord[]): Promise<Appended[]> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
-    });
-    try {
-      return await Promise.race([this.eventLog.append(records), late]);
-    } finally {
-      clearTimeout(timer);
-    }
+/** What is answered too late does no harm: the sender sends the same ids again, and they count once. */
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

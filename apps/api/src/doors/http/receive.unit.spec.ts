@@ -5,7 +5,7 @@ import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { HealthProblem } from '@ioc/shared/answers/health';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { EventDoor, maxWaiting, patienceMs } from '#doors/http/receive.js';
+import { conflictsMs, type DoorSettings, EventDoor, maxWaiting, patienceMs } from '#doors/http/receive.js';
 import type { Appended, EventLog, NewRecord } from '#event-log/event-log.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { hashOf } from '#identity/source-keys.js';
@@ -42,8 +42,12 @@ class SlowLog implements EventLog {
 let dir: string;
 let log: SlowLog;
 let door: EventDoor;
+let findConflicts: DoorSettings['findConflicts'];
+let noted: unknown[];
 let reasons: HealthProblem[] = [];
 beforeEach(async () => {
+  findConflicts = () => Promise.resolve(new Set());
+  noted = [];
   jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
   dir = await mkdtemp(join(tmpdir(), 'door-'));
   const entry = { source: 'mot-cua', sha256: hashOf(headers['x-api-key']), createdAt: '2026-01-05T08:00:00Z' };
@@ -54,6 +58,8 @@ beforeEach(async () => {
     topicPrefix: '',
     limits: { maxBytes: 100_000, maxAheadMs: 60_000 },
     closedBy: () => reasons,
+    findConflicts: (events) => findConflicts(events),
+    noteRefusals: (source, refused) => noted.push([source, refused]),
   });
   jest.useFakeTimers();
 });
@@ -125,5 +131,44 @@ describe('the log of a door that cannot write', () => {
     log.answer();
     expect((await next).status).toBe(200);
     expect(said).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the door, about events that are known with other contents,', () => {
+  const event = (id: string) => ({ ...(JSON.parse(heartbeat.toString()) as object), id });
+  const post = async (...ids: string[]) => {
+    const waiting = door.receive(headers, Buffer.from(JSON.stringify(ids.map(event))));
+    await jest.advanceTimersByTimeAsync(conflictsMs);
+    log.answer();
+    return waiting;
+  };
+  const told = ({ body }: Awaited<ReturnType<typeof post>>) =>
+    'results' in body
+      ? body.results.map((one) => [one.id, one.status === 'refused' ? [one.reason, one.path] : one.status])
+      : body;
+
+  it('refuses those alone, by their place in the request, and counts them', async () => {
+    findConflicts = () => Promise.resolve(new Set([1]));
+    const answer = await post('a', 'b', 'c');
+    expect(answer.status).toBe(207);
+    expect(told(answer)).toEqual([
+      ['a', 'accepted'],
+      ['b', ['conflict', 'id']],
+      ['c', 'accepted'],
+    ]);
+    expect(noted).toEqual([['mot-cua', [{ reason: 'conflict', path: 'id' }]]]);
+  });
+
+  it('answers 409 when nothing else was sent', async () => {
+    findConflicts = () => Promise.resolve(new Set([0]));
+    expect((await post('a')).status).toBe(409);
+  });
+
+  it('takes them when it cannot know in time: the intake finds them later', async () => {
+    findConflicts = () => new Promise(() => undefined);
+    expect((await post('a')).status).toBe(200);
+    findConflicts = () => Promise.reject(new Error('no database'));
+    expect((await post('a')).status).toBe(200);
+    expect(jest.getTimerCount()).toBe(0);
   });
 });

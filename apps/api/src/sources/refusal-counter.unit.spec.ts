@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { maxHeld, RefusalCounter } from '#sources/refusal-counter.js';
+
+let written: unknown[][];
+let away: boolean;
+let sut: RefusalCounter;
+const at = Date.parse('2026-11-28T16:59:59Z');
+beforeEach(() => {
+  jest.useFakeTimers();
+  jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+  written = [];
+  away = false;
+  sut = new RefusalCounter({
+    query: (sql, parameters = []) => {
+      if (away) return Promise.reject(new Error('away'));
+      if (sql.includes('insert')) written.push(parameters);
+      return Promise.resolve([]);
+    },
+  });
+});
+afterEach(() => void jest.useRealTimers());
+const kinds = () => written.map(([source, day, reason, path, n]) => [source, day, reason, path, n]);
+
+describe('refusals', () => {
+  it('are counted by source, local day, reason and field, and written together', async () => {
+    sut.note(
+      'a',
+      [
+        { reason: 'wrong-field', path: 'data.unit' },
+        { reason: 'wrong-field', path: 'data.unit' },
+      ],
+      at,
+    );
+    sut.note('a', [{ reason: 'wrong-field', path: 'data.unit' }], at + 1000);
+    sut.note('b', [{ reason: 'too-fast', path: null }], at);
+    expect(written).toEqual([]);
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(kinds()).toEqual([
+      [
+        ['a', 'a', 'b'],
+        ['2026-11-28', '2026-11-29', '2026-11-28'],
+        ['wrong-field', 'wrong-field', 'too-fast'],
+        ['data.unit', 'data.unit', ''],
+        [2, 1, 1],
+      ],
+    ]);
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(written.length).toBe(1);
+  });
+
+  it('keep no field whose name could be contents', async () => {
+    sut.note(
+      'a',
+      [
+        { reason: 'bad-text', path: 'Nguyễn Văn A' },
+        { reason: 'bad-text', path: 'x'.repeat(101) },
+      ],
+      at,
+    );
+    await sut.flush();
+    expect(kinds()[0]?.slice(2)).toEqual([['bad-text'], [''], [2]]);
+  });
+
+  it('wait while the database is away, none lost and none twice', async () => {
+    away = true;
+    sut.note('a', [{ reason: 'x', path: null }], at);
+    await jest.advanceTimersByTimeAsync(2000);
+    sut.note('a', [{ reason: 'x', path: null }], at);
+    await jest.advanceTimersByTimeAsync(2000);
+    away = false;
+    await sut.onApplicationShutdown();
+    expect(kinds()[0]?.[4]).toEqual([2]);
+  });
+
+  it('are held in a bounded number of kinds; the rest is counted as other', async () => {
+    sut.note(
+      'a',
+      Array.from({ length: maxHeld + 50 }, (_, n) => ({ reason: 'wrong-field', path: `f${n}` })),
+      at,
+    );
+    await sut.flush();
+    const [, , reasons, paths, n] = written[0] as [string[], string[], string[], string[], number[]];
+    expect([reasons.length, reasons.at(-1), paths.at(-1), n.at(-1)]).toEqual([maxHeld + 1, 'other', '', 50]);
+    expect(n.reduce((sum, one) => sum + one)).toBe(maxHeld + 50);
+  });
+});
