@@ -1,11 +1,12 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useWords } from '#i18n/use-words';
-import { useHealth, usePictureAge, useProvince } from '#live/use-live';
+import { useHealth, useLive, usePictureAge, useProvince } from '#live/use-live';
 import { catchUpWords, healthWords, troubleWords } from '#panels/health-words';
-import { dayOf, dayText } from '#ui/format';
+import { dayOf, dayText, since } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { useTheme } from '#ui/use-theme';
+import { answerTimes } from '#explore/answer-times';
 import { BookNavigation } from '#explore/book-navigation';
 import { useCatalogue } from '#explore/use-fetch';
 import { useWhere } from '#explore/where';
@@ -30,6 +31,7 @@ export function ExploreLayout() {
         </Link>
         <BookNavigation />
         <ConnectionWords />
+        <AnsweredAt />
       </header>
       {past && (
         <div className="desk-past" role="status">
@@ -48,6 +50,16 @@ function ProvinceName() {
   const { t, locale } = useWords();
   const province = useProvince();
   return <>{province ? (locale === 'vi-VN' ? province.name : province.nameEn) : t('explore.wall')}</>;
+}
+
+/** What a page was answered once stays as it was: since when, by the server's clock. What is live on it says so itself. */
+function AnsweredAt() {
+  const { t } = useWords();
+  const { now } = useLive();
+  const at = useSyncExternalStore(answerTimes.subscribe, answerTimes.oldest);
+  if (at === null) return null;
+  const time = since(new Date(at + now.get() - Date.now()).toISOString(), now.get());
+  return <p className="desk-health quiet">{t('explore.answeredAt', { time })}</p>;
 }
 
 function ConnectionWords() {

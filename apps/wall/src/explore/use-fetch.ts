@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { answerTimes } from '#explore/answer-times';
 import { ApiProblem, type Catalogue, getJson } from '#explore/api';
 
 export type Fetched<Answer> =
@@ -12,19 +13,24 @@ export function useFetch<Answer>(path: string | null): Fetched<Answer> {
   const [held, setHeld] = useState<{ path: string; attempt: number; answer?: Answer; problem?: ApiProblem } | null>(
     null,
   );
+  const [owner] = useState(() => ({}));
+  useEffect(() => () => answerTimes.set(owner, null), [owner]);
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   useEffect(() => {
     if (path === null) return undefined;
     const abort = new AbortController();
     getJson<Answer>(path, abort.signal)
-      .then((answer) => setHeld({ path, attempt, answer }))
+      .then((answer) => {
+        setHeld({ path, attempt, answer });
+        answerTimes.set(owner, Date.now());
+      })
       .catch((error: unknown) => {
         if (abort.signal.aborted) return;
         const problem = error instanceof ApiProblem ? error : new ApiProblem('network', 0, String(error));
         setHeld({ path, attempt, problem });
       });
     return () => abort.abort();
-  }, [path, attempt]);
+  }, [path, attempt, owner]);
   if (held === null || held.path !== path || held.attempt !== attempt) return { kind: 'loading' };
   if (held.problem) return { kind: 'failed', problem: held.problem, retry };
   return { kind: 'ready', answer: held.answer as Answer };

@@ -13,6 +13,7 @@ export const explore: Words<typeof vi> = {
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped. Go back to the wall and start again.',
     past: 'You are looking at the past: {{time}}',
+    answeredAt: 'This page: as of {{time}}',
     backToNow: 'Back to now',
     path: 'Path',
     formula: 'Formula',

@@ -10,6 +10,7 @@ export const explore = {
     notFound: 'Không có trang này',
     notFoundHint: 'Địa chỉ có thể đã được gõ sai. Hãy quay về màn hình và đi lại từ đầu.',
     past: 'Bạn đang xem quá khứ: {{time}}',
+    answeredAt: 'Số liệu của trang: lúc {{time}}',
     backToNow: 'Về hiện tại',
     path: 'Đường dẫn',
     formula: 'Công thức',
