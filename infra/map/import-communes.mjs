@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
+import { commandLine, givenFile } from '../dist/commands/command-line.js';
 import { checkLayer } from './communes/check.mjs';
 import { codeIndex, guessCodeField } from './communes/codes.mjs';
 import { describe, USAGE } from './communes/messages.mjs';
@@ -21,13 +21,13 @@ const NEEDED = ['province', 'file', 'source', 'licence', 'valid-from'];
 
 function options() {
   const names = [...NEEDED, 'code-field', 'simplify', 'out'];
-  const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, TEXT])) });
+  const { values } = commandLine(USAGE, Object.fromEntries(names.map((name) => [name, TEXT])));
   const absent = NEEDED.filter((name) => !values[name]?.trim());
   if (absent.length > 0) throw new Error(`thiếu / missing: --${absent.join(', --')}\n${USAGE}`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(values['valid-from'])) throw new Error(`--valid-from: YYYY-MM-DD\n${USAGE}`);
   const metres = Number(values.simplify ?? 80);
   if (!(metres >= 0 && metres <= 2000)) throw new Error(`--simplify: 0–2000 m\n${USAGE}`);
-  return { ...values, metres };
+  return { ...values, file: givenFile(values.file), metres };
 }
 
 const yaml = (...path) => parse(readFileSync(join(CATALOGUE, ...path), 'utf8'));
@@ -81,7 +81,4 @@ function refuse(problems, count) {
   process.exitCode = 1;
 }
 
-await run().catch((error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+await run();

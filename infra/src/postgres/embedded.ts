@@ -11,6 +11,8 @@ const run = promisify(execFile);
 /** Our own two files in the data directory. */
 const PASSWORD = 'ioc.password';
 const SETTINGS = 'ioc.conf';
+/** A server that reads its whole log after a crash takes its time. */
+const attachWithinMs = 300_000;
 
 export interface EmbeddedOptions {
   /** Data directory; made when missing, used again when there. */
@@ -22,12 +24,16 @@ export interface EmbeddedOptions {
   /** Lines for postgresql.conf, e.g. { fsync: 'off' }. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly say?: (line: string) => void;
+  /** false: data that is not there is an error, not made. */
+  readonly create?: boolean;
 }
 
 export interface EmbeddedPostgres {
   readonly url: string;
   /** Process of the server. */
   readonly pid: number;
+  /** Whether this call started it; false: it ran before. */
+  readonly started: boolean;
   /** Where the server writes its log. */
   readonly logFile: string;
   /** Ends the server, whoever started it; what was committed stays. */
@@ -42,15 +48,23 @@ export interface EmbeddedPostgres {
 export async function embeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   await mkdir(dirname(resolve(options.dir)), { recursive: true });
   const home = await serverHome(resolve(options.dir), options.say ?? (() => undefined));
-  if (!(await has(home.dir))) await initialise(home);
+  if (!(await has(home.dir))) {
+    if (options.create === false)
+      throw new Error(
+        `Chưa có dữ liệu ở ${home.dir}: chạy "npm start" trước / no data there yet: run "npm start" first`,
+      );
+    await initialise(home);
+  }
   const password = (await readFile(join(home.dir, PASSWORD), 'utf8')).trim();
   const url = (port: number, database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
-  const running = (await attach(home, url)) ?? (await start(home, options, url));
+  const before = await attach(home, url);
+  const running = before ?? (await start(home, options, url));
   const database = options.database ?? 'postgres';
   await createDatabase(url(running.port, 'postgres'), database);
   return {
     url: url(running.port, database),
     pid: running.pid,
+    started: before === undefined,
     logFile: join(home.dir, 'server.log'),
     stop: () => program(home, 'pg_ctl', ['stop', '-D', home.dir, '-m', 'fast', '-w', '-t', '60']),
   };
@@ -81,7 +95,7 @@ type Url = (port: number, database: string) => string;
 
 /** The server that runs in the directory, once it answers; undefined when none does. A dead one's lock file is removed. */
 async function attach(home: ServerHome, url: Url): Promise<Running | undefined> {
-  for (;;) {
+  for (const until = Date.now() + attachWithinMs; ;) {
     const lock = await readLock(home);
     if (!lock) return undefined;
     if (!(await isPostgres(lock.pid))) {
@@ -89,6 +103,10 @@ async function attach(home: ServerHome, url: Url): Promise<Running | undefined> 
       return undefined;
     }
     if (lock.port && (await answers(url(lock.port, 'postgres'), home.dir))) return { pid: lock.pid, port: lock.port };
+    if (Date.now() > until) {
+      const log = join(home.dir, 'server.log');
+      throw new Error(`PostgreSQL (${lock.pid}) không trả lời, xem / does not answer, see ${log}`);
+    }
     await new Promise((done) => setTimeout(done, 200)); // it is starting, or on its way out
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { type Config, readConfig } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
+import { commandLine } from '#commands/command-line.js';
 import { addKey } from '#keys/add-key.js';
 import { embeddedPostgres } from '#postgres/embedded.js';
 import { Api, run } from '#scenarios/check.js';
@@ -12,16 +13,19 @@ import { bySource, postAll, untilTaken } from '#scenarios/post.js';
 import { publishedOf } from '#scenarios/published/all.js';
 import { eventsOf, scenarioNames } from '#scenarios/scenarios.js';
 import { Closing } from '#start/closing.js';
+import { dataDirectory } from '#start/installation.js';
 import { choosePort } from '#start/port.js';
+import { claim } from '#start/single.js';
 
 const usage = `npm run scenario <${scenarioNames.join(' | ')}> [-- --exit]`;
 
 /** Plays one scenario on a database of its own; true when every figure is as published. */
 async function play(name: ScenarioName, stay: boolean): Promise<boolean> {
-  const dir = join('.data', 'scenarios', name);
+  const dir = join(dataDirectory(process.cwd()), 'scenarios', name);
   const closing = new Closing();
   closing.takeSignals();
   try {
+    closing.add('khóa chạy / run lock', await claim(join(dir, 'start.json'), `npm run scenario ${name}`));
     const say = (line: string) => console.log(line);
     const postgres = await embeddedPostgres({ dir: join(dir, 'pg'), database: 'ioc', say });
     closing.add('PostgreSQL', () => postgres.stop());
@@ -91,17 +95,9 @@ const words = (said: object) =>
     .map(([name, value]) => `${name} ${typeof value === 'number' ? value.toLocaleString('vi-VN') : String(value)}`)
     .join(', ');
 
-const args = process.argv.slice(2);
-const name = args.find((one) => !one.startsWith('-')) as ScenarioName | undefined;
-if (!name || !scenarioNames.includes(name)) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  const exit = args.includes('--exit');
-  const good = await play(name, !exit).catch((error: Error) => {
-    console.error(`✗ ${error.message}`);
-    process.exit(1);
-  });
-  process.exitCode = good ? 0 : 1;
-  if (exit) process.exit();
-}
+const { values, positionals } = commandLine(usage, { exit: { type: 'boolean', default: false } }, true);
+const [name] = positionals as ScenarioName[];
+if (positionals.length !== 1 || !name || !scenarioNames.includes(name))
+  throw new Error(`Cần một tên / one name: ${usage}`);
+process.exitCode = (await play(name, !values.exit)) ? 0 : 1;
+if (values.exit) process.exit();

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readOptions } from '#simulator/options.js';
 
 export interface Choices {
   /** Start Apache Kafka on this machine. */
@@ -21,7 +22,7 @@ export const help = `npm start [-- tùy chọn / options]
   --no-simulate    không mô phỏng / nothing simulated (SIMULATE=0)
   --no-demo        mô phỏng theo nhịp ngày thật / simulate by the real day
   --seed --rate --scale --history-scale --speed --from   của bộ mô phỏng / of the simulator
-Biến / variables: PORT, HOST, DATABASE_URL, KAFKA_BROKERS, ROLE=ingest|serve, PROVINCE, SIMULATE=0|1, …`;
+Biến / variables: DATA_DIR (.data), PORT, HOST, DATABASE_URL, KAFKA_BROKERS, ROLE=ingest|serve, PROVINCE, SIMULATE=0|1, …`;
 
 /**
  * What this start is to do. The simulator never writes into a Kafka that this program did not start, unless it is told to:
@@ -44,13 +45,15 @@ export function choose(args: readonly string[], env: Env): Choices {
   const role = env['ROLE'] ?? 'all';
   const why = reason(values['no-simulate'], role, env);
   const handed = passed.flatMap((name) => (values[name] === undefined ? [] : [`--${name}`, values[name]]));
+  const simulator = [...handed, ...(values['no-demo'] ? ['--no-demo'] : [])];
+  readOptions(simulator, {}); // a wrong one is said now, not by a process that ends at once
   return {
     kafka: values.kafka,
     simulate: why === '',
     why,
     role,
     database: values.kafka ? 'ioc_kafka' : env['KAFKA_BROKERS'] ? 'ioc_brokers' : 'ioc',
-    simulator: [...handed, ...(values['no-demo'] ? ['--no-demo'] : [])],
+    simulator,
   };
 }
 

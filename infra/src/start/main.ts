@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { type Config, readConfig } from '@ioc/api/config';
+import type { Config } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
+import { isOpen, openToAll } from '@ioc/api/platform/open-to-all';
 import { type Choices, choose, help } from '#start/choices.js';
 import { Closing } from '#start/closing.js';
 import { type StartBroker, supervisedBroker } from '#start/broker.js';
 import { supervisedPostgres } from '#start/database.js';
+import { dataDirectory, installationSettings, rememberDatabase } from '#start/installation.js';
 import { choosePort } from '#start/port.js';
 import { startSimulator } from '#start/simulator.js';
 import { simulatorKeys } from '#start/simulator-keys.js';
-import { claim } from '#start/single.js';
+import { claim, sayDatabase } from '#start/single.js';
 import { step } from '#start/step.js';
 import { upToDate } from '#start/up-to-date.js';
 
@@ -36,16 +38,20 @@ export async function start({ root, args, startBroker }: StartOptions): Promise<
 }
 
 async function startAll(root: string, choices: Choices, startBroker: StartBroker, closing: Closing) {
-  const data = join(root, '.data');
+  const data = dataDirectory(root);
+  const lock = join(data, 'start.json');
   // The start tells what runs where in its own words; the API speaks up when something is wrong.
-  const given = readConfig({ LOG_LEVEL: 'warn', ...process.env });
+  const given = installationSettings(root);
   const catalogue = await step(
     'Danh mục / catalogue',
     () => loadCatalogue(given.CATALOGUE_DIR, given.PROVINCE),
     describe,
   );
-  if (choices.role === 'all') closing.add('khóa chạy / run lock', await claim(join(data, 'start.json')));
-  const url = process.env['DATABASE_URL'] ?? (await database(join(data, 'pg'), choices, closing));
+  if (choices.role === 'all') closing.add('khóa chạy / run lock', await claim(lock));
+  const external = process.env['DATABASE_URL'];
+  const url = external || (await database(join(data, 'pg'), choices, closing));
+  if (!external) await rememberDatabase(data, choices.database);
+  if (choices.role === 'all') await sayDatabase(lock, external ? null : choices.database);
   const brokers = choices.kafka ? await kafka(join(data, 'kafka'), startBroker, closing) : given.KAFKA_BROKERS;
   const port = await choosePort(process.env['PORT'], given.PORT, given.HOST);
   const config: Config = { ...given, DATABASE_URL: url, KAFKA_BROKERS: brokers, PORT: port };
@@ -94,7 +100,7 @@ async function kafka(dir: string, startBroker: StartBroker, closing: Closing): P
 }
 
 function summary(config: Config, catalogue: Catalogue, choices: Choices, simulate: boolean, url: string) {
-  const own = process.env['DATABASE_URL'] === undefined;
+  const own = !process.env['DATABASE_URL'];
   const log = config.KAFKA_BROKERS ? `Apache Kafka ${config.KAFKA_BROKERS}` : 'trong PostgreSQL / inside PostgreSQL';
   const why = choices.why || 'province.yaml: simulated: false';
   const stays = choices.role === 'all' ? '' : ', vẫn chạy sau khi dừng / stays when this stops';
@@ -107,8 +113,16 @@ function summary(config: Config, catalogue: Catalogue, choices: Choices, simulat
     ['Danh mục / catalogue', describe(catalogue)],
     ['Mô phỏng / simulated', simulate ? 'có: số liệu không thật / yes: no real figures' : `không / no (${why})`],
   ] as const;
+  const open = isOpen(config.HOST) ? ['', `! ${openToAll(config.HOST)}`] : [];
   console.log(
-    ['', ...lines.map(([name, value]) => `  ${name.padEnd(28)} ${value}`), '', '  Ctrl-C: dừng / stop', ''].join('\n'),
+    [
+      '',
+      ...lines.map(([name, value]) => `  ${name.padEnd(28)} ${value}`),
+      ...open,
+      '',
+      '  Ctrl-C: dừng / stop',
+      '',
+    ].join('\n'),
   );
 }
 

@@ -1,29 +1,72 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import * as z from 'zod';
+
+/** Who has the data directory. `database`: of the embedded server; null when DATABASE_URL is used; absent until it is open. */
+const Running = z.object({
+  pid: z.number().int().positive(),
+  what: z.string().default('npm start'),
+  database: z.string().nullish(),
+});
+export type Running = z.infer<typeof Running>;
 
 /**
- * Lets one `npm start` at a time run on a data directory: two would stop each other's database. What a killed one left
- * behind does not count.
+ * Lets one `npm start`, or one command that starts the embedded server for itself, at a time run on a data directory: two
+ * would stop each other's database. What a killed one left behind does not count.
  */
-export async function claim(file: string): Promise<() => Promise<void>> {
-  const other = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as { pid?: number };
-  if (other.pid !== undefined && other.pid !== process.pid && (await isStart(other.pid))) {
+export async function claim(file: string, what = 'npm start'): Promise<() => Promise<void>> {
+  const other = await runningOn(file);
+  if (other) {
     throw new Error(
-      `Đã chạy ở tiến trình ${other.pid} / already running as process ${other.pid}; dừng nó trước / stop it first`,
+      `Đã chạy ở tiến trình ${other.pid} (${other.what}) / already running as process ${other.pid}; dừng nó trước / stop it first`,
     );
   }
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify({ pid: process.pid }));
+  await say(file, { pid: process.pid, what });
   return () => rm(file, { force: true });
 }
 
+/** Tells the commands that come later which database this start uses. */
+export const sayDatabase = (file: string, database: string | null): Promise<void> =>
+  say(file, { pid: process.pid, what: 'npm start', database });
+
+async function say(file: string, running: Running): Promise<void> {
+  await writeFile(`${file}.${process.pid}`, JSON.stringify(running));
+  await rename(`${file}.${process.pid}`, file);
+}
+
+/** Who runs on the directory now; null: nobody. @throws an Error that names the file when nothing can be read from it */
+export async function runningOn(file: string): Promise<Running | null> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null) return null;
+  const found = parse(text);
+  if (!found) {
+    throw new Error(
+      `${file}: cần JSON {"pid": số}, thấy ${JSON.stringify(text.slice(0, 60))}; xóa tệp này nếu không có npm start nào chạy / ` +
+        `expected JSON {"pid": number}; delete this file if no npm start is running`,
+    );
+  }
+  return found.pid !== process.pid && (await isOurs(found.pid)) ? found : null;
+}
+
+function parse(text: string): Running | null {
+  try {
+    return Running.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** The number of a process that was killed may belong to any other program now. */
-async function isStart(pid: number): Promise<boolean> {
+async function isOurs(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
-  return command === null ? process.platform !== 'linux' : command.includes('start.mjs');
+  return command === null ? process.platform !== 'linux' : /start\.mjs|command\.mjs/.test(command);
 }

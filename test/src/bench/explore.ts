@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
 import { mendTelling } from '@ioc/api/rebuild/mend';
 import { dataSource, migrate } from '@ioc/api/storage/data-source';
+import { commandLine, positive } from '@ioc/infra/commands/command-line';
 import { embeddedPostgres } from '@ioc/infra/postgres/embedded';
 import type { DataSource } from 'typeorm';
 import { loadYear } from '@ioc/test/bench/explore-load';
@@ -11,21 +11,21 @@ import { settingsOf } from '@ioc/test/bench/machine';
 import { startProgram } from '@ioc/test/bench/program';
 import { random } from '@ioc/test/support/random';
 
-const { values } = parseArgs({
-  options: {
-    dossiers: { type: 'string', default: '500000' },
-    rounds: { type: 'string', default: '60' },
-    seed: { type: 'string', default: '7' },
-    dir: { type: 'string', default: '.data/bench-explore' },
-    only: { type: 'string' },
-    'load-only': { type: 'boolean', default: false },
-    retell: { type: 'boolean', default: false },
-  },
+const usage = `npm run bench:explore -- [--dossiers 500000] [--rounds 60] [--seed 7] [--dir .data/bench-explore]
+    [--only <một phần tên câu hỏi / part of a title>] [--load-only] [--retell]
+Đo thời gian trả lời / measures answering times; --dir được giữ và dùng lại / is kept and used again`;
+const { values } = commandLine(usage, {
+  dossiers: { type: 'string', default: '500000' },
+  rounds: { type: 'string', default: '60' },
+  seed: { type: 'string', default: '7' },
+  dir: { type: 'string', default: '.data/bench-explore' },
+  only: { type: 'string' },
+  'load-only': { type: 'boolean', default: false },
+  retell: { type: 'boolean', default: false },
 });
-const usage =
-  '--dossiers 500000 --rounds 60 --seed 7 --dir .data/bench-explore (kept, and used again) --only <part of a title> --load-only --retell';
-const [dossiers, rounds, seed] = [Number(values.dossiers), Number(values.rounds), Number(values.seed)];
-if (!(dossiers > 0 && rounds > 0)) throw new Error(`Options: ${usage}`);
+const dossiers = positive('dossiers', values.dossiers);
+const rounds = positive('rounds', values.rounds);
+const seed = positive('seed', values.seed);
 
 /**
  * `npm run bench:explore`: a year of dossiers (six events each) goes through the intake once and stays in `--dir`. Then

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { Logger } from '@nestjs/common';
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
+import { commandLine, positive } from '@ioc/infra/commands/command-line';
 import { fill } from '@ioc/test/bench/fill';
 import { dossierLoad } from '@ioc/test/bench/load';
 import { median, settingsOf } from '@ioc/test/bench/machine';
@@ -8,24 +8,28 @@ import type { Side } from '@ioc/test/bench/round';
 import { benchConfig, type Servers, startServers } from '@ioc/test/bench/servers';
 import { type Measured, takeTurn } from '@ioc/test/bench/turn';
 
-const { values } = parseArgs({
-  options: {
-    events: { type: 'string', default: '200000' },
-    rounds: { type: 'string', default: '5' },
-    seed: { type: 'string', default: '7' },
-    only: { type: 'string' },
-    profile: { type: 'string' },
-  },
+const usage = `npm run bench:ingest -- [--events 200000] [--rounds 5] [--seed 7] [--only copy|intake] [--profile <dir>]
+Đo tốc độ tiếp nhận trên Kafka / measures the intake on Kafka; --profile: thư mục cho / folder for .cpuprofile`;
+const { values } = commandLine(usage, {
+  events: { type: 'string', default: '200000' },
+  rounds: { type: 'string', default: '5' },
+  seed: { type: 'string', default: '7' },
+  only: { type: 'string' },
+  profile: { type: 'string' },
 });
-const usage = '--events 200000 --rounds 5 --seed 7 --only copy|intake --profile <folder for .cpuprofile files>';
-const warmEvents = 40_000;
+const events = positive('events', values.events);
+const rounds = positive('rounds', values.rounds);
+const seed = positive('seed', values.seed);
+if (values.only && !['copy', 'intake'].includes(values.only))
+  throw new Error(`--only: cần / expected copy | intake, found ${values.only}`);
+/** At most as many as are measured: a short run warms up shortly. */
+const warmEvents = Math.min(40_000, events);
 
 /**
  * `npm run bench:ingest`: a topic filled before is drained to committed, by kafkajs + COPY of the journal alone and by the
  * product's own path, in turns. The ratio is the result; it is void, and the exit code 1, when one count is wrong.
  */
 async function main(servers: Servers): Promise<boolean> {
-  const [events, rounds, seed] = [Number(values.events), Number(values.rounds), Number(values.seed)];
   const { db, url } = await servers.database('settings');
   for (const line of await settingsOf(db)) console.log(line);
   await db.destroy();
@@ -78,7 +82,6 @@ function summarise({ copy, intake }: Record<Side, Measured[]>): void {
   );
 }
 
-if (!(Number(values.events) > 0 && Number(values.rounds) > 0)) throw new Error(`Options: ${usage}`);
 Logger.overrideLogger(['fatal', 'error', 'warn']);
 const servers = await startServers();
 try {

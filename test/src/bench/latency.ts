@@ -2,8 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
+import { commandLine, positive } from '@ioc/infra/commands/command-line';
 import { Logger } from '@nestjs/common';
 import { build, type Histogram } from 'hdr-histogram-js';
 import type { DataSource } from 'typeorm';
@@ -16,20 +16,19 @@ import { type Program, startProgram } from '@ioc/test/bench/program';
 import { startServers, type Servers } from '@ioc/test/bench/servers';
 import { arrivalTimes, WallClient } from '@ioc/test/bench/wall-client';
 
-const { values } = parseArgs({
-  options: {
-    rate: { type: 'string', default: '1000' },
-    seconds: { type: 'string', default: '20' },
-    warm: { type: 'string', default: '5' },
-    seed: { type: 'string', default: '7' },
-  },
+const usage = `npm run bench:latency -- [--rate 1000] [--seconds 20] [--warm 5] [--seed 7]
+Đo từ Kafka đến màn hình / measures from Kafka to the wall: sự kiện mỗi giây, số giây đo, số giây khởi động
+events a second, seconds measured, seconds of warming up`;
+const { values } = commandLine(usage, {
+  rate: { type: 'string', default: '1000' },
+  seconds: { type: 'string', default: '20' },
+  warm: { type: 'string', default: '5' },
+  seed: { type: 'string', default: '7' },
 });
-const [rate, seconds, warmSeconds, seed] = [values.rate, values.seconds, values.warm, values.seed].map(Number) as [
-  number,
-  number,
-  number,
-  number,
-];
+const rate = positive('rate', values.rate);
+const seconds = positive('seconds', values.seconds);
+const warmSeconds = positive('warm', values.warm);
+const seed = positive('seed', values.seed);
 const topic = 'dossier.events';
 /** The generator must keep its own times, or the result is the generator's. */
 const maxLatenessMs = 5;

@@ -1,0 +1,291 @@
+import { access, chmod, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '@ioc/infra/postgres/free-port';
+import { root } from '@ioc/test/support/api';
+import { npm, Running } from '@ioc/test/support/command';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { runDirectory } from '@ioc/test/support/run-directory';
+
+/** A stack trace, or an error as Node prints one that nobody caught. */
+const raw = /^\s+at .+[:)]\d*|node:internal|Error: |AggregateError/m;
+const stoppedInOrder = /stopped: API[^✗]*stopped: (PostgreSQL|khóa chạy)[^✗]*$/;
+const bilingual = /[^\s/] \/ [^\s/]/;
+const minutes = 60_000;
+
+let data: string;
+let external: FreshDatabase;
+const started: Running[] = [];
+beforeAll(async () => {
+  data = await mkdtemp(join(runDirectory(), 'installation-'));
+  await chmod(data, 0o755);
+  external = await freshDatabase();
+}, 5 * minutes);
+afterAll(() => external.close());
+afterEach(() => {
+  for (const running of started.splice(0)) running.kill();
+});
+
+const own = () => ({ DATA_DIR: data, HOST: '127.0.0.1', PORT: '0' });
+const start = (args: readonly string[], env: Record<string, string> = {}) => {
+  const running = new Running(args, { ...own(), ...env });
+  started.push(running);
+  return running;
+};
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+const official = 'level;metric;numerator;denominator;portal_score\nprovince;PUBLIC_UPDATE_ON_TIME;(50+29)/82;;3,85\n';
+
+/** One call per command that does its work wherever its database is: beside a running `npm start`, alone, outside. */
+const work: Readonly<Record<string, readonly string[]>> = {
+  rebuild: [],
+  topic: [],
+  key: ['--source', 'mot-cua'],
+  score766: ['CSV'],
+  scenario: ['dak-lak-so-tttt-2023', '--exit'],
+  'map:import': [
+    '--province',
+    'quang-tri',
+    '--file',
+    'FILE',
+    '--source',
+    's',
+    '--licence',
+    'l',
+    '--valid-from',
+    '2025-07-01',
+    '--out',
+    'OUT',
+  ],
+  'bench:ingest': ['--events', '2000', '--rounds', '1'],
+  'bench:latency': ['--rate', '50', '--seconds', '3', '--warm', '1'],
+  'bench:explore': ['--dossiers', '300', '--rounds', '1', '--dir', 'DIR'],
+};
+/** Serve until they are stopped; tried by tests of their own below. */
+const servers = ['start', 'start:kafka'];
+/** Commands that no database, file or port makes a difference to are run once. */
+const anywhere = ['score766', 'map:import', 'scenario', 'bench:ingest', 'bench:latency', 'bench:explore'];
+
+const call = (name: string, args: readonly string[], env: Record<string, string> = {}) =>
+  npm(['run', '-s', name, '--', ...args], { ...own(), ...env });
+const argsOf = (name: string): string[] =>
+  (work[name] ?? []).map(
+    (arg) =>
+      ({
+        CSV: join(data, 'official.csv'),
+        FILE: join(data, 'communes.geojson'),
+        OUT: join(data, 'out.json'),
+        DIR: join(data, 'bench'),
+      })[arg] ?? arg,
+  );
+
+describe("the commands of README's table", () => {
+  it('are all tried here', async () => {
+    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: object };
+    const rows = readme.split('\n').filter((line) => line.startsWith('|'));
+    const quoted = rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text));
+    const named = quoted.flatMap((text) => {
+      const name = /npm (?:run )?([\w:]+)/.exec(text)?.[1] ?? text;
+      return name in scripts ? [name] : [];
+    });
+    expect([...new Set(named)].sort()).toEqual([...Object.keys(work), ...servers].sort());
+  });
+
+  it.each([...Object.keys(work), ...servers])(
+    '%s explains itself and refuses what it does not know',
+    async (name) => {
+      const [help, wrong] = await Promise.all([call(name, ['--help']), call(name, ['--no-such-option'])]);
+      expect(help).toMatchObject({ code: 0, all: expect.not.stringMatching(raw) });
+      expect(help.stdout).toMatch(bilingual);
+      expect(wrong.code).not.toBe(0);
+      expect(wrong.all).toMatch(/✗ .*no-such-option/);
+      expect(wrong.all).not.toMatch(raw);
+    },
+    3 * minutes,
+  );
+
+  it.each([
+    ['score766', ['no-such.csv'], /no such file.*no-such\.csv/],
+    ['score766', [], /expected a CSV file/],
+    [
+      'map:import',
+      [
+        '--province',
+        'quang-tri',
+        '--file',
+        'no-such.geojson',
+        '--source',
+        's',
+        '--licence',
+        'l',
+        '--valid-from',
+        '2025-07-01',
+      ],
+      /no-such\.geojson/,
+    ],
+    [
+      'map:import',
+      ['--province', 'no-such', '--file', 'x', '--source', 's', '--licence', 'l', '--valid-from', '2025-07-01'],
+      /no-such/,
+    ],
+    ['map:import', [], /missing: --province/],
+    ['scenario', ['no-such'], /one name/],
+    ['scenario', [], /one name/],
+    ['topic', ['restrat', 'x'], /no such thing to do: restrat/],
+    ['key', [], /expected a source code/],
+    ['key', ['--source', 'mot-cua', '--file', 'README.md'], /README\.md.*expected JSON/],
+    ['bench:ingest', ['--events', 'many'], /--events.*expected a number/],
+    ['bench:latency', ['--rate', '-1'], /--rate/],
+    ['bench:explore', ['--dossiers', '0'], /--dossiers/],
+    ['start', ['--rate', 'fast'], /--rate.*expected a number/],
+    ['rebuild', [], /PROVINCE|catalogue/i, { PROVINCE: 'no-such' }],
+    ['rebuild', [], /ROLE/, { ROLE: 'boss' }],
+    ['start', ['--no-simulate'], /PORT/, { PORT: '99999999' }],
+  ])(
+    '%s %j says in a sentence what is wrong',
+    async (name, args, said, env: Record<string, string> = {}) => {
+      const { code, all } = await call(name, args, env);
+      expect(all).toMatch(said);
+      expect(all).not.toMatch(raw);
+      expect(code).not.toBe(0);
+    },
+    3 * minutes,
+  );
+
+  it.each(anywhere)(
+    '%s does its work',
+    async (name) => {
+      const units = await readFile(join(root, 'catalogue/quang-tri/units.yaml'), 'utf8');
+      await writeFile(join(data, 'communes.geojson'), communesOf(units));
+      await writeFile(join(data, 'official.csv'), official);
+      const { code, all } = await call(name, argsOf(name));
+      // A bench on a busy machine does its work and says that its numbers are void.
+      if (code !== 0 && !/VOID:\n +the generator was late/.test(all)) throw new Error(all);
+      expect(all).not.toMatch(raw);
+    },
+    5 * minutes,
+  );
+});
+
+describe('the default installation', () => {
+  it(
+    'that was never started says so, and nothing is made',
+    async () => {
+      const { code, all } = await call('rebuild', []);
+      expect([code, all]).toEqual([1, expect.stringMatching(/run "npm start" first/)]);
+      expect(all).not.toMatch(raw);
+      expect(await exists(join(data, 'pg'))).toBe(false);
+      expect(await exists(join(data, 'start.json'))).toBe(false);
+    },
+    3 * minutes,
+  );
+
+  it.each(servers)(
+    'works while npm run %s runs, and when it is stopped',
+    async (name) => {
+      const running = start(['run', '-s', name, '--', '--no-simulate']);
+      const url = await running.says(/Màn hình \/ wall +(http\S+)/);
+      expect((await fetch(`${url}/health`)).status).toBe(200);
+      const beside = { rebuild: await call('rebuild', argsOf('rebuild')), key: await call('key', argsOf('key')) };
+      expect(beside.rebuild).toMatchObject({ code: 0, stdout: expect.stringContaining('all tables agree') });
+      expect(await call('topic', [])).toMatchObject({ code: 0, stdout: expect.stringContaining('dossier.events') });
+      expect(beside.key).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ioc_mot-cua_[\w-]{43}\n$/) });
+      const second = await call('start', ['--no-simulate']);
+      expect([second.code, second.all]).toEqual([1, expect.stringMatching(/already running as process \d+/)]);
+      expect((await fetch(`${url}/health`)).status).toBe(200);
+      running.interrupt();
+      // npm itself ends by the signal; what it ran says how it ended.
+      expect((await running.ended()).all).toMatch(stoppedInOrder);
+
+      const alone = { rebuild: await call('rebuild', ['--apply']), key: await call('key', argsOf('key')) };
+      expect(alone.rebuild).toMatchObject({ code: 0, stdout: expect.stringContaining('all tables agree') });
+      expect(alone.rebuild.all).toContain(name === 'start' ? ', ioc\n' : ', ioc_kafka\n');
+      expect(alone.key.code).toBe(0);
+      const topics = await call('topic', []);
+      expect([topics.code, topics.all]).toEqual([0, expect.not.stringMatching(raw)]);
+      // What was started for the command alone has ended with it.
+      expect(await exists(join(data, 'start.json'))).toBe(false);
+    },
+    10 * minutes,
+  );
+
+  it.each(['', '{"pid":', 'null', '{"pid":"x"}'])(
+    'names its run lock when that holds %j',
+    async (text) => {
+      await writeFile(join(data, 'start.json'), text);
+      for (const [name, args] of [
+        ['start', ['--no-simulate']],
+        ['rebuild', []],
+      ] as const) {
+        const { code, all } = await call(name, args);
+        expect([code, all]).toEqual([1, expect.stringMatching(/start\.json.*delete this file/)]);
+        expect(all).not.toMatch(raw);
+      }
+    },
+    3 * minutes,
+  );
+});
+
+describe('an external database', () => {
+  it(
+    'is used by npm start and by the commands beside it',
+    async () => {
+      await writeFile(join(data, 'start.json'), '{"pid":999999999}');
+      const running = start(['run', '-s', 'start', '--', '--no-simulate'], { DATABASE_URL: external.url });
+      await running.says(/Màn hình \/ wall +(http\S+)/);
+      const other = await call('rebuild', []);
+      expect([other.code, other.all]).toEqual([1, expect.stringMatching(/uses DATABASE_URL/)]);
+      expect(await call('rebuild', [], { DATABASE_URL: external.url })).toMatchObject({ code: 0 });
+      running.interrupt();
+      expect((await running.ended()).all).toMatch(stoppedInOrder);
+      expect(await call('rebuild', [], { DATABASE_URL: external.url })).toMatchObject({ code: 0 });
+    },
+    5 * minutes,
+  );
+
+  it.each(['start', 'rebuild'])(
+    'that is away is named by npm run %s',
+    async (name) => {
+      const port = await freePort();
+      const { hostname, password } = new URL(external.url);
+      const urls = [
+        [`postgres://x:secret@127.0.0.1:${port}/ioc`, `127.0.0.1:${port}/ioc`],
+        [`postgres://x:secret@localhost:${port}/ioc`, `localhost:${port}/ioc`],
+        ['postgres://x:secret@no-such-host.invalid/ioc', 'no-such-host.invalid:5432/ioc'],
+        [external.url.replace(password, 'wrong-one'), hostname],
+        [`${external.url}_none`, '_none'],
+        ['no url at all', 'DATABASE_URL'],
+      ] as const;
+      for (const [url, said] of urls) {
+        const { code, all } = await call(name, name === 'start' ? ['--no-simulate'] : [], { DATABASE_URL: url });
+        expect([url, code]).toEqual([url, 1]);
+        expect(all).toMatch(/✗ PostgreSQL .* \/ /);
+        expect(all).toContain(said);
+        expect(all).not.toMatch(raw);
+        expect(all).not.toContain('secret');
+      }
+    },
+    5 * minutes,
+  );
+});
+
+/** A square for every commune of the catalogue, side by side inside the province. */
+function communesOf(yaml: string): string {
+  const codes = [...yaml.matchAll(/code: ["'](\d{5})["']/g)].map(([, code]) => code);
+  const features = codes.map((code, i) => {
+    const [x, y] = [106.5 + (i % 10) * 0.05, 16.9 + Math.floor(i / 10) * 0.05];
+    const ring = [
+      [x, y],
+      [x + 0.05, y],
+      [x + 0.05, y + 0.05],
+      [x, y + 0.05],
+      [x, y],
+    ];
+    return { type: 'Feature', properties: { code }, geometry: { type: 'Polygon', coordinates: [ring] } };
+  });
+  return JSON.stringify({ type: 'FeatureCollection', features });
+}
