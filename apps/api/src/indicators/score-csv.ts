@@ -1,56 +1,113 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import * as z from 'zod';
 import { levels } from '#indicators/formula.js';
 import { loadIndices } from '#indicators/load-index.js';
-import { type OfficialRow, type RowScore, scoreRows } from '#indicators/score-row.js';
+import { checkRow, type OfficialRow, type RowScore, scoreRows } from '#indicators/score-row.js';
+import { decimalMarkOf, delimiterOf, numberText, sumText, textOf } from '#indicators/table-text.js';
 
-const Cell = z
-  .string()
-  .default('')
-  .transform((text) => (text === '' ? null : text));
-const Row = z
-  .object({
-    unit: z.string().default(''),
-    level: z.enum(levels),
-    metric: z.string().min(1),
-    rule: z.string().default(''),
-    numerator: Cell,
-    denominator: Cell,
-    portal_score: Cell,
-    version: z.string().optional(),
-  })
-  .transform(({ portal_score, ...row }): OfficialRow => ({ ...row, official: portal_score }));
+interface Read {
+  /** Line of the file, from 1. */
+  readonly line: number;
+  readonly row: OfficialRow;
+  /** Why the row cannot be scored; Vietnamese / English. */
+  readonly problem: string | null;
+}
+export interface Scored extends Read {
+  /** null: the row has a problem. */
+  readonly own: RowScore | null;
+}
 
-/** Every row of an official export with our own score beside it. */
-export function scoreCsv(csv: string, folder: string): { row: OfficialRow; own: RowScore }[] {
-  const rows = z.array(Row).parse(parse(csv, { columns: true, skip_empty_lines: true, bom: true }));
-  return scoreRows(loadIndices(folder), rows).map((own, i) => ({ row: rows[i]!, own }));
+const needed = ['level', 'metric', 'numerator', 'denominator', 'portal_score'] as const;
+const counts = ['numerator', 'denominator', 'portal_score'] as const;
+
+/** Every row of an official export with our own score beside it. @throws a sentence when it is no such table */
+export function scoreCsv(csv: string | Uint8Array, folder: string): Scored[] {
+  const indices = loadIndices(folder);
+  const read = readRows(typeof csv === 'string' ? csv : textOf(csv)).map((one): Read => {
+    return { ...one, problem: one.problem ?? checkRow(indices, one.row) };
+  });
+  const good = read.filter(({ problem }) => problem === null);
+  const scores = new Map(
+    scoreRows(
+      indices,
+      good.map(({ row }) => row),
+    ).map((own, i) => [good[i], own]),
+  );
+  return read.map((one) => ({ ...one, own: scores.get(one) ?? null }));
+}
+
+function readRows(text: string): Read[] {
+  const delimiter = delimiterOf(text);
+  const found = parse(text.replace(/^\ufeff/, ''), {
+    ...{ delimiter, skip_empty_lines: true, relax_column_count: true, info: true, trim: true },
+    columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+  }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
+  const columns = Object.keys(found[0]?.record ?? {});
+  const missing = needed.filter((name) => !columns.includes(name));
+  if (missing.length > 0)
+    throw new Error(
+      `Thiếu cột / missing columns: ${missing.join(', ')}; thấy / found: ${columns.join(', ') || 'không có dòng nào / no rows'}`,
+    );
+  const cells = found.flatMap(({ record }) => counts.flatMap((name) => (record[name] ?? '').split(/[/+()]/)));
+  const mark = decimalMarkOf(
+    cells.map((cell) => cell.trim()),
+    delimiter,
+  );
+  return found.map(({ record, info }) => ({ line: info.lines, ...rowOf(record, mark) }));
+}
+
+function rowOf(record: Record<string, string>, mark: ',' | '.'): Omit<Read, 'line'> {
+  const { unit = '', level = '', metric = '', rule = '', version } = record;
+  const [numerator = '', denominator = ''] = fraction(record['numerator'] ?? '', record['denominator'] ?? '');
+  const problems: string[] = [];
+  const number = (name: string, cell: string, read: typeof sumText) => {
+    if (cell.trim() === '') return null;
+    const text = read(cell, mark);
+    if (text === null) problems.push(`${name}: cần số / expected a number, found ${JSON.stringify(cell)}`);
+    return text;
+  };
+  const known = levels.find((one) => one === level.toLowerCase());
+  if (!known) problems.push(`level: cần / expected ${levels.join(' | ')}, found ${JSON.stringify(level)}`);
+  if (metric === '') problems.push('metric: trống / empty');
+  const row: OfficialRow = {
+    unit,
+    level: known ?? 'province',
+    metric,
+    rule: rule.replaceAll(/\(([\d\s+.,]+)\)/g, (whole, sum: string) => sumText(sum, mark) ?? whole),
+    numerator: number('numerator', numerator, sumText),
+    denominator: number('denominator', denominator, sumText),
+    official: number('portal_score', record['portal_score'] ?? '', numberText),
+    ...(version ? { version } : {}),
+  };
+  return { row, problem: problems.length > 0 ? problems.join('; ') : null };
+}
+
+/** `(31+21)/89` in the one cell stands for both. */
+function fraction(numerator: string, denominator: string): string[] {
+  const parts = numerator.split('/');
+  return parts.length === 2 && denominator.trim() === '' ? parts : [numerator, denominator];
+}
+
+export interface Comparison {
+  readonly lines: readonly string[];
+  readonly agree: number;
+  readonly differ: number;
+  /** Rows without a score of our own: their counts are missing or cannot be read. */
+  readonly unscored: number;
 }
 
 /** Lines of own score, official score and why; `differ`: rows whose own score is more than 0,011 from the official one. */
-export function compareCsv(csv: string, folder: string): { lines: string[]; agree: number; differ: number } {
-  const found = { lines: ['unit\tmetric\town\tofficial\tagrees\twhy'], agree: 0, differ: 0 };
-  for (const { row, own } of scoreCsv(csv, folder)) {
-    const official = row.official === null ? null : Number(row.official);
-    const agrees = own.score === null || official === null ? null : Math.abs(own.score - official) <= 0.011;
+export function compareCsv(csv: string | Uint8Array, folder: string): Comparison {
+  const lines = ['unit\tmetric\town\tofficial\tagrees\twhy'];
+  const found = { agree: 0, differ: 0, unscored: 0 };
+  for (const { line, row, own, problem } of scoreCsv(csv, folder)) {
+    const score = own?.score ?? null;
+    const official = row.official === null || row.official === undefined ? null : Number(row.official);
+    const agrees = score === null || official === null ? null : Math.abs(score - official) <= 0.011;
     if (agrees !== null) found[agrees ? 'agree' : 'differ'] += 1;
+    if (score === null) found.unscored += 1;
     const said = agrees === null ? '–' : agrees ? 'yes' : 'NO';
-    found.lines.push([row.unit, row.metric, own.score ?? '–', row.official ?? '–', said, own.because].join('\t'));
+    const why = problem === null ? (own?.because ?? '') : `dòng / line ${line}: ${problem}`;
+    lines.push([row.unit, row.metric, score ?? '–', official ?? '–', said, why].join('\t'));
   }
-  return found;
-}
-
-/** `npm run score766 -- <official.csv> [catalogue/indices/766]`; exit code 1 when a row differs. */
-if (process.argv[1]?.endsWith('score-csv.js')) {
-  const [file, folder = 'catalogue/indices/766'] = process.argv.slice(2);
-  if (file === undefined) {
-    process.stderr.write(
-      'Cần tệp CSV / expected a CSV file: unit,level,metric,rule,numerator,denominator,portal_score\n',
-    );
-    process.exit(2);
-  }
-  const { lines, agree, differ } = compareCsv(readFileSync(file, 'utf8'), folder);
-  process.stdout.write(`${lines.join('\n')}\n${agree} agree to 0.011, ${differ} differ\n`);
-  process.exitCode = differ > 0 ? 1 : 0;
+  return { lines, ...found };
 }

@@ -36,6 +36,14 @@ const defaultVersion = '2022-live';
 export const scoreRow = (indices: Indices, row: OfficialRow): RowScore =>
   scoreRows(indices, [{ ...row, official: null }])[0]!;
 
+/** Why a row cannot be scored by any version, or null. */
+export function checkRow(indices: Indices, row: OfficialRow): string | null {
+  const index = indices.get(row.version ?? defaultVersion);
+  if (!index) return `version ${row.version}: danh mục có / the catalogue has ${[...indices.keys()].join(', ')}`;
+  if (known(index).includes(row.metric) || index.groups.some(({ code }) => code === row.metric)) return null;
+  return `metric ${row.metric}: không có trong / unknown to version ${index.version}`;
+}
+
 /** Many rows: totals are computed from the rows of the same unit and version, wherever they stand in the file. */
 export function scoreRows(indices: Indices, rows: readonly OfficialRow[]): RowScore[] {
   const units = new Map<string, OfficialRow[]>();

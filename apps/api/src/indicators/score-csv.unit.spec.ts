@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { compareCsv } from '#indicators/score-csv.js';
+
+const folder = new URL('../../../../catalogue/indices/766', import.meta.url).pathname;
+const head = 'unit,level,metric,rule,numerator,denominator,portal_score';
+const right = 'A,province,PUBLIC_UPDATE_ON_TIME,linear,79,82,3.85';
+const agreeing = { agree: 1, differ: 0, unscored: 0 };
+const semicolons = `${head}\n${right}`.replaceAll(',', ';').replace('3.85', '3,85');
+
+describe('an export as people have it', () => {
+  it.each([
+    ['commas', `${head}\n${right}`],
+    ['a byte order mark and CRLF', `\ufeff${head}\r\n${right}\r\n`],
+    ['semicolons and decimal commas', semicolons],
+    ['tabs', `${head}\n${right}`.replaceAll(',', '\t')],
+    ['other case in its head', `${head.toUpperCase()}\n${right}`],
+    [
+      'columns in another order',
+      'portal_score,metric,level,denominator,numerator\n3.85,PUBLIC_UPDATE_ON_TIME,province,82,79',
+    ],
+    ['a sum over a number in one cell', `${head}\nA,province,PUBLIC_UPDATE_ON_TIME,linear,(50+29)/82,,3.85`],
+    ['sums in both cells', `${head}\nA,province,PUBLIC_UPDATE_ON_TIME,linear,50+29,(80+2),3.85`],
+    ['UTF-16', Buffer.from(`\ufeff${semicolons}`, 'utf16le')],
+    ['UTF-16, big endian', Buffer.from(`\ufeff${semicolons}`, 'utf16le').swap16()],
+    ['UTF-8 bytes', Buffer.from(`${head}\n${right}`)],
+  ])('is read with %s', (_, csv) => {
+    expect(compareCsv(csv, folder)).toMatchObject(agreeing);
+  });
+
+  it('scores what stands in groups of three as thousands', () => {
+    const csv = 'level;metric;numerator;denominator;portal_score\nprovince;PROGRESS;393.087;443.565;17,72';
+    expect(compareCsv(csv, folder)).toMatchObject(agreeing);
+  });
+
+  it.each([
+    ['A,province,PUBLIC_UPDATE_ON_TIME,linear,n/a,82,3.85', /line 2: numerator: .*expected a number, found "n\/a"/],
+    ['A,province,NO_SUCH,linear,1,2,3.85', /line 2: metric NO_SUCH: .*unknown to version/],
+    ['A,tinh,PUBLIC_UPDATE_ON_TIME,linear,1,2,3.85', /line 2: level: .*expected province/],
+    ['A,province,,linear,1,2,3.85', /metric: .*empty/],
+    ['A,province,PUBLIC_UPDATE_ON_TIME,linear,1,2,good', /portal_score/],
+    ['B,province,PUBLIC_UPDATE_ON_TIME,linear,,,3.85', /chưa có số liệu/],
+  ])('counts a row that it cannot score, says why, and scores the others: %s', (wrong, said) => {
+    const { lines, ...found } = compareCsv(`${head}\n${wrong}\n${right}`, folder);
+    expect(found).toEqual({ ...agreeing, unscored: 1 });
+    expect(lines[1]).toMatch(said);
+  });
+
+  it('says in which row of a version that is not there', () => {
+    const csv = `${head},version\n${right},1999`;
+    expect(compareCsv(csv, folder).lines[1]).toMatch(/version 1999: .*the catalogue has/);
+  });
+
+  it.each(['', 'x', 'unit,metric\nA,B', head])('is refused with what is missing: %j', (csv) => {
+    expect(() => compareCsv(csv, folder)).toThrow(/missing columns: .*portal_score|no rows/);
+  });
+
+  it('reads a sum inside the parts of a total', () => {
+    const row = (rule: string) => `${head}\nA,province,ONLINE_TOTAL,${rule},,,1`;
+    const scored = (rule: string) => compareCsv(row(rule), folder).lines[1];
+    expect(scored('A=(100+60)/376 B=160/376 C=56/376')).toBe(scored('A=160/376 B=160/376 C=56/376'));
+  });
+});

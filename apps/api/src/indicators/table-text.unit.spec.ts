@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { decimalMarkOf, delimiterOf, numberText, sumText, textOf } from '#indicators/table-text.js';
+
+const utf16 = (text: string, big: boolean, mark: boolean) => {
+  const bytes = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le');
+  return big ? bytes.swap16() : bytes;
+};
+
+describe('the bytes of a file', () => {
+  it.each([
+    ['UTF-8', Buffer.from('đơn vị')],
+    ['UTF-8 with a mark', Buffer.from('\ufeffđơn vị')],
+  ])('are %s', (_, bytes) => {
+    expect(textOf(bytes)).toBe('đơn vị');
+  });
+
+  it.each([
+    [true, true],
+    [true, false],
+    [false, true],
+    [false, false],
+  ])('are UTF-16 (big endian %s, mark %s)', (big, mark) => {
+    expect(textOf(utf16('unit;đơn vị', big, mark))).toBe('unit;đơn vị');
+  });
+
+  it('are refused in words when they are none of these', () => {
+    expect(() => textOf(Buffer.from([0x75, 0x6e, 0xe0, 0x20]))).toThrow(/save the file as UTF-8 or UTF-16/);
+  });
+});
+
+describe('the delimiter', () => {
+  it.each([
+    ['a,b,c\n1;2;3', ','],
+    ['a;b;c', ';'],
+    ['"a;x;y;z",b,c', ','],
+    ['\r\na\tb', '\t'],
+    ['a|b|c,d', '|'],
+    ['a', ','],
+  ])('of %j is %j', (text, expected) => {
+    expect(delimiterOf(text)).toBe(expected);
+  });
+});
+
+describe('the decimal mark', () => {
+  it.each([
+    [['3,85', '82'], ';', ','],
+    [['3.85', '82'], ';', '.'],
+    [['3.85', '1,234'], ',', '.'],
+    [['1.234,50'], ',', ','],
+    [['1,234.567'], ';', '.'],
+    [['0,125'], ',', ','],
+    [['0.125'], ';', '.'],
+    [['179.460'], ';', ','],
+    [['179,460'], ',', '.'],
+    [['1.234.567'], ',', '.'],
+    [[], ';', ','],
+  ] as const)('of %j between %j is %j', (cells, delimiter, expected) => {
+    expect(decimalMarkOf(cells, delimiter)).toBe(expected);
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    ['82', ',', '82'],
+    ['3,85', ',', '3.85'],
+    ['1.234,5', ',', '1234.5'],
+    ['179.460', ',', '179460'],
+    ['1 234,5', ',', '1234.5'],
+    ['1\u00a0234', '.', '1234'],
+    ['12.5', ',', '12.5'],
+    ['1,234,567.80', '.', '1234567.80'],
+    ['3,85', '.', '3.85'],
+    [' 7 ', '.', '7'],
+  ] as const)('%j with %j is %s', (cell, mark, expected) => {
+    expect(numberText(cell, mark)).toBe(expected);
+  });
+
+  it.each(['', '-', 'n/a', '1.23.4', '1,2,3', '-5', '1e3', '12%'])('%j is none', (cell) => {
+    expect([numberText(cell, ','), numberText(cell, '.')]).toEqual([null, null]);
+  });
+
+  it.each([
+    ['(31+21)', '52'],
+    ['31 + 21', '52'],
+    ['(1,5+0,25)', '1.75'],
+    ['(0,5+0,25)', '0.75'],
+    ['1.000+1', '1001'],
+    ['7', '7'],
+    ['(31+)', null],
+    ['(31+21', null],
+  ])('%j as a sum is %s', (cell, expected) => {
+    expect(sumText(cell, ',')).toBe(expected);
+  });
+});
