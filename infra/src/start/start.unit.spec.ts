@@ -55,9 +55,16 @@ describe('the run lock', () => {
     const file = join(dir, 'start.json');
     await writeFile(file, JSON.stringify({ pid: 999_999_999 }));
     const release = await claim(file);
-    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ pid: process.pid });
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ pid: process.pid, what: 'npm start' });
     await release();
     await expect(readFile(file)).rejects.toThrow('ENOENT');
+  });
+
+  it.each(['', '{"pid":', '[]', 'null', '{"pid":"x"}', '{"pid":-1}'])('is named when it holds %j', async (text) => {
+    const file = join(dir, 'start.json');
+    await writeFile(file, text);
+    await expect(claim(file)).rejects.toThrow(/start\.json: .*delete this file/);
+    await rm(file);
   });
 
   it('takes no notice of another program that got the number of a dead start', async () => {

@@ -20,7 +20,10 @@ export function openApi(app: INestApplication): OpenAPIObject {
     .setVersion('1.0.0')
     .setLicense('MIT', '')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'Khóa của nguồn / source key' }, 'source-key')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'Khóa quản trị / key of an administrator' }, 'administrator-key')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'Khóa quản trị / key of an administrator' },
+      'administrator-key',
+    )
     .addApiKey({ type: 'apiKey', in: 'header', name: 'x-api-key' }, 'api-key')
     .build();
   const document = SwaggerModule.createDocument(app, outline);

@@ -25,7 +25,11 @@ describe('the OpenAPI document', () => {
       'EventRefused',
       'EventResults',
     ]);
-    expect(Object.keys(components?.securitySchemes ?? {}).sort()).toEqual(['api-key', 'source-key']);
+    expect(Object.keys(components?.securitySchemes ?? {}).sort()).toEqual([
+      'administrator-key',
+      'api-key',
+      'source-key',
+    ]);
     expect(JSON.stringify(post)).toContain('#/components/schemas/EventResults');
     await app.close();
   });
