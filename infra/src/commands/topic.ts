@@ -1,3 +1,4 @@
+import type { Config } from '@ioc/api/config';
 import { describeTopic } from '@ioc/api/event-log/describe-topic';
 import { gapProblems, openGaps } from '@ioc/api/intake/gaps.sql';
 import { migrate, openDatabase } from '@ioc/api/storage/data-source';
@@ -18,17 +19,22 @@ const { values, positionals } = commandLine(usage, { apply: { type: 'boolean' } 
 const [command = 'list', topic = ''] = positionals;
 if (!['list', 'restart', 'acknowledge'].includes(command))
   throw new Error(`Không có việc / no such thing to do: ${command}\n${usage}`);
-const config = installationSettings(process.cwd());
 const database = await installationDatabase(process.cwd(), 'npm run topic');
 try {
-  process.exitCode = await act(database.url);
+  const KAFKA_BROKERS = database.brokers;
+  if (KAFKA_BROKERS === null)
+    throw new Error(
+      'Kafka không chạy: chạy "npm run start:kafka", hoặc đặt KAFKA_BROKERS / Kafka is not running: run it, or set KAFKA_BROKERS',
+    );
+  const config = { ...installationSettings(process.cwd()), DATABASE_URL: database.url, KAFKA_BROKERS };
+  process.exitCode = await act(database.url, config);
 } catch (error) {
   throw databaseError(error, database.url) ?? error;
 } finally {
   await database.close();
 }
 
-async function act(url: string): Promise<number> {
+async function act(url: string, config: Config): Promise<number> {
   const db = await openDatabase(url, 2, 0);
   try {
     await migrate(db);

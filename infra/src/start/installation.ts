@@ -18,6 +18,8 @@ export interface InstallationDatabase {
   readonly url: string;
   /** What was opened, for whoever reads the output. */
   readonly what: string;
+  /** Kafka of this installation; empty: its event log is in the database. null: it has one that does not run now. */
+  readonly brokers: string | null;
   /** Ends what was started for this command; a server that ran before runs on. */
   close(): Promise<void>;
 }
@@ -30,7 +32,7 @@ const nothing = () => Promise.resolve();
  */
 export async function installationDatabase(root: string, command: string): Promise<InstallationDatabase> {
   const given = process.env['DATABASE_URL'];
-  if (given) return { url: given, what: 'DATABASE_URL', close: nothing };
+  if (given) return { url: given, what: 'DATABASE_URL', brokers: process.env['KAFKA_BROKERS'] ?? '', close: nothing };
   const data = dataDirectory(root);
   const lock = join(data, 'start.json');
   const running = await runningOn(lock);
@@ -38,7 +40,7 @@ export async function installationDatabase(root: string, command: string): Promi
     const database = running.what === 'npm start' ? running.database : null;
     if (!database) throw new Error(inUse(running.what, running.pid, database));
     const { url } = await embeddedPostgres({ dir: join(data, 'pg'), database, create: false });
-    return { url, what: `npm start (${running.pid}), ${database}`, close: nothing };
+    return { url, what: `npm start (${running.pid}), ${database}`, brokers: running.brokers, close: nothing };
   }
   const release = await claim(lock, command);
   try {
@@ -48,7 +50,8 @@ export async function installationDatabase(root: string, command: string): Promi
       if (server.started) await server.stop();
       await release();
     };
-    return { url: server.url, what: `${join(data, 'pg')}, ${database}`, close };
+    const brokers = process.env['KAFKA_BROKERS'] ?? (database === 'ioc' ? '' : null);
+    return { url: server.url, what: `${join(data, 'pg')}, ${database}`, brokers, close };
   } catch (error) {
     await release();
     throw error;

@@ -13,7 +13,7 @@ import { dataDirectory, installationSettings, rememberDatabase } from '#start/in
 import { choosePort } from '#start/port.js';
 import { startSimulator } from '#start/simulator.js';
 import { simulatorKeys } from '#start/simulator-keys.js';
-import { claim, sayDatabase } from '#start/single.js';
+import { claim, sayUses } from '#start/single.js';
 import { step } from '#start/step.js';
 import { upToDate } from '#start/up-to-date.js';
 
@@ -51,8 +51,8 @@ async function startAll(root: string, choices: Choices, startBroker: StartBroker
   const external = process.env['DATABASE_URL'];
   const url = external || (await database(join(data, 'pg'), choices, closing));
   if (!external) await rememberDatabase(data, choices.database);
-  if (choices.role === 'all') await sayDatabase(lock, external ? null : choices.database);
   const brokers = choices.kafka ? await kafka(join(data, 'kafka'), startBroker, closing) : given.KAFKA_BROKERS;
+  if (choices.role === 'all') await sayUses(lock, { database: external ? null : choices.database, brokers });
   const port = await choosePort(process.env['PORT'], given.PORT, given.HOST);
   const config: Config = { ...given, DATABASE_URL: url, KAFKA_BROKERS: brokers, PORT: port };
   // One process alone can tell everything anew before anybody reads; beside others an operator chooses the moment.

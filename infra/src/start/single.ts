@@ -7,8 +7,11 @@ const Running = z.object({
   pid: z.number().int().positive(),
   what: z.string().default('npm start'),
   database: z.string().nullish(),
+  /** Kafka that this start uses; empty: the embedded log. */
+  brokers: z.string().default(''),
 });
 export type Running = z.infer<typeof Running>;
+type Said = z.input<typeof Running>;
 
 /**
  * Lets one `npm start`, or one command that starts the embedded server for itself, at a time run on a data directory: two
@@ -26,11 +29,11 @@ export async function claim(file: string, what = 'npm start'): Promise<() => Pro
   return () => rm(file, { force: true });
 }
 
-/** Tells the commands that come later which database this start uses. */
-export const sayDatabase = (file: string, database: string | null): Promise<void> =>
-  say(file, { pid: process.pid, what: 'npm start', database });
+/** Tells the commands that come later what this start uses. */
+export const sayUses = (file: string, uses: Pick<Said, 'database' | 'brokers'>): Promise<void> =>
+  say(file, { pid: process.pid, what: 'npm start', ...uses });
 
-async function say(file: string, running: Running): Promise<void> {
+async function say(file: string, running: Said): Promise<void> {
   await writeFile(`${file}.${process.pid}`, JSON.stringify(running));
   await rename(`${file}.${process.pid}`, file);
 }
