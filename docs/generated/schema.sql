@@ -347,6 +347,20 @@ create table quarantine (
 );
 CREATE INDEX quarantine_waiting ON public.quarantine USING btree (recorded_at) WHERE (outcome IS NULL);
 
+create table rule_change (
+  rule text not null,
+  since date not null,
+  constraint rule_change_pkey PRIMARY KEY (rule)
+);
+
+create table rule_restated (
+  rule text not null,
+  kind text not null,
+  code text not null,
+  constraint rule_restated_pkey PRIMARY KEY (rule, kind, code),
+  constraint rule_restated_rule_fkey FOREIGN KEY (rule) REFERENCES rule_change(rule)
+);
+
 create table simulation (
   one boolean not null default true,
   since timestamp with time zone not null default now(),

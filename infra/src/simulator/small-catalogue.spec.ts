@@ -15,6 +15,7 @@ export const smallCatalogue: Known & Pick<Catalogue, 'unitCodes'> = {
       [18, 108],
     ],
     rootUnit: 'H50',
+    clock: { supplement: 'elapsed' },
   },
   units: new Map(
     [

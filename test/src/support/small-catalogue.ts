@@ -79,6 +79,7 @@ export const smallCatalogue = (more: Partial<Catalogue> = {}): Catalogue => ({
       [18, 108],
     ],
     rootUnit: 'H50',
+    clock: { supplement: 'elapsed' },
   },
   units: byCode(units),
   unitCodes: new Map(units.map(({ code }) => [code, code])),

@@ -11,6 +11,7 @@ agency: H50
 name: Quảng Trị
 nameEn: Quang Tri
 bounds: [[16.3, 105.6], [18.09, 107.4]]
+clock: { supplement: elapsed }
 simulated: true
 `;
 const units = `- { code: H50, name: Tỉnh Quảng Trị, kind: province }
@@ -142,7 +143,7 @@ describe('a wrong catalogue is refused', () => {
       /^units.yaml:3:3 {2}units\[2\].kind .*không có/,
     ],
     ['broken YAML', { units: `${units}  - x: [` }, /^units.yaml:7:\d+ {2}units {2}cần YAML đúng cú pháp/],
-    ['a key written twice', { province: `${province}name: Huế\n` }, /^province.yaml:7:1 .*unique/],
+    ['a key written twice', { province: `${province}name: Huế\n` }, /^province.yaml:8:1 .*unique/],
     [
       'an unknown parent',
       { units: units.replace('  parent: H50', '  parent: H51') },
@@ -183,6 +184,16 @@ describe('a wrong catalogue is refused', () => {
       'swapped bounds',
       { province: province.replace('[18.09, 107.4]', '[107.4, 18.09]') },
       /^province.yaml:5:\d+ {2}province.bounds/,
+    ],
+    [
+      'a province without a rule for supplements, with the line to add',
+      { province: province.replace(/clock: .*\n/, '') },
+      /^province.yaml:\d+:\d+ {2}province.clock .*"clock: \{ supplement: elapsed \}".* elapsed, working, restart, subtract/,
+    ],
+    [
+      'a rule for supplements that there is not',
+      { province: province.replace('supplement: elapsed', 'supplement: usual') },
+      /^province.yaml:6:\d+ {2}province.clock.supplement .*elapsed, working, restart, subtract.*"usual"/,
     ],
   ])('for %s', async (_what, files, expected) => {
     await write(files);

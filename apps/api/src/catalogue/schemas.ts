@@ -13,6 +13,9 @@ const Lat = z.number().min(-90).max(90);
 const Lon = z.number().min(-180).max(180);
 const Point = z.tuple([Lat, Lon]);
 
+/** The message for a catalogue that names no rule for supplements: with the line to add. */
+const ruleMissing = `thêm dòng / add the line "clock: { supplement: elapsed }", với / with one of: ${supplementPolicies.join(', ')} (docs/catalogue.md)`;
+
 /** province.yaml: one province. */
 export const ProvinceFile = z.strictObject({
   code: z.string().regex(/^\d{2}$/),
@@ -29,7 +32,11 @@ export const ProvinceFile = z.strictObject({
   view: z.strictObject({ lat: Lat, lon: Lon, zoom: z.number().min(0).max(22) }).optional(),
   islands: z.array(Point).optional(),
   simulated: z.boolean(),
-  clock: z.strictObject({ supplement: z.enum(supplementPolicies) }).optional(),
+  /** What a wait for papers does to an appointment: each province says it, none is taken for granted (decision 0118). */
+  clock: z
+    .unknown()
+    .refine((clock) => clock !== undefined, ruleMissing)
+    .pipe(z.strictObject({ supplement: z.enum(supplementPolicies) })),
   /** A history: the last local day of which it tells. */
   asOf: Day.optional(),
   /** Folder of the province whose base map is drawn under this one; absent: its own. */

@@ -45,9 +45,16 @@ export class ExploreController {
   async dossier(@Param('code') code: string) {
     const catalogue = this.catalogue.current;
     let told: readonly Told[] = [];
-    const clocks = (counted: readonly Told[], judged?: Judgements) => clocksOf((told = counted), catalogue, judged);
+    let known: Judgements = {};
+    const clocks = (counted: readonly Told[], judged: Judgements = {}) => {
+      [told, known] = [counted, judged];
+      return clocksOf(counted, catalogue, judged);
+    };
     const story = found(await readStory(this.db, 'dossier', code, this.rankOf, clocks), `hồ sơ ${code}`);
-    return { ...story, about: aboutDossier(code, told, catalogue) };
+    return {
+      ...story,
+      about: aboutDossier(code, told, catalogue, { judged: known, today: todayOf(catalogue, Date.now()) }),
+    };
   }
 
   @Get('tasks/:code')

@@ -10,11 +10,11 @@ import { moveDue } from '#intake/move-due.js';
 
 /**
  * Deadlines and places that an event does not state, from the catalogue's limits and geography. `policy`: what a wait for
- * papers does to an appointment, by default what the province says.
+ * papers does to an appointment; absent: what the province says.
  */
 export function foldContext(
   catalogue: Catalogue,
-  policy: SupplementPolicy = catalogue.province.clock?.supplement ?? 'elapsed',
+  policy: SupplementPolicy = catalogue.province.clock.supplement,
 ): FoldContext {
   const communes = [...catalogue.units.values()].filter(
     ({ kind, lat, lon }) => kind === 'commune' && lat !== null && lon !== null,

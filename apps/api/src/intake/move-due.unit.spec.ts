@@ -44,7 +44,7 @@ describe('an appointment after a wait for papers', () => {
     expect(moveDue('working', far, limit, calendar)).toBeNull();
   });
 
-  it('follows the province’s own rule, and the plain one where it says nothing', () => {
+  it('follows the rule that the province names', () => {
     expect(foldContext(catalogue).supplement?.policy).toBe('elapsed');
     const other = { ...catalogue, province: { ...catalogue.province, clock: { supplement: 'restart' as const } } };
     expect(foldContext(other).supplement?.policy).toBe('restart');

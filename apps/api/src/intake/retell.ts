@@ -2,6 +2,7 @@ import type { Judgements } from '#cases/judgements.js';
 import type { AnyEvent, Kind } from '@ioc/shared/events/contract';
 import type { FoldContext, Room } from '#cases/room.js';
 import { type HeldCase, type Incoming, noCase } from '#intake/held-case.js';
+import type { RuleChange } from '#ledger/rule-change.sql.js';
 import { sift } from '#intake/sift.js';
 import { tell } from '#intake/tell.js';
 import type { Entry } from '#ledger/entry.js';
@@ -16,13 +17,17 @@ export interface Recorded extends Incoming {
 /** What one day's news of a case changed. */
 export interface Chapter {
   readonly known: string;
+  /** The rule that was changed on that day, where that and no event made the difference. */
+  readonly rule?: string;
   readonly entries: readonly Entry[];
   readonly news: readonly Recorded[];
 }
 
 /**
  * Tells a case from the journal alone, day of recording by day of recording: its state now, and what the ledger learned
- * of it on which day. `events` in any order. Within one day the order of arrival leaves no trace in sums by `known`.
+ * of it on which day. `events` in any order. Within one day the order of arrival leaves no trace in sums by `known`. What
+ * was known before the rules changed is told by the rules of then, with the answers that they gave; on the day of the change
+ * the whole of it is told once more.
  */
 export function retell(
   room: Room<unknown>,
@@ -30,6 +35,7 @@ export function retell(
   code: string,
   events: readonly Recorded[],
   context: FoldContext,
+  change: RuleChange | null = null,
 ): { held: HeldCase; chapters: Chapter[] } {
   const days = new Map<string, Recorded[]>();
   for (const event of events) days.set(event.recordedDay, [...(days.get(event.recordedDay) ?? []), event]);
@@ -38,12 +44,23 @@ export function retell(
   let held: HeldCase = { ...noCase(kind, code), judged };
   const history: AnyEvent[] = [];
   const chapters: Chapter[] = [];
+  const isBefore = (known: string) => kind === 'dossier' && change !== null && known < change.since;
+  let old = false;
+  const judgeAgain = ({ since, rule }: RuleChange) => {
+    const { after, entries } = tell(room, held, [], history, context);
+    [held, old] = [after, false];
+    chapters.push({ known: since, rule, entries, news: [] });
+  };
   for (const known of [...days.keys()].sort()) {
     const news = days.get(known) as Recorded[];
-    const { after, entries } = tell(room, held, sift(held, news).fresh, history, context);
+    if (change !== null && old && !isBefore(known)) judgeAgain(change);
+    old = isBefore(known);
+    const by = old ? { ...context, clockRules: { revives: true } } : context;
+    const { after, entries } = tell(room, held, sift(held, news).fresh, history, by);
     held = after;
     history.push(...news.map(({ event }) => event));
     chapters.push({ known, entries, news });
   }
+  if (change !== null && old) judgeAgain(change);
   return { held, chapters };
 }

@@ -114,6 +114,18 @@ export function windowStart(window: Indicator['window'], today: string): string 
   }
 }
 
+const byAppointment = /^dossier\.(?:overdue|due-soon|resolved-late|resolved-early)$/;
+/** Whether a figure counts dossiers by appointments, which the province's rule for supplements may have moved. */
+function countsAppointments({ formula }: Indicator): boolean {
+  const measures =
+    formula.kind === 'ratio'
+      ? [...formula.numerator, ...formula.denominator].map(({ measure }) => measure)
+      : 'measures' in formula
+        ? formula.measures
+        : [];
+  return measures.some((measure) => byAppointment.test(measure));
+}
+
 function blank(indicator: Indicator, { catalogue, unit, today, sources, from }: Setting): Figure {
   const feeding = sources.filter(({ key }) =>
     indicator.source === undefined
@@ -128,6 +140,7 @@ function blank(indicator: Indicator, { catalogue, unit, today, sources, from }: 
     denominator: null,
     unit: indicator.unit,
     formula: `${indicator.code}@${indicator.version}`,
+    ...(countsAppointments(indicator) && { supplement: catalogue.province.clock.supplement }),
     from: from ?? windowStart(indicator.window, today),
     to: today,
     asOf: feeding.reduce<string | null>(

@@ -4,6 +4,7 @@ import { foldContext } from '#intake/fold-context.js';
 import { writeCases } from '#intake/commit.sql.js';
 import type { HeldCase } from '#intake/held-case.js';
 import { retell } from '#intake/retell.js';
+import { noteRestated, readRuleChange, type RuleChange } from '#ledger/rule-change.sql.js';
 import { type CaseKind, rooms } from '#intake/rooms.js';
 import type { Entry } from '#ledger/entry.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
@@ -45,11 +46,14 @@ export async function rebuild(
     await runner.query('select 1 from log_position for update');
     const [{ n: of }] = (await runner.query('select count(*)::int as n from journal')) as [{ n: number }];
     await hideTables(runner);
+    const change = await readRuleChange(runner);
     let [cases, events] = [0, 0];
     for (const kind of Object.keys(rooms) as CaseKind[]) {
-      cases += await rebuildKind(runner, kind, catalogue, (more) =>
+      const told = await rebuildKind(runner, kind, { catalogue, change }, (more) =>
         progress({ doing: kind, events: (events += more), of }),
       );
+      cases += told.cases;
+      if (apply && change) await noteRestated(runner, change, kind, told.restated);
     }
     progress({ doing: 'comparing', events, of });
     const differences = await compare(runner);
@@ -72,15 +76,22 @@ export async function rebuild(
 }
 
 /** The temporary tables hide the living ones of the same name, so the intake's own statements write them. */
-async function rebuildKind(runner: QueryRunner, kind: CaseKind, catalogue: Catalogue, told: (events: number) => void) {
+async function rebuildKind(
+  runner: QueryRunner,
+  kind: CaseKind,
+  { catalogue, change }: { catalogue: Catalogue; change: RuleChange | null },
+  told: (events: number) => void,
+): Promise<{ cases: number; restated: string[] }> {
   const context = foldContext(catalogue);
+  const restated: string[] = [];
   let cases = 0;
   for await (const page of journaledCases(runner, kind, pageSize)) {
     const held: HeldCase[] = [];
     const entries = new Map<string, Entry[]>();
     let events = 0;
     for (const [code, of] of page) {
-      const retold = retell(rooms[kind], kind, code, of, context);
+      const retold = retell(rooms[kind], kind, code, of, context, change);
+      if (retold.chapters.some(({ rule, entries: changed }) => rule && changed.length > 0)) restated.push(code);
       held.push({ ...retold.held, version: 1 });
       events += of.length;
       for (const { known, entries: more } of retold.chapters) {
@@ -94,5 +105,5 @@ async function rebuildKind(runner: QueryRunner, kind: CaseKind, catalogue: Catal
     cases += page.size;
     told(events);
   }
-  return cases;
+  return { cases, restated };
 }

@@ -7,7 +7,14 @@ import '#explore/leaders.css';
 /** What each rule for supplements makes of one dossier's appointment; the one the province counts by stands out. */
 export function ClockTable({ clocks }: { clocks: readonly Clock[] }) {
   const { t } = useWords();
-  if (allAgree(clocks)) return <p className="page-note quiet">{t('clocks.same')}</p>;
+  const inForce = clocks.find((clock) => clock.inForce)?.policy;
+  if (allAgree(clocks))
+    return (
+      <p className="page-note quiet">
+        {t('clocks.same')}
+        {inForce && ` ${t('clocks.counted', { rule: t(`clocks.rule.${inForce}`) })}`}
+      </p>
+    );
   return (
     <section aria-label={t('clocks.title')}>
       <h2>{t('clocks.title')}</h2>

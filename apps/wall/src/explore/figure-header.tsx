@@ -39,6 +39,7 @@ export function FigureHeader({ figure, whose, catalogue, children }: Props) {
   const because = figure.because.map((code) => nameOf(catalogue, 'sources', code)).join(', ');
   const facts: [string, string | null][] = [
     [t('explore.formula'), figure.formula],
+    [t('states.rule'), figure.supplement ? t(`clocks.rule.${figure.supplement}`) : null],
     [t('filters.only'), onlyWords(catalogue, figure.indicator, t)],
     [t('explore.windowLabel'), windowWords(figure, dayOf(Date.now()), t)],
     [t('explore.asOf'), figure.asOf && dateTime(figure.asOf)],

@@ -12,6 +12,10 @@ export const FigureAnswer: z.ZodType<Figure> = z
     denominator: z.number().nullable(),
     unit: z.string().describe("count, percent (0 to 100), or the indicator's own, e.g. tỷ đồng"),
     formula: z.string().describe('code@version'),
+    supplement: z
+      .enum(['elapsed', 'working', 'restart', 'subtract'])
+      .optional()
+      .describe("the province's rule for supplements, where the value counts appointments that it may have moved"),
     from: Day.nullable().describe('null: a stock'),
     to: Day,
     asOf: At.nullable().describe('newest event that the value includes'),
@@ -72,6 +76,10 @@ export const RestatementCauses = z
         type: z.string(),
         time: At,
         changes: z.record(z.string(), z.int()).describe('net change of each measure'),
+        rule: z
+          .string()
+          .nullable()
+          .describe('decision whose rule is applied since that day and made the difference; null: the event did'),
       }),
     ),
     next: Next,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Total } from '@ioc/shared/answers/words';
+import { At, Day, Total } from '@ioc/shared/answers/words';
 import { dossierStatuses } from '@ioc/shared/events/dossier-states';
 
 const Counted = z.object({ n: Total, list: z.string().describe('address of the list, with exactly that many rows') });
@@ -41,6 +41,14 @@ export const StateCounts = z
   .meta({ id: 'StateCounts' });
 export type StateCounts = z.infer<typeof StateCounts>;
 
+export const dossierDoubts = [
+  'end-before-reception',
+  'several-ends',
+  'new-date-too-late',
+  'stated-on-rest-day',
+] as const;
+export type DossierDoubt = (typeof dossierDoubts)[number];
+
 /** What is read in a dossier's code, and in the order of its states. */
 export const DossierAbout = z
   .object({
@@ -59,6 +67,21 @@ export const DossierAbout = z
     unusual: z
       .array(z.object({ source: z.string(), eventId: z.string() }))
       .describe('events whose state does not usually follow the one before'),
+    doubts: z
+      .array(z.enum(dossierDoubts))
+      .describe('what is contradictory, or stated and does not count: see docs/departments/judged-fairly.md'),
+    supplement: z
+      .enum(['elapsed', 'working', 'restart', 'subtract'])
+      .describe('the rule for supplements by which its appointment is moved'),
+    index766: z
+      .object({
+        dueAt: At.nullable().describe("its appointment or its procedure's longest time, the waits subtracted"),
+        late: z.boolean().describe('counted as late today'),
+        failed: z.literal('asked-twice').nullable(),
+        satisfied: z.boolean().describe('counted as satisfied today'),
+      })
+      .nullable()
+      .describe('how Index 766 judges it; null: it was not received'),
   })
   .meta({ id: 'DossierAbout' });
 export type DossierAbout = z.infer<typeof DossierAbout>;

@@ -12,6 +12,8 @@ export interface Figure {
   unit: string;
   /** Formula and its version, e.g. 'on-time-rate@1'. */
   formula: string;
+  /** The province's rule for supplements, where the value counts appointments that it may have moved; absent: it does not. */
+  supplement?: 'elapsed' | 'working' | 'restart' | 'subtract' | undefined;
   /** First and last local day that the value covers; a stock has from = null. */
   from: string | null;
   to: string;

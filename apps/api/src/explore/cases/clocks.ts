@@ -2,6 +2,8 @@ import type { DossierEvent } from '@ioc/shared/events/contract';
 import type { EventOf } from '@ioc/shared/events/envelope';
 import { type SupplementPolicy, supplementPolicies } from '#calendar/supplement-policy.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
+import { standsStill } from '#cases/clock.js';
+import { indexClock } from '#cases/dossiers/dossier.clock.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { isLate } from '#cases/late.js';
 import { blankDossier } from '#cases/dossiers/dossier.state.js';
@@ -28,19 +30,21 @@ export interface Clock {
  * count, in order; `judged`: deadlines that were given stand (cases/judgements.ts). Pure.
  */
 export function clocksOf(counted: readonly Told[], catalogue: Catalogue, judged: Judgements = {}): Clock[] {
-  const inForce = catalogue.province.clock?.supplement ?? 'elapsed';
+  const inForce = catalogue.province.clock.supplement;
   return supplementPolicies.map((policy) => {
     const { context } = remembering(foldContext(catalogue, policy), judged);
     const dossier = counted.reduce(
       (was, event) => evolveDossier(was, event as DossierEvent, context),
       blankDossier(counted[0]?.source ?? ''),
     );
+    // Decision 766, whose rule this is, takes the procedure's longest time where there is no appointment.
+    const dueAt = dossier.dueAt ?? (policy === 'subtract' ? indexClock(dossier).dueAt : null);
     return {
       policy,
       inForce: policy === inForce,
-      dueAt: dossier.dueAt,
-      waiting: dossier.waitingSince !== null,
-      late: isLate(dossier),
+      dueAt,
+      waiting: standsStill(dossier) && dossier.finishedAt === null,
+      late: isLate({ finishedAt: dossier.finishedAt, dueAt }),
       failed: policy === 'subtract' && dossier.marks['asked-twice'] !== undefined ? 'asked-twice' : null,
     };
   });

@@ -10,7 +10,8 @@ import { knownByLedgersOnly, tellerOf } from '#explore/figures/sums-by.sql.js';
 import { measures } from '#explore/measures/measures.js';
 import { foldContext } from '#intake/fold-context.js';
 import { describePlace } from '#intake/place.js';
-import { retell } from '#intake/retell.js';
+import { type Recorded, retell } from '#intake/retell.js';
+import { readRuleChange, restatedBy, type RuleChange } from '#ledger/rule-change.sql.js';
 import { type CaseKind, rooms } from '#intake/rooms.js';
 import { topicNames } from '#intake/topic-ids.js';
 import { askedFrom, askedOf, askedParameters } from '#ledger/asked.js';
@@ -35,6 +36,12 @@ export interface Cause {
   type: string;
   time: string;
   changes: Record<string, number>;
+  /** The rule that was changed and made the difference; null: the event did. */
+  rule: string | null;
+}
+interface PageOfCases {
+  after: string;
+  cases: number;
 }
 
 /** How a figure of a past day came to be what it is: late, retracted and replaced events, told by the journal. */
@@ -68,32 +75,46 @@ export class Restatements {
   }
 
   /** The events recorded on `known` that changed the figure; a page of cases at a time, in order of code. */
-  async causes(indicator: string, known: string, query: FigureQuery, page: { after: string; cases: number }) {
+  async causes(indicator: string, known: string, query: FigureQuery, page: PageOfCases) {
     const { window, names, narrow, units, topics: among } = await this.ask(indicator, query);
     const asked = askedOf(names, narrow.channel);
     const kind = measures[names[0] ?? '']?.kind as CaseKind | undefined;
     if (!kind) throw new BadRequestException(`${indicator}: chỉ số không đếm ca / not counted from cases`);
-    const codes = await casesToldOn(this.db, kind, known, page.after, page.cases);
+    const change = await readRuleChange(this.db);
+    const codes = await this.changedOn(kind, known, change, page);
     const histories = await eventsOf(this.db, kind, codes);
     const context = foldContext(this.catalogue.current);
     const topics = await topicNames(this.db);
     const causes: Cause[] = [];
-    for (const [code, events] of histories) {
-      const chapter = retell(rooms[kind], kind, code, events, context).chapters.find((one) => one.known === known);
-      const changes: Record<string, number> = {};
-      for (const entry of chapter?.entries ?? []) {
-        if (!isAmong(entry, window, units, among)) continue;
-        for (const { name, measure, channel } of asked)
-          if (measure === entry.measure && (channel === null || channel === entry.channel))
-            changes[name] = (changes[name] ?? 0) + entry.n;
-      }
-      if (!Object.values(changes).some((n) => n !== 0)) continue;
-      for (const { event, place } of chapter?.news ?? []) {
-        const { topic, partition, offset } = describePlace(place, topics);
-        causes.push({ code, topic, partition, offset: String(offset), type: event.type, time: event.time, changes });
+    for (const code of codes) {
+      const events = histories.get(code) ?? [];
+      const { chapters } = retell(rooms[kind], kind, code, events, context, change);
+      for (const { entries, news, rule = null } of chapters.filter((one) => one.known === known)) {
+        const counted = entries.filter((entry) => isAmong(entry, window, units, among));
+        const changes = changesOf(counted, asked);
+        if (!Object.values(changes).some((n) => n !== 0)) continue;
+        // Where the rule made the difference, the last event that it was applied to leads to the case.
+        const shown = rule === null ? news : [...events].sort(byTime).slice(-1);
+        for (const { event, place } of shown) {
+          const { topic, partition, offset } = describePlace(place, topics);
+          const { type, time } = event;
+          causes.push({ code, topic, partition, offset: String(offset), type, time, changes, rule });
+        }
       }
     }
     return { known, causes, next: codes.length === page.cases ? (codes.at(-1) ?? null) : null };
+  }
+
+  /** Cases that heard something on a day, or that a rule restated that was changed on it, in order of code. */
+  private async changedOn(kind: CaseKind, known: string, change: RuleChange | null, page: PageOfCases) {
+    const told = await casesToldOn(this.db, kind, known, page.after, page.cases);
+    if (change?.since !== known) return told;
+    const restated = await restatedBy(this.db, change, kind, page.after, page.cases);
+    const rows = (await this.db.query(`select distinct code from unnest($1::text[]) as code order by code limit $2`, [
+      [...told, ...restated],
+      page.cases,
+    ])) as { code: string }[];
+    return rows.map(({ code }) => code);
   }
 
   /** @throws BadRequestException for what the ledgers cannot tell: only they know when they came to know. */
@@ -110,6 +131,17 @@ export class Restatements {
       topics: topicsOf(question.narrow, setting.catalogue),
     };
   }
+}
+
+const byTime = (a: Recorded, b: Recorded) => Date.parse(a.event.time) - Date.parse(b.event.time);
+
+function changesOf(entries: readonly Entry[], asked: ReturnType<typeof askedOf>): Record<string, number> {
+  const changes: Record<string, number> = {};
+  for (const entry of entries)
+    for (const { name, measure, channel } of asked)
+      if (measure === entry.measure && (channel === null || channel === entry.channel))
+        changes[name] = (changes[name] ?? 0) + entry.n;
+  return changes;
 }
 
 function isAmong(entry: Entry, window: Window, units: readonly string[] | null, topics: TopicSet | null): boolean {

@@ -1,4 +1,5 @@
-import { commonPolicy, dueAt } from '#calendar/deadline.js';
+import { byElapsed, hasPassed } from '#cases/clock.js';
+import { commonPolicy, dueAt, onWorkingDay } from '#calendar/deadline.js';
 import { instantText, localDay, msOf } from '#calendar/local-day.js';
 import type { Stage } from '#calendar/stages.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
@@ -28,7 +29,7 @@ interface Visit {
   readonly officer: string | null;
   readonly begunAt: string;
   readonly stated: string | null;
-  readonly waited: number;
+  readonly waits: readonly { readonly from: string; readonly to: string }[];
 }
 
 /**
@@ -41,7 +42,7 @@ export function deskTimes(life: DeskLife, stages: readonly Stage[], calendar: Wo
     const endedAt = visits[index + 1]?.begunAt ?? life.finishedAt;
     const limit = stages.find(({ code }) => code === visit.step)?.limit;
     const planned = limit ? dueAt(visit.begunAt, limit, calendar, commonPolicy) : null;
-    const own = planned && 'due' in planned ? instantText(msOf(planned.due.at) + visit.waited) : null;
+    const own = planned && 'due' in planned ? ownDue(planned.due.at, visit, calendar) : null;
     const due = visit.stated ?? own;
     return {
       step: visit.step,
@@ -55,6 +56,14 @@ export function deskTimes(life: DeskLife, stages: readonly Stage[], calendar: Wo
   });
 }
 
+/** Waits that began by the day on which the desk's time ran out give it that time back; it ends on a working day. */
+function ownDue(planned: string, { waits }: Visit, calendar: WorkCalendar): string {
+  return waits.reduce(
+    (due, { from, to }) => (hasPassed(due, from) ? due : onWorkingDay(byElapsed({ due, from, to }), calendar)),
+    instantText(msOf(planned)),
+  );
+}
+
 interface Moved {
   readonly step?: string;
   readonly officer?: string;
@@ -64,14 +73,14 @@ interface Moved {
 /** A dossier lies at the first desk of its flow until it is said to be elsewhere. */
 function visitsOf({ receivedAt, finishedAt, events }: DeskLife, first: string | null): Visit[] {
   const visits: Visit[] = [];
-  if (first !== null) visits.push({ step: first, officer: null, begunAt: receivedAt, stated: null, waited: 0 });
+  if (first !== null) visits.push({ step: first, officer: null, begunAt: receivedAt, stated: null, waits: [] });
   let asked: string | null = null;
   for (const { type, time, data } of events) {
     if (finishedAt !== null && Date.parse(time) > Date.parse(finishedAt)) break;
     if (/\.(supplement-requested|paused)\.v1$/.test(type)) asked ??= time;
     if (/\.(supplemented|resumed)\.v1$/.test(type) && asked !== null) {
       const last = visits.pop();
-      if (last) visits.push({ ...last, waited: last.waited + Date.parse(time) - Date.parse(asked) });
+      if (last) visits.push({ ...last, waits: [...last.waits, { from: asked, to: time }] });
       asked = null;
     }
     const { step, officer = null, stepDueAt = null } = (data ?? {}) as Moved;
@@ -84,7 +93,7 @@ function visitsOf({ receivedAt, finishedAt, events }: DeskLife, first: string | 
       officer,
       begunAt: same ? last.begunAt : time,
       stated: stepDueAt,
-      waited: same ? last.waited : 0,
+      waits: same ? last.waits : [],
     });
   }
   return visits;

@@ -46,6 +46,20 @@ describe('the desks of a dossier', () => {
     expect(desks[0]).toMatchObject({ step: 'Thụ lý', dueAt: '2026-03-10T17:00:00+07:00', late: false });
   });
 
+  it('end on a working day, and are given back nothing that was asked for after their time', () => {
+    const asked = (from: string, to: string) =>
+      times(
+        life([
+          { type: 'vn.ioc.dossier.supplement-requested.v1', time: at(from), data: {} },
+          { type: 'vn.ioc.dossier.supplemented.v1', time: at(to), data: {} },
+        ]),
+      )[0]?.dueAt;
+    // Due on Tuesday 3/3; five days more would be Sunday 8/3.
+    expect(asked('02T10:00', '07T10:00')).toBe('2026-03-09T17:00:00+07:00');
+    expect(asked('03T20:00', '05T20:00')).toBe('2026-03-05T17:00:00+07:00');
+    expect(asked('04T10:00', '10T10:00')).toBe('2026-03-03T17:00:00+07:00');
+  });
+
   it('keep the day that the source itself states', () => {
     const [, desk] = times(life([moved('Thẩm định', '03T08:00', { stepDueAt: at('04T17:00'), officer: 'cb-1' })]));
     expect(desk).toMatchObject({ officer: 'cb-1', dueAt: at('04T17:00'), dueFrom: 'source', late: true });

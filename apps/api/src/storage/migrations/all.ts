@@ -14,6 +14,7 @@ import { Lean1765090000000 } from '#storage/migrations/1765090000000-lean.js';
 import { TopicIdentity1765210000000 } from '#storage/migrations/1765210000000-topic-identity.js';
 import { SequenceText1765220000000 } from '#storage/migrations/1765220000000-sequence-text.js';
 import { SourceChecks1765221000000 } from '#storage/migrations/1765221000000-source-checks.js';
+import { RuleChange1765230000000 } from '#storage/migrations/1765230000000-rule-change.js';
 import { Health1765240000000 } from '#storage/migrations/1765240000000-health.js';
 import { Simulation1765240100000 } from '#storage/migrations/1765240100000-simulation.js';
 import { ComplaintHolders1765260000000 } from '#storage/migrations/1765260000000-complaint-holders.js';
@@ -37,6 +38,7 @@ export const migrations = [
   TopicIdentity1765210000000,
   SequenceText1765220000000,
   SourceChecks1765221000000,
+  RuleChange1765230000000,
   Health1765240000000,
   Simulation1765240100000,
   ComplaintHolders1765260000000,

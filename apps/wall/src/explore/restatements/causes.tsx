@@ -16,6 +16,8 @@ interface Cause {
   time: string;
   /** Net change of each measure. */
   changes: Record<string, number>;
+  /** The rule that was changed and made the difference; null: the event did. */
+  rule: string | null;
 }
 interface Answer {
   known: string;
@@ -75,11 +77,11 @@ function Table({ causes }: { causes: readonly Cause[] }) {
       </thead>
       <tbody>
         {causes.map((cause, at) => (
-          <tr key={`${cause.topic}/${cause.partition}/${cause.offset}`}>
+          <tr key={`${cause.rule ?? ''}${cause.topic}/${cause.partition}/${cause.offset}`}>
             <th scope="row" className="nowrap">
               {begins(causes, at) && <CaseLink code={cause.code} type={cause.type} />}
             </th>
-            <td>{eventWords(cause.type, t)}</td>
+            <td>{cause.rule === null ? eventWords(cause.type, t) : t('restated.byRule', { rule: cause.rule })}</td>
             <td className="nowrap">{dateTime(cause.time)}</td>
             <td className="quiet">{begins(causes, at) && changeWords(cause.changes, locale)}</td>
             <td>

@@ -36,7 +36,17 @@ export function dossierFacts(
     facts.push([t('states.ownState'), t('states.coded', { name: coded.name, code: coded.code })]);
   if (about?.code) facts.push(...codeFacts(about.code, row, t));
   if (about && about.unusual.length > 0) facts.push([t('states.unusualCount'), String(about.unusual.length)]);
+  if (about) facts.push([t('states.rule'), t(`clocks.rule.${about.supplement}`)]);
+  if (about?.index766) facts.push([t('states.index766'), index766Words(about.index766, t)]);
+  if (about && about.doubts.length > 0)
+    facts.push([t('states.doubts'), about.doubts.map((doubt) => t(`states.doubt.${doubt}`)).join('; ')]);
   return facts;
+}
+
+function index766Words({ dueAt, late, failed }: NonNullable<DossierAbout['index766']>, t: T): string {
+  const due = dueAt === null ? t('explore.noDue') : dayText(dayOf(Date.parse(dueAt)));
+  const state = failed ? t('clocks.askedTwice') : late ? t('explore.late') : t('explore.inTime');
+  return `${due} · ${state}`;
 }
 
 function codeFacts(

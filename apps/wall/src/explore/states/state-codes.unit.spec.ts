@@ -73,15 +73,24 @@ describe('what is wrong with a record', () => {
 
 describe('a dossier’s code', () => {
   const code = { form: 'current', agency: 'H50.16', agencyName: null, date: '2026-03-02', sequence: '0001' } as const;
-  const about = { code: { ...code, system: 'province', ministry: null }, unusual: [] } as const;
-  const facts = (received: string) => dossierFacts({ received_at: received }, { ...about, unusual: [] }, t)[0]?.[1];
+  const about = {
+    code: { ...code, system: 'province', ministry: null },
+    unusual: [],
+    doubts: [],
+    supplement: 'elapsed',
+    index766: null,
+  } as const;
+  const facts = (received: string) =>
+    dossierFacts({ received_at: received }, { ...about, unusual: [], doubts: [] }, t)[0]?.[1];
 
   it('says its day, and that it is not the day of reception where it is not, by local days', () => {
     expect(facts('2026-03-01T18:00:00Z')).toBe('02/03/2026');
     expect(facts('2026-03-02T18:00:00Z')).toBe('states.codeDateDiffers {"date":"02/03/2026","received":"03/03/2026"}');
   });
 
-  it('of another form says nothing', () => {
-    expect(dossierFacts({}, { code: null, unusual: [] }, t)).toEqual([]);
+  it('of another form says nothing but the rule for supplements', () => {
+    expect(dossierFacts({}, { code: null, unusual: [], doubts: [], supplement: 'elapsed', index766: null }, t)).toEqual(
+      [],
+    );
   });
 });

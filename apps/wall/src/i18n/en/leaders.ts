@@ -144,6 +144,7 @@ export const leaders: Words<typeof vi> = {
     event: 'Event',
     happened: 'Happened',
     changes: 'Changed',
+    byRule: 'a new rule for deadlines (decision {{rule}}), no event',
     noCauses: 'No event is left that changes the figure',
     raw: 'Raw event',
     more: 'More causes',
@@ -158,6 +159,7 @@ export const leaders: Words<typeof vi> = {
   clocks: {
     title: 'The appointment by each rule for supplements',
     lead: 'Rules differ in how they count the time spent waiting for papers; the province counts by the bold one.',
+    counted: 'The province counts by: {{rule}}.',
     same: 'All rules for supplements give this dossier the same appointment.',
     policy: 'Rule',
     due: 'Due',

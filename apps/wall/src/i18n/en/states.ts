@@ -21,6 +21,15 @@ export const states: Words<typeof vi> = {
       'Dossiers with a step that the catalogue does not call usual, e.g. handed over before it was resolved. They count like all others; their source should look.',
     unusualNone: 'No dossier changed its state in an unusual way',
     source: 'Source',
+    rule: 'Rule for supplements',
+    index766: 'Index 766',
+    doubts: 'Doubtful',
+    doubt: {
+      'end-before-reception': 'its end is dated before its reception',
+      'several-ends': 'several different ends',
+      'new-date-too-late': 'a new appointment came after the old one had passed and does not count',
+      'stated-on-rest-day': 'the appointment that the source states is a rest day',
+    },
     untold:
       '{{n}} dossiers of which no event told a state (taken back, or only a fee or a rating yet); not counted above.',
     onlyNow:

@@ -137,6 +137,7 @@ export const leaders = {
     event: 'Sự kiện',
     happened: 'Xảy ra lúc',
     changes: 'Làm đổi',
+    byRule: 'quy tắc tính hạn mới (quyết định {{rule}}), không phải sự kiện',
     noCauses: 'Không còn sự kiện nào làm đổi con số',
     raw: 'Sự kiện gốc',
     more: 'Xem tiếp các nguyên nhân',
@@ -151,6 +152,7 @@ export const leaders = {
   clocks: {
     title: 'Hạn theo từng cách tính bổ sung',
     lead: 'Thời gian chờ bổ sung giấy tờ được tính khác nhau tùy quy định; dòng đậm là cách tỉnh đang áp dụng.',
+    counted: 'Tỉnh đang áp dụng: {{rule}}.',
     same: 'Mọi cách tính thời gian bổ sung đều cho hồ sơ này cùng một hạn.',
     policy: 'Cách tính',
     due: 'Hẹn trả',

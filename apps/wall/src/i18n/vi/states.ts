@@ -18,6 +18,15 @@ export const states = {
       'Hồ sơ có bước chuyển mà danh mục không coi là thường gặp, ví dụ trả kết quả khi chưa xử lý xong. Vẫn được tính bình thường; nguồn gửi nên kiểm tra.',
     unusualNone: 'Không có hồ sơ nào chuyển trạng thái khác thường',
     source: 'Nguồn',
+    rule: 'Cách tính hạn khi bổ sung',
+    index766: 'Chỉ số 766',
+    doubts: 'Điểm chưa rõ',
+    doubt: {
+      'end-before-reception': 'kết thúc ghi trước khi tiếp nhận',
+      'several-ends': 'nhiều lần kết thúc khác nhau',
+      'new-date-too-late': 'hạn mới được báo sau khi đã quá hạn, không tính',
+      'stated-on-rest-day': 'ngày hẹn do nguồn ghi rơi vào ngày nghỉ',
+    },
     untold:
       '{{n}} hồ sơ chưa có sự kiện nào nói trạng thái (đã bị thu hồi, hoặc mới chỉ có phí, đánh giá); không tính ở trên.',
     onlyNow: 'Trạng thái từng hồ sơ chỉ biết được ở hiện tại; số của ngày đã qua có ở Biểu II.06a và ở từng chỉ số.',

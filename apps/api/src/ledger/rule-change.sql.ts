@@ -1,0 +1,42 @@
+import type { Queryable } from '#ledger/queryable.js';
+
+/** From `since` on dossiers are judged by `rule`; what was known before was judged by the rules before it. */
+export interface RuleChange {
+  readonly rule: string;
+  /** A local day. */
+  readonly since: string;
+}
+
+/** Null: everything here was judged by the rules of today from the beginning. */
+export async function readRuleChange(db: Queryable): Promise<RuleChange | null> {
+  const [row] = (await db.query(
+    `select rule, since::text as since from rule_change order by since desc limit 1`,
+  )) as RuleChange[];
+  return row ?? null;
+}
+
+/** The cases that a change of rules restated, in order of code, after `after`. */
+export async function restatedBy(
+  db: Queryable,
+  { rule }: RuleChange,
+  kind: string,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = (await db.query(
+    `select code from rule_restated where rule = $1 and kind = $2 and code > $3 order by code limit $4`,
+    [rule, kind, after, limit],
+  )) as { code: string }[];
+  return rows.map(({ code }) => code);
+}
+
+/** Notes them anew: after a rebuild, in its transaction. */
+export async function noteRestated(
+  db: Queryable,
+  { rule }: RuleChange,
+  kind: string,
+  codes: readonly string[],
+): Promise<void> {
+  await db.query(`delete from rule_restated where rule = $1 and kind = $2`, [rule, kind]);
+  await db.query(`insert into rule_restated select $1, $2, unnest($3::text[])`, [rule, kind, codes]);
+}
