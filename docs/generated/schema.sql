@@ -414,6 +414,13 @@ create table source_totals (
   constraint source_totals_pkey PRIMARY KEY (source, day, measure)
 );
 
+create unlogged table store_incarnation (
+  one boolean not null default true,
+  id uuid not null default gen_random_uuid(),
+  constraint store_incarnation_pkey PRIMARY KEY (one),
+  constraint store_incarnation_one_check CHECK (one)
+);
+
 create table task (
   code text not null,
   source text not null,

@@ -3,6 +3,7 @@ interface Queryable {
 }
 interface Table {
   name: string;
+  unlogged: boolean;
   options: string | null;
 }
 interface Line {
@@ -17,7 +18,7 @@ interface Line {
 export async function schemaText(db: Queryable): Promise<string> {
   const read = async <T>(sql: string) => (await db.query(sql)) as T[];
   const tables = await read<Table>(
-    `select relname as name, array_to_string(reloptions, ', ') as options
+    `select relname as name, relpersistence = 'u' as unlogged, array_to_string(reloptions, ', ') as options
      from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname collate "C"`,
   );
   const columns = await read<Line>(
@@ -43,9 +44,9 @@ export async function schemaText(db: Queryable): Promise<string> {
   );
   const of = (lines: readonly Line[], table: string) =>
     lines.filter((one) => one.table === table).map(({ line }) => line);
-  const texts = tables.map(({ name, options }) => {
+  const texts = tables.map(({ name, unlogged, options }) => {
     const inside = [...of(columns, name), ...of(keys, name)].map((line) => `  ${line}`).join(',\n');
-    const create = `create table ${name} (\n${inside}\n)${options ? ` with (${options})` : ''};`;
+    const create = `create ${unlogged ? 'unlogged ' : ''}table ${name} (\n${inside}\n)${options ? ` with (${options})` : ''};`;
     return [create, ...of(indexes, name).map((line) => `${line};`)].join('\n');
   });
   return `-- Made from a migrated database by infra/src/contracts/schema-sql.ts; do not edit.\n\n${texts.join('\n\n')}\n`;

@@ -16,11 +16,14 @@ export interface ApiProcess {
   signal(signal: NodeJS.Signals): void;
   /** Exit code once it has ended by itself; null: by a signal. */
   ended(): Promise<number | null>;
+  /** SIGSTOP: it does nothing until `thaw`, as on a machine that hangs. */
+  freeze(): void;
+  thaw(): void;
   /** What it has printed, for the message of a failed test. */
   output(): string;
 }
 
-const startsWithinMs = 60_000;
+const startsWithinMs = 180_000;
 
 export async function apiProcess(more: Readonly<Record<string, string>>): Promise<ApiProcess> {
   const program = join(root, 'apps', 'api', 'dist', 'main.js');
@@ -64,6 +67,8 @@ export async function apiProcess(more: Readonly<Record<string, string>>): Promis
       if (!own || own.exitCode !== null || own.signalCode !== null) return Promise.resolve(own?.exitCode ?? null);
       return new Promise((done) => own.once('exit', (code) => done(code)));
     },
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
     output: () => said,
   };
 }

@@ -56,9 +56,16 @@ export interface Result {
 }
 
 /** POST /api/v1/events of exactly these bytes under the key of `source`. @throws when it is not answered per event */
-export async function postBytes(url: string, source: string, bytes: string, type: string): Promise<Result[]> {
+export async function postBytes(
+  url: string,
+  source: string,
+  bytes: string,
+  type: string,
+  withinMs = 300_000,
+): Promise<Result[]> {
   const headers = { 'content-type': type, authorization: `Bearer ${keyOfSource(source)}` };
-  const answer = await fetch(`${url}/api/v1/events`, { method: 'POST', headers, body: bytes });
+  const signal = AbortSignal.timeout(withinMs);
+  const answer = await fetch(`${url}/api/v1/events`, { method: 'POST', headers, body: bytes, signal });
   const text = await answer.text();
   const results = (JSON.parse(text) as { results?: Result[] }).results;
   if (!results) throw new Error(`POST /api/v1/events: ${answer.status} ${text.slice(0, 500)}`);

@@ -27,12 +27,17 @@ export async function provinceUpTo(
   return [...province({ seed, catalogue, plan: { scale, live }, born: to - days * day, to, land })];
 }
 
-/** `count` deliveries of a busy stretch of whole days, in the order of their sending: always the same. */
-export async function busyStretch(count: number, catalogue: Catalogue, seed = 11): Promise<Delivery[]> {
+/** Deliveries of a busy stretch of 90 whole days, in the order of their sending: always the same. */
+export async function busyDays(catalogue: Catalogue, seed = 11): Promise<Iterable<Delivery>> {
   const born = Date.parse('2026-03-02T00:00:00+07:00');
   const land = await readLand(join(root, 'catalogue'), 'quang-tri');
+  return province({ seed, catalogue, plan: { scale: 1, live: [] }, born, to: born + 90 * day, land });
+}
+
+/** The first `count` of them. */
+export async function busyStretch(count: number, catalogue: Catalogue, seed = 11): Promise<Delivery[]> {
   const found: Delivery[] = [];
-  for (const delivery of province({ seed, catalogue, plan: { scale: 1, live: [] }, born, to: born + 90 * day, land })) {
+  for (const delivery of await busyDays(catalogue, seed)) {
     found.push(delivery);
     if (found.length === count) return found;
   }

@@ -40,9 +40,4 @@ export class CaseStore {
       this.held.delete(key);
     }
   }
-
-  /** After a failed commit nothing that is held can be trusted. */
-  forget(): void {
-    this.held.clear();
-  }
 }

@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { Column } from '#cases/room.js';
+import type { LogBatch } from '#event-log/event-log.js';
 import type { Effects } from '#intake/effects.js';
 import type { HeldCase } from '#intake/held-case.js';
 import { storeGaps } from '#intake/gaps.sql.js';
@@ -18,38 +19,49 @@ export class Outrun extends Error {}
 /**
  * The one transaction: positions, journal, cases, ledger, quarantine, sources and the notice commit together or not at
  * all. Losing its tail in a crash is allowed (synchronous_commit off), because the position is lost with it and the log
- * gives those records again.
+ * gives those records again. The positions are locked first: what `work` remembers is then asked of a store that no
+ * rebuild replaces meanwhile.
  * @throws Outrun when a case was written by another process since it was read, or a position is not where the batch begins
  */
-export async function commit(runner: QueryRunner, effects: Effects, today: string): Promise<void> {
+export async function transaction<T>(
+  runner: QueryRunner,
+  batches: readonly LogBatch[],
+  work: () => Promise<T>,
+): Promise<T> {
   await runner.startTransaction();
   try {
     await runner.query('set local synchronous_commit = off');
-    await lockPositions(runner, effects.batches);
-    await journal(runner, effects.told.flatMap(judgedEvents));
-    for (const kind of Object.keys(rooms) as CaseKind[]) {
-      await writeCases(
-        runner,
-        kind,
-        effects.told.map((told) => told.after).filter((held) => held.kind === kind),
-      );
-    }
-    await quarantine(runner, effects.quarantined);
-    await storeGaps(runner, effects.batches);
-    await storePositions(runner, effects.batches);
-    // Last what all writers share: from here on another one waits until this is committed.
-    await writeLedger(
-      runner,
-      effects.told.flatMap((told) => told.entries),
-      today,
-    );
-    await creditSources(runner, effects, today);
-    await runner.query(`select pg_notify('ioc', $1)`, [notice(effects)]);
+    await lockPositions(runner, batches);
+    const result = await work();
     await runner.commitTransaction();
+    return result;
   } catch (error) {
     await runner.rollbackTransaction().catch(() => undefined);
     throw error;
   }
+}
+
+/** Everything that a transaction writes, what it shares with other writers last. */
+export async function writeEffects(runner: QueryRunner, effects: Effects, today: string): Promise<void> {
+  await journal(runner, effects.told.flatMap(judgedEvents));
+  for (const kind of Object.keys(rooms) as CaseKind[]) {
+    await writeCases(
+      runner,
+      kind,
+      effects.told.map((told) => told.after).filter((held) => held.kind === kind),
+    );
+  }
+  await quarantine(runner, effects.quarantined);
+  await storeGaps(runner, effects.batches);
+  await storePositions(runner, effects.batches);
+  // Last what all writers share: from here on another one waits until this is committed.
+  await writeLedger(
+    runner,
+    effects.told.flatMap((told) => told.entries),
+    today,
+  );
+  await creditSources(runner, effects, today);
+  await runner.query(`select pg_notify('ioc', $1)`, [notice(effects)]);
 }
 
 const envelope: Column<HeldCase>[] = [

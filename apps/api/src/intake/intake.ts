@@ -1,22 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import type { LogBatch, PartitionView } from '#event-log/event-log.js';
 import { admit } from '#intake/admission.sql.js';
-import { CaseStore } from '#intake/case-store.js';
-import { commit } from '#intake/commit.sql.js';
+import { transaction, writeEffects } from '#intake/commit.sql.js';
 import { limitsOf } from '#intake/decode.js';
+import type { Effects } from '#intake/effects.js';
 import { foldContext } from '#intake/fold-context.js';
 import { Latency } from '#intake/latency.js';
+import { IntakeMemory } from '#intake/memory.js';
 import { MergeQueue, slices } from '#intake/merge-queue.js';
 import { isolate } from '#intake/poison.js';
 import { readPosition } from '#intake/positions.sql.js';
 import { decodeBatches, prepare } from '#intake/prepare.js';
 import { localToday } from '#intake/sources.sql.js';
-import { TopicIds } from '#intake/topic-ids.js';
+import { MemoryOf, readIncarnation } from '#storage/incarnation.js';
 
 const maxRecords = 5000;
 /** A second transaction for fewer would cost more than it gains: under usual load they join the next one. */
@@ -30,16 +31,15 @@ const limits = { maxRecords, writers: 2, enough: 1000 };
 export class Intake {
   readonly latency = new Latency();
   commits = 0;
-  private readonly store = new CaseStore();
+  private readonly memory: MemoryOf<IntakeMemory>;
   private readonly queue = new MergeQueue((batches) => this.write(batches), limits);
-  private readonly topicIds: TopicIds;
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
     @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.topicIds = new TopicIds(db);
+    this.memory = new MemoryOf(() => new IntakeMemory(db));
   }
 
   position(topic: string, partition: number): Promise<bigint | null> {
@@ -47,7 +47,7 @@ export class Intake {
   }
 
   async admit(topic: string, partition: number, view: PartitionView): Promise<void> {
-    this.topicIds.forget(topic);
+    this.memory.current?.topicIds.forget(topic);
     await admit(this.db, topic, partition, view);
   }
 
@@ -59,25 +59,43 @@ export class Intake {
     try {
       await this.writeOnce(batches, new Map());
     } catch (error) {
-      this.store.forget();
+      // After a failed commit nothing that is remembered can be trusted.
+      this.memory.forget();
       // Bad data that slipped through would fail for ever: find the record, quarantine it, go on with the rest.
       await isolate(error, batches, (part, poison) => this.writeOnce(part, poison));
     }
   }
 
   private async writeOnce(batches: readonly LogBatch[], poison: ReadonlyMap<string, string>): Promise<void> {
-    const { current } = this.catalogue;
-    const ids = await this.topicIds.of(batches);
-    const decoded = decodeBatches(batches, ids, current, limitsOf(this.config), poison);
     const runner = this.db.createQueryRunner();
     try {
-      const effects = await prepare(runner, this.store, batches, decoded, foldContext(current));
-      await commit(runner, effects, localToday(Date.now()));
-      this.store.keep(effects.told);
+      const { memory, effects } = await transaction(runner, batches, () => this.apply(runner, batches, poison));
+      memory.keep(effects);
       this.commits += 1;
       this.latency.note(batches, Date.now());
     } finally {
       await runner.release();
     }
+  }
+
+  /** In the transaction: so what is remembered, read and written is of one incarnation of the store. */
+  private async apply(
+    runner: QueryRunner,
+    batches: readonly LogBatch[],
+    poison: ReadonlyMap<string, string>,
+  ): Promise<{ memory: IntakeMemory; effects: Effects }> {
+    const { current } = this.catalogue;
+    const memory = await this.memoryFor(runner, batches);
+    const ids = await memory.topicIds.of(batches);
+    const decoded = decodeBatches(batches, ids, current, limitsOf(this.config), poison);
+    const effects = await prepare(runner, memory.cases, batches, decoded, foldContext(current));
+    await writeEffects(runner, effects, localToday(Date.now()));
+    return { memory, effects };
+  }
+
+  private async memoryFor(runner: QueryRunner, batches: readonly LogBatch[]): Promise<IntakeMemory> {
+    const incarnation = await readIncarnation(runner, this.db);
+    if (this.memory.of(incarnation).isAheadOf(batches)) this.memory.forget();
+    return this.memory.of(incarnation);
   }
 }

@@ -1,13 +1,15 @@
 import type { DataSource } from 'typeorm';
 import type { LogBatch } from '#event-log/event-log.js';
 import { StalePosition } from '#intake/positions.sql.js';
+import { durable } from '#storage/durable.sql.js';
 
 type Named = Pick<LogBatch, 'topic' | 'identity'>;
 const keyOf = ({ topic, identity }: Named) => `${topic} ${identity ?? ''}`;
 
 /**
- * The small numbers that stand for topics in places; given once and kept in the table `topic`. A topic that was made anew
- * gets another number, because its offsets stand for other records.
+ * The small numbers that stand for topics in places; given once, and durably, in the table `topic`: a number
+ * that a crash took back would be given to another topic, whose records would lie in the same places. A topic that was made
+ * anew gets another number, because its offsets stand for other records.
  */
 export class TopicIds {
   private readonly known = new Map<string, number>();
@@ -38,7 +40,7 @@ export class TopicIds {
        new as (
          insert into topic (id, name, identity) select coalesce(max(id), 0) + 1, $1, $2 from topic
          where not exists (select from old) on conflict do nothing returning id, identity)
-       select id, identity from old union all select id, identity from new`,
+       select id, identity, ${durable} from (select * from old union all select * from new) given`,
       [topic, identity ?? null],
     )) as { id: number; identity: string | null }[];
     if (row && identity !== undefined && row.identity !== identity)

@@ -4,6 +4,7 @@ import { random } from '@ioc/test/support/random';
 import { addDays } from '#calendar/local-day.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
 import { SettledSums } from '#ledger/settled-sums.js';
+import { endIncarnation } from '#storage/incarnation.js';
 import { readSums } from '#ledger/sums.sql.js';
 
 const dice = random(9);
@@ -41,7 +42,7 @@ describe('sums of which the settled part is held', () => {
       expect(await sut.read(base.db, measures, today)).toEqual(await whole());
     }
     await write(addDays(today, -30), 20); // as a rebuild does, behind the border
-    sut.forget();
+    await endIncarnation(base.db);
     expect(await sut.read(base.db, measures, today)).toEqual(await whole());
   });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '#calendar/local-day.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { addedUp } from '#ledger/add-sums.js';
+import { MemoryOf, readIncarnation } from '#storage/incarnation.js';
 import { type DaySums, readSums, type Scope, type Sums } from '#ledger/sums.sql.js';
 
 /** Days of knowledge that are still being written: today's, and yesterday's by who began before midnight. */
@@ -10,28 +11,29 @@ const mostHeld = 64;
 
 /**
  * Sums of a day without reading the whole ledger each time. What became known before yesterday is never written again (an
- * entry's `known` is the day of its writing, or later), so it is read once and held; only what is newer is read anew. A
- * rebuild writes everything: then `forget`.
+ * entry's `known` is the day of its writing, or later), so it is read once and held for this incarnation of the store; only
+ * what is newer is read anew.
  */
 @Injectable()
 export class SettledSums {
-  private readonly held = new Map<string, Promise<Sums>>();
+  private readonly memory = new MemoryOf(() => new Map<string, Promise<Sums>>());
 
   async read(db: Queryable, measures: readonly string[], today: string, scope: Scope = {}): Promise<Sums> {
     const border = addDays(today, -unsettledDays);
     const key = `${today} ${measures.join(' ')} ${JSON.stringify(scope)}`;
-    let settled = this.held.get(key);
+    const held = this.memory.of(await readIncarnation(db));
+    let settled = held.get(key);
     if (!settled) {
       settled = readSums(db, measures, today, { before: border }, scope);
-      this.held.set(key, settled);
-      settled.catch(() => this.held.delete(key));
-      for (const oldest of this.held.keys()) if (this.held.size > mostHeld) this.held.delete(oldest);
+      held.set(key, settled);
+      settled.catch(() => held.delete(key));
+      for (const oldest of held.keys()) if (held.size > mostHeld) held.delete(oldest);
     }
     return added(await settled, await readSums(db, measures, today, { since: border }, scope));
   }
 
   forget(): void {
-    this.held.clear();
+    this.memory.forget();
   }
 }
 

@@ -29,6 +29,10 @@ import { readings, type Rows } from '#live/readings.js';
 type Tables = { [T in TableName]: LiveTable<T> };
 type Publish = (delta: Delta) => void;
 export type HubConfig = Pick<Config, 'DATABASE_URL' | 'KAFKA_BROKERS' | 'BUILD' | 'SIMULATED'>;
+interface Reading {
+  readonly epoch: string;
+  readonly rows: Rows;
+}
 export type HubCatalogue = Pick<CatalogueHolder, 'current' | 'onChange'>;
 
 const tickMs = 1000;
@@ -39,11 +43,13 @@ const agedEveryTicks = 30;
 /** While no notice is heard everything is read again this often. */
 const deafEveryTicks = 2;
 
+const newEpoch = () => randomUUID().slice(0, 8);
+
 /** Hears what changed, reads it again, holds it, and tells what is different (SPEC L15 to L17). */
 @Injectable()
 export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  /** Name of this process's life. */
-  readonly epoch = randomUUID().slice(0, 8);
+  /** Name of what is held: made anew when the store is another incarnation, and so by every process (SPEC L1). */
+  epoch = newEpoch();
   clock: () => Date = () => new Date();
   private readonly log = new Logger('Live');
   private readonly tables = Object.fromEntries(
@@ -52,12 +58,13 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly listeners = new Set<Publish>();
   private readonly feed = new Feed();
   private readonly notices: NoticeWatch;
-  private readonly readers: Readonly<Record<Group, Reader<Rows>>>;
+  private readonly readers: Readonly<Record<Group, Reader<Reading>>>;
   private readonly listener: Listener;
   private timer: NodeJS.Timeout | null = null;
   private ticks = 0;
   private day = '';
   private database = false;
+  private incarnation: string | null = null;
   private readonly broken = new Set<Group>();
   private forgetCatalogue: () => void = () => undefined;
 
@@ -71,12 +78,12 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.notices = new NoticeWatch(db, this.epoch);
     this.readers = Object.fromEntries(groups.map((group) => [group, this.reader(group)])) as Record<
       Group,
-      Reader<Rows>
+      Reader<Reading>
     >;
     this.listener = new Listener(config.DATABASE_URL, {
       notice: (payload) => this.notice(payload),
-      up: () => this.databaseIs(true, ''),
-      down: (reason) => this.databaseIs(false, reason),
+      up: (incarnation) => this.databaseUp(incarnation),
+      down: (reason) => this.databaseDown(reason),
     });
   }
 
@@ -139,10 +146,7 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private notice(payload: string): void {
     const marks = marksOf(payload);
     if (marks.probe !== null) this.notices.heard(marks.probe);
-    if (marks.rebuilt) {
-      this.settled.forget();
-      this.feed.forget();
-    }
+    if (marks.rebuilt) this.feed.forget();
     this.feed.hear(marks.places);
     for (const group of marks.groups) this.readers[group].notice();
   }
@@ -153,15 +157,25 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
     for (const reader of Object.values(this.readers)) reader.recovered();
   }
 
-  private databaseIs(up: boolean, reason: string): void {
-    this.database = up;
-    this.notices.databaseIs(up);
-    if (up) this.log.log('Cơ sở dữ liệu trả lời / The database answers');
-    else
-      this.log.warn(
-        `Cơ sở dữ liệu không trả lời, giữ số cũ / The database does not answer, figures are kept: ${reason}`,
-      );
-    if (up) this.everything();
+  private databaseUp(incarnation: string): void {
+    this.database = true;
+    this.notices.databaseIs(true);
+    this.log.log('Cơ sở dữ liệu trả lời / The database answers');
+    if (this.incarnation !== null && this.incarnation !== incarnation) this.renew();
+    this.incarnation = incarnation;
+    this.everything();
+  }
+
+  private databaseDown(reason: string): void {
+    this.database = false;
+    this.notices.databaseIs(false);
+    this.log.warn(`Cơ sở dữ liệu không trả lời, giữ số cũ / The database does not answer, figures are kept: ${reason}`);
+  }
+
+  /** The store may have gone back: whoever holds rows of before asks for all of them (SPEC L6). */
+  private renew(): void {
+    this.epoch = newEpoch();
+    for (const name of tableNames) this.tables[name].renew(this.epoch);
   }
 
   private tick(): void {
@@ -180,7 +194,7 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return todayOf(this.catalogue.current, this.clock().getTime());
   }
 
-  private reader(group: Group): Reader<Rows> {
+  private reader(group: Group): Reader<Reading> {
     const { everyMs, read } = readings[group];
     const at = () => ({
       catalogue: this.catalogue.current,
@@ -193,8 +207,11 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
     });
     return new Reader({
       everyMs,
-      read: () => read(this.db, at()),
-      apply: (rows) => this.apply(group, rows),
+      read: async () => ({ epoch: this.epoch, rows: await read(this.db, at()) }),
+      apply: ({ epoch, rows }) => {
+        // What was read before the store changed is dropped: `everything` has ordered another read.
+        if (epoch === this.epoch) this.apply(group, rows);
+      },
       failed: (error) => this.failed(group, error),
     });
   }

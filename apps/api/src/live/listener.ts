@@ -2,12 +2,16 @@ import type { Socket } from 'node:net';
 import pg from 'pg';
 import { backoffMs } from '#live/backoff.js';
 import { prepareSession } from '#storage/session.js';
+import { readIncarnation } from '#storage/incarnation.js';
 
 export interface Heard {
   /** Payload of one NOTIFY. */
   notice(payload: string): void;
-  /** The database answers and every change from now on will be heard; what changed before may have been missed. */
-  up(): void;
+  /**
+   * The database answers and every change from now on will be heard; what changed before may have been missed. Said again
+   * when another incarnation of the store answers on the same connection.
+   */
+  up(incarnation: string): void;
   down(reason: string): void;
 }
 
@@ -24,7 +28,8 @@ export class Listener {
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
   private wake: (() => void) | null = null;
-  private up = false;
+  /** The incarnation of the store that answers; null: none. */
+  private up: string | null = null;
 
   constructor(
     private readonly url: string,
@@ -64,7 +69,7 @@ export class Listener {
         attempt = 0;
         await Promise.race([this.watch(client), broken]);
       } catch (error) {
-        this.is(false, String(error));
+        this.isDown(String(error));
       } finally {
         destroy(client);
       }
@@ -75,11 +80,10 @@ export class Listener {
   /** Asks for an answer again and again; ends only by throwing. */
   private async watch(client: pg.Client): Promise<void> {
     while (!this.stopped) {
-      const late = setTimeout(() => this.is(false, `no answer for ${lateMs} ms`), lateMs);
+      const late = setTimeout(() => this.isDown(`no answer for ${lateMs} ms`), lateMs);
       const dead = setTimeout(() => destroy(client), deadMs);
       try {
-        await client.query('select 1');
-        this.is(true, '');
+        this.isUp(await readIncarnation({ query: async (sql) => (await client.query(sql)).rows }));
       } finally {
         clearTimeout(late);
         clearTimeout(dead);
@@ -88,11 +92,16 @@ export class Listener {
     }
   }
 
-  private is(up: boolean, reason: string): void {
-    if (this.up === up || this.stopped) return;
-    this.up = up;
-    if (up) this.heard.up();
-    else this.heard.down(reason);
+  private isUp(incarnation: string): void {
+    if (this.up === incarnation || this.stopped) return;
+    this.up = incarnation;
+    this.heard.up(incarnation);
+  }
+
+  private isDown(reason: string): void {
+    if (this.up === null || this.stopped) return;
+    this.up = null;
+    this.heard.down(reason);
   }
 
   private pause(ms: number): Promise<void> {

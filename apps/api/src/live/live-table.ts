@@ -15,8 +15,15 @@ export class LiveTable<T extends TableName> {
 
   constructor(
     readonly table: T,
-    readonly epoch: string,
+    public epoch: string,
   ) {}
+
+  /** What was read may have gone back: versions begin anew. Nothing is sent until the next read; `rows` stay until then. */
+  renew(epoch: string): void {
+    this.epoch = epoch;
+    this.held = 0;
+    this.cached = null;
+  }
 
   /** 0 until the first read. */
   get version(): number {
@@ -35,10 +42,11 @@ export class LiveTable<T extends TableName> {
     const next = new Map<string, Kept<T>>();
     // One function builds all rows of a table, so equal rows have equal texts; an odd key order would only send a row twice.
     for (const row of rows) next.set(row.key, { row, json: JSON.stringify(row) });
+    const before = this.held === 0 ? new Map<string, Kept<T>>() : this.kept;
     const upsert = [...next.values()]
-      .filter(({ row, json }) => this.kept.get(row.key)?.json !== json)
+      .filter(({ row, json }) => before.get(row.key)?.json !== json)
       .map(({ row }) => row);
-    const remove = [...this.kept.keys()].filter((key) => !next.has(key));
+    const remove = [...before.keys()].filter((key) => !next.has(key));
     if (this.held > 0 && upsert.length === 0 && remove.length === 0) return null;
     this.kept = next;
     this.held += 1;

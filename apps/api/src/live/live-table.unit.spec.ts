@@ -48,4 +48,16 @@ describe('a live table', () => {
     expect(sut.snapshot()).not.toBe(first);
     expect(sut.snapshot()).toMatchObject({ version: 2, at: 't3', rows: [source('a', 1)] });
   });
+
+  it('L1: begins anew in another epoch: no snapshot before the next read, and then every row', () => {
+    const sut = table();
+    sut.replace([source('a'), source('b')], 't1');
+    sut.renew('e2');
+    expect(sut.snapshot()).toBeNull();
+    expect(sut.version).toBe(0);
+    expect(sut.rows.map(({ key }) => key)).toEqual(['a', 'b']);
+    const delta = sut.replace([source('a')], 't2');
+    expect(delta).toMatchObject({ epoch: 'e2', version: 1, upsert: [source('a')], remove: [] });
+    expect(sut.snapshot()).toMatchObject({ epoch: 'e2', version: 1, rows: [source('a')] });
+  });
 });

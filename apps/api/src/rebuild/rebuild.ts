@@ -10,6 +10,7 @@ import type { Entry } from '#ledger/entry.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
 import { journaledCases } from '#intake/recorded.sql.js';
 import { compare, hideTables, replaceTables } from '#rebuild/tables.sql.js';
+import { endIncarnation } from '#storage/incarnation.js';
 import { storeTelling } from '#storage/telling.js';
 
 /** Events read at a time: what a rebuild holds in memory, however long the journal is. */
@@ -61,6 +62,7 @@ export async function rebuild(
       progress({ doing: 'replacing', events, of });
       await replaceTables(runner, Object.keys(differences));
       await storeTelling(runner);
+      await endIncarnation(runner);
     }
     await runner.query(`select pg_notify('ioc', $1)`, [
       JSON.stringify({ kinds: Object.keys(rooms), n: 0, places: [], rebuilt: true }),

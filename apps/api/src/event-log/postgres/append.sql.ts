@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Appended, NewRecord } from '#event-log/event-log.js';
+import { durable } from '#storage/durable.sql.js';
 
 /** Wakes the consumers of the embedded log; carries nothing, they read the ends. */
 export const CHANNEL = 'embedded_log';
@@ -26,7 +27,7 @@ const append = `
   stored as (
     insert into embedded_log (topic, partition, "offset", key, headers, value)
     select topic, partition, first + i, key, headers, value from placed join firsts using (topic, partition))
-  select topic, partition, first, pg_notify('${CHANNEL}', '') from firsts`;
+  select topic, partition, first, pg_notify('${CHANNEL}', ''), ${durable} from firsts`;
 
 export type Placed = NewRecord & { readonly partition: number };
 

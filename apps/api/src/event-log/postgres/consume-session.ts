@@ -9,6 +9,7 @@ import { lockNumber, PARTITIONS } from '#event-log/postgres/partition-of.js';
 import { PartitionReader } from '#event-log/postgres/partition-reader.js';
 import { createTopics, ends, type PartitionEnd } from '#event-log/postgres/read.sql.js';
 import { prepareSession } from '#storage/session.js';
+import { readIncarnation } from '#storage/incarnation.js';
 
 /** Without a NOTIFY the ends are looked at this often. */
 const POLL_MS = 500;
@@ -32,6 +33,7 @@ export class ConsumeSession {
   private readonly known = new Ends();
   private bell = aborter();
   private askedAt = -Infinity;
+  private incarnation: string | undefined;
 
   constructor(
     private readonly client: pg.Client,
@@ -74,8 +76,18 @@ export class ConsumeSession {
     const { rows } = await this.client.query<PartitionEnd>(ends, [this.topics]);
     this.known.update(rows);
     this.answered();
-    if (performance.now() - this.askedAt > ASK_MS) await this.askForPartitions(rows);
+    if (performance.now() - this.askedAt > ASK_MS) {
+      await this.checkStore();
+      await this.askForPartitions(rows);
+    }
     if (!this.ended.signal.aborted) await pause(POLL_MS, this.bell.signal);
+  }
+
+  /** The readers' positions are those of one incarnation of the store. @throws when it is another one: then all begin anew */
+  private async checkStore(): Promise<void> {
+    const incarnation = await readIncarnation({ query: async (sql) => (await this.client.query(sql)).rows });
+    this.incarnation ??= incarnation;
+    if (this.incarnation !== incarnation) throw new Error('cơ sở dữ liệu đã khác trước / the database has gone back');
   }
 
   private async askForPartitions(all: readonly PartitionEnd[]): Promise<void> {

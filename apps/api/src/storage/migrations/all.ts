@@ -11,6 +11,7 @@ import { Speed1765070000000 } from '#storage/migrations/1765070000000-speed.js';
 import { Telling1765071000000 } from '#storage/migrations/1765071000000-telling.js';
 import { Judged1765080000000 } from '#storage/migrations/1765080000000-judged.js';
 import { Lean1765090000000 } from '#storage/migrations/1765090000000-lean.js';
+import { Incarnation1765200000000 } from '#storage/migrations/1765200000000-incarnation.js';
 import { TopicIdentity1765210000000 } from '#storage/migrations/1765210000000-topic-identity.js';
 import { SequenceText1765220000000 } from '#storage/migrations/1765220000000-sequence-text.js';
 import { SourceChecks1765221000000 } from '#storage/migrations/1765221000000-source-checks.js';
@@ -35,6 +36,7 @@ export const migrations = [
   Telling1765071000000,
   Judged1765080000000,
   Lean1765090000000,
+  Incarnation1765200000000,
   TopicIdentity1765210000000,
   SequenceText1765220000000,
   SourceChecks1765221000000,

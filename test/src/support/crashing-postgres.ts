@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { dataSource, migrate } from '@ioc/api/storage/data-source';
+import { embeddedPostgres, type EmbeddedPostgres } from '@ioc/infra/postgres/embedded';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { uniqueName } from '@ioc/test/support/broker';
+import { runDirectory } from '@ioc/test/support/run-directory';
+
+/** Ways to end a server; after all but the last it has to recover. */
+export const crashes = ['postmaster', 'backend', 'immediate'] as const;
+export type End = (typeof crashes)[number] | 'stop';
+
+export interface CrashingPostgres {
+  readonly url: string;
+  /** Whose connections break with the server. */
+  readonly db: DataSource;
+  /** Ends the server so, has it come back, and resolves when it answers. */
+  end(how: End): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * A migrated PostgreSQL of one's own that loses in a crash whatever was committed without asking for durability: no commit
+ * waits for the disk unless it says so, and nothing is written in the background.
+ */
+export async function crashingPostgres(): Promise<CrashingPostgres> {
+  const settings = { synchronous_commit: 'off', wal_writer_delay: '10s', autovacuum: 'off' };
+  const options = { dir: join(runDirectory(), uniqueName('crashing')), database: 'ioc', settings };
+  let server = await embeddedPostgres(options);
+  const { url } = server;
+  const port = Number(new URL(url).port);
+  const db = await dataSource(url).initialize();
+  await migrate(db);
+  await db.query('checkpoint');
+  return {
+    url,
+    db,
+    async end(how) {
+      if (how === 'stop') await server.stop();
+      else await crash(server, how);
+      server = await again(() => embeddedPostgres({ ...options, port }));
+      await again(() => db.query('select 1'));
+    },
+    async close() {
+      await db.destroy();
+      await server.stop();
+    },
+  };
+}
+
+async function crash({ url, pid }: EmbeddedPostgres, how: (typeof crashes)[number]): Promise<void> {
+  const watcher = new pg.Client({ connectionString: url });
+  const gone = new Promise<void>((done) => watcher.on('end', () => done()));
+  watcher.on('error', () => undefined);
+  await watcher.connect();
+  const { rows } = await watcher.query<{ pid: number }>(
+    `select pid from pg_stat_activity where application_name = 'ioc' and pid <> pg_backend_pid() limit 1`,
+  );
+  if (how === 'backend') process.kill(rows[0]?.pid as number, 'SIGKILL');
+  else process.kill(pid, how === 'postmaster' ? 'SIGKILL' : 'SIGQUIT');
+  await gone;
+}
+
+/** What a dead server left behind holds its memory or its port for a moment. */
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (const until = Date.now() + 60_000; ;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+}
