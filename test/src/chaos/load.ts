@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import type { EventLog, NewRecord } from '@ioc/api/event-log/event-log';
-import type { Delivery } from '@ioc/infra/simulator/travel/cloud-event';
+import type { CloudEvent, Delivery } from '@ioc/infra/simulator/travel/cloud-event';
 import { messageOf } from '@ioc/infra/simulator/travel/publish-kafka';
 import { topics } from '@ioc/shared/events/contract';
 import { get } from '@ioc/test/support/api';
@@ -50,9 +50,7 @@ export async function differencesFromTally(
   catalogue: Catalogue,
 ): Promise<string[]> {
   const found: string[] = [];
-  const same = (what: string, is: unknown, should: unknown) => {
-    if (is !== should) found.push(`${what}: ${String(is)}, must be ${String(should)}`);
-  };
+  const same = differing(found);
   const understood = new Set(
     deliveries.filter(({ broken }) => !broken).map(({ event }) => `${event.source} ${event.id}`),
   );
@@ -61,7 +59,20 @@ export async function differencesFromTally(
   same('rows of the journal', rows.journal, understood.size);
   same('rows of the quarantine', rows.quarantine, deliveries.filter(({ broken }) => broken).length);
   const events = deliveries.map(({ event }) => event);
-  for (const day of daysOf(deliveries)) {
+  const days = daysOf(deliveries.map(({ publishAt }) => publishAt));
+  return [...found, ...(await figureDifferences(url, events, catalogue, days))];
+}
+
+/** Headline figures of these days beside an opinion of its own on what was sent. */
+export async function figureDifferences(
+  url: string,
+  events: readonly CloudEvent[],
+  catalogue: Catalogue,
+  days: readonly string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  const same = differing(found);
+  for (const day of days) {
     const should = tallyOn(events, catalogue, day);
     const { figures } = await get<{ figures: { indicator: string; value: number | null }[] }>(
       url,
@@ -76,10 +87,14 @@ export async function differencesFromTally(
   return found;
 }
 
-/** First, middle and last day of a load, and three weeks after it. */
-function daysOf(deliveries: readonly Delivery[]): string[] {
+const differing = (found: string[]) => (what: string, is: unknown, should: unknown) => {
+  if (is !== should) found.push(`${what}: ${String(is)}, must be ${String(should)}`);
+};
+
+/** First, middle and last day of a load that was sent at these times, and three weeks after it. */
+export function daysOf(sentAt: readonly number[]): string[] {
   const local = (at: number) => new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
-  const times = deliveries.map(({ publishAt }) => publishAt).sort((a, b) => a - b);
+  const times = [...sentAt].sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(share * (times.length - 1))] as number;
   return [...new Set([at(0), at(0.5), at(1), at(1) + 21 * 86_400_000].map(local))];
 }

@@ -1,0 +1,59 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadCatalogue } from '@ioc/api/catalogue/load';
+import { Logger } from '@nestjs/common';
+import { killRun } from '@ioc/test/chaos/kill-run';
+import type { LogKind, PaceName } from '@ioc/test/chaos/plan';
+import { countedOf, summary } from '@ioc/test/chaos/report';
+import { openStage } from '@ioc/test/chaos/stage';
+import { root } from '@ioc/test/support/api';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '200' },
+    log: { type: 'string', default: 'embedded' },
+    seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '90' },
+    paces: { type: 'string', default: 'quiet,slow,busy' },
+  },
+});
+
+/**
+ * `npm run chaos -- --kills 200 [--log embedded|kafka] [--seed 1] [--minutes 90] [--paces quiet,slow,busy]`: kills the
+ * database, the program and the broker under load and compares what was acknowledged with what was journaled. Ctrl-C ends
+ * it after the kill under way. Exit code 1: an event is missing, a figure is wrong, or too few kills counted.
+ */
+async function main(): Promise<number> {
+  const [kills, seed, minutes] = [values.kills, values.seed, values.minutes].map(Number) as [number, number, number];
+  const log = values.log as LogKind;
+  if (log !== 'embedded' && log !== 'kafka') throw new Error(`--log: embedded or kafka, found ${values.log}`);
+  if (![kills, seed, minutes].every((n) => n >= 0)) throw new Error('--kills, --seed, --minutes: expected numbers');
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(minutes * 60_000)]);
+  const began = Date.now();
+  const stage = await openStage(log);
+  try {
+    const { struck, end } = await killRun(stage, await loadCatalogue(join(root, 'catalogue'), 'quang-tri'), {
+      ...{ log, kills, seed, signal, withinMs: 30_000, paces: values.paces.split(',') as PaceName[] },
+      say: (line) => console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`),
+    });
+    const { lines, wrong } = summary(log, struck, end);
+    for (const line of [...lines, ...wrong.map((one) => `WRONG: ${one}`)]) console.log(line);
+    const enough = countedOf(struck) >= kills;
+    if (!enough) console.log(`Stopped after ${countedOf(struck)} of ${kills} kills.`);
+    console.log(
+      `seed ${seed}, ${((Date.now() - began) / 60_000).toFixed(1)} minutes: ${wrong.length || !enough ? 'FAILED' : 'passed'}`,
+    );
+    return wrong.length || !enough ? 1 : 0;
+  } finally {
+    await stage.close();
+  }
+}
+
+Logger.overrideLogger(['fatal', 'error', 'warn']);
+const runs = await import(pathToFileURL(join(root, 'test', 'global-setup.mjs')).href);
+const { removeRun } = await import(pathToFileURL(join(root, 'test', 'global-teardown.mjs')).href);
+await runs.default();
+process.exitCode = await main().finally(() => removeRun(process.env['IOC_TEST_RUN']));
