@@ -26,10 +26,10 @@ interface Sample {
 /** A sample of `npm run chaos`: its kills, and what is wrong after them. */
 async function afterKills(log: LogKind, sample: Sample) {
   stage = await openStage(log);
-  const signal = AbortSignal.timeout(400_000);
+  const signal = AbortSignal.timeout(480_000);
   const said: string[] = [];
   const { struck, end } = await killRun(stage, catalogue, {
-    ...{ log, withinMs: 30_000, signal, say: (line) => void said.push(line) },
+    ...{ log, withinMs: 120_000, signal, say: (line) => void said.push(line) },
     ...sample,
   });
   return {
@@ -46,10 +46,10 @@ describe('events that were acknowledged before a kill and not yet committed', ()
   it('are all journaled once on the embedded log, at a rate at which the program is idle between two posts', async () => {
     const found = await afterKills('embedded', { kills: 12, seed: 1, paces: ['quiet'], victims: databaseAlone });
     expect(found).toMatchObject({ counted: 12, takenBack: true, wrong: [] });
-  }, 600_000);
+  }, 840_000);
 
   it('are all journaled once on Kafka', async () => {
     const found = await afterKills('kafka', { kills: 4, seed: 3, paces: ['quiet', 'slow'] });
     expect(found).toMatchObject({ counted: 4, wrong: [] });
-  }, 600_000);
+  }, 840_000);
 });

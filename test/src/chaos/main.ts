@@ -36,7 +36,7 @@ async function main(): Promise<number> {
   const stage = await openStage(log);
   try {
     const { struck, end } = await killRun(stage, await loadCatalogue(join(root, 'catalogue'), 'quang-tri'), {
-      ...{ log, kills, seed, signal, withinMs: 30_000, paces: values.paces.split(',') as PaceName[] },
+      ...{ log, kills, seed, signal, withinMs: 120_000, paces: values.paces.split(',') as PaceName[] },
       say: (line) => console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`),
     });
     const { lines, wrong } = summary(log, struck, end);

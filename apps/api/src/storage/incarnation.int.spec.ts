@@ -61,13 +61,13 @@ describe('on a server that makes no commit durable by itself', () => {
   /** @returns whether the crash took something back; else the server had written everything by itself */
   async function appendAndCrash(how: End, name: string): Promise<boolean> {
     const log = new EmbeddedLog(server.db, server.url);
-    const id = (await new TopicIds(server.db).of([name]))(name);
+    const id = (await new TopicIds(server.db).of([{ topic: name }]))(name);
     await log.append([{ topic: name, key: 'k', value: Buffer.from('v') }]);
     await server.db.query(`insert into source_state (source) values ($1)`, [name]);
     await log.close();
     await server.end(how);
     expect(await rows('embedded_log', `topic = '${name}'`)).toBe(1);
-    expect((await new TopicIds(server.db).of([name]))(name)).toBe(id);
+    expect((await new TopicIds(server.db).of([{ topic: name }]))(name)).toBe(id);
     return (await rows('source_state', `source = '${name}'`)) === 0;
   }
 
