@@ -22,7 +22,7 @@ beforeEach(async () => {
   const hub = new Hub(
     server.db,
     { current: smallCatalogue(), onChange: () => () => undefined },
-    { DATABASE_URL: server.url, KAFKA_BROKERS: '', BUILD: 'b1' },
+    { DATABASE_URL: server.url, KAFKA_BROKERS: '', BUILD: 'b1', SIMULATED: false },
   );
   hub.clock = () => new Date('2026-11-22T03:00:00Z');
   const module = await Test.createTestingModule({
