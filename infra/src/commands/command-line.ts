@@ -41,12 +41,5 @@ export function commandLine<const T extends Readonly<Record<string, Option>>>(
   return { values: values as unknown as CommandLine<T>['values'], positionals };
 }
 
-/** A number above 0 that was given as text. @throws an Error that names the option */
-export function positive(name: string, text: string): number {
-  const value = Number(text);
-  if (value > 0 && Number.isFinite(value)) return value;
-  throw new Error(`--${name}: cần một số lớn hơn 0 / expected a number above 0, found ${JSON.stringify(text)}`);
-}
-
 /** A file as whoever typed the command means it: npm runs in the root of the repository, wherever it was called. */
 export const givenFile = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { mendTelling } from '@ioc/api/rebuild/mend';
-import { dataSource, migrate } from '@ioc/api/storage/data-source';
+import { migrate, openDatabase } from '@ioc/api/storage/data-source';
 
 /**
  * What a start does with stored data before anybody reads them: migrations, and where another version of the program told
@@ -11,7 +11,7 @@ export async function upToDate(
   catalogue: Catalogue,
   say: (line: string) => void = (line) => console.log(`  ${line}`),
 ): Promise<void> {
-  const db = await dataSource(url, 2, 0).initialize();
+  const db = await openDatabase(url, 2, 0);
   try {
     await migrate(db);
     await mendTelling(db, catalogue, say);

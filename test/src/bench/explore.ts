@@ -1,7 +1,8 @@
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
 import { mendTelling } from '@ioc/api/rebuild/mend';
 import { dataSource, migrate } from '@ioc/api/storage/data-source';
-import { commandLine, positive } from '@ioc/infra/commands/command-line';
+import { commandLine } from '@ioc/infra/commands/command-line';
+import { positive } from '@ioc/test/bench/positive';
 import { embeddedPostgres } from '@ioc/infra/postgres/embedded';
 import type { DataSource } from 'typeorm';
 import { loadYear } from '@ioc/test/bench/explore-load';

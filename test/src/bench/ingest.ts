@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
-import { commandLine, positive } from '@ioc/infra/commands/command-line';
+import { commandLine } from '@ioc/infra/commands/command-line';
+import { positive } from '@ioc/test/bench/positive';
 import { fill } from '@ioc/test/bench/fill';
 import { dossierLoad } from '@ioc/test/bench/load';
 import { median, settingsOf } from '@ioc/test/bench/machine';
