@@ -131,7 +131,7 @@ describe('what the HTTP door refuses', () => {
       reception('w3', day(0), {}),
     ]);
     await postBytes(api.url, 'mot-cua', batch, 'application/json');
-    const headers = { authorization: `Bearer ${keyOfSource('1022')}`, 'content-type': 'text/plain' };
+    const headers = { authorization: `Bearer ${keyOfSource('1022')}`, 'content-type': 'application/xml' };
     await fetch(`${api.url}/api/v1/events`, { method: 'POST', headers, body: 'x' });
     const { refusals: rows } = await until(refusals, (answer) => answer.refusals.length === 3);
     const told = rows.map(({ source, day: on, reason, path, n }) => [source, on, reason, path, n]);
