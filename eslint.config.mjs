@@ -15,7 +15,7 @@ const ledgerAndBelow = ['ledger', 'calendar', 'catalogue', 'storage'];
 const reader = [
   ...settings,
   ...['cases', 'indicators', 'alarms', 'sources', 'identity', 'platform', ...ledgerAndBelow],
-  ...['intake/place', 'intake/topic-ids'],
+  ...['intake/place', 'intake/topic-ids', 'intake/gone.sql'],
 ];
 const retelling = ['intake/cases.sql', 'intake/recorded.sql', 'intake/retell', 'intake/rooms', 'intake/fold-context'];
 const api = {

@@ -47,6 +47,7 @@ export async function complaint(db: DataSource, code: string, more: Partial<Comp
     submitted_day: '2026-11-20',
     overdue: '{}',
     ...more,
+    withheld: more.private ?? false,
   };
   await insertCase(db, 'complaint', row);
 }

@@ -4,7 +4,7 @@ import type { Queryable } from '#ledger/queryable.js';
 
 /**
  * The places of which the feed is made: those it shows and those it has just heard of. Shown ones are read again each
- * time, so that an event whose case turned private leaves (SPEC L19). Holds at most 40 new places: older ones would not
+ * time, so that an event leaves that was taken back, or whose case is withheld (SPEC L19). Holds at most 40 new places: older ones would not
  * be shown anyway.
  */
 export class Feed {

@@ -130,7 +130,7 @@ describe('the hub', () => {
       () => hub.snapshot('complaints')?.rows.length,
       (rows) => rows === 1,
     );
-    await base.db.query(`update complaint set private = true`);
+    await base.db.query(`update complaint set private = true, withheld = true`);
     await notify(base.db, ['complaint']);
     await until(
       () => hub.snapshot('complaints')?.rows.length,

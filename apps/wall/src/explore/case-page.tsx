@@ -29,6 +29,7 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
   const catalogue = useCatalogue();
   const fetched = useFetch<Story & Partial<Pick<ComplaintStory, 'stages' | 'holders' | 'citizen'>>>(
     `/api${casePath(kind, code)}`,
+    { again: true },
   );
   const above = useTrail({ label: t('explore.wall'), href: '/' });
   const what = kind === 'task' ? t('tasks.task') : t(`case.${kind}`);
@@ -42,7 +43,9 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
             <h1>
               <span className="quiet">{what}</span> {code}
             </h1>
-            {row['private'] === true && <p className="page-note quiet">{t('case.privateNote')}</p>}
+            {row['withheld'] === true && (
+              <p className="page-note quiet">{t(row['private'] ? 'case.privateNote' : 'case.unpublishedNote')}</p>
+            )}
             <dl className="facts columns" aria-label={t('case.facts')}>
               {[...factsOf(row, catalogue, t), ...dossierFacts(row, about, t)].map(([name, value]) => (
                 <div key={name}>
@@ -53,7 +56,7 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
             </dl>
             {clocks && clocks.length > 0 && <ClockTable clocks={clocks} />}
             {kind === 'dossier' && <DeskTable code={code} />}
-            {stages && <StageClocks turns={stages} hidden={row['private'] === true} />}
+            {stages && <StageClocks turns={stages} hidden={row['withheld'] === true} />}
             {holders && <Holders holders={holders} citizen={citizen ?? null} />}
             <CaseTimeline
               steps={timeline}

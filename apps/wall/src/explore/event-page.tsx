@@ -17,7 +17,9 @@ export function EventPage() {
   const { topic = '', partition = '', offset = '' } = useParams();
   const { t } = useWords();
   const place = `${topic}/${partition}/${offset}`;
-  const fetched = useFetch<RecordView>(`/api${eventPath({ topic, partition: Number(partition), offset })}`);
+  const fetched = useFetch<RecordView>(`/api${eventPath({ topic, partition: Number(partition), offset })}`, {
+    again: true,
+  });
   const above = useTrail({ label: t('explore.wall'), href: '/' });
   const answer = fetched.kind === 'ready' ? fetched.answer : null;
   return (
@@ -42,7 +44,9 @@ function Record({ record }: { record: RecordView }) {
   const { t } = useWords();
   const { event } = record;
   const title = typeof event?.['type'] === 'string' ? eventWords(event['type'], t) : t('raw.title');
-  const attributes = Object.entries(event ?? {}).filter(([name, value]) => name !== 'data' && value !== null);
+  const attributes = Object.entries(event ?? {}).filter(
+    ([name, value]) => name !== 'data' && name !== 'hidden' && value !== null,
+  );
   return (
     <>
       <h1>
@@ -54,7 +58,11 @@ function Record({ record }: { record: RecordView }) {
         <>
           <Facts title={t('raw.attributes')} facts={attributes.map(([name, value]) => [name, String(value)])} />
           <h2>{t('raw.content')}</h2>
-          <pre className="code">{JSON.stringify(event['data'], null, 2)}</pre>
+          {event['hidden'] === true ? (
+            <p className="page-note quiet">{t('raw.hidden')}</p>
+          ) : (
+            <pre className="code">{JSON.stringify(event['data'], null, 2)}</pre>
+          )}
         </>
       )}
     </>

@@ -49,7 +49,7 @@ export function evolveComplaint(now: Complaint, event: ComplaintEvent, context: 
     case 'vn.ioc.complaint.published.v1':
       return publish(now, event.time);
     case 'vn.ioc.complaint.unpublished.v1':
-      return { ...now, published: false };
+      return { ...now, published: false, unpublished: true };
     case 'vn.ioc.complaint.rated.v1':
       return { ...now, rating: event.data.rating };
     case 'vn.ioc.complaint.voted.v1':
@@ -124,6 +124,7 @@ const publish = (now: Complaint, time: string): Complaint => ({
   ...turned(now, 'publication', (turns) => finish(turns, time, 'published')),
   status: now.outcome === 'rejected' || now.outcome === 'duplicate' ? now.status : 'published',
   published: true,
+  unpublished: false,
   publishedAt: now.publishedAt ?? time,
 });
 

@@ -71,6 +71,7 @@ export const complaintRoom: Room<Complaint> = {
     { name: 'title', type: 'text', of: (c) => c.title },
     { name: 'urgent', type: 'boolean', of: (c) => c.urgent },
     { name: 'private', type: 'boolean', of: (c) => c.private },
+    { name: 'withheld', type: 'boolean', of: (c) => c.private || c.unpublished },
     { name: 'published', type: 'boolean', of: (c) => c.published },
     { name: 'submitted_at', type: 'timestamptz', of: (c) => c.submittedAt },
     { name: 'submitted_day', type: 'date', of: (c) => day(c.submittedAt) },

@@ -35,6 +35,8 @@ export interface Complaint {
   readonly urgent: boolean;
   readonly private: boolean;
   readonly published: boolean;
+  /** Taken back from the public, and not made public again: from then on it is counted and never shown, as a private one. */
+  readonly unpublished: boolean;
   readonly submittedAt: string | null;
   readonly acceptedAt: string | null;
   readonly assignedAt: string | null;
@@ -81,6 +83,7 @@ export const blankComplaint = (source: string): Complaint => ({
   urgent: false,
   private: false,
   published: false,
+  unpublished: false,
   submittedAt: null,
   acceptedAt: null,
   assignedAt: null,

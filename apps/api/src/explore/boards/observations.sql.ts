@@ -3,6 +3,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { type Effect, settle } from '#cases/settle.js';
 import type { Observation, Said } from '#explore/boards/observations.query.js';
 import { loadHistory } from '#intake/cases.sql.js';
+import { isGone } from '#intake/gone.sql.js';
 import { describePlace } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
 import { periodDays } from '#ledger/observations.sql.js';
@@ -101,8 +102,9 @@ function toObservation(row: Row, told: Told, catalogue: Catalogue): Observation 
   };
 }
 
+/** What was taken back or replaced is there without what it said. */
 const revision = (event: Sent, effect: Effect, place: string | undefined, told: Told) => ({
-  ...said(event),
+  ...said(isGone(effect) ? { ...event, data: {} } : event),
   sentAt: event.time,
   recordedAt: told.recordedAt.get(place ?? '') ?? event.time,
   effect,

@@ -6,7 +6,7 @@ import type { Queryable } from '#ledger/queryable.js';
 
 /** One row of a list, the same for all kinds of case; instants ISO, null: not so. */
 export interface CaseRow {
-  /** Null: a private complaint. */
+  /** Null: a complaint that is private, or was taken back from the public. */
   code: string | null;
   topic: string;
   topicName: string;
@@ -84,7 +84,7 @@ export async function readRows(
   const cursor = page.after === undefined ? '' : cursorCondition(at, page.after, parameters);
   const rows = (await db.query(
     `select code, ${topicColumn[kind]} as topic, ${unit[kind]} as unit, ${channel[kind]} as channel, status, ${at} as begun_at, ${begun[kind]} as taken_at, ${due[kind].at} as due_at, finished_at, late,
-       ${kind === 'complaint' ? 'private' : 'false'} as hidden,
+       ${kind === 'complaint' ? 'withheld' : 'false'} as hidden,
        case when ${due[kind].overdue} @> $2::date then greatest($2::date - ${due[kind].day}, 0)::int else 0 end as overdue_days
      from ${kind} where ${where}${ended}${cursor} order by ${at} desc, code desc limit $${parameters.push(page.limit + 1)}`,
     parameters,
@@ -119,7 +119,7 @@ interface Row {
 
 const iso = (value: Date | null) => value && value.toISOString();
 
-/** A private complaint is counted and never shown: its row says no more than that it is there. */
+/** A complaint that is private or was taken back from the public is counted and never shown: its row says that it is there. */
 const toRow = (row: Row, kind: CaseFilter['kind'], catalogue: Catalogue): CaseRow => ({
   code: row.hidden ? null : row.code,
   topic: row.topic,

@@ -3,6 +3,7 @@ import type { Judgements } from '#cases/judgements.js';
 import { coarse } from '#explore/cases/coarse.js';
 import { loadHistory } from '#intake/cases.sql.js';
 import { caseCode } from '#cases/plain-code.js';
+import { isGone } from '#intake/gone.sql.js';
 import { unpackPlace } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
 import type { Clock, Told } from '#explore/cases/clocks.js';
@@ -64,12 +65,19 @@ export async function readStory(
       recordedAt: at,
       source,
       eventId: id,
-      data,
+      data: isGone(effect) ? {} : data,
       effect,
     };
   });
-  const { state, ...columns } = row.row as { state: { s: unknown; judged?: Judgements }; private?: boolean };
-  if (columns.private) return { case: { code, private: true, status: row.row['status'] }, timeline: [] };
+  const { state, ...columns } = row.row as {
+    state: { s: unknown; judged?: Judgements };
+    private?: boolean;
+    withheld?: boolean;
+  };
+  if (columns.withheld) {
+    const { private: isPrivate, withheld } = columns;
+    return { case: { code, private: isPrivate, withheld, status: row.row['status'] }, timeline: [] };
+  }
   return {
     case: coarse({ ...columns, detail: state.s }),
     timeline: coarse(timeline.sort((a, b) => Date.parse(a.time) - Date.parse(b.time))),

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { plainSequence } from '@ioc/shared/events/sequence';
 import { microsSql, microsText } from '#calendar/micros.js';
 import { coarse } from '#explore/cases/coarse.js';
+import { correctedPlaces, gonePlaces } from '#intake/gone.sql.js';
 import { placeOf } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
 
@@ -31,19 +32,22 @@ export async function readRecord(
   const place = String(placeOf(id, partition, offset));
   const [row] = (await db.query(
     `select appended_at, recorded_at, encode(sha256, 'hex') as sha256, null as reason, null as path, null as detail,
-       jsonb_build_object('specversion', '1.0', 'id', event_id, 'source', source, 'type', type, 'subject', subject, 'micros', ${microsSql('time')},
+       corrected, jsonb_build_object('specversion', '1.0', 'id', event_id, 'source', source, 'type', type, 'subject', subject, 'micros', ${microsSql('time')},
          'sequence', sequence, 'data', case when hidden then '{}' else data end, 'hidden', hidden) as event
-     from journal, lateral (select exists (select from complaint where code = subject and private) and starts_with(type, 'vn.ioc.complaint.') as hidden) h
+     from journal, lateral (select ${correctedPlaces('journal')} as corrected) c, lateral (select exists (select from complaint where code = subject and withheld) and starts_with(type, 'vn.ioc.complaint.') as hidden) h
      where place = $1
      union all
-     select appended_at, recorded_at, encode(sha256, 'hex'), reason, path, detail, null from quarantine where place = $1`,
+     select appended_at, recorded_at, encode(sha256, 'hex'), reason, path, detail, null, null from quarantine where place = $1`,
     [place],
   )) as (Pick<RecordView, 'sha256' | 'event' | 'reason' | 'path' | 'detail'> & {
     appended_at: Date;
     recorded_at: Date;
+    corrected: string[] | null;
   })[];
   if (!row) return null;
-  const { appended_at, recorded_at, ...rest } = row;
+  const { appended_at, recorded_at, corrected, ...rest } = row;
+  const gone = await gonePlaces(db, corrected ? [corrected] : []);
+  if (rest.event && gone.has(place)) rest.event = { ...rest.event, data: {}, hidden: true };
   return {
     topic,
     partition,

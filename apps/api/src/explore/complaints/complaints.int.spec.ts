@@ -330,7 +330,7 @@ describe('the story of a complaint', () => {
     ]);
     const controller = new ComplaintsController(one.db, holder);
     expect(await controller.complaint('p')).toEqual({
-      case: { code: 'p', private: true, status: 'assigned' },
+      case: { code: 'p', private: true, withheld: true, status: 'assigned' },
       ...{ timeline: [], stages: [], holders: [], citizen: null },
     });
   });

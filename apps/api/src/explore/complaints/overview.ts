@@ -81,7 +81,7 @@ function total(parts: ReadonlyMap<string, Counts>): Counts {
 async function readHidden(db: Queryable, catalogue: Catalogue, { unit, to }: OverviewAsked) {
   const rows = (await db.query(
     `select kind, count(*)::int as n from complaint
-     where private and outcome is distinct from 'duplicate' and submitted_day <= $1::date
+     where withheld and outcome is distinct from 'duplicate' and submitted_day <= $1::date
        and (finished_day is null or finished_day > $1::date) and ($2::text[] is null or ${deskAt('desk_units', '$1::date')} = any($2)) group by kind`,
     [to, unitsBelow(unit, catalogue)],
   )) as { kind: string; n: number }[];

@@ -6,11 +6,11 @@ import type { Queryable } from '#ledger/queryable.js';
 export async function readMapCounts(db: Queryable, day: string, units: readonly string[] | null) {
   const [row] = (await db.query(
     `select count(*)::int as open,
-       (count(*) filter (where not private and placed))::int as located,
-       (count(*) filter (where not private and not placed))::int as "noPlace",
-       (count(*) filter (where private))::int as hidden
+       (count(*) filter (where not withheld and placed))::int as located,
+       (count(*) filter (where not withheld and not placed))::int as "noPlace",
+       (count(*) filter (where withheld))::int as hidden
      from (
-       select private, place_quality = 'ok' and lat is not null and lon is not null as placed from complaint
+       select withheld, place_quality = 'ok' and lat is not null and lon is not null as placed from complaint
        where kind = 'field-report' and outcome is distinct from 'duplicate'
          and ${openAt('submitted_day').replaceAll('$to', '$1::date')} and ($2::text[] is null or ${deskAt('desk_units', '$1::date')} = any($2))
      ) open_one`,

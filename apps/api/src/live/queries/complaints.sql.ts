@@ -37,7 +37,7 @@ export async function readComplaints(
        (overdue + intake_overdue) @> $1::date as overdue,
        case stage when 'intake' then intake_due_at else due_at end as due_at, submitted_at
      from complaint
-     where ${openFieldReport} and not private and place_quality = 'ok'
+     where ${openFieldReport} and not withheld and place_quality = 'ok'
        and lat is not null and lon is not null
      order by submitted_at desc, code limit ${maxPoints}`,
     [today],

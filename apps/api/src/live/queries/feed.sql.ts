@@ -1,5 +1,6 @@
 import type { FeedRow } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
+import { correctedPlaces, gonePlaces } from '#intake/gone.sql.js';
 import { placeOf, unpackPlace } from '#intake/place.js';
 import { shownName } from '#intake/topic-ids.js';
 import type { Queryable } from '#ledger/queryable.js';
@@ -18,6 +19,8 @@ interface Row {
   category: string | null;
   indicator: string | null;
   topic: string;
+  /** All events of its case, where any of them was ever corrected. */
+  corrected: string[] | null;
 }
 
 /** A feed row with the place that it is read again by. */
@@ -26,14 +29,14 @@ export interface Placed {
   readonly row: FeedRow;
 }
 
-/** Private complaints are only counted (SPEC L19), so an event of one is no row of the feed. */
-const columns = `j.place::text, j.type, j.subject, j.time, j.appended_at, ${shownName} as topic,
+/** Complaints that are withheld are only counted (SPEC L19), so an event of one is no row of the feed. */
+const columns = `${correctedPlaces('j')} as corrected, j.place::text, j.type, j.subject, j.time, j.appended_at, ${shownName} as topic,
   coalesce(d.unit, c.unit, j.data->>'unit') as unit, coalesce(d.procedure, j.data->>'procedure') as procedure,
   coalesce(c.category, j.data->>'category') as category, j.data->>'indicator' as indicator`;
 const joins = `join topic t on t.id = (j.place >> 55)::smallint
   left join dossier d on j.type like 'vn.ioc.dossier.%' and d.code = j.subject
   left join complaint c on j.type like 'vn.ioc.complaint.%' and c.code = j.subject
-  where not coalesce(c.private, false)`;
+  where not coalesce(c.withheld, false)`;
 
 /** The newest events of the whole log: the newest of each partition, then the newest of those. */
 export async function readNewest(db: Queryable, catalogue: Catalogue): Promise<Placed[]> {
@@ -50,7 +53,7 @@ export async function readNewest(db: Queryable, catalogue: Catalogue): Promise<P
      order by newest.appended_at desc, newest.place desc limit ${feedSize}`,
     [first, last],
   );
-  return rows.map((row) => placed(row, catalogue));
+  return shown(db, rows, catalogue);
 }
 
 /** The events at these places, as they may be shown now, newest first, at most `feedSize`. */
@@ -60,7 +63,15 @@ export async function readPlaces(db: Queryable, catalogue: Catalogue, places: re
      order by j.appended_at desc, j.place desc limit ${feedSize}`,
     [places],
   );
-  return rows.map((row) => placed(row, catalogue));
+  return shown(db, rows, catalogue);
+}
+
+/** What was retracted or replaced has left the feed. */
+async function shown(db: Queryable, rows: readonly Row[], catalogue: Catalogue): Promise<Placed[]> {
+  const gone = await gonePlaces(db, [
+    ...new Map(rows.flatMap(({ corrected }) => (corrected ? [[corrected[0], corrected]] : []))).values(),
+  ]);
+  return rows.filter(({ place }) => !gone.has(place)).map((row) => placed(row, catalogue));
 }
 
 function placed(row: Row, catalogue: Catalogue): Placed {

@@ -6,11 +6,11 @@ import { openFieldReport } from '#live/queries/open-field-report.js';
 export async function readMapSummary(db: Queryable, today: string): Promise<MapSummary[]> {
   const [row]: Omit<MapSummary, 'key'>[] = await db.query(
     `select count(*)::int as "openComplaints",
-       (count(*) filter (where not private and placed))::int as located,
-       (count(*) filter (where not private and not placed))::int as "noPlace",
-       (count(*) filter (where private))::int as hidden
+       (count(*) filter (where not withheld and placed))::int as located,
+       (count(*) filter (where not withheld and not placed))::int as "noPlace",
+       (count(*) filter (where withheld))::int as hidden
      from (
-       select private, place_quality = 'ok' and lat is not null and lon is not null as placed from complaint
+       select withheld, place_quality = 'ok' and lat is not null and lon is not null as placed from complaint
        where ${openFieldReport}
      ) open_one`,
     [today],

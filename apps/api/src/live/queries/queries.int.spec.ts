@@ -197,7 +197,7 @@ describe('the feed', () => {
     await event(db, { topic: 2, offset: 1, subject: 'C1' });
     await event(db, { topic: 2, offset: 2, subject: 'C2' });
     expect((await sut.read(db, catalogue)).map(({ row }) => row.subject)).toEqual(['C1']);
-    await db.query(`update complaint set private = true where code = 'C1'`);
+    await db.query(`update complaint set private = true, withheld = true where code = 'C1'`);
     sut.hear([await event(db, { topic: 2, offset: 3, subject: 'C1' })]);
     expect(await sut.read(db, catalogue)).toEqual([]);
   });

@@ -77,6 +77,7 @@ export const cases: Words<typeof vi> = {
     private: 'Private complaint',
     place: 'about {{lat}}; {{lon}}',
     privateNote: 'A private complaint is only counted, never shown.',
+    unpublishedNote: 'This complaint was taken back from the public: it is counted, and no longer shown.',
     overdueNow: 'overdue now',
   },
   status: {

@@ -76,6 +76,7 @@ export const explore: Words<typeof vi> = {
     field: 'Field',
     late: 'Arrived {{age}} after it happened',
     onTime: 'Arrived in time',
+    hidden: 'The content is not shown: retracted, replaced, private or taken back from the public.',
     noContent: 'The content could not be read. The original is kept in quarantine.',
   },
   quarantine: {

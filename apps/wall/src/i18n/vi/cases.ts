@@ -79,6 +79,7 @@ export const cases = {
     private: 'Phản ánh riêng tư',
     place: 'khoảng {{lat}}; {{lon}}',
     privateNote: 'Phản ánh riêng tư chỉ được đếm, không được hiển thị.',
+    unpublishedNote: 'Phản ánh đã ngừng công khai: vẫn được đếm, nội dung không còn được hiển thị.',
     overdueNow: 'đang quá hạn',
   },
   status: {

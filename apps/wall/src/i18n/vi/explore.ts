@@ -73,6 +73,7 @@ export const explore = {
     field: 'Trường sai',
     late: 'Đến muộn {{age}} so với lúc xảy ra',
     onTime: 'Đến đúng lúc',
+    hidden: 'Nội dung không được hiển thị: đã thu hồi, được thay thế, riêng tư hoặc đã ngừng công khai.',
     noContent: 'Không đọc được nội dung. Bản gốc được giữ nguyên trong khu cách ly.',
   },
   quarantine: {

@@ -1,0 +1,31 @@
+import { type Effect, settle } from '#cases/settle.js';
+import { loadHistory } from '#intake/cases.sql.js';
+import { rooms } from '#intake/rooms.js';
+import type { Queryable } from '#ledger/queryable.js';
+
+/** What was retracted or replaced, and a correction that does not hold: its contents are shown to nobody. */
+export const isGone = (effect: Effect): boolean => effect === 'retracted' || effect === 'replaced' || effect === 'void';
+
+/** SQL: the places of all events of an event's case, where the case was ever corrected; else null. `of`: the journal's alias. */
+export const correctedPlaces = (of: string): string =>
+  `case split_part(${of}.type, '.', 3) ${Object.values(rooms)
+    .map(
+      ({ kind, table }) =>
+        `when '${kind}' then (select event_places::text[] from ${table} of where of.code = ${of}.subject and (of.state->>'intricate')::boolean)`,
+    )
+    .join(' ')} end`;
+
+/** The places of such events; `cases`: the places of all events of each case that was ever corrected. */
+export async function gonePlaces(db: Queryable, cases: readonly (readonly string[])[]): Promise<Set<string>> {
+  const gone = new Set<string>();
+  if (cases.length === 0) return gone;
+  const history = await loadHistory(db, cases.flat().map(BigInt));
+  for (const places of cases) {
+    const placeOf = new Map(places.map((place) => [history.get(BigInt(place)) as unknown, place]));
+    const events = places.flatMap((place) => history.get(BigInt(place)) ?? []);
+    // Who comes first of two systems takes back nothing.
+    for (const [event, effect] of settle(events, () => 1).effects)
+      if (isGone(effect)) gone.add(placeOf.get(event) as string);
+  }
+  return gone;
+}
