@@ -20,6 +20,7 @@ import { reachedAs } from '#platform/cross-site.js';
 import { guardSites } from '#platform/guard-sites.js';
 import { isOpen, openToAll } from '#platform/open-to-all.js';
 import { nameRequest } from '#platform/request-id.js';
+import { UnstorableFilter } from '#platform/unstorable.filter.js';
 import { migrate, openDatabase } from '#storage/data-source.js';
 import { requireSession } from '#storage/pooler.js';
 import { noteSimulation } from '#storage/simulation.js';
@@ -51,6 +52,7 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   app.use(versioned);
   if (config.ROLE !== 'ingest') openEventDoor(app, keys);
   app.useGlobalPipes(new StandardSchemaValidationPipe());
+  app.useGlobalFilters(new UnstorableFilter(app.getHttpAdapter()));
   serveWall(app, config.WALL_DIR, config.BASE_PATH);
   await app.init();
   serveUnder(app.getHttpServer() as Server, config.BASE_PATH);
