@@ -35,11 +35,14 @@ export async function apiProcess(more: Readonly<Record<string, string>>): Promis
   const start = async () => {
     const own = spawn(process.execPath, [program], { cwd: root, env: { PATH: process.env['PATH'], ...settings } });
     child = own;
+    let text = '';
     await new Promise<void>((listens, failed) => {
       const late = setTimeout(() => failed(new Error(`The API does not listen yet.\n${said}`)), startsWithinMs);
       const hear = (part: Buffer) => {
         said = (said + String(part)).slice(-20_000);
-        if (said.endsWith('\n') && String(part).includes('IOC: http')) listens(clearTimeout(late));
+        // The line may come in pieces, and with others.
+        text += String(part);
+        if (/IOC: http.*\n/.test(text)) listens(clearTimeout(late));
       };
       own.stdout.on('data', hear);
       own.stderr.on('data', hear);

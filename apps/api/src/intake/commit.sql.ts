@@ -1,6 +1,5 @@
 import type { QueryRunner } from 'typeorm';
 import type { Column } from '#cases/room.js';
-import type { LogBatch } from '#event-log/event-log.js';
 import type { Effects } from '#intake/effects.js';
 import type { HeldCase } from '#intake/held-case.js';
 import { storeGaps } from '#intake/gaps.sql.js';
@@ -11,7 +10,7 @@ import { type CaseKind, rooms } from '#intake/rooms.js';
 import { creditSources } from '#intake/sources.sql.js';
 import { mergeRows } from '#storage/merge-rows.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
-import { lockPositions, storePositions } from '#intake/positions.sql.js';
+import { storePositions } from '#intake/positions.sql.js';
 
 /** Another writer was there first: the batch is told again from what is stored now. */
 export class Outrun extends Error {}
@@ -19,19 +18,12 @@ export class Outrun extends Error {}
 /**
  * The one transaction: positions, journal, cases, ledger, quarantine, sources and the notice commit together or not at
  * all. Losing its tail in a crash is allowed (synchronous_commit off), because the position is lost with it and the log
- * gives those records again. The positions are locked first: what `work` remembers is then asked of a store that no
- * rebuild replaces meanwhile.
- * @throws Outrun when a case was written by another process since it was read, or a position is not where the batch begins
+ * gives those records again.
  */
-export async function transaction<T>(
-  runner: QueryRunner,
-  batches: readonly LogBatch[],
-  work: () => Promise<T>,
-): Promise<T> {
+export async function transaction<T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> {
   await runner.startTransaction();
   try {
     await runner.query('set local synchronous_commit = off');
-    await lockPositions(runner, batches);
     const result = await work();
     await runner.commitTransaction();
     return result;
@@ -41,7 +33,10 @@ export async function transaction<T>(
   }
 }
 
-/** Everything that a transaction writes, what it shares with other writers last. */
+/**
+ * Everything that a transaction writes, what it shares with other writers last.
+ * @throws Outrun when a case was written by another process since it was read
+ */
 export async function writeEffects(runner: QueryRunner, effects: Effects, today: string): Promise<void> {
   await journal(runner, effects.told.flatMap(judgedEvents));
   for (const kind of Object.keys(rooms) as CaseKind[]) {

@@ -14,7 +14,7 @@ import { Latency } from '#intake/latency.js';
 import { IntakeMemory } from '#intake/memory.js';
 import { MergeQueue, slices } from '#intake/merge-queue.js';
 import { isolate } from '#intake/poison.js';
-import { readPosition } from '#intake/positions.sql.js';
+import { lockPositions, readPosition } from '#intake/positions.sql.js';
 import { decodeBatches, prepare } from '#intake/prepare.js';
 import { localToday } from '#intake/sources.sql.js';
 import { MemoryOf, readIncarnation } from '#storage/incarnation.js';
@@ -69,7 +69,7 @@ export class Intake {
   private async writeOnce(batches: readonly LogBatch[], poison: ReadonlyMap<string, string>): Promise<void> {
     const runner = this.db.createQueryRunner();
     try {
-      const { memory, effects } = await transaction(runner, batches, () => this.apply(runner, batches, poison));
+      const { memory, effects } = await transaction(runner, () => this.apply(runner, batches, poison));
       memory.keep(effects);
       this.commits += 1;
       this.latency.note(batches, Date.now());
@@ -85,8 +85,11 @@ export class Intake {
     poison: ReadonlyMap<string, string>,
   ): Promise<{ memory: IntakeMemory; effects: Effects }> {
     const { current } = this.catalogue;
+    const { topicIds } = await this.memoryFor(runner, batches);
+    const ids = await topicIds.of(batches);
+    await lockPositions(runner, batches);
+    // Asked again: until now a rebuild may have held the positions.
     const memory = await this.memoryFor(runner, batches);
-    const ids = await memory.topicIds.of(batches);
     const decoded = decodeBatches(batches, ids, current, limitsOf(this.config), poison);
     const effects = await prepare(runner, memory.cases, batches, decoded, foldContext(current));
     await writeEffects(runner, effects, localToday(Date.now()));
