@@ -57,6 +57,7 @@ create table complaint (
   let_go_late_unit text,
   sent_back_unit text,
   reopened_unit text,
+  withheld boolean not null default false,
   constraint complaint_pkey PRIMARY KEY (code)
 ) with (fillfactor=80);
 CREATE INDEX complaint_disputed ON public.complaint USING btree (code) WHERE (disputes > 0);

@@ -111,7 +111,6 @@ async function unused() {
 /** What stands beside production code because it must be made with it, and serves specs and tools alone. */
 const supports = {
   'apps/api/src/calendar/load-calendar.ts: loadCalendar': 'a calendar alone, without its catalogue',
-  'apps/api/src/cases/dossiers/dossier.ends.ts: endDoubts': 'doubts about an end, which no page shows yet',
   'apps/api/src/catalogue/books.ts: noBooks': 'a catalogue without books',
   'apps/api/src/catalogue/states.ts: noStates': 'a catalogue without states',
   'apps/api/src/export/export.ts: stateHash': 'equal sets of events end in equal tables',

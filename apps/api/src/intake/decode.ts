@@ -40,7 +40,7 @@ export const limitsOf = (config: Pick<Config, 'MAX_RECORD_BYTES' | 'MAX_AHEAD_HO
  * The returned event holds only fields of its schema, NFC text, its time in local form to the microsecond, and units and procedures by
  * their own codes.
  */
-export function decode(record: RawRecord, catalogue: Catalogue, limits: Limits, topic?: string): Decoded | Rejection {
+export function decode(record: RawRecord, catalogue: Catalogue, limits: Limits): Decoded | Rejection {
   const { value } = record;
   if (value && value.length > limits.maxBytes) {
     const detail = `${value.length} bytes, at most ${limits.maxBytes} are understood`;
