@@ -12,7 +12,9 @@ export class QuarantineKeepsLess1765280000000 implements MigrationInterface {
     await runner.query(`update quarantine set raw = null, key = null, headers = '{}'`);
     await runner.query(`update quarantine set path = null, detail = reason, source = null, subject = null, type = null
       where reason in ('not-json', 'bad-text', 'too-large', 'refused-by-store', 'wrong-envelope', 'unknown-type')`);
-    await runner.query(`comment on column quarantine.raw is 'kept only of records known to hold neither a secret nor a person''s data'`);
+    await runner.query(
+      `comment on column quarantine.raw is 'kept only of records known to hold neither a secret nor a person''s data'`,
+    );
   }
 
   down(): Promise<void> {
