@@ -14,7 +14,7 @@ it('the page on the catalogue names every file that is read', () => {
 });
 
 it('the new indicator that it shows comes into force', async () => {
-  const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] as string;
+  const example = /```yaml\n(- code: [\s\S]*?)```/.exec(page)?.[1] as string;
   const dir = await mkdtemp(join(tmpdir(), 'catalogue-'));
   for (const part of ['quang-tri', 'calendars', 'states.yaml'])
     await cp(join('catalogue', part), join(dir, part), { recursive: true });

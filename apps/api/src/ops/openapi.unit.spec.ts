@@ -13,7 +13,18 @@ describe('the OpenAPI document', () => {
     const app = await NestFactory.create(Doors, { preview: true, logger: false, abortOnError: false });
     const { paths, components } = openApi(app);
     const post = paths['/api/v1/events']?.post;
-    expect(Object.keys(post?.responses ?? {})).toEqual(['200', '207', '400', '401', '403', '413', '415', '429', '503']);
+    expect(Object.keys(post?.responses ?? {})).toEqual([
+      '200',
+      '207',
+      '400',
+      '401',
+      '403',
+      '409',
+      '413',
+      '415',
+      '429',
+      '503',
+    ]);
     expect(Object.keys(post?.requestBody && 'content' in post.requestBody ? post.requestBody.content : {})).toEqual([
       'application/cloudevents+json',
       'application/cloudevents-batch+json',

@@ -90,7 +90,7 @@ describe('a dossier’s code', () => {
 
   it('of another form says nothing but the rule for supplements', () => {
     expect(dossierFacts({}, { code: null, unusual: [], doubts: [], supplement: 'elapsed', index766: null }, t)).toEqual(
-      [],
+      [['states.rule', 'clocks.rule.elapsed']],
     );
   });
 });
