@@ -9,7 +9,7 @@ import { delimiter, join } from 'node:path';
  */
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'test', 'out');
-const minutes = 15; // a step that takes longer hangs
+const minutes = 30; // a step that takes longer hangs
 const env = {
   ...process.env,
   PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
