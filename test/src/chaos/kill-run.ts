@@ -11,6 +11,7 @@ import { type Acknowledged, Senders } from '@ioc/test/chaos/senders';
 import type { Stage } from '@ioc/test/chaos/stage';
 import { strike } from '@ioc/test/chaos/strike';
 import { health } from '@ioc/test/support/api';
+import { until } from '@ioc/test/support/until';
 import { busyDays } from '@ioc/test/support/province-events';
 import { random, type Random } from '@ioc/test/support/random';
 
@@ -92,6 +93,12 @@ async function saysAllIsWell({ url }: Stage): Promise<boolean> {
 }
 
 async function ending(stage: Stage, acknowledged: readonly Acknowledged[], catalogue: Catalogue): Promise<Ending> {
+  // Figures say nothing while the backlog that the last kill left is read.
+  await until(
+    () => saysAllIsWell(stage).catch(() => false),
+    (well) => well,
+    180_000,
+  ).catch(() => undefined);
   const missing = await missingOf(stage.ask, acknowledged);
   const { journaled, ids } = await journalCount(stage.ask, acknowledged);
   const events = acknowledged.filter(({ conflict }) => !conflict).map(({ event }) => event);

@@ -32,23 +32,38 @@ export async function crashingPostgres(): Promise<CrashingPostgres> {
   const db = await dataSource(url).initialize();
   await migrate(db);
   await db.query('checkpoint');
+  let writer = await freezeWriter(db);
   return {
     url,
     db,
     async end(how) {
-      if (how === 'stop') await server.stop();
-      else await crash(server, how);
+      if (how === 'stop') {
+        process.kill(writer, 'SIGCONT');
+        await server.stop();
+      } else await crash(server, how, writer);
       server = await again(() => embeddedPostgres({ ...options, port }));
       await again(() => db.query('select 1'));
+      writer = await again(() => freezeWriter(db));
     },
     async close() {
       await db.destroy();
+      process.kill(writer, 'SIGCONT');
       await server.stop();
     },
   };
 }
 
-async function crash({ url, pid }: EmbeddedPostgres, how: (typeof crashes)[number]): Promise<void> {
+/** An idle server writes what was committed at once, whatever its settings: its writer is held until the crash. */
+async function freezeWriter(db: DataSource): Promise<number> {
+  const [row] = (await db.query(`select pid from pg_stat_activity where backend_type = 'walwriter'`)) as {
+    pid: number;
+  }[];
+  if (!row) throw new Error('the server has no WAL writer yet');
+  process.kill(row.pid, 'SIGSTOP');
+  return row.pid;
+}
+
+async function crash({ url, pid }: EmbeddedPostgres, how: (typeof crashes)[number], writer: number): Promise<void> {
   const watcher = new pg.Client({ connectionString: url });
   const gone = new Promise<void>((done) => watcher.on('end', () => done()));
   watcher.on('error', () => undefined);
@@ -58,6 +73,7 @@ async function crash({ url, pid }: EmbeddedPostgres, how: (typeof crashes)[numbe
   );
   if (how === 'backend') process.kill(rows[0]?.pid as number, 'SIGKILL');
   else process.kill(pid, how === 'postmaster' ? 'SIGKILL' : 'SIGQUIT');
+  process.kill(writer, 'SIGKILL'); // a process that is held answers no other signal
   await gone;
 }
 

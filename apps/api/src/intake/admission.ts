@@ -1,3 +1,4 @@
+import { topics } from '@ioc/shared/events/contract';
 import type { LogProblem, PartitionView } from '#event-log/event-log.js';
 import { identityUnknown, logRewritten, positionBeyondEnd, topicChanged } from '#event-log/topic-problems.js';
 
@@ -67,5 +68,7 @@ export function judgeAdmission(
     return topicChanged(stored.topic, stored.identity, found.identity);
   if (own?.finding === 'other') return logRewritten(stored.topic, found.partition, own.witness.offset);
   if (stored.identity !== null) return 'read';
+  // What sources say of themselves is never journaled, so nothing can prove it; read once more, it says the same.
+  if (stored.topic.endsWith(topics.source)) return 'adopt';
   return own?.finding === 'same' || others.includes('same') ? 'adopt' : identityUnknown(stored.topic);
 }

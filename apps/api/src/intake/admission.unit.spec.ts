@@ -4,9 +4,9 @@ import { type Finding, finding, judgeAdmission, judgePosition, type Witness } fr
 
 const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
 const witness: Witness = { partition: 2, offset: 41n, sha256: hash(Buffer.from('known')) };
-const judge = (identity: string | null, own: Finding | null, others: Finding[] = []) => {
+const judge = (identity: string | null, own: Finding | null, others: Finding[] = [], topic = 't') => {
   const verdict = judgeAdmission(
-    { topic: 't', identity, positions: [], witnesses: [witness] },
+    { topic, identity, positions: [], witnesses: [witness] },
     { identity: 'now', partition: 2 },
     own && { witness, finding: own },
     others,
@@ -22,6 +22,12 @@ describe('what lies where the last journaled record was', () => {
 });
 
 describe('a partition is read on', () => {
+  it('without proof where sources speak of themselves, which is never journaled, but not in another topic', () => {
+    expect(judge(null, null, [], 'qt.source.events')).toBe('adopt');
+    expect(judge('before', null, [], 'source.events')).toBe('topic-changed');
+    expect(judge(null, null, [], 'dossier.events')).toBe('topic-unknown');
+  });
+
   it('when its topic is the one of before, also where retention took the record that proves it', () => {
     expect([judge('now', 'same'), judge('now', 'gone'), judge('now', null)]).toEqual(['read', 'read', 'read']);
   });

@@ -148,7 +148,14 @@ export class GroupSession {
       view: (topic, partition) => this.options.view(topic, partition),
       identity: (topic) => this.options.identity(topic),
       seek: (topic, partition, offset) => this.client.seek({ topic, partition, offset: String(offset) }),
-      pause: (topic, partition) => this.client.pause([{ topic, partitions: [partition] }]),
+      pause: (topic, partition) => {
+        try {
+          this.client.pause([{ topic, partitions: [partition] }]);
+        } catch (error) {
+          // kafkajs refuses while its group begins again after a crash; nothing is fetched then either.
+          logger.verbose(`${topic}/${partition}: ${(error as Error).message}`);
+        }
+      },
       resume: (topic, partition) => this.client.resume([{ topic, partitions: [partition] }]),
       taken: (topic, partition, next) => {
         this.moved.set(`${partition}/${topic}`, { topic, partition, offset: String(next) });

