@@ -63,7 +63,10 @@ describe('on a server that makes no commit durable by itself', () => {
     const log = new EmbeddedLog(server.db, server.url);
     const id = (await new TopicIds(server.db).of([{ topic: name }]))(name);
     await log.append([{ topic: name, key: 'k', value: Buffer.from('v') }]);
-    await server.db.query(`insert into source_state (source) values ($1)`, [name]);
+    await server.db.transaction(async (own) => {
+      await own.query('set local synchronous_commit = off');
+      await own.query(`insert into source_state (source) values ($1)`, [name]);
+    });
     await log.close();
     await server.end(how);
     expect(await rows('embedded_log', `topic = '${name}'`)).toBe(1);
