@@ -58,6 +58,8 @@ export default {
       { testEnvironment: 'jsdom', setupFiles: ['<rootDir>/apps/wall/src/testing/jsdom.ts'] },
     ),
     project('int', ['apps/api/src/**/*.int.spec.ts', 'test/src/**/*.int.spec.ts'], hash('apps/api', 'infra'), slow),
+    // What takes minutes or kills servers: `npm run verify`, not every change.
+    project('long', ['test/src/**/*.long.spec.ts'], hash('apps/api', 'infra'), slow),
     project('e2e', ['test/src/**/*.e2e.spec.ts'], hash('apps/api', 'infra'), slow),
   ],
 };

@@ -6,6 +6,11 @@ import { join } from 'node:path';
 const suites = [
   { name: 'chaos-embedded', command: 'npm run -s chaos -- --kills 200 --log embedded', lines: 12 },
   { name: 'chaos-kafka', command: 'npm run -s chaos -- --kills 200 --log kafka', lines: 13 },
+  {
+    name: 'long',
+    command: 'NODE_OPTIONS=--experimental-vm-modules npx jest --ci -w 1 --selectProjects long 2>&1',
+    lines: 6,
+  },
   { name: 'transactions', command: 'npm run -s verify:transactions', lines: 1 },
   { name: 'sdks', command: 'npm run -s verify:sdks', lines: 12 },
 ];
