@@ -85,7 +85,11 @@ async function isRightAgain(): Promise<void> {
     },
   );
   await until(words, (said) => /Trực tiếp/.test(said), toBeRight);
-  expect(await page.locator('.band').count()).toBe(0);
+  await until(
+    () => page.locator('.band').allInnerTexts(),
+    (bands) => bands.length === 0,
+    toBeRight,
+  );
   expect(differencesOf(await shownFigures(page), await figuresOf(api.url))).toEqual([]);
   const db = await dataSource(postgres.url, 1).initialize();
   const [row] = await db.query(`select count(*)::int as n from dossier`);

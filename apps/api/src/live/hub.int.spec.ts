@@ -167,6 +167,15 @@ describe('the hub', () => {
     await until(state, (seen) => seen === 'stale');
   });
 
+  it('takes back what a reading alone saw of a state that is over before anybody else looks', async () => {
+    const state = () => (hub.snapshot('figures')?.rows as FigureRow[]).find(({ key }) => key === 'received')?.state;
+    now = '2026-11-22T04:00:00Z';
+    await notify(base.db, ['dossier']);
+    await until(state, (seen) => seen === 'stale');
+    now = '2026-11-22T03:00:00Z';
+    await until(state, (seen) => seen === 'live');
+  });
+
   it('knows the intake’s last sign of life and lets its age grow', async () => {
     await intakeBeat(base.db, '2026-11-22T02:59:58Z');
     await until(

@@ -24,14 +24,13 @@ import { noticesLost } from '#live/notices-lost.js';
 import { LiveTable } from '#live/live-table.js';
 import { groups, marksOf, type Group } from '#live/notice.js';
 import { Reader } from '#live/reader.js';
-import { readings, type Rows } from '#live/readings.js';
+import { basisOf, type Judged, readings } from '#live/readings.js';
 
 type Tables = { [T in TableName]: LiveTable<T> };
 type Publish = (delta: Delta) => void;
 export type HubConfig = Pick<Config, 'DATABASE_URL' | 'KAFKA_BROKERS' | 'BUILD' | 'SIMULATED'>;
-interface Reading {
+interface Reading extends Judged {
   readonly epoch: string;
-  readonly rows: Rows;
 }
 export type HubCatalogue = Pick<CatalogueHolder, 'current' | 'onChange'>;
 
@@ -66,6 +65,7 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private database = false;
   private incarnation: string | null = null;
   private readonly broken = new Set<Group>();
+  private readonly bases = new Map<Group, string>();
   private forgetCatalogue: () => void = () => undefined;
 
   constructor(
@@ -203,35 +203,42 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
       log: this.config.KAFKA_BROKERS === '' ? ('embedded' as const) : ('kafka' as const),
       feed: this.feed,
       settled: this.settled,
-      catchingUp: (this.health?.state.catchUp ?? null) !== null,
+      catchingUp: this.catchingUp,
     });
     return new Reader({
       everyMs,
-      read: async () => ({ epoch: this.epoch, rows: await read(this.db, at()) }),
-      apply: ({ epoch, rows }) => {
+      read: async () => ({ epoch: this.epoch, ...(await read(this.db, at())) }),
+      apply: (reading) => {
         // What was read before the store changed is dropped: `everything` has ordered another read.
-        if (epoch === this.epoch) this.apply(group, rows);
+        if (reading.epoch === this.epoch) this.apply(group, reading);
       },
       failed: (error) => this.failed(group, error),
     });
   }
 
-  private apply(group: Group, rows: Rows): void {
+  private apply(group: Group, { rows, basis }: Judged): void {
     if (this.broken.delete(group)) this.log.log(`Đọc lại được / Readable again: ${group}`);
-    const before = group === 'health' ? this.sourceStates() : '';
     const at = this.clock().toISOString();
     for (const name of Object.keys(rows) as TableName[]) {
       const delta = (this.tables[name] as LiveTable<TableName>).replace(rows[name]!, at);
       if (delta) for (const publish of this.listeners) publish(delta);
     }
-    // A source that falls silent sends no notice, and makes its figures stale all the same.
-    if (group !== 'health' || before === this.sourceStates()) return;
-    this.readers.figures.notice();
-    this.readers.complaints.notice();
+    this.bases.set(group, basis);
+    if (group === 'health') this.judgeAgain();
   }
 
-  private sourceStates(): string {
-    return this.tables.sources.rows.map(({ key, state }) => `${key}:${state}`).join();
+  /**
+   * A source that falls silent and a backlog that ends send no notice, and change what is said of figures and complaints.
+   * Compared with what those were read by, not with the states before: a state that lasts shorter than the time between two
+   * looks may have been seen by one reader alone.
+   */
+  private judgeAgain(): void {
+    if (this.bases.get('figures') !== basisOf(this.tables.sources.rows)) this.readers.figures.notice();
+    if (this.bases.get('complaints') !== String(this.catchingUp)) this.readers.complaints.notice();
+  }
+
+  private get catchingUp(): boolean {
+    return (this.health?.state.catchUp ?? null) !== null;
   }
 
   private failed(group: Group, error: unknown): void {

@@ -1,4 +1,4 @@
-import type { LiveTables, PathRow, TableName } from '@ioc/shared/live/tables';
+import type { LiveTables, PathRow, SourceRow, TableName } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { readInputs } from '#ledger/figures.js';
 import type { SettledSums } from '#ledger/settled-sums.js';
@@ -15,6 +15,12 @@ import { unitRows } from '#live/queries/units.js';
 /** Rows of the tables that were read together. */
 export type Rows = { [T in TableName]?: LiveTables[T][] };
 
+/** What was read, and the state it was judged by that changes without a notice: it is read again when that state differs. */
+export interface Judged {
+  readonly rows: Rows;
+  readonly basis: string;
+}
+
 export interface At {
   readonly catalogue: Catalogue;
   /** Local day of `now`. */
@@ -27,36 +33,47 @@ export interface At {
   readonly catchingUp: boolean;
 }
 
+/** States of all sources as one text. */
+export const basisOf = (sources: readonly SourceRow[]): string =>
+  sources.map(({ key, state }) => `${key}:${state}`).join();
+
 /** How each group of tables is read, and the shortest time between two reads of it (SPEC L15). */
-export const readings: Readonly<Record<Group, { everyMs: number; read: (db: Queryable, at: At) => Promise<Rows> }>> = {
-  health: {
-    everyMs: 500,
-    read: async (db, { catalogue, today, now, log }) => ({
-      sources: await readSources(db, catalogue, today, now),
-      path: [await readPath(db, log)],
-    }),
-  },
-  figures: {
-    everyMs: 500,
-    // Sources before sums: what a figure says that it includes was then already in the ledger.
-    read: async (db, { catalogue, today, now, settled }) => {
-      const sources = await readSources(db, catalogue, today, now);
-      const inputs = await readInputs(db, catalogue, today, settled);
-      return {
-        figures: figureRows(inputs, catalogue, today, sources),
-        units: unitRows(inputs, catalogue, today, sources),
-      };
+export const readings: Readonly<Record<Group, { everyMs: number; read: (db: Queryable, at: At) => Promise<Judged> }>> =
+  {
+    health: {
+      everyMs: 500,
+      read: async (db, { catalogue, today, now, log }) => {
+        const sources = await readSources(db, catalogue, today, now);
+        return { rows: { sources, path: [await readPath(db, log)] }, basis: '' };
+      },
     },
-  },
-  complaints: {
-    everyMs: 500,
-    read: async (db, { today, now, catchingUp }) => ({
-      complaints: await readComplaints(db, today, now, catchingUp),
-      map: await readMapSummary(db, today),
-    }),
-  },
-  feed: {
-    everyMs: 100,
-    read: async (db, { catalogue, feed }) => ({ feed: (await feed.read(db, catalogue)).map(({ row }) => row) }),
-  },
-};
+    figures: {
+      everyMs: 500,
+      // Sources before sums: what a figure says that it includes was then already in the ledger.
+      read: async (db, { catalogue, today, now, settled }) => {
+        const sources = await readSources(db, catalogue, today, now);
+        const inputs = await readInputs(db, catalogue, today, settled);
+        return {
+          rows: {
+            figures: figureRows(inputs, catalogue, today, sources),
+            units: unitRows(inputs, catalogue, today, sources),
+          },
+          basis: basisOf(sources),
+        };
+      },
+    },
+    complaints: {
+      everyMs: 500,
+      read: async (db, { today, now, catchingUp }) => ({
+        rows: { complaints: await readComplaints(db, today, now, catchingUp), map: await readMapSummary(db, today) },
+        basis: String(catchingUp),
+      }),
+    },
+    feed: {
+      everyMs: 100,
+      read: async (db, { catalogue, feed }) => ({
+        rows: { feed: (await feed.read(db, catalogue)).map(({ row }) => row) },
+        basis: '',
+      }),
+    },
+  };
