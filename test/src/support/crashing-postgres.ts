@@ -69,10 +69,13 @@ async function crash({ url, pid }: EmbeddedPostgres, how: (typeof crashes)[numbe
   watcher.on('error', () => undefined);
   await watcher.connect();
   const { rows } = await watcher.query<{ pid: number }>(
-    `select pid from pg_stat_activity where application_name = 'ioc' and pid <> pg_backend_pid() limit 1`,
+    `select pid from pg_stat_activity where application_name = 'ioc' and pid <> pg_backend_pid()`,
   );
-  if (how === 'backend') process.kill(rows[0]?.pid as number, 'SIGKILL');
+  const backends = rows.map((row) => row.pid);
+  if (how === 'backend') process.kill(backends[0] as number, 'SIGKILL');
   else process.kill(pid, how === 'postmaster' ? 'SIGKILL' : 'SIGQUIT');
+  // A backend that outlives its postmaster drops its temporary tables, and that commit writes all commits before it.
+  if (how === 'postmaster') for (const backend of backends) process.kill(backend, 'SIGKILL');
   process.kill(writer, 'SIGKILL'); // a process that is held answers no other signal
   await gone;
 }

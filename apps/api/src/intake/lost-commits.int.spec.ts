@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { batchesOf } from '@ioc/test/support/batches';
-import { type CrashingPostgres, crashingPostgres } from '@ioc/test/support/crashing-postgres';
+import { crashes, type CrashingPostgres, crashingPostgres } from '@ioc/test/support/crashing-postgres';
 import { randomLives } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
@@ -33,7 +33,7 @@ const tablesAgree = async () =>
   (await rebuild(server.db, catalogue.current, { apply: false, progress: () => undefined })).differences;
 
 describe('an intake whose last commits were taken back while it was idle', () => {
-  it.each(['backend', 'immediate'] as const)(
+  it.each(crashes)(
     'journals the same events again after: %s',
     async (how) => {
       const events = randomLives(21, 200, catalogue.current);
