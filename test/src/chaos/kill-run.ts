@@ -42,7 +42,8 @@ export async function killRun(stage: Stage, catalogue: Catalogue, options: KillO
   const struck: Struck[] = [];
   let before = 0;
   while (countedOf(struck) < options.kills && !options.signal.aborted) {
-    struck.push(await oneKill(stage, senders, dice, countedOf(struck), before, options));
+    const kill = oneKill(stage, senders, dice, countedOf(struck), before, options);
+    struck.push(await Promise.race([kill, stage.api.fallen]));
     options.say(progressLine(struck, options.kills));
     before = senders.acknowledged.length;
   }

@@ -16,6 +16,8 @@ export interface ApiProcess {
   signal(signal: NodeJS.Signals): void;
   /** Exit code once it has ended by itself; null: by a signal. */
   ended(): Promise<number | null>;
+  /** Rejects, with what it printed, when it ends without having been told to. */
+  readonly fallen: Promise<never>;
   /** SIGSTOP: it does nothing until `thaw`, as on a machine that hangs. */
   freeze(): void;
   thaw(): void;
@@ -32,6 +34,9 @@ export async function apiProcess(more: Readonly<Record<string, string>>): Promis
   const settings = await apiSettings({ LOG_LEVEL: 'warn', ...more, PORT: port });
   let child: ChildProcess | null = null;
   let said = '';
+  let fall: (error: Error) => void = () => undefined;
+  const fallen = new Promise<never>((_, reject) => (fall = reject));
+  fallen.catch(() => undefined);
   const start = async () => {
     const own = spawn(process.execPath, [program], { cwd: root, env: { PATH: process.env['PATH'], ...settings } });
     child = own;
@@ -46,7 +51,11 @@ export async function apiProcess(more: Readonly<Record<string, string>>): Promis
       };
       own.stdout.on('data', hear);
       own.stderr.on('data', hear);
-      own.once('exit', (code, signal) => failed(new Error(`The API ended: ${signal ?? code}\n${said}`)));
+      own.once('exit', (code, signal) => {
+        const error = new Error(`The API ended: ${signal ?? code}\n${said}`);
+        failed(error);
+        if (child === own) fall(error);
+      });
     });
   };
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
@@ -70,6 +79,7 @@ export async function apiProcess(more: Readonly<Record<string, string>>): Promis
       if (!own || own.exitCode !== null || own.signalCode !== null) return Promise.resolve(own?.exitCode ?? null);
       return new Promise((done) => own.once('exit', (code) => done(code)));
     },
+    fallen,
     freeze: () => void child?.kill('SIGSTOP'),
     thaw: () => void child?.kill('SIGCONT'),
     output: () => said,

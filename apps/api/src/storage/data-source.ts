@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { databaseError } from '#storage/database-error.js';
 import { prepareSession } from '#storage/session.js';
@@ -22,9 +22,9 @@ export function dataSource(url: string, poolSize = 10, queryTimeoutMs = 60_000):
       query_timeout: queryTimeoutMs,
       keepAlive: true,
       application_name: 'ioc',
-      // node-postgres calls it for every new connection of the pool before anybody gets it.
-      verify: (client: PoolClient, done: (error?: Error) => void) =>
-        void prepareSession(client).then(() => done(), done),
+      // Awaited for every new connection before anybody gets it. Not `verify`: while that runs nobody hears a connection
+      // that is lost, and an error that nobody hears ends the process.
+      onConnect: (client: ClientBase) => prepareSession(client),
     },
     poolErrorHandler: () => undefined,
   });
