@@ -45,6 +45,8 @@ const api = {
   topics: [...settings, 'event-log', 'intake', 'storage'],
   // Reads what is stored and what pages are answered with, in words of the domain.
   export: [...reader, 'explore', 'reports'],
+  // Takes texts of a case out of every table, by the same rules by which the intake reads.
+  erasure: [...settings, 'intake', 'cases', ...ledgerAndBelow],
   // A door appends to the log and judges a record. It reaches no table: that is the point.
   doors: [
     ...settings,

@@ -13,6 +13,8 @@ const bench = (name) => ({ program: `test/dist/bench/${name}.js`, projects: [...
 const commands = {
   rebuild: { program: 'infra/dist/commands/rebuild.js', projects: core },
   topic: { program: 'infra/dist/commands/topic.js', projects: core },
+  export: { program: 'infra/dist/commands/export.js', projects: core },
+  erase: { program: 'infra/dist/commands/erase.js', projects: core },
   key: { program: 'infra/dist/commands/key.js', projects: core },
   score766: { program: 'infra/dist/commands/score766.js', projects: core },
   scenario: { program: 'infra/dist/scenarios/play.js', projects: [...core, '@ioc/wall'] },

@@ -200,6 +200,28 @@ create table embedded_log_topic (
   constraint embedded_log_topic_pkey PRIMARY KEY (name)
 );
 
+create table erasure (
+  id bigint not null,
+  kind text not null,
+  subject text not null,
+  reason text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  constraint erasure_kind_subject_key UNIQUE (kind, subject),
+  constraint erasure_pkey PRIMARY KEY (id)
+);
+
+create table erasure_run (
+  id bigint not null,
+  kind text not null,
+  subject text not null,
+  reason text not null,
+  run_by text not null,
+  run_at timestamp with time zone not null default now(),
+  removed jsonb not null,
+  constraint erasure_run_pkey PRIMARY KEY (id)
+);
+
 create table intake_beat (
   process text not null,
   at timestamp with time zone not null,
@@ -225,6 +247,7 @@ create table journal (
   data jsonb not null,
   sha256 bytea not null,
   judged jsonb,
+  erased_sum bigint,
   constraint journal_pkey PRIMARY KEY (place)
 );
 CREATE INDEX journal_recorded ON public.journal USING brin (recorded_at) WITH (pages_per_range='16');
@@ -343,6 +366,7 @@ create table quarantine (
   recorded_at timestamp with time zone not null default now(),
   replayed_at timestamp with time zone,
   outcome text,
+  erased_at timestamp with time zone,
   sha256 bytea,
   constraint quarantine_pkey PRIMARY KEY (place)
 );

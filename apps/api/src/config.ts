@@ -45,6 +45,8 @@ const Settings = z.object({
   TOPIC_PREFIX: z.string().default(''),
   /** Directory of source keys made on this machine, read by the HTTP door; see docs/departments. */
   KEYS_FILE: z.string().default('.data/keys.json'),
+  /** The ledger of erasures outside of the database: what a restored backup does not know of. Keep it with the backups. */
+  ERASURES_FILE: z.string().default('.data/erasures.jsonl'),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
 });
 export type Config = z.infer<typeof Settings>;

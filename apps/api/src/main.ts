@@ -10,8 +10,10 @@ import { AppModule } from '#app.module.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { type Config, readConfig } from '#config.js';
 import { openEventDoor } from '#doors/http/open-door.js';
+import { keepErasures } from '#erasure/keep.js';
 import { createEventLog } from '#event-log/create-event-log.js';
 import { KeyRing } from '#identity/key-ring.js';
+import { limitsOf } from '#intake/decode.js';
 import { serveUnder } from '#ops/base-path.js';
 import { Senders } from '#ops/senders.js';
 import { serveWall } from '#ops/serve-wall.js';
@@ -36,6 +38,11 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   if (config.SIMULATED) await noteSimulation(db);
   const otherwise = toldOtherwise(await readTelling(db));
   if (otherwise) new Logger('Storage').warn(otherwise);
+  const erased = await keepErasures(db, catalogue.current, config.ERASURES_FILE, limitsOf(config), 'start');
+  if (erased.length > 0)
+    new Logger('Storage').warn(
+      `Áp dụng lại sổ xóa từ ${config.ERASURES_FILE} / erasures applied again: ${erased.length}`,
+    );
   const eventLog = createEventLog(config, db);
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.of({ config, db, eventLog, catalogue, keys }),

@@ -31,7 +31,8 @@ async function play(name: ScenarioName, stay: boolean): Promise<boolean> {
     closing.add('PostgreSQL', () => postgres.stop());
     const given = readConfig({ LOG_LEVEL: 'warn', ...process.env, PROVINCE: name, KAFKA_BROKERS: '', ROLE: 'all' });
     const port = await choosePort(process.env['PORT'], given.PORT, given.HOST);
-    const own = { PORT: port, DATABASE_URL: postgres.url, KEYS_FILE: join(dir, 'keys.json') };
+    const files = { KEYS_FILE: join(dir, 'keys.json'), ERASURES_FILE: join(dir, 'erasures.jsonl') };
+    const own = { PORT: port, DATABASE_URL: postgres.url, ...files };
     const config: Config = { ...given, ...own, SIMULATED: true };
     const keys = await newKeys(config);
     const api = await bootApi(config);

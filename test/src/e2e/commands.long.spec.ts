@@ -10,6 +10,7 @@ import { runDirectory } from '@ioc/test/support/run-directory';
 /** A stack trace, or an error as Node prints one that nobody caught. */
 const raw = /^\s+at .+[:)]\d*|node:internal|Error: |AggregateError/m;
 const stoppedInOrder = /stopped: API[^✗]*stopped: (PostgreSQL|khóa chạy)[^✗]*$/;
+const tried = expect.stringMatching(/nothing was changed/) as unknown;
 const bilingual = /[^\s/] \/ [^\s/]/;
 const minutes = 60_000;
 
@@ -44,6 +45,8 @@ const work: Readonly<Record<string, readonly string[]>> = {
   rebuild: [],
   topic: [],
   key: ['--source', 'mot-cua'],
+  export: ['--hash'],
+  erase: ['--subject', 'PA-0', '--kind', 'complaint', '--reason', '1/YC', '--ahead'],
   score766: ['CSV'],
   scenario: ['dak-lak-so-tttt-2023', '--exit'],
   'map:import': [
@@ -66,6 +69,8 @@ const work: Readonly<Record<string, readonly string[]>> = {
 };
 /** Serve until they are stopped; tried by tests of their own below. */
 const servers = ['start', 'start:kafka'];
+/** Suites of tests: `npm run verify` runs each and records its result. */
+const suites = ['verify', 'verify:sdks', 'chaos'];
 /** Commands that no database, file or port makes a difference to are run once. */
 const anywhere = ['score766', 'map:import', 'scenario', 'bench:ingest', 'bench:latency', 'bench:explore'];
 
@@ -92,7 +97,7 @@ describe("the commands of README's table", () => {
       const name = /npm (?:run )?([\w:]+)/.exec(text)?.[1] ?? text;
       return name in scripts ? [name] : [];
     });
-    expect([...new Set(named)].sort()).toEqual([...Object.keys(work), ...servers].sort());
+    expect([...new Set(named)].sort()).toEqual([...Object.keys(work), ...servers, ...suites].sort());
   });
 
   it.each([...Object.keys(work), ...servers])(
@@ -137,6 +142,8 @@ describe("the commands of README's table", () => {
     ['scenario', [], /one name/],
     ['topic', ['restrat', 'x'], /no such thing to do: restrat/],
     ['key', [], /expected a source code/],
+    ['erase', [], /--subject: .*the code of a case/],
+    ['export', ['--compare', 'no-such.gz'], /no such file.*no-such\.gz/],
     ['key', ['--source', 'mot-cua', '--file', 'README.md'], /README\.md.*expected JSON/],
     ['bench:ingest', ['--events', 'many'], /--events.*expected a number/],
     ['bench:latency', ['--rate', '-1'], /--rate/],
@@ -191,6 +198,11 @@ describe('the default installation', () => {
       const url = await running.says(/Màn hình \/ wall +(http\S+)/);
       expect((await fetch(`${url}/health`)).status).toBe(200);
       const beside = { rebuild: await call('rebuild', argsOf('rebuild')), key: await call('key', argsOf('key')) };
+      expect(await call('export', argsOf('export'))).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/^total/m),
+      });
+      expect(await call('erase', argsOf('erase'))).toMatchObject({ code: 0, stdout: tried });
       expect(beside.rebuild).toMatchObject({ code: 0, stdout: expect.stringContaining('all tables agree') });
       expect(await call('topic', [])).toMatchObject({ code: 0, stdout: expect.stringContaining('dossier.events') });
       expect(beside.key).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ioc_mot-cua_[\w-]{43}\n$/) });
@@ -205,6 +217,12 @@ describe('the default installation', () => {
       expect(alone.rebuild).toMatchObject({ code: 0, stdout: expect.stringContaining('all tables agree') });
       expect(alone.rebuild.all).toContain(name === 'start' ? ', ioc\n' : ', ioc_kafka\n');
       expect(alone.key.code).toBe(0);
+      expect(await call('export', argsOf('export'))).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/^total/m),
+      });
+      expect(await call('erase', [...argsOf('erase'), '--apply'])).toMatchObject({ code: 0 });
+      expect(await readFile(join(data, 'erasures.jsonl'), 'utf8')).toContain('"subject":"PA-0"');
       const topics = await call('topic', []);
       expect([topics.code, topics.all]).toEqual(
         name === 'start' ? [0, expect.not.stringMatching(raw)] : [1, expect.stringMatching(/✗ Kafka .*not running/)],

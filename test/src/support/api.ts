@@ -36,6 +36,7 @@ export async function apiSettings(more: Readonly<Record<string, string>>): Promi
     CATALOGUE_DIR: join(root, 'catalogue'),
     WALL_DIR: wall,
     KEYS_FILE: join(dir, 'keys.json'),
+    ERASURES_FILE: join(dir, 'erasures.jsonl'),
     LOG_LEVEL: 'error',
     ...more,
   };

@@ -44,6 +44,7 @@ try {
     HOST: '127.0.0.1',
     CATALOGUE_DIR: join(root, 'catalogue'),
     KEYS_FILE: join(dir, 'keys.json'),
+    ERASURES_FILE: join(dir, 'erasures.jsonl'),
     TOPIC_PREFIX: prefix,
     LOG_LEVEL: 'warn',
     ...(broker ? { KAFKA_BROKERS: broker.address, KAFKA_PARTITIONS: '3' } : {}),

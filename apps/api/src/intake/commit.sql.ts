@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { Column } from '#cases/room.js';
 import type { Effects } from '#intake/effects.js';
+import { scrubRead } from '#intake/erasures.sql.js';
 import type { HeldCase } from '#intake/held-case.js';
 import { storeGaps } from '#intake/gaps.sql.js';
 import { journal, type Journaled } from '#intake/journal.sql.js';
@@ -48,6 +49,7 @@ export async function writeEffects(runner: QueryRunner, effects: Effects, today:
   }
   await quarantine(runner, effects.quarantined);
   await storeGaps(runner, effects.batches);
+  await scrubRead(runner, effects);
   await storePositions(runner, effects.batches);
   // Last what all writers share: from here on another one waits until this is committed.
   await writeLedger(

@@ -10,6 +10,8 @@ export interface Quarantined {
   readonly record: LogRecord;
   /** Its key, headers and value are kept (intake/kept.ts). */
   readonly bytes: boolean;
+  /** It speaks of an erased case: nothing of its contents is kept. */
+  readonly erased?: boolean;
 }
 
 /** All that one transaction writes. */

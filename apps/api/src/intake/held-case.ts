@@ -36,6 +36,8 @@ export interface Incoming {
   readonly place: bigint;
   readonly sha256: Buffer;
   readonly record: LogRecord;
+  /** Of an erased case: the sum of the event as it came, for what is left of it has another one. */
+  readonly erasedSum?: bigint;
 }
 
 export const caseKey = (kind: Kind, code: string): string => `${kind}\n${code}`;

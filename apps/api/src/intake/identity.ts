@@ -16,10 +16,19 @@ export const eventSum = (event: AnyEvent): bigint =>
 
 function said({ type, data }: AnyEvent): unknown {
   if (type === 'vn.ioc.dossier.state-changed.v1') return { ...data, judged: undefined };
-  if (type === 'vn.ioc.dossier.replaced.v1' && 'judged' in data.data) {
-    return { ...data, data: { ...data.data, judged: undefined } };
+  // New contents have no schema that puts their keys in order: the sender's order is lost in the journal.
+  if (type.endsWith('.replaced.v1')) {
+    const { data: contents, ...of } = data as { data: Record<string, unknown> };
+    return { ...of, data: inKeyOrder({ ...contents, judged: undefined }) };
   }
   return data;
+}
+
+function inKeyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inKeyOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([key, of]) => [key, inKeyOrder(of)]));
 }
 
 export const sha256 = (bytes: Buffer): Buffer => hash('sha256', bytes, 'buffer');

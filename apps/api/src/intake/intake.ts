@@ -9,6 +9,8 @@ import { admit } from '#intake/admission.sql.js';
 import { transaction, writeEffects } from '#intake/commit.sql.js';
 import { limitsOf } from '#intake/decode.js';
 import type { Effects } from '#intake/effects.js';
+import { ErasureLedger } from '#intake/erasures.sql.js';
+import { countedBy, withErasures } from '#intake/erasures.js';
 import { foldContext } from '#intake/fold-context.js';
 import { Latency } from '#intake/latency.js';
 import { IntakeMemory } from '#intake/memory.js';
@@ -33,6 +35,7 @@ export class Intake {
   commits = 0;
   private readonly memory: MemoryOf<IntakeMemory>;
   private readonly queue = new MergeQueue((batches) => this.write(batches), limits);
+  private readonly erasures = new ErasureLedger();
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
@@ -91,7 +94,9 @@ export class Intake {
     // Asked again: until now a rebuild may have held the positions.
     const memory = await this.memoryFor(runner, batches);
     const decoded = decodeBatches(batches, ids, current, limitsOf(this.config), poison);
-    const effects = await prepare(runner, memory.cases, batches, decoded, foldContext(current));
+    const erased = await this.erasures.current(runner);
+    const left = { ...decoded, incoming: withErasures(decoded.incoming, erased, () => countedBy(current)) };
+    const effects = await prepare(runner, memory.cases, batches, left, foldContext(current), erased);
     await writeEffects(runner, effects, localToday(Date.now()));
     return { memory, effects };
   }

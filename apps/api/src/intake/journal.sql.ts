@@ -18,10 +18,12 @@ const columns: Values<Journaled>[] = [
   { type: 'jsonb', of: ({ event }) => JSON.stringify(event.data) },
   { type: 'bytea', of: ({ sha256 }) => `\\x${sha256.toString('hex')}` },
   { type: 'jsonb', of: ({ judged }) => (judged ? JSON.stringify(judged) : null) },
+  { type: 'bigint', of: ({ erasedSum }) => erasedSum?.toString() ?? null },
 ];
 
 /** Keeps the parsed events with their place in the log and the hash of their raw bytes, which stay in the log. */
 export async function journal(runner: QueryRunner, events: readonly Journaled[]): Promise<void> {
-  const into = 'journal (place, source, event_id, type, subject, time, sequence, appended_at, data, sha256, judged)';
+  const into =
+    'journal (place, source, event_id, type, subject, time, sequence, appended_at, data, sha256, judged, erased_sum)';
   await copyRows(runner, into, columns, events);
 }

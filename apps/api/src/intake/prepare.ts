@@ -6,6 +6,7 @@ import { loadHistory } from '#intake/cases.sql.js';
 import { decode, type Limits } from '#intake/decode.js';
 import type { CaseStore } from '#intake/case-store.js';
 import type { Effects, Quarantined } from '#intake/effects.js';
+import { type ErasedCases, withoutErased } from '#intake/erasures.js';
 import { caseKey, type HeldCase, type Incoming, noCase } from '#intake/held-case.js';
 import { sha256 } from '#intake/identity.js';
 import { placeOf } from '#intake/place.js';
@@ -44,6 +45,7 @@ export async function prepare(
   batches: readonly LogBatch[],
   decoded: { incoming: readonly Incoming[]; quarantined: readonly Quarantined[] },
   context: FoldContext,
+  erased: ErasedCases,
 ): Promise<Effects> {
   const groups = groupByCase(decoded.incoming);
   const held = await store.load(
@@ -64,7 +66,10 @@ export async function prepare(
   return {
     batches,
     told,
-    quarantined: [...decoded.quarantined, ...sifted.flatMap(({ conflicts }) => conflicts.map(conflict))],
+    quarantined: withoutErased(
+      [...decoded.quarantined, ...sifted.flatMap(({ conflicts }) => conflicts.map(conflict))],
+      erased,
+    ),
     heard: [...statements(decoded.incoming), ...sifted.flatMap(verdicts)],
   };
 }

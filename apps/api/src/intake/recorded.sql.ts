@@ -22,9 +22,10 @@ interface Row {
   data: Record<string, unknown>;
   sha256: Buffer;
   judged: Judgements | null;
+  erased_sum: string | null;
 }
 
-const columns = `place, source, event_id, type, subject, ${microsSql('time')} as micros, sequence, recorded_at, appended_at, data, sha256, judged`;
+const columns = `place, source, event_id, type, subject, ${microsSql('time')} as micros, sequence, recorded_at, appended_at, data, sha256, judged, erased_sum`;
 
 /** All journaled events of the given cases, by case. */
 export async function eventsOf(db: Queryable, kind: Kind, codes: readonly string[]): Promise<Map<string, Recorded[]>> {
@@ -36,6 +37,15 @@ export async function eventsOf(db: Queryable, kind: Kind, codes: readonly string
   const byCase = new Map<string, Recorded[]>();
   for (const row of rows) byCase.set(row.subject, [...(byCase.get(row.subject) ?? []), toRecorded(row, kind)]);
   return byCase;
+}
+
+/** All journaled events of one case, looked for in the whole journal. */
+export async function eventsOfSubject(db: Queryable, kind: Kind, subject: string): Promise<Recorded[]> {
+  const rows = (await db.query(
+    `select ${columns} from journal where subject = $1 and starts_with(type, 'vn.ioc.${kind}.')`,
+    [subject],
+  )) as Row[];
+  return rows.map((row) => toRecorded(row, kind));
 }
 
 /** Cases of a kind that heard something on a local day, in order of code, after `after`. */
@@ -103,5 +113,6 @@ function toRecorded(row: Row, kind: Kind): Recorded {
     record,
     recordedDay: localDay(row.recorded_at.getTime()),
     judged: row.judged,
+    ...(row.erased_sum === null ? {} : { erasedSum: BigInt(row.erased_sum) }),
   };
 }

@@ -3,8 +3,8 @@ import type { Appended, EventLog, NewRecord } from '#event-log/event-log.js';
 import { placeOf, unpackPlace } from '#intake/place.js';
 import { logName, topicNames } from '#intake/topic-ids.js';
 
-/** A state secret is never offered again. */
-const waits = `outcome is null and reason <> 'state-secret'`;
+/** A state secret, and a record of an erased case, is never offered again. */
+const waits = `outcome is null and reason <> 'state-secret' and erased_at is null`;
 
 /** What became of records that were offered to the log again. */
 export interface Offered {

@@ -19,7 +19,7 @@ export interface Sifted {
 }
 
 /** Parts the events of one case into new ones, repeats and conflicts; the first of an id wins, for ever. */
-export function sift<One extends Pick<Incoming, 'event'> = Incoming>(
+export function sift<One extends Pick<Incoming, 'event' | 'erasedSum'> = Incoming>(
   held: Pick<HeldCase, 'ids' | 'sums'>,
   incoming: readonly One[],
 ): { fresh: (One & { id: bigint; sum: bigint })[]; duplicates: One[]; conflicts: One[] } {
@@ -31,7 +31,7 @@ export function sift<One extends Pick<Incoming, 'event'> = Incoming>(
     conflicts: [] as One[],
   };
   for (const one of incoming) {
-    const [id, sum] = [eventId(one.event.source, one.event.id), eventSum(one.event)];
+    const [id, sum] = [eventId(one.event.source, one.event.id), one.erasedSum ?? eventSum(one.event)];
     const known = before(id) ?? news.get(id);
     if (known === undefined) {
       news.set(id, sum);

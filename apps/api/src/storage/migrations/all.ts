@@ -20,6 +20,7 @@ import { Health1765240000000 } from '#storage/migrations/1765240000000-health.js
 import { Simulation1765240100000 } from '#storage/migrations/1765240100000-simulation.js';
 import { ComplaintHolders1765260000000 } from '#storage/migrations/1765260000000-complaint-holders.js';
 import { Withheld1765261000000 } from '#storage/migrations/1765261000000-withheld.js';
+import { Erasures1765262000000 } from '#storage/migrations/1765262000000-erasures.js';
 import { QuarantineKeepsLess1765280000000 } from '#storage/migrations/1765280000000-quarantine-keeps-less.js';
 
 /** Append-only, in order of time. */
@@ -46,5 +47,6 @@ export const migrations = [
   Simulation1765240100000,
   ComplaintHolders1765260000000,
   Withheld1765261000000,
+  Erasures1765262000000,
   QuarantineKeepsLess1765280000000,
 ];

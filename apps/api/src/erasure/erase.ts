@@ -1,0 +1,138 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { stateWithoutTexts, withoutTexts } from '#cases/redaction.js';
+import { eraseLog } from '#erasure/erase-log.sql.js';
+import { eraseQuarantine } from '#erasure/erase-quarantine.sql.js';
+import { loadCases } from '#intake/cases.sql.js';
+import { writeCases } from '#intake/commit.sql.js';
+import type { Limits } from '#intake/decode.js';
+import { countedBy } from '#intake/erasures.js';
+import { eventSum } from '#intake/identity.js';
+import { eventsOfSubject } from '#intake/recorded.sql.js';
+import type { CaseKind } from '#intake/rooms.js';
+import { withRows } from '#storage/unnest.js';
+
+/** One request for erasure: of which case, why, who asked for it and when. */
+export interface Erasure {
+  readonly kind: CaseKind;
+  readonly subject: string;
+  readonly reason: string;
+  readonly askedBy: string;
+  readonly askedAt: string;
+}
+
+/** What lost its texts: events of the journal, the case's row, quarantined records, records of the embedded log. */
+export interface Removed {
+  readonly journal: number;
+  readonly case: number;
+  readonly quarantine: number;
+  readonly log: number;
+}
+
+export interface Erased extends Erasure {
+  readonly removed: Removed;
+  /** The ledger had it already. */
+  readonly known: boolean;
+  /** No event of such a case has come yet. */
+  readonly unseen: boolean;
+}
+
+export interface Asked {
+  /** False: everything is done and taken back, so that what it says is what it would do. */
+  readonly apply: boolean;
+  readonly runBy: string;
+  readonly limits: Limits;
+  /** Called before the commit: a ledger outside of the database is written first. */
+  readonly record?: (erased: readonly Erased[]) => Promise<void>;
+}
+
+/**
+ * Removes the texts of cases from every table, in one transaction that holds every writer off (it locks the stored
+ * positions). Ids, sums, days, codes and counts stay: no figure and no list changes. Doing it again changes nothing.
+ */
+export async function erase(
+  db: DataSource,
+  catalogue: Catalogue,
+  erasures: readonly Erasure[],
+  { apply, runBy, limits, record }: Asked,
+): Promise<Erased[]> {
+  const runner = db.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    await runner.query('lock table log_position in exclusive mode');
+    const done: Erased[] = [];
+    for (const erasure of erasures) done.push(await eraseOne(runner, catalogue, limits, erasure, runBy));
+    const kinds = [...new Set(erasures.map(({ kind }) => kind as string)), 'quarantine'];
+    await runner.query(`select pg_notify('ioc', $1)`, [JSON.stringify({ kinds, n: 0, places: [] })]);
+    if (apply) {
+      await record?.(done);
+      await runner.commitTransaction();
+    } else await runner.rollbackTransaction();
+    return done;
+  } catch (error) {
+    await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+async function eraseOne(
+  runner: QueryRunner,
+  catalogue: Catalogue,
+  limits: Limits,
+  erasure: Erasure,
+  runBy: string,
+): Promise<Erased> {
+  const { kind, subject, reason, askedBy, askedAt } = erasure;
+  const added = (await runner.query(
+    `insert into erasure (kind, subject, reason, asked_by, asked_at) values ($1, $2, $3, $4, $5)
+     on conflict (kind, subject) do nothing returning id`,
+    [kind, subject, reason, askedBy, askedAt],
+  )) as unknown[];
+  const journal = await eraseJournal(runner, catalogue, kind, subject);
+  const row = await eraseCase(runner, catalogue, kind, subject);
+  const quarantine = await eraseQuarantine(runner, subject);
+  const log = await eraseLog(runner, catalogue, limits, { kind, subject });
+  const removed: Removed = { journal: journal.removed, case: row.removed, quarantine, log };
+  const known = added.length === 0;
+  if (!known || Object.values(removed).some((n) => n > 0))
+    await runner.query(`insert into erasure_run (kind, subject, reason, run_by, removed) values ($1, $2, $3, $4, $5)`, [
+      kind,
+      subject,
+      reason,
+      runBy,
+      JSON.stringify(removed),
+    ]);
+  return { ...erasure, removed, known, unseen: journal.found === 0 && !row.found && quarantine + log === 0 };
+}
+
+/** The sum of each event as it came is kept: it is still a duplicate when it is sent again. */
+async function eraseJournal(runner: QueryRunner, catalogue: Catalogue, kind: CaseKind, subject: string) {
+  const counted = countedBy(catalogue);
+  const events = await eventsOfSubject(runner, kind, subject);
+  const changed = events.flatMap(({ place, event, erasedSum }) => {
+    const data = JSON.stringify(withoutTexts(event, counted).data);
+    return data === JSON.stringify(event.data) ? [] : [{ place, data, sum: erasedSum ?? eventSum(event) }];
+  });
+  const removed = await withRows(
+    runner,
+    `update journal set data = r.data, erased_sum = r.sum from $rows as r(place, data, sum) where journal.place = r.place`,
+    [
+      { type: 'bigint', of: (one) => String(one.place) },
+      { type: 'jsonb', of: (one) => one.data },
+      { type: 'bigint', of: (one) => String(one.sum) },
+    ],
+    changed,
+  );
+  return { found: events.length, removed };
+}
+
+async function eraseCase(runner: QueryRunner, catalogue: Catalogue, kind: CaseKind, subject: string) {
+  const [held] = await loadCases(runner, kind, [subject]);
+  if (!held) return { found: false, removed: 0 };
+  const state = stateWithoutTexts(kind, held.state, countedBy(catalogue));
+  if (JSON.stringify(state) === JSON.stringify(held.state)) return { found: true, removed: 0 };
+  await writeCases(runner, kind, [{ ...held, state, version: held.version + 1 }]);
+  return { found: true, removed: 1 };
+}

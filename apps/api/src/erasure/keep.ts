@@ -1,0 +1,39 @@
+import type { DataSource } from 'typeorm';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { erase, type Erased, type Erasure } from '#erasure/erase.js';
+import { appendLedgerFile, readLedgerFile } from '#erasure/ledger-file.js';
+import type { Limits } from '#intake/decode.js';
+import { caseKey } from '#intake/held-case.js';
+import type { Queryable } from '#ledger/queryable.js';
+
+/** The ledger of erasures in the database, oldest first. */
+export async function readErasures(db: Queryable): Promise<Erasure[]> {
+  const rows = (await db.query(`select kind, subject, reason, asked_by, asked_at from erasure order by id`)) as (Pick<
+    Erasure,
+    'kind' | 'subject' | 'reason'
+  > & { asked_by: string; asked_at: Date })[];
+  return rows.map(({ asked_by, asked_at, ...of }) => ({ ...of, askedBy: asked_by, askedAt: asked_at.toISOString() }));
+}
+
+const keysOf = (erasures: readonly Erasure[]) => new Set(erasures.map(({ kind, subject }) => caseKey(kind, subject)));
+
+/**
+ * Before anything is read or answered: erasures of the file that the database does not know (it was restored from an older
+ * dump) are applied, and those that the file lacks are written to it. Returns what was applied.
+ */
+export async function keepErasures(
+  db: DataSource,
+  catalogue: Catalogue,
+  file: string,
+  limits: Limits,
+  runBy: string,
+): Promise<Erased[]> {
+  const [stored, written] = [await readErasures(db), await readLedgerFile(file)];
+  const [known, there] = [keysOf(stored), keysOf(written)];
+  const missing = written.filter(({ kind, subject }) => !known.has(caseKey(kind, subject)));
+  await appendLedgerFile(
+    file,
+    stored.filter(({ kind, subject }) => !there.has(caseKey(kind, subject))),
+  );
+  return missing.length === 0 ? [] : erase(db, catalogue, missing, { apply: true, runBy, limits });
+}

@@ -1,0 +1,82 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import type { Catalogue } from '@ioc/api/catalogue/catalogue';
+import { loadCatalogue } from '@ioc/api/catalogue/load';
+import { compareLines, differenceText } from '@ioc/api/export/compare';
+import { exportAll, type SectionName, sectionNames, totalOf } from '@ioc/api/export/export';
+import { migrate, openDatabase } from '@ioc/api/storage/data-source';
+import { databaseError } from '@ioc/api/storage/database-error';
+import { commandLine, givenFile } from '#commands/command-line.js';
+import { installationDatabase, installationSettings } from '#start/installation.js';
+
+const usage = `npm run export -- [--hash] [--out file.gz] [--compare file.gz]
+  --hash           mã băm từng phần và tổng / the hash of every section and of all (default)
+  --out file.gz    ghi mọi dòng / writes every line: section, key, facts
+  --compare file.gz   in chỗ khác với bản xuất trước, theo vụ việc / prints what differs from an earlier export, by case`;
+
+const { values } = commandLine(usage, {
+  hash: { type: 'boolean' },
+  out: { type: 'string' },
+  compare: { type: 'string' },
+});
+const root = process.cwd();
+const settings = installationSettings(root);
+const catalogue = await loadCatalogue(settings.CATALOGUE_DIR, settings.PROVINCE);
+// Read first: a file that cannot be read is said before the work is done.
+const earlier = values.compare === undefined ? null : await readEarlier(givenFile(values.compare));
+const database = await installationDatabase(root, 'npm run export');
+console.error(`Cơ sở dữ liệu / database: ${database.what}`);
+try {
+  process.exitCode = await write(database.url, catalogue);
+} catch (error) {
+  throw databaseError(error, database.url) ?? error;
+} finally {
+  await database.close();
+}
+
+/** Says the hashes, and what differs from an earlier export; the exit code. */
+async function write(url: string, of: Catalogue): Promise<number> {
+  const db = await openDatabase(url, 2, 0);
+  const out = values.out === undefined ? undefined : createGzip();
+  const written = out && pipeline(out, createWriteStream(givenFile(values.out as string)));
+  written?.catch(() => undefined); // awaited below, and whenever the stream is full
+  const kept: Record<SectionName, string[]> = { events: [], cases: [], ledger: [], lists: [], figures: [] };
+  try {
+    await migrate(db);
+    const hashes = await exportAll(db, of, async (section, text) => {
+      if (earlier) kept[section].push(text);
+      if (out && !out.write(`${section}\t${text}\n`)) await Promise.race([once(out, 'drain'), written]);
+    });
+    out?.end();
+    await written;
+    for (const name of sectionNames) {
+      const { lines, hash } = hashes[name];
+      console.log(`${name.padEnd(8)} ${hash} ${lines} dòng / lines`);
+    }
+    console.log(`${'total'.padEnd(8)} ${totalOf(hashes)}`);
+    return earlier ? sayDifferences(earlier, kept) : 0;
+  } finally {
+    await db.destroy();
+  }
+}
+
+type Lines = Readonly<Record<string, readonly string[]>>;
+
+async function readEarlier(path: string): Promise<Lines> {
+  const earlier: Record<string, string[]> = {};
+  for await (const line of createInterface({ input: createReadStream(path).pipe(createGunzip()) })) {
+    const [section = '', text = ''] = line.split(/\t(.*)/s);
+    (earlier[section] ??= []).push(text);
+  }
+  return earlier;
+}
+
+function sayDifferences(before: Lines, kept: Lines): number {
+  const found = sectionNames.flatMap((name) => compareLines(before[name] ?? [], kept[name] ?? []));
+  for (const one of found) console.log(differenceText(one));
+  console.log(`${found.length} khác biệt / differences`);
+  return found.length === 0 ? 0 : 1;
+}
