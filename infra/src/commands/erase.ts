@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { options, runErase, usage } from '@ioc/api/erasure/command';
+import { erasureOf, options, runErase, usage } from '@ioc/api/erasure/command';
 import { limitsOf } from '@ioc/api/intake/decode';
 import { migrate, openDatabase } from '@ioc/api/storage/data-source';
 import { databaseError } from '@ioc/api/storage/database-error';
@@ -8,6 +8,9 @@ import { commandLine, givenFile } from '#commands/command-line.js';
 import { installationDatabase, installationSettings } from '#start/installation.js';
 
 const { values } = commandLine(usage, options);
+const user = userInfo().username;
+// Said before a database is opened.
+if (values.export === undefined && values['apply-ledger'] === undefined) erasureOf(values, user, new Date());
 const root = process.cwd();
 const settings = installationSettings(root);
 const catalogue = await loadCatalogue(settings.CATALOGUE_DIR, settings.PROVINCE);
@@ -20,7 +23,7 @@ try {
     const given = (path: string | undefined) => path && givenFile(path);
     const command = { ...values, export: given(values.export), 'apply-ledger': given(values['apply-ledger']) };
     const setting = { db, catalogue, limits: limitsOf(settings), file: settings.ERASURES_FILE };
-    await runErase(command, { ...setting, user: userInfo().username, say: (line) => console.log(line) });
+    await runErase(command, { ...setting, user, say: (line) => console.log(line) });
   } finally {
     await db.destroy();
   }

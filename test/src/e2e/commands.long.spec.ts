@@ -70,7 +70,7 @@ const work: Readonly<Record<string, readonly string[]>> = {
 /** Serve until they are stopped; tried by tests of their own below. */
 const servers = ['start', 'start:kafka'];
 /** Suites of tests: `npm run verify` runs each and records its result. */
-const suites = ['verify', 'verify:sdks', 'chaos'];
+const suites = ['test', 'verify', 'verify:sdks', 'chaos'];
 /** Commands that no database, file or port makes a difference to are run once. */
 const anywhere = ['score766', 'map:import', 'scenario', 'bench:ingest', 'bench:latency', 'bench:explore'];
 
