@@ -160,11 +160,12 @@ export default tseslint.config(
       ],
     },
   },
-  {
-    files: dirs.map((dir) => `${dir}/src/**/*.{ts,tsx}`),
+  // Each project by its own tsconfig: a lint of one does not load the others.
+  ...dirs.map((dir) => ({
+    files: [`${dir}/src/**/*.{ts,tsx}`],
     languageOptions: {
       parserOptions: {
-        project: dirs.map((dir) => (dir === 'apps/wall' ? `${dir}/tsconfig.json` : `${dir}/tsconfig.spec.json`)),
+        project: dir === 'apps/wall' ? `${dir}/tsconfig.json` : `${dir}/tsconfig.spec.json`,
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -172,7 +173,7 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
-  },
+  })),
   {
     files: ['apps/*/src/**', 'libs/*/src/**'],
     ignores: ['apps/api/src/config.ts', ...specs],

@@ -47,6 +47,7 @@ export default {
   projects: [
     project('shared', ['libs/shared/src/**/*.unit.spec.ts'], {}),
     project('api', ['apps/api/src/**/*.unit.spec.ts'], hash('apps/api')),
+    project('test', ['test/**/*.unit.spec.mjs'], {}),
     project('infra', ['infra/src/**/*.unit.spec.ts', 'infra/map/**/*.unit.spec.mjs'], hash('infra', 'apps/api')),
     project(
       'wall',

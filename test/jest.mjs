@@ -1,0 +1,19 @@
+/**
+ * node test/jest.mjs <report> [options of Jest]: the tests of one target of Nx, with their report in test/out/<report>.json.
+ * A test that did not run is one that failed: Nx must not keep it as a success.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { counts } from './report.mjs';
+
+const root = join(import.meta.dirname, '..');
+const [name, ...options] = process.argv.slice(2);
+const report = join(root, 'test', 'out', `${name}.json`);
+
+mkdirSync(join(root, 'test', 'out'), { recursive: true });
+rmSync(report, { force: true });
+const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+const args = ['--experimental-vm-modules', jest, '--ci', '--json', `--outputFile=${report}`, ...options];
+const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+process.exitCode = status || (counts(report).failed > 0 ? 1 : 0);
