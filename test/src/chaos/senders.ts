@@ -100,6 +100,8 @@ export class Senders {
   }
 
   private note(result: Result, event: CloudEvent, conflict: boolean): void {
+    // The first of the id is journaled already, and the door says so: nothing was accepted.
+    if (conflict && result.status === 'refused' && result.reason === 'conflict') return;
     if (result.status !== 'accepted') throw new Error(`Refused: ${JSON.stringify(result)} ${JSON.stringify(event)}`);
     const { topic, partition, offset } = result;
     this.acknowledged.push({ event, conflict, topic, partition, offset });
