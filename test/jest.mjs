@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { counts } from './report.mjs';
+import { counts, isFiltered } from './report.mjs';
 
 const root = join(import.meta.dirname, '..');
 const [name, ...options] = process.argv.slice(2);
@@ -16,4 +16,4 @@ rmSync(report, { force: true });
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const args = ['--experimental-vm-modules', jest, '--ci', '--json', `--outputFile=${report}`, ...options];
 const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-process.exitCode = status || (counts(report).failed > 0 ? 1 : 0);
+process.exitCode = status || (counts(report, isFiltered(options)).failed > 0 ? 1 : 0);

@@ -1,16 +1,21 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chosen } from './one-spec.mjs';
 import { printed } from './printed.mjs';
+import { counts, isFiltered } from './report.mjs';
+import { specFiles } from './spec-files.mjs';
 import { groups, reportOf } from './steps.mjs';
 import { results, tasksOf } from './tasks.mjs';
 
 /**
- * `npm test`: all that must hold before a change goes in, as CI runs it. `npm test -- unit int` runs only the groups named:
+ * `npm test -- name`: the specs with that name in their path. `npm test`: all that must hold before a change goes in, as CI runs it. `npm test -- unit int` runs only the groups named:
  * static, build, checks, unit, int, e2e. What was not touched since it last succeeded is not run again, and its line says
  * so; `--fresh` runs it. The output of every step is kept in test/out; that of a failing one is printed. A check counts as
  * one, tests count as Jest counts them. Last line: `N passed, N failed`.
  */
-const out = join(import.meta.dirname, 'out');
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'test', 'out');
 
 async function run(step, total) {
   const from = performance.now();
@@ -32,11 +37,43 @@ function tell({ name, untouched, passed, failed, text }, step, all, total) {
   if (failed) console.log(`\n$ ${step.command}\n${(text || all).trimEnd()}\n`);
 }
 
+/** Runs the specs named, in sight; what they start is built before. */
+async function runSpecs(names, kinds, options) {
+  const { why, project, files } = chosen(await specFiles(), names, kinds);
+  if (why) throw new Error(why);
+  console.log(`${project}: ${files.join(', ')}`);
+  if (['int', 'e2e', 'long'].includes(project)) {
+    const { code, text } = await printed('nx run-many -t build --output-style=static');
+    if (code !== 0) throw new Error(`The build failed:\n${text}`);
+  }
+  const args = [
+    join(import.meta.dirname, 'jest.mjs'),
+    'named',
+    '--selectProjects',
+    project,
+    '--runTestsByPath',
+    ...files,
+  ];
+  const { status } = spawnSync(process.execPath, [...args, ...options], { cwd: root, stdio: 'inherit' });
+  const { passed, failed } = counts(join(out, 'named.json'), isFiltered(options));
+  console.log(`${passed} passed, ${failed} failed`);
+  return status ?? 1;
+}
+
+/** Options of Jest begin at the first word with a dash: `npm test -- dossier.fold -t "re-issued"`. */
 async function main(args) {
+  const words = args.filter((name) => name !== '--fresh');
+  const dash = words.findIndex((word) => word.startsWith('-'));
+  const asked = dash < 0 ? words : words.slice(0, dash);
   const all = await groups({ fresh: args.includes('--fresh') });
-  const asked = args.filter((name) => name !== '--fresh');
-  const wrong = asked.filter((name) => !(name in all));
-  if (wrong.length) throw new Error(`No such group: ${wrong.join(', ')}. There are ${Object.keys(all).join(', ')}.`);
+  const isKind = (name) => ['unit', 'int', 'e2e', 'long'].includes(name);
+  const names = asked.filter((name) => !(name in all) && !isKind(name));
+  if (names.length) return runSpecs(names, asked.filter(isKind), dash < 0 ? [] : words.slice(dash));
+  if (asked.includes('long')) throw new Error('Long suites are run by `npm run verify`, or one by its name.');
+  return runGroups(all, asked);
+}
+
+async function runGroups(all, asked) {
   await mkdir(out, { recursive: true });
   const total = { passed: 0, failed: 0, tasks: 0, untouched: 0 };
   for (const [name, steps] of Object.entries(all)) {
