@@ -24,7 +24,7 @@ const api = {
   'event-log': [...settings, 'storage', 'health/refusals'],
   catalogue: [...settings, 'calendar'],
   // What every door needs: the shape of errors, names of requests, who may give orders.
-  platform: settings,
+  platform: [...settings, 'storage/database-error'],
   identity: [...settings, 'platform', 'catalogue', 'storage'],
   ledger: ['calendar', 'catalogue', 'storage'],
   cases: ledgerAndBelow,

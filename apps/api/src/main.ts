@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { Server } from 'node:http';
 import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { ConsoleLogger, Logger, StandardSchemaValidationPipe } from '@nestjs/common';
+import { ConsoleLogger, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
@@ -19,10 +19,14 @@ import { Senders } from '#ops/senders.js';
 import { serveWall } from '#ops/serve-wall.js';
 import { versioned } from '#ops/versions.js';
 import { reachedAs } from '#platform/cross-site.js';
+import { answerClientErrors } from '#platform/client-errors.js';
+import { ErrorFilter } from '#platform/error.filter.js';
 import { guardSites } from '#platform/guard-sites.js';
 import { isOpen, openToAll } from '#platform/open-to-all.js';
 import { nameRequest } from '#platform/request-id.js';
-import { UnstorableFilter } from '#platform/unstorable.filter.js';
+import { QueryGuard } from '#platform/query.guard.js';
+import { readJson } from '#platform/read-json.js';
+import { SchemaPipe } from '#platform/schema.pipe.js';
 import { migrate, openDatabase } from '#storage/data-source.js';
 import { requireSession } from '#storage/pooler.js';
 import { noteSimulation } from '#storage/simulation.js';
@@ -49,8 +53,10 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
     {
       logger: new ConsoleLogger({ logLevels: levels[config.LOG_LEVEL], timestamp: true }),
       abortOnError: false,
+      bodyParser: false,
     },
   );
+  answerClientErrors(app.getHttpServer() as Server);
   const senders = new Senders(app.getHttpServer());
   app.use(senders.middleware);
   app.use(nameRequest);
@@ -58,8 +64,10 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   guardSites(app, reachedAs(config, hostname()));
   app.use(versioned);
   if (config.ROLE !== 'ingest') openEventDoor(app, keys);
-  app.useGlobalPipes(new StandardSchemaValidationPipe());
-  app.useGlobalFilters(new UnstorableFilter(app.getHttpAdapter()));
+  readJson(app);
+  app.useGlobalGuards(new QueryGuard());
+  app.useGlobalPipes(new SchemaPipe());
+  app.useGlobalFilters(new ErrorFilter(app.getHttpAdapter().getInstance()));
   serveWall(app, config.WALL_DIR, config.BASE_PATH);
   await app.init();
   serveUnder(app.getHttpServer() as Server, config.BASE_PATH);

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, NotFoundException, Param, ParseIntPipe, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CaseList, RecordView, Story } from '@ioc/shared/answers/cases';
 import { DataSource } from 'typeorm';
@@ -13,6 +13,8 @@ import { readStory } from '#explore/cases/case-story.sql.js';
 import { aboutDossier } from '#explore/states/dossier-about.js';
 import { foldContext } from '#intake/fold-context.js';
 import { readRecord } from '#explore/cases/record.sql.js';
+import { csvFile } from '#platform/csv-file.js';
+import { AskedOffset, AskedPartition } from '#platform/query-words.js';
 import { todayOf } from '#catalogue/today.js';
 
 const found = <T>(value: T | null, what: string): T => {
@@ -70,8 +72,8 @@ export class ExploreController {
   })
   async event(
     @Param('topic') topic: string,
-    @Param('partition', ParseIntPipe) partition: number,
-    @Param('offset', ParseIntPipe) offset: number,
+    @Param('partition', { schema: AskedPartition }) partition: number,
+    @Param('offset', { schema: AskedOffset }) offset: number,
   ) {
     return found(
       await readRecord(this.db, topic, partition, BigInt(offset)),
@@ -85,7 +87,6 @@ export class ExploreController {
     const catalogue = this.catalogue.current;
     const filter = caseFilter(query, kind, catalogue, todayOf(catalogue, Date.now()));
     if (query.format !== 'csv') return readCases(this.db, filter, catalogue, query);
-    const disposition = `attachment; filename="${kind}-${filter.to}.csv"`;
-    return new StreamableFile(caseCsv(this.db, filter, catalogue), { type: 'text/csv; charset=utf-8', disposition });
+    return csvFile(caseCsv(this.db, filter, catalogue), `${kind}-${filter.to}.csv`);
   }
 }

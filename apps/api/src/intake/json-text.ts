@@ -1,4 +1,6 @@
 import { type Rejection, rejected } from '#intake/rejection.js';
+import { isBadText } from '#platform/bad-text.js';
+import { isTooDeep, mostLevels } from '#platform/nesting.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -6,6 +8,7 @@ export type Parsed = { readonly ok: true; readonly json: unknown } | Rejection;
 
 /** Bytes → JSON with NFC text, or why not. */
 export function parseJson(bytes: Buffer): Parsed {
+  if (isTooDeep(bytes)) return rejected('not-json', null, `nested deeper than ${mostLevels} levels`);
   let text: string;
   try {
     text = utf8.decode(bytes);
@@ -30,7 +33,7 @@ class BadText extends Error {
 
 /** PostgreSQL can hold neither NUL nor a lone surrogate; both can only come in through a \u escape. */
 function refuseBadText(this: unknown, field: string, value: unknown): unknown {
-  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) throw new BadText(field);
-  if (field.includes('\0') || !field.isWellFormed()) throw new BadText('(key)');
+  if (typeof value === 'string' && isBadText(value)) throw new BadText(field);
+  if (isBadText(field)) throw new BadText('(key)');
   return typeof value === 'string' ? value.normalize('NFC') : value;
 }

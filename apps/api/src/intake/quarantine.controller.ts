@@ -7,7 +7,6 @@ import {
   Inject,
   NotFoundException,
   Param,
-  ParseIntPipe,
   Post,
   Query,
   UseGuards,
@@ -23,12 +22,16 @@ import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
 import { AdministratorGuard } from '#identity/administrator.guard.js';
 import { readQuarantine, readQuarantineGroups } from '#intake/quarantine.query.js';
+import { AskedOffset, AskedPartition } from '#platform/query-words.js';
 import { replay, replayGroup } from '#intake/replay.js';
 
 const PageQuery = z.strictObject({
   after: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]{8,15}Z\|\d{1,19}$/, 'expected `next` of the page before')
+    .regex(
+      /^\d{4}-\d{2}-\d{2}T[\d:.]{8,15}Z\|\d{1,19}$/,
+      'cần `next` của trang trước / expected `next` of the page before',
+    )
     .optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
@@ -98,8 +101,8 @@ export class QuarantineController {
   @ApiOkResponse({ description: 'The record was appended to the log again; where.', standardSchema: RecordPlace })
   async replay(
     @Param('topic') topic: string,
-    @Param('partition', ParseIntPipe) partition: number,
-    @Param('offset', ParseIntPipe) offset: number,
+    @Param('partition', { schema: AskedPartition }) partition: number,
+    @Param('offset', { schema: AskedOffset }) offset: number,
   ) {
     const appended = await replay(this.db, this.eventLog, { topic, partition, offset: BigInt(offset) });
     if (appended === 'gone') throw new GoneException(goneWords);

@@ -1,4 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
+import { withErrors } from '#ops/error-responses.js';
 import { apiVersion } from '#ops/versions.js';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
@@ -7,6 +8,7 @@ const description = [
   'Events come in through POST /api/events; figures, the lists behind them and their evidence go out through GET.',
   'Within /api/v1 fields are only added, never taken away or given another meaning; /api/… without a version is the newest.',
   'null is never zero: it says that a value is not known.',
+  'Every error (4xx, 5xx) has the shape Error: a code for programs, a sentence for people, the field and what was expected there. A parameter that is not listed, named twice or without a readable value is refused with 400; another method with 405 and Allow.',
 ].join('\n\n');
 
 /**
@@ -26,7 +28,7 @@ export function openApi(app: INestApplication): OpenAPIObject {
     )
     .addApiKey({ type: 'apiKey', in: 'header', name: 'x-api-key' }, 'api-key')
     .build();
-  const document = SwaggerModule.createDocument(app, outline);
+  const document = withErrors(SwaggerModule.createDocument(app, outline));
   return { ...document, paths: namedPaths(document.paths) };
 }
 

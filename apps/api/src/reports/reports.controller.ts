@@ -18,13 +18,14 @@ import { narrowOf, NarrowWords } from '#explore/cases/narrow-query.js';
 import { readBooks } from '#reports/books.js';
 import { ii06aCsv } from '#reports/ii06a-csv.js';
 import { readReport, ways } from '#reports/read-report.js';
+import { AskedDay } from '#platform/query-words.js';
 
 const ReportQuery = z.strictObject({
   unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
   by: z.enum(ways).default('field'),
   ...NarrowWords,
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional().describe('last local day; the report is as of its end; absent: today'),
+  from: AskedDay.optional(),
+  to: AskedDay.optional().describe('last local day; the report is as of its end; absent: today'),
   period: z
     .string()
     .max(40)

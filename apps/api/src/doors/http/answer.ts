@@ -1,4 +1,6 @@
+import type { ErrorAnswer } from '@ioc/shared/answers/error';
 import * as z from 'zod';
+import { errorAnswer, type Said } from '#platform/error-answer.js';
 
 /** The answers of the HTTP door, as the OpenAPI document shows them. */
 export const Accepted = z
@@ -30,26 +32,24 @@ export const Results = z.object({ results: z.array(z.discriminatedUnion('status'
 });
 export type Result = z.infer<typeof Results>['results'][number];
 
-export const Failure = z
-  .object({ statusCode: z.int(), message: z.string(), messageEn: z.string() })
-  .meta({ id: 'DoorFailure', description: 'The request as a whole was refused; nothing of it was accepted.' });
-
+/** What is answered: one result per event, or why the request as a whole was refused, which then accepted nothing. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: z.infer<typeof Results> | z.infer<typeof Failure>;
+  readonly body: z.infer<typeof Results> | Said;
 }
 
-export const failure = (
-  status: number,
-  message: string,
-  messageEn: string,
-  headers: Record<string, string> = {},
-): Answer => ({
+const see = 'docs/departments/README.md';
+
+export const failure = (status: number, said: Said, headers: Record<string, string> = {}): Answer => ({
   status,
   headers,
-  body: { statusCode: status, message, messageEn },
+  body: { see, ...said },
 });
+
+/** The answer as it is sent: a refusal of the whole request has the shape of every other error. */
+export const sentBody = ({ status, body }: Answer, requestId: string): z.infer<typeof Results> | ErrorAnswer =>
+  'results' in body ? body : errorAnswer(status, body, requestId);
 
 /** 200: all accepted. 207: some. 403: all refused, for what the key may not say. 409: all are conflicts. 400: all refused. */
 export function answerOf(results: readonly Result[]): Answer {

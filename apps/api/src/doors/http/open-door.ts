@@ -1,8 +1,9 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import { failure, type Answer } from '#doors/http/answer.js';
+import { type Answer, failure, sentBody } from '#doors/http/answer.js';
 import { EventDoor, unknownKey } from '#doors/http/receive.js';
 import type { KeyRing } from '#identity/key-ring.js';
+import { requestIdOf } from '#platform/request-id.js';
 
 const path = '/api/events';
 /** Largest request body, in bytes, after unzipping. */
@@ -34,11 +35,25 @@ interface BodyError {
 }
 
 function bodyFailure({ status = 400, message }: BodyError): Answer {
-  if (status !== 413) return failure(status, `Không đọc được nội dung: ${message}`, `Unreadable body: ${message}`);
+  if (status !== 413) {
+    const code = status === 415 ? 'wrong-content-encoding' : 'unreadable-body';
+    const field = status === 415 ? 'content-encoding' : 'body';
+    const [vi, en] = [`Không đọc được nội dung: ${message}`, `Unreadable body: ${message}`];
+    return failure(status, { code, field, message: vi, messageEn: en });
+  }
   const limit = `${maxBodyBytes / 1024 / 1024} MB`;
-  return failure(413, `Nội dung nhiều nhất ${limit}: chia nhỏ rồi gửi lại`, `At most ${limit}: send it in parts`);
+  return failure(413, {
+    code: 'too-large',
+    field: 'body',
+    expected: `at most ${limit}`,
+    message: `Nội dung nhiều nhất ${limit}: chia nhỏ rồi gửi lại`,
+    messageEn: `At most ${limit}: send it in parts`,
+  });
 }
 
-function answer(response: Response, { status, headers, body }: Answer): void {
-  response.status(status).set(headers).json(body);
+function answer(response: Response, given: Answer): void {
+  response
+    .status(given.status)
+    .set(given.headers)
+    .json(sentBody(given, requestIdOf(response)));
 }

@@ -1,6 +1,8 @@
 import { Envelope } from '@ioc/shared/events/envelope';
 import { headerText } from '#doors/http/header-text.js';
 import { isJson, isUtf8, isWholeEvent, mediaType } from '#intake/media-type.js';
+import type { Said } from '#platform/error-answer.js';
+import { isTooDeep, mostLevels } from '#platform/nesting.js';
 
 /** One event as it stands in a request: what becomes the record of the event log if it can be understood. */
 export interface Posted {
@@ -14,7 +16,7 @@ export interface Posted {
 
 export type ReadBody =
   | { readonly ok: true; readonly events: readonly Posted[] }
-  | { readonly ok: false; readonly status: 400 | 413 | 415; readonly message: string; readonly messageEn: string };
+  | { readonly ok: false; readonly status: 400 | 413 | 415; readonly said: Said };
 
 type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -44,13 +46,20 @@ export function readBody(headers: HttpHeaders, body: Buffer): ReadBody {
 const bad = (status: 400 | 413 | 415, vi: string, en: string): ReadBody => ({
   ok: false,
   status,
-  message: `Cần ${vi}`,
-  messageEn: `Expected ${en}`,
+  said: {
+    code: codes[status],
+    field: status === 415 ? 'content-type' : 'body',
+    expected: en,
+    message: `Cần ${vi}`,
+    messageEn: `Expected ${en}`,
+  },
 });
+const codes = { 400: 'unreadable-body', 413: 'too-large', 415: 'wrong-content-type' } as const;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function json(body: Buffer, shape: 'one' | 'list' | 'any'): ReadBody {
+  if (isTooDeep(body)) return bad(400, `JSON nhiều nhất ${mostLevels} tầng`, `JSON of at most ${mostLevels} levels`);
   let parsed: unknown;
   try {
     parsed = JSON.parse(utf8.decode(body));

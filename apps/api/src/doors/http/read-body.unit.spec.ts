@@ -72,7 +72,15 @@ describe('a request body', () => {
     ['application/cloudevents-batch+json', event, 400],
     ['application/json', Array.from({ length: maxEvents + 1 }, () => event), 413],
   ])('of %s that is wrong is refused as a whole', (type, body, status) => {
-    expect(read(type, body)).toMatchObject({ ok: false, status, message: expect.stringMatching(/^Cần /) });
+    expect(read(type, body)).toMatchObject({ ok: false, status, said: { message: expect.stringMatching(/^Cần /) } });
+  });
+
+  it('may not be nested deeper than anybody reads', () => {
+    for (const deep of ['['.repeat(40_000) + ']'.repeat(40_000), '{"a":'.repeat(40_000) + '1' + '}'.repeat(40_000)])
+      expect(readBody({ 'content-type': 'application/json' }, Buffer.from(deep))).toMatchObject({
+        status: 400,
+        said: { code: 'unreadable-body', messageEn: 'Expected JSON of at most 100 levels' },
+      });
   });
 
   it('may be an empty list', () => {

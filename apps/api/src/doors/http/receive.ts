@@ -9,6 +9,7 @@ import type { KeyRing } from '#identity/key-ring.js';
 import { RateLimit } from '#identity/rate-limit.js';
 import { type Refusal, refusalsOf } from '#doors/http/refusals-of.js';
 import type { Decoded, Limits } from '#intake/decode.js';
+import type { Said } from '#platform/error-answer.js';
 
 /** Requests that may wait for the event log at once; the next is told to come back. */
 export const maxWaiting = 32;
@@ -60,7 +61,7 @@ export class EventDoor {
 
   private async answer(speaker: string, headers: HttpHeaders, body: Buffer | null): Promise<Answer> {
     const read = readBody(headers, body ?? Buffer.alloc(0));
-    if (!read.ok) return failure(read.status, read.message, read.messageEn);
+    if (!read.ok) return failure(read.status, read.said);
     const now = Date.now();
     const wait = this.rate.take(speaker, Math.max(1, read.events.length), now);
     if (wait > 0) return tooMany(wait);
@@ -142,31 +143,42 @@ function results(judged: readonly Judged[], places: readonly Appended[]): Result
 export const unknownKey = (): Answer =>
   failure(
     401,
-    'Cần khóa của nguồn còn hiệu lực: Authorization: Bearer <khóa> hoặc x-api-key: <khóa>',
-    'Expected a source key in force: Authorization: Bearer <key> or x-api-key: <key>',
+    {
+      code: 'no-source-key',
+      message: 'Cần khóa của nguồn còn hiệu lực: Authorization: Bearer <khóa> hoặc x-api-key: <khóa>',
+      messageEn: 'Expected a source key in force: Authorization: Bearer <key> or x-api-key: <key>',
+      field: 'authorization',
+    },
     { 'www-authenticate': 'Bearer realm="ioc"' },
   );
 
 const tooMany = (seconds: number): Answer =>
-  failure(429, `Gửi quá nhanh, thử lại sau ${seconds} giây`, `Too fast, come back in ${seconds} s`, {
-    'retry-after': String(seconds),
+  later(429, seconds, {
+    code: 'too-fast',
+    message: `Gửi quá nhanh, thử lại sau ${seconds} giây`,
+    messageEn: `Too fast, come back in ${seconds} s`,
   });
 
 const again = 'gửi lại nguyên yêu cầu này sau, cùng mã sự kiện sẽ không bị tính hai lần';
 const againEn = 'send this request again later, the same ids are never counted twice';
 
 const closed = (reasons: readonly HealthProblem[]): Answer =>
-  failure(
-    503,
-    `Chưa nhận sự kiện: ${reasons.map(({ message }) => message).join('; ')}. Xem /ready; ${again}`,
-    `No events are accepted: ${reasons.map(({ messageEn }) => messageEn).join('; ')}. See /ready; ${againEn}`,
-    { 'retry-after': '5' },
-  );
+  later(503, 5, {
+    code: 'door-closed',
+    message: `Chưa nhận sự kiện: ${reasons.map(({ message }) => message).join('; ')}. Xem /ready; ${again}`,
+    messageEn: `No events are accepted: ${reasons.map(({ messageEn }) => messageEn).join('; ')}. See /ready; ${againEn}`,
+    see: 'docs/operations/health.md',
+  });
 
 const away = (seconds: number): Answer =>
-  failure(
-    503,
-    'Nhật ký sự kiện tạm thời không ghi được; gửi lại nguyên yêu cầu này, cùng mã sự kiện sẽ không bị tính hai lần',
-    'The event log cannot be written just now; send this request again, the same ids are never counted twice',
-    { 'retry-after': String(seconds) },
-  );
+  later(503, seconds, {
+    code: 'log-away',
+    message:
+      'Nhật ký sự kiện tạm thời không ghi được; gửi lại nguyên yêu cầu này, cùng mã sự kiện sẽ không bị tính hai lần',
+    messageEn:
+      'The event log cannot be written just now; send this request again, the same ids are never counted twice',
+    see: 'docs/operations/health.md',
+  });
+
+const later = (status: 429 | 503, seconds: number, said: Said): Answer =>
+  failure(status, said, { 'retry-after': String(seconds) });

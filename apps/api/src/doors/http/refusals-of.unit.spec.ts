@@ -24,10 +24,10 @@ describe('what an answer refuses', () => {
     [415, 'wrong-content-type'],
     [429, 'too-fast'],
   ])('is with %d the request as a whole: %s', (status, reason) => {
-    expect(refusalsOf(failure(status, '', ''))).toEqual([{ reason, path: null }]);
+    expect(refusalsOf(failure(status, { code: '', message: '' }))).toEqual([{ reason, path: null }]);
   });
 
   it.each([401, 500, 503])('is nothing with %d, which is not for the sender to mend', (status) => {
-    expect(refusalsOf(failure(status, '', ''))).toEqual([]);
+    expect(refusalsOf(failure(status, { code: '', message: '' }))).toEqual([]);
   });
 });

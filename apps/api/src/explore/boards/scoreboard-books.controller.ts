@@ -12,6 +12,7 @@ import { todayOf } from '#catalogue/today.js';
 import { inForce } from '#catalogue/unit-at.js';
 import { readObservations } from '#explore/boards/observations.sql.js';
 import { ratedUnits, reportRows } from '#explore/boards/scoreboard-books.js';
+import { AskedDay } from '#platform/query-words.js';
 
 const TargetQuery = z.strictObject({
   indicator: z.string().optional(),
@@ -22,7 +23,7 @@ const UnitQuery = z.strictObject({
   kind: z.enum(['province', 'department', 'commune', 'centre', 'district']).optional(),
   parent: z.string().optional(),
   oneStop: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
-  asOf: z.iso.date().optional().describe('units in force on this day; absent: today'),
+  asOf: AskedDay.optional().describe('units in force on this day; absent: today'),
 });
 const PeriodQuery = z.strictObject({ period: z.string().describe('period key, e.g. 2022, 2022-Q2, 2022-06') });
 type PeriodQuery = z.infer<typeof PeriodQuery>;

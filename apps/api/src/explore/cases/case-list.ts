@@ -8,13 +8,16 @@ import { disjoint, type Measure } from '#explore/measures/measure.js';
 import { measures as ledgerMeasures } from '#explore/measures/measures.js';
 import { stateBegun, stateConditions, stateMeasures, StateWords } from '#explore/states/state-words.js';
 import { type Narrow, type Role, topicsOf } from '#ledger/narrow.js';
+import { AskedDay } from '#platform/query-words.js';
 
-const Day = z.iso.date();
 /** `next` of a page: when its last case began, and its code. */
 export const Cursor = z
   .string()
   .max(300)
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z\|.+$/, 'expected `next` of the page before');
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z\|.+$/,
+    'cần `next` của trang trước / expected `next` of the page before',
+  );
 
 /** What a list asks: the same words that a figure's `list` carries, so that figure and list cannot differ in meaning. */
 export const ListQuery = z.strictObject({
@@ -28,8 +31,8 @@ export const ListQuery = z.strictObject({
   ...NarrowWords,
   ...StateWords,
   official: z.string().optional().describe('documents alone: code of the official who had them; - for nobody yet'),
-  from: Day.optional().describe('first local day of the window; absent: since ever'),
-  to: Day.optional().describe('last local day, or the day of a stock; absent: today'),
+  from: AskedDay.optional().describe('first local day of the window; absent: since ever'),
+  to: AskedDay.optional().describe('last local day, or the day of a stock; absent: today'),
   after: Cursor.optional().describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(500).default(50),
   format: z.enum(['json', 'csv']).optional().describe('csv: every row of the list, not a page'),

@@ -8,6 +8,7 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { filterProcedures } from '#catalogue/procedure-filter.js';
 import { caseFilter } from '#explore/cases/case-list.js';
+import { AskedDay } from '#platform/query-words.js';
 
 const list = <T>(item: z.ZodType<T, string>) =>
   z
@@ -30,8 +31,8 @@ export const ProcedureQuery = z.strictObject({
   oneStop: Flag.optional(),
   fee: Flag.optional(),
   used: Flag.optional().describe('true: only those with a dossier in work in the window (carried over or received)'),
-  from: z.iso.date().optional().describe('first local day of that window'),
-  to: z.iso.date().optional().describe('its last local day; absent: today'),
+  from: AskedDay.optional().describe('first local day of that window'),
+  to: AskedDay.optional().describe('its last local day; absent: today'),
   after: z.string().optional().describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

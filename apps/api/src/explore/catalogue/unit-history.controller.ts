@@ -13,6 +13,7 @@ import { todayOf } from '#catalogue/today.js';
 import { searchUnits } from '#explore/structure/find-units.js';
 import { knownUnits } from '#explore/structure/known-units.js';
 import { unitLife } from '#explore/structure/unit-life.js';
+import { AskedDay } from '#platform/query-words.js';
 
 const SearchQuery = z.strictObject({
   search: z
@@ -21,11 +22,11 @@ const SearchQuery = z.strictObject({
     .min(2)
     .max(100)
     .describe('words of the name, or of the unit above; marks and case do not matter'),
-  asOf: z.iso.date().optional().describe('day whose units come first; absent: today'),
+  asOf: AskedDay.optional().describe('day whose units come first; absent: today'),
   limit: z.coerce.number().int().min(1).max(200).default(30),
 });
 const LifeQuery = z.strictObject({
-  asOf: z.iso.date().optional().describe('day on which the code was understood so; absent: today'),
+  asOf: AskedDay.optional().describe('day on which the code was understood so; absent: today'),
 });
 
 /** What a unit was before 1/7/2025, and what it is now; units by any of their codes and by their names. */

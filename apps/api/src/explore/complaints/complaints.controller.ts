@@ -1,13 +1,4 @@
-import {
-  BadRequestException,
-  Controller,
-  Get,
-  Inject,
-  NotFoundException,
-  Param,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { BadRequestException, Controller, Get, Inject, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CaseList } from '@ioc/shared/answers/cases';
 import { ComplaintOverview, ComplaintStory } from '@ioc/shared/answers/complaints';
@@ -25,16 +16,20 @@ import { readStory } from '#explore/cases/case-story.sql.js';
 import { readOverview } from '#explore/complaints/overview.js';
 import { citizenClock, holdersOf } from '#explore/complaints/holders.js';
 import { stageTurns } from '#explore/complaints/stage-turns.js';
+import { csvFile } from '#platform/csv-file.js';
 import { foldContext } from '#intake/fold-context.js';
+import { AskedDay } from '#platform/query-words.js';
 
-const Day = z.iso.date();
 export const OverviewQuery = z
   .strictObject({
     unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
-    from: Day.optional().describe('first local day of the flows; absent: 1 January of `to`'),
-    to: Day.optional().describe('last local day; absent: today'),
+    from: AskedDay.optional().describe('first local day of the flows; absent: 1 January of `to`'),
+    to: AskedDay.optional().describe('last local day; absent: today'),
   })
-  .refine(({ from, to }) => !from || from <= (to ?? '9999'), { path: ['from'], message: 'from lies after to' });
+  .refine(({ from, to }) => !from || from <= (to ?? '9999'), {
+    path: ['from'],
+    message: 'from sau to / from lies after to',
+  });
 type OverviewQuery = z.infer<typeof OverviewQuery>;
 
 /** Field reports (PAHT) and petitions (PAKN): two procedures, asked for by measures of their own. */
@@ -55,8 +50,7 @@ export class ComplaintsController {
     const catalogue = this.catalogue.current;
     const filter = caseFilter(query, 'complaint', catalogue, todayOf(catalogue, Date.now()));
     if (query.format !== 'csv') return readCases(this.db, filter, catalogue, query);
-    const disposition = `attachment; filename="complaint-${filter.to}.csv"`;
-    return new StreamableFile(caseCsv(this.db, filter, catalogue), { type: 'text/csv; charset=utf-8', disposition });
+    return csvFile(caseCsv(this.db, filter, catalogue), `complaint-${filter.to}.csv`);
   }
 
   @Get('overview')

@@ -6,15 +6,18 @@ import { todayOf } from '#catalogue/today.js';
 import { documentMeasures } from '#explore/measures/document-measures.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { readWindow } from '#ledger/window.sql.js';
+import { AskedDay } from '#platform/query-words.js';
 
-const Day = z.iso.date();
 export const DocumentQuery = z
   .strictObject({
     unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
-    from: Day.optional().describe('first day of the flows; absent: the first of the year of asOf'),
-    asOf: Day.optional().describe('last day; absent: today'),
+    from: AskedDay.optional().describe('first day of the flows; absent: the first of the year of asOf'),
+    asOf: AskedDay.optional().describe('last day; absent: today'),
   })
-  .refine(({ from, asOf }) => !from || !asOf || from <= asOf, { path: ['from'], message: 'from lies after asOf' });
+  .refine(({ from, asOf }) => !from || !asOf || from <= asOf, {
+    path: ['from'],
+    message: 'from sau asOf / from lies after asOf',
+  });
 export type DocumentQuery = z.infer<typeof DocumentQuery>;
 
 /** Whose documents, over which days. */

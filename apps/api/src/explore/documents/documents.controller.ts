@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, NotFoundException, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Story } from '@ioc/shared/answers/cases';
 import { DocumentList, DocumentOfficials, DocumentSummary } from '@ioc/shared/answers/documents';
@@ -12,6 +12,7 @@ import { documentFilter, DocumentListQuery, readDocuments } from '#explore/docum
 import { DocumentQuery, questionOf } from '#explore/documents/document-question.js';
 import { readSummary } from '#explore/documents/document-summary.js';
 import { readOfficials } from '#explore/documents/officials.js';
+import { csvFile } from '#platform/csv-file.js';
 import { foldContext } from '#intake/fold-context.js';
 
 /** Documents and signatures. What is asked of officials is for their leaders (decision 0087): no wall, no public page. */
@@ -32,8 +33,7 @@ export class DocumentsController {
     const catalogue = this.catalogue.current;
     const filter = documentFilter(query, catalogue, todayOf(catalogue, Date.now()));
     if (query.format !== 'csv') return readDocuments(this.db, filter, catalogue, query);
-    const disposition = `attachment; filename="document-${filter.to}.csv"`;
-    return new StreamableFile(caseCsv(this.db, filter, catalogue), { type: 'text/csv; charset=utf-8', disposition });
+    return csvFile(caseCsv(this.db, filter, catalogue), `document-${filter.to}.csv`);
   }
 
   @Get('summary')

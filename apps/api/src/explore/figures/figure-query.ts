@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { NarrowWords } from '#explore/cases/narrow-query.js';
+import { AskedDay } from '#platform/query-words.js';
 
-const Day = z.iso.date();
 export const FigureQuery = z
   .strictObject({
     unit: z.string().optional().describe('unit code; with = before it: without those below it; absent: the province'),
-    from: Day.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
-    to: Day.optional().describe('last local day; absent: asOf, else today'),
-    asOf: Day.optional().describe('the same as to'),
-    known: Day.optional().describe('as it was known at the end of this day; absent: as it is known now'),
+    from: AskedDay.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
+    to: AskedDay.optional().describe('last local day; absent: asOf, else today'),
+    asOf: AskedDay.optional().describe('the same as to'),
+    known: AskedDay.optional().describe('as it was known at the end of this day; absent: as it is known now'),
     version: z.coerce
       .number()
       .int()
@@ -19,6 +19,6 @@ export const FigureQuery = z
   })
   .refine(({ from, to, asOf }) => !from || from <= (to ?? asOf ?? '9999'), {
     path: ['from'],
-    message: 'from lies after to',
+    message: 'from sau to / from lies after to',
   });
 export type FigureQuery = z.infer<typeof FigureQuery>;

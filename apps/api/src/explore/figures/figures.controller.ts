@@ -13,6 +13,7 @@ import { type Dimension, dimensions } from '#explore/figures/dimensions.js';
 import { FigureQuery } from '#explore/figures/figure-query.js';
 import { Figures } from '#explore/figures/figures.js';
 import { Restatements } from '#explore/figures/restatements.js';
+import { AskedDay } from '#platform/query-words.js';
 
 const CauseQuery = z.strictObject({
   ...FigureQuery.shape,
@@ -60,7 +61,7 @@ export class FiguresController {
   })
   causes(
     @Param('indicator') indicator: string,
-    @Param('known') known: string,
+    @Param('known', { schema: AskedDay }) known: string,
     @Query({ schema: CauseQuery }) query: CauseQuery,
   ) {
     const { after, limit, ...figure } = query;

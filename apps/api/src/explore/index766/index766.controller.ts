@@ -4,12 +4,12 @@ import { IndexAnswer, IndexProcedures, UnitsAnswer, WhatIfAnswer } from '@ioc/sh
 import * as z from 'zod';
 import { Index766 } from '#explore/index766/index766.js';
 import { type ProcedureMeasure, procedureMeasures } from '#explore/index766/index766-inputs.js';
+import { AskedDay } from '#platform/query-words.js';
 
-const Day = z.iso.date();
 const WindowWords = {
   unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
-  from: Day.optional().describe('first local day of reception'),
-  to: Day.optional().describe('last local day of reception, and the day of judgement; absent: today'),
+  from: AskedDay.optional().describe('first local day of reception'),
+  to: AskedDay.optional().describe('last local day of reception, and the day of judgement; absent: today'),
   period: z
     .string()
     .max(40)

@@ -99,7 +99,7 @@ export class Index766 {
     const ask = this.ask(query);
     const { catalogue, index, unit } = ask;
     const kinds = [...new Set(index.groups.flatMap(({ components }) => components.flatMap(({ movedBy }) => movedBy)))];
-    if (!kinds.includes(kind)) throw new BadRequestException(`case: expected one of ${kinds.sort().join(', ')}`);
+    if (!kinds.includes(kind)) throw new BadRequestException(oneOf('case', kinds.sort()));
     const { facts } = await readFacts(this.db, ask, [unit]);
     const { inputs } = facts.get(unit) as Facts;
     const level = levelOf(catalogue.units.get(unit));
@@ -120,7 +120,7 @@ export class Index766 {
   private ask({ unit, version, ...asked }: IndexQuery): Ask {
     const catalogue = this.holder.current;
     const index = this.indices.get(version);
-    if (!index) throw new BadRequestException(`version: expected one of ${[...this.indices.keys()].join(', ')}`);
+    if (!index) throw new BadRequestException(oneOf('version', [...this.indices.keys()]));
     const code = unit === undefined ? catalogue.province.rootUnit : catalogue.unitCodes.get(unit);
     if (code === undefined) throw new BadRequestException(`unit: không có đơn vị ${unit} / no such unit`);
     return { catalogue, index, unit: code, window: this.window(asked) };
@@ -153,3 +153,6 @@ function commonGround(rows: readonly { missing: readonly string[] }[]): string {
   for (const { missing } of rows) votes.set(missing.join(), (votes.get(missing.join()) ?? 0) + 1);
   return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
+
+const oneOf = (word: string, known: readonly string[]) =>
+  `${word}: cần một trong / expected one of ${known.join(', ')}`;

@@ -10,18 +10,18 @@ import { todayOf } from '#catalogue/today.js';
 import { readReusedIds } from '#explore/sources/conflicts.sql.js';
 import { readRefusals } from '#sources/refusals.sql.js';
 import { readMissing, readTotals } from '#sources/totals.sql.js';
+import { AskedDay } from '#platform/query-words.js';
 
 const mostDays = 92;
-const Day = z.iso.date().refine((day) => day >= '1990' && day < '2100', 'expected a day between 1990 and 2100');
 const WindowQuery = z.strictObject({
-  from: Day.optional().describe('first local day; absent: 13 days before `to`'),
-  to: Day.optional().describe('last local day; absent: today'),
+  from: AskedDay.optional().describe('first local day; absent: 13 days before `to`'),
+  to: AskedDay.optional().describe('last local day; absent: today'),
   source: z.string().min(1).max(200).optional().describe('code of one source; absent: all'),
 });
 type WindowQuery = z.infer<typeof WindowQuery>;
 const MissingQuery = z.strictObject({
   source: z.string().min(1).max(200),
-  day: Day,
+  day: AskedDay,
   measure: z.string().min(1).max(100).describe('as in the answer of /api/sources/totals'),
 });
 type MissingQuery = z.infer<typeof MissingQuery>;

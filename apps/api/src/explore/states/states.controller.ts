@@ -10,12 +10,13 @@ import { unitsBelow } from '#explore/cases/case-list.js';
 import { stateCounts } from '#explore/states/state-counts.js';
 import { readStates } from '#explore/states/state-counts.sql.js';
 import { notThen } from '#explore/states/state-words.js';
+import { AskedDay } from '#platform/query-words.js';
 
 const StatesQuery = z.strictObject({
   grouping: z.string().optional().describe('code of a grouping in catalogue/states.yaml; absent: the first'),
   unit: z.string().optional().describe('deciding unit; its descendants are included; absent: the whole province'),
   asOf: z
-    .union([z.literal('today'), z.iso.date()])
+    .union([z.literal('today'), AskedDay])
     .optional()
     .describe('today; a past day is refused, because states are known of today alone'),
 });

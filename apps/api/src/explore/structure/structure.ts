@@ -16,8 +16,8 @@ import { observedUnits } from '#explore/structure/observed-units.js';
 import { asThen, byToday, type Told } from '#explore/structure/told.js';
 import { waysOf } from '#explore/structure/ways.js';
 import { measuresOf } from '#ledger/figures.js';
+import { AskedDay } from '#platform/query-words.js';
 
-const Day = z.iso.date();
 export const StructureQuery = z
   .strictObject({
     view: z
@@ -30,14 +30,14 @@ export const StructureQuery = z
       .describe(
         'rows of one kind of unit; province: each former province as a whole; absent: every unit by its own cases',
       ),
-    from: Day.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
-    to: Day.optional().describe('last local day; absent: asOf, else today'),
-    asOf: Day.optional().describe('the same as to'),
+    from: AskedDay.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
+    to: AskedDay.optional().describe('last local day; absent: asOf, else today'),
+    asOf: AskedDay.optional().describe('the same as to'),
     ...NarrowWords,
   })
   .refine(({ from, to, asOf }) => !from || from <= (to ?? asOf ?? '9999'), {
     path: ['from'],
-    message: 'from lies after to',
+    message: 'from sau to / from lies after to',
   });
 export type StructureQuery = z.infer<typeof StructureQuery>;
 

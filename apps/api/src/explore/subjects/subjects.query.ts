@@ -1,15 +1,17 @@
 import * as z from 'zod';
+import { AskedDay } from '#platform/query-words.js';
 
-const Day = z.iso.date();
 export const SubjectQuery = z
   .strictObject({
     unit: z.string().optional().describe('unit code; absent: the province'),
-    from: Day.optional().describe("first local day; absent: each indicator's own window that ends on the last day"),
-    to: Day.optional().describe('last local day; absent: asOf, else today'),
-    asOf: Day.optional().describe('the same as to'),
+    from: AskedDay.optional().describe(
+      "first local day; absent: each indicator's own window that ends on the last day",
+    ),
+    to: AskedDay.optional().describe('last local day; absent: asOf, else today'),
+    asOf: AskedDay.optional().describe('the same as to'),
   })
   .refine(({ from, to, asOf }) => !from || from <= (to ?? asOf ?? '9999'), {
     path: ['from'],
-    message: 'from lies after to',
+    message: 'from sau to / from lies after to',
   });
 export type SubjectQuery = z.infer<typeof SubjectQuery>;

@@ -1,0 +1,22 @@
+/** Levels of lists and objects in a JSON text that anybody needs here; what is read by recursion is read to this depth. */
+export const mostLevels = 100;
+
+const [quote, backslash] = [0x22, 0x5c];
+const opening = new Set([0x5b, 0x7b]); // [ {
+const closing = new Set([0x5d, 0x7d]); // ] }
+
+/** Whether a JSON text is nested deeper than that, told without parsing it. Pure. */
+export function isTooDeep(json: Uint8Array, most = mostLevels): boolean {
+  if (json.length <= most) return false;
+  let [depth, inText] = [0, false];
+  for (let at = 0; at < json.length; at += 1) {
+    const byte = json[at] as number;
+    if (inText) {
+      if (byte === backslash) at += 1;
+      else if (byte === quote) inText = false;
+    } else if (byte === quote) inText = true;
+    else if (opening.has(byte) && (depth += 1) > most) return true;
+    else if (closing.has(byte)) depth -= 1;
+  }
+  return false;
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+/** A local day that somebody asks for: PostgreSQL has no year 0, and what is counted from a day must stay within 9999. */
+export const AskedDay = z.iso
+  .date()
+  .refine((day) => day >= '0001' && day < '2200', 'cần một ngày trước năm 2200 / expected a day before 2200');
+
+/** Of the place of a record: digits alone, so that one record has one address. */
+const digits = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,13}$/, `cần số nguyên từ 0 đến ${most} / expected a whole number from 0 to ${most}`)
+    .transform(Number)
+    .refine((n) => n <= most, `cần số nguyên từ 0 đến ${most} / expected a whole number from 0 to ${most}`);
+export const AskedPartition = digits(4095);
+export const AskedOffset = digits(2 ** 43 - 1);

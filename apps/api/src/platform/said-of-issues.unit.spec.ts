@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import * as z from 'zod';
+import { type Issue, saidOfIssues } from '#platform/said-of-issues.js';
+
+const told = (schema: z.ZodType, value: unknown, asked: Parameters<typeof saidOfIssues>[1] = { in: 'query' }) =>
+  saidOfIssues(schema.safeParse(value).error?.issues as readonly Issue[], asked);
+
+describe('what is wrong with a parameter', () => {
+  it.each([
+    [z.strictObject({ n: z.coerce.number().int().max(500) }), { n: '501' }, 'n', 'a number of at most 500'],
+    [z.strictObject({ n: z.coerce.number().min(1) }), { n: '0' }, 'n', 'a number of at least 1'],
+    [z.strictObject({ n: z.coerce.number() }), { n: 'x' }, 'n', 'a number'],
+    [z.strictObject({ n: z.int() }), { n: 1.5 }, 'n', 'a whole number'],
+    [z.strictObject({ s: z.string() }), {}, 's', 'a text'],
+    [z.strictObject({ s: z.string().max(3) }), { s: 'abcd' }, 's', 'at most 3 characters'],
+    [z.strictObject({ s: z.array(z.int()).min(1) }), { s: [] }, 's', 'at least 1 items'],
+    [z.strictObject({ e: z.enum(['a', 'b']) }), { e: 'c' }, 'e', 'one of a, b'],
+    [z.strictObject({ d: z.iso.date() }), { d: '2026-02-30' }, 'd', 'a day YYYY-MM-DD'],
+    [z.strictObject({ s: z.string().regex(/^\d$/) }), { s: 'x' }, 's', 'the form /^\\d$/'],
+    [z.strictObject({ s: z.string().regex(/^x$/, 'expected `next`') }), { s: '' }, 's', '`next`'],
+    [z.strictObject({ s: z.string().regex(/^x$/, 'cần x / expected x') }), { s: '' }, 's', 'x'],
+    [z.strictObject({ s: z.string().regex(/^x$/, 's: cần x / expected x') }), { s: '' }, 's', 'x'],
+  ])('names field and what was expected', (schema, value, field, expected) => {
+    const { message, ...said } = told(schema, value);
+    expect(said).toEqual({ code: 'wrong-parameter', field, expected });
+    expect(message).toMatch(new RegExp(`^${field}: .* / ${field}: expected `));
+    expect(message).toContain(`expected ${expected}`);
+  });
+
+  it('says a message that is no form of expectation as it is', () => {
+    const later = z
+      .strictObject({ from: z.string() })
+      .refine(() => false, { path: ['from'], message: 'muộn / lies after to' });
+    expect(told(later, { from: 'x' })).toEqual({
+      code: 'wrong-parameter',
+      field: 'from',
+      expected: null,
+      message: 'from: muộn / from: lies after to',
+    });
+  });
+
+  it('of the path has the name of the parameter', () => {
+    expect(told(z.enum(['a']), 'b', { in: 'param', name: 'dimension' })).toMatchObject({
+      field: 'dimension',
+      code: 'wrong-parameter',
+    });
+  });
+
+  it('that does not exist is another kind', () => {
+    expect(told(z.strictObject({}), { x: 1 })).toMatchObject({ code: 'unknown-parameter', field: 'x', expected: null });
+    expect(told(z.strictObject({}), { x: 1 }, { in: 'body' })).toMatchObject({ code: 'unknown-field', field: 'x' });
+    expect(told(z.object({ a: z.strictObject({}) }), { a: { b: 1 } }, { in: 'body' })).toMatchObject({ field: 'a.b' });
+  });
+
+  it('of a body is a field', () => {
+    expect(told(z.strictObject({ reason: z.string() }), [], { in: 'body' })).toEqual({
+      code: 'wrong-field',
+      field: null,
+      expected: 'a JSON object',
+      message: 'cần một đối tượng JSON / expected a JSON object',
+    });
+  });
+
+  it('tells five at most', () => {
+    const many = z.strictObject(Object.fromEntries('abcdefg'.split('').map((name) => [name, z.string()])));
+    expect(told(many, {}).message.match(/expected/g)).toHaveLength(5);
+    expect(saidOfIssues([], { in: 'query' })).toMatchObject({ code: 'wrong-parameter' });
+  });
+});
