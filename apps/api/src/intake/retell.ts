@@ -23,6 +23,9 @@ export interface Chapter {
   readonly news: readonly Recorded[];
 }
 
+const byArrival = (a: Recorded, b: Recorded) =>
+  a.record.appendedAt - b.record.appendedAt || (a.place < b.place ? -1 : 1);
+
 /**
  * Tells a case from the journal alone, day of recording by day of recording: its state now, and what the ledger learned
  * of it on which day. `events` in any order. Within one day the order of arrival leaves no trace in sums by `known`. What
@@ -36,6 +39,8 @@ export function retell(
   events: readonly Recorded[],
   context: FoldContext,
   change: RuleChange | null = null,
+  /** A day whose events are told one by one, each with what it changed itself. */
+  apart: string | null = null,
 ): { held: HeldCase; chapters: Chapter[] } {
   const days = new Map<string, Recorded[]>();
   for (const event of events) days.set(event.recordedDay, [...(days.get(event.recordedDay) ?? []), event]);
@@ -56,10 +61,12 @@ export function retell(
     if (change !== null && old && !isBefore(known)) judgeAgain(change);
     old = isBefore(known);
     const by = old ? { ...context, clockRules: { revives: true } } : context;
-    const { after, entries } = tell(room, held, sift(held, news).fresh, history, by);
-    held = after;
-    history.push(...news.map(({ event }) => event));
-    chapters.push({ known, entries, news });
+    for (const portion of known === apart ? [...news].sort(byArrival).map((one) => [one]) : [news]) {
+      const { after, entries } = tell(room, held, sift(held, portion).fresh, history, by);
+      held = after;
+      history.push(...portion.map(({ event }) => event));
+      chapters.push({ known, entries, news: portion });
+    }
   }
   if (change !== null && old) judgeAgain(change);
   return { held, chapters };

@@ -23,6 +23,8 @@ describe('the OpenAPI document', () => {
       '413',
       '415',
       '429',
+      '431',
+      '500',
       '503',
     ]);
     expect(Object.keys(post?.requestBody && 'content' in post.requestBody ? post.requestBody.content : {})).toEqual([
@@ -31,7 +33,7 @@ describe('the OpenAPI document', () => {
       'application/json',
     ]);
     expect(Object.keys(components?.schemas ?? {}).sort()).toEqual([
-      'DoorFailure',
+      'Error',
       'EventAccepted',
       'EventRefused',
       'EventResults',

@@ -8,8 +8,9 @@ function ask(url: string) {
   const json = jest.fn();
   const headers: Record<string, string> = {};
   const response = {
+    getHeader: () => 'id',
     setHeader: (name: string, value: string) => (headers[name] = value),
-    status: (code: number) => ({ json: (body: object) => json({ code, ...body }) }),
+    status: (code: number) => ({ json: (body: object) => json({ status: code, ...body }) }),
   } as unknown as Response;
   let passed = false;
   versioned(request, response, () => (passed = true));
@@ -30,7 +31,7 @@ describe('an address of the API', () => {
   it('is refused in words when its version is not there', () => {
     const { passed, answered } = ask('/api/v9/figures');
     expect(passed).toBe(false);
-    expect(answered).toMatchObject({ code: 404, message: expect.stringContaining('v1') });
+    expect(answered).toMatchObject({ status: 404, code: 'no-such-version', message: expect.stringContaining('v1') });
   });
 
   it('is not taken for a version when a word only begins like one', () => {

@@ -75,7 +75,7 @@ export const RestatementCauses = z
         code: z.string(),
         type: z.string(),
         time: At,
-        changes: z.record(z.string(), z.int()).describe('net change of each measure'),
+        changes: z.record(z.string(), z.int()).describe('change of each measure that this event made'),
         rule: z
           .string()
           .nullable()

@@ -56,7 +56,8 @@ export class FiguresController {
 
   @Get(':indicator/restatements/:known')
   @ApiOkResponse({
-    description: 'The events that became known on one day and changed the figure, a page of cases at a time.',
+    description:
+      'The events that became known on one day and changed the figure, each with what it changed; a page of cases at a time. No page is empty but an only one.',
     standardSchema: RestatementCauses,
   })
   causes(

@@ -6,11 +6,12 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { unitsBelow } from '#explore/cases/case-list.js';
 import type { FigureQuery } from '#explore/figures/figure-query.js';
 import { Figures } from '#explore/figures/figures.js';
+import { type Page, pageOf } from '#explore/figures/pages-of.js';
 import { knownByLedgersOnly, tellerOf } from '#explore/figures/sums-by.sql.js';
 import { measures } from '#explore/measures/measures.js';
 import { foldContext } from '#intake/fold-context.js';
 import { describePlace } from '#intake/place.js';
-import { type Recorded, retell } from '#intake/retell.js';
+import { type Chapter, type Recorded, retell } from '#intake/retell.js';
 import { readRuleChange, restatedBy, type RuleChange } from '#ledger/rule-change.sql.js';
 import { type CaseKind, rooms } from '#intake/rooms.js';
 import { topicNames } from '#intake/topic-ids.js';
@@ -27,7 +28,7 @@ export interface Restated {
   figure: Figure;
   before: Figure;
 }
-/** An event that became known on that day and changed the figure, with the net change of each measure. */
+/** An event that became known on that day and changed the figure, with the change of each measure that it made. */
 export interface Cause {
   code: string;
   topic: string;
@@ -38,10 +39,6 @@ export interface Cause {
   changes: Record<string, number>;
   /** The rule that was changed and made the difference; null: the event did. */
   rule: string | null;
-}
-interface PageOfCases {
-  after: string;
-  cases: number;
 }
 
 /** How a figure of a past day came to be what it is: late, retracted and replaced events, told by the journal. */
@@ -75,38 +72,32 @@ export class Restatements {
   }
 
   /** The events recorded on `known` that changed the figure; a page of cases at a time, in order of code. */
-  async causes(indicator: string, known: string, query: FigureQuery, page: PageOfCases) {
-    const { window, names, narrow, units, topics: among } = await this.ask(indicator, query);
-    const asked = askedOf(names, narrow.channel);
-    const kind = measures[names[0] ?? '']?.kind as CaseKind | undefined;
+  async causes(indicator: string, known: string, query: FigureQuery, page: Page) {
+    const asked = await this.ask(indicator, query);
+    const kind = measures[asked.names[0] ?? '']?.kind as CaseKind | undefined;
     if (!kind) throw new BadRequestException(`${indicator}: chỉ số không đếm ca / not counted from cases`);
     const change = await readRuleChange(this.db);
-    const codes = await this.changedOn(kind, known, change, page);
-    const histories = await eventsOf(this.db, kind, codes);
-    const context = foldContext(this.catalogue.current);
     const topics = await topicNames(this.db);
-    const causes: Cause[] = [];
-    for (const code of codes) {
-      const events = histories.get(code) ?? [];
-      const { chapters } = retell(rooms[kind], kind, code, events, context, change);
-      for (const { entries, news, rule = null } of chapters.filter((one) => one.known === known)) {
-        const counted = entries.filter((entry) => isAmong(entry, window, units, among));
-        const changes = changesOf(counted, asked);
-        if (!Object.values(changes).some((n) => n !== 0)) continue;
-        // Where the rule made the difference, the last event that it was applied to leads to the case.
-        const shown = rule === null ? news : [...events].sort(byTime).slice(-1);
-        for (const { event, place } of shown) {
-          const { topic, partition, offset } = describePlace(place, topics);
-          const { type, time } = event;
-          causes.push({ code, topic, partition, offset: String(offset), type, time, changes, rule });
-        }
-      }
-    }
-    return { known, causes, next: codes.length === page.cases ? (codes.at(-1) ?? null) : null };
+    const { parts, next } = await pageOf(
+      page,
+      (after, limit) => this.changedOn(kind, known, change, { after, cases: limit }),
+      async (codes) => {
+        const histories = await eventsOf(this.db, kind, codes);
+        const context = foldContext(this.catalogue.current);
+        const told = (code: string) =>
+          retell(rooms[kind], kind, code, histories.get(code) ?? [], context, change, known).chapters.filter(
+            (one) => one.known === known,
+          );
+        return new Map(
+          codes.map((code) => [code, causesOf(code, told(code), histories.get(code) ?? [], asked, topics)] as const),
+        );
+      },
+    );
+    return { known, causes: parts, next };
   }
 
   /** Cases that heard something on a day, or that a rule restated that was changed on it, in order of code. */
-  private async changedOn(kind: CaseKind, known: string, change: RuleChange | null, page: PageOfCases) {
+  private async changedOn(kind: CaseKind, known: string, change: RuleChange | null, page: Page) {
     const told = await casesToldOn(this.db, kind, known, page.after, page.cases);
     if (change?.since !== known) return told;
     const restated = await restatedBy(this.db, change, kind, page.after, page.cases);
@@ -118,7 +109,7 @@ export class Restatements {
   }
 
   /** @throws BadRequestException for what the ledgers cannot tell: only they know when they came to know. */
-  private async ask(indicator: string, query: FigureQuery) {
+  async ask(indicator: string, query: FigureQuery) {
     const { question, setting, indicator: rule } = await this.figures.ask(indicator, query);
     if (tellerOf('channel', question, setting.catalogue) === 'rows') throw new BadRequestException(knownByLedgersOnly);
     return {
@@ -134,6 +125,38 @@ export class Restatements {
 }
 
 const byTime = (a: Recorded, b: Recorded) => Date.parse(a.event.time) - Date.parse(b.event.time);
+
+type Asked = Awaited<ReturnType<Restatements['ask']>>;
+
+/** The events of a case that changed the figure; none when together they left it as it was. */
+function causesOf(
+  code: string,
+  chapters: readonly Chapter[],
+  events: readonly Recorded[],
+  asked: Asked,
+  topics: ReadonlyMap<number, string>,
+): Cause[] {
+  const { window, units, topics: among } = asked;
+  const measured = askedOf(asked.names, asked.narrow.channel);
+  const counted = (entries: readonly Entry[]) =>
+    changesOf(
+      entries.filter((entry) => isAmong(entry, window, units, among)),
+      measured,
+    );
+  if (!isChange(counted(chapters.flatMap(({ entries }) => entries)))) return [];
+  return chapters.flatMap(({ entries, news, rule = null }) => {
+    const changes = counted(entries);
+    if (!isChange(changes)) return [];
+    // Where the rule made the difference, the last event that it was applied to leads to the case.
+    const shown = rule === null ? news : [...events].sort(byTime).slice(-1);
+    return shown.map(({ event: { type, time }, place }) => {
+      const { topic, partition, offset } = describePlace(place, topics);
+      return { code, topic, partition, offset: String(offset), type, time, changes, rule };
+    });
+  });
+}
+
+const isChange = (changes: Record<string, number>) => Object.values(changes).some((n) => n !== 0);
 
 function changesOf(entries: readonly Entry[], asked: ReturnType<typeof askedOf>): Record<string, number> {
   const changes: Record<string, number> = {};

@@ -14,7 +14,7 @@ interface Cause {
   offset: string;
   type: string;
   time: string;
-  /** Net change of each measure. */
+  /** Change of each measure that this event made. */
   changes: Record<string, number>;
   /** The rule that was changed and made the difference; null: the event did. */
   rule: string | null;
