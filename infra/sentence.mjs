@@ -1,5 +1,5 @@
 /** What went wrong, in one sentence for whoever typed the command. Pure. */
-export function sentence(error) {
+function sentence(error) {
   if (!(error instanceof Error)) return String(error);
   const code = String(error.code ?? '');
   const first = error.errors?.[0];

@@ -37,7 +37,10 @@ export async function startBroker(options = {}) {
   return handle({ pid, port }, at);
 }
 
-/** Runs one of Kafka's own tools, e.g. javaTool('org.apache.kafka.tools.ConsoleProducer', [...], input); gives its output. */
+/**
+ * Runs one of Kafka's own tools, e.g. javaTool('org.apache.kafka.tools.ConsoleProducer', [...], input); gives its output.
+ * @public test/src/support/broker.ts imports this file by its address.
+ */
 export async function javaTool(mainClass, args, input = '') {
   await requireJava();
   const libs = await kafkaJars();

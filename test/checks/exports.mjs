@@ -113,7 +113,6 @@ const supports = {
   'apps/api/src/calendar/load-calendar.ts: loadCalendar': 'a calendar alone, without its catalogue',
   'apps/api/src/catalogue/books.ts: noBooks': 'a catalogue without books',
   'apps/api/src/catalogue/states.ts: noStates': 'a catalogue without states',
-  'apps/api/src/export/export.ts: stateHash': 'equal sets of events end in equal tables',
   'apps/api/src/indicators/score-row.ts: scoreRow': 'one row of a published table, with its reason',
   'apps/wall/src/map/map-files.ts: quangTri': 'the shipped map',
   'apps/wall/src/map/recording-context.ts: recordAllCanvases': 'what a canvas was told to draw',

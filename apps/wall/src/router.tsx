@@ -9,7 +9,7 @@ const page = (path: string, load: () => Promise<{ Component: React.ComponentType
   lazy: load,
 });
 
-export const routes: RouteObject[] = [
+const routes: RouteObject[] = [
   { path: '/', element: <WallRoute />, errorElement: <PageError /> },
   {
     lazy: async () => ({ Component: (await import('#explore/layout')).ExploreLayout }),

@@ -23,7 +23,7 @@ async function fromShapefile(path) {
   return readShapefile(path, undefined, { encoding: 'utf-8' });
 }
 
-export function fromJson(json) {
+function fromJson(json) {
   if (json?.type === 'FeatureCollection') return checkedCrs(json);
   if (json?.type !== 'Topology') throw new Error('không phải GeoJSON hay TopoJSON / neither GeoJSON nor TopoJSON');
   const layers = Object.values(json.objects).filter(({ type }) => type === 'GeometryCollection');

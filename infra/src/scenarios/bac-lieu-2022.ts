@@ -5,7 +5,7 @@ import { around, at, event, plusDays, published, simulated, split, type SentEven
  * Dossiers over the provincial centre, the district centres and the commune counters. The source publishes about 130.000
  * transactions a year; this stream is a tenth of that and says so. Its own counts: 13.000 = 12.350 resolved + 650 open.
  */
-export const tenth = { received: 13_000, resolved: 12_350, open: 650, overdue: 40 } as const;
+const tenth = { received: 13_000, resolved: 12_350, open: 650, overdue: 40 } as const;
 const source2022 = 'Báo cáo ứng dụng CNTT tỉnh Bạc Liêu 2022';
 
 export interface World {
@@ -82,7 +82,7 @@ function* reports(): Generator<SentEvent> {
 }
 
 /** Documents of December 2022 by class, simulated: [normal, urgent, express]. Drafts: in hand on the last day. */
-export const documentCounts = { incoming: [820, 64, 9], outgoing: [510, 31, 4], drafts: [77, 6, 1] } as const;
+const documentCounts = { incoming: [820, 64, 9], outgoing: [510, 31, 4], drafts: [77, 6, 1] } as const;
 const urgencies = ['normal', 'urgent', 'express'] as const;
 /** Of ten work files, so many are handled online at each level; the targets of 2025 are 9, 8 and 6. */
 const onlineOfTen = { department: 8, district: 7, commune: 5 } as const;

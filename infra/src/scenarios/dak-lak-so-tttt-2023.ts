@@ -1,8 +1,8 @@
 import { around, at, event, plusDays, published, simulated, split, type SentEvent } from '#scenarios/stream.js';
 
 /** The reporting quarter 2023-Q1 of the department: 15/12/2022 to 14/3/2023. */
-export const period = { from: '2022-12-15', to: '2023-03-14' } as const;
-export const department = 'H15.14';
+const period = { from: '2022-12-15', to: '2023-03-14' } as const;
+const department = 'H15.14';
 const report = 'Báo cáo quý I/2023 của Sở Thông tin và Truyền thông Đắk Lắk (15/12/2022–14/3/2023)';
 
 export interface World {

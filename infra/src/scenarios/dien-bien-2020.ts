@@ -2,7 +2,7 @@ import { outgoing } from '#scenarios/documents.js';
 import { around, at, event, plusDays, published, type SentEvent } from '#scenarios/stream.js';
 
 /** A hundredth of the published number of dossiers (about 96.000), by channel; the public post is a channel of its own. */
-export const hundredth = { received: 960, post: 48, online: 192, resolved: 900 } as const;
+const hundredth = { received: 960, post: 48, online: 192, resolved: 900 } as const;
 const report = 'Báo cáo ứng dụng CNTT tỉnh Điện Biên 2020';
 
 export interface World {
@@ -35,7 +35,7 @@ export function* dienBien({ departments, districts, procedures }: World): Genera
 }
 
 /** Outgoing e-documents, simulated; the published share of signed ones (80 %) is of those exchanged in the year. */
-export const issued = { electronic: 500, signed: 400, both: 350 } as const;
+const issued = { electronic: 500, signed: 400, both: 350 } as const;
 
 function* documents(departments: readonly string[]): Generator<SentEvent> {
   for (let i = 0; i < issued.electronic; i += 1) {

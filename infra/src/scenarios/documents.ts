@@ -3,7 +3,7 @@ import { at, event, plusDays, type SentEvent } from '#scenarios/stream.js';
 /** Simulated documents: their codes begin with MP (mô phỏng), and their source's name says that they are simulated. */
 const source = 'quan-ly-van-ban';
 
-export type DocumentClass = 'normal' | 'urgent' | 'express';
+type DocumentClass = 'normal' | 'urgent' | 'express';
 export interface Paper {
   readonly code: string;
   readonly unit: string;

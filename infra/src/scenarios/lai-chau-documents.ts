@@ -5,7 +5,7 @@ import { plusDays, type SentEvent } from '#scenarios/stream.js';
  * Documents of the chairman's office by official, simulated. What each has on the desk on 31/12/2017, and handled in that
  * year: [open in time, open overdue, handled in time, handled late, drafts in hand].
  */
-export const desks: Readonly<Record<string, readonly [number, number, number, number, number]>> = {
+const desks: Readonly<Record<string, readonly [number, number, number, number, number]>> = {
   'vp-01': [6, 0, 42, 1, 2],
   'vp-02': [9, 3, 35, 6, 4],
   'vp-03': [2, 0, 51, 0, 1],
@@ -13,13 +13,13 @@ export const desks: Readonly<Record<string, readonly [number, number, number, nu
   'vp-05': [0, 0, 12, 0, 0],
 };
 /** Come in and given to nobody yet. */
-export const unassigned = 5;
+const unassigned = 5;
 /** To the Government in 2015, all signed with a digital signature, most of them by both the agency and its head. */
-export const toGovernment = { issued: 60, both: 54 } as const;
+const toGovernment = { issued: 60, both: 54 } as const;
 /** Issued to others in 2017: of these some are on paper, and without a digital signature. */
-export const toOthers = { issued: 40, both: 25, agency: 9 } as const;
+const toOthers = { issued: 40, both: 25, agency: 9 } as const;
 
-export const office = 'H35.01';
+const office = 'H35.01';
 const asOf = '2017-12-31';
 
 /** The head of office sees who has what; one document went from desk to desk and from unit to unit. */

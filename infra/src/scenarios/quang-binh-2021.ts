@@ -1,7 +1,7 @@
 import { around, at, event, plusDays, published, simulated, type SentEvent } from '#scenarios/stream.js';
 
 /** Simulated cases, so that every panel leads down to single ones; nothing of this is published. */
-export const simulatedCases = {
+const simulatedCases = {
   dossiers: 420,
   resolved: 380,
   late: 42,

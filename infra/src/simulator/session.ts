@@ -7,20 +7,20 @@ import { longestLifeMs } from '#simulator/lives/dossier-life.js';
 
 const historyDays = 30;
 /** Events that one new dossier brings within the hours of a demonstration, its share of complaints included. */
-export const eventsPerDossier = 5;
+const eventsPerDossier = 5;
 /** A demonstration begins with its last hour already told, so that it does not start from nothing. */
 const warmUpMs = 60 * minuteMs;
 /** The state is saved at least this often while events flow, so a killed run is never further than this ahead of it. */
 const unsavedMs = minuteMs;
 
 /** What lives are drawn from: the same fingerprint, the same lives. */
-export function fingerprint({ units, procedures, categories, sources, indicators }: Known): string {
+function fingerprint({ units, procedures, categories, sources, indicators }: Known): string {
   const parts = [units, procedures, categories, sources, indicators].map((map) => [...map.values()]);
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 /** The first moment of the day `historyDays` working days before `now`. */
-export function historyStart(now: number): number {
+function historyStart(now: number): number {
   let day = dayOf(now);
   for (let left = historyDays; left > 0;) if (isWorkingDay(--day)) left--;
   return instantOf(day);

@@ -155,7 +155,7 @@ function onWorkingDay(at: number): number {
 }
 
 /** True at the end of `on` (YYYY-MM-DD). */
-export const isOpen = (life: Life, on: string): boolean =>
+const isOpen = (life: Life, on: string): boolean =>
   life.receivedDay <= on && (life.finishedDay === null || life.finishedDay > on);
 
 export function isOverdue(life: Life, on: string): boolean {

@@ -9,7 +9,7 @@ export type LocalDay = string;
 export type Instant = string | number;
 
 export const hourMs = 3_600_000;
-export const dayMs = 24 * hourMs;
+const dayMs = 24 * hourMs;
 const offsetMs = 7 * hourMs;
 const offsetPattern = /T.*(?:Z|[+-]\d{2}:?\d{2})$/i;
 const localPattern = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\+07:00$/;
@@ -81,7 +81,7 @@ export const diffDays = (a: LocalDay, b: LocalDay): number => dayNumber(b) - day
 export const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
 export const weekday = (day: LocalDay): number => weekdayOf(dayNumber(day));
 
-export const daysInMonth = (year: number, month: number): number =>
+const daysInMonth = (year: number, month: number): number =>
   month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
 
 /** Same day of a later month; a day that the month lacks becomes its last (31/1 + 1 month = 28/2 or 29/2). */

@@ -2,7 +2,7 @@ import { type Instant, type LocalDay, dayNumber, dayNumberAt, msAt, msOf, timeOf
 import { type Unknown, type WorkCalendar, outside, spansOf, workingDayAfter } from '#calendar/work-calendar.js';
 
 /** Working milliseconds from the calendar's first day to the instant. */
-export function workedBefore(calendar: WorkCalendar, ms: number): number | Unknown {
+function workedBefore(calendar: WorkCalendar, ms: number): number | Unknown {
   const number = dayNumberAt(ms);
   const refused = outside(calendar, number);
   if (refused) return refused;
@@ -13,7 +13,7 @@ export function workedBefore(calendar: WorkCalendar, ms: number): number | Unkno
 }
 
 /** The earliest instant by which `worked` milliseconds of working time have passed since the calendar's first day. */
-export function instantWorked(calendar: WorkCalendar, worked: number): number | Unknown {
+function instantWorked(calendar: WorkCalendar, worked: number): number | Unknown {
   const { timeBefore, first } = calendar;
   if (worked <= 0) return { unknown: 'before-calendar' };
   if (worked > timeBefore[timeBefore.length - 1]!) return { unknown: 'after-calendar' };

@@ -18,12 +18,12 @@ export interface Administrative {
   readonly departments: readonly DepartmentToday[];
 }
 /** unchanged; renamed: one whole under a new name; merged: whole, with others; partial: divided among several. */
-export type Kind = 'unchanged' | 'renamed' | 'merged' | 'partial';
+type Kind = 'unchanged' | 'renamed' | 'merged' | 'partial';
 type NewProvince = z.infer<typeof ProvinceEntry>;
 type OldProvince = z.infer<typeof OldProvinceEntry>;
-export type NewCommune = z.infer<typeof CommuneEntry> & { readonly province: string };
+type NewCommune = z.infer<typeof CommuneEntry> & { readonly province: string };
 
-export interface OldCommune {
+interface OldCommune {
   readonly code: string;
   readonly name: string;
   readonly district: string | null;
@@ -39,7 +39,7 @@ export interface Successor {
   readonly main: boolean;
 }
 
-export type EarlierCommune = z.infer<typeof EarlierEntry>;
+type EarlierCommune = z.infer<typeof EarlierEntry>;
 export type DepartmentToday = z.infer<typeof DepartmentEntry>;
 
 /** The day from which there are 34 provinces and no districts. */

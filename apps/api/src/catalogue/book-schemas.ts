@@ -3,7 +3,7 @@ import { Code } from '@ioc/shared/events/envelope';
 import { ComplaintClocksFile } from '#catalogue/complaint-clocks.js';
 import { OfficialsFile } from '#catalogue/officials.js';
 import { DevicesFile, SubjectsFile } from '#catalogue/subject-schemas.js';
-import { StagesFile } from '#catalogue/stages.js';
+import { StagesFile } from '#catalogue/stages-file.js';
 import { Name } from '#catalogue/words.js';
 
 /** The shapes of the files that a province may leave out; see books.ts for what they mean. */
@@ -23,7 +23,7 @@ export const TargetItem = z
   });
 
 /** scoreboard.yaml: the province's plan for each ranking. */
-export const ScoreboardFile = z.array(
+const ScoreboardFile = z.array(
   z.strictObject({
     index: Code,
     plan: Name.nullable().default(null),
@@ -43,7 +43,7 @@ export const ScoreboardFile = z.array(
 );
 
 /** processes.yaml: work processes with their steps and owners. */
-export const ProcessesFile = z.array(
+const ProcessesFile = z.array(
   z.strictObject({
     code: Code,
     name: Name,
@@ -56,7 +56,7 @@ export const ProcessesFile = z.array(
 );
 
 /** ratings.yaml: sheets by which agencies are rated. */
-export const RatingsFile = z.array(
+const RatingsFile = z.array(
   z.strictObject({
     code: Code,
     name: Name,
@@ -68,7 +68,7 @@ export const RatingsFile = z.array(
 );
 
 /** reports.yaml: which indicators are reported together. */
-export const ReportsFile = z.array(
+const ReportsFile = z.array(
   z.strictObject({
     code: Code,
     name: Name,

@@ -1,6 +1,6 @@
-import type { Target } from '#catalogue/catalogue.js';
+import type { Target } from '#catalogue/judging.js';
 import type { Official } from '#catalogue/officials.js';
-import type { Flow } from '#catalogue/stages.js';
+import type { Flow } from '#catalogue/stages-file.js';
 import type { Device, Subject } from '#catalogue/subjects.js';
 
 /** What a province plans and answers for, beside its units and procedures. Files that a province may leave out. */
@@ -36,7 +36,7 @@ export interface ComponentPlan {
 }
 
 /** A process of a quality system (ISO 9001): who does what, in which order. */
-export interface WorkProcess {
+interface WorkProcess {
   readonly code: string;
   readonly name: string;
   readonly standard: string;

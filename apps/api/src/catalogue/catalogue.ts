@@ -2,9 +2,11 @@ import type { SupplementPolicy } from '#calendar/supplement-policy.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
 import type { Books } from '#catalogue/books.js';
 import type { ComplaintClock } from '#catalogue/complaint-clocks.js';
+import type { UnitKind } from '#catalogue/unit-kind.js';
 import type { UnitSuccessor } from '#catalogue/unit-successor.js';
 import type { StateBook } from '#catalogue/states.js';
 import type { Band, ObservedPeriod, OfPlan } from '#catalogue/judging.js';
+import type { Target } from '#catalogue/judging.js';
 
 /** The meaning of a province as data: what catalogue/ holds after loading and checking. Immutable; a reload makes a new one. */
 
@@ -12,7 +14,7 @@ export interface Unit {
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
-  readonly kind: 'province' | 'department' | 'commune' | 'centre' | 'district';
+  readonly kind: UnitKind;
   readonly parent: string | null;
   readonly aliases: readonly string[];
   readonly validFrom: string | null;
@@ -64,20 +66,6 @@ export interface ProcedureFilter {
   readonly nationalPortal?: boolean | undefined;
   readonly oneStop?: boolean | undefined;
   readonly fee?: boolean | undefined;
-}
-
-/** What is to be reached, in which year, and who says so. One of value, rank or text is there. */
-export interface Target {
-  readonly year: number;
-  /** In the indicator's unit: at least this where higher is better, at most where lower is. */
-  readonly value?: number | undefined;
-  /** This rank or a smaller number. */
-  readonly rank?: number | undefined;
-  /** In words, where no number was set. */
-  readonly text?: string | undefined;
-  /** Kind of unit that it is set for; absent: all. */
-  readonly level?: Unit['kind'] | undefined;
-  readonly source?: string | undefined;
 }
 
 export interface Category {

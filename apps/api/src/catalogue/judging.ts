@@ -1,4 +1,19 @@
 import * as z from 'zod';
+import type { UnitKind } from '#catalogue/unit-kind.js';
+
+/** What is to be reached, in which year, and who says so. One of value, rank or text is there. */
+export interface Target {
+  readonly year: number;
+  /** In the indicator's unit: at least this where higher is better, at most where lower is. */
+  readonly value?: number | undefined;
+  /** This rank or a smaller number. */
+  readonly rank?: number | undefined;
+  /** In words, where no number was set. */
+  readonly text?: string | undefined;
+  /** Kind of unit that it is set for; absent: all. */
+  readonly level?: UnitKind | undefined;
+  readonly source?: string | undefined;
+}
 
 /**
  * How the value of an observed indicator is judged beside plain thresholds: against the part of its plan that was due by

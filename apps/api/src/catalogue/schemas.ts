@@ -17,7 +17,7 @@ const Point = z.tuple([Lat, Lon]);
 const ruleMissing = `thêm dòng / add the line "clock: { supplement: elapsed }", với / with one of: ${supplementPolicies.join(', ')} (docs/catalogue.md)`;
 
 /** province.yaml: one province. */
-export const ProvinceFile = z.strictObject({
+const ProvinceFile = z.strictObject({
   code: z.string().regex(/^\d{2}$/),
   agency: Code,
   name: Name,
@@ -91,7 +91,7 @@ export const UnitsFile = z.array(
 );
 
 /** procedures.yaml: administrative procedures (thủ tục hành chính). */
-export const ProceduresFile = z.array(
+const ProceduresFile = z.array(
   z.strictObject({
     code: Code,
     name: z.string().min(1).max(1000),
@@ -115,12 +115,10 @@ export const ProceduresFile = z.array(
 );
 
 /** categories.yaml: what a citizen's complaint is about. */
-export const CategoriesFile = z.array(
-  z.strictObject({ code: Code, name: Name, limitDays: z.number().positive().max(365) }),
-);
+const CategoriesFile = z.array(z.strictObject({ code: Code, name: Name, limitDays: z.number().positive().max(365) }));
 
 /** sources.yaml: the systems that stream in. */
-export const SourcesFile = z.array(
+const SourcesFile = z.array(
   z.strictObject({
     code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/),
     name: Name,

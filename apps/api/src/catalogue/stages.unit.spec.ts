@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Procedure } from '#catalogue/catalogue.js';
 import { noBooks } from '#catalogue/books.js';
 import { readYaml } from '#catalogue/read-yaml.js';
-import { checkStages, type Flow, StagesFile, stagesOf } from '#catalogue/stages.js';
+import { checkStages, stagesOf } from '#catalogue/stages.js';
+import { type Flow, StagesFile } from '#catalogue/stages-file.js';
 
 const flows: Flow[] = [
   { code: 'dat', name: 'Đất', field: 'Đất đai', stages: [{ step: 'Thẩm định', share: 0.5 }] },

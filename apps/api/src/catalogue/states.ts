@@ -8,7 +8,7 @@ export interface StateBook {
   readonly own: ReadonlyMap<string, readonly OwnState[]>;
 }
 
-export interface StateMeaning {
+interface StateMeaning {
   /** 1 to 10. */
   readonly code: number;
   readonly state: NationalState;

@@ -33,7 +33,7 @@ export type SubjectPart = Titled &
     | { readonly kind: 'readings'; readonly of: readonly DeviceKind[]; readonly indicators: readonly string[] }
   );
 
-export type DeviceKind = (typeof deviceKinds)[number];
+type DeviceKind = (typeof deviceKinds)[number];
 
 /** A sensor or camera. It sends numbers alone: no pictures, no faces, no plates. */
 export interface Device {

@@ -2,7 +2,7 @@ import { type Administrative, reorganisedOn, type Successor } from '#catalogue/a
 import type { Catalogue, Unit } from '#catalogue/catalogue.js';
 
 /** A place under the structure that ended on 30/6/2025, and what became of it. */
-export interface Before {
+interface Before {
   readonly level: 'province' | 'district' | 'commune';
   readonly code: string;
   readonly name: string;
@@ -18,7 +18,7 @@ export interface Before {
 }
 
 /** A place of today, and what it was made of. */
-export interface Now {
+interface Now {
   readonly level: 'province' | 'commune';
   readonly code: string;
   readonly name: string;
@@ -48,7 +48,7 @@ export interface UnitHistory {
   readonly earlier: Earlier | null;
 }
 
-export interface Earlier {
+interface Earlier {
   readonly code: string;
   readonly name: string;
   readonly district: string;

@@ -22,7 +22,7 @@ export interface Erasure {
 }
 
 /** What lost its texts: events of the journal, the case's row, quarantined records, records of the embedded log. */
-export interface Removed {
+interface Removed {
   readonly journal: number;
   readonly case: number;
   readonly quarantine: number;

@@ -37,15 +37,6 @@ export async function exportAll(
   });
 }
 
-/** Hash of cases and ledger alone, free of the day on which something became known: equal sets of events end in equal ones. */
-export async function stateHash(db: DataSource): Promise<string> {
-  return atOneInstant(db, async (snapshot) => {
-    const cases = await hashOf(caseLines(snapshot));
-    const ledger = await hashOf(ledgerLines(snapshot, false));
-    return totalHash({ cases: cases.hash, ledger: ledger.hash });
-  });
-}
-
 export const totalOf = (hashes: Hashes): string =>
   totalHash(Object.fromEntries(Object.entries(hashes).map(([name, { hash }]) => [name, hash])));
 

@@ -6,7 +6,7 @@ import { readTelling, type Told } from '#storage/telling.js';
 type Db = Pick<DataSource, 'query'>;
 
 /** Processes whose last heartbeat is this much older than the newest one are gone. */
-export const goneMs = 5000;
+const goneMs = 5000;
 
 /** What the ingest processes last wrote of themselves, those that were alive together. */
 export interface Ingest {

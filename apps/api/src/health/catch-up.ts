@@ -2,7 +2,7 @@ import type { CatchUp } from '@ioc/shared/answers/health';
 import { type PartitionProgress, partitionKey } from '#health/progress.js';
 
 /** What was in the log so long ago must be in the figures by now. */
-export const behindMs = 5000;
+const behindMs = 5000;
 
 interface Sample {
   readonly at: number;

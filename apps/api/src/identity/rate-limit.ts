@@ -5,7 +5,7 @@ export interface Rate {
 }
 
 /** A nightly backfill of 100.000 events passes in under a minute; a loop gone wild does not fill the log. */
-export const defaultRate: Rate = { burst: 20_000, perSecond: 2_000 };
+const defaultRate: Rate = { burst: 20_000, perSecond: 2_000 };
 
 interface Bucket {
   readonly tokens: number;

@@ -5,22 +5,22 @@ import * as z from 'zod';
  * The keys of the HTTP door. A key speaks for one source. The file holds SHA-256 hashes, never a key: keys are 32 random
  * bytes, so a plain hash is as good as a slow one and costs nothing per request.
  */
-export const SourceKey = z.strictObject({
+const SourceKey = z.strictObject({
   source: z.string().min(1).max(200),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   createdAt: z.iso.datetime({ offset: true }),
   note: z.string().max(500).default(''),
 });
-export type SourceKey = z.infer<typeof SourceKey>;
+type SourceKey = z.infer<typeof SourceKey>;
 
 /** Opens what only an administrator may do. It speaks for no source; the note says who has it. */
-export const AdministratorKey = z.strictObject({
+const AdministratorKey = z.strictObject({
   kind: z.literal('administrator'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   createdAt: z.iso.datetime({ offset: true }),
   note: z.string().min(1).max(500),
 });
-export type AdministratorKey = z.infer<typeof AdministratorKey>;
+type AdministratorKey = z.infer<typeof AdministratorKey>;
 export type Key = SourceKey | AdministratorKey;
 
 /** By its kind, so that a wrong field is named and not "neither this nor that". */

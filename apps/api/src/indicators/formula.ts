@@ -18,7 +18,7 @@ export const levels = ['province', 'department', 'commune'] as const;
 export type Level = (typeof levels)[number];
 
 /** What a component is worth when there was nothing to judge. `share` gives its points to others in equal parts. */
-export type ZeroRule = 'zero' | 'max' | 'null' | { readonly shareWith: readonly string[] };
+type ZeroRule = 'zero' | 'max' | 'null' | { readonly shareWith: readonly string[] };
 
 /** One scored (or, with max 0, only watched) part of an index: a formula as data. */
 export interface Component {
@@ -72,7 +72,7 @@ export interface ComponentScore {
   readonly casesToFull: number | null;
 }
 
-export const decimals = 2;
+const decimals = 2;
 
 /** @throws RangeError for counts that are negative or not numbers, naming the component. */
 export function scoreComponent(

@@ -44,7 +44,7 @@ export interface ScoreIndex {
 
 export type Inputs = Readonly<Record<string, Input>>;
 
-export interface GroupScore {
+interface GroupScore {
   readonly code: string;
   readonly name: string;
   readonly max: number;
@@ -97,7 +97,7 @@ export function evaluate(
   };
 }
 
-export function scoreGroup(index: ScoreIndex, group: Group, level: Level, inputs: Inputs): GroupScore {
+function scoreGroup(index: ScoreIndex, group: Group, level: Level, inputs: Inputs): GroupScore {
   const shares = sharedPoints(group, level, inputs);
   const components = group.components.map((component) =>
     scoreComponent(

@@ -38,7 +38,7 @@ const RankingsFile = z.strictObject({
 });
 
 export type Ranking = z.infer<typeof RankingEntry>;
-export type RankingVersion = z.infer<typeof VersionEntry>;
+type RankingVersion = z.infer<typeof VersionEntry>;
 export interface Rankings {
   readonly rankings: ReadonlyMap<string, Ranking>;
   /** Provinces that an edition of the year ranks; null for a year that the catalogue does not know. */

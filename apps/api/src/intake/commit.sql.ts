@@ -14,7 +14,7 @@ import { writeLedger } from '#ledger/ledger.sql.js';
 import { storePositions } from '#intake/positions.sql.js';
 
 /** Another writer was there first: the batch is told again from what is stored now. */
-export class Outrun extends Error {}
+class Outrun extends Error {}
 
 /**
  * The one transaction: positions, journal, cases, ledger, quarantine, sources and the notice commit together or not at

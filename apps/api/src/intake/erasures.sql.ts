@@ -23,13 +23,13 @@ export class ErasureLedger {
   }
 }
 
-export async function lastErasure(db: Queryable): Promise<string> {
+async function lastErasure(db: Queryable): Promise<string> {
   const [row] = (await db.query(`select coalesce(max(id), 0)::text as last from erasure`)) as { last: string }[];
   return row?.last ?? '0';
 }
 
 /** A record of the embedded log with what is left of it; `sha256`: of the bytes that lie there, so that no other is hit. */
-export interface Scrubbed {
+interface Scrubbed {
   readonly place: bigint;
   readonly sha256: Buffer;
   readonly headers: object;
@@ -48,7 +48,7 @@ export async function scrubRead(runner: QueryRunner, { heard, quarantined }: Eff
 }
 
 /** Returns how many records changed. On Kafka there are none: there they stay until their retention ends. */
-export async function scrub(runner: QueryRunner, records: readonly Scrubbed[]): Promise<number> {
+async function scrub(runner: QueryRunner, records: readonly Scrubbed[]): Promise<number> {
   if (records.length === 0) return 0;
   return withRows(
     runner,

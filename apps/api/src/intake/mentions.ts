@@ -1,7 +1,7 @@
 import type { RawRecord } from '#intake/decode.js';
 
 /** How a code may be written in bytes that nobody could read: UTF-8, UTF-16, escaped in JSON, or base64 at any offset. */
-export function spellings(code: string): Buffer[] {
+function spellings(code: string): Buffer[] {
   const utf8 = Buffer.from(code, 'utf8');
   const utf16 = Buffer.from(code, 'utf16le');
   const escaped = JSON.stringify(code).slice(1, -1);

@@ -7,7 +7,7 @@ import { logName, topicNames } from '#intake/topic-ids.js';
 const waits = `outcome is null and reason <> 'state-secret' and erased_at is null`;
 
 /** What became of records that were offered to the log again. */
-export interface Offered {
+interface Offered {
   readonly appended: readonly Appended[];
   /** Records whose bytes were not kept and which retention has meanwhile taken from the log: only their source has them. */
   readonly gone: number;

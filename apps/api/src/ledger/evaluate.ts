@@ -1,31 +1,14 @@
 import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
-import type { Catalogue, Indicator, Term } from '#catalogue/catalogue.js';
+import type { Indicator, Term } from '#catalogue/catalogue.js';
 import { lineOf } from '#catalogue/line-of.js';
 import { filterProcedures } from '#catalogue/procedure-filter.js';
 import { duePlan, judgeByBand, judgeOfPlan, planOf } from '#ledger/due-plan.js';
 import { listOf, procedureList } from '#ledger/list-of.js';
-import { both, type Narrow, onlyOf } from '#ledger/narrow.js';
+import { both, onlyOf } from '#ledger/narrow.js';
 import { periodDays, type Observation } from '#ledger/observations.sql.js';
-import type { WindowSums } from '#ledger/sums.sql.js';
 import { roundTo, seenOf, sumOf, sumWith } from '#ledger/terms.js';
-
-/** What a unit counts, its descendants included; the root unit counts everything, unknown units too. */
-export type UnitSums = ReadonlyMap<string, WindowSums>;
-
-/** Of whom and when a figure speaks, and the state of the sources behind it. */
-export interface Setting {
-  readonly catalogue: Catalogue;
-  readonly unit: string;
-  readonly today: string;
-  readonly sources: readonly SourceRow[];
-  /** First local day of a window of one's own; absent: the indicator's window that ends today. */
-  readonly from?: string | undefined;
-  /** What the sums were narrowed to, besides what the formula says of itself. */
-  readonly narrow?: Narrow | undefined;
-  /** What was observed by the end of the day, for formulas that have such terms and for those that are only observed. */
-  readonly observed?: readonly Observation[] | undefined;
-}
+import type { UnitSums, Setting } from '#ledger/setting.js';
 
 /** A figure of our own counting. `value` is null for a ratio of nothing, and for a zero that no source has vouched for. */
 export function evaluate(indicator: Indicator, sums: UnitSums, setting: Setting): Figure {

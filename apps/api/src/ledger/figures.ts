@@ -4,7 +4,8 @@ import { type Catalogue, type Indicator, observedTerm } from '#catalogue/catalog
 import { indicatorOn } from '#catalogue/indicator-versions.js';
 import { lineOf } from '#catalogue/line-of.js';
 import { rekeyed } from '#ledger/add-sums.js';
-import { evaluate, type Setting, type UnitSums } from '#ledger/evaluate.js';
+import { evaluate } from '#ledger/evaluate.js';
+import type { Setting, UnitSums } from '#ledger/setting.js';
 import { type Narrow, narrowKey, onlyOf, topicsOf } from '#ledger/narrow.js';
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
@@ -96,7 +97,7 @@ export function totalsOf(inputs: Inputs, catalogue: Catalogue): (indicator: Indi
 }
 
 /** Counted for every unit, whatever the indicators are. */
-export const leagueMeasures = [
+const leagueMeasures = [
   'dossier.received',
   'dossier.resolved',
   'dossier.open',

@@ -38,7 +38,7 @@ export class SettledSums {
 }
 
 /** Entry by entry. Pure. */
-export function added(a: Sums, b: Sums): Sums {
+function added(a: Sums, b: Sums): Sums {
   const byUnit = new Map(a.byUnit);
   for (const [unit, sums] of b.byUnit) byUnit.set(unit, addedUp([byUnit.get(unit) ?? new Map(), sums]));
   const byDay = new Map(a.byDay);

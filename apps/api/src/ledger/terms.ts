@@ -1,5 +1,5 @@
 import { type Indicator, observedTerm, type Term } from '#catalogue/catalogue.js';
-import type { Setting, UnitSums } from '#ledger/evaluate.js';
+import type { Setting, UnitSums } from '#ledger/setting.js';
 import type { Observation } from '#ledger/observations.sql.js';
 import { noSums } from '#ledger/sums.sql.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { smallCatalogue } from '@ioc/test/support/small-catalogue';
 import type { Indicator } from '#catalogue/catalogue.js';
-import { evaluate, type Setting } from '#ledger/evaluate.js';
+import { evaluate } from '#ledger/evaluate.js';
+import type { Setting } from '#ledger/setting.js';
 import { inForce, measuresOf, observedOf } from '#ledger/figures.js';
 import type { Observation } from '#ledger/observations.sql.js';
 import { roundTo, sumOf, sumWith } from '#ledger/terms.js';

@@ -2,7 +2,8 @@ import { smallDenominator } from '@ioc/shared/figures/figure';
 import { addDays } from '#calendar/local-day.js';
 import type { Indicator, Term } from '#catalogue/catalogue.js';
 import { lastDayBefore } from '#catalogue/indicator-versions.js';
-import { type UnitSums, windowStart } from '#ledger/evaluate.js';
+import { windowStart } from '#ledger/evaluate.js';
+import type { UnitSums } from '#ledger/setting.js';
 import { observedOf } from '#ledger/figures.js';
 import { noSums, trendDays, type Sums } from '#ledger/sums.sql.js';
 

@@ -13,7 +13,7 @@ import { readSources } from '#sources/sources.sql.js';
 import { unitRows } from '#live/queries/units.js';
 
 /** Rows of the tables that were read together. */
-export type Rows = { [T in TableName]?: LiveTables[T][] };
+type Rows = { [T in TableName]?: LiveTables[T][] };
 
 /** What was read, and the state it was judged by that changes without a notice: it is read again when that state differs. */
 export interface Judged {

@@ -5,7 +5,7 @@ import { isTooDeep } from '#platform/nesting.js';
 import { requestIdOf } from '#platform/request-id.js';
 
 /** Largest JSON body of an order, in bytes, after unzipping. The event door reads its own (doors/http/open-door). */
-export const mostJsonBytes = 100 * 1024;
+const mostJsonBytes = 100 * 1024;
 
 /** Bodies are JSON of bounded size and depth; any other type is refused before a handler takes it for an empty one. */
 export function readJson(app: NestExpressApplication): void {

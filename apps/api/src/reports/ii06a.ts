@@ -3,14 +3,14 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import type { CountsByKey } from '#reports/ii06a.sql.js';
 
 /** Columns (3) to (13) of form II.06a/VPCP/KSTT, with the label that stands in (2). */
-export interface Ii06aRow extends Ii06aCounts {
+interface Ii06aRow extends Ii06aCounts {
   readonly label: string;
 }
-export interface ReportRow extends Ii06aRow {
+interface ReportRow extends Ii06aRow {
   /** Unit code, the field's name, or the procedure's code; null where no field is known. */
   readonly key: string | null;
 }
-export interface Balance {
+interface Balance {
   readonly balanced: boolean;
   /** Number of equalities that do not hold, rows and total together. */
   readonly n: number;
@@ -40,7 +40,7 @@ export function report(
 }
 
 /** The four equalities of domain.md §2.4, and no count below zero. */
-export function balance(rows: readonly Ii06aRow[]): Balance {
+function balance(rows: readonly Ii06aRow[]): Balance {
   const said = rows.flatMap((row) => [
     ...imbalances(row).map((one) => ({ label: row.label, said: one })),
     ...names.filter((name) => row[name] < 0).map((name) => ({ label: row.label, said: `${name}: ${row[name]} < 0` })),

@@ -9,7 +9,7 @@ export interface Heard {
 }
 
 /** A source is silent, and not only late, after this many times its normal silence. */
-export const silentAfter = 3;
+const silentAfter = 3;
 
 /**
  * State of a source at `now`. Only time in which offices work counts as silence: at night and at Tết a quiet source stays

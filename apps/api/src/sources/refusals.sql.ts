@@ -14,9 +14,9 @@ export interface Counted {
 }
 
 /** Kinds that are kept apart for a source and day; later ones are counted together as `other`. */
-export const mostKinds = 100;
+const mostKinds = 100;
 /** Days after which counts go. */
-export const keptDays = 90;
+const keptDays = 90;
 
 export async function writeRefusals(db: Queryable, counted: readonly Counted[]): Promise<void> {
   const iso = (at: number) => new Date(at).toISOString();

@@ -14,7 +14,7 @@ export interface Told {
 }
 
 type Db = Pick<DataSource | QueryRunner, 'query'>;
-export const mend = 'npm run rebuild -- --apply';
+const mend = 'npm run rebuild -- --apply';
 
 /** A database in which nothing was journaled yet is told by this program from now on. */
 export async function readTelling(db: Db): Promise<Told> {

@@ -20,7 +20,7 @@ interface Named {
   name: string;
 }
 /** The dossiers that a formula is about. */
-export interface Only {
+interface Only {
   field?: string | string[];
   procedures?: string[];
   channel?: string;

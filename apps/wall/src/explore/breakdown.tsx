@@ -8,7 +8,7 @@ import { PartsTable } from '#explore/parts-table';
 import { type CaseKind, everyTopic, listPath, unitPath, useWhere } from '#explore/where';
 
 /** What a figure can be broken down by, as the API names it. */
-export const dimensions = ['unit', 'topic', 'field', 'channel', 'decides', 'received', 'helped'] as const;
+const dimensions = ['unit', 'topic', 'field', 'channel', 'decides', 'received', 'helped'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** The dimension that an address asks for; only dossiers have more than units and topics. */

@@ -36,7 +36,7 @@ export function FilterRow({ windows = false, unit = false }: { windows?: boolean
 }
 
 /** What is narrowed now, each with the way out of it. Nothing is shown where nothing is. */
-export function ActiveFilters() {
+function ActiveFilters() {
   const { t } = useWords();
   const [search] = useSearchParams();
   const catalogue = useCatalogue();
@@ -73,7 +73,7 @@ function filterName(name: FilterName, t: T): string {
   }
 }
 
-export function filterValue(name: FilterName, value: string, catalogue: Catalogue | null, t: T): string {
+function filterValue(name: FilterName, value: string, catalogue: Catalogue | null, t: T): string {
   switch (name) {
     case 'channel':
       return value === '-' ? t('filters.unknownChannel') : valueWords(value, t);

@@ -1,5 +1,5 @@
 /** What narrows a page, by its words in the address and in the API: of dossiers alone. */
-export const filterNames = ['channel', 'field', 'role', 'decides', 'received', 'helped'] as const;
+const filterNames = ['channel', 'field', 'role', 'decides', 'received', 'helped'] as const;
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 

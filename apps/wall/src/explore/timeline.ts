@@ -2,7 +2,7 @@ import type { NationalState } from '@ioc/shared/events/dossier-states';
 import type { Step } from '@ioc/shared/answers/cases';
 import { codedState } from '#explore/states/dossier-facts';
 
-export type Clock = 'idle' | 'running' | 'paused' | 'stopped';
+type Clock = 'idle' | 'running' | 'paused' | 'stopped';
 export type Entry =
   | {
       readonly kind: 'event';

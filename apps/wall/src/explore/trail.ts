@@ -2,7 +2,7 @@ import { useLocation } from 'react-router';
 import type { Crumb } from '#ui/breadcrumbs';
 
 /** The way that somebody came down; it travels with the link, so the address itself stays short and can be shared. */
-export interface TrailState {
+interface TrailState {
   readonly trail: readonly Crumb[];
 }
 

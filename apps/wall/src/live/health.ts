@@ -51,7 +51,7 @@ export interface Seen {
   readonly newBuild: boolean;
 }
 
-export const intakeSilentSeconds = 5;
+const intakeSilentSeconds = 5;
 
 /** Judges from the last beat and the time alone. Returns `before` itself when nothing is different. Pure. */
 export function judgeHealth(seen: Seen, now: number, before: Health | null): Health {

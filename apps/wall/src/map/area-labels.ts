@@ -1,4 +1,4 @@
-import type { Area } from '#map/areas-layer';
+import type { Area } from '#map/area';
 import type { Judged } from '#map/communes';
 import { balanced, boxAround, placeLabels, type Box, type Wish } from '#map/label-placement';
 import { glyphOf, inkOn, paintGlyph } from '#map/paint-area';

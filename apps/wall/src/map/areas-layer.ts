@@ -1,3 +1,4 @@
+import type { Area } from '#map/area';
 import { drawAreaLabels, screenBox, type Shown } from '#map/area-labels';
 import type { AreaOptions } from '#map/circles-layer';
 import type { Judged } from '#map/communes';
@@ -5,16 +6,8 @@ import type { Card, Explorable } from '#map/explorable';
 import { paintArea } from '#map/paint-area';
 import type { Palette } from '#map/palette';
 import type { View } from '#map/projection';
-import { contains, trace, type Path } from '#map/shapes';
+import { contains, trace } from '#map/shapes';
 import { Sheet } from '#map/sheet';
-
-/** One coloured area: a commune's hexagon, or its true polygon. */
-export interface Area {
-  code: string;
-  paths: readonly Path[];
-  /** A cell of the cartogram: its place is not the commune's. */
-  schematic: boolean;
-}
 
 /** The choropleth: hexagons of the cartogram, or the communes' own polygons; names where they fit. */
 export class AreasLayer implements Explorable {

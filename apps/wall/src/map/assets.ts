@@ -1,5 +1,5 @@
 import type { Topology } from 'topojson-specification';
-import type { Area } from '#map/areas-layer';
+import type { Area } from '#map/area';
 import { readGround, type Ground } from '#map/base-layer';
 import type { Commune } from '#map/communes';
 import { readCountry, type Country } from '#map/country';

@@ -117,7 +117,7 @@ function labelGroup(
 }
 
 /** Above or below the islands, slid sideways until it lies on open sea within the frame; else above, inside the frame. */
-export function besideIslands(
+function besideIslands(
   islands: readonly { x: number; y: number }[],
   width: number,
   height: number,

@@ -94,7 +94,7 @@ function kindOf(place: Shape): Kind {
 }
 
 /** Where to write the name of an area of which only a part is seen: the mean of sample points that fall in it. */
-export function middleInView(shape: Shape, view: View, samples = 16): [number, number] | null {
+function middleInView(shape: Shape, view: View, samples = 16): [number, number] | null {
   let [x, y, n] = [0, 0, 0];
   for (let i = 1; i < samples; i++)
     for (let j = 1; j < samples; j++) {

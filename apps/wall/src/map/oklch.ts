@@ -33,7 +33,7 @@ const encode = (channel: number): number =>
   channel <= 0.0031308 ? 12.92 * channel : 1.055 * channel ** (1 / 2.4) - 0.055;
 
 /** Relative luminance and contrast ratio after WCAG 2. */
-export const luminance = ([red, green, blue]: Linear): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+const luminance = ([red, green, blue]: Linear): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 export function contrast(a: Oklch, b: Oklch): number {
   const [x, y] = [luminance(toLinear(a)) + 0.05, luminance(toLinear(b)) + 0.05];
   return x > y ? x / y : y / x;

@@ -3,9 +3,9 @@ import { contrast, toHex, type Oklch } from '#map/oklch';
 import type { Palette } from '#map/palette';
 import { bandTones, type Band, type RateClass } from '#map/rate-scale';
 
-export const isBand = (kind: RateClass): kind is Band => kind !== 'few' && kind !== 'unknown' && kind !== 'no-target';
+const isBand = (kind: RateClass): kind is Band => kind !== 'few' && kind !== 'unknown' && kind !== 'no-target';
 
-export const fillOf = (kind: RateClass, palette: Palette): string =>
+const fillOf = (kind: RateClass, palette: Palette): string =>
   isBand(kind) ? palette.bands[kind] : kind === 'no-target' ? palette.line : palette.land;
 
 /** What is abnormal has a shape too: it must read in grey and to a colour-blind eye. */

@@ -28,7 +28,7 @@ export function paintMark(
   else paintCluster(ctx, marks, mark, x, y, palette);
 }
 
-export const stateColour = (worst: 0 | 1 | 2, palette: Palette): string =>
+const stateColour = (worst: 0 | 1 | 2, palette: Palette): string =>
   [palette.quiet, palette.attention, palette.breach][worst]!;
 
 /** ● open in the colour of text, ▲ due soon, ◆ overdue: a state is a shape before it is a colour. */

@@ -90,7 +90,7 @@ export function readPalette(element: Element): Palette {
 }
 
 /** A desk monitor at 0,6 m and 0,28 mm per px: what holds where no room is set. */
-export const deskArcmin = 0.623;
+const deskArcmin = 0.623;
 function lengthOf(value: string): number {
   const number = Number.parseFloat(value);
   return Number.isFinite(number) && number > 0 ? number : deskArcmin;

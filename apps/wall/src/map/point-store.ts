@@ -2,7 +2,7 @@ import type { ComplaintPoint } from '@ioc/shared/live/tables';
 import { mercatorX, mercatorY } from '#map/projection';
 
 /** Rising badness, so that the worst of several is the greatest. */
-export const pointStates = ['open', 'due-soon', 'overdue'] as const;
+const pointStates = ['open', 'due-soon', 'overdue'] as const;
 
 /** Points in typed arrays: 20.000 of them are compared and drawn without an object each. */
 export class PointStore {

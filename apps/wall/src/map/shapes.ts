@@ -30,7 +30,7 @@ export function shapesOf(topology: Topology, name: string): Shape[] {
   }));
 }
 
-export function pathOf(coordinates: readonly Position[], closed: boolean): Path {
+function pathOf(coordinates: readonly Position[], closed: boolean): Path {
   const points = new Float64Array(coordinates.length * 2);
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   coordinates.forEach((position, i) => {

@@ -1,6 +1,7 @@
 import type L from 'leaflet';
 import type { ComplaintPoint, UnitRow } from '@ioc/shared/live/tables';
-import { AreasLayer, type Area } from '#map/areas-layer';
+import type { Area } from '#map/area';
+import { AreasLayer } from '#map/areas-layer';
 import type { Assets } from '#map/assets';
 import { BaseLayer } from '#map/base-layer';
 import { clusterCard, communeCard, complaintCard, type CardContext } from '#map/cards';

@@ -24,11 +24,11 @@ export interface FigureView {
 }
 
 /** A figure that was live is stale as soon as anything between it and this screen is not alive. */
-export const stateShown = (figure: Pick<Figure, 'state'>, alive: boolean): Figure['state'] =>
+const stateShown = (figure: Pick<Figure, 'state'>, alive: boolean): Figure['state'] =>
   !alive && (figure.state === 'live' || figure.state === 'late') ? 'stale' : figure.state;
 
 const isRate = (figure: Figure) => figure.unit === 'percent';
-export const isSmall = (figure: Figure) =>
+const isSmall = (figure: Figure) =>
   isRate(figure) && figure.denominator !== null && figure.denominator < smallDenominator;
 
 export function viewFigure(figure: Figure, alive: boolean, locale: Locale, t: T): FigureView {

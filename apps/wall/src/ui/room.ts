@@ -17,7 +17,7 @@ export interface Room {
 }
 
 /** Cap height of Be Vietnam Pro as a share of its font size. */
-export const capHeight = 0.7;
+const capHeight = 0.7;
 
 /** Height in pixels of one minute of arc at the farthest seat. */
 export const arcmin = (room: Pick<Room, 'distance' | 'pitch'>) =>

@@ -1,6 +1,6 @@
 /** Settings of this screen: given once in the address, kept in the browser, so that a wall finds them again after a power cut. */
 const names = ['room', 'distance', 'pitch', 'grid', 'panel', 'lang', 'theme', 'dim'] as const;
-export type SettingName = (typeof names)[number];
+type SettingName = (typeof names)[number];
 
 const storageKey = (name: SettingName) => `ioc.${name}`;
 /** Private windows may refuse storage: a setting then lasts as long as the address. */

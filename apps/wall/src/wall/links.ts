@@ -8,7 +8,7 @@ export const unitFigureHref = (indicator: string, unit: string) =>
 export const complaintHref = (code: string) => `/complaints/${encodeURIComponent(code)}`;
 export const leagueHref = (row: UnitRow) => unitFigureHref(row.onTime.indicator, row.key);
 /** A unit with overdue dossiers leads to the overdue ones. */
-export const overdueIndicator = 'overdue';
+const overdueIndicator = 'overdue';
 export const needHref = (need: Need) => {
   switch (need.kind) {
     case 'figure':

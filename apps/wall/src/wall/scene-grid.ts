@@ -1,7 +1,7 @@
 import { arcmin, canvasOf, type Room } from '#ui/room';
 
 /** What stands where. `figures` may have several cells, filled in order. */
-export type Slot = 'figures' | 'map' | 'departments' | 'communes' | 'feed' | 'needs' | 'sources' | 'clock';
+type Slot = 'figures' | 'map' | 'departments' | 'communes' | 'feed' | 'needs' | 'sources' | 'clock';
 export interface Cell {
   readonly slot: Slot;
   /** Pixels of the canvas. */

@@ -82,7 +82,7 @@ const known: Readonly<Record<string, { readonly source: string; readonly series:
   'grdp-growth': { source: 'thong-ke', series: growth },
 };
 
-export interface Feed {
+interface Feed {
   readonly code: string;
   readonly voice: Voice;
   readonly unit: string;
@@ -90,7 +90,7 @@ export interface Feed {
 }
 
 /** Sensors and cameras that are heard, each with the voice of its platform. */
-export interface DeviceFeed {
+interface DeviceFeed {
   readonly device: Device;
   readonly voice: Voice;
 }

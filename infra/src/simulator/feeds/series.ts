@@ -1,7 +1,7 @@
 import { Dice } from '#simulator/dice.js';
 import { dayName, isWorkingDay } from '#simulator/time/office.js';
 
-export interface Observation {
+interface Observation {
   readonly period: string;
   readonly value: number;
   /** When it was true; absent: when it is told. */
@@ -47,7 +47,7 @@ export interface Shape {
 }
 
 /** The value of a month, always the same. */
-export function monthValue(code: string, shape: Shape, month: number): number {
+function monthValue(code: string, shape: Shape, month: number): number {
   const { level, noise, digits = 1, least = 0 } = shape;
   const value = expected(shape, month) + level * noise * new Dice('month', code, month).normal();
   return round(Math.max(least, value), digits);

@@ -1,5 +1,5 @@
 /** What citizens write about, by category code: how often, and public titles without personal data. */
-export const topics: Readonly<Record<string, { readonly weight: number; readonly titles: readonly string[] }>> = {
+const topics: Readonly<Record<string, { readonly weight: number; readonly titles: readonly string[] }>> = {
   'ha-tang-giao-thong': { weight: 20, titles: ['Ổ gà sâu giữa đường', 'Nắp cống bị vỡ', 'Đường xuống cấp sau mưa'] },
   've-sinh-moi-truong': {
     weight: 18,

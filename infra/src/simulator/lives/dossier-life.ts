@@ -18,7 +18,7 @@ import {
 } from '#simulator/time/office.js';
 
 /** A dossier being handled: what its further life depends on. */
-export interface Handling {
+interface Handling {
   readonly filing: Filing;
   readonly dice: Dice;
   readonly life: Life;

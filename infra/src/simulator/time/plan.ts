@@ -12,7 +12,7 @@ export interface Plan {
   readonly live: readonly Stretch[];
 }
 
-export interface Stretch {
+interface Stretch {
   /** Milliseconds since 1970, on whole minutes; `to` null: still going on. */
   readonly from: number;
   readonly to: number | null;

@@ -2,9 +2,9 @@ import { dayName, dayOf, isTet, isWorkingDay, minuteOf, weekday } from '#simulat
 import { workedSaturdays } from '#simulator/time/rest-days.js';
 
 /** Dossiers a province of this size takes in on an ordinary working day (domain: 2.000–3.200). */
-export const dossiersPerDay = 2000;
+const dossiersPerDay = 2000;
 /** Field reports and petitions on an ordinary day, as a share of that. */
-export const complaintsPerDay = 80;
+const complaintsPerDay = 80;
 
 const hump = (minute: number, centre: number, width: number) => Math.exp(-(((minute - centre) / width) ** 2) / 2);
 
@@ -25,7 +25,7 @@ const workingDay = normalised(officeMinute);
 const restDay = normalised(awakeMinute);
 
 /** Dossiers of a day against an ordinary one: the first day after a rest is twice the others, a rest day near nothing. */
-export function dossierDay(day: number): number {
+function dossierDay(day: number): number {
   if (isTet(day)) return 0.002;
   if (!isWorkingDay(day)) return 0.02;
   if (workedSaturdays.has(dayName(day))) return 0.5;

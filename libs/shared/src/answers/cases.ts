@@ -25,17 +25,8 @@ export const CaseList = z
   .meta({ id: 'CaseList' });
 export type CaseList = z.infer<typeof CaseList>;
 
-export const Effect = z.enum([
-  'applied',
-  'retracted',
-  'replaced',
-  'correction',
-  'unmatched',
-  'void',
-  'outranked',
-  'disputed',
-]);
-export type Effect = z.infer<typeof Effect>;
+const Effect = z.enum(['applied', 'retracted', 'replaced', 'correction', 'unmatched', 'void', 'outranked', 'disputed']);
+type Effect = z.infer<typeof Effect>;
 export const Step = RecordPlace.extend({
   type: z.string(),
   time: At,

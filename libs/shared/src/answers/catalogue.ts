@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Next, Total, UnitKind } from '@ioc/shared/answers/words';
 
 /** What codes mean. Objects may carry further fields of their catalogue files. */
-export const Unit = z
+const Unit = z
   .looseObject({
     code: z.string(),
     name: z.string(),

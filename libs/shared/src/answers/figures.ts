@@ -33,7 +33,7 @@ export const FigureAnswer: z.ZodType<Figure> = z
 export const AllFigures = z.object({ asOf: Day, figures: z.array(FigureAnswer) }).meta({ id: 'AllFigures' });
 export type AllFigures = z.infer<typeof AllFigures>;
 
-export const UnitPart = z
+const UnitPart = z
   .object({ unit: z.string(), name: z.string(), kind: UnitKind.nullable(), figure: FigureAnswer })
   .meta({ id: 'UnitPart' });
 export const FigureByUnit = z

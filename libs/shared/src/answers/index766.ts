@@ -15,8 +15,8 @@ export const Official = z
   })
   .nullable();
 export type Official = z.infer<typeof Official>;
-export const Mark = z.enum(['scored', 'no-cases', 'points-shared', 'not-applicable', 'unknown', 'unscored']);
-export type Mark = z.infer<typeof Mark>;
+const Mark = z.enum(['scored', 'no-cases', 'points-shared', 'not-applicable', 'unknown', 'unscored']);
+type Mark = z.infer<typeof Mark>;
 
 export const Component = z
   .object({

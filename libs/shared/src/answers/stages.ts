@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { At, Total } from '@ioc/shared/answers/words';
 
 /** The desks of one dossier, and whether it can still be on time. */
-export const Forecast = z
+const Forecast = z
   .object({
     finishAt: At.describe('earliest end when every desk from here on takes its time and no more'),
     finishDay: z.string(),
@@ -11,7 +11,7 @@ export const Forecast = z
     spareHours: z.number().describe('working hours to spare; negative: so many are missing'),
   })
   .meta({ id: 'Forecast' });
-export type Forecast = z.infer<typeof Forecast>;
+type Forecast = z.infer<typeof Forecast>;
 
 export const DeskTime = z
   .object({

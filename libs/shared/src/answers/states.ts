@@ -41,12 +41,7 @@ export const StateCounts = z
   .meta({ id: 'StateCounts' });
 export type StateCounts = z.infer<typeof StateCounts>;
 
-export const dossierDoubts = [
-  'end-before-reception',
-  'several-ends',
-  'new-date-too-late',
-  'stated-on-rest-day',
-] as const;
+const dossierDoubts = ['end-before-reception', 'several-ends', 'new-date-too-late', 'stated-on-rest-day'] as const;
 export type DossierDoubt = (typeof dossierDoubts)[number];
 
 /** What is read in a dossier's code, and in the order of its states. */

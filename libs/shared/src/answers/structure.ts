@@ -6,7 +6,7 @@ import { Day, UnitKind } from '@ioc/shared/answers/words';
 const Count = z
   .object({ numerator: z.int(), denominator: z.int().nullable() })
   .describe('of a number the numerator alone');
-export const UnitToday = z
+const UnitToday = z
   .object({
     key: z.string(),
     code: z.string().nullable().describe('null: a department that no catalogue at hand numbers'),
@@ -15,13 +15,13 @@ export const UnitToday = z
     parentName: z.string().nullable(),
   })
   .meta({ id: 'UnitToday' });
-export type UnitToday = z.infer<typeof UnitToday>;
+type UnitToday = z.infer<typeof UnitToday>;
 const way = {
   how: z.enum(['unchanged', 'renamed', 'retyped', 'merged', 'partial']),
   share: z.number().nullable().describe('of a partial one, where somebody counted; 0 to 1'),
   main: z.boolean().describe('where the office or most addresses went'),
 };
-export const UnitThen = z
+const UnitThen = z
   .object({
     code: z.string().describe('- for cases without a unit'),
     name: z.string(),
@@ -32,7 +32,7 @@ export const UnitThen = z
     figure: FigureAnswer.describe('of its own cases, without the units below it'),
   })
   .meta({ id: 'UnitThen' });
-export type UnitThen = z.infer<typeof UnitThen>;
+type UnitThen = z.infer<typeof UnitThen>;
 const Reconciliation = z
   .object({
     whole: Count.describe('what the rows add up'),

@@ -8,13 +8,13 @@ import { Code, Instant, Text } from '@ioc/shared/events/envelope';
  */
 
 /** A pinned place, WGS 84 degrees; whether it can be true is judged at intake. */
-export const Place = z.object({
+const Place = z.object({
   lat: z.number().min(-180).max(180),
   lon: z.number().min(-180).max(180),
   accuracy: z.number().nonnegative().optional().describe('metres'),
 });
 
-export const Submitted = z
+const Submitted = z
   .object({
     kind: z.enum(['field-report', 'petition']),
     category: Code,
@@ -27,52 +27,50 @@ export const Submitted = z
     reopenedFrom: Code.optional().describe('code of the complaint that this one raises again'),
   })
   .meta({ id: 'ComplaintSubmitted', description: 'Mới tiếp nhận: sent by a citizen; the intake clock runs.' });
-export const Accepted = z
+const Accepted = z
   .object({ category: Code.optional() })
   .meta({ id: 'ComplaintAccepted', description: 'The intake desk took it up: its clock ends.' });
-export const Rejected = z.object({ reason: Text }).meta({ id: 'ComplaintRejected', description: 'Từ chối.' });
-export const Duplicate = z
+const Rejected = z.object({ reason: Text }).meta({ id: 'ComplaintRejected', description: 'Từ chối.' });
+const Duplicate = z
   .object({ of: Code })
   .meta({ id: 'ComplaintDuplicate', description: 'Trùng lặp: counted once, with the other.' });
-export const ClarificationRequested = z
+const ClarificationRequested = z
   .object({ reason: Text.optional() })
   .meta({ id: 'ComplaintClarificationRequested', description: 'Yêu cầu làm rõ: the handling clock is paused.' });
-export const Clarified = z.object({}).meta({ id: 'ComplaintClarified', description: 'The citizen has answered.' });
-export const Assigned = z.object({ unit: Code, dueAt: Instant.optional() }).meta({
+const Clarified = z.object({}).meta({ id: 'ComplaintClarified', description: 'The citizen has answered.' });
+const Assigned = z.object({ unit: Code, dueAt: Instant.optional() }).meta({
   id: 'ComplaintAssigned',
   description: 'Đã phân phối: the handling clock of the unit runs; another unit gets a clock of its own.',
 });
-export const SentBack = z.object({ reason: Text.optional() }).meta({
+const SentBack = z.object({ reason: Text.optional() }).meta({
   id: 'ComplaintSentBack',
   description: 'Trả lại (sai thẩm quyền): wrong route; it lies at the intake desk again, whose clock runs anew.',
 });
-export const Progressed = z
-  .object({ note: Text.optional() })
-  .meta({ id: 'ComplaintProgressed', description: 'Đang xử lý.' });
-export const Extended = z
+const Progressed = z.object({ note: Text.optional() }).meta({ id: 'ComplaintProgressed', description: 'Đang xử lý.' });
+const Extended = z
   .object({ dueAt: Instant, reason: Text.optional() })
   .meta({ id: 'ComplaintExtended', description: 'Gia hạn.' });
-export const Answered = z
+const Answered = z
   .object({ note: Text.optional(), withPhotos: z.boolean().optional() })
   .meta({ id: 'ComplaintAnswered', description: 'Đã trả lời: lateness is judged here; the publication clock runs.' });
-export const Published = z
+const Published = z
   .object({})
   .meta({ id: 'ComplaintPublished', description: 'Đã công khai: the answer can be read, the publication clock ends.' });
-export const Unpublished = z
+const Unpublished = z
   .object({ reason: Text.optional() })
   .meta({ id: 'ComplaintUnpublished', description: 'Withdrawn from every public screen.' });
-export const Rated = z
+const Rated = z
   .object({ rating: z.enum(['satisfied', 'acceptable', 'dissatisfied']) })
   .meta({ id: 'ComplaintRated', description: 'Đánh giá: by the citizen who sent it; the last one counts.' });
 const Votes = z.int().min(0).max(100_000_000);
-export const Voted = z.object({ likes: Votes, dislikes: Votes }).meta({
+const Voted = z.object({ likes: Votes, dislikes: Votes }).meta({
   id: 'ComplaintVoted',
   description: 'Thích, không thích: running totals under the published answer, as the portal shows them.',
 });
-export const Reopened = z
+const Reopened = z
   .object({ reason: Text.optional(), dueAt: Instant.optional() })
   .meta({ id: 'ComplaintReopened', description: 'Mở lại: the answer was no answer; handling begins a new stretch.' });
-export const Closed = z.object({}).meta({ id: 'ComplaintClosed', description: 'Đóng.' });
+const Closed = z.object({}).meta({ id: 'ComplaintClosed', description: 'Đóng.' });
 
 export const complaintEvents = {
   'vn.ioc.complaint.submitted.v1': Submitted,

@@ -31,7 +31,7 @@ export const topics: Record<Kind, string> = {
   source: 'source.events',
 };
 
-export type EventFor<K extends Kind> = {
+type EventFor<K extends Kind> = {
   [T in keyof (typeof contract)[K] & string]: (typeof contract)[K][T] extends z.ZodType<infer Data>
     ? EventOf<T, Data>
     : never;

@@ -30,38 +30,38 @@ const described = {
     .describe('mức độ mật: only `none`. Anything else is refused before it is kept (Law on State Secrets)'),
 };
 
-export const Arrived = z
+const Arrived = z
   .object({ ...described, dueAt: Instant.nullable().optional().describe('deadline for handling; null: it has none') })
   .meta({ id: 'DocumentArrived', description: 'Văn bản đến: registered; the unit has it on the desk.' });
-export const Drafted = z
+const Drafted = z
   .object(described)
   .meta({ id: 'DocumentDrafted', description: 'Dự thảo: work on an outgoing document has begun.' });
-export const Assigned = z
+const Assigned = z
   .object({ unit: Code, official: OfficialCode, dueAt: Instant.optional() })
   .meta({ id: 'DocumentAssigned', description: 'Giao xử lý: the named official has it on the desk.' });
-export const Forwarded = z
+const Forwarded = z
   .object({ unit: Code, official: OfficialCode.optional(), reason: Reason.optional() })
   .meta({ id: 'DocumentForwarded', description: 'Chuyển xử lý: to another desk; the deadline stays.' });
-export const Handled = z
+const Handled = z
   .object({ online: z.boolean().optional().describe('the work file was handled online from beginning to end') })
   .meta({ id: 'DocumentHandled', description: 'Đã xử lý: lateness of an incoming document is judged here.' });
-export const Signed = z
+const Signed = z
   .object({
     by: z.enum(['agency', 'head', 'official']).describe('chữ ký số cơ quan, người đứng đầu, cá nhân khác'),
     digital: z.boolean(),
   })
   .meta({ id: 'DocumentSigned', description: 'Ký: one signature, digital or by hand.' });
-export const Issued = z
+const Issued = z
   .object({
     number: Number.optional(),
     date: z.iso.date().optional(),
     recipient: z.enum(['government', 'agency', 'other']).optional().describe('government: Chính phủ, Thủ tướng, bộ'),
   })
   .meta({ id: 'DocumentIssued', description: 'Phát hành: the draft has become an outgoing document.' });
-export const Returned = z
+const Returned = z
   .object({ reason: Reason.optional() })
   .meta({ id: 'DocumentReturned', description: "Trả lại: off the official's desk, back to the unit's clerk." });
-export const Cancelled = z
+const Cancelled = z
   .object({ reason: Reason.optional() })
   .meta({ id: 'DocumentCancelled', description: 'Hủy: entered by mistake; it counts nowhere.' });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The ten states of the national exchange format in its order of codes: the first is code 1. */
-export const nationalStates = [
+const nationalStates = [
   'registered',
   'received',
   'refused',

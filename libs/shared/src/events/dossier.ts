@@ -11,7 +11,7 @@ import { Code, Instant, OfficialCode, Text } from '@ioc/shared/events/envelope';
 export const Channel = z.enum(['direct', 'online', 'post']);
 export type Channel = z.infer<typeof Channel>;
 
-export const Applicant = z.enum(['citizen', 'business', 'household']);
+const Applicant = z.enum(['citizen', 'business', 'household']);
 const Money = z.int().nonnegative().max(1_000_000_000_000).describe('Vietnamese đồng');
 
 const filing = {
@@ -23,10 +23,10 @@ const filing = {
   applicant: Applicant.optional(),
 };
 
-export const Registered = z
+const Registered = z
   .object(filing)
   .meta({ id: 'DossierRegistered', description: 'Mới đăng ký (1): filed, not yet taken in; no clock runs.' });
-export const Received = z
+const Received = z
   .object({
     ...filing,
     dueAt: Instant.nullable().optional().describe('appointment (ngày hẹn trả); null: the procedure has none'),
@@ -34,10 +34,10 @@ export const Received = z
     resultDue: z.boolean().optional().describe('an electronic result is due'),
   })
   .meta({ id: 'DossierReceived', description: 'Được tiếp nhận (2): the clock runs from the event time.' });
-export const Refused = z
+const Refused = z
   .object({ reason: Text })
   .meta({ id: 'DossierRefused', description: 'Không được tiếp nhận (3): never counts as received.' });
-export const Moved = z
+const Moved = z
   .object({
     step: Text,
     unit: Code.optional().describe('new deciding unit'),
@@ -45,52 +45,50 @@ export const Moved = z
     stepDueAt: Instant.optional(),
   })
   .meta({ id: 'DossierMoved', description: 'Đang xử lý (4): another step, desk or officer.' });
-export const SupplementRequested = z
+const SupplementRequested = z
   .object({ reason: Text.optional(), until: Instant.optional() })
   .meta({ id: 'DossierSupplementRequested', description: 'Yêu cầu bổ sung giấy tờ (5): the clock is paused.' });
-export const Supplemented = z
+const Supplemented = z
   .object({ dueAt: Instant.optional().describe('new appointment, if one was given') })
   .meta({ id: 'DossierSupplemented', description: 'The papers asked for have come; the clock runs again.' });
-export const FeeRequested = z
+const FeeRequested = z
   .object({ amount: Money })
   .meta({ id: 'DossierFeeRequested', description: 'Yêu cầu thực hiện nghĩa vụ tài chính (6).' });
-export const Paid = z
+const Paid = z
   .object({ amount: Money, online: z.boolean(), via: z.enum(['national', 'province', 'counter', 'other']).optional() })
   .meta({ id: 'DossierPaid', description: 'A fee was paid.' });
-export const Refunded = z
+const Refunded = z
   .object({ amount: Money })
   .meta({ id: 'DossierRefunded', description: 'The payment was given back: no longer an online payment.' });
-export const DueReissued = z
+const DueReissued = z
   .object({ dueAt: Instant, reason: Text.optional(), apology: z.boolean().optional() })
   .meta({ id: 'DossierDueReissued', description: 'A new appointment (văn bản xin lỗi và gia hạn), at most once.' });
-export const Paused = z
+const Paused = z
   .object({ reason: Text.optional() })
   .meta({ id: 'DossierPaused', description: 'The clock stops for a reason other than a supplement.' });
-export const Resumed = z
+const Resumed = z
   .object({ dueAt: Instant.optional() })
   .meta({ id: 'DossierResumed', description: 'The clock runs again.' });
-export const Resolved = z
+const Resolved = z
   .object({
     resultFile: z.boolean().optional().describe('an electronic result exists'),
     refused: z.boolean().optional(),
   })
   .meta({ id: 'DossierResolved', description: 'Đã xử lý xong (9): lateness is judged here.' });
-export const Recalled = z
+const Recalled = z
   .object({ reason: Text.optional() })
   .meta({ id: 'DossierRecalled', description: 'The result was recalled: the dossier is open again.' });
-export const Returned = z
+const Returned = z
   .object({ manner: Channel.optional(), resultFile: z.boolean().optional() })
   .meta({ id: 'DossierReturned', description: 'Đã trả kết quả (10).' });
-export const Withdrawn = z
+const Withdrawn = z
   .object({ reason: Text.optional() })
   .meta({ id: 'DossierWithdrawn', description: 'Công dân yêu cầu rút hồ sơ (7).' });
-export const Stopped = z
-  .object({ reason: Text.optional() })
-  .meta({ id: 'DossierStopped', description: 'Dừng xử lý (8).' });
-export const Rated = z
+const Stopped = z.object({ reason: Text.optional() }).meta({ id: 'DossierStopped', description: 'Dừng xử lý (8).' });
+const Rated = z
   .object({ rating: z.enum(['very-satisfied', 'satisfied', 'dissatisfied']), complained: z.boolean().optional() })
   .meta({ id: 'DossierRated', description: "The applicant's judgement." });
-export const Digitised = z
+const Digitised = z
   .object({
     papers: z.int().nonnegative().max(1000),
     digitised: z.int().nonnegative().max(1000),
@@ -104,7 +102,7 @@ export const Digitised = z
 const coded = <Word extends z.ZodType>(words: Word, codes: readonly string[]) =>
   z.union([words, z.literal([...codes, ...codes.map(Number)])]);
 
-export const StateChanged = z
+const StateChanged = z
   .object({
     code: z
       .union([z.int().min(0).max(999_999), z.string().regex(/^\S(?:.{0,38}\S)?$/u)])

@@ -5,7 +5,7 @@ import { Code, Instant, Text } from '@ioc/shared/events/envelope';
  * One observation of an indicator by whoever is answerable for it. `subject` is the observed series
  * (`<indicator>/<unit>/<period>`, of a device `<indicator>/<device>/<period>`); a later observation of the same series revises it and keeps the history.
  */
-export const Observed = z
+const Observed = z
   .object({
     indicator: Code,
     unit: Code,

@@ -3,10 +3,10 @@ import { Code } from '@ioc/shared/events/envelope';
 
 /** What a source says of itself. `subject` is the code of the source. */
 
-export const Heartbeat = z
+const Heartbeat = z
   .object({ sent: z.int().nonnegative().optional().describe('events sent since the last heartbeat') })
   .meta({ id: 'SourceHeartbeat', description: 'The source is alive, with or without news.' });
-export const Totals = z
+const Totals = z
   .object({
     day: z.iso.date().describe('local day, Asia/Ho_Chi_Minh'),
     counts: z

@@ -3,7 +3,7 @@ import { Code, Instant, Text } from '@ioc/shared/events/envelope';
 
 /** The life of a task assigned by the Government or the province (Decision 42/2014/QĐ-TTg, amended by 23/2018). */
 
-export const Assigned = z
+const Assigned = z
   .object({
     document: Text.describe('number and date of the assigning document'),
     assigner: Code,
@@ -13,15 +13,15 @@ export const Assigned = z
     dueAt: Instant.nullable().optional().describe('null: a standing task without a deadline'),
   })
   .meta({ id: 'TaskAssigned', description: 'Nhiệm vụ được giao.' });
-export const Reported = z
+const Reported = z
   .object({ note: Text, percent: z.number().min(0).max(100).optional(), signed: z.boolean().optional() })
   .meta({ id: 'TaskReported', description: 'Báo cáo tiến độ.' });
-export const Extended = z
+const Extended = z
   .object({ dueAt: Instant, reason: Text.optional() })
   .meta({ id: 'TaskExtended', description: 'Gia hạn.' });
-export const Completed = z.object({ note: Text.optional() }).meta({ id: 'TaskCompleted', description: 'Hoàn thành.' });
-export const Reopened = z.object({ reason: Text.optional() }).meta({ id: 'TaskReopened', description: 'Giao lại.' });
-export const Cancelled = z.object({ reason: Text.optional() }).meta({ id: 'TaskCancelled', description: 'Thôi giao.' });
+const Completed = z.object({ note: Text.optional() }).meta({ id: 'TaskCompleted', description: 'Hoàn thành.' });
+const Reopened = z.object({ reason: Text.optional() }).meta({ id: 'TaskReopened', description: 'Giao lại.' });
+const Cancelled = z.object({ reason: Text.optional() }).meta({ id: 'TaskCancelled', description: 'Thôi giao.' });
 
 export const taskEvents = {
   'vn.ioc.task.assigned.v1': Assigned,

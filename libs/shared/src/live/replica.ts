@@ -12,7 +12,7 @@ export interface Replica {
 }
 
 /** A table is asked for at most this often. */
-export const askEveryMs = 1000;
+const askEveryMs = 1000;
 
 export const emptyReplica = (): Replica => ({ held: new Map(), askedAt: new Map() });
 

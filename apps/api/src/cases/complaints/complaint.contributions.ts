@@ -17,7 +17,7 @@ import { stayOn, stays, within } from '#cases/stays.js';
 import type { Entry } from '#ledger/entry.js';
 
 /** Field reports (PAHT) and petitions (PAKN) have measures of their own, so that nothing can add them up (domain §3). */
-export const prefixOf = { 'field-report': 'complaint', petition: 'petition' } as const;
+const prefixOf = { 'field-report': 'complaint', petition: 'petition' } as const;
 
 /** Nobody's unit: the intake desk, and what was accepted and not given to a unit yet. */
 const desk = '-';

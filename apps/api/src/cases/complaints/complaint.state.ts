@@ -1,7 +1,7 @@
 import type { Turn } from '#cases/complaints/turn.js';
 import type { Holder } from '#cases/stays.js';
 
-export type ComplaintKind = 'field-report' | 'petition';
+type ComplaintKind = 'field-report' | 'petition';
 export type ComplaintStatus =
   | 'submitted'
   | 'accepted'

@@ -53,7 +53,7 @@ export const current = (turns: readonly Turn[]): Turn | null => {
 };
 
 /** The turns with the one that runs changed; where none runs, they stay as they are. */
-export const change = (turns: readonly Turn[], how: (turn: Turn) => Turn): readonly Turn[] => {
+const change = (turns: readonly Turn[], how: (turn: Turn) => Turn): readonly Turn[] => {
   const running = current(turns);
   return running ? [...turns.slice(0, -1), how(running)] : turns;
 };

@@ -2,7 +2,7 @@ import type { DocumentClass } from '@ioc/shared/events/document';
 import type { Stretch } from '#cases/overdue.js';
 import type { Holder } from '#cases/stays.js';
 
-export type DocumentDirection = 'incoming' | 'draft' | 'outgoing';
+type DocumentDirection = 'incoming' | 'draft' | 'outgoing';
 export type DocumentStatus =
   'arrived' | 'drafted' | 'assigned' | 'forwarded' | 'handled' | 'signed' | 'issued' | 'sent-back' | 'cancelled';
 

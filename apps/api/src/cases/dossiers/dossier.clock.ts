@@ -10,7 +10,8 @@ import {
   startClock,
   stopClock,
 } from '#cases/clock.js';
-import { endKinds, settleEnds, withEnd, type End } from '#cases/dossiers/dossier.ends.js';
+import { endKinds, settleEnds, withEnd } from '#cases/dossiers/dossier.ends.js';
+import type { End } from '#cases/dossiers/dossier.state.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { FoldContext } from '#cases/room.js';
 

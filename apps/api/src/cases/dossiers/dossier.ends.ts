@@ -1,9 +1,6 @@
 import type { DossierStatus } from '@ioc/shared/events/dossier-states';
 import type { Dossier, Outcome } from '#cases/dossiers/dossier.state.js';
-
-/** The ends that a dossier may be told of; each is kept with the first time at which it was told. */
-export type End = 'resolved' | 'returned' | 'stopped' | 'refused' | 'withdrawn';
-export type Ends = Readonly<Partial<Record<End, string>>>;
+import type { End, Ends } from '#cases/dossiers/dossier.state.js';
 
 /** Which of two ends counts, whatever came first (decision 0116): a result, its handing over, a stop or refusal, a withdrawal. */
 const order: readonly (readonly End[])[] = [['resolved'], ['returned'], ['stopped', 'refused'], ['withdrawn']];

@@ -2,7 +2,7 @@ import { localDay } from '#calendar/local-day.js';
 import { type DayRange, overdueRanges, unite } from '#cases/overdue.js';
 import { isLate } from '#cases/late.js';
 import { indexClock } from '#cases/dossiers/dossier.clock.js';
-import type { Mark } from '#cases/dossiers/dossier.marks.js';
+import type { Mark } from '#cases/dossiers/dossier.state.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { Entry } from '#ledger/entry.js';
 

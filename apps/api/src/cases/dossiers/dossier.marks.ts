@@ -1,13 +1,6 @@
 import { localDay } from '#calendar/local-day.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
-
-/**
- * What Index 766 asks of a dossier besides time: each mark holds from a local day on. A mark that is lost (a refund, a
- * recalled result, a better rating) was never there: past days are restated, as the portal does.
- */
-export type Mark =
-  'papers-told' | 'digitised' | 'reused' | 'synced' | 'linked' | 'e-result' | 'paid-online' | 'unhappy' | 'asked-twice';
-export type Marks = Readonly<Partial<Record<Mark, string>>>;
+import type { Mark } from '#cases/dossiers/dossier.state.js';
 
 const rules: readonly (readonly [Mark, (of: Dossier) => boolean])[] = [
   ['papers-told', (d) => d.papers > 0],

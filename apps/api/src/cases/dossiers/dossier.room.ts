@@ -6,7 +6,7 @@ import { dossierContributions } from '#cases/dossiers/dossier.contributions.js';
 import { dueSoonRanges, waitingRanges } from '#cases/dossiers/dossier.days.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { lateRanges, unsatisfiedRanges } from '#cases/dossiers/dossier.index766.js';
-import type { Mark } from '#cases/dossiers/dossier.marks.js';
+import type { Mark } from '#cases/dossiers/dossier.state.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import type { Room } from '#cases/room.js';
 

@@ -1,19 +1,7 @@
-import type { NationalState } from '@ioc/shared/events/dossier-states';
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import { stateAfter, stepOf } from '#cases/step.js';
-
-/**
- * What one system last said of a dossier. Systems of state codes send their whole record each time: what repeats their own
- * last record is no news, whatever another system has told of the dossier meanwhile.
- */
-export interface Said {
-  readonly state?: NationalState;
-  /** The appointment that it last stated. */
-  readonly due?: string | null;
-  /** The fields of its last records of state codes. */
-  readonly record?: Readonly<Record<string, unknown>>;
-}
+import type { Said } from '#cases/dossiers/dossier.state.js';
 
 const carried = [
   'procedure',

@@ -1,10 +1,34 @@
 import type { Channel } from '@ioc/shared/events/dossier';
 import type { DossierStatus, NationalState } from '@ioc/shared/events/dossier-states';
 import type { Clocked } from '#cases/clock.js';
-import type { Ends } from '#cases/dossiers/dossier.ends.js';
-import type { Said } from '#cases/dossiers/dossier.said.js';
-import type { Marks } from '#cases/dossiers/dossier.marks.js';
+
 import type { Stretch } from '#cases/overdue.js';
+
+/**
+ * What one system last said of a dossier. Systems of state codes send their whole record each time: what repeats their own
+ * last record is no news, whatever another system has told of the dossier meanwhile.
+ */
+export interface Said {
+  readonly state?: NationalState;
+  /** The appointment that it last stated. */
+  readonly due?: string | null;
+  /** The fields of its last records of state codes. */
+  readonly record?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What Index 766 asks of a dossier besides time: each mark holds from a local day on. A mark that is lost (a refund, a
+ * recalled result, a better rating) was never there: past days are restated, as the portal does.
+ */
+export type Mark =
+  'papers-told' | 'digitised' | 'reused' | 'synced' | 'linked' | 'e-result' | 'paid-online' | 'unhappy' | 'asked-twice';
+
+type Marks = Readonly<Partial<Record<Mark, string>>>;
+
+/** The ends that a dossier may be told of; each is kept with the first time at which it was told. */
+export type End = 'resolved' | 'returned' | 'stopped' | 'refused' | 'withdrawn';
+
+export type Ends = Readonly<Partial<Record<End, string>>>;
 
 export type Outcome = 'resolved' | 'withdrawn' | 'stopped' | 'refused';
 

@@ -23,7 +23,7 @@ export interface Observation {
 }
 
 /** The observation with the latest event time stands; what came before is history. */
-export function evolveObservation(was: Observation, event: KpiEvent): Observation {
+function evolveObservation(was: Observation, event: KpiEvent): Observation {
   if (event.type !== 'vn.ioc.kpi.observed.v1') return was;
   const { data } = event;
   return {
@@ -45,7 +45,7 @@ export function evolveObservation(was: Observation, event: KpiEvent): Observatio
   };
 }
 
-export const blankObservation = (source: string): Observation => ({
+const blankObservation = (source: string): Observation => ({
   source,
   indicator: null,
   unit: null,

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { errorAnswer, type Said } from '#platform/error-answer.js';
 
 /** The answers of the HTTP door, as the OpenAPI document shows them. */
-export const Accepted = z
+const Accepted = z
   .object({
     index: z.int().describe('place in the request, from 0'),
     id: z.string(),
@@ -14,7 +14,7 @@ export const Accepted = z
   })
   .meta({ id: 'EventAccepted' });
 
-export const Refused = z
+const Refused = z
   .object({
     index: z.int(),
     id: z.string().nullable(),

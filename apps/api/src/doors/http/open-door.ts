@@ -7,7 +7,7 @@ import { requestIdOf } from '#platform/request-id.js';
 
 const path = '/api/events';
 /** Largest request body, in bytes, after unzipping. */
-export const maxBodyBytes = 8 * 1024 * 1024;
+const maxBodyBytes = 8 * 1024 * 1024;
 
 /**
  * Lets the event door read raw bytes, of which the log keeps a hash. To be called before `app.init()`, because Nest's own

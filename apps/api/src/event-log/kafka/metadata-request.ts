@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Reader } from '#event-log/kafka/reader.js';
 
 /** What the brokers say of a topic; `id` is given when a topic is created and never comes back. Null: there is no such topic. */
-export interface TopicMetadata {
+interface TopicMetadata {
   readonly name: string;
   readonly id: string | null;
   /** Broker that leads each partition. */

@@ -5,7 +5,7 @@ import { Units } from '@ioc/shared/answers/catalogue';
 import { stringify } from 'csv-stringify/sync';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
-import type { Target } from '#catalogue/catalogue.js';
+import type { Target } from '#catalogue/judging.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { todayOf } from '#catalogue/today.js';

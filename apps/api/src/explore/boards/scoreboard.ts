@@ -1,6 +1,7 @@
 import type { Administrative } from '#catalogue/administrative.js';
 import type { ComponentPlan, IndexPlan } from '#catalogue/books.js';
-import type { Catalogue, Target } from '#catalogue/catalogue.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import type { Target } from '#catalogue/judging.js';
 import type { Observation } from '#explore/boards/observations.query.js';
 import type { TaskState } from '#explore/boards/scoreboard.sql.js';
 import type { Ranking, Rankings } from '#indicators/load-rankings.js';

@@ -13,7 +13,7 @@ import {
 import { documentLevels, levelOf } from '#explore/documents/level.js';
 import { partsOf } from '#explore/figures/parts.js';
 import { addedUp } from '#ledger/add-sums.js';
-import type { UnitSums } from '#ledger/evaluate.js';
+import type { UnitSums } from '#ledger/setting.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 const classes = ['normal', 'urgent', 'express'] as const;

@@ -5,7 +5,7 @@ import { topicName } from '#explore/cases/case-list.sql.js';
 import { partsOf } from '#explore/figures/parts.js';
 import type { Grouping, Question } from '#explore/figures/sums-by.sql.js';
 import { rekeyed } from '#ledger/add-sums.js';
-import type { Setting } from '#ledger/evaluate.js';
+import type { Setting } from '#ledger/setting.js';
 import { both, type Narrow, type Role, roles } from '#ledger/narrow.js';
 import type { WindowSums } from '#ledger/sums.sql.js';
 
@@ -96,7 +96,7 @@ export function breakdown(
 const asPart = (key: string, asked: string, { units }: Catalogue): string =>
   key === '-' || (key !== asked && units.has(key)) ? key : `=${key.replace(/^=/, '')}`;
 
-export const channelNames: Readonly<Record<string, string>> = {
+const channelNames: Readonly<Record<string, string>> = {
   direct: 'Trực tiếp',
   online: 'Trực tuyến',
   post: 'Bưu chính công ích',

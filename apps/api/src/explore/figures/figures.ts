@@ -15,18 +15,13 @@ import { observedParts } from '#explore/figures/observed-parts.js';
 import { isGone } from '#explore/figures/gone.js';
 import { type Question, sumsBy } from '#explore/figures/sums-by.sql.js';
 import { addedUp } from '#ledger/add-sums.js';
-import { evaluate, type Setting, windowStart } from '#ledger/evaluate.js';
+import { evaluate, windowStart } from '#ledger/evaluate.js';
+import type { Setting } from '#ledger/setting.js';
 import { computeFigures, inForce, measuresOf, observedOf } from '#ledger/figures.js';
 import { both, type Narrow, narrowKey, onlyOf, senseless } from '#ledger/narrow.js';
 import { SettledSums } from '#ledger/settled-sums.js';
 import { readSources } from '#sources/sources.sql.js';
-
-/** One part of a figure under its key: a unit's code, a procedure's, a field's name, a channel. */
-export interface Part {
-  key: string;
-  name: string;
-  figure: Figure;
-}
+import type { Part } from '#explore/figures/part.js';
 
 /** Of whom and when, read once for all that is asked of it. */
 export interface FigureSetting extends Setting {

@@ -1,7 +1,8 @@
 import type { Indicator } from '#catalogue/catalogue.js';
 import type { Dimension } from '#explore/figures/dimensions.js';
-import type { Part } from '#explore/figures/figures.js';
-import { evaluate, type Setting } from '#ledger/evaluate.js';
+import type { Part } from '#explore/figures/part.js';
+import { evaluate } from '#ledger/evaluate.js';
+import type { Setting } from '#ledger/setting.js';
 
 /**
  * An indicator that is only observed, and what was observed of the units below: each for itself, because scores and shares

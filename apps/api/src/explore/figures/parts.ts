@@ -1,7 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { lineOf } from '#catalogue/line-of.js';
 import { rekeyed } from '#ledger/add-sums.js';
-import type { UnitSums } from '#ledger/evaluate.js';
+import type { UnitSums } from '#ledger/setting.js';
 
 /**
  * Sums of the parts into which a unit falls: each direct child with all below it, the unit's own cases under its own code,

@@ -6,7 +6,7 @@ import { type Comparison, compareWithOfficial, type IndexScore, type ScoreIndex 
 /** Official (chính thức) beside own (tạm tính), as it was observed; null: nobody sent one for this unit and period. */
 export type Official = (Comparison & { status: string | null }) | null;
 
-export interface ExplainedComponent extends ComponentScore {
+interface ExplainedComponent extends ComponentScore {
   symbol: string | null;
   numeratorOf: string;
   denominatorOf: string;

@@ -17,7 +17,7 @@ export const procedureMeasures = {
   'procedures-paid-online': ({ fee }) => fee,
 } as const satisfies Record<string, (procedure: Procedure) => boolean>;
 export type ProcedureMeasure = keyof typeof procedureMeasures;
-export const isProcedureMeasure = (name: string): name is ProcedureMeasure => Object.hasOwn(procedureMeasures, name);
+const isProcedureMeasure = (name: string): name is ProcedureMeasure => Object.hasOwn(procedureMeasures, name);
 
 export function levelOf(unit: Unit | undefined): Level {
   if (unit === undefined || unit.kind === 'province') return 'province';
@@ -79,7 +79,7 @@ export function knownCounts(names: readonly string[], counts: Known, heard: Hear
 export type Origin = 'events' | 'observed' | null;
 
 /** Counts of a component: our own where they are known, else those its owner observed, else none. Never invented. */
-export function inputOf(
+function inputOf(
   component: Component,
   known: Known,
   seen: OfficialValue | undefined,

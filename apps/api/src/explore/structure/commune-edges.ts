@@ -1,6 +1,6 @@
 import type { Administrative } from '#catalogue/administrative.js';
 import type { Unit } from '#catalogue/catalogue.js';
-import type { Edge } from '#explore/structure/ways.js';
+import type { Edge } from '#explore/structure/edge.js';
 
 /** From a commune before 1/7/2025 to the communes of today, over the mergers of 2024 where it did not live to see 2025. */
 export function communeEdges(unit: Pick<Unit, 'code' | 'name' | 'statistical'>, data: Administrative): (Edge | null)[] {

@@ -1,6 +1,6 @@
 import type { Administrative, DepartmentToday } from '#catalogue/administrative.js';
 import type { Catalogue, Unit } from '#catalogue/catalogue.js';
-import type { Edge, How } from '#explore/structure/ways.js';
+import type { Edge, How } from '#explore/structure/edge.js';
 
 /**
  * From a province or one of its departments, as a history tells of them, to those of today. Departments are joined by name,

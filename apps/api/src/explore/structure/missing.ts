@@ -2,7 +2,7 @@ import type { Administrative } from '#catalogue/administrative.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { isHistory } from '#catalogue/unit-history.js';
 import { provinceToday } from '#explore/structure/department-edges.js';
-import type { Target } from '#explore/structure/ways.js';
+import type { Target } from '#explore/structure/edge.js';
 
 export interface Missing {
   readonly code: string;

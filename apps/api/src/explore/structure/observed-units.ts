@@ -1,6 +1,7 @@
 import type { Indicator } from '#catalogue/catalogue.js';
 import type { Counted } from '#explore/structure/told.js';
-import { evaluate, type Setting } from '#ledger/evaluate.js';
+import { evaluate } from '#ledger/evaluate.js';
+import type { Setting } from '#ledger/setting.js';
 
 /** Units that somebody observed an indicator of, each with what was seen. A score has no sum, so there are no sums here. */
 export function observedUnits(indicator: Indicator, setting: Setting): Counted {

@@ -3,7 +3,7 @@ import { lineOf } from '#catalogue/line-of.js';
 import { inForce } from '#catalogue/unit-at.js';
 import type { Was } from '#explore/structure/regroup.js';
 import { rekeyed } from '#ledger/add-sums.js';
-import type { UnitSums } from '#ledger/evaluate.js';
+import type { UnitSums } from '#ledger/setting.js';
 import { sumOf } from '#ledger/terms.js';
 
 /** What is counted: of a rate both parts, of a number the number alone. Rates are never averaged. */
@@ -31,7 +31,7 @@ export function countOf({ formula }: Indicator, sums: UnitSums): Count {
   }
 }
 
-export const isNothing = ({ numerator, denominator }: Count): boolean => numerator === 0 && (denominator ?? 0) === 0;
+const isNothing = ({ numerator, denominator }: Count): boolean => numerator === 0 && (denominator ?? 0) === 0;
 
 /** Units of the window and all that have cases in it: an ended unit with nothing in the window is not told of. */
 export function unitsWithin(

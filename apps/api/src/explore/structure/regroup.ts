@@ -1,11 +1,12 @@
-import { type Edge, notPlaced, type Target, type Way, type WhyNot } from '#explore/structure/ways.js';
+import { notPlaced, type Way, type WhyNot } from '#explore/structure/ways.js';
+import type { Edge, Target } from '#explore/structure/edge.js';
 
 /** Cases of one unit as it was, its own alone. */
 export interface Was<Sums> {
   readonly unit: string;
   readonly sums: Sums;
 }
-export interface Row<Sums> {
+interface Row<Sums> {
   readonly target: Target;
   /** Went whole into the target: these may be added up. */
   readonly whole: readonly { readonly was: Was<Sums>; readonly edge: Edge }[];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { regroup } from '#explore/structure/regroup.js';
-import { type Edge, settle, type Target, type Way } from '#explore/structure/ways.js';
+import { settle, type Way } from '#explore/structure/ways.js';
+import type { Edge, Target } from '#explore/structure/edge.js';
 
 const target = (key: string): Target => ({ key, code: key, name: key, kind: 'commune', parentName: null });
 const edge = (key: string, how: Edge['how']): Edge => ({ target: target(key), how, share: null, main: false });

@@ -5,8 +5,10 @@ import { missingFrom } from '#explore/structure/missing.js';
 import { countOf, type Count } from '#explore/structure/own-sums.js';
 import { addedUp } from '#ledger/add-sums.js';
 import { regroup, type Was } from '#explore/structure/regroup.js';
-import type { Edge, Target, Way } from '#explore/structure/ways.js';
-import { evaluate, type Setting, type UnitSums } from '#ledger/evaluate.js';
+import type { Way } from '#explore/structure/ways.js';
+import type { Edge, Target } from '#explore/structure/edge.js';
+import { evaluate } from '#ledger/evaluate.js';
+import type { Setting, UnitSums } from '#ledger/setting.js';
 
 /** Which figure, of when, for which kind of unit. */
 export interface Told {

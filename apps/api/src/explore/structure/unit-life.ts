@@ -5,7 +5,8 @@ import { communeEdges } from '#explore/structure/commune-edges.js';
 import { provinceToday } from '#explore/structure/department-edges.js';
 import { unitsOfCode } from '#explore/structure/find-units.js';
 import { knownUnits } from '#explore/structure/known-units.js';
-import { type Edge, settle, type Way, waysOf } from '#explore/structure/ways.js';
+import { settle, type Way, waysOf } from '#explore/structure/ways.js';
+import type { Edge } from '#explore/structure/edge.js';
 
 /** The unit that bore a code on a day, what it was made of and what became of it; null: nobody knows the code. Pure. */
 export function unitLife(code: string, day: string, catalogue: Catalogue, data: Administrative): UnitLife | null {

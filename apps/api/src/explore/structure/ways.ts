@@ -3,24 +3,7 @@ import type { Catalogue, Unit } from '#catalogue/catalogue.js';
 import { isHistory } from '#catalogue/unit-history.js';
 import { communeEdges } from '#explore/structure/commune-edges.js';
 import { departmentEdges } from '#explore/structure/department-edges.js';
-
-/** A unit of today. `key` names it even where no catalogue gives it a code (a department of another catalogue). */
-export interface Target {
-  readonly key: string;
-  readonly code: string | null;
-  readonly name: string;
-  readonly kind: Unit['kind'];
-  readonly parentName: string | null;
-}
-export type How = 'unchanged' | 'renamed' | 'retyped' | 'merged' | 'partial';
-export interface Edge {
-  readonly target: Target;
-  readonly how: How;
-  /** Of a partial one: its part, 0 to 1, where somebody counted. */
-  readonly share: number | null;
-  /** Of several parts, where the office or most addresses went. */
-  readonly main: boolean;
-}
+import type { Target, How, Edge } from '#explore/structure/edge.js';
 /** Why a unit's cases cannot be placed: a district has no successor; nobody says; it is no unit of the catalogue. */
 export type WhyNot = 'district' | 'no-successor' | 'unknown-unit';
 export type Way =
@@ -111,7 +94,7 @@ export function settle(edges: readonly (Edge | null)[]): Way {
 
 const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
 
-export const targetOf = (unit: Unit, { units }: Catalogue): Target => ({
+const targetOf = (unit: Unit, { units }: Catalogue): Target => ({
   key: unit.code,
   code: unit.code,
   name: unit.name,

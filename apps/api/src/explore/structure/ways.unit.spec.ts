@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Administrative, loadAdministrative } from '#catalogue/administrative.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { loadCatalogue } from '#catalogue/load.js';
-import { settle, waysOf, type Edge } from '#explore/structure/ways.js';
+import { settle, waysOf } from '#explore/structure/ways.js';
+import type { Edge } from '#explore/structure/edge.js';
 
 let data: Administrative;
 const catalogues = new Map<string, Catalogue>();

@@ -1,7 +1,7 @@
 import type { Figure } from '@ioc/shared/figures/figure';
 import type { Indicator } from '#catalogue/catalogue.js';
 import type { Seen } from '#explore/subjects/observed.sql.js';
-import type { Setting } from '#ledger/evaluate.js';
+import type { Setting } from '#ledger/setting.js';
 
 /** One question to a subject: of whom and when, and everything that was read for it at once. */
 export interface Asked {

@@ -31,7 +31,7 @@ export interface SeriesAsked {
 }
 
 /** Periods of one indicator that are shown at most; a year of months. */
-export const mostPeriods = 13;
+const mostPeriods = 13;
 
 /** The last periods of each indicator for a unit, newest first. What single devices read is not among them. */
 export async function readSeries(db: DataSource, { indicators, unit, day, past }: SeriesAsked): Promise<Seen[]> {

@@ -3,7 +3,8 @@ import type { Indicator } from '#catalogue/catalogue.js';
 import { bandOf } from '#catalogue/judging.js';
 import type { Seen } from '#explore/subjects/observed.sql.js';
 import { duePlan, judgeOfPlan, planOf } from '#ledger/due-plan.js';
-import { evaluateObserved, type Setting } from '#ledger/evaluate.js';
+import { evaluateObserved } from '#ledger/evaluate.js';
+import type { Setting } from '#ledger/setting.js';
 import { periodDays } from '#ledger/observations.sql.js';
 
 /** An observed value with its plan, how much of it was due then, and its band; judged as its figure is. Pure. */

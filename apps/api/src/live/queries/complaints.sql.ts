@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** More points than this no wall can tell apart; the newest are kept (SPEC L18). */
-export const maxPoints = 20_000;
+const maxPoints = 20_000;
 /** Due within a day. */
 const soonMs = 86_400_000;
 

@@ -1,12 +1,13 @@
 import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow, UnitRow } from '@ioc/shared/live/tables';
 import type { Catalogue, Indicator, Unit } from '#catalogue/catalogue.js';
-import { evaluate, type UnitSums } from '#ledger/evaluate.js';
+import { evaluate } from '#ledger/evaluate.js';
+import type { UnitSums } from '#ledger/setting.js';
 import { rollUp, type Inputs } from '#ledger/figures.js';
 import { noSums } from '#ledger/sums.sql.js';
 
 /** The indicator that units are ranked by; its window is that of `received` and `resolved` too. */
-export const leagueIndicator = 'on-time-rate';
+const leagueIndicator = 'on-time-rate';
 
 /** The league: departments, centres and communes in force, ranked by kind. Pure. */
 export function unitRows(
@@ -65,7 +66,7 @@ const toMinute = (figure: Figure): Figure => ({
 });
 
 /** Competition ranks 1-2-2-4 within each kind, best rate first; a rate of fewer than ten cases takes no rank. */
-export function ranked(rows: readonly UnitRow[]): UnitRow[] {
+function ranked(rows: readonly UnitRow[]): UnitRow[] {
   const rates = new Map<UnitRow['kind'], number[]>();
   for (const { kind, onTime } of rows) if (mayRank(onTime)) rates.set(kind, [...(rates.get(kind) ?? []), onTime.value]);
   return rows.map((row) => {

@@ -113,7 +113,7 @@ function Row({
 }
 
 /** A number with its n/d, and the list of exactly that many rows behind it. */
-export function Cell({ figure, alive }: { figure: Figure; alive: boolean }) {
+function Cell({ figure, alive }: { figure: Figure; alive: boolean }) {
   const { t, locale } = useWords();
   const view = viewFigure(figure, alive, locale, t);
   const count = figure.unit === 'count' && figure.value !== null;

@@ -1,0 +1,1 @@
+export type UnitKind = 'province' | 'department' | 'commune' | 'centre' | 'district';
