@@ -11,6 +11,7 @@ const suites = [
     command: 'NODE_OPTIONS=--experimental-vm-modules npx jest --ci -w 1 --selectProjects long 2>&1',
     lines: 6,
   },
+  { name: 'api', command: 'npm run -s verify:api', lines: 24 },
   { name: 'transactions', command: 'npm run -s verify:transactions', lines: 1 },
   { name: 'sdks', command: 'npm run -s verify:sdks', lines: 12 },
 ];

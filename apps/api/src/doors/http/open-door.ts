@@ -15,7 +15,7 @@ const maxBodyBytes = 8 * 1024 * 1024;
  */
 export function openEventDoor(app: NestExpressApplication, keys: KeyRing): void {
   app.use(path, (request: Request, response: Response, next: NextFunction) => {
-    if (request.method !== 'POST' || keys.verify(request.headers) !== null) next();
+    if (request.method !== 'POST' || request.path !== '/' || keys.verify(request.headers) !== null) next();
     else answer(response.set('connection', 'close'), unknownKey());
   });
   app.useBodyParser('raw', { type: (request) => isDoor((request as Request).url), limit: maxBodyBytes });
@@ -27,7 +27,8 @@ export function openEventDoor(app: NestExpressApplication, keys: KeyRing): void 
   });
 }
 
-const isDoor = (url: string): boolean => url === path || url.startsWith(`${path}?`) || url.startsWith(`${path}/`);
+/** What lies below it, the records of the log, is not the door. */
+const isDoor = (url: string): boolean => [path, `${path}/`].includes(url.split('?', 1)[0] ?? '');
 
 interface BodyError {
   readonly status?: number;

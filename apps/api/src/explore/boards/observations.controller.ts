@@ -28,7 +28,9 @@ export class ObservationsController {
   list(@Query({ schema: ObservationQuery }) query: ObservationQuery) {
     const { indicator, unit, period, status, after, limit } = query;
     const indicators = indicator?.split(',');
-    for (const code of indicators ?? []) this.known(code);
+    const strange = indicators?.find((code) => !this.catalogue.current.indicators.has(code));
+    if (strange !== undefined)
+      throw new BadRequestException(`indicator: không có chỉ số ${strange} / no such indicator`);
     const filter = { indicators, unit: unit && this.unitCode(unit), period, status };
     return readObservations(this.db, this.catalogue.current, filter, { after, limit });
   }

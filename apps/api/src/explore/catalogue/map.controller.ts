@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Controller, Get, Inject, Res, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Hexes, Topology, UnitPoints } from '@ioc/shared/answers/catalogue';
 import type { Response } from 'express';
 import { parse } from 'yaml';
@@ -12,6 +12,8 @@ import { todayOf } from '#catalogue/today.js';
 import { inForce } from '#catalogue/unit-at.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
+
+const noLayer = { description: 'Không có lớp bản đồ này / there is no such layer' };
 
 /** The geography of the catalogue, as files: base map, cartogram, the province's own polygons once imported, the country. */
 @ApiTags('map')
@@ -24,6 +26,7 @@ export class MapController {
 
   @Get('base')
   @ApiOkResponse({ standardSchema: Topology })
+  @ApiNoContentResponse(noLayer)
   base(@Res({ passthrough: true }) response: Response) {
     const folder = this.catalogue.current.province.map ?? this.config.PROVINCE;
     return this.file(response, folder, 'map', 'base.topo.json');
@@ -31,12 +34,14 @@ export class MapController {
 
   @Get('vietnam')
   @ApiOkResponse({ standardSchema: Topology })
+  @ApiNoContentResponse(noLayer)
   vietnam(@Res({ passthrough: true }) response: Response) {
     return this.file(response, 'map', 'vietnam.topo.json');
   }
 
   @Get('communes')
   @ApiOkResponse({ standardSchema: Topology })
+  @ApiNoContentResponse(noLayer)
   communes(@Res({ passthrough: true }) response: Response) {
     return this.file(response, this.config.PROVINCE, 'map', 'communes.topo.json');
   }
