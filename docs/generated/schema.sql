@@ -250,6 +250,7 @@ create table journal (
   erased_sum bigint,
   constraint journal_pkey PRIMARY KEY (place)
 );
+CREATE INDEX journal_event_id ON public.journal USING hash (event_id);
 CREATE INDEX journal_recorded ON public.journal USING brin (recorded_at) WITH (pages_per_range='16');
 CREATE INDEX journal_time ON public.journal USING brin ("time") WITH (pages_per_range='16');
 

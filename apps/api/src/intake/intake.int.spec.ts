@@ -7,7 +7,9 @@ import { random } from '@ioc/test/support/random';
 import { stateHash } from '@ioc/test/support/state-hash';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
+import type { Decoded } from '#intake/decode.js';
 import { Intake } from '#intake/intake.js';
+import { findConflicts } from '#intake/known-events.js';
 import { StalePosition } from '#intake/positions.sql.js';
 
 let base: FreshDatabase;
@@ -65,6 +67,30 @@ describe('the intake', () => {
       { reason: 'conflict', path: 'id', subject: event.subject },
     ]);
     expect(await count('journal')).toBe(1);
+  }, 60_000);
+
+  it('quarantines an id that the same source used for another case, in one batch or later, and says so at the door', async () => {
+    const lives = randomLives(4, 20, catalogue.current);
+    const first = lives.find(({ type }) => type === 'vn.ioc.dossier.received.v1') as SentEvent;
+    const event = { ...first, source: 'urn:ioc:source:mot-cua' };
+    const other = { ...event, subject: 'H50.16-260302-9901' };
+    const third = { ...event, subject: 'H50.16-260302-9902' };
+    const elsewhere = { ...event, source: 'urn:ioc:source:cong-dvc', subject: 'H50.16-260302-9903' };
+    await deliver(intake(), [event, other, elsewhere], 1);
+    await deliver(intake(), [third, event], 1, 3n);
+    expect(await base.db.query(`select reason, path, subject from quarantine order by place`)).toEqual([
+      { reason: 'conflict', path: 'id', subject: other.subject },
+      { reason: 'conflict', path: 'id', subject: third.subject },
+    ]);
+    expect(await base.db.query('select subject from journal order by place')).toEqual([
+      { subject: event.subject },
+      { subject: elsewhere.subject },
+    ]);
+    expect(await count('dossier')).toBe(2);
+    const atDoor = [third, { ...third, id: 'new' }, { ...other, id: 'new' }].map(
+      (sent) => ({ ok: true, kind: 'dossier', event: { ...sent, source: 'mot-cua' } }) as unknown as Decoded,
+    );
+    expect([...(await findConflicts(base.db, atDoor))]).toEqual([0, 2]);
   }, 60_000);
 
   it('tells a case on correctly when two processes write it by turns', async () => {

@@ -1,5 +1,6 @@
 import type { Decoded } from '#intake/decode.js';
 import { caseKey } from '#intake/held-case.js';
+import { idsOfOthers } from '#intake/other-case.sql.js';
 import { type CaseKind, rooms } from '#intake/rooms.js';
 import { sift } from '#intake/sift.js';
 import type { Queryable } from '#ledger/queryable.js';
@@ -8,8 +9,8 @@ type Known = Parameters<typeof sift>[0];
 const nothing: Known = { ids: [], sums: [] };
 
 /**
- * Which of these events, by index, are known with other contents: in their cases as they are stored now, or earlier in this
- * same list. What is still on its way through the log is not known yet; the intake finds it then, by the same rule.
+ * Which of these events, by index, are known with other contents or of another case: by what is stored now, or earlier in
+ * this same list. What is still on its way through the log is not known yet; the intake finds it then, by the same rule.
  */
 export async function findConflicts(db: Queryable, events: readonly Decoded[]): Promise<ReadonlySet<number>> {
   const groups = new Map<string, { kind: CaseKind; code: string; events: (Decoded & { index: number })[] }>();
@@ -21,8 +22,13 @@ export async function findConflicts(db: Queryable, events: readonly Decoded[]): 
     groups.set(key, group);
   }
   const held = await readKnown(db, [...groups.values()]);
-  const found = [...groups].flatMap(([key, group]) => sift(held.get(key) ?? nothing, group.events).conflicts);
-  return new Set(found.map(({ index }) => index));
+  const sifted = [...groups].map(([key, group]) => sift(held.get(key) ?? nothing, group.events));
+  const fresh = sifted.flatMap((one) => one.fresh).sort((a, b) => a.index - b.index);
+  const others = await idsOfOthers(db, fresh);
+  const first = new Map<bigint, number>();
+  for (const { id, index } of fresh) if (!first.has(id)) first.set(id, index);
+  const ofOthers = fresh.filter(({ id, index }) => others.has(id) || first.get(id) !== index);
+  return new Set([...sifted.flatMap(({ conflicts }) => conflicts), ...ofOthers].map(({ index }) => index));
 }
 
 async function readKnown(

@@ -9,6 +9,8 @@ import type { Effects, Quarantined } from '#intake/effects.js';
 import { type ErasedCases, withoutErased } from '#intake/erasures.js';
 import { caseKey, type HeldCase, type Incoming, noCase } from '#intake/held-case.js';
 import { sha256 } from '#intake/identity.js';
+import { withoutIdsOfOthers } from '#intake/other-case.js';
+import { idsOfOthers } from '#intake/other-case.sql.js';
 import { placeOf } from '#intake/place.js';
 import { recordKey } from '#intake/poison.js';
 import { keptOf } from '#intake/kept.js';
@@ -52,10 +54,15 @@ export async function prepare(
     runner,
     [...groups.values()].map(([first]) => first as Incoming),
   );
-  const sifted = [...groups.entries()].map(([key, events]) => {
+  const siftedAlone = [...groups.entries()].map(([key, events]) => {
     const of = held.get(key) ?? noCase((events[0] as Incoming).kind, (events[0] as Incoming).event.subject);
     return { held: of, ...sift(of, events) };
   });
+  const others = await idsOfOthers(
+    runner,
+    siftedAlone.flatMap(({ fresh }) => fresh),
+  );
+  const sifted = withoutIdsOfOthers(siftedAlone, others);
   const history = await loadHistory(
     runner,
     sifted.filter((one) => needsHistory(one.held, one.fresh)).flatMap((one) => one.held.places),

@@ -22,6 +22,7 @@ import { ComplaintHolders1765260000000 } from '#storage/migrations/1765260000000
 import { Withheld1765261000000 } from '#storage/migrations/1765261000000-withheld.js';
 import { Erasures1765262000000 } from '#storage/migrations/1765262000000-erasures.js';
 import { QuarantineKeepsLess1765280000000 } from '#storage/migrations/1765280000000-quarantine-keeps-less.js';
+import { EventIds1765290000000 } from '#storage/migrations/1765290000000-event-ids.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Withheld1765261000000,
   Erasures1765262000000,
   QuarantineKeepsLess1765280000000,
+  EventIds1765290000000,
 ];
