@@ -52,12 +52,30 @@ describe('a rebuild from the journal', () => {
     const before = await stateHash(base.db);
     await base.db.query(`update dossier set unit = 'X' where code = (select min(code) from dossier)`);
     await base.db.query(
-      `update ledger_unit set n = n + 1 where (measure, unit, channel, day, known) = (select measure, unit, channel, day, known from ledger_unit limit 1)`,
+      `update ledger_unit set n = n + 1 where (measure, unit, channel, day, known) = (select measure, unit, channel, day, known from ledger_unit where n = 1 limit 1)`,
     );
-    expect((await rebuild(base.db, holder.current, quiet)).differences).toEqual({ dossier: 2, ledger_unit: 2 });
+    const [{ code }] = (await base.db.query('select min(code) as code from dossier')) as [{ code: string }];
+    const found = await rebuild(base.db, holder.current, quiet);
+    expect(found.differences).toEqual({ dossier: 2, ledger_unit: 2 });
+    expect(found.named).toEqual({
+      dossier: { named: [{ of: code, differs: 'unit' }], more: 0 },
+      ledger_unit: { named: [{ of: expect.stringMatching(/^\d{4}-\d\d-\d\d \S+ \S+ /), differs: '2 → 1' }], more: 0 },
+    });
     expect(await stateHash(base.db)).not.toBe(before);
     await rebuild(base.db, holder.current, { ...quiet, apply: true });
     expect(await stateHash(base.db)).toBe(before);
+  }, 300_000);
+
+  it('names the cases that differ and counts those that are too many, without their contents', async () => {
+    await base.db.query(`update dossier set unit = 'X', state = jsonb_set(state, '{secret}', '"Nguyễn Văn A"')`);
+    await base.db.query(`delete from complaint where code = (select min(code) from complaint)`);
+    const { named } = await rebuild(base.db, holder.current, quiet);
+    const [{ n }] = (await base.db.query('select count(*)::int as n from dossier')) as [{ n: number }];
+    expect(named['dossier']?.named).toHaveLength(20);
+    expect(named['dossier']?.more).toBe(n - 20);
+    expect(named['dossier']?.named[0]?.differs).toBe('state.secret, unit');
+    expect(named['complaint']).toMatchObject({ named: [{ differs: expect.stringContaining('missing') }], more: 0 });
+    expect(JSON.stringify(named)).not.toContain('Nguyễn');
   }, 300_000);
 
   it('changes nothing when it is interrupted', async () => {

@@ -9,17 +9,22 @@ import { type CaseKind, rooms } from '#intake/rooms.js';
 import type { Entry } from '#ledger/entry.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
 import { journaledCases } from '#intake/recorded.sql.js';
-import { compare, hideTables, replaceTables } from '#rebuild/tables.sql.js';
+import type { NamedRows } from '#rebuild/named.js';
+import { compare, hideTables, nameRows, replaceTables } from '#rebuild/tables.sql.js';
 import { endIncarnation } from '#storage/incarnation.js';
 import { storeTelling } from '#storage/telling.js';
 
 /** Events read at a time: what a rebuild holds in memory, however long the journal is. */
 const pageSize = 5000;
+/** Of each table that differs; the rest is counted. */
+const mostNamed = 20;
 
 export interface Rebuilt {
   readonly cases: number;
   /** Per table: rows that only one side has, counts of writes and order of arrival left aside. Empty: all equal. */
   readonly differences: Record<string, number>;
+  /** Per table that differs: its first cases or figures, by name. */
+  readonly named: Record<string, NamedRows>;
 }
 
 /** How far it is: events told of all that are in the journal, and what it does. */
@@ -58,6 +63,8 @@ export async function rebuild(
     }
     progress({ doing: 'comparing', events, of });
     const differences = await compare(runner);
+    const named: Record<string, NamedRows> = {};
+    for (const table of Object.keys(differences)) named[table] = await nameRows(runner, table, mostNamed);
     if (apply) {
       progress({ doing: 'replacing', events, of });
       await replaceTables(runner, Object.keys(differences));
@@ -68,7 +75,7 @@ export async function rebuild(
       JSON.stringify({ kinds: Object.keys(rooms), n: 0, places: [], rebuilt: true }),
     ]);
     await runner.commitTransaction();
-    return { cases, differences };
+    return { cases, differences, named };
   } catch (error) {
     await runner.rollbackTransaction().catch(() => undefined);
     throw error;

@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { fieldsThatDiffer, type NamedRows } from '#rebuild/named.js';
 
 /** Everything that the journal determines, with its key. */
 const tables: Readonly<Record<string, string>> = {
@@ -22,22 +23,46 @@ export async function hideTables(runner: QueryRunner): Promise<void> {
   }
 }
 
+/** What the journal determines of a case `t`: counts of writes and the order of arrival left aside. */
+const content = `((to_jsonb(t) - '{event_ids,event_sums,event_places,version}'::text[]) #- '{state,judged}')
+  || jsonb_build_object('event_ids', (select jsonb_agg(i order by i) from unnest(event_ids) i))`;
+
 /** Rows that only one side has, by table; a table without any is left out. Contents are compared by 64 bits of their hash. */
 export async function compare(runner: QueryRunner): Promise<Record<string, number>> {
   const differences: Record<string, number> = {};
   for (const table of Object.keys(tables)) {
-    const content = table.startsWith('ledger')
+    const hashes = table.startsWith('ledger')
       ? (schema: string) => `select hashtextextended(t::text, 0) from ${schema}.${table} t where n <> 0`
-      : (schema: string) =>
-          `select hashtextextended(((to_jsonb(t) - '{event_ids,event_sums,event_places,version}'::text[]) #- '{state,judged}')::text
-             || (select array_agg(i order by i) from unnest(event_ids) i)::text, 0) from ${schema}.${table} t`;
+      : (schema: string) => `select hashtextextended((${content})::text, 0) from ${schema}.${table} t`;
     const [row] = (await runner.query(
-      `select (select count(*) from (${content('public')} except ${content('pg_temp')}) a)::int
-         + (select count(*) from (${content('pg_temp')} except ${content('public')}) b)::int as n`,
+      `select (select count(*) from (${hashes('public')} except ${hashes('pg_temp')}) a)::int
+         + (select count(*) from (${hashes('pg_temp')} except ${hashes('public')}) b)::int as n`,
     )) as { n: number }[];
     if (row && row.n > 0) differences[table] = row.n;
   }
   return differences;
+}
+
+/** The cases, or the figures of a ledger, in which a table differs: the first `most` in order of their key. */
+export async function nameRows(runner: QueryRunner, table: string, most: number): Promise<NamedRows> {
+  const key = tables[table] as string;
+  const isLedger = table.startsWith('ledger');
+  const side = (schema: string) =>
+    isLedger
+      ? `select ${key}, n from ${schema}.${table} where n <> 0`
+      : `select code, ${content} as content from ${schema}.${table} t`;
+  const value = isLedger ? 'n' : 'content';
+  const rows = (await runner.query(
+    `select concat_ws(' ', ${key}) as of, a.${value} as before, b.${value} as after, count(*) over ()::int as total
+     from (${side('public')}) a full join (${side('pg_temp')}) b using (${key})
+     where a.${value} is distinct from b.${value} order by ${key} limit $1`,
+    [most],
+  )) as { of: string; before: never; after: never; total: number }[];
+  const named = rows.map(({ of, before, after }) => ({
+    of,
+    differs: isLedger ? `${before ?? 0} → ${after ?? 0}` : fieldsThatDiffer(before, after),
+  }));
+  return { named, more: (rows[0]?.total ?? 0) - named.length };
 }
 
 export async function replaceTables(runner: QueryRunner, names: readonly string[]): Promise<void> {
