@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { hasAlternatives } from './decisions-index.mjs';
 import { cyclesOf } from './imports-drawing.mjs';
 import { allWords, ownWords } from './ratchet-words.mjs';
 import { exportedNames, importsOf, isSpec, projects, sources, target } from './sources.mjs';
@@ -28,6 +29,7 @@ export async function figures() {
     [`functions longer than ${mostFunctionLines} lines`]: [...files].flatMap(([file, source]) =>
       longFunctions(file, source),
     ),
+    'decisions without alternatives': undecided(),
     'lines of production code': [...files.values()].reduce((sum, source) => sum + lines(source), 0),
   };
 }
@@ -107,6 +109,12 @@ function longFunctions(file, source) {
   };
   visit(source);
   return found;
+}
+
+function undecided() {
+  const dir = join(root, 'docs', 'decisions');
+  const pages = readdirSync(dir).filter((name) => /^\d{4}-/.test(name));
+  return pages.filter((name) => !hasAlternatives(readFileSync(join(dir, name), 'utf8'))).sort();
 }
 
 /** Pairs of equal code, by jscpd. */

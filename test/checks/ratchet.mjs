@@ -1,6 +1,6 @@
 /**
  * `npm run check:ratchet`: what may fall and never rise, against test/checks/ratchet.json. `npm run ratchet -- --accept`
- * records lower figures. To let one rise, write it into the file by hand, and why into the commit.
+ * records lower figures; `npm run ratchet -- --raise "lines of production code"` records that one as it is, and the commit says why.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,9 +16,14 @@ const show = ({ figure, was, is, names }) =>
 
 for (const line of higher) console.log(`HIGHER ${show(line)}`);
 for (const line of lower) console.log(`lower  ${show({ ...line, names: [] })}`);
-if (process.argv.includes('--accept')) {
+const raised = process.argv[process.argv.indexOf('--raise') + 1];
+if (process.argv.includes('--raise')) {
+  if (!(raised in found)) throw new Error(`No such figure: ${raised}. There are ${Object.keys(found).join(', ')}.`);
+  await writeFile(file, `${JSON.stringify({ ...recorded, [raised]: found[raised] }, null, 2)}\n`);
+} else if (process.argv.includes('--accept')) {
   await writeFile(file, `${JSON.stringify(accepted(recorded, found), null, 2)}\n`);
   console.log(`${lower.length} lower figures recorded`);
 } else if (lower.length) console.log('Record what is lower: npm run ratchet -- --accept');
-process.exitCode = higher.length || (lower.length && !process.argv.includes('--accept')) ? 1 : 0;
+const wanted = higher.filter(({ figure }) => figure !== raised);
+process.exitCode = wanted.length || (lower.length && !process.argv.includes('--accept')) ? 1 : 0;
 if (process.exitCode === 0) console.log(`${Object.keys(found).length} figures are as recorded`);
