@@ -1,5 +1,5 @@
 /** A case or a figure in which the rebuilt tables differ: which one, and in what. */
-export interface DifferingRow {
+interface DifferingRow {
   /** Code of the case, or the day, measure and unit of a figure. */
   readonly of: string;
   /** Fields of the case without their values, or the figure before and after. */
