@@ -36,7 +36,7 @@ export interface ComponentPlan {
 }
 
 /** A process of a quality system (ISO 9001): who does what, in which order. */
-interface WorkProcess {
+export interface WorkProcess {
   readonly code: string;
   readonly name: string;
   readonly standard: string;

@@ -2,7 +2,7 @@ import type { Counts, Level } from '#indicators/formula.js';
 import { type IndexScore, type Inputs, type ScoreIndex, evaluate } from '#indicators/index-766.js';
 import { add, compare, rational, subtract, toNumber } from '#indicators/rational.js';
 
-interface Change {
+export interface Change {
   readonly code: string;
   readonly from: number | null;
   readonly to: number | null;

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { describePlace } from '#intake/place.js';
 import { topicNames } from '#intake/topic-ids.js';
 
-interface QuarantineRow {
+export interface QuarantineRow {
   topic: string;
   partition: number;
   offset: string;

@@ -6,7 +6,7 @@ import type { CountsByKey } from '#reports/ii06a.sql.js';
 interface Ii06aRow extends Ii06aCounts {
   readonly label: string;
 }
-interface ReportRow extends Ii06aRow {
+export interface ReportRow extends Ii06aRow {
   /** Unit code, the field's name, or the procedure's code; null where no field is known. */
   readonly key: string | null;
 }

@@ -29,7 +29,7 @@ export interface Restated {
   before: Figure;
 }
 /** An event that became known on that day and changed the figure, with the change of each measure that it made. */
-interface Cause {
+export interface Cause {
   code: string;
   topic: string;
   partition: number;
