@@ -57,6 +57,7 @@ const api = {
     'intake/decode',
     'intake/media-type',
     'intake/rejection',
+    'intake/source-rights',
   ],
   explore: [...reader, ...retelling],
   live: [...reader, 'health'],

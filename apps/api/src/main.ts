@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { AppModule } from '#app.module.js';
+import { sourceCode } from '#catalogue/catalogue.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { type Config, readConfig } from '#config.js';
 import { openEventDoor } from '#doors/http/open-door.js';
@@ -14,6 +15,7 @@ import { keepErasures } from '#erasure/keep.js';
 import { createEventLog } from '#event-log/create-event-log.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { limitsOf } from '#intake/decode.js';
+import { notRegistered } from '#intake/source-rights.js';
 import { serveUnder } from '#ops/base-path.js';
 import { Senders } from '#ops/senders.js';
 import { serveWall } from '#ops/serve-wall.js';
@@ -35,7 +37,11 @@ import { readTelling, toldOtherwise } from '#storage/telling.js';
 /** Opens everything in order and listens. @throws with a sentence that says what is missing */
 export async function bootApi(config: Config): Promise<{ url: string; close(): Promise<void> }> {
   const catalogue = (await CatalogueHolder.open(config.CATALOGUE_DIR, config.PROVINCE)).watch();
-  const keys = new KeyRing(config.KEYS_FILE).watch();
+  const keys = new KeyRing(config.KEYS_FILE, (source) => {
+    const code = sourceCode(catalogue.current, source) ?? source;
+    return notRegistered(catalogue.current, code, Date.now())?.detail ?? null;
+  }).watch();
+  catalogue.onChange(() => keys.nameStrangers());
   const db = await openDatabase(config.DATABASE_URL);
   await requireSession(config.DATABASE_URL);
   await migrate(db);

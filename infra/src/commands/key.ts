@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { commandLine, givenFile } from '#commands/command-line.js';
 import { addKey } from '#keys/add-key.js';
 import { installationSettings } from '#start/installation.js';
@@ -19,10 +20,18 @@ const { values } = commandLine(usage, {
   file: text,
   administrator: { type: 'boolean' },
 });
-const file = values.file ? givenFile(values.file) : installationSettings(process.cwd()).KEYS_FILE;
+const settings = installationSettings(process.cwd());
+const file = values.file ? givenFile(values.file) : settings.KEYS_FILE;
 const { note = '', administrator } = values;
 if (administrator && values.source !== undefined) throw new Error('--source, --administrator: chọn một / choose one');
 const source = administrator ? null : (values.source ?? '');
+if (source) {
+  const { sources } = await loadCatalogue(settings.CATALOGUE_DIR, settings.PROVINCE);
+  if (!sources.has(source))
+    throw new Error(
+      `--source ${source}: không có trong sources.yaml / is not in sources.yaml: ${[...sources.keys()].join(', ')}`,
+    );
+}
 const key = await addKey({ file, source, note, secret: randomBytes(32), now: new Date() });
 const whose = source === null ? `quản trị (${note}) / of an administrator` : `của nguồn / of source ${source}`;
 console.error(`Khóa ${whose} – chỉ hiện một lần / shown once; hash: ${file}`);

@@ -142,6 +142,7 @@ describe("the commands of README's table", () => {
     ['scenario', [], /one name/],
     ['topic', ['restrat', 'x'], /no such thing to do: restrat/],
     ['key', [], /expected a source code/],
+    ['key', ['--source', 'khong-co'], /khong-co: .*is not in sources\.yaml: mot-cua/],
     ['erase', [], /--subject: .*the code of a case/],
     ['export', ['--compare', 'no-such.gz'], /no such file.*no-such\.gz/],
     ['key', ['--source', 'mot-cua', '--file', 'README.md'], /README\.md.*expected JSON/],

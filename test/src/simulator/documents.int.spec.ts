@@ -26,7 +26,7 @@ beforeAll(async () => {
   const deliveries = [...province({ seed: 4, catalogue, plan: { scale: 0.5, live: [] }, born, to })];
   events = deliveries.filter(({ kind }) => kind === 'document').map(({ event }) => event);
   const intake = new Intake(base.db, holder, readConfig({}));
-  for (const batch of batchesOf('document.events', events as unknown as SentEvent[], 3)) await intake.take(batch);
+  for (const batch of batchesOf(events as unknown as SentEvent[], 3)) await intake.take(batch);
 }, 120_000);
 afterAll(() => base.close());
 

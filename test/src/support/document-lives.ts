@@ -19,7 +19,7 @@ export function randomDocuments(
 
 function documentLife(dice: Random, catalogue: Catalogue, from: number, code: string): SentEvent[] {
   const units = [...catalogue.units.values()].filter(({ kind }) => kind === 'department').slice(0, 4);
-  const life = teller(dice, 'document', code, ['mot-cua'], from + dice.between(0, 40 * 24) * hour);
+  const life = teller(dice, 'document', code, ['quan-ly-van-ban'], from + dice.between(0, 40 * 24) * hour);
   const draft = dice.chance(0.45);
   const where = () => ({
     unit: dice.pick(units).code,

@@ -30,7 +30,16 @@ export function randomLives(
     dice.chance(0.8)
       ? dossierLife(dice, catalogue, from, `D${seed}-${index}`, codes)
       : complaintLife(dice, catalogue, from, `C${seed}-${index}`),
-  ).flat();
+  )
+    .flat()
+    .map((event) => ({ ...event, source: registered(catalogue, event) }));
+}
+
+/** A system of the province that may send such an event: the same where the catalogue has it. */
+function registered({ sources }: Catalogue, { source, type }: SentEvent): string {
+  const kind = type.split('.')[2];
+  const may = [...sources.values()].filter(({ kinds }) => kinds.some((one) => one === kind));
+  return may.some(({ code }) => code === source) ? source : (may[0]?.code ?? source);
 }
 
 const hour = 3_600_000;

@@ -86,6 +86,8 @@ export interface Source {
   readonly expectedSeconds: number;
   /** Where two systems state the same step of a case, the lower number tells it; absent: 100. */
   readonly precedence?: number | undefined;
+  /** The last day on which it may send; absent: it has not ended. What it sent stays (decision 0150). */
+  readonly validTo?: string | null | undefined;
   /** Other values of the CloudEvents attribute `source` under which it sends. */
   readonly aliases: readonly string[];
 }

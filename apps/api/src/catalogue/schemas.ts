@@ -127,6 +127,7 @@ const SourcesFile = z.array(
     unit: optional(Code),
     expectedSeconds: z.int().min(1).max(31_622_400),
     precedence: z.int().min(1).max(1000).optional(),
+    validTo: z.iso.date().optional(),
     aliases: z.array(Code).default([]),
   }),
 );

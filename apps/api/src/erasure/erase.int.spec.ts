@@ -3,7 +3,8 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { batchesOf } from '@ioc/test/support/batches';
+import { apiSettings } from '@ioc/test/support/api';
+import { batchesOf, topicOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomDocuments } from '@ioc/test/support/document-lives';
 import { randomLives, type SentEvent } from '@ioc/test/support/lives';
@@ -19,7 +20,6 @@ import { keepErasures } from '#erasure/keep.js';
 import { appendLedgerFile } from '#erasure/ledger-file.js';
 import { tablesWith } from '#erasure/tables-with.spec-support.js';
 import { EmbeddedLog } from '#event-log/postgres/embedded-log.js';
-import { PARTITIONS } from '#event-log/postgres/partition-of.js';
 import { readRecords } from '#event-log/postgres/read.sql.js';
 import { readStory } from '#explore/cases/case-story.sql.js';
 import { limitsOf } from '#intake/decode.js';
@@ -28,6 +28,7 @@ import { readQuarantine } from '#intake/quarantine.query.js';
 import { replay } from '#intake/replay.js';
 import { Hub } from '#live/hub.js';
 import { readMapSummary } from '#live/queries/map.sql.js';
+import { bootApi } from '#main.js';
 import { rebuild } from '#rebuild/rebuild.js';
 
 Logger.overrideLogger(false);
@@ -40,8 +41,9 @@ let log: EmbeddedLog;
 let file: string;
 const opened: FreshDatabase[] = [];
 
-const say = (kind: string, step: string, id: string, minute: number, data: object, source = '1022'): SentEvent => ({
-  ...{ specversion: '1.0', id, source, type: `vn.ioc.${kind}.${step}.v1`, subject: 'X-17' },
+const senders: Record<string, string> = { dossier: 'mot-cua', task: 'nhiem-vu', document: 'quan-ly-van-ban' };
+const say = (kind: string, step: string, id: string, minute: number, data: object): SentEvent => ({
+  ...{ specversion: '1.0', id, source: senders[kind] ?? '1022', type: `vn.ioc.${kind}.${step}.v1`, subject: 'X-17' },
   ...{ time: new Date(Date.UTC(2026, 4, 20, 2, minute)).toISOString(), data: data as SentEvent['data'] },
 });
 /** One life of each kind under one code, with the text wherever a schema takes any. */
@@ -59,9 +61,9 @@ function lives(): SentEvent[] {
       ...{ event: 'c1', type: 'vn.ioc.complaint.submitted.v1', time: '2026-05-20T02:01:00Z', reason: planted },
       data: { ...sent, title: planted },
     }),
-    say('dossier', 'received', 'd1', 1, { procedure: [...procedures.keys()][0], channel: 'online', unit }, 'mot-cua'),
-    say('dossier', 'moved', 'd2', 2, { step: `gọi ${planted}` }, 'mot-cua'),
-    say('dossier', 'stopped', 'd3', 3, { reason: planted }, 'mot-cua'),
+    say('dossier', 'received', 'd1', 1, { procedure: [...procedures.keys()][0], channel: 'online', unit }),
+    say('dossier', 'moved', 'd2', 2, { step: `gọi ${planted}` }),
+    say('dossier', 'stopped', 'd3', 3, { reason: planted }),
     say('task', 'assigned', 't1', 1, { document: planted, assigner: unit, unit, title: planted }),
     say('task', 'reported', 't2', 2, { note: planted, percent: 40 }),
     say('document', 'arrived', 'v1', 1, { unit, class: 'normal', electronic: true, title: planted, docType: planted }),
@@ -82,7 +84,7 @@ const other = (): SentEvent => ({
 async function append(on: EmbeddedLog, events: readonly (SentEvent | string)[]) {
   await on.append(
     events.map((event) => ({
-      topic: 'complaint.events',
+      topic: typeof event === 'string' ? 'complaint.events' : topicOf(event),
       key: typeof event === 'string' ? null : event.subject,
       headers: {},
       value: Buffer.from(typeof event === 'string' ? event : JSON.stringify(event)),
@@ -289,6 +291,15 @@ describe('an erasure', () => {
     expect((await readFile(file, 'utf8')).trim().split('\n')).toHaveLength(4);
   }, 120_000);
 
+  it('is applied from the ledger outside at the start of the program, before it answers', async () => {
+    await appendLedgerFile(file, asks());
+    const api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url, ERASURES_FILE: file })));
+    expect(await tablesWith(base.db, planted)).toEqual([]);
+    const page = await fetch(`${api.url}/api/v1/complaints/X-17`);
+    expect([page.status, (await page.text()).includes(planted)]).toEqual([200, false]);
+    await api.close();
+  }, 120_000);
+
   it('comes before the events where the ledger is applied to an empty database, as with a log on Kafka', async () => {
     const before = await counted(base.db);
     const empty = await freshDatabase();
@@ -296,29 +307,15 @@ describe('an erasure', () => {
     const [done] = await run(true, asks(['complaint']), empty.db);
     expect(done?.unseen).toBe(true);
     await run(true, asks(), empty.db);
-    const rows = await base.db.query(
-      `select topic, partition, "offset"::text, key, headers, value, appended_at from embedded_log log order by 1, 2, log."offset"`,
-    );
     const intake = new Intake(empty.db, holder, config);
-    for (const partition of Array.from({ length: PARTITIONS }, (_, at) => at)) {
-      const records = (
-        rows as {
-          partition: number;
-          offset: string;
-          key: string;
-          headers: Record<string, string>;
-          value: Buffer;
-          appended_at: Date;
-        }[]
-      )
-        .filter((row) => row.partition === partition)
-        .map(({ offset, appended_at, ...row }) => ({
-          ...row,
-          offset: BigInt(offset),
-          appendedAt: appended_at.getTime(),
-        }));
+    const ends = (await base.db.query(`select topic, partition from embedded_log_end`)) as {
+      topic: string;
+      partition: number;
+    }[];
+    for (const { topic, partition } of ends) {
+      const { records } = await readRecords(base.db, topic, partition, 0n);
       const next = BigInt(records.length);
-      if (next > 0n) await intake.take({ topic: 'complaint.events', partition, from: 0n, next, records, end: next });
+      if (next > 0n) await intake.take({ topic, partition, from: 0n, next, records, end: next });
     }
     expect(await tablesWith(empty.db, planted)).toEqual([]);
     expect(await counted(empty.db)).toEqual(before);
@@ -384,7 +381,7 @@ describe('any case', () => {
       ...randomDocuments(72, 100, holder.current),
     ];
     const intake = new Intake(one.db, holder, config);
-    for (const batch of batchesOf('dossier.events', random(3).shuffle(events), 9)) await intake.take(batch);
+    for (const batch of batchesOf(random(3).shuffle(events), 9)) await intake.take(batch);
     const before = await counted(one.db);
     const codes = [...new Map(events.map(({ subject, type }) => [subject, type.split('.')[2]]))].filter(
       (_, at) => at % 5 === 0,

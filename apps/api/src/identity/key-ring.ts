@@ -5,17 +5,36 @@ import { administratorOf, type Key, keyIn, parseKeys, sourceOf } from '#identity
 /** A new or withdrawn key is in force after at most this long. */
 const pollMs = 1000;
 
-/** The keys in force. No file: no keys, and every request is refused. A broken file is refused; the old keys stay. */
+/**
+ * The keys in force. No file: no keys, and every request is refused. A broken file is refused; the old keys stay. A key of a
+ * source that may send nothing opens the door to a refusal of every event, and is named in the log.
+ */
 export class KeyRing implements OnApplicationShutdown {
   private readonly log = new Logger('SourceKeys');
   private keys: readonly Key[];
   private stamp: string;
   private timer: NodeJS.Timeout | null = null;
 
-  /** Throws when the file is there and wrong. */
-  constructor(private readonly file: string) {
+  /** Throws when the file is there and wrong. `why` says of a source why it may send nothing; null: it may. */
+  constructor(
+    private readonly file: string,
+    private readonly why: (source: string) => string | null = () => null,
+  ) {
     this.stamp = this.stampNow();
     this.keys = this.read();
+    this.nameStrangers();
+  }
+
+  /** Says of which sources the keys are refused: at start, and whenever the keys or the catalogue changed. */
+  nameStrangers(): void {
+    const sources = this.keys.flatMap((key) => ('source' in key ? [key.source] : []));
+    for (const source of new Set(sources)) {
+      const why = this.why(source);
+      if (why !== null)
+        this.log.warn(
+          `Khóa của nguồn ${source} bị từ chối, nguồn không có trong sources.yaml hoặc đã kết thúc / the key of ${source} is refused: ${why} (${this.file})`,
+        );
+    }
   }
 
   /** From now on a change of the file counts. Polled, because the file may not exist yet and editors replace it. */
@@ -53,6 +72,7 @@ export class KeyRing implements OnApplicationShutdown {
     try {
       this.keys = this.read();
       this.log.log(`${this.keys.length} khóa có hiệu lực / keys in force`);
+      this.nameStrangers();
     } catch (error) {
       this.log.error(`Giữ các khóa cũ / Old keys stay: ${(error as Error).message}`);
     }

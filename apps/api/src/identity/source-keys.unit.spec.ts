@@ -104,6 +104,24 @@ describe('the key ring', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
+  it('names each source whose keys are refused once, at start, at a change of the file and when it is asked to', () => {
+    const said = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    let known = ['mot-cua'];
+    const why = (source: string) => (known.includes(source) ? null : `source ${source} is not in sources.yaml`);
+    write(entry('mot-cua'), entry('cu', 8), entry('cu', 9));
+    const ring = new KeyRing(file, why).watch();
+    const names = () =>
+      said.mock.calls.splice(0).map(([text]) => /refused: source (\S+) is not/.exec(String(text))?.[1]);
+    expect(names()).toEqual(['cu']);
+    write(entry('moi', 8));
+    jest.advanceTimersByTime(1000);
+    expect(names()).toEqual(['moi']);
+    known = ['moi'];
+    ring.nameStrangers();
+    expect(names()).toEqual([]);
+    ring.onApplicationShutdown();
+  });
+
   it('keeps the old keys and says why when the file turns wrong; a start with a wrong file fails', () => {
     write(entry('mot-cua'));
     const ring = new KeyRing(file).watch();

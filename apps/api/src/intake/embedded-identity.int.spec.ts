@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { topicOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives, type SentEvent } from '@ioc/test/support/lives';
 import { until } from '@ioc/test/support/until';
@@ -21,7 +22,7 @@ let log: EmbeddedLog;
 
 beforeAll(async () => {
   catalogue = await CatalogueHolder.open('catalogue', 'quang-tri');
-  events = randomLives(3, 400, catalogue.current);
+  events = randomLives(3, 500, catalogue.current).filter((event) => topicOf(event) === topic);
 });
 beforeEach(async () => {
   base = await freshDatabase();

@@ -2,6 +2,7 @@ import type { AnyEvent, Kind } from '@ioc/shared/events/contract';
 import type { Judgements } from '#cases/judgements.js';
 import type { OrderKey } from '#cases/order.js';
 import type { LogRecord } from '#event-log/event-log.js';
+import type { Rejection } from '#intake/rejection.js';
 
 /** A case as the intake holds it between events: its state, where its history ends, and which events are in it. */
 export interface HeldCase {
@@ -38,6 +39,8 @@ export interface Incoming {
   readonly record: LogRecord;
   /** Of an erased case: the sum of the event as it came, for what is left of it has another one. */
   readonly erasedSum?: bigint;
+  /** Its source may not send it so: it counts only as a repetition of what is known. */
+  readonly refused?: Rejection;
 }
 
 export const caseKey = (kind: Kind, code: string): string => `${kind}\n${code}`;

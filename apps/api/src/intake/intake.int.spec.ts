@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { batchesOf } from '@ioc/test/support/batches';
+import { batchesOf, type Positions } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomDocuments } from '@ioc/test/support/document-lives';
 import { randomLives, type SentEvent } from '@ioc/test/support/lives';
@@ -25,8 +25,8 @@ beforeEach(async () => {
 afterEach(() => base.close());
 
 const intake = (db = base.db) => new Intake(db, catalogue, config);
-const deliver = async (to: Intake, events: readonly SentEvent[], seed: number, start = 0n) => {
-  for (const batch of batchesOf('dossier.events', events, seed, start)) await to.take(batch);
+const deliver = async (to: Intake, events: readonly SentEvent[], seed: number, positions?: Positions) => {
+  for (const batch of batchesOf(events, seed, positions)) await to.take(batch);
 };
 
 describe('the intake', () => {
@@ -51,11 +51,13 @@ describe('the intake', () => {
   }, 300_000);
 
   it('refuses a batch that does not begin where the stored position ends, and writes nothing of it', async () => {
-    const events = randomLives(3, 20, catalogue.current);
+    const events = randomLives(3, 30, catalogue.current).filter(({ type }) => type.includes('.dossier.'));
     const sut = intake();
     await deliver(sut, events, 1);
     const before = await stateHash(base.db);
-    await expect(deliver(sut, events.slice(0, 5), 1, BigInt(events.length + 7))).rejects.toThrow(StalePosition);
+    await expect(
+      deliver(sut, events.slice(0, 5), 1, new Map([['dossier.events', BigInt(events.length + 7)]])),
+    ).rejects.toThrow(StalePosition);
     expect(await stateHash(base.db)).toBe(before);
     expect(await sut.position('dossier.events', 0)).toBe(BigInt(events.length));
   }, 60_000);
@@ -76,8 +78,9 @@ describe('the intake', () => {
     const other = { ...event, subject: 'H50.16-260302-9901' };
     const third = { ...event, subject: 'H50.16-260302-9902' };
     const elsewhere = { ...event, source: 'urn:ioc:source:cong-dvc', subject: 'H50.16-260302-9903' };
-    await deliver(intake(), [event, other, elsewhere], 1);
-    await deliver(intake(), [third, event], 1, 3n);
+    const positions: Positions = new Map();
+    await deliver(intake(), [event, other, elsewhere], 1, positions);
+    await deliver(intake(), [third, event], 1, positions);
     expect(await base.db.query(`select reason, path, subject from quarantine order by place`)).toEqual([
       { reason: 'conflict', path: 'id', subject: other.subject },
       { reason: 'conflict', path: 'id', subject: third.subject },
@@ -101,7 +104,7 @@ describe('the intake', () => {
     base = await freshDatabase();
     const [one, two] = [intake(), intake()];
     const halves = [events.filter((_, index) => index % 2), events.filter((_, index) => index % 2 === 0)] as const;
-    const [first, second] = [batchesOf('a', halves[0], 1), batchesOf('b', halves[1], 2)];
+    const [first, second] = [batchesOf(halves[0], 1), batchesOf(halves[1], 2, new Map(), 1)];
     const persist = async (to: Intake, batch: (typeof first)[number]): Promise<void> =>
       to.take(batch).catch(() => persist(to, batch));
     await Promise.all([

@@ -93,7 +93,8 @@ export class Intake {
     await lockPositions(runner, batches);
     // Asked again: until now a rebuild may have held the positions.
     const memory = await this.memoryFor(runner, batches);
-    const decoded = decodeBatches(batches, ids, current, limitsOf(this.config), poison);
+    const terms = { limits: limitsOf(this.config), topicPrefix: this.config.TOPIC_PREFIX };
+    const decoded = decodeBatches(batches, ids, current, terms, poison);
     const erased = await this.erasures.current(runner);
     const left = { ...decoded, incoming: withErasures(decoded.incoming, erased, () => countedBy(current)) };
     const effects = await prepare(runner, memory.cases, batches, left, foldContext(current), erased);

@@ -14,27 +14,36 @@ import { idsOfOthers } from '#intake/other-case.sql.js';
 import { placeOf } from '#intake/place.js';
 import { recordKey } from '#intake/poison.js';
 import { keptOf } from '#intake/kept.js';
-import { rejected } from '#intake/rejection.js';
+import { type Rejection, rejected } from '#intake/rejection.js';
 import { type CaseKind, rooms } from '#intake/rooms.js';
 import { type Fresh, needsHistory, type Sifted, sift } from '#intake/sift.js';
+import { mayNotSend } from '#intake/source-rights.js';
 import { tell } from '#intake/tell.js';
 
-/** Records → events, and rejections with what may be kept of them. */
+/** Records → events, and rejections with what may be kept of them. What a source says of itself alone is refused at once. */
 export function decodeBatches(
   batches: readonly LogBatch[],
   topicId: (name: string) => number,
   catalogue: Catalogue,
-  limits: Limits,
+  { limits, topicPrefix }: { readonly limits: Limits; readonly topicPrefix: string },
   poison: ReadonlyMap<string, string>,
 ): { incoming: Incoming[]; quarantined: Quarantined[] } {
   const found = { incoming: [] as Incoming[], quarantined: [] as Quarantined[] };
   for (const batch of batches) {
+    const topic = batch.topic.startsWith(topicPrefix) ? batch.topic.slice(topicPrefix.length) : batch.topic;
     for (const record of batch.records) {
       const place = placeOf(topicId(batch.topic), batch.partition, record.offset);
-      const refused = poison.get(recordKey(batch, record.offset));
-      const answer = refused ? rejected('refused-by-store', null, refused) : decode(record, catalogue, limits);
-      if (answer.ok) found.incoming.push({ ...answer, place, record, sha256: sha256(record.value ?? Buffer.alloc(0)) });
-      else found.quarantined.push({ place, record, ...keptOf(record, answer) });
+      const poisoned = poison.get(recordKey(batch, record.offset));
+      const answer = poisoned ? rejected('refused-by-store', null, poisoned) : decode(record, catalogue, limits);
+      if (!answer.ok) {
+        found.quarantined.push({ place, record, ...keptOf(record, answer) });
+        continue;
+      }
+      const { appendedAt } = record;
+      const refusal = mayNotSend(catalogue, answer.kind, answer.event, { topic, appendedAt });
+      const incoming = { ...answer, place, record, sha256: sha256(record.value ?? Buffer.alloc(0)) };
+      if (refusal && answer.kind === 'source') found.quarantined.push(refused(incoming, refusal));
+      else found.incoming.push(refusal ? { ...incoming, refused: refusal } : incoming);
     }
   }
   return found;
@@ -73,10 +82,7 @@ export async function prepare(
   return {
     batches,
     told,
-    quarantined: withoutErased(
-      [...decoded.quarantined, ...sifted.flatMap(({ conflicts }) => conflicts.map(conflict))],
-      erased,
-    ),
+    quarantined: withoutErased([...decoded.quarantined, ...sifted.flatMap(notTaken)], erased),
     heard: [...statements(decoded.incoming), ...sifted.flatMap(verdicts)],
   };
 }
@@ -112,13 +118,15 @@ function earlier(held: HeldCase, fresh: readonly Fresh[], history: ReadonlyMap<b
   });
 }
 
-const conflict = ({ place, record, event }: Incoming): Quarantined => {
-  const { source, id, subject, type } = event;
-  const rejection = {
-    ...rejected('conflict', 'id', `event ${id} of ${source} is known with other contents`),
-    source,
-    subject,
-    type,
-  };
-  return { place, record, ...keptOf(record, rejection) };
-};
+const notTaken = ({ conflicts, refused: foreign }: Sifted): Quarantined[] => [
+  ...conflicts.map(conflict),
+  ...foreign.map((one) => refused(one, one.refused as Rejection)),
+];
+
+const conflict = (of: Incoming): Quarantined =>
+  refused(of, rejected('conflict', 'id', `event ${of.event.id} of ${of.event.source} is known with other contents`));
+
+function refused({ place, record, event }: Incoming, why: Rejection): Quarantined {
+  const { source, subject, type } = event;
+  return { place, record, ...keptOf(record, { ...why, source, subject, type }) };
+}

@@ -20,6 +20,10 @@ export type Reason =
   | 'out-of-scale'
   | 'unknown-state'
   | 'unknown-device'
+  | 'unknown-source'
+  | 'foreign-source'
+  | 'foreign-kind'
+  | 'wrong-topic'
   | 'conflict'
   | 'refused-by-store';
 

@@ -16,24 +16,31 @@ export interface Sifted {
   readonly duplicates: readonly Incoming[];
   /** Same source and id as an earlier event, other contents: one of the two is a lie, and a person must say which. */
   readonly conflicts: readonly Incoming[];
+  /** New, and not its source's to say. */
+  readonly refused: readonly Incoming[];
 }
 
-/** Parts the events of one case into new ones, repeats and conflicts; the first of an id wins, for ever. */
-export function sift<One extends Pick<Incoming, 'event' | 'erasedSum'> = Incoming>(
+/**
+ * Parts the events of one case into new ones, repeats and conflicts; the first of an id wins, for ever. What its source may
+ * not send is a repeat where it is known already (its source was another one then, or wrote elsewhere), else refused.
+ */
+export function sift<One extends Pick<Incoming, 'event' | 'erasedSum' | 'refused'> = Incoming>(
   held: Pick<HeldCase, 'ids' | 'sums'>,
   incoming: readonly One[],
-): { fresh: (One & { id: bigint; sum: bigint })[]; duplicates: One[]; conflicts: One[] } {
+): { fresh: (One & { id: bigint; sum: bigint })[]; duplicates: One[]; conflicts: One[]; refused: One[] } {
   const before = knownIn(held);
   const news = new Map<bigint, bigint>();
   const sifted = {
     fresh: [] as (One & { id: bigint; sum: bigint })[],
     duplicates: [] as One[],
     conflicts: [] as One[],
+    refused: [] as One[],
   };
   for (const one of incoming) {
     const [id, sum] = [eventId(one.event.source, one.event.id), one.erasedSum ?? eventSum(one.event)];
     const known = before(id) ?? news.get(id);
-    if (known === undefined) {
+    if (one.refused && known !== sum) sifted.refused.push(one);
+    else if (known === undefined) {
       news.set(id, sum);
       sifted.fresh.push({ ...one, id, sum });
     } else (known === sum ? sifted.duplicates : sifted.conflicts).push(one);

@@ -60,6 +60,31 @@ describe('the events of a case', () => {
   });
 });
 
+describe('an event that its source may not send', () => {
+  const refusal = { ok: false, reason: 'wrong-topic', path: null, detail: '' } as const;
+  const sifted = (held: HeldCase, ...events: [AnyEvent, boolean][]) => {
+    const { fresh, duplicates, conflicts, refused } = sift(
+      held,
+      events.map(([of, isRefused]) => ({ ...incoming(of), ...(isRefused ? { refused: refusal } : {}) })),
+    );
+    return [ids(fresh), ids(duplicates), ids(conflicts), ids(refused)];
+  };
+  const other = event('a', { data: { step: 'ký' } } as Partial<AnyEvent>);
+
+  it('is refused when it is new, and does not take its id from the one who may', () => {
+    expect(sifted(noCase('dossier', 'D1'), [event('a'), true])).toEqual([[], [], [], ['a']]);
+    expect(sifted(noCase('dossier', 'D1'), [other, true], [event('a'), false])).toEqual([['a'], [], [], ['a']]);
+  });
+
+  it('is a repeat when it is known: what was taken in stands, whoever may send today', () => {
+    expect(sifted(holding(event('a')), [event('a'), true])).toEqual([[], ['a'], [], []]);
+  });
+
+  it('is refused, not a conflict, when it says otherwise than what is known', () => {
+    expect(sifted(holding(event('a')), [other, true])).toEqual([[], [], [], ['a']]);
+  });
+});
+
 describe('a case', () => {
   const at = (time: string, more: Partial<AnyEvent> = {}) => event('n', { time, ...more });
   const needs = (held: HeldCase, one: AnyEvent) => needsHistory(held, sift(held, [incoming(one)]).fresh);

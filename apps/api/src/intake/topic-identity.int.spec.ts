@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sharedBroker, uniqueName } from '@ioc/test/support/broker';
+import { topicOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives, type SentEvent } from '@ioc/test/support/lives';
 import { until } from '@ioc/test/support/until';
@@ -21,21 +22,26 @@ let base: FreshDatabase;
 let catalogue: CatalogueHolder;
 let address: string;
 let admin: Admin;
+let prefix: string;
 let topic: string;
 let events: SentEvent[];
+let complaint: SentEvent;
 let running: { log: EventLog; stop(): Promise<void> } | undefined;
 
 beforeAll(async () => {
   address = await sharedBroker();
   catalogue = await CatalogueHolder.open('catalogue', 'quang-tri');
-  events = randomLives(3, 400, catalogue.current);
+  const lives = randomLives(3, 500, catalogue.current);
+  events = lives.filter((event) => topicOf(event) === 'dossier.events');
+  complaint = lives.find((event) => topicOf(event) === 'complaint.events') as SentEvent;
   admin = kafkaClient(readConfig({ KAFKA_BROKERS: address })).admin();
   await admin.connect();
 }, 120_000);
 afterAll(() => admin.disconnect());
 beforeEach(async () => {
   base = await freshDatabase();
-  topic = uniqueName('dossier.events');
+  prefix = `${uniqueName('identity')}.`;
+  topic = `${prefix}dossier.events`;
   await create();
 }, 60_000);
 afterEach(async () => {
@@ -48,7 +54,8 @@ async function create(): Promise<void> {
   const served = () => admin.fetchTopicOffsets(topic).then(Boolean, () => false);
   await until(served, (there) => there);
 }
-const config = () => readConfig({ KAFKA_BROKERS: address, KAFKA_GROUP: topic, DATABASE_URL: base.url });
+const config = () =>
+  readConfig({ KAFKA_BROKERS: address, KAFKA_GROUP: topic, DATABASE_URL: base.url, TOPIC_PREFIX: prefix });
 
 /** The intake on the topic, as a process has it; its log's health tells what stopped. */
 async function start(): Promise<EventLog> {
@@ -138,7 +145,7 @@ describe('a topic that was made anew', () => {
 
 describe('a topic that is gone', () => {
   it('is named and not made anew, neither by the intake nor by an append, and other topics go on', async () => {
-    const other = `${topic}.other`;
+    const other = `${prefix}complaint.events`;
     const log = createEventLog(config(), base.db);
     const ended = await log.consume([topic, other], new Intake(base.db, catalogue, config()));
     running = { log, stop: async () => (await ended(), await log.close()) };
@@ -147,8 +154,8 @@ describe('a topic that is gone', () => {
     await admin.deleteTopics({ topics: [topic] });
     await stopped(log, 'topic-changed');
     await expect(log.append([{ topic, key: 'k', value: Buffer.from('x') }])).rejects.toThrow(/restart/);
-    const value = Buffer.from(JSON.stringify(events[10]));
-    await log.append([{ topic: other, key: events[10]?.subject ?? '', value }]);
+    const value = Buffer.from(JSON.stringify(complaint));
+    await log.append([{ topic: other, key: complaint.subject, value }]);
     await taking(11);
     expect(await admin.listTopics()).not.toContain(topic);
     await restart();

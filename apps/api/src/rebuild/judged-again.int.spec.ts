@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { batchesOf } from '@ioc/test/support/batches';
+import { batchesOf, type Positions } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
@@ -20,6 +20,8 @@ const quiet = { progress: () => undefined };
  * Three dossiers as the program before decision 0115 left them: one whose wait moved its appointment to a Sunday, one whose
  * papers were asked for after its appointment, one that waited for nothing. The rules change on 25/3.
  */
+const positions: Positions = new Map();
+
 beforeAll(async () => {
   base = await freshDatabase();
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
@@ -50,7 +52,7 @@ beforeAll(async () => {
     ...life('PLAIN', '12T17:00', ['resolved', '12T16:00']),
   ];
   const intake = new Intake(base.db, holder, readConfig({}));
-  for (const batch of batchesOf('dossier.events', events, 5)) await intake.take(batch);
+  for (const batch of batchesOf(events, 5, positions)) await intake.take(batch);
   const pin = (code: string, question: string, answer: string) =>
     base.db.query(
       `update journal set judged = jsonb_build_object($2::text, $3::text) where subject = $1 and type like '%.supplemented.v1'`,
@@ -113,7 +115,7 @@ describe('answers that a wrong rule gave', () => {
       ...{ type: 'vn.ioc.dossier.moved.v1', data: { step: 'Thẩm định' } },
     };
     const intake = new Intake(base.db, holder, readConfig({}));
-    for (const batch of batchesOf('dossier.events', [late], 5, 10n)) await intake.take(batch);
+    for (const batch of batchesOf([late], 5, positions)) await intake.take(batch);
     expect(await onTime()).toEqual([2, 3]);
     expect((await rebuild(base.db, holder.current, { apply: false, ...quiet })).differences).toEqual({});
   });

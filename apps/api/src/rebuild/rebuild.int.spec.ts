@@ -24,8 +24,7 @@ beforeEach(async () => {
     ...randomLives(31, 500, holder.current, undefined, true),
     ...randomDocuments(32, 100, holder.current),
   ];
-  for (const batch of batchesOf('dossier.events', random(2).shuffle([...events, ...events]), 9))
-    await intake.take(batch);
+  for (const batch of batchesOf(random(2).shuffle([...events, ...events]), 9)) await intake.take(batch);
 }, 300_000);
 afterEach(() => base.close());
 

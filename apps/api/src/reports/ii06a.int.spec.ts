@@ -23,7 +23,7 @@ async function told(some: readonly SentEvent[]): Promise<FreshDatabase> {
   const fresh = await freshDatabase();
   opened.push(fresh);
   const intake = new Intake(fresh.db, holder, readConfig({}));
-  for (const batch of batchesOf('dossier.events', some, 9)) await intake.take(batch);
+  for (const batch of batchesOf(some, 9)) await intake.take(batch);
   return fresh;
 }
 const root = () => holder.current.province.rootUnit;

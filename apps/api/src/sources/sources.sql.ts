@@ -19,7 +19,7 @@ const aliveTogetherMs = 5000;
 const maxStrangers = 20;
 
 /**
- * Every source of the catalogue, and strangers. `today` and `quarantined` are counts of the local day `day`. Silence while
+ * Every source of the catalogue that has not ended by `day`, and strangers. `today` and `quarantined` are counts of the local day `day`. Silence while
  * no office works, by the catalogue's calendar, means nothing. While an ingest process reads a backlog nothing is said of
  * the silence of any: what it sent may be there.
  */
@@ -41,7 +41,8 @@ export async function readSources(db: Queryable, catalogue: Catalogue, day: stri
     [day, codes],
   );
   const found = new Map(rows.map((row) => [row.source, row]));
-  const shown = [...new Set([...codes, ...[...found.keys()].sort()])];
+  const hasEnded = (code: string) => day > (catalogue.sources.get(code)?.validTo ?? day);
+  const shown = [...new Set([...codes, ...[...found.keys()].sort()])].filter((code) => !hasEnded(code));
   return shown.map((code) => {
     const row = found.get(code);
     const described: Pick<Source, 'name' | 'shortName' | 'expectedSeconds'> = catalogue.sources.get(code) ?? {

@@ -69,7 +69,7 @@ describe('a role with other defaults', () => {
     const found = [];
     for (const at of [db, other.db]) {
       const intake = new Intake(at, holder, readConfig({}));
-      for (const batch of batchesOf('dossier.events', events, 3)) await intake.take(batch);
+      for (const batch of batchesOf(events, 3)) await intake.take(batch);
       found.push({
         cases: await at.query('select code, unit, state from dossier order by code'),
         ledger: await at.query('select day::text, measure, unit, n from ledger_unit where n <> 0 order by 2, 3, 1, 4'),

@@ -51,14 +51,16 @@ export const failure = (status: number, said: Said, headers: Record<string, stri
 export const sentBody = ({ status, body }: Answer, requestId: string): z.infer<typeof Results> | ErrorAnswer =>
   'results' in body ? body : errorAnswer(status, body, requestId);
 
-/** 200: all accepted. 207: some. 403: all refused, for what the key may not say. 409: all are conflicts. 400: all refused. */
+const notAllowed = ['unknown-source', 'foreign-source', 'foreign-kind'];
+
+/** 200: all accepted. 207: some. 403: all refused, for what the key or its source may not say. 409: all are conflicts. 400: all refused. */
 export function answerOf(results: readonly Result[]): Answer {
   const refused = results.filter((one) => one.status === 'refused');
   const status = () => {
     if (refused.length === 0) return 200;
     if (refused.length < results.length) return 207;
     if (refused.every(({ reason }) => reason === 'conflict')) return 409;
-    return refused.every(({ reason }) => reason.startsWith('foreign-')) ? 403 : 400;
+    return refused.every(({ reason }) => notAllowed.includes(reason)) ? 403 : 400;
   };
   return { status: status(), headers: {}, body: { results: [...results] } };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Catalogue } from '#catalogue/catalogue.js';
+import type { Catalogue, Source } from '#catalogue/catalogue.js';
 import { loadCatalogue } from '#catalogue/load.js';
 import { answerOf } from '#doors/http/answer.js';
 import { judge, type Judged, type Terms } from '#doors/http/judge.js';
@@ -83,6 +83,7 @@ describe('a key', () => {
     ['its own code', event(), 'accepted'],
     ['its own URN', event({ source: 'urn:ioc:source:mot-cua' }), 'accepted'],
     ['another source', event({ source: 'cong-dvc' }), ['foreign-source', 'source']],
+    ['another source by its alias', event({ source: 'https://dichvucong.gov.vn' }), ['foreign-source', 'source']],
     ['an unknown source', event({ source: 'mot-cua-2' }), ['foreign-source', 'source']],
     ['its own sign of life', event(heartbeat), 'accepted'],
     ['the sign of life of another', event({ ...heartbeat, subject: '1022' }), ['foreign-source', 'subject']],
@@ -95,8 +96,19 @@ describe('a key', () => {
     expect(reasonOf(judged(posted))).toEqual(expected);
   });
 
-  it('of a source that the catalogue does not know yet speaks for it all the same', () => {
-    expect(reasonOf(judged(event({ source: 'moi' }), { speaker: 'moi' }))).toBe('accepted');
+  it('of a source that the catalogue does not know sends nothing until sources.yaml has it', () => {
+    expect(reasonOf(judged(event({ source: 'moi' }), { speaker: 'moi' }))).toEqual(['unknown-source', 'source']);
+    expect(reasonOf(judged(event(), { speaker: 'moi' }))).toEqual(['foreign-source', 'source']);
+  });
+
+  it('of a source that has ended sends nothing from the next day on', () => {
+    const { sources } = catalogue;
+    const until = (validTo: string) => ({
+      ...catalogue,
+      sources: new Map([...sources, ['mot-cua', { ...(sources.get('mot-cua') as Source), validTo }]]),
+    });
+    const after = (validTo: string) => reasonOf(judged(event(), { catalogue: until(validTo) }));
+    expect([after('2026-01-05'), after('2026-01-04')]).toEqual(['accepted', ['unknown-source', 'source']]);
   });
 });
 
@@ -110,7 +122,8 @@ describe('the answer', () => {
     [200, []],
     [207, [accepted, refused('wrong-field')]],
     [400, [refused('wrong-field'), refused('foreign-source')]],
-    [403, [refused('foreign-source'), refused('foreign-kind')]],
+    [403, [refused('foreign-source'), refused('foreign-kind'), refused('unknown-source')]],
+    [400, [refused('unknown-unit'), refused('unknown-source')]],
     [409, [refused('conflict'), refused('conflict')]],
     [400, [refused('conflict'), refused('wrong-field')]],
   ])('is %d for its results', (status, results) => {

@@ -1,10 +1,7 @@
 import type { Reason } from '#intake/rejection.js';
 
-/** Reasons of the door itself, beside those of decode: what a key may not do. */
-export type DoorReason = Reason | 'foreign-source' | 'foreign-kind';
-
 /** Why an event is refused, for the department that sent it. */
-const words: Record<DoorReason, string> = {
+const words: Record<Reason, string> = {
   'null-value': 'Bản ghi không có nội dung',
   'too-large': 'Bản ghi quá lớn',
   'not-json': 'Nội dung không phải JSON (UTF-8)',
@@ -25,9 +22,11 @@ const words: Record<DoorReason, string> = {
   'unknown-state': 'Mã trạng thái không có trong danh mục',
   conflict: 'Trùng mã sự kiện nhưng khác nội dung',
   'refused-by-store': 'Không lưu được',
-  'foreign-source': 'Khóa này không được gửi thay nguồn khác',
+  'unknown-source': 'Nguồn không có trong danh mục, hoặc đã kết thúc',
+  'foreign-source': 'Không được gửi thay nguồn khác',
   'foreign-kind': 'Nguồn này không đăng ký gửi loại dữ liệu đó',
+  'wrong-topic': 'Gửi sai topic',
 };
 
-export const messageOf = (reason: DoorReason, path: string | null, detail: string): string =>
+export const messageOf = (reason: Reason, path: string | null, detail: string): string =>
   `${words[reason]}${path === null ? '' : ` – trường ${path}`}: ${detail}`;

@@ -57,7 +57,7 @@ beforeAll(async () => {
     },
   ];
   const intake = new Intake(base.db, holder, readConfig({}));
-  for (const batch of batchesOf('kpi.updates', events, 1)) await intake.take(batch);
+  for (const batch of batchesOf(events, 1)) await intake.take(batch);
   sut = new ObservationsController(base.db, holder);
 }, 60_000);
 afterAll(() => base.close());

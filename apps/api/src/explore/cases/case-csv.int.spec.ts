@@ -16,7 +16,7 @@ beforeAll(async () => {
   base = await freshDatabase();
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
   const intake = new Intake(base.db, holder, readConfig({}));
-  for (const batch of batchesOf('dossier.events', randomLives(41, 1600, holder.current), 9)) await intake.take(batch);
+  for (const batch of batchesOf(randomLives(41, 1600, holder.current), 9)) await intake.take(batch);
 }, 300_000);
 afterAll(() => base.close());
 

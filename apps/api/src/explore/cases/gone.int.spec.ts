@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { batchesOf } from '@ioc/test/support/batches';
+import { batchesOf, type Positions, topicOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
@@ -17,23 +17,25 @@ import { readMapSummary } from '#live/queries/map.sql.js';
 let base: FreshDatabase;
 let holder: CatalogueHolder;
 let intake: Intake;
-let offset = 0n;
+const positions: Positions = new Map();
 const told = new Map<string, bigint>();
 
 /** Appended to one partition, in order; the place of each is kept by its id. */
 async function say(...events: SentEvent[]) {
-  for (const event of events) told.set(event.id, offset + BigInt(events.indexOf(event)));
-  const [batch] = batchesOf('complaint.events', events, events.length);
-  await intake.take({
-    ...(batch as NonNullable<typeof batch>),
-    ...{ partition: 0, from: offset, next: offset + BigInt(events.length) },
-    records: (batch?.records ?? []).map((record, at) => ({ ...record, offset: offset + BigInt(at) })),
-  });
-  offset += BigInt(events.length);
+  for (const event of events) {
+    told.set(event.id, positions.get(topicOf(event)) ?? 0n);
+    for (const batch of batchesOf([event], 1, positions)) await intake.take(batch);
+  }
 }
 let minute = 0;
 const event = (type: string, subject: string, id: string, data: object = {}): SentEvent => ({
-  ...{ specversion: '1.0', id, source: type.startsWith('kpi') ? 'ioc' : '1022', type: `vn.ioc.${type}.v1`, subject },
+  ...{
+    specversion: '1.0',
+    id,
+    source: type.startsWith('kpi') ? 'thong-ke' : '1022',
+    type: `vn.ioc.${type}.v1`,
+    subject,
+  },
   ...{ time: new Date(Date.UTC(2026, 4, 20, 2, minute++)).toISOString(), data: data as SentEvent['data'] },
 });
 const field = { kind: 'field-report', category: 'khac', place: { lat: 16.75, lon: 107.19 } };

@@ -23,7 +23,7 @@ async function told(events: readonly SentEvent[]): Promise<FreshDatabase> {
   const one = await freshDatabase();
   opened.push(one);
   const intake = new Intake(one.db, holder, readConfig({}));
-  for (const batch of batchesOf('complaint.events', events, 9)) await intake.take(batch);
+  for (const batch of batchesOf(events, 9)) await intake.take(batch);
   return one;
 }
 const complaints = (seed: number, lives: number) =>

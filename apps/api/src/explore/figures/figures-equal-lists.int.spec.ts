@@ -32,16 +32,12 @@ beforeAll(async () => {
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
   catalogue = holder.current;
   const intake = new Intake(base.db, holder, readConfig({}));
-  for (const batch of batchesOf(
-    'dossier.events',
-    random(2).shuffle(randomLives(21, 1500, catalogue, undefined, true)),
-    9,
-  ))
+  for (const batch of batchesOf(random(2).shuffle(randomLives(21, 1500, catalogue, undefined, true)), 9))
     await intake.take(batch);
   const documents = random(4).shuffle(randomDocuments(22, 600, catalogue));
-  for (const batch of batchesOf('document.events', documents, 5)) await intake.take(batch);
+  for (const batch of batchesOf(documents, 5)) await intake.take(batch);
   const tasks = random(6).shuffle(randomTasks(23, 400, catalogue));
-  for (const batch of batchesOf('task.events', tasks, 6)) await intake.take(batch);
+  for (const batch of batchesOf(tasks, 6)) await intake.take(batch);
 }, 300_000);
 afterAll(() => base.close());
 

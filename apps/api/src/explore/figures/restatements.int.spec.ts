@@ -53,7 +53,7 @@ beforeAll(async () => {
     told('m-y12', 'moved', 'D12', { step: 'ký' }),
   ];
   const intake = new Intake(base.db, holder, readConfig({}));
-  for (const batch of batchesOf('dossier.events', events, 1)) await intake.take(batch);
+  for (const batch of batchesOf(events, 1)) await intake.take(batch);
   // The clock of recording is the database's: set it back to the days of the story and tell the ledger anew.
   await base.db.query(`update journal set recorded_at = case
     when event_id in ('c0', 'r11') then '2026-04-03T09:00+07:00'::timestamptz

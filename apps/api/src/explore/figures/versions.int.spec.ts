@@ -35,12 +35,12 @@ beforeAll(async () => {
     ({ formula, kinds }) => formula.kind === 'observed' && kinds.includes('kpi'),
   ) as Indicator;
   const intake = new Intake(base.db, holder, readConfig({}));
-  for (const batch of batchesOf('dossier.events', randomLives(61, 700, holder.current), 9)) await intake.take(batch);
+  for (const batch of batchesOf(randomLives(61, 700, holder.current), 9)) await intake.take(batch);
   const kpis = [
     observation('a', '2026-01-10T08:00:00+07:00', { value: 5, status: 'estimate', asOf: '2026-01-10T08:00:00+07:00' }),
     observation('b', '2026-03-10T08:00:00+07:00', { value: 6, status: 'official', asOf: '2026-03-10T08:00:00+07:00' }),
   ];
-  for (const batch of batchesOf('kpi.updates', kpis as never, 3)) await intake.take(batch);
+  for (const batch of batchesOf(kpis as never, 3)) await intake.take(batch);
   const catalogue = { ...holder.current, indicators: changed(holder.current) };
   figures = new Figures(base.db, { current: catalogue } as CatalogueHolder);
 }, 300_000);

@@ -22,7 +22,7 @@ async function told(events: readonly SentEvent[]) {
   const base = await freshDatabase();
   opened.push(base);
   const intake = new Intake(base.db, holder, config);
-  for (const batch of batchesOf('dossier.events', events, 9)) await intake.take(batch);
+  for (const batch of batchesOf(events, 9)) await intake.take(batch);
   return { db: base.db, sut: new Index766(base.db, holder, config) };
 }
 
@@ -31,7 +31,7 @@ let ids = 0;
 const say = (kind: string, subject: string, step: string, time: string, data: object = {}): SentEvent => ({
   specversion: '1.0',
   id: `i${ids++}`,
-  source: kind === 'kpi' ? 'so-ktxh' : kind === 'complaint' ? '1022' : 'mot-cua',
+  source: kind === 'kpi' ? 'so-nganh' : kind === 'complaint' ? '1022' : 'mot-cua',
   type: `vn.ioc.${kind}.${step}.v1`,
   subject,
   time: at(time),
@@ -169,7 +169,7 @@ describe('index 766 from events', () => {
       observed('PROGRESS', '2026', 1, 1, 2),
     ];
     const intake = new Intake(before.db, holder, config);
-    for (const batch of batchesOf('kpi.updates', portal, 9)) await intake.take(batch);
+    for (const batch of batchesOf(portal, 9)) await intake.take(batch);
     const seen = await before.sut.score({ period: '2026-03', version: '2022-live' });
     expect(component(seen, 'DOSSIER_SYNC')).toMatchObject({ score: 4.5, origin: 'observed', numerator: 3, list: null });
     expect(component(seen, 'DOSSIER_SYNC')?.official).toMatchObject({ official: 4.5, difference: 0, agrees: true });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
   controller = new StagesController(base.db, holder);
   const intake = new Intake(base.db, holder, readConfig({}));
-  for (const batch of batchesOf('dossier.events', randomLives(53, 900, holder.current), 9)) await intake.take(batch);
+  for (const batch of batchesOf(randomLives(53, 900, holder.current), 9)) await intake.take(batch);
 }, 300_000);
 afterAll(() => base.close());
 

@@ -19,8 +19,7 @@ beforeAll(async () => {
   base = await freshDatabase();
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
   const intake = new Intake(base.db, holder, readConfig({}));
-  for (const batch of batchesOf('dossier.events', randomLives(96, 900, holder.current, '2026-03-02', true), 4))
-    await intake.take(batch);
+  for (const batch of batchesOf(randomLives(96, 900, holder.current, '2026-03-02', true), 4)) await intake.take(batch);
   states = new StatesController(base.db, holder);
 }, 120_000);
 afterAll(() => base.close());

@@ -26,7 +26,7 @@ export async function open(folder: string, events: (holder: CatalogueHolder) => 
   const base = await freshDatabase();
   const holder = await CatalogueHolder.open('catalogue', folder);
   const intake = new Intake(base.db, holder, readConfig({}));
-  for (const batch of batchesOf('dossier.events', events(holder), 5)) await intake.take(batch);
+  for (const batch of batchesOf(events(holder), 5)) await intake.take(batch);
   const structure = new Structure(base.db, new Figures(base.db, holder), { CATALOGUE_DIR: 'catalogue' });
   const explore = new ExploreController(base.db, holder);
   return {

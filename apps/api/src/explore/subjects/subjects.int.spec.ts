@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventsOf } from '@ioc/infra/scenarios/scenarios';
 import { SubjectAnswer, SubjectList } from '@ioc/shared/answers/subjects';
 import type { Figure } from '@ioc/shared/figures/figure';
-import { batchesOf } from '@ioc/test/support/batches';
+import { batchesOf, type Positions } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
@@ -20,17 +20,14 @@ import { latestObservations } from '#ledger/observations.sql.js';
 let base: FreshDatabase;
 let holder: CatalogueHolder;
 let sut: Subjects;
+const positions: Positions = new Map();
 
 beforeAll(async () => {
   base = await freshDatabase();
   holder = await CatalogueHolder.open('catalogue', 'quang-binh-2021');
   const intake = new Intake(base.db, holder, readConfig({}));
   const events = [...eventsOf('quang-binh-2021', holder.current)] as unknown as SentEvent[];
-  const topics = { dossier: 'dossier.events', complaint: 'complaint.events', task: 'task.events', kpi: 'kpi.updates' };
-  for (const [kind, topic] of Object.entries(topics)) {
-    const own = events.filter(({ type }) => type.startsWith(`vn.ioc.${kind}.`));
-    for (const batch of batchesOf(topic, own, 2)) await intake.take(batch);
-  }
+  for (const batch of batchesOf(events, 2, positions)) await intake.take(batch);
   const figures = new Figures(base.db, holder);
   const rankings = new SubjectRankings(base.db, readConfig({}));
   sut = new Subjects(base.db, holder, figures, new SubjectParts(base.db, figures, rankings));
@@ -204,7 +201,7 @@ describe('a revised value', () => {
         asOf: '2020-12-31T17:00:00+07:00',
       }),
     ];
-    for (const batch of batchesOf('kpi.revised', events, 3)) await intake.take(batch);
+    for (const batch of batchesOf(events, 3, positions)) await intake.take(batch);
     expect(await seen('2021-04-30')).toEqual([
       ['2021-Q1', 5.1, 'estimate'],
       ['2020', 4.8, 'official'],
@@ -255,7 +252,7 @@ describe('the cameras', () => {
       time,
       data,
     };
-    for (const batch of batchesOf('kpi.strange', [event as unknown as SentEvent], 1)) await intake.take(batch);
+    for (const batch of batchesOf([event as unknown as SentEvent], 1, positions)) await intake.take(batch);
     const rows = (await base.db.query(`select reason, path from quarantine`)) as unknown[];
     expect(rows).toEqual([{ reason: 'unknown-device', path: 'data.device' }]);
   });

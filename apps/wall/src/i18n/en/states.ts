@@ -68,6 +68,11 @@ export const states: Words<typeof vi> = {
       'unknown-indicator': 'Add the indicator to indicators.yaml, then replay.',
       'out-of-scale': 'Tell the source: another scale, or a slip of the comma.',
       'unknown-device': 'Add the device to devices.yaml, then replay.',
+      'unknown-source':
+        'Register the source in sources.yaml, or move its `validTo`, then replay; or a stranger sent it: take its access away.',
+      'foreign-source': 'A source sends heartbeats and totals of itself alone: mend the subject.',
+      'foreign-kind': 'Add the kind to the source in sources.yaml, then replay; or the source stops sending it.',
+      'wrong-topic': 'The source sends it again on the topic of its kind.',
       'personal-data':
         'The source gives the case a code without names, telephone or identity numbers; nothing was kept.',
       'bad-code': 'The source writes the code in Latin letters, without hidden characters.',

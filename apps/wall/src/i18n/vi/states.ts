@@ -64,6 +64,11 @@ export const states = {
       'unknown-indicator': 'Thêm chỉ tiêu vào indicators.yaml, rồi cho chạy lại.',
       'out-of-scale': 'Báo đơn vị gửi: nhầm thang đo hoặc nhầm dấu phẩy.',
       'unknown-device': 'Thêm thiết bị vào devices.yaml, rồi cho chạy lại.',
+      'unknown-source':
+        'Đăng ký nguồn trong sources.yaml, hoặc lùi `validTo`, rồi cho chạy lại; nếu là người lạ thì thu quyền gửi.',
+      'foreign-source': 'Nguồn chỉ gửi nhịp và số đối chiếu của chính mình: sửa subject.',
+      'foreign-kind': 'Thêm loại dữ liệu cho nguồn trong sources.yaml, rồi cho chạy lại; hoặc nguồn thôi gửi.',
+      'wrong-topic': 'Nguồn gửi lại vào đúng topic của loại đó.',
       'personal-data': 'Nguồn đổi mã hồ sơ, không dùng họ tên, số điện thoại, số định danh; nội dung không được giữ.',
       'bad-code': 'Nguồn viết lại mã bằng chữ Latinh, không có ký tự ẩn.',
       'from-the-future': 'Nguồn chỉnh đồng hồ; đến giờ đó thì cho chạy lại được.',
