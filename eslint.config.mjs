@@ -9,59 +9,65 @@ import tseslint from 'typescript-eslint';
  * may import. All else is an error, and so is a new folder until it has its line. Specs may import what they test with.
  */
 const settings = ['config', 'config.token'];
-const room = ['cases/*', 'ledger', 'calendar', 'catalogue', 'storage'];
+const caseKind = ['cases/*', 'ledger', 'calendar', 'catalogue', 'storage'];
 const ledgerAndBelow = ['ledger', 'calendar', 'catalogue', 'storage'];
-/** Readers only. The files of intake/ say where in the log a figure comes from, and tell a case again from the journal. */
+/** Readers only. Of `event-log` they need the names of places, of `cases/engine` the replay of a case. */
 const reader = [
   ...settings,
-  ...['cases', 'indicators', 'alarms', 'sources', 'identity', 'platform', ...ledgerAndBelow],
-  ...['intake/place', 'intake/topic-ids', 'intake/gone.sql'],
+  ...['cases', 'indicators', 'alarms', 'sources', 'identity', 'platform', 'event-log', ...ledgerAndBelow],
 ];
-const retelling = ['intake/cases.sql', 'intake/recorded.sql', 'intake/retell', 'intake/rooms', 'intake/fold-context'];
 const api = {
   calendar: [],
   storage: settings,
-  'event-log': [...settings, 'storage', 'health/refusals'],
+  // What is found wrong, in words and with its beginning.
+  problems: [],
+  'event-log': [...settings, 'storage', 'problems'],
   catalogue: [...settings, 'calendar'],
   // What every door needs: the shape of errors, names of requests, who may give orders.
   platform: [...settings, 'storage/database-error'],
   identity: [...settings, 'platform', 'catalogue', 'storage'],
   ledger: ['calendar', 'catalogue', 'storage'],
   cases: ledgerAndBelow,
-  'cases/dossiers': room,
-  'cases/complaints': room,
-  'cases/tasks': room,
-  'cases/documents': room,
-  'cases/kpis': room,
+  // Applies events to cases of every kind.
+  'cases/engine': ['cases', 'event-log', ...ledgerAndBelow],
+  'cases/dossiers': caseKind,
+  'cases/complaints': caseKind,
+  'cases/tasks': caseKind,
+  'cases/documents': caseKind,
+  'cases/kpis': caseKind,
   // What is wrong and since when; every process watches itself.
-  health: [...settings, 'event-log', 'storage'],
+  health: [...settings, 'problems', 'event-log', 'storage'],
   sources: [...settings, ...ledgerAndBelow],
   indicators: ledgerAndBelow,
   alarms: ['indicators', ...ledgerAndBelow],
-  intake: [...settings, 'platform', 'identity', 'event-log', 'health', 'cases', 'sources', ...ledgerAndBelow],
-  // The only other writer: the read models anew from the journal.
-  rebuild: [...settings, 'intake', 'cases', ...ledgerAndBelow],
-  // The command that starts a topic again: the intake's positions and the log's own view of them.
-  topics: [...settings, 'event-log', 'intake', 'storage'],
-  // Reads what is stored and what pages are answered with, in words of the domain.
-  export: [...reader, 'explore', 'reports'],
-  // Takes texts of a case out of every table, by the same rules by which the intake reads.
-  erasure: [...settings, 'intake', 'cases', ...ledgerAndBelow],
-  // A door appends to the log and judges a record. It reaches no table: that is the point.
-  doors: [
+  // No case kind by name: what it does with events is the engine's.
+  ingest: [
     ...settings,
-    'platform',
-    'event-log',
-    'identity',
-    'catalogue',
-    'intake/decode',
-    'intake/media-type',
-    'intake/rejection',
-    'intake/source-rights',
+    ...[
+      'platform',
+      'identity',
+      'problems',
+      'event-log',
+      'health',
+      'cases/*',
+      'cases/engine',
+      'sources',
+      ...ledgerAndBelow,
+    ],
   ],
-  explore: [...reader, ...retelling],
-  live: [...reader, 'health'],
-  reports: [...reader, 'explore'],
+  // The only other writer: the read models anew from the journal.
+  rebuild: [...settings, 'ingest', 'cases', ...ledgerAndBelow],
+  // The command that starts a topic again: the consumer's positions and the log's own view of them.
+  topics: [...settings, 'event-log', 'ingest', 'storage'],
+  // Reads what is stored and what pages are answered with, in words of the domain.
+  export: [...reader, 'drill-down', 'reports'],
+  // Takes texts of a case out of every table, by the same rules by which events are read.
+  erasure: [...settings, 'ingest', 'cases', ...ledgerAndBelow],
+  // A door appends to the log and judges a record. It reaches no table: that is the point.
+  doors: [...settings, 'platform', 'event-log', 'identity', 'catalogue', 'ingest/decode', 'intake/source-rights'],
+  'drill-down': reader,
+  live: [...reader, 'problems', 'health'],
+  reports: [...reader, 'drill-down'],
   ops: [...settings, 'platform', 'event-log', 'health', 'sources', 'catalogue', 'storage'],
 };
 const base = ['live', 'ui', 'i18n'];
@@ -73,7 +79,7 @@ const wall = {
   map: base,
   panels: base,
   wall: [...base, 'charts', 'map', 'panels'],
-  explore: [...base, 'charts', 'map', 'panels'],
+  'drill-down': [...base, 'charts', 'map', 'panels'],
 };
 
 const specs = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.spec.mjs', '**/*.spec-support.ts'];

@@ -33,7 +33,7 @@ it('splits names into words', () => {
 });
 
 it('counts own words in names, and those that are no ordinary English in comments too', () => {
-  const file = 'apps/api/src/intake/tell.ts';
+  const file = 'apps/api/src/cases/engine/apply-events.ts';
   expect(
     ownWords({ file, names: ['intake/tell', 'retold', 'narrowOf', 'roomOf'], comments: ['Told by part, anew.'] }),
   ).toEqual({

@@ -20,7 +20,6 @@ const everywhere = {
 };
 const inNames = {
   held: ['held'],
-  pinned: ['pinned'],
   audience: ['audience', 'audiences'],
   peer: ['peer', 'peers'],
   notice: ['notice', 'notices'],

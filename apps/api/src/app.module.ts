@@ -8,43 +8,43 @@ import { EventsController } from '#doors/http/events.controller.js';
 import { EventDoor } from '#doors/http/receive.js';
 import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
-import { CatalogueController } from '#explore/catalogue/catalogue.controller.js';
-import { ConflictsController } from '#explore/cases/conflicts.controller.js';
-import { ComplaintsController } from '#explore/complaints/complaints.controller.js';
-import { DocumentsController } from '#explore/documents/documents.controller.js';
-import { ExploreController } from '#explore/explore.controller.js';
-import { Figures } from '#explore/figures/figures.js';
-import { FiguresController } from '#explore/figures/figures.controller.js';
-import { Index766Controller } from '#explore/index766/index766.controller.js';
-import { Index766 } from '#explore/index766/index766.js';
-import { MapController } from '#explore/catalogue/map.controller.js';
-import { ObservationsController } from '#explore/boards/observations.controller.js';
-import { PeriodsController } from '#explore/catalogue/periods.controller.js';
-import { ProcedureListController } from '#explore/catalogue/procedure-list.controller.js';
-import { Restatements } from '#explore/figures/restatements.js';
-import { BooksController } from '#explore/boards/scoreboard-books.controller.js';
-import { ScoreboardController } from '#explore/boards/scoreboard.controller.js';
-import { SubjectRankings } from '#explore/subjects/rankings.js';
-import { SubjectParts } from '#explore/subjects/subject-parts.js';
-import { SubjectsController } from '#explore/subjects/subjects.controller.js';
-import { Subjects } from '#explore/subjects/subjects.js';
-import { UnitHistoryController } from '#explore/catalogue/unit-history.controller.js';
-import { SourceChecksController } from '#explore/sources/source-checks.controller.js';
-import { StagesController } from '#explore/stages/stages.controller.js';
-import { StatesController } from '#explore/states/states.controller.js';
-import { CasesAfterEnd } from '#explore/structure/after-end.js';
-import { StructureController } from '#explore/structure/structure.controller.js';
-import { Structure } from '#explore/structure/structure.js';
+import { CatalogueController } from '#drill-down/catalogue/catalogue.controller.js';
+import { ConflictsController } from '#drill-down/cases/conflicts.controller.js';
+import { ComplaintsController } from '#drill-down/complaints/complaints.controller.js';
+import { DocumentsController } from '#drill-down/documents/documents.controller.js';
+import { ExploreController } from '#drill-down/explore.controller.js';
+import { Figures } from '#drill-down/figures/figures.js';
+import { FiguresController } from '#drill-down/figures/figures.controller.js';
+import { Index766Controller } from '#drill-down/index766/index766.controller.js';
+import { Index766 } from '#drill-down/index766/index766.js';
+import { MapController } from '#drill-down/catalogue/map.controller.js';
+import { ObservationsController } from '#drill-down/boards/observations.controller.js';
+import { PeriodsController } from '#drill-down/catalogue/periods.controller.js';
+import { ProcedureListController } from '#drill-down/catalogue/procedure-list.controller.js';
+import { Restatements } from '#drill-down/figures/restatements.js';
+import { BooksController } from '#drill-down/boards/scoreboard-books.controller.js';
+import { ScoreboardController } from '#drill-down/boards/scoreboard.controller.js';
+import { SubjectRankings } from '#drill-down/subjects/rankings.js';
+import { SubjectParts } from '#drill-down/subjects/subject-parts.js';
+import { SubjectsController } from '#drill-down/subjects/subjects.controller.js';
+import { Subjects } from '#drill-down/subjects/subjects.js';
+import { UnitHistoryController } from '#drill-down/catalogue/unit-history.controller.js';
+import { SourceChecksController } from '#drill-down/sources/source-checks.controller.js';
+import { StagesController } from '#drill-down/stages/stages.controller.js';
+import { StatesController } from '#drill-down/states/states.controller.js';
+import { CasesAfterEnd } from '#drill-down/structure/after-end.js';
+import { StructureController } from '#drill-down/structure/structure.controller.js';
+import { Structure } from '#drill-down/structure/structure.js';
 import { HealthWatch } from '#health/watch.js';
 import { KeyRing } from '#identity/key-ring.js';
-import { limitsOf } from '#intake/decode.js';
-import { Intake } from '#intake/intake.js';
-import { findConflicts } from '#intake/known-events.js';
-import { QuarantineController } from '#intake/quarantine.controller.js';
-import { River } from '#intake/river.js';
-import { SettledSums } from '#ledger/settled-sums.js';
+import { limitsOf } from '#ingest/decode/decode.js';
+import { IngestConsumer } from '#ingest/ingest-consumer.js';
+import { findConflicts } from '#ingest/find-conflicts.js';
+import { QuarantineController } from '#ingest/quarantine.controller.js';
+import { ConsumerRunner } from '#ingest/consumer-runner.js';
+import { RollupCache } from '#ledger/rollup-cache.js';
 import { LiveGateway } from '#live/gateway.js';
-import { Hub } from '#live/hub.js';
+import { LivePublisher } from '#live/live-publisher.js';
 import { HealthController } from '#ops/health.controller.js';
 import { ProbesController } from '#ops/probes.controller.js';
 import { ReportsController } from '#reports/reports.controller.js';
@@ -116,13 +116,13 @@ export class AppModule {
       providers: [
         ...given,
         HealthWatch,
-        ...(ROLE === 'serve' ? [] : [Intake, River]),
+        ...(ROLE === 'serve' ? [] : [IngestConsumer, ConsumerRunner]),
         ...(ROLE === 'ingest'
           ? []
           : [
               { provide: RefusalCounter, useFactory: () => new RefusalCounter(parts.db) },
               door(parts),
-              SettledSums,
+              RollupCache,
               Figures,
               Structure,
               CasesAfterEnd,
@@ -131,7 +131,7 @@ export class AppModule {
               Subjects,
               Index766,
               Restatements,
-              Hub,
+              LivePublisher,
               LiveGateway,
             ]),
       ],

@@ -14,8 +14,8 @@ import { openEventDoor } from '#doors/http/open-door.js';
 import { keepErasures } from '#erasure/keep.js';
 import { createEventLog } from '#event-log/create-event-log.js';
 import { KeyRing } from '#identity/key-ring.js';
-import { limitsOf } from '#intake/decode.js';
-import { notRegistered } from '#intake/source-rights.js';
+import { limitsOf } from '#ingest/decode/decode.js';
+import { notRegistered } from '#ingest/source-rights.js';
 import { serveUnder } from '#ops/base-path.js';
 import { Senders } from '#ops/senders.js';
 import { serveWall } from '#ops/serve-wall.js';
@@ -32,7 +32,7 @@ import { SchemaPipe } from '#platform/schema.pipe.js';
 import { migrate, openDatabase } from '#storage/data-source.js';
 import { requireSession } from '#storage/pooler.js';
 import { noteSimulation } from '#storage/simulation.js';
-import { readTelling, toldOtherwise } from '#storage/telling.js';
+import { readProjectionVersion, outdatedProjection } from '#storage/projection-version.js';
 
 /** Opens everything in order and listens. @throws with a sentence that says what is missing */
 export async function bootApi(config: Config): Promise<{ url: string; close(): Promise<void> }> {
@@ -46,7 +46,7 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   await requireSession(config.DATABASE_URL);
   await migrate(db);
   if (config.SIMULATED) await noteSimulation(db);
-  const otherwise = toldOtherwise(await readTelling(db));
+  const otherwise = outdatedProjection(await readProjectionVersion(db));
   if (otherwise) new Logger('Storage').warn(otherwise);
   const erased = await keepErasures(db, catalogue.current, config.ERASURES_FILE, limitsOf(config), 'start');
   if (erased.length > 0)

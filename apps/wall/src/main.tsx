@@ -8,7 +8,7 @@ import { RouterProvider } from 'react-router';
 import { languageOf, startI18n } from '#i18n/i18n';
 import { connectLive } from '#live/browser';
 import { LiveContext } from '#live/use-live';
-import { isUnattended, watchHands } from '#ui/attendance';
+import { isUnattended, watchHands } from '#ui/idle-detection';
 import { basePath } from '#ui/base-path';
 import { readSettings } from '#ui/settings';
 import { makeRouter } from '#router';

@@ -1,6 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { basePath } from '#ui/base-path';
-import { PageError } from '#explore/page-error';
+import { PageError } from '#drill-down/page-error';
 import { WallRoute } from '#wall/wall-route';
 
 /** The wall is in the first load; what explains it comes when somebody asks. */
@@ -12,71 +12,79 @@ const page = (path: string, load: () => Promise<{ Component: React.ComponentType
 const routes: RouteObject[] = [
   { path: '/', element: <WallRoute />, errorElement: <PageError /> },
   {
-    lazy: async () => ({ Component: (await import('#explore/layout')).ExploreLayout }),
+    lazy: async () => ({ Component: (await import('#drill-down/layout')).ExploreLayout }),
     errorElement: <PageError />,
     hydrateFallbackElement: <></>,
     children: [
       {
         errorElement: <PageError />,
         children: [
-          page('/figures', async () => ({ Component: (await import('#explore/figures-page')).FiguresPage })),
-          page('/figures/:indicator', async () => ({ Component: (await import('#explore/figure-page')).FigurePage })),
+          page('/figures', async () => ({ Component: (await import('#drill-down/figures-page')).FiguresPage })),
+          page('/figures/:indicator', async () => ({
+            Component: (await import('#drill-down/figure-page')).FigurePage,
+          })),
           page('/figures/:indicator/units/:unit', async () => ({
-            Component: (await import('#explore/unit-page')).UnitPage,
+            Component: (await import('#drill-down/unit-page')).UnitPage,
           })),
           page('/figures/:indicator/units/:unit/procedures/:procedure', async () => ({
-            Component: (await import('#explore/list-page')).ListPage,
+            Component: (await import('#drill-down/list-page')).ListPage,
           })),
-          page('/dossiers/:code', async () => ({ Component: (await import('#explore/case-page')).DossierPage })),
-          page('/complaints/:code', async () => ({ Component: (await import('#explore/case-page')).ComplaintPage })),
+          page('/dossiers/:code', async () => ({ Component: (await import('#drill-down/case-page')).DossierPage })),
+          page('/complaints/:code', async () => ({ Component: (await import('#drill-down/case-page')).ComplaintPage })),
           page('/events/:topic/:partition/:offset', async () => ({
-            Component: (await import('#explore/event-page')).EventPage,
+            Component: (await import('#drill-down/event-page')).EventPage,
           })),
-          page('/quarantine', async () => ({ Component: (await import('#explore/quarantine-page')).QuarantinePage })),
-          page('/dossiers', async () => ({ Component: (await import('#explore/measure-page')).DossiersPage })),
-          page('/tasks', async () => ({ Component: (await import('#explore/measure-page')).TasksPage })),
-          page('/tasks/:code', async () => ({ Component: (await import('#explore/case-page')).TaskPage })),
+          page('/quarantine', async () => ({
+            Component: (await import('#drill-down/quarantine-page')).QuarantinePage,
+          })),
+          page('/dossiers', async () => ({ Component: (await import('#drill-down/measure-page')).DossiersPage })),
+          page('/tasks', async () => ({ Component: (await import('#drill-down/measure-page')).TasksPage })),
+          page('/tasks/:code', async () => ({ Component: (await import('#drill-down/case-page')).TaskPage })),
           page('/complaints', async () => ({
-            Component: (await import('#explore/complaints/overview-page')).ComplaintsHome,
+            Component: (await import('#drill-down/complaints/overview-page')).ComplaintsHome,
           })),
           page('/complaints/overview', async () => ({
-            Component: (await import('#explore/complaints/overview-page')).OverviewPage,
+            Component: (await import('#drill-down/complaints/overview-page')).OverviewPage,
           })),
           page('/subjects', async () => ({
-            Component: (await import('#explore/subjects/subjects-page')).SubjectsPage,
+            Component: (await import('#drill-down/subjects/subjects-page')).SubjectsPage,
           })),
           page('/subjects/:code', async () => ({
-            Component: (await import('#explore/subjects/subject-page')).SubjectPage,
+            Component: (await import('#drill-down/subjects/subject-page')).SubjectPage,
           })),
           page('/documents', async () => ({
-            Component: (await import('#explore/documents/documents-page')).DocumentsPage,
+            Component: (await import('#drill-down/documents/documents-page')).DocumentsPage,
           })),
           page('/documents/list', async () => ({
-            Component: (await import('#explore/documents/list-page')).DocumentListPage,
+            Component: (await import('#drill-down/documents/list-page')).DocumentListPage,
           })),
           page('/documents/officials', async () => ({
-            Component: (await import('#explore/documents/officials-page')).OfficialsPage,
+            Component: (await import('#drill-down/documents/officials-page')).OfficialsPage,
           })),
           page('/documents/:code', async () => ({
-            Component: (await import('#explore/documents/document-page')).DocumentPage,
+            Component: (await import('#drill-down/documents/document-page')).DocumentPage,
           })),
-          page('/indices/766', async () => ({ Component: (await import('#explore/index766/index-page')).IndexPage })),
-          page('/reports/ii06a', async () => ({ Component: (await import('#explore/reports/ii06a-page')).Ii06aPage })),
+          page('/indices/766', async () => ({
+            Component: (await import('#drill-down/index766/index-page')).IndexPage,
+          })),
+          page('/reports/ii06a', async () => ({
+            Component: (await import('#drill-down/reports/ii06a-page')).Ii06aPage,
+          })),
           page('/scoreboard', async () => ({
-            Component: (await import('#explore/scoreboard/scoreboard-page')).ScoreboardPage,
+            Component: (await import('#drill-down/scoreboard/scoreboard-page')).ScoreboardPage,
           })),
-          page('/at-risk', async () => ({ Component: (await import('#explore/stages/at-risk-page')).AtRiskPage })),
+          page('/at-risk', async () => ({ Component: (await import('#drill-down/stages/at-risk-page')).AtRiskPage })),
           page('/structure/:indicator', async () => ({
-            Component: (await import('#explore/structure/structure-page')).StructurePage,
+            Component: (await import('#drill-down/structure/structure-page')).StructurePage,
           })),
           page('/units', async () => ({
-            Component: (await import('#explore/structure/unit-search-page')).UnitSearchPage,
+            Component: (await import('#drill-down/structure/unit-search-page')).UnitSearchPage,
           })),
-          page('/units/:code', async () => ({ Component: (await import('#explore/structure/life-page')).LifePage })),
-          page('/states', async () => ({ Component: (await import('#explore/states/states-page')).StatesPage })),
-          page('/conflicts', async () => ({ Component: (await import('#explore/conflicts-page')).ConflictsPage })),
-          page('/sources', async () => ({ Component: (await import('#explore/sources-page')).SourcesPage })),
-          page('*', async () => ({ Component: (await import('#explore/not-found-page')).NotFoundPage })),
+          page('/units/:code', async () => ({ Component: (await import('#drill-down/structure/life-page')).LifePage })),
+          page('/states', async () => ({ Component: (await import('#drill-down/states/states-page')).StatesPage })),
+          page('/conflicts', async () => ({ Component: (await import('#drill-down/conflicts-page')).ConflictsPage })),
+          page('/sources', async () => ({ Component: (await import('#drill-down/sources-page')).SourcesPage })),
+          page('*', async () => ({ Component: (await import('#drill-down/not-found-page')).NotFoundPage })),
         ],
       },
     ],

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { erasureOf, options, runErase, usage } from '@ioc/api/erasure/command';
-import { limitsOf } from '@ioc/api/intake/decode';
+import { limitsOf } from '@ioc/api/ingest/decode/decode';
 import { migrate, openDatabase } from '@ioc/api/storage/data-source';
 import { databaseError } from '@ioc/api/storage/database-error';
 import { commandLine, givenFile } from '#commands/command-line.js';

@@ -3,7 +3,7 @@ import { progressLine } from '@ioc/api/rebuild/progress';
 import { rebuild } from '@ioc/api/rebuild/rebuild';
 import { migrate, openDatabase } from '@ioc/api/storage/data-source';
 import { databaseError } from '@ioc/api/storage/database-error';
-import { readTelling, toldOtherwise } from '@ioc/api/storage/telling';
+import { readProjectionVersion, outdatedProjection } from '@ioc/api/storage/projection-version';
 import { commandLine } from '#commands/command-line.js';
 import { installationDatabase, installationSettings } from '#start/installation.js';
 
@@ -36,7 +36,7 @@ async function compare(url: string): Promise<number> {
   const db = await openDatabase(url, 2, 0);
   try {
     await migrate(db);
-    const otherwise = toldOtherwise(await readTelling(db));
+    const otherwise = outdatedProjection(await readProjectionVersion(db));
     const began = performance.now();
     const { cases, differences, named } = await rebuild(db, catalogue, {
       apply: values.apply,

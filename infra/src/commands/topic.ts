@@ -1,6 +1,6 @@
 import type { Config } from '@ioc/api/config';
 import { describeTopic } from '@ioc/api/event-log/describe-topic';
-import { gapProblems, openGaps } from '@ioc/api/intake/gaps.sql';
+import { gapProblems, openGaps } from '@ioc/api/ingest/gaps.sql';
 import { migrate, openDatabase } from '@ioc/api/storage/data-source';
 import { databaseError } from '@ioc/api/storage/database-error';
 import { restartLines, stateLine } from '@ioc/api/topics/say';

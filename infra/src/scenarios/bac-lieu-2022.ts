@@ -8,7 +8,7 @@ import { around, at, event, plusDays, published, simulated, split, type SentEven
 const tenth = { received: 13_000, resolved: 12_350, open: 650, overdue: 40 } as const;
 const source2022 = 'Báo cáo ứng dụng CNTT tỉnh Bạc Liêu 2022';
 
-export interface World {
+export interface BacLieuWorld {
   readonly centre: string;
   readonly departments: readonly string[];
   readonly districts: readonly string[];
@@ -16,7 +16,7 @@ export interface World {
   readonly procedures: readonly string[];
 }
 
-export function* bacLieu(world: World): Generator<SentEvent> {
+export function* bacLieu(world: BacLieuWorld): Generator<SentEvent> {
   const desks = [world.centre, ...world.districts, ...world.communes];
   for (let i = 0; i < tenth.received; i += 1) yield* dossier(i, around(desks, i), world.procedures);
   yield* official(world.districts);
@@ -87,7 +87,7 @@ const urgencies = ['normal', 'urgent', 'express'] as const;
 /** Of ten work files, so many are handled online at each level; the targets of 2025 are 9, 8 and 6. */
 const onlineOfTen = { department: 8, district: 7, commune: 5 } as const;
 
-function* documents({ departments, districts, communes }: World): Generator<SentEvent> {
+function* documents({ departments, districts, communes }: BacLieuWorld): Generator<SentEvent> {
   const desks = [
     ...departments.map((unit) => ({ unit, online: onlineOfTen.department })),
     ...districts.map((unit) => ({ unit, online: onlineOfTen.district })),

@@ -5,12 +5,12 @@ const period = { from: '2022-12-15', to: '2023-03-14' } as const;
 const department = 'H15.14';
 const report = 'Báo cáo quý I/2023 của Sở Thông tin và Truyền thông Đắk Lắk (15/12/2022–14/3/2023)';
 
-export interface World {
+export interface DakLakWorld {
   readonly districts: readonly string[];
   readonly procedures: readonly string[];
 }
 
-export function* dakLak(world: World): Generator<SentEvent> {
+export function* dakLak(world: DakLakWorld): Generator<SentEvent> {
   yield* dossiers(world.procedures);
   yield* official();
   yield* community(world.districts);

@@ -5,13 +5,13 @@ import { around, at, event, plusDays, published, type SentEvent } from '#scenari
 const hundredth = { received: 960, post: 48, online: 192, resolved: 900 } as const;
 const report = 'Báo cáo ứng dụng CNTT tỉnh Điện Biên 2020';
 
-export interface World {
+export interface DienBienWorld {
   readonly departments: readonly string[];
   readonly districts: readonly string[];
   readonly procedures: readonly string[];
 }
 
-export function* dienBien({ departments, districts, procedures }: World): Generator<SentEvent> {
+export function* dienBien({ departments, districts, procedures }: DienBienWorld): Generator<SentEvent> {
   const units = [...departments, ...districts];
   for (let i = 0; i < hundredth.received; i += 1) {
     const received = i < hundredth.resolved ? plusDays('2020-01-02', i % 350) : plusDays('2020-12-24', i % 7);

@@ -9,13 +9,13 @@ export const classes = { onTime: 14_068, late: 1_983, inTime: 5_640, overdue: 22
 const asOf = '2017-12-31';
 const first = '2017-01-01';
 
-export interface World {
+export interface LaiChauWorld {
   readonly departments: readonly string[];
   readonly districts: readonly string[];
   readonly procedures: readonly string[];
 }
 
-export function* laiChau(world: World): Generator<SentEvent> {
+export function* laiChau(world: LaiChauWorld): Generator<SentEvent> {
   const leads = [...world.departments, ...world.districts];
   let number = 0;
   for (const [name, count] of Object.entries(classes) as [keyof typeof classes, number][]) {
@@ -86,7 +86,7 @@ function days(kind: keyof typeof classes, i: number): { assigned: string; due: s
 }
 
 /** One-stop receipts: every dossier has its code and its appointment. */
-function* receipts({ districts, procedures }: World): Generator<SentEvent> {
+function* receipts({ districts, procedures }: LaiChauWorld): Generator<SentEvent> {
   for (let i = 0; i < 40; i += 1) {
     const day = plusDays('2015-03-02', i);
     const of = {

@@ -12,7 +12,7 @@ const simulatedCases = {
 } as const;
 const report = 'Bài viết về IOC tỉnh Quảng Bình, 7/2021';
 
-export interface World {
+export interface QuangBinhWorld {
   readonly departments: readonly string[];
   readonly districts: readonly string[];
   readonly communes: readonly string[];
@@ -24,7 +24,7 @@ export interface World {
   readonly cameras: readonly { readonly code: string; readonly unit: string }[];
 }
 
-export function* quangBinh(world: World): Generator<SentEvent> {
+export function* quangBinh(world: QuangBinhWorld): Generator<SentEvent> {
   for (let i = 0; i < simulatedCases.dossiers; i += 1) yield* dossier(i, world);
   for (let i = 0; i < simulatedCases.complaints; i += 1) yield* complaint(i, world);
   for (const [component, unit] of world.leads) yield* componentTask(component, unit);
@@ -37,7 +37,7 @@ export function* quangBinh(world: World): Generator<SentEvent> {
 /** The first six procedures are construction permits, decided by the department of construction. */
 function* dossier(
   i: number,
-  { departments, districts, communes, procedures, construction }: World,
+  { departments, districts, communes, procedures, construction }: QuangBinhWorld,
 ): Generator<SentEvent> {
   const permit = i % 10 === 0;
   const procedure = permit ? around(procedures.slice(0, 6), i / 10) : around(procedures.slice(6), i);
@@ -62,7 +62,7 @@ function* dossier(
 }
 
 /** Urban shortcomings, pinned near the middle of Đồng Hới and Ba Đồn. */
-function* complaint(i: number, { categories, districts }: World): Generator<SentEvent> {
+function* complaint(i: number, { categories, districts }: QuangBinhWorld): Generator<SentEvent> {
   const day = plusDays('2021-03-01', i + (i >= simulatedCases.complaints - simulatedCases.openComplaints ? 60 : 0));
   const of = { source: '1022', subject: `PA-2021-${String(i + 1).padStart(4, '0')}` };
   const [lat, lon] = i % 3 === 0 ? [17.753, 106.421] : [17.468, 106.622];
@@ -160,7 +160,7 @@ const [silentCamera, blindCamera] = [4, 9];
 const violations = (camera: number, day: number) => (camera === blindCamera ? 0 : (camera * 7 + day * 3) % 11);
 
 /** Each camera tells every day whether it sees, and how many violations it counted; the platform tells the sums. */
-function* cameras(all: World['cameras']): Generator<SentEvent> {
+function* cameras(all: QuangBinhWorld['cameras']): Generator<SentEvent> {
   for (let day = 0; day < 7; day += 1) {
     const period = plusDays('2021-07-25', day);
     const heard = [...all.entries()].filter(([camera]) => camera !== silentCamera || day < 4);

@@ -3,7 +3,7 @@ import { Envelope } from '@ioc/shared/events/envelope';
 import type { CloudEvent } from '#simulator/travel/cloud-event.js';
 
 /**
- * A plain second opinion on documents, as tally.ts is on dossiers: a day's end is told by walking through the events up to
+ * A plain second opinion on documents, as tally.ts is on dossiers: a day's end is stated by walking through the events up to
  * it, with no code of the monitor and no memory of other days.
  *
  * Rules. Days are local (UTC+7); an event counts once per source and id. A document lies with the unit and official of the

@@ -24,7 +24,7 @@ export interface ProvinceOptions {
   readonly to: number;
   /** Deliveries before `from` are left out; `born` by default. */
   readonly from?: number;
-  /** True: lives begun before `to` are told to their end. False: nothing is published at or after `to`. */
+  /** True: lives begun before `to` are stated to their end. False: nothing is published at or after `to`. */
   readonly wholeLives?: boolean;
   readonly land?: Land;
 }

@@ -28,7 +28,7 @@ function historyStart(now: number): number {
 
 /**
  * What a run at `now` remembers and goes on from. A first run begins with its history; a later one goes on where the last
- * one ended: the time in between is told as history, then the province is watched again.
+ * one ended: the time in between is stated as history, then the province is watched again.
  */
 export function resume(before: State | null, options: Options, catalogue: Known, now: number): State {
   const minute = Math.floor(now / minuteMs) * minuteMs;

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 
-/** What a simulated province must remember to go on where it was: the rest is told again from the seed. */
+/** What a simulated province must remember to go on where it was: the rest is stated again from the seed. */
 const State = z.object({
   seed: z.int(),
   scale: z.number(),
@@ -18,7 +18,7 @@ const State = z.object({
 });
 export type State = z.infer<typeof State>;
 
-/** Null when there is none; one that cannot be read counts as none, for it can always be told anew. */
+/** Null when there is none; one that cannot be read counts as none, for it can always be replayed. */
 export async function readState(file: string): Promise<State | null> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return null;

@@ -16,7 +16,7 @@ import type { CloudEvent } from '#simulator/travel/cloud-event.js';
  * when it is paid or somebody works on. A state code is the step that it stands for (tally-codes.ts). On a day it is
  * overdue when it is open and not waiting at the day's end and its appointment's day has passed.
  */
-export interface Life {
+export interface TalliedLife {
   readonly subject: string;
   readonly unit: string;
   readonly procedure: string;
@@ -50,7 +50,7 @@ const stepOf = ({ type }: Event) => type.split('.')[3] ?? '';
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /** Every dossier that was ever received, as the events tell it; `events` in any order, repeated or not. */
-export function dossiers(events: Iterable<Event>, options: TallyOptions): Life[] {
+export function dossiers(events: Iterable<Event>, options: TallyOptions): TalliedLife[] {
   const cases = new Map<string, Map<string, Event>>();
   for (const event of events) {
     if (!event.type.startsWith('vn.ioc.dossier.') || !isUnderstood(event)) continue;
@@ -84,7 +84,7 @@ function corrected(events: readonly Event[]): Event[] {
     .sort((a, b) => Date.parse(a.time) - Date.parse(b.time) || Number(a.sequence ?? 0) - Number(b.sequence ?? 0));
 }
 
-function tell(raw: readonly Event[], options: TallyOptions): Life | null {
+function tell(raw: readonly Event[], options: TallyOptions): TalliedLife | null {
   const events = inSteps(corrected(raw), options);
   const received = events.findIndex((event) => stepOf(event) === 'received');
   const reception = events[received];
@@ -117,7 +117,7 @@ function ending(after: readonly Event[]): Event | null {
   return told('resolved') ?? told('returned') ?? told('stopped') ?? told('withdrawn') ?? null;
 }
 
-function clock(reception: Event, events: readonly Event[], end: Event | null): Life['stretches'] {
+function clock(reception: Event, events: readonly Event[], end: Event | null): TalliedLife['stretches'] {
   let due = reception.data['dueAt'] ? Date.parse(String(reception.data['dueAt'])) : null;
   let since: number | null = null;
   let [fee, stands] = [false, false];
@@ -155,17 +155,17 @@ function onWorkingDay(at: number): number {
 }
 
 /** True at the end of `on` (YYYY-MM-DD). */
-const isOpen = (life: Life, on: string): boolean =>
+const isOpen = (life: TalliedLife, on: string): boolean =>
   life.receivedDay <= on && (life.finishedDay === null || life.finishedDay > on);
 
-export function isOverdue(life: Life, on: string): boolean {
+export function isOverdue(life: TalliedLife, on: string): boolean {
   if (!isOpen(life, on)) return false;
   const now = life.stretches.filter(({ at }) => day(at) <= on).at(-1);
   return now !== undefined && !now.waiting && now.due !== null && day(now.due) < on;
 }
 
 /** Counts of each unit on a day: received, resolved and late on that day; open and overdue at its end. */
-export function countsOn(lives: readonly Life[], on: string): Map<string, Counts> {
+export function countsOn(lives: readonly TalliedLife[], on: string): Map<string, Counts> {
   const counts = new Map<string, Counts>();
   for (const life of lives) {
     const of = counts.get(life.unit) ?? { received: 0, resolved: 0, late: 0, open: 0, overdue: 0 };

@@ -25,7 +25,7 @@ export const help = `npm start [-- tùy chọn / options]
 Biến / variables: DATA_DIR (.data), PORT, HOST, DATABASE_URL, KAFKA_BROKERS, ROLE=ingest|serve, PROVINCE, SIMULATE=0|1, …`;
 
 /**
- * What this start is to do. The simulator never writes into a Kafka that this program did not start, unless it is told to:
+ * What this start is to do. The simulator never writes into a Kafka that this program did not start, unless it is stated to:
  * invented dossiers among real ones could not be taken out again.
  */
 export function choose(args: readonly string[], env: Env): Choices {

@@ -55,7 +55,7 @@ async function startAll(root: string, choices: Choices, startBroker: StartBroker
   if (choices.role === 'all') await sayUses(lock, { database: external ? null : choices.database, brokers });
   const port = await choosePort(process.env['PORT'], given.PORT, given.HOST);
   const config: Config = { ...given, DATABASE_URL: url, KAFKA_BROKERS: brokers, PORT: port };
-  // One process alone can tell everything anew before anybody reads; beside others an operator chooses the moment.
+  // One process alone can tell everything again before anybody reads; beside others an operator chooses the moment.
   if (choices.role === 'all') await upToDate(url, catalogue);
   const simulate = choices.simulate && catalogue.province.simulated;
   const keys = simulate && !brokers ? await simulatorKeys(config.KEYS_FILE, catalogue.sources.keys()) : [];

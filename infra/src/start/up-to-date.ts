@@ -1,5 +1,5 @@
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
-import { mendTelling } from '@ioc/api/rebuild/mend';
+import { repairProjections } from '@ioc/api/rebuild/repair';
 import { migrate, openDatabase } from '@ioc/api/storage/data-source';
 
 /**
@@ -14,7 +14,7 @@ export async function upToDate(
   const db = await openDatabase(url, 2, 0);
   try {
     await migrate(db);
-    await mendTelling(db, catalogue, say);
+    await repairProjections(db, catalogue, say);
   } finally {
     await db.destroy();
   }

@@ -1,7 +1,7 @@
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
 import { createEventLog } from '@ioc/api/event-log/create-event-log';
 import type { LogBatch } from '@ioc/api/event-log/event-log';
-import { Intake } from '@ioc/api/intake/intake';
+import { IngestConsumer } from '@ioc/api/ingest/ingest-consumer';
 import { dataSource } from '@ioc/api/storage/data-source';
 import { type Drained, type DrainTask, Stopwatch } from '@ioc/test/bench/drain';
 import { benchConfig } from '@ioc/test/bench/servers';
@@ -15,7 +15,7 @@ export async function drainByIntake(task: DrainTask): Promise<Drained> {
   const catalogue = await CatalogueHolder.open(config.CATALOGUE_DIR, config.PROVINCE);
   const db = await dataSource(task.databaseUrl).initialize();
   const eventLog = createEventLog(config, db);
-  const intake = new Intake(db, catalogue, config);
+  const intake = new IngestConsumer(db, catalogue, config);
   const watch = new Stopwatch(task.records);
   let commits = 0;
   await eventLog.consume([`${task.topicPrefix}dossier.events`], {

@@ -20,7 +20,7 @@ export interface Expected {
 }
 
 /** Differences between what must be stored and what is; none: the measured number stands. */
-export async function differences(db: DataSource, expected: Expected, ends: ReadonlyMap<number, bigint>) {
+export async function countDifferences(db: DataSource, expected: Expected, ends: ReadonlyMap<number, bigint>) {
   const found: string[] = [];
   const same = (what: string, is: unknown, should: unknown) => {
     if (String(is) !== String(should)) found.push(`${what}: ${String(is)}, must be ${String(should)}`);

@@ -1,5 +1,5 @@
 import type { Indicator, Term } from '@ioc/api/catalogue/catalogue';
-import type { Asked, Question } from '@ioc/test/bench/explore-question';
+import type { BenchQuestion, QuestionName } from '@ioc/test/bench/explore-question';
 import { alike, words } from '@ioc/test/bench/explore-question';
 import { cohort, countSql, dated, meaning, parametersOf } from '@ioc/test/bench/explore-plain';
 
@@ -49,9 +49,9 @@ const conditions = (of: readonly Indicator[]) =>
       .flat()
       .map(({ measure }) => meaning[measure] as string),
   );
-const windowOf = ({ unit, from, to }: Asked) => ({ unit, from, to });
+const windowOf = ({ unit, from, to }: BenchQuestion) => ({ unit, from, to });
 
-export function figureQuestion(indicator: Indicator, asked: Asked): Question {
+export function figureQuestion(indicator: Indicator, asked: BenchQuestion): QuestionName {
   return {
     path: `/api/figures/${indicator.code}?${words(windowOf(asked))}`,
     sql: dated(countSql(conditions([indicator]))),
@@ -61,7 +61,7 @@ export function figureQuestion(indicator: Indicator, asked: Asked): Question {
 }
 
 /** One figure of each procedure. A part in which nothing is counted may be there or not. */
-export function topicsQuestion(indicator: Indicator, asked: Asked): Question {
+export function topicsQuestion(indicator: Indicator, asked: BenchQuestion): QuestionName {
   const own = conditions([indicator]);
   const counts = own.map((where, index) => `count(*) filter (where ${where})::int as "${index}"`);
   const sorted = (rows: [string, number | null][]) =>
@@ -80,7 +80,7 @@ export function topicsQuestion(indicator: Indicator, asked: Asked): Question {
 }
 
 /** All figures of a unit over one window, beside all their counts in one pass over the rows. */
-export function allFiguresQuestion(indicators: readonly Indicator[], asked: Asked): Question {
+export function allFiguresQuestion(indicators: readonly Indicator[], asked: BenchQuestion): QuestionName {
   return {
     path: `/api/figures?${words(windowOf(asked))}`,
     sql: dated(countSql(conditions(indicators))),
@@ -103,7 +103,7 @@ export function allFiguresQuestion(indicators: readonly Indicator[], asked: Aske
 }
 
 /** Since when a figure of a past day is what it is now: its last restatement is today's count. */
-export function restatementsQuestion(indicator: Indicator, asked: Asked): Question {
+export function restatementsQuestion(indicator: Indicator, asked: BenchQuestion): QuestionName {
   const plain = figureQuestion(indicator, asked);
   return {
     ...plain,
@@ -127,7 +127,7 @@ interface SaidIndex {
 }
 
 /** What the index counts of dossiers, where plain SQL has a meaning for it. */
-export function indexQuestion(version: string, asked: Asked): Question {
+export function indexQuestion(version: string, asked: BenchQuestion): QuestionName {
   const names = Object.keys(cohort);
   return {
     path: `/api/indices/766?${words({ version, ...windowOf(asked) })}`,
@@ -146,7 +146,7 @@ interface SaidClasses {
 }
 
 /** The ranking of all departments and communes. */
-export function rankingQuestion(version: string, asked: Asked, root: string): Question {
+export function rankingQuestion(version: string, asked: BenchQuestion, root: string): QuestionName {
   return {
     path: `/api/indices/766/units?${words({ version, unit: root, from: asked.from, to: asked.to })}`,
     sql: dated(

@@ -1,6 +1,6 @@
 import type { Random } from '@ioc/test/support/random';
 import type { DataSource } from 'typeorm';
-import { alike, type Asked, type Question, words } from '@ioc/test/bench/explore-question';
+import { alike, type BenchQuestion, type QuestionName, words } from '@ioc/test/bench/explore-question';
 import { dated, meaning } from '@ioc/test/bench/explore-plain';
 
 interface SaidPage {
@@ -34,7 +34,7 @@ function where(list: readonly string[], narrowed: boolean): string {
 }
 
 /** A page and the count of all, as the web shows them; `topic`: one procedure's. */
-export function pageQuestion(dice: Random, asked: Asked, topic: string | null): Question {
+export function pageQuestion(dice: Random, asked: BenchQuestion, topic: string | null): QuestionName {
   const list = dice.pick(lists);
   const narrowed: Record<string, string> = topic === null ? {} : { procedure: topic };
   const { unit, units, from, to } = asked;
@@ -47,7 +47,7 @@ export function pageQuestion(dice: Random, asked: Asked, topic: string | null): 
 }
 
 /** A page from the middle of a list: the program goes on after a row, plain SQL leaves out as many rows. */
-export async function deepPageQuestion(dice: Random, db: DataSource, asked: Asked): Promise<Question> {
+export async function deepPageQuestion(dice: Random, db: DataSource, asked: BenchQuestion): Promise<QuestionName> {
   const list = dice.pick(lists);
   const { unit, units, from, to } = asked;
   const condition = where(list, false);
@@ -87,7 +87,7 @@ const samePage = (page: SaidPage, rows: Listed) =>
 type Ii06aSums = Readonly<Record<string, number>>;
 
 /** Form II.06a by unit or by field, its total beside the columns counted in the rows. */
-export function reportQuestion(by: 'unit' | 'field', { unit, units, from, to }: Asked): Question {
+export function reportQuestion(by: 'unit' | 'field', { unit, units, from, to }: BenchQuestion): QuestionName {
   const n = (is: string) => `count(*) filter (where ${is})::int`;
   const columns = {
     received: 'true',
@@ -114,7 +114,7 @@ export function reportQuestion(by: 'unit' | 'field', { unit, units, from, to }: 
 }
 
 /** One dossier's life, step by step. */
-export function storyQuestion(code: string): Question {
+export function storyQuestion(code: string): QuestionName {
   return {
     path: `/api/dossiers/${code}`,
     sql: `select type from journal where place = any(select unnest(event_places) from dossier where code = $1)

@@ -1,6 +1,6 @@
 import type { CatalogueHolder } from '@ioc/api/catalogue/holder';
 import { readConfig } from '@ioc/api/config';
-import { Intake } from '@ioc/api/intake/intake';
+import { IngestConsumer } from '@ioc/api/ingest/ingest-consumer';
 import type { DataSource } from 'typeorm';
 import { asBatches, year } from '@ioc/test/bench/year';
 
@@ -24,7 +24,7 @@ export async function loadYear(db: DataSource, holder: CatalogueHolder, of: Year
   let interrupted = false;
   const interrupt = () => (interrupted = true);
   process.once('SIGINT', interrupt);
-  const intake = new Intake(db, holder, readConfig({}));
+  const intake = new IngestConsumer(db, holder, readConfig({}));
   const position = (await intake.position('dossier.events', 0)) ?? 0n;
   const began = performance.now();
   let [taken, told] = [0, 0];

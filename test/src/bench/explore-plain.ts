@@ -2,7 +2,7 @@
  * The dossier table asked in plain SQL, by somebody who knows no ledger: what each measure of our own means over the
  * columns of the form. Written apart from the program's measures, to hold them to it.
  */
-export interface Asked {
+export interface PlainQuestion {
   /** Units with all below them; null: the whole province. */
   readonly units: readonly string[] | null;
   readonly from: string;
@@ -48,7 +48,7 @@ export function countSql(conditions: readonly string[]): string {
     where (${conditions.map((one) => `(${one})`).join(' or ')}) and ($3::text[] is null or unit = any($3))`;
 }
 
-export const parametersOf = ({ from, to, units }: Asked): unknown[] => [from, to, units];
+export const parametersOf = ({ from, to, units }: PlainQuestion): unknown[] => [from, to, units];
 /** A statement whose window is bound as days, both of them, whichever it speaks of. */
 export const dated = (sql: string): string =>
   `with asked as (select $1::date, $2::date) ${sql.replaceAll('$1', '$1::date').replaceAll('$2', '$2::date')}`;

@@ -1,5 +1,5 @@
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
-import { mendTelling } from '@ioc/api/rebuild/mend';
+import { repairProjections } from '@ioc/api/rebuild/repair';
 import { dataSource, migrate } from '@ioc/api/storage/data-source';
 import { commandLine } from '@ioc/infra/commands/command-line';
 import { positive } from '@ioc/test/bench/positive';
@@ -39,9 +39,9 @@ async function main(url: string): Promise<boolean> {
     await migrate(db);
     const holder = await CatalogueHolder.open('catalogue', 'quang-tri');
     const year = { seed, dossiers, firstDay: '2025-11-20', days: 365 };
-    // Before anything is loaded: what is loaded then is told by this program.
+    // Before anything is loaded: what is loaded then is stated by this program.
     const most = values.retell ? Number.POSITIVE_INFINITY : 0;
-    await mendTelling(db, holder.current, (line) => console.log(line), most);
+    await repairProjections(db, holder.current, (line) => console.log(line), most);
     if (!(await loadYear(db, holder, year))) throw new Error('interrupted: the next start goes on from here');
     console.log((await settingsOf(db)).join('\n'));
     const kinds = questionKinds(db, holder.current, year).filter(({ title }) => title.includes(values.only ?? ''));

@@ -11,7 +11,7 @@ export interface Filled {
   readonly expected: Expected;
 }
 
-export async function fill(config: Config, { records, expected }: Load): Promise<Filled> {
+export async function fillTables(config: Config, { records, expected }: Load): Promise<Filled> {
   const topic = `${config.TOPIC_PREFIX}dossier.events`;
   const log = new KafkaLog(config);
   const ends = new Map<number, bigint>();

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
 import { commandLine } from '@ioc/infra/commands/command-line';
 import { positive } from '@ioc/test/bench/positive';
-import { fill } from '@ioc/test/bench/fill';
+import { fillTables } from '@ioc/test/bench/fill';
 import { dossierLoad } from '@ioc/test/bench/load';
 import { median, settingsOf } from '@ioc/test/bench/machine';
 import type { Side } from '@ioc/test/bench/round';
@@ -36,8 +36,8 @@ async function main(servers: Servers): Promise<boolean> {
   await db.destroy();
   const { current } = await CatalogueHolder.open('catalogue', 'quang-tri');
   const topic = (prefix: string) => benchConfig(servers.broker.address, url, { TOPIC_PREFIX: prefix });
-  const warm = await fill(topic('warm.'), dossierLoad(seed + 1, warmEvents, current));
-  const full = await fill(topic('full.'), dossierLoad(seed, events, current));
+  const warm = await fillTables(topic('warm.'), dossierLoad(seed + 1, warmEvents, current));
+  const full = await fillTables(topic('full.'), dossierLoad(seed, events, current));
   const sides = (['copy', 'intake'] as const).filter((side) => !values.only || side === values.only);
   const taken: Record<Side, Measured[]> = { copy: [], intake: [] };
   for (let round = 1; round <= rounds; round += 1) {

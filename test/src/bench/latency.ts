@@ -8,7 +8,7 @@ import { positive } from '@ioc/test/bench/positive';
 import { Logger } from '@nestjs/common';
 import { build, type Histogram } from 'hdr-histogram-js';
 import type { DataSource } from 'typeorm';
-import { differences } from '@ioc/test/bench/expected';
+import { countDifferences } from '@ioc/test/bench/expected';
 import type { GeneratorTask } from '@ioc/test/bench/generator';
 import { dossierLoad } from '@ioc/test/bench/load';
 import { cpuSeconds, settingsOf } from '@ioc/test/bench/machine';
@@ -77,7 +77,7 @@ async function measure(servers: Servers, server: Program, db: DataSource): Promi
   for (const { partition, offset } of paced.placed) {
     ends.set(partition, BigInt(Math.max(offset + 1, Number(ends.get(partition) ?? 0))));
   }
-  const wrong = await differences(db, expected, ends);
+  const wrong = await countDifferences(db, expected, ends);
   if (!settled) wrong.push(`open on the wall: ${figure()}, must be ${open}`);
   if (wall.resyncs) wrong.push(`the wall missed a delta ${wall.resyncs} times`);
   report(paced, wall, sent.length, wrong);

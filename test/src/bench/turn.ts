@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { differences } from '@ioc/test/bench/expected';
+import { countDifferences } from '@ioc/test/bench/expected';
 import type { Filled } from '@ioc/test/bench/fill';
 import { cpuSeconds, load } from '@ioc/test/bench/machine';
 import type { RoundMessage, RoundTask, Side } from '@ioc/test/bench/round';
@@ -61,7 +61,7 @@ export async function takeTurn(servers: Servers, { side, round, warm, full, prof
   const { drained, nodeSeconds, rssMb } = told;
   // The reference keeps every record: it cannot know a repeated one.
   const wrong =
-    side === 'intake' ? await differences(fullDb.db, full.expected, full.ends) : await kept(fullDb.db, full);
+    side === 'intake' ? await countDifferences(fullDb.db, full.expected, full.ends) : await kept(fullDb.db, full);
   for (const { db } of [warmDb, fullDb]) await db.destroy();
   for (const kind of ['warm', 'full']) await servers.drop(`${kind}_${name}`);
   const rate = drained.records / drained.seconds;

@@ -1,5 +1,5 @@
 import type { Acknowledged } from '@ioc/test/chaos/senders';
-import { placeOf } from '@ioc/api/intake/place';
+import { placeOf } from '@ioc/api/event-log/place';
 import type { Question } from '@ioc/test/chaos/stage';
 
 const idOf = ({ event }: Acknowledged) => `${event.id}\n${event.subject}`;

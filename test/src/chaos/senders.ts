@@ -24,7 +24,7 @@ interface Post {
 const conflictEvery = 12;
 
 /**
- * Departments that send through the HTTP door and send again, under the same ids, until they are told "accepted": so
+ * Departments that send through the HTTP door and send again, under the same ids, until they are stated "accepted": so
  * whatever was sent is acknowledged in the end, and what was acknowledged is known with its place in the log.
  */
 export class Senders {

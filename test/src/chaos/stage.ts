@@ -87,7 +87,7 @@ async function again<T>(start: () => Promise<T>): Promise<T> {
   }
 }
 
-/** One connection, made anew after every failure: asking must be quick, and the database is killed all the time. */
+/** One connection, created again after every failure: asking must be quick, and the database is killed all the time. */
 class Asker {
   private client: pg.Client | null = null;
 

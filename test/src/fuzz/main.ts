@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { commandLine } from '@ioc/infra/commands/command-line';
 import { positive } from '@ioc/test/bench/positive';
 import { NoPython, schemathesis, tryOut } from '@ioc/test/fuzz/schemathesis';
-import { openStage } from '@ioc/test/fuzz/stage';
+import { openFuzzStage } from '@ioc/test/fuzz/stage';
 import { root } from '@ioc/test/support/api';
 import { runDirectory } from '@ioc/test/support/run-directory';
 
@@ -23,7 +23,7 @@ const seed = positive('seed', values.seed);
 
 async function main(): Promise<number> {
   const program = await schemathesis();
-  const stage = await openStage();
+  const stage = await openFuzzStage();
   try {
     const dir = await mkdtemp(join(runDirectory(), 'fuzz-'));
     const { url, sourceKey, administratorKey } = stage;

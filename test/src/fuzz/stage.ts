@@ -8,7 +8,7 @@ import { provinceUpTo, publish } from '@ioc/test/support/province-events';
 import { until } from '@ioc/test/support/until';
 
 /** The program with a small history, and keys for whatever needs one. */
-export interface Stage {
+export interface FuzzStage {
   readonly url: string;
   readonly sourceKey: string;
   readonly administratorKey: string;
@@ -20,7 +20,7 @@ export interface Stage {
 const administratorKey = `iocadmin_${'x'.repeat(43)}`;
 
 /** The program in a process of its own, on a fresh database with some days of a simulated province. */
-export async function openStage(): Promise<Stage> {
+export async function openFuzzStage(): Promise<FuzzStage> {
   const base = await freshDatabase();
   const settings = await apiSettings({ DATABASE_URL: base.url, LOG_LEVEL: 'warn' });
   const { KEYS_FILE = '' } = settings;

@@ -38,7 +38,7 @@ export async function recordingDoor(url: string): Promise<{ url: string; taken: 
 }
 
 /** The first `count` records of a topic whose case begins with `subject`, in order of their cases. */
-export async function recordsOf(broker: string, topic: string, subject: string, count: number): Promise<Message[]> {
+export async function recordedBy(broker: string, topic: string, subject: string, count: number): Promise<Message[]> {
   const consumer = new kafkajs.Kafka({ brokers: [broker], logLevel: kafkajs.logLevel.NOTHING }).consumer({
     groupId: `record-${subject}`,
   });

@@ -6,7 +6,7 @@ import { hashOf } from '@ioc/api/identity/source-keys';
 import { bootApi } from '@ioc/api/main';
 import { benchConfig, startServers } from '@ioc/test/bench/servers';
 import { arrived, refused, wanted } from '@ioc/test/sdks/arrived';
-import { recordingDoor, recordsOf } from '@ioc/test/sdks/record';
+import { recordingDoor, recordedBy } from '@ioc/test/sdks/record';
 import { type Sdk, sdks, send, sent } from '@ioc/test/sdks/sdks';
 import { keyOfSource, root } from '@ioc/test/support/api';
 
@@ -56,7 +56,7 @@ async function verify(sdk: Sdk): Promise<string | null> {
     if (quarantined.length) return JSON.stringify(quarantined);
     if (!isDeepStrictEqual(rows, wanted(subject))) return JSON.stringify(rows);
     if (recording)
-      await keep(sdk.name, { http: door.taken, kafka: await recordsOf(broker, topic, subject, sent.length * 2) });
+      await keep(sdk.name, { http: door.taken, kafka: await recordedBy(broker, topic, subject, sent.length * 2) });
     return null;
   } finally {
     door.close();

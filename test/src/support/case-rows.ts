@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { placeOf } from '@ioc/api/intake/place';
+import { placeOf } from '@ioc/api/event-log/place';
 import { writeLedger } from '@ioc/api/ledger/ledger.sql';
 
 /** Rows as the intake writes them, for tests of what reads them. */

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { writeBeat } from '@ioc/api/intake/beat.sql';
+import { writeHeartbeat } from '@ioc/api/ingest/heartbeat.sql';
 import { apiProcess, type ApiProcess } from '@ioc/test/support/api-process';
 import { health } from '@ioc/test/support/api';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
@@ -34,7 +34,7 @@ export async function halfLoaded(share: number, days: number, scale: number): Pr
   await whole.stop();
   let catchUp: { share: number; since: string } | null = { share, since: new Date().toISOString() };
   const beat = () =>
-    void writeBeat(base.db, {
+    void writeHeartbeat(base.db, {
       ...{ process: 'catching-up', alive: true, lag: 0, commits: 1, latency: { p50: null, p99: null } },
       ...{ problems: [], catchUp },
     }).catch(() => undefined);

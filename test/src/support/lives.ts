@@ -21,7 +21,7 @@ export function randomLives(
   count: number,
   catalogue: Catalogue,
   firstDay = '2026-03-02',
-  /** Some steps are told by national state codes. */
+  /** Some steps are stated by national state codes. */
   codes = false,
 ): SentEvent[] {
   const dice = random(seed);

@@ -1,4 +1,4 @@
-import type { Audience, Backlog, Broadcast, Peer } from '@ioc/api/live/audience';
+import type { Broadcaster, Backlog, Broadcast, Session } from '@ioc/api/live/broadcaster';
 import { asked, behindBeat, emptyReplica, takeDelta, takeSnapshot, type Replica } from '@ioc/shared/live/replica';
 import { protocolVersion, type ServerToClient } from '@ioc/shared/live/protocol';
 import type { TableName } from '@ioc/shared/live/tables';
@@ -33,7 +33,7 @@ export class FakeRooms {
 }
 
 /** The server's end of a connection. */
-export class FakePeer implements Peer {
+export class FakePeer implements Session {
   readonly queue: Message[] = [];
   ended = false;
 
@@ -44,7 +44,7 @@ export class FakePeer implements Peer {
     this.join(id);
   }
 
-  readonly emit: Peer['emit'] = (event, ...args) => {
+  readonly emit: Session['emit'] = (event, ...args) => {
     // As text, so that neither end can change what the other one holds.
     if (!this.ended) this.queue.push({ event, payload: JSON.parse(JSON.stringify(args[0])) } as Message);
   };
@@ -64,11 +64,11 @@ export class FakeClient {
   readonly replica: Replica = emptyReplica();
   readonly refusals: string[] = [];
   peer: FakePeer | null = null;
-  private readonly requests: ((audience: Audience) => void)[] = [];
+  private readonly requests: ((audience: Broadcaster) => void)[] = [];
 
   constructor(readonly tables: readonly TableName[]) {}
 
-  connect(peer: FakePeer, audience: Audience, now: number): void {
+  connect(peer: FakePeer, audience: Broadcaster, now: number): void {
     this.peer = peer;
     this.requests.length = 0;
     audience.enter(peer);
@@ -76,7 +76,7 @@ export class FakeClient {
     asked(this.replica, this.tables, now);
   }
 
-  disconnect(audience: Audience): void {
+  disconnect(audience: Broadcaster): void {
     if (!this.peer) return;
     this.peer.cut();
     audience.exit(this.peer.id);
@@ -89,7 +89,7 @@ export class FakeClient {
       this.take(this.peer.queue.shift()!, now);
   }
 
-  send(audience: Audience): void {
+  send(audience: Broadcaster): void {
     for (const request of this.requests.splice(0)) request(audience);
   }
 

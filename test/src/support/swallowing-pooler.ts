@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /** Stands before PostgreSQL and answers everything, but passes on no notice, as a pooler in transaction mode does. */
-export interface Pooler {
+export interface SwallowingPooler {
   readonly url: string;
   /** From now on notices are passed on. */
   passOn(): void;
@@ -11,7 +11,7 @@ export interface Pooler {
 /** NotificationResponse of the PostgreSQL protocol. */
 const notification = 'A'.charCodeAt(0);
 
-export async function swallowingPooler(url: string): Promise<Pooler> {
+export async function swallowingPooler(url: string): Promise<SwallowingPooler> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   let swallows = true;

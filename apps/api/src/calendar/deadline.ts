@@ -64,7 +64,7 @@ export interface Due {
 export type Deadline = { readonly due: Due } | Unknown;
 
 /** A day still to be pushed off rest days, or an instant. */
-export type Target = { readonly day: number } | { readonly ms: number };
+export type DeadlineTarget = { readonly day: number } | { readonly ms: number };
 /** The day that counts as receipt day, and the instant from which working hours run. */
 export interface Start {
   readonly day: number;
@@ -75,8 +75,8 @@ export interface Start {
 export function dueAt(start: Instant, limit: Limit, calendar: WorkCalendar, policy: ClockPolicy): Deadline {
   const begun = effectiveStart(start, calendar, policy);
   if ('unknown' in begun) return begun;
-  const target = targetOf(begun, limit, calendar, policy);
-  return 'unknown' in target ? target : settle(target, dayNumberAt(start), calendar, policy);
+  const target = deadlineTarget(begun, limit, calendar, policy);
+  return 'unknown' in target ? target : landDeadline(target, dayNumberAt(start), calendar, policy);
 }
 
 /** Applies the 15:00 rule, closing time and rest days to the moment of receipt. */
@@ -96,7 +96,12 @@ export function effectiveStart(start: Instant, calendar: WorkCalendar, policy: C
 }
 
 /** What the limit says before rest days are looked at. */
-export function targetOf(start: Start, limit: Limit, calendar: WorkCalendar, policy: ClockPolicy): Target | Unknown {
+export function deadlineTarget(
+  start: Start,
+  limit: Limit,
+  calendar: WorkCalendar,
+  policy: ClockPolicy,
+): DeadlineTarget | Unknown {
   const { value } = limit;
   if (!Number.isFinite(value) || value < 0) throw new RangeError(`time limit ${value}: expected a number from 0`);
   const unit = countedUnit(limit, policy);
@@ -125,7 +130,12 @@ export function countedUnit(limit: Limit, policy: ClockPolicy): 'working-day' | 
 }
 
 /** Pushes a day off rest days where the policy says so, and writes the result with the doubts it carries. */
-export function settle(target: Target, received: number, calendar: WorkCalendar, policy: ClockPolicy): Deadline {
+export function landDeadline(
+  target: DeadlineTarget,
+  received: number,
+  calendar: WorkCalendar,
+  policy: ClockPolicy,
+): Deadline {
   if ('ms' in target) {
     const day = dayNumberAt(target.ms);
     return {

@@ -8,7 +8,7 @@ import {
   type WorkCalendar,
   buildCalendar,
 } from '#calendar/work-calendar.js';
-import { CatalogueRefused, type YamlText, readYaml } from '#calendar/yaml-text.js';
+import { CatalogueRefused, type YamlText, parseYaml } from '#calendar/yaml-text.js';
 
 const Day = z.string().refine(isLocalDay, 'expected a day YYYY-MM-DD');
 const Hours = z
@@ -46,7 +46,7 @@ export const loadCalendar = (path: string): WorkCalendar => parseCalendar(readFi
 
 /** @throws CatalogueRefused naming file, line and reason of every problem. */
 export function parseCalendar(text: string, file: string): WorkCalendar {
-  const yaml = readYaml(text, file, CalendarFile);
+  const yaml = parseYaml(text, file, CalendarFile);
   const special = new Map<LocalDay, { hours: readonly Span[]; note: DayNote }>();
   const problems: string[] = [];
   const weekHours = weekdays.map((one) => spans(yaml.value.workingHours[one]));

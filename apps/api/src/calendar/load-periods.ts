@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { PeriodKind } from '#calendar/periods.js';
-import { CatalogueRefused, readYaml } from '#calendar/yaml-text.js';
+import { CatalogueRefused, parseYaml } from '#calendar/yaml-text.js';
 
 const PeriodsFile = z.strictObject({
   periods: z.array(
@@ -25,7 +25,7 @@ export const loadPeriods = (path: string): ReadonlyMap<string, PeriodKind> =>
 
 /** @throws CatalogueRefused naming file, line and reason. */
 export function parsePeriods(text: string, file: string): ReadonlyMap<string, PeriodKind> {
-  const yaml = readYaml(text, file, PeriodsFile);
+  const yaml = parseYaml(text, file, PeriodsFile);
   const kinds = new Map<string, PeriodKind>();
   yaml.value.periods.forEach((kind, i) => {
     if (kinds.has(kind.code))

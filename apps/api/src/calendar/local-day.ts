@@ -17,7 +17,7 @@ const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Text of days already written: a year of dossiers names the same few hundred days over and over. */
 const written = new Map<number, LocalDay>();
 const read = new Map<LocalDay, number>();
-/** A wild date in one event must not let them grow without end: 1970 to 2106 is kept, the rest is worked out anew. */
+/** A wild date in one event must not let them grow without end: 1970 to 2106 is kept, the rest is computed again. */
 const mostHeld = 50_000;
 
 /** @throws RangeError when the text is not an instant; a text without offset has no instant, only a machine-local guess. */

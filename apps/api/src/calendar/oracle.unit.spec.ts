@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type ClockPolicy, type Limit, commonPolicy, dueAt } from '#calendar/deadline.js';
 import { parseCalendar } from '#calendar/load-calendar.js';
 import { type Moment, Oracle, type Walked } from '#calendar/oracle.spec-support.js';
-import { extend } from '#calendar/supplement.js';
+import { extendWaiting } from '#calendar/supplement.js';
 import { workingTimeBetween } from '#calendar/working-time.js';
 
 const vietnam = readFileSync(new URL('../../../../catalogue/calendars/vn.yaml', import.meta.url), 'utf8');
@@ -101,7 +101,7 @@ describe('working time agrees with a plain walk over days and minutes', () => {
       for (let waits = 1 + random(2); waits > 0 && 'due' in due; waits--) {
         const to = moment(dayIndex(from.day) + 1, 30);
         const before = { day: due.due.day, minute: minuteOf(due.due.at) };
-        due = extend(due.due.at, instant(from), instant(to), limit, calendar, clock);
+        due = extendWaiting(due.due.at, instant(from), instant(to), limit, calendar, clock);
         const theirs = said(oracle.dueAfterWait(before, { from, to }, limit, clock));
         if (answered(due) !== theirs)
           expect({ i, before, from, to, limit, clock, due: answered(due) }).toEqual({ due: theirs });

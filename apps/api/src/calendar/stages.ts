@@ -4,7 +4,7 @@ import type { Unknown, WorkCalendar } from '#calendar/work-calendar.js';
 import { addWorkingTime, workingTimeBetween } from '#calendar/working-time.js';
 
 /** One desk or step of a procedure with its own share of the time. */
-export interface Stage {
+export interface ProcedureStage {
   readonly code: string;
   readonly limit: Limit;
 }

@@ -3,12 +3,12 @@ import {
   type ClockPolicy,
   type Deadline,
   type Limit,
-  type Target,
+  type DeadlineTarget,
   countedUnit,
   dueAt,
   effectiveStart,
-  settle,
-  targetOf,
+  landDeadline,
+  deadlineTarget,
 } from '#calendar/deadline.js';
 import { type Unknown, type WorkCalendar, workingDayAfter } from '#calendar/work-calendar.js';
 import { addWorkingTime, workingDaysBetween, workingTimeBetween } from '#calendar/working-time.js';
@@ -17,7 +17,7 @@ import { addWorkingTime, workingDaysBetween, workingTimeBetween } from '#calenda
  * Where a due day moves when one wait for papers is over (domain.md §2.3): `restart` counts the full limit again from the day
  * on which the papers came (Decree 61/2018), the others move the appointment by the waiting time, in what the limit counts.
  */
-export function extend(
+export function extendWaiting(
   due: Instant,
   pausedFrom: Instant,
   resumedAt: Instant,
@@ -28,20 +28,20 @@ export function extend(
   if (policy.supplement === 'restart') return dueAt(resumedAt, limit, calendar, policy);
   const target = countedUnit(limit, policy) === 'time' ? { ms: msOf(due) } : { day: dayNumberAt(due) };
   const next = moved(target, pausedFrom, resumedAt, limit, calendar, policy);
-  return 'unknown' in next ? next : settle(next, dayNumberAt(due), calendar, policy);
+  return 'unknown' in next ? next : landDeadline(next, dayNumberAt(due), calendar, policy);
 }
 
 function moved(
-  target: Target,
+  target: DeadlineTarget,
   from: Instant,
   to: Instant,
   limit: Limit,
   calendar: WorkCalendar,
   policy: ClockPolicy,
-): Target | Unknown {
+): DeadlineTarget | Unknown {
   if (policy.supplement === 'restart') {
     const again = effectiveStart(to, calendar, policy);
-    return 'unknown' in again ? again : targetOf(again, limit, calendar, policy);
+    return 'unknown' in again ? again : deadlineTarget(again, limit, calendar, policy);
   }
   if ('ms' in target) {
     const waited = workingTimeBetween(calendar, from, to);

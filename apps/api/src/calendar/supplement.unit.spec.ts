@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ClockPolicy, commonPolicy, dueAt, type Limit } from '#calendar/deadline.js';
 import { loadCalendar } from '#calendar/load-calendar.js';
-import { extend } from '#calendar/supplement.js';
+import { extendWaiting } from '#calendar/supplement.js';
 import { workingTimeBetween } from '#calendar/working-time.js';
 
 const vietnam = loadCalendar(new URL('../../../../catalogue/calendars/vn.yaml', import.meta.url).pathname);
@@ -12,7 +12,7 @@ const due = (supplement: ClockPolicy['supplement'], pauses: [string, string][], 
   const policy = { ...commonPolicy, supplement };
   let answer = dueAt(at('2026-02-09T09:00'), limit, vietnam, policy);
   for (const [from, to] of pauses)
-    if ('due' in answer) answer = extend(answer.due.at, at(from), at(to), limit, vietnam, policy);
+    if ('due' in answer) answer = extendWaiting(answer.due.at, at(from), at(to), limit, vietnam, policy);
   return 'due' in answer ? answer.due.day : answer.unknown;
 };
 
@@ -44,7 +44,7 @@ describe('a pause for papers across Tết 2026 (16–20/2)', () => {
 
 it('extends an appointment that came without its limit', () => {
   const [from, to] = [at('2026-02-12T09:00'), at('2026-02-24T09:00')];
-  const answer = extend(at('2026-02-23T17:00'), from, to, fiveDays, vietnam, commonPolicy);
+  const answer = extendWaiting(at('2026-02-23T17:00'), from, to, fiveDays, vietnam, commonPolicy);
   expect(answer).toMatchObject({ due: { day: '2026-02-26', at: '2026-02-26T17:00:00+07:00' } });
 });
 

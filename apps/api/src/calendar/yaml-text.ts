@@ -16,8 +16,8 @@ export interface YamlText<T> {
   at(...path: PropertyKey[]): string;
 }
 
-/** @throws CatalogueRefused with every problem at once: a person mends a file in one go. */
-export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): YamlText<T> {
+/** @throws CatalogueRefused with every problem at once: a person fixes a file in one go. */
+export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): YamlText<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const at = (offset: number) => `${file}:${lines.linePos(offset).line}`;

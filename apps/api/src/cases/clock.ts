@@ -63,7 +63,7 @@ export function startClock<C extends Clocked>(
   return { ...goesOn, dueAt: moved, clock: [...of.clock, { at, due: moved, waiting: false }] };
 }
 
-/** Since when the wait counts: an appointment that was made anew during it has taken account of it up to then. */
+/** Since when the wait counts: an appointment that was created again during it has taken account of it up to then. */
 const waitOf = ({ clock, waitingSince }: Clocked): string => {
   const first = clock.findLastIndex(({ waiting }) => !waiting) + 1;
   return clock.slice(first + 1).at(-1)?.at ?? waitingSince ?? '';

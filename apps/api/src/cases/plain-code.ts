@@ -24,7 +24,7 @@ export const plainCode = (text: string): string =>
     .replaceAll('\u00F0', 'đ')
     .trim();
 
-/** What no plain writing mends; null: the code is plain. */
+/** What no plain writing fixes; null: the code is plain. */
 export type CodeFault = 'control' | 'look-alike';
 
 /** Of a plain code: whether it holds characters that hide or turn others, or letters of another script. */

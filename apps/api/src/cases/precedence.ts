@@ -6,7 +6,7 @@ type AnyEvent = EventOf<string, unknown>;
 
 /**
  * Steps that a life holds once, so that two systems that both send them speak of one thing (domain §2.1: part of the
- * dossiers is processed on ministry systems). Such a step is told by the system that comes first in the catalogue.
+ * dossiers is processed on ministry systems). Such a step is stated by the system that comes first in the catalogue.
  */
 const onceInALife = new Set([
   'registered',

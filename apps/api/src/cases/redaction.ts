@@ -1,5 +1,5 @@
 import { type AnyEvent, type Kind, schemaOf } from '@ioc/shared/events/contract';
-import type { FoldContext } from '#cases/room.js';
+import type { FoldContext } from '#cases/case-kind.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -10,7 +10,7 @@ export const erasedText = '(đã xóa / erased)';
 export const textFields = ['title', 'reason', 'note', 'document', 'number', 'docType', 'step'] as const;
 
 /** What a redaction asks of the catalogue, so that what is left is counted as before. */
-export interface Counted extends Pick<FoldContext, 'placeQuality' | 'communeAt'> {
+export interface CountedFields extends Pick<FoldContext, 'placeQuality' | 'communeAt'> {
   /** A word of the catalogue that names a desk: it says nothing of the case alone. */
   isDesk(step: string): boolean;
 }
@@ -19,11 +19,11 @@ export interface Counted extends Pick<FoldContext, 'placeQuality' | 'communeAt'>
  * An event without its texts: codes, days, choices and numbers stay, so it counts as before. A pinned place is left as coarse
  * as can be told without changing what is counted of it.
  */
-export function withoutTexts<E extends Pick<AnyEvent, 'type' | 'data'>>(event: E, counted: Counted): E {
+export function withoutTexts<E extends Pick<AnyEvent, 'type' | 'data'>>(event: E, counted: CountedFields): E {
   return { ...event, data: redacted(event.type, event.data as Fields, counted) } as E;
 }
 
-function redacted(type: string, data: Fields, counted: Counted): Fields {
+function redacted(type: string, data: Fields, counted: CountedFields): Fields {
   const schema = schemaOf(type)?.schema;
   let left = data;
   for (const field of textFields) {
@@ -47,7 +47,7 @@ const isPlace = (value: unknown): value is Place =>
   isFields(value) && typeof value['lat'] === 'number' && typeof value['lon'] === 'number';
 
 /** The commune that was derived from the place is kept in its stead. */
-function coarsePlace({ lat, lon }: Place, stated: unknown, { placeQuality, communeAt, isDesk }: Counted) {
+function coarsePlace({ lat, lon }: Place, stated: unknown, { placeQuality, communeAt, isDesk }: CountedFields) {
   const derived = placeQuality(lat, lon) === 'ok' ? communeAt(lat, lon) : null;
   const commune = stated ?? derived;
   const place = coarsened({ lat, lon }, { placeQuality, communeAt, isDesk });
@@ -55,7 +55,7 @@ function coarsePlace({ lat, lon }: Place, stated: unknown, { placeQuality, commu
 }
 
 /** About a kilometre; less where that would move it over the border. The same for what was coarsened before. */
-export function coarsened({ lat, lon }: Place, { placeQuality }: Counted): Place {
+export function coarsened({ lat, lon }: Place, { placeQuality }: CountedFields): Place {
   const quality = placeQuality(lat, lon);
   for (const decimals of [2, 3]) {
     const at = (degrees: number) => Number(degrees.toFixed(decimals));
@@ -65,7 +65,7 @@ export function coarsened({ lat, lon }: Place, { placeQuality }: Counted): Place
 }
 
 /** A case's state without its texts, as folding its redacted events gives it. */
-export function stateWithoutTexts(kind: Kind, state: unknown, counted: Counted): unknown {
+export function stateWithoutTexts(kind: Kind, state: unknown, counted: CountedFields): unknown {
   if (!isFields(state)) return state;
   switch (kind) {
     case 'complaint':

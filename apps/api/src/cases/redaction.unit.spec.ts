@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { contract } from '@ioc/shared/events/contract';
 import * as z from 'zod';
-import { coarsened, type Counted, erasedText, stateWithoutTexts, textFields, withoutTexts } from '#cases/redaction.js';
+import {
+  coarsened,
+  type CountedFields,
+  erasedText,
+  stateWithoutTexts,
+  textFields,
+  withoutTexts,
+} from '#cases/redaction.js';
 
-const counted: Counted = {
+const counted: CountedFields = {
   // Inside is what lies up to 17.004: rounding to two decimals would move 17.0039 to 17.00, and 17.0081 is outside.
   placeQuality: (lat) => (lat === 0 ? 'zero' : lat < 16.995 ? 'outside' : 'ok'),
   communeAt: (lat) => (lat > 17.3 ? 'north' : 'south'),
@@ -59,8 +66,14 @@ describe('an event without its texts', () => {
 
   it('never moves a place over the border, and is the same when done again', () => {
     expect(coarsened({ lat: 16.9951, lon: 1 }, counted)).toEqual({ lat: 17, lon: 1 });
-    const edge: Counted = { ...counted, placeQuality: (lat) => (lat > 17.0049 && lat < 17.02 ? 'ok' : 'outside') };
-    const strip: Counted = { ...counted, placeQuality: (lat) => (lat > 17.0049 && lat < 17.00495 ? 'ok' : 'outside') };
+    const edge: CountedFields = {
+      ...counted,
+      placeQuality: (lat) => (lat > 17.0049 && lat < 17.02 ? 'ok' : 'outside'),
+    };
+    const strip: CountedFields = {
+      ...counted,
+      placeQuality: (lat) => (lat > 17.0049 && lat < 17.00495 ? 'ok' : 'outside'),
+    };
     expect(coarsened({ lat: 17.00494, lon: 1 }, strip)).toEqual({ lat: 17.00494, lon: 1 });
     expect(coarsened({ lat: 17.0141, lon: 1 }, edge)).toEqual({ lat: 17.01, lon: 1 });
     const once = coarsened({ lat: 17.3456, lon: 106.6789 }, counted);

@@ -35,7 +35,7 @@ export const stayOn = (all: readonly Stay[], day: string): Stay | null =>
   all.find(({ from, to }) => from <= day && (to === null || day < to)) ?? null;
 
 /** The part of a range of days that lies inside a stay; null: none of it. */
-export function within(stay: Stay, [from, to]: DayRange): DayRange | null {
+export function daysWithin(stay: Stay, [from, to]: DayRange): DayRange | null {
   const first = from > stay.from ? from : stay.from;
   const end = to === null || (stay.to !== null && stay.to < to) ? stay.to : to;
   return end !== null && first >= end ? null : [first, end];

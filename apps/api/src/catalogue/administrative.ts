@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { readYaml } from '#calendar/yaml-text.js';
+import { parseYaml } from '#calendar/yaml-text.js';
 
 /**
  * The country's provinces and communes before and after 1/7/2025 (Resolution 202/2025/QH15), from catalogue/administrative.
@@ -109,7 +109,7 @@ const DepartmentEntry = z.object({
 export function loadAdministrative(dir: string): Administrative {
   const read = <T>(schema: z.ZodType<T>, ...path: string[]) => {
     const file = join(dir, ...path);
-    return readYaml(readFileSync(file, 'utf8'), file, schema).value;
+    return parseYaml(readFileSync(file, 'utf8'), file, schema).value;
   };
   const list = <T>(entry: z.ZodType<T>, file: string): T[] =>
     existsSync(join(dir, file)) ? read(z.array(entry), file) : [];

@@ -1,15 +1,15 @@
 import type { Target } from '#catalogue/judging.js';
-import type { Official } from '#catalogue/officials.js';
+import type { KnownOfficial } from '#catalogue/officials.js';
 import type { Flow } from '#catalogue/stages-file.js';
 import type { Device, Subject } from '#catalogue/subjects.js';
 
 /** What a province plans and answers for, beside its units and procedures. Files that a province may leave out. */
-export interface Books {
+export interface ScoreBooks {
   readonly scoreboard: readonly IndexPlan[];
   readonly processes: readonly WorkProcess[];
   readonly ratings: readonly RatingSheet[];
   readonly reports: readonly ReportSet[];
-  readonly officials: readonly Official[];
+  readonly officials: readonly KnownOfficial[];
   readonly subjects: readonly Subject[];
   readonly devices: readonly Device[];
   readonly stages: readonly Flow[];
@@ -66,7 +66,7 @@ export interface ReportSet {
   readonly indicators: readonly string[];
 }
 
-export const noBooks: Books = {
+export const noBooks: ScoreBooks = {
   scoreboard: [],
   processes: [],
   ratings: [],

@@ -1,6 +1,6 @@
 import type { SupplementPolicy } from '#calendar/supplement-policy.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
-import type { Books } from '#catalogue/books.js';
+import type { ScoreBooks } from '#catalogue/books.js';
 import type { ComplaintClock } from '#catalogue/complaint-clocks.js';
 import type { UnitKind } from '#catalogue/unit-kind.js';
 import type { UnitSuccessor } from '#catalogue/unit-successor.js';
@@ -84,7 +84,7 @@ export interface Source {
   readonly unit: string | null;
   /** Longest silence that is normal inside working hours. */
   readonly expectedSeconds: number;
-  /** Where two systems state the same step of a case, the lower number tells it; absent: 100. */
+  /** Where two systems state the same step of a case, the lower number states it; absent: 100. */
   readonly precedence?: number | undefined;
   /** The last day on which it may send; absent: it has not ended. What it sent stays (decision 0150). */
   readonly validTo?: string | null | undefined;
@@ -198,7 +198,7 @@ export interface Catalogue {
   /** Codes of index components that may be observed besides the indicators. */
   readonly scoreCodes?: ReadonlySet<string> | undefined;
   /** Rankings and their components, work processes, rating sheets, report sets; empty where a province has none. */
-  readonly books: Books;
+  readonly books: ScoreBooks;
   /** What the states of dossiers mean, national codes and the systems' own. */
   readonly states: StateBook;
   /** Working time of the offices; beyond its horizon deadlines are unknown. */

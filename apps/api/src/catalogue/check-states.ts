@@ -1,7 +1,7 @@
 import { codeOf, dossierStatuses } from '@ioc/shared/events/dossier-states';
 import type { Path } from '#catalogue/read-yaml.js';
 import type { NationalStates, OwnStates } from '#catalogue/state-schemas.js';
-import { plainCode } from '#catalogue/states.js';
+import { plainStateCode } from '#catalogue/states.js';
 
 type Say = (path: Path, expected: string, expectedEn: string) => void;
 
@@ -70,7 +70,7 @@ export function checkOwn(own: OwnStates, knownSource: (code: string) => boolean,
   own.forEach(({ source, code, validFrom, validTo }, i) => {
     if (!knownSource(source))
       say([i, 'source'], 'mã một nguồn có trong sources.yaml', 'the code of a source in sources.yaml');
-    const plain = plainCode(code);
+    const plain = plainStateCode(code);
     if (/^([1-9]|10)$/.test(plain))
       say([i, 'code'], 'mã riêng (1 đến 10 là mã quốc gia)', 'a private code (1 to 10 are national)');
     if (validFrom !== null && validTo !== null && validTo < validFrom)
@@ -82,6 +82,6 @@ export function checkOwn(own: OwnStates, knownSource: (code: string) => boolean,
 }
 
 const same = (other: OwnStates[number], source: string, code: string) =>
-  other.source === source && plainCode(other.code) === code;
+  other.source === source && plainStateCode(other.code) === code;
 const overlap = (a: OwnStates[number], b: OwnStates[number] | undefined) =>
   b !== undefined && (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999');

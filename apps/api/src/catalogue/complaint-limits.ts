@@ -1,5 +1,5 @@
 /** When something must be done. `exact`: a limit in hours, judged by the instant; else by the local day. */
-export interface Deadline {
+export interface LimitWords {
   readonly at: string;
   readonly exact: boolean;
 }

@@ -7,7 +7,7 @@ type Indicators = Contents['indicators'];
 type Part = BookContents['subjects'][number]['parts'][number];
 
 /** What the subjects and devices may refer to. Null: that file is itself unreadable, and its own problems are enough. */
-export interface Known {
+export interface KnownCodes {
   readonly unit: (code: string) => boolean;
   readonly indicators: Indicators | null;
   readonly sources: Contents['sources'] | null;
@@ -30,7 +30,7 @@ const kpiSource = [
 ] as const;
 
 /** References of subjects.yaml into indicators, units and devices, and whether a part can show what it names. Pure. */
-export function checkSubjects(subjects: BookContents['subjects'], known: Known, say: Say): void {
+export function checkSubjects(subjects: BookContents['subjects'], known: KnownCodes, say: Say): void {
   const orders = new Set<number>();
   subjects.forEach(({ order, lead, parts }, i) => {
     if (orders.has(order)) say([i, 'order'], 'thứ tự chưa dùng', 'a place that is not yet taken');
@@ -40,7 +40,7 @@ export function checkSubjects(subjects: BookContents['subjects'], known: Known, 
   });
 }
 
-function checkPart(part: Part, known: Known, say: Say): void {
+function checkPart(part: Part, known: KnownCodes, say: Say): void {
   switch (part.kind) {
     case 'figures':
       return part.indicators.forEach(
@@ -72,12 +72,12 @@ function checkPart(part: Part, known: Known, say: Say): void {
 type Indicator = Indicators[number];
 const unknownFile = {} as Indicator;
 /** The indicator; a stand-in where indicators.yaml is unreadable; undefined where it is not there. */
-const find = (code: string, { indicators }: Known): Indicator | undefined =>
+const find = (code: string, { indicators }: KnownCodes): Indicator | undefined =>
   indicators === null ? unknownFile : indicators.find((one) => one.code === code);
 
 function checkEach(
   codes: readonly string[],
-  known: Known,
+  known: KnownCodes,
   say: Say,
   whyNot: (of: Indicator) => readonly [string, string] | null,
 ) {
@@ -97,7 +97,7 @@ function whyNotBroken({ formula, kinds }: Indicator, by: string): readonly [stri
 }
 
 /** References of devices.yaml. Pure. */
-export function checkDevices(devices: BookContents['devices'], known: Known, say: Say): void {
+export function checkDevices(devices: BookContents['devices'], known: KnownCodes, say: Say): void {
   devices.forEach(({ unit, source, indicators, bands, lat, lon }, i) => {
     if (!known.unit(unit)) say([i, 'unit'], ...aUnit);
     if (known.sources && !sendsKpi(source, known.sources)) say([i, 'source'], ...kpiSource);

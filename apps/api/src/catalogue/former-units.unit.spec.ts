@@ -3,13 +3,13 @@ import { loadAdministrative } from '#catalogue/administrative.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { loadCatalogue } from '#catalogue/load.js';
 import { unitAt } from '#catalogue/unit-at.js';
-import { waysOf, type Way } from '#explore/structure/ways.js';
+import { successionsOf, type Succession } from '#drill-down/structure/successions.js';
 
 let catalogue: Catalogue;
-let wayOf: (code: string) => Way;
+let wayOf: (code: string) => Succession;
 beforeAll(async () => {
   catalogue = await loadCatalogue('catalogue', 'quang-tri');
-  wayOf = waysOf(catalogue, loadAdministrative('catalogue/administrative'));
+  wayOf = successionsOf(catalogue, loadAdministrative('catalogue/administrative'));
 });
 const name = (code: string | undefined) => catalogue.units.get(code ?? '')?.name;
 const former = () => [...catalogue.units.values()].filter(({ validTo }) => validTo !== null);

@@ -3,10 +3,10 @@ import { Code } from '@ioc/shared/events/envelope';
 import { TargetItem } from '#catalogue/book-schemas.js';
 import { observedTerm } from '#catalogue/catalogue.js';
 import { Band, observedPeriods, OfPlan } from '#catalogue/judging.js';
-import { measures } from '#catalogue/measures.js';
+import { knownMeasures } from '#catalogue/measures.js';
 import { Day, Name, optional } from '#catalogue/words.js';
 
-const Ledger = z.enum(measures);
+const Ledger = z.enum(knownMeasures);
 const TermItem = z.union([
   z.strictObject({ measure: Ledger, as: z.enum(['flow', 'stock']), sign: z.literal(-1).optional() }),
   /** What somebody observed of the same unit: people, computers, a budget. */

@@ -1,5 +1,5 @@
 /** The measures that the ledger keeps, and so all that a formula may speak of. Fixed by code: each is a contribution rule. */
-export const measures = [
+export const knownMeasures = [
   'dossier.received',
   'dossier.resolved',
   'dossier.resolved-late',

@@ -3,7 +3,7 @@ import { Code } from '@ioc/shared/events/envelope';
 import { OfficialCode } from '@ioc/shared/events/envelope';
 
 /** Whoever has documents on the desk, as this office knows the code that events carry. */
-export interface Official {
+export interface KnownOfficial {
   readonly code: string;
   readonly unit: string;
   /** Chức vụ, e.g. Phó Chánh Văn phòng. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-/** What is wrong with a catalogue file, where, in the words of the person who has to mend it. */
+/** What is wrong with a catalogue file, where, in the words of the person who has to fix it. */
 export interface Problem {
   /** Path of the file, as given to the loader. */
   readonly file: string;

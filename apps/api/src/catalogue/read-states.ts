@@ -5,7 +5,7 @@ import { checkNational, checkOwn } from '#catalogue/check-states.js';
 import type { Problem } from '#catalogue/problem.js';
 import { type Path, readYaml } from '#catalogue/read-yaml.js';
 import { NationalStatesFile, type OwnStates, OwnStatesFile } from '#catalogue/state-schemas.js';
-import { ownKey, plainCode, type OwnState, type StateBook } from '#catalogue/states.js';
+import { ownKey, plainStateCode, type OwnState, type StateBook } from '#catalogue/states.js';
 
 export interface ReadStates {
   readonly states: StateBook | null;
@@ -48,7 +48,7 @@ export async function readStates(
 function byKey(rows: OwnStates): StateBook['own'] {
   const found = new Map<string, OwnState[]>();
   for (const row of rows) {
-    const code = plainCode(row.code);
+    const code = plainStateCode(row.code);
     const key = ownKey(row.source, code);
     found.set(key, [...(found.get(key) ?? []), { ...row, code }]);
   }

@@ -1,4 +1,4 @@
-import type { Stage } from '#calendar/stages.js';
+import type { ProcedureStage } from '#calendar/stages.js';
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
 import type { Problem } from '#catalogue/problem.js';
 import type { YamlFile } from '#catalogue/read-yaml.js';
@@ -30,7 +30,7 @@ const hoursPerDay = 8;
 export function stagesOf(
   procedure: Procedure | undefined,
   { books: { stages: flows } }: Pick<Catalogue, 'books'>,
-): Stage[] {
+): ProcedureStage[] {
   if (!procedure) return [];
   const flow =
     flows.find(({ procedures }) => procedures?.includes(procedure.code)) ??

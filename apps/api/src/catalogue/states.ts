@@ -3,7 +3,7 @@ import { codeOf, type DossierStatus, type NationalState, stateOfCode } from '@io
 /** What the states of a dossier mean: the ten national ones, the words of reports, and each system's own codes. */
 export interface StateBook {
   readonly states: ReadonlyMap<NationalState, StateMeaning>;
-  readonly groupings: readonly Grouping[];
+  readonly groupings: readonly StateGrouping[];
   /** Meanings of a system's own codes by `<source> <code>`; more than one where the meaning changed. */
   readonly own: ReadonlyMap<string, readonly OwnState[]>;
 }
@@ -20,7 +20,7 @@ interface StateMeaning {
 }
 
 /** States in the words of one report; every state is in one group, once. */
-export interface Grouping {
+export interface StateGrouping {
   readonly code: string;
   readonly name: string;
   readonly groups: readonly StateGroup[];
@@ -50,7 +50,7 @@ export interface OwnState {
 export const ownKey = (source: string, code: string): string => `${source} ${code}`;
 
 /** '02' and 2 are one code; a code that is no number stands as it is. */
-export const plainCode = (code: string | number): string =>
+export const plainStateCode = (code: string | number): string =>
   typeof code === 'string' && /^\d+$/.test(code) ? String(Number(code)) : String(code);
 
 /** What `code` of `source` (its own name, not an alias) meant on a local day; null: nobody has said. */

@@ -6,13 +6,13 @@ type Known = Pick<Catalogue, 'units' | 'unitCodes' | 'formerCodes'>;
 export function unitAt({ units, unitCodes, formerCodes }: Known, code: string, day: string): string | undefined {
   const then = formerCodes?.get(code)?.find((own) => {
     const unit = units.get(own);
-    return unit !== undefined && inForce(unit, day);
+    return unit !== undefined && unitInForce(unit, day);
   });
   return then ?? unitCodes.get(code);
 }
 
 /** Whether a unit is there on some day of a window. */
-export const inForce = (
+export const unitInForce = (
   { validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>,
   from: string,
   to = from,

@@ -5,9 +5,9 @@ import { contract, kinds, topics } from '@ioc/shared/events/contract';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { loadCatalogue } from '#catalogue/load.js';
 import { Results } from '#doors/http/answer.js';
-import { judge } from '#doors/http/judge.js';
+import { judgeEvent } from '#doors/http/judge.js';
 import { maxEvents, readBody } from '#doors/http/read-body.js';
-import { decode } from '#intake/decode.js';
+import { decode } from '#ingest/decode/decode.js';
 
 /** The page that departments copy from: what it shows must be what the program takes, answers and refuses. */
 const root = join(import.meta.dirname, '../../../..');
@@ -58,7 +58,7 @@ describe('the page for departments', () => {
     );
     const { results } = Results.parse(JSON.parse(texts('answer')[0] ?? ''));
     const terms = { speaker: 'mot-cua', catalogue, limits, topicPrefix: '', now: appendedAt };
-    const judged = (body.ok ? body.events : []).map((posted, index) => judge(posted, index, terms));
+    const judged = (body.ok ? body.events : []).map((posted, index) => judgeEvent(posted, index, terms));
     expect(judged.map((one) => (one.ok ? [one.id, 'accepted', one.record.topic] : one.refused))).toEqual(
       results.map((one) => (one.status === 'accepted' ? [one.id, one.status, one.topic] : one)),
     );

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { loadCatalogue } from '#catalogue/load.js';
-import { judge } from '#doors/http/judge.js';
+import { judgeEvent } from '#doors/http/judge.js';
 import { readBody } from '#doors/http/read-body.js';
-import { decode } from '#intake/decode.js';
+import { decode } from '#ingest/decode/decode.js';
 
 /** What the SDKs sent (`npm run verify:sdks -- --record`), byte for byte, as the page for departments lists them. */
 interface Message {
@@ -38,7 +38,7 @@ const throughDoor = (message: Message) => {
   const posted = readBody(message.headers, bytes(message) ?? Buffer.alloc(0));
   if (!posted.ok) return posted;
   const terms = { speaker: 'mot-cua', catalogue, limits, topicPrefix: '', now };
-  const judged = posted.events.map((one, index) => judge(one, index, terms));
+  const judged = posted.events.map((one, index) => judgeEvent(one, index, terms));
   const [only] = judged;
   return only?.ok && judged.length === 1 ? read(only.record.headers ?? {}, only.record.value) : judged;
 };

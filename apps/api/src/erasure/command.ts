@@ -4,11 +4,11 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { erase, type Erased, type Erasure } from '#erasure/erase.js';
 import { readErasures } from '#erasure/keep.js';
 import { appendLedgerFile, readLedgerFile } from '#erasure/ledger-file.js';
-import { plainSubject } from '#intake/case-codes.js';
-import type { Limits } from '#intake/decode.js';
-import { type CaseKind, rooms } from '#intake/rooms.js';
+import { plainSubject } from '#ingest/decode/case-codes.js';
+import type { DecodeLimits } from '#ingest/decode/decode.js';
+import { type CaseKind, caseKinds } from '#cases/engine/case-kinds.js';
 
-const kinds = Object.keys(rooms) as CaseKind[];
+const kinds = Object.keys(caseKinds) as CaseKind[];
 export const usage = `npm run erase -- --subject <mã> --kind <${kinds.join('|')}> --reason "<lý do>" [--by <ai yêu cầu>] [--apply]
 npm run erase -- --apply-ledger <tệp> [--apply]
 npm run erase -- --export <tệp>
@@ -52,7 +52,7 @@ export function erasureOf({ subject, kind, reason, by }: Command, user: string, 
 export interface Setting {
   readonly db: DataSource;
   readonly catalogue: Catalogue;
-  readonly limits: Limits;
+  readonly limits: DecodeLimits;
   /** The ledger outside of the database. */
   readonly file: string;
   readonly user: string;

@@ -1,11 +1,11 @@
 import type { QueryRunner } from 'typeorm';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { withoutTexts } from '#cases/redaction.js';
-import { decode, type Limits } from '#intake/decode.js';
-import { countedBy, erasedRecord, sumHeader } from '#intake/erasures.js';
-import { eventSum, sha256 } from '#intake/identity.js';
-import { mentions } from '#intake/mentions.js';
-import type { CaseKind } from '#intake/rooms.js';
+import { decode, type DecodeLimits } from '#ingest/decode/decode.js';
+import { countedBy, erasedRecord, sumHeader } from '#ingest/erasures.js';
+import { eventSum, sha256 } from '#cases/engine/event-identity.js';
+import { mentions } from '#ingest/mentions.js';
+import type { CaseKind } from '#cases/engine/case-kinds.js';
 
 interface Row {
   topic: string;
@@ -27,7 +27,12 @@ const pageSize = 500;
  * Records of the embedded log that speak of a case, read or not, twice sent or refused, become the event without its texts,
  * or nothing where they could not be read. The journal's hash follows: it is that of the bytes which lie in the log.
  */
-export async function eraseLog(runner: QueryRunner, catalogue: Catalogue, limits: Limits, of: Case): Promise<number> {
+export async function eraseLog(
+  runner: QueryRunner,
+  catalogue: Catalogue,
+  limits: DecodeLimits,
+  of: Case,
+): Promise<number> {
   let removed = 0;
   await runner.query(
     `declare records no scroll cursor for
@@ -57,7 +62,7 @@ export async function eraseLog(runner: QueryRunner, catalogue: Catalogue, limits
 }
 
 /** Undefined: it stays as it is, for it is another case's or was erased before. */
-function leftOf(row: Row, catalogue: Catalogue, limits: Limits, { kind, subject }: Case) {
+function leftOf(row: Row, catalogue: Catalogue, limits: DecodeLimits, { kind, subject }: Case) {
   const read = decode({ ...row, appendedAt: row.appended_at.getTime() }, catalogue, limits);
   if (!read.ok)
     return read.subject === undefined || read.subject === subject ? { headers: {}, value: null } : undefined;

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { erasedText } from '#cases/redaction.js';
-import { mentions } from '#intake/mentions.js';
+import { mentions } from '#ingest/mentions.js';
 
 interface Row {
   place: string;

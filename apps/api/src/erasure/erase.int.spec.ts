@@ -21,12 +21,12 @@ import { appendLedgerFile } from '#erasure/ledger-file.js';
 import { tablesWith } from '#erasure/tables-with.spec-support.js';
 import { EmbeddedLog } from '#event-log/postgres/embedded-log.js';
 import { readRecords } from '#event-log/postgres/read.sql.js';
-import { readStory } from '#explore/cases/case-story.sql.js';
-import { limitsOf } from '#intake/decode.js';
-import { Intake } from '#intake/intake.js';
-import { readQuarantine } from '#intake/quarantine.query.js';
-import { replay } from '#intake/replay.js';
-import { Hub } from '#live/hub.js';
+import { readHistory } from '#drill-down/cases/case-history.sql.js';
+import { limitsOf } from '#ingest/decode/decode.js';
+import { IngestConsumer } from '#ingest/ingest-consumer.js';
+import { readQuarantine } from '#ingest/quarantine.query.js';
+import { replayRecord } from '#ingest/replay-quarantine.js';
+import { LivePublisher } from '#live/live-publisher.js';
 import { readMapSummary } from '#live/queries/map.sql.js';
 import { bootApi } from '#main.js';
 import { rebuild } from '#rebuild/rebuild.js';
@@ -93,7 +93,7 @@ async function append(on: EmbeddedLog, events: readonly (SentEvent | string)[]) 
 }
 
 /** Everything of the log that was not read yet, through the intake. */
-async function drain(db: DataSource, intake = new Intake(db, holder, config)) {
+async function drain(db: DataSource, intake = new IngestConsumer(db, holder, config)) {
   const ends = (await db.query(`select topic, partition from embedded_log_end order by 1, 2`)) as {
     topic: string;
     partition: number;
@@ -189,7 +189,7 @@ describe('an erasure', () => {
     const runs = await base.db.query(`select kind, subject, reason, run_by from erasure_run order by id`);
     expect(runs).toHaveLength(4);
     expect(runs).toContainEqual({ kind: 'complaint', subject: 'X-17', reason: 'yêu cầu 12/YC', run_by: 'tester' });
-    const story = await readStory(base.db, 'complaint', 'X-17', () => 1);
+    const story = await readHistory(base.db, 'complaint', 'X-17', () => 1);
     expect(story?.timeline).toHaveLength(5);
     expect(story?.case).toMatchObject({ title: null, lat: 16.75, lon: 107.19 });
     const again = await run(true);
@@ -230,7 +230,7 @@ describe('an erasure', () => {
   it('knows the same event again as a duplicate, other contents as a conflict, and takes the texts from what comes later', async () => {
     await run(true);
     const before = await counted(base.db);
-    const running = new Intake(base.db, holder, config);
+    const running = new IngestConsumer(base.db, holder, config);
     await append(log, lives());
     await drain(base.db, running);
     expect([await tablesWith(base.db, planted), await counted(base.db)]).toEqual([[], before]);
@@ -248,12 +248,12 @@ describe('an erasure', () => {
     const { rows } = await readQuarantine(base.db, { limit: 10 });
     for (const row of rows.filter(({ subject }) => subject === 'X-17')) {
       const place = { topic: row.topic, partition: row.partition, offset: BigInt(row.offset) };
-      expect(await replay(base.db, log, place)).toBeNull();
+      expect(await replayRecord(base.db, log, place)).toBeNull();
     }
   }, 60_000);
 
   it('is known to an intake that runs, whatever it holds in memory', async () => {
-    const running = new Intake(base.db, holder, config);
+    const running = new IngestConsumer(base.db, holder, config);
     await append(log, [say('complaint', 'accepted', 'm1', 7, {})]);
     await drain(base.db, running);
     await run(true);
@@ -307,7 +307,7 @@ describe('an erasure', () => {
     const [done] = await run(true, asks(['complaint']), empty.db);
     expect(done?.unseen).toBe(true);
     await run(true, asks(), empty.db);
-    const intake = new Intake(empty.db, holder, config);
+    const intake = new IngestConsumer(empty.db, holder, config);
     const ends = (await base.db.query(`select topic, partition from embedded_log_end`)) as {
       topic: string;
       partition: number;
@@ -322,7 +322,12 @@ describe('an erasure', () => {
   }, 60_000);
 
   it('moves the point on every open map within seconds', async () => {
-    const hub = new Hub(base.db, holder, { DATABASE_URL: base.url, KAFKA_BROKERS: '', BUILD: 'b', SIMULATED: false });
+    const hub = new LivePublisher(base.db, holder, {
+      DATABASE_URL: base.url,
+      KAFKA_BROKERS: '',
+      BUILD: 'b',
+      SIMULATED: false,
+    });
     hub.clock = () => new Date('2026-05-21T03:00:00Z');
     hub.onApplicationBootstrap();
     const point = () =>
@@ -380,7 +385,7 @@ describe('any case', () => {
       ...randomLives(71, 800, holder.current, undefined, true),
       ...randomDocuments(72, 100, holder.current),
     ];
-    const intake = new Intake(one.db, holder, config);
+    const intake = new IngestConsumer(one.db, holder, config);
     for (const batch of batchesOf(random(3).shuffle(events), 9)) await intake.take(batch);
     const before = await counted(one.db);
     const codes = [...new Map(events.map(({ subject, type }) => [subject, type.split('.')[2]]))].filter(

@@ -3,13 +3,13 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { stateWithoutTexts, withoutTexts } from '#cases/redaction.js';
 import { eraseLog } from '#erasure/erase-log.sql.js';
 import { eraseQuarantine } from '#erasure/erase-quarantine.sql.js';
-import { loadCases } from '#intake/cases.sql.js';
-import { writeCases } from '#intake/commit.sql.js';
-import type { Limits } from '#intake/decode.js';
-import { countedBy } from '#intake/erasures.js';
-import { eventSum } from '#intake/identity.js';
-import { eventsOfSubject } from '#intake/recorded.sql.js';
-import type { CaseKind } from '#intake/rooms.js';
+import { loadSnapshots } from '#cases/engine/snapshots.sql.js';
+import { writeCases } from '#ingest/commit.sql.js';
+import type { DecodeLimits } from '#ingest/decode/decode.js';
+import { countedBy } from '#ingest/erasures.js';
+import { eventSum } from '#cases/engine/event-identity.js';
+import { eventsOfSubject } from '#cases/engine/recorded-events.sql.js';
+import type { CaseKind } from '#cases/engine/case-kinds.js';
 import { withRows } from '#storage/unnest.js';
 
 /** One request for erasure: of which case, why, who asked for it and when. */
@@ -37,11 +37,11 @@ export interface Erased extends Erasure {
   readonly unseen: boolean;
 }
 
-export interface Asked {
+export interface ErasureRequest {
   /** False: everything is done and taken back, so that what it says is what it would do. */
   readonly apply: boolean;
   readonly runBy: string;
-  readonly limits: Limits;
+  readonly limits: DecodeLimits;
   /** Called before the commit: a ledger outside of the database is written first. */
   readonly record?: (erased: readonly Erased[]) => Promise<void>;
 }
@@ -54,7 +54,7 @@ export async function erase(
   db: DataSource,
   catalogue: Catalogue,
   erasures: readonly Erasure[],
-  { apply, runBy, limits, record }: Asked,
+  { apply, runBy, limits, record }: ErasureRequest,
 ): Promise<Erased[]> {
   const runner = db.createQueryRunner();
   try {
@@ -80,7 +80,7 @@ export async function erase(
 async function eraseOne(
   runner: QueryRunner,
   catalogue: Catalogue,
-  limits: Limits,
+  limits: DecodeLimits,
   erasure: Erasure,
   runBy: string,
 ): Promise<Erased> {
@@ -129,7 +129,7 @@ async function eraseJournal(runner: QueryRunner, catalogue: Catalogue, kind: Cas
 }
 
 async function eraseCase(runner: QueryRunner, catalogue: Catalogue, kind: CaseKind, subject: string) {
-  const [held] = await loadCases(runner, kind, [subject]);
+  const [held] = await loadSnapshots(runner, kind, [subject]);
   if (!held) return { found: false, removed: 0 };
   const state = stateWithoutTexts(kind, held.state, countedBy(catalogue));
   if (JSON.stringify(state) === JSON.stringify(held.state)) return { found: true, removed: 0 };

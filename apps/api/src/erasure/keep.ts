@@ -2,8 +2,8 @@ import type { DataSource } from 'typeorm';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { erase, type Erased, type Erasure } from '#erasure/erase.js';
 import { appendLedgerFile, readLedgerFile } from '#erasure/ledger-file.js';
-import type { Limits } from '#intake/decode.js';
-import { caseKey } from '#intake/held-case.js';
+import type { DecodeLimits } from '#ingest/decode/decode.js';
+import { caseKey } from '#cases/engine/case-snapshot.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 /** The ledger of erasures in the database, oldest first. */
@@ -25,7 +25,7 @@ export async function keepErasures(
   db: DataSource,
   catalogue: Catalogue,
   file: string,
-  limits: Limits,
+  limits: DecodeLimits,
   runBy: string,
 ): Promise<Erased[]> {
   const [stored, written] = [await readErasures(db), await readLedgerFile(file)];

@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
 import type { Erasure } from '#erasure/erase.js';
-import { type CaseKind, rooms } from '#intake/rooms.js';
+import { type CaseKind, caseKinds } from '#cases/engine/case-kinds.js';
 
 const Line = z.object({
-  kind: z.enum(Object.keys(rooms) as [CaseKind, ...CaseKind[]]),
+  kind: z.enum(Object.keys(caseKinds) as [CaseKind, ...CaseKind[]]),
   subject: Code,
   reason: z.string().min(1).max(500),
   askedBy: z.string().min(1).max(200),

@@ -5,7 +5,7 @@ export function backoff(attempt: number, random: number, first = 100, most = 200
 }
 
 /** Waits `ms`, or until the signal aborts; never rejects. */
-export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+export function waitUnlessAborted(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((done) => {
     if (signal?.aborted) return done();
     const finish = () => {

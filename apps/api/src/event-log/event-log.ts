@@ -74,7 +74,7 @@ export interface Consumer {
   /**
    * Takes a batch; resolves once its effects are committed. At most one call per partition is under way, several
    * partitions may be. A rejection means that nothing of it was committed: the adapter asks `position` again, goes back
-   * there and offers the records anew after a pause that grows with jitter, for ever.
+   * there and offers the records again after a pause that grows with jitter, for ever.
    */
   take(batch: LogBatch): Promise<void>;
 }
@@ -104,7 +104,7 @@ export interface PartitionSpan {
 export interface LogProblem {
   readonly code: string;
   readonly topic?: string | null;
-  /** What is wrong and what mends it, for an operator: Vietnamese, and the same in English. */
+  /** What is wrong and what fixes it, for an operator: Vietnamese, and the same in English. */
   readonly message: string;
   readonly messageEn: string;
   /** New events must not be accepted while it lasts: they might never be read. */

@@ -1,13 +1,13 @@
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { caseFilter } from '#explore/cases/case-list.js';
-import { readRows } from '#explore/cases/case-list.sql.js';
-import { observedAsOf } from '#explore/figures/observed-as-of.js';
-import { index766Measures } from '#explore/index766/index766-measures.js';
-import { measures as ledgerMeasures } from '#explore/measures/measures.js';
+import { caseFilter } from '#drill-down/cases/case-list.js';
+import { readRows } from '#drill-down/cases/case-list.sql.js';
+import { observedAsOf } from '#drill-down/figures/observed-as-of.js';
+import { index766Measures } from '#drill-down/index766/index766-measures.js';
+import { listMeasures as ledgerMeasures } from '#drill-down/measures/measures.js';
 import type { Line } from '#export/canonical.js';
-import type { Window } from '#export/months.js';
-import { computeFigures, inForce, observedOf } from '#ledger/figures.js';
+import type { MonthWindow } from '#export/months.js';
+import { computeFigures, indicatorsInForce, observedOf } from '#ledger/figures.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { report, procedureLabel } from '#reports/ii06a.js';
 import { countsBy } from '#reports/ii06a.sql.js';
@@ -16,7 +16,11 @@ import { countsBy } from '#reports/ii06a.sql.js';
  * The adapter between an export and what pages are answered with: the same functions as behind the public addresses. Lists
  * by month of every measure: the codes of the cases, and of private complaints how many.
  */
-export async function* listLines(db: Queryable, catalogue: Catalogue, months: readonly Window[]): AsyncGenerator<Line> {
+export async function* listLines(
+  db: Queryable,
+  catalogue: Catalogue,
+  months: readonly MonthWindow[],
+): AsyncGenerator<Line> {
   const unit = catalogue.province.rootUnit;
   for (const [measure, { kind }] of inOrder(Object.entries({ ...ledgerMeasures, ...index766Measures }))) {
     for (const { from, to } of months) {
@@ -40,11 +44,14 @@ export async function* listLines(db: Queryable, catalogue: Catalogue, months: re
 export async function* figureLines(
   db: Queryable,
   catalogue: Catalogue,
-  months: readonly Window[],
+  months: readonly MonthWindow[],
 ): AsyncGenerator<Line> {
   const sources = [...catalogue.sources.values()].map(heard);
   for (const { from, to } of months) {
-    const observed = await observedAsOf(db, inForce(catalogue, to).flatMap(observedOf), { day: to, past: true });
+    const observed = await observedAsOf(db, indicatorsInForce(catalogue, to).flatMap(observedOf), {
+      day: to,
+      past: true,
+    });
     const units = [...catalogue.units.keys()].sort();
     const root = catalogue.province.rootUnit;
     for (const [unit, figures] of await computeFigures(db, catalogue, { units, today: to, sources, observed })) {
@@ -58,7 +65,7 @@ export async function* figureLines(
 }
 
 /** Form II.06a of the province by procedure. */
-async function* reportLines(db: Queryable, catalogue: Catalogue, window: Window): AsyncGenerator<Line> {
+async function* reportLines(db: Queryable, catalogue: Catalogue, window: MonthWindow): AsyncGenerator<Line> {
   const question = { unit: catalogue.province.rootUnit, narrow: {}, window };
   const { rows, total } = report(await countsBy(db, catalogue, 'topic', question), procedureLabel(catalogue));
   for (const [key, { key: _, label: __, ...counts }] of inOrder(rows.map((row) => [row.key ?? '', row] as const)))

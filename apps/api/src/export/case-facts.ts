@@ -1,12 +1,12 @@
 import type { Kind } from '@ioc/shared/events/contract';
 
-export type CaseKind = Exclude<Kind, 'source'>;
+export type ExportedKind = Exclude<Kind, 'source'>;
 
 /**
  * The adapter between an export and the tables of cases: a fact in words of the domain, and the SQL that reads it. A renamed
  * column changes this file and no export. No text that a person wrote is among the facts.
  */
-export const caseTables: Readonly<Record<CaseKind, { table: string; facts: Readonly<Record<string, string>> }>> = {
+export const caseTables: Readonly<Record<ExportedKind, { table: string; facts: Readonly<Record<string, string>> }>> = {
   dossier: {
     table: 'dossier',
     facts: {

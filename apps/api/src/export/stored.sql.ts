@@ -1,5 +1,5 @@
 import type { Json, Line } from '#export/canonical.js';
-import { type CaseKind, caseTables } from '#export/case-facts.js';
+import { type ExportedKind, caseTables } from '#export/case-facts.js';
 import { rowsOf } from '#export/rows.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 
@@ -17,7 +17,10 @@ export async function* eventLines(db: Queryable): AsyncGenerator<Line> {
 
 /** Every case with its facts; what is not so is left out. */
 export async function* caseLines(db: Queryable): AsyncGenerator<Line> {
-  for (const [kind, { table, facts }] of Object.entries(caseTables) as [CaseKind, (typeof caseTables)[CaseKind]][]) {
+  for (const [kind, { table, facts }] of Object.entries(caseTables) as [
+    ExportedKind,
+    (typeof caseTables)[ExportedKind],
+  ][]) {
     const pairs = Object.entries(facts).map(([name, sql]) => `'${name}', ${sql}`);
     const rows = rowsOf<{ code: string; facts: Json }>(
       db,

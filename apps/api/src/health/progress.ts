@@ -1,4 +1,4 @@
-import type { Found } from '#health/problem-times.js';
+import type { Found } from '#problems/problem-times.js';
 
 /** One partition of a topic that is consumed: what the log holds, and where the stored effects end. */
 export interface PartitionProgress {
@@ -34,7 +34,7 @@ interface Track {
  * Whether what goes into the log comes out of it. It compares the log's ends with the stored positions and knows nothing of
  * connections: whatever holds the reading up, the position stands still. `now`: milliseconds since 1970.
  */
-export class Progress {
+export class ProgressWatch {
   private tracks = new Map<string, Track>();
   private steppedAt = -Infinity;
 

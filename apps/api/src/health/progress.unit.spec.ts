@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type PartitionProgress, Progress, stuckMs, waitingIn } from '#health/progress.js';
+import { type PartitionProgress, ProgressWatch, stuckMs, waitingIn } from '#health/progress.js';
 
 const at = (next: number, end: number, more: Partial<PartitionProgress> = {}): PartitionProgress => ({
   topic: 'dossier.events',
@@ -11,7 +11,7 @@ const at = (next: number, end: number, more: Partial<PartitionProgress> = {}): P
 });
 /** Steps through samples that lie a second apart and gives what the last one found. */
 function after(...samples: PartitionProgress[][]) {
-  const progress = new Progress();
+  const progress = new ProgressWatch();
   return samples.map((partitions, second) => progress.step(partitions, second * 1000)).at(-1)!;
 }
 const seconds = stuckMs / 1000;
@@ -50,7 +50,7 @@ describe('progress', () => {
     ]);
   });
   it('draws no conclusion over a time in which it saw nothing', () => {
-    const progress = new Progress();
+    const progress = new ProgressWatch();
     progress.step([at(5, 9)], 0);
     expect(progress.step([at(5, 9)], 600_000)).toEqual([]);
     expect(progress.step([at(5, 9)], 604_000)).toEqual([]);

@@ -9,10 +9,10 @@ import type { CatchUp, HealthProblem } from '@ioc/shared/answers/health';
 import { DataSource } from 'typeorm';
 import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
-import { readStored, type Stored } from '#health/beats.sql.js';
-import { judge, silentAfterMs } from '#health/judge.js';
-import { ProblemLog } from '#health/problem-log.js';
-import { type Found, ProblemTimes } from '#health/problem-times.js';
+import { readStored, type Stored } from '#health/heartbeats.sql.js';
+import { findProblems, silentAfterMs } from '#health/find-problems.js';
+import { ProblemLog } from '#problems/problem-log.js';
+import { type Found, ProblemTimes } from '#problems/problem-times.js';
 
 const tickMs = 1000;
 /** An answer that is older and the database counts as away. */
@@ -105,7 +105,7 @@ export class HealthWatch implements OnApplicationBootstrap, BeforeApplicationShu
     const { alive, problems } = this.eventLog.health();
     // One tick may come before the log had a chance to answer: this process itself was held up.
     this.awayTicks = alive ? 0 : this.awayTicks + 1;
-    const found = judge({
+    const found = findProblems({
       stored: database ? this.stored : null,
       storedAgeMs: performance.now() - this.readAt,
       logAlive: this.awayTicks < 2,

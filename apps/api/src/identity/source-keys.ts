@@ -66,7 +66,7 @@ export function administratorOf(keys: readonly Key[], key: string): string | nul
   return found && 'kind' in found ? found.note : null;
 }
 
-/** Looks at every entry, so that the time taken tells nothing. */
+/** Looks at every entry, so that the time taken says nothing. */
 function find(keys: readonly Key[], key: string): Key | null {
   const given = Buffer.from(hashOf(key), 'hex');
   let found: Key | null = null;

@@ -2,7 +2,7 @@ import {
   type Rational,
   add,
   ceil,
-  compare,
+  compareRationals,
   divide,
   min,
   multiply,
@@ -51,12 +51,12 @@ export interface Counts {
 }
 export type Input = Counts | null | 'not-applicable';
 
-export type Mark = 'scored' | 'no-cases' | 'points-shared' | 'not-applicable' | 'unknown' | 'unscored';
+export type FormulaMark = 'scored' | 'no-cases' | 'points-shared' | 'not-applicable' | 'unknown' | 'unscored';
 
 export interface ComponentScore {
   readonly code: string;
   readonly name: string;
-  readonly mark: Mark;
+  readonly mark: FormulaMark;
   /** Null is not zero: the counts are unknown, or the component is only watched. */
   readonly score: number | null;
   /** What can be earned here, points shared by others included. */
@@ -83,7 +83,7 @@ export function scoreComponent(
   factor: Rational | null = one,
 ): ComponentScore {
   const base = { code: component.code, name: component.name, max: toNumber(max), oneMoreCase: null, casesToFull: null };
-  const without = (mark: Mark, points: Rational | null): ComponentScore => {
+  const without = (mark: FormulaMark, points: Rational | null): ComponentScore => {
     const earned = points && roundHalfUp(points, decimals);
     const lost = earned && toNumber(subtract(max, earned));
     return { ...base, mark, score: earned && toNumber(earned), numerator: null, denominator: null, ratio: null, lost };
@@ -103,7 +103,7 @@ export function scoreComponent(
     score: toNumber(rounded),
     ...shown(component, input),
     lost: toNumber(subtract(max, rounded)),
-    oneMoreCase: compare(n, d) < 0 ? toNumber(subtract(points(add(n, one)), exact)) : null,
+    oneMoreCase: compareRationals(n, d) < 0 ? toNumber(subtract(points(add(n, one)), exact)) : null,
     casesToFull: missingCases(component, n, d, factor),
   };
 }
@@ -121,7 +121,7 @@ function pointsOf(component: Component, max: Rational, n: Rational, d: Rational,
 function noCases(
   component: Component,
   max: Rational,
-  without: (mark: Mark, points: Rational | null) => ComponentScore,
+  without: (mark: FormulaMark, points: Rational | null) => ComponentScore,
 ): ComponentScore {
   switch (component.zero) {
     case 'zero':
@@ -156,7 +156,7 @@ function shown(component: Component, input: Input): Pick<ComponentScore, 'numera
 function missingCases(component: Component, n: Rational, d: Rational, factor: Rational): number | null {
   if (factor.n === 0n) return null;
   const needed = ceil(divide(multiply(component.threshold, d), factor));
-  if (compare({ n: needed, d: one.d }, d) > 0) return null;
+  if (compareRationals({ n: needed, d: one.d }, d) > 0) return null;
   const missing = subtract({ n: needed, d: one.d }, n);
   return missing.n > 0n ? Number(ceil(missing)) : 0;
 }

@@ -11,7 +11,7 @@ import {
 import {
   type Rational,
   add,
-  compare,
+  compareRationals,
   divide,
   min,
   multiply,
@@ -24,7 +24,7 @@ import {
   zero,
 } from '#indicators/rational.js';
 
-export interface Group {
+export interface IndexGroup {
   readonly code: string;
   readonly name: string;
   readonly max: Rational;
@@ -39,10 +39,10 @@ export interface ScoreIndex {
   readonly version: string;
   readonly name: string;
   readonly basis: string;
-  readonly groups: readonly Group[];
+  readonly groups: readonly IndexGroup[];
 }
 
-export type Inputs = Readonly<Record<string, Input>>;
+export type IndexInputs = Readonly<Record<string, Input>>;
 
 interface GroupScore {
   readonly code: string;
@@ -72,10 +72,10 @@ export interface IndexScore {
  * Scores a unit. `inputs` is keyed by component; a component that is absent is unknown. `totals` gives published totals of
  * groups whose components are not published, keyed by group code; they are marked official.
  */
-export function evaluate(
+export function evaluateIndex(
   index: ScoreIndex,
   level: Level,
-  inputs: Inputs,
+  inputs: IndexInputs,
   totals: Readonly<Record<string, string | number>> = {},
 ): IndexScore {
   const groups = index.groups.map((group) => {
@@ -97,7 +97,7 @@ export function evaluate(
   };
 }
 
-function scoreGroup(index: ScoreIndex, group: Group, level: Level, inputs: Inputs): GroupScore {
+function scoreGroup(index: ScoreIndex, group: IndexGroup, level: Level, inputs: IndexInputs): GroupScore {
   const shares = sharedPoints(group, level, inputs);
   const components = group.components.map((component) =>
     scoreComponent(
@@ -124,7 +124,7 @@ function scoreGroup(index: ScoreIndex, group: Group, level: Level, inputs: Input
 }
 
 /** Points of components that have no case and give them away, e.g. the satisfaction with petitions where there was none. */
-function sharedPoints(group: Group, level: Level, inputs: Inputs): Map<string, Rational> {
+function sharedPoints(group: IndexGroup, level: Level, inputs: IndexInputs): Map<string, Rational> {
   const shares = new Map<string, Rational>();
   for (const component of group.components) {
     const input = inputs[component.code];
@@ -138,14 +138,14 @@ function sharedPoints(group: Group, level: Level, inputs: Inputs): Map<string, R
 }
 
 /** Ratio of another component, at most 1; null when it is unknown or has no cases. */
-function ratioOf(index: ScoreIndex, code: string, inputs: Inputs): Rational | null {
+function ratioOf(index: ScoreIndex, code: string, inputs: IndexInputs): Rational | null {
   const input = inputs[code];
   if (!input || input === 'not-applicable') return null;
   const { n, d } = counted({ code }, input as Counts);
   return d.n === 0n ? null : min(one, divide(n, d));
 }
 
-function publishedGroup(group: Group, official: Rational): GroupScore {
+function publishedGroup(group: IndexGroup, official: Rational): GroupScore {
   const score = toNumber(roundHalfUp(official, 2));
   return {
     code: group.code,
@@ -160,7 +160,7 @@ function publishedGroup(group: Group, official: Rational): GroupScore {
 }
 
 /** Official (chính thức) beside own (tạm tính). Both stay visible; neither overwrites the other. */
-export interface Comparison {
+export interface IndexComparison {
   readonly provisional: number | null;
   readonly official: number | null;
   readonly officialAsOf: string | null;
@@ -169,7 +169,10 @@ export interface Comparison {
   readonly agrees: boolean | null;
 }
 /** Agreement within 0,011: the portal rounds ratios before it scores, so its last digit may differ by one. */
-export function compareWithOfficial(own: number | null, official: { score: number; asOf: string } | null): Comparison {
+export function compareWithOfficial(
+  own: number | null,
+  official: { score: number; asOf: string } | null,
+): IndexComparison {
   const base = { provisional: own, official: official?.score ?? null, officialAsOf: official?.asOf ?? null };
   if (own === null || official === null) return { ...base, difference: null, agrees: null };
   const difference = subtract(rational(official.score), rational(own));
@@ -177,6 +180,6 @@ export function compareWithOfficial(own: number | null, official: { score: numbe
   return {
     ...base,
     difference: toNumber(difference),
-    agrees: compare(multiply(difference, difference), multiply(tolerance, tolerance)) <= 0,
+    agrees: compareRationals(multiply(difference, difference), multiply(tolerance, tolerance)) <= 0,
   };
 }

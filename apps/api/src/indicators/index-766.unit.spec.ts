@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Inputs, type ScoreIndex, compareWithOfficial, evaluate } from '#indicators/index-766.js';
+import { type IndexInputs, type ScoreIndex, compareWithOfficial, evaluateIndex } from '#indicators/index-766.js';
 import { loadIndices } from '#indicators/load-index.js';
 import { scoreRow } from '#indicators/score-row.js';
 import { oneMore, whatIf } from '#indicators/what-if.js';
@@ -13,10 +13,10 @@ const [live, docx, sheet] = ['2022-live', '2022-docx', '2026'].map((version) => 
   ScoreIndex,
 ];
 const componentsOf = (index: ScoreIndex) => index.groups.flatMap((group) => group.components);
-const all = (index: ScoreIndex, numerator: number, denominator: number): Inputs =>
+const all = (index: ScoreIndex, numerator: number, denominator: number): IndexInputs =>
   Object.fromEntries(componentsOf(index).map((one) => [one.code, { numerator, denominator }]));
-const found = (index: ScoreIndex, inputs: Inputs, code: string, level: 'province' | 'commune' = 'province') =>
-  evaluate(index, level, inputs)
+const found = (index: ScoreIndex, inputs: IndexInputs, code: string, level: 'province' | 'commune' = 'province') =>
+  evaluateIndex(index, level, inputs)
     .groups.flatMap((group) => group.components)
     .find((one) => one.code === code)!;
 
@@ -24,8 +24,8 @@ describe('the three versions side by side', () => {
   it.each([...indices.values()].map((index) => [index.version, index] as const))(
     '%s gives 100 for all and 0 for nothing good',
     (_, index) => {
-      expect(evaluate(index, 'province', all(index, 9, 9)).score).toBe(100);
-      expect(evaluate(index, 'province', all(index, 0, 9)).score).toBe(0);
+      expect(evaluateIndex(index, 'province', all(index, 9, 9)).score).toBe(100);
+      expect(evaluateIndex(index, 'province', all(index, 0, 9)).score).toBe(0);
     },
   );
   it('digitisation at 21,12 %: linear on the portal, full at 80 % in the document', () => {
@@ -54,13 +54,13 @@ describe('the three versions side by side', () => {
 
 describe('no petitions at all', () => {
   const none = { numerator: 0, denominator: 0 };
-  const inputs = (numerator: number): Inputs => ({
+  const inputs = (numerator: number): IndexInputs => ({
     PETITION_PROCESSING_ON_TIME: none,
     PETITION_HANDLING_SATISFACTION: none,
     DOSSIER_RECEIVING_SATISFACTION: { numerator, denominator: 100 },
   });
   const group = (index: ScoreIndex, numerator: number) =>
-    evaluate(index, 'province', inputs(numerator)).groups.find((one) => one.code === 'MDHL18')!;
+    evaluateIndex(index, 'province', inputs(numerator)).groups.find((one) => one.code === 'MDHL18')!;
 
   it('gives 6 and 6 on the live portal', () => {
     expect(group(live, 45)).toMatchObject({
@@ -107,7 +107,7 @@ describe('units', () => {
 });
 
 describe('explained', () => {
-  const inputs: Inputs = { ...all(live, 80, 100), PROGRESS: { numerator: 80, denominator: 100 } };
+  const inputs: IndexInputs = { ...all(live, 80, 100), PROGRESS: { numerator: 80, denominator: 100 } };
   it('one dossier more on time moves two groups', () => {
     const more = oneMore(live, 'province', inputs, 'dossier-on-time');
     expect(more.changes).toEqual([
@@ -119,7 +119,7 @@ describe('explained', () => {
   it('a what-if equals the score once it has happened', () => {
     const changed = { PROGRESS: { numerator: 95 }, PETITION_PROCESSING_ON_TIME: { numerator: 5, denominator: 5 } };
     const guess = whatIf(live, 'province', inputs, changed);
-    const happened = evaluate(live, 'province', {
+    const happened = evaluateIndex(live, 'province', {
       ...inputs,
       PROGRESS: { numerator: 95, denominator: 100 },
       PETITION_PROCESSING_ON_TIME: { numerator: 5, denominator: 5 },
@@ -144,7 +144,7 @@ describe('explained', () => {
               one && { numerator: Math.min(one.n, one.d), denominator: one.d },
             ]),
           );
-          const whole = evaluate(index, level, given);
+          const whole = evaluateIndex(index, level, given);
           const parts = whole.groups.flatMap((group) => group.components);
           for (const part of parts) if (part.score !== null) expect(part.score + part.lost!).toBeCloseTo(part.max, 9);
           expect(whole.known).toBeCloseTo(

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { CatalogueRefused, type YamlText, readYaml } from '#calendar/yaml-text.js';
+import { CatalogueRefused, type YamlText, parseYaml } from '#calendar/yaml-text.js';
 import { type Component, levels } from '#indicators/formula.js';
-import type { Group, ScoreIndex } from '#indicators/index-766.js';
-import { compare, rational, sum, toNumber } from '#indicators/rational.js';
+import type { IndexGroup, ScoreIndex } from '#indicators/index-766.js';
+import { compareRationals, rational, sum, toNumber } from '#indicators/rational.js';
 
 const Exact = z
   .union([z.number(), z.string()])
@@ -64,14 +64,14 @@ export function loadIndices(folder: string): ReadonlyMap<string, ScoreIndex> {
 
 /** @throws CatalogueRefused naming file, line and reason of every problem. */
 export function parseIndex(text: string, file: string): ScoreIndex {
-  const yaml = readYaml(text, file, IndexFile);
+  const yaml = parseYaml(text, file, IndexFile);
   const problems = [...sumProblems(yaml), ...codeProblems(yaml)];
   if (problems.length > 0) throw new CatalogueRefused(problems);
   const { code, version, name, basis } = yaml.value;
   return { code, version, name, basis, groups: yaml.value.groups.map(toGroup) };
 }
 
-const toGroup = (group: IndexFile['groups'][number]): Group => ({
+const toGroup = (group: IndexFile['groups'][number]): IndexGroup => ({
   code: group.code,
   name: group.name,
   max: rational(group.max),
@@ -93,7 +93,7 @@ function sumProblems(yaml: YamlText<IndexFile>): string[] {
   const problems: string[] = [];
   const check = (at: string, whole: string | number, parts: readonly (string | number)[], what: string) => {
     const added = sum(parts.map(rational));
-    if (compare(added, rational(whole)) !== 0)
+    if (compareRationals(added, rational(whole)) !== 0)
       problems.push(`${at}: max ${whole}, but its ${what} add up to ${toNumber(added)}`);
   };
   const { groups, max } = yaml.value;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { CatalogueRefused, readYaml } from '#calendar/yaml-text.js';
+import { CatalogueRefused, parseYaml } from '#calendar/yaml-text.js';
 
 const ComponentEntry = z.strictObject({
   code: z.string().min(1),
@@ -51,7 +51,7 @@ export const loadRankings = (path: string): Rankings => parseRankings(readFileSy
 
 /** @throws CatalogueRefused naming file, line and reason of every problem. */
 export function parseRankings(text: string, file: string): Rankings {
-  const yaml = readYaml(text, file, RankingsFile);
+  const yaml = parseYaml(text, file, RankingsFile);
   const problems: string[] = [];
   yaml.value.rankings.forEach((ranking, r) => {
     const at = (...path: PropertyKey[]) => yaml.at('rankings', r, ...path);

@@ -27,11 +27,11 @@ export function divide(a: Rational, b: Rational): Rational {
   if (b.n === 0n) throw new RangeError('division by zero');
   return b.n < 0n ? reduced(-a.n * b.d, a.d * -b.n) : reduced(a.n * b.d, a.d * b.n);
 }
-export const compare = (a: Rational, b: Rational): -1 | 0 | 1 => {
+export const compareRationals = (a: Rational, b: Rational): -1 | 0 | 1 => {
   const difference = a.n * b.d - b.n * a.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
-export const min = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b);
+export const min = (a: Rational, b: Rational): Rational => (compareRationals(a, b) <= 0 ? a : b);
 export const sum = (all: readonly Rational[]): Rational => all.reduce(add, zero);
 
 /** Half goes up: 0,125 at two decimals is 0,13. */

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { levels } from '#indicators/formula.js';
 import { loadIndices } from '#indicators/load-index.js';
 import { checkRow, type OfficialRow, type RowScore, scoreRows } from '#indicators/score-row.js';
-import { decimalMarkOf, delimiterOf, numberText, sumText, textOf } from '#indicators/table-text.js';
+import { decimalMarkOf, delimiterOf, numberText, sumText, tableText } from '#indicators/table-text.js';
 
 interface Read {
   /** Line of the file, from 1. */
@@ -22,7 +22,7 @@ const counts = ['numerator', 'denominator', 'portal_score'] as const;
 /** Every row of an official export with our own score beside it. @throws a sentence when it is no such table */
 export function scoreCsv(csv: string | Uint8Array, folder: string): Scored[] {
   const indices = loadIndices(folder);
-  const read = readRows(typeof csv === 'string' ? csv : textOf(csv)).map((one): Read => {
+  const read = readRows(typeof csv === 'string' ? csv : tableText(csv)).map((one): Read => {
     return { ...one, problem: one.problem ?? checkRow(indices, one.row) };
   });
   const good = read.filter(({ problem }) => problem === null);

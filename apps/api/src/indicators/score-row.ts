@@ -1,5 +1,5 @@
-import type { Counts, Input, Level, Mark } from '#indicators/formula.js';
-import { type Inputs, type ScoreIndex, evaluate } from '#indicators/index-766.js';
+import type { Counts, Input, Level, FormulaMark } from '#indicators/formula.js';
+import { type IndexInputs, type ScoreIndex, evaluateIndex } from '#indicators/index-766.js';
 
 /** One row of an official export. Empty counts are null, which is not zero. */
 export interface OfficialRow {
@@ -21,7 +21,7 @@ export interface RowScore {
   readonly version: string;
   readonly score: number | null;
   readonly max: number;
-  readonly mark: Mark;
+  readonly mark: FormulaMark;
   /** Why there is no score, or how it came about; Vietnamese, for people. */
   readonly because: string;
 }
@@ -55,14 +55,14 @@ export function scoreRows(indices: Indices, rows: readonly OfficialRow[]): RowSc
 function scoreAmong(index: ScoreIndex, row: OfficialRow, siblings: readonly OfficialRow[]): RowScore {
   const base = { metric: row.metric, version: index.version };
   const inputs = inputsOf(index, siblings);
-  const own = evaluate(index, row.level, inputs);
+  const own = evaluateIndex(index, row.level, inputs);
   if (row.metric === 'OVERALL') {
     const published = publishedTotals(
       index,
       siblings,
       (code) => own.groups.find((one) => one.code === code)!.score !== null,
     );
-    const { score, max, missing } = evaluate(index, row.level, inputs, published);
+    const { score, max, missing } = evaluateIndex(index, row.level, inputs, published);
     const names = Object.keys(published).join(', ');
     return {
       ...base,
@@ -87,7 +87,7 @@ const saidOf = (missing: readonly string[], because: string): Pick<RowScore, 'ma
     ? { mark: 'unknown', because: `thiếu số liệu của ${missing.join(', ')}` }
     : { mark: 'scored', because };
 
-const words: Record<Mark, string> = {
+const words: Record<FormulaMark, string> = {
   scored: 'tính theo công thức',
   'no-cases': 'không phát sinh, theo quy tắc mẫu số bằng 0',
   'points-shared': 'không phát sinh, điểm chia cho chỉ tiêu khác',
@@ -97,7 +97,7 @@ const words: Record<Mark, string> = {
 };
 
 /** Counts of components as rows of their own, or named A, B, C in the rule of a total. */
-function inputsOf(index: ScoreIndex, rows: readonly OfficialRow[]): Inputs {
+function inputsOf(index: ScoreIndex, rows: readonly OfficialRow[]): IndexInputs {
   const inputs: Record<string, Input> = {};
   for (const row of rows) {
     const group = index.groups.find((one) => one.total === row.metric || one.code === row.metric);

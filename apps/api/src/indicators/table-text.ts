@@ -1,7 +1,7 @@
 /** Reads the tables that offices have: exports of Excel in Vietnamese settings, of the portal, of a text editor. Pure. */
 
 /** Bytes → text, by the byte order mark or, without one, by where the zero bytes stand. @throws a sentence otherwise */
-export function textOf(bytes: Uint8Array): string {
+export function tableText(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

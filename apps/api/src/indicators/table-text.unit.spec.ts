@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decimalMarkOf, delimiterOf, numberText, sumText, textOf } from '#indicators/table-text.js';
+import { decimalMarkOf, delimiterOf, numberText, sumText, tableText } from '#indicators/table-text.js';
 
 const utf16 = (text: string, big: boolean, mark: boolean) => {
   const bytes = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le');
@@ -11,7 +11,7 @@ describe('the bytes of a file', () => {
     ['UTF-8', Buffer.from('đơn vị')],
     ['UTF-8 with a mark', Buffer.from('\ufeffđơn vị')],
   ])('are %s', (_, bytes) => {
-    expect(textOf(bytes)).toBe('đơn vị');
+    expect(tableText(bytes)).toBe('đơn vị');
   });
 
   it.each([
@@ -20,11 +20,11 @@ describe('the bytes of a file', () => {
     [false, true],
     [false, false],
   ])('are UTF-16 (big endian %s, mark %s)', (big, mark) => {
-    expect(textOf(utf16('unit;đơn vị', big, mark))).toBe('unit;đơn vị');
+    expect(tableText(utf16('unit;đơn vị', big, mark))).toBe('unit;đơn vị');
   });
 
   it('are refused in words when they are none of these', () => {
-    expect(() => textOf(Buffer.from([0x75, 0x6e, 0xe0, 0x20]))).toThrow(/save the file as UTF-8 or UTF-16/);
+    expect(() => tableText(Buffer.from([0x75, 0x6e, 0xe0, 0x20]))).toThrow(/save the file as UTF-8 or UTF-16/);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Counts, Level } from '#indicators/formula.js';
-import { type IndexScore, type Inputs, type ScoreIndex, evaluate } from '#indicators/index-766.js';
-import { add, compare, rational, subtract, toNumber } from '#indicators/rational.js';
+import { type IndexScore, type IndexInputs, type ScoreIndex, evaluateIndex } from '#indicators/index-766.js';
+import { add, compareRationals, rational, subtract, toNumber } from '#indicators/rational.js';
 
 export interface Change {
   readonly code: string;
@@ -21,10 +21,10 @@ export interface WhatIf {
 export function whatIf(
   index: ScoreIndex,
   level: Level,
-  inputs: Inputs,
+  inputs: IndexInputs,
   changed: Readonly<Record<string, Partial<Counts>>>,
 ): WhatIf {
-  const merged: Record<string, Inputs[string]> = { ...inputs };
+  const merged: Record<string, IndexInputs[string]> = { ...inputs };
   for (const [code, counts] of Object.entries(changed)) {
     const was = inputs[code];
     const base = was && was !== 'not-applicable' ? was : null;
@@ -34,7 +34,7 @@ export function whatIf(
     }
     merged[code] = { numerator, denominator };
   }
-  const [before, after] = [evaluate(index, level, inputs), evaluate(index, level, merged)];
+  const [before, after] = [evaluateIndex(index, level, inputs), evaluateIndex(index, level, merged)];
   return { before, after, gain: gain(before.score, after.score), changes: changesBetween(before, after) };
 }
 
@@ -42,14 +42,14 @@ export function whatIf(
  * What one more good case of a kind is worth: a dossier that comes back on time adds to the progress group and to
  * satisfaction, so one overdue dossier costs twice (domain.md §1.6). Components without counts are left alone.
  */
-export function oneMore(index: ScoreIndex, level: Level, inputs: Inputs, kind: string, cases = 1): WhatIf {
+export function oneMore(index: ScoreIndex, level: Level, inputs: IndexInputs, kind: string, cases = 1): WhatIf {
   const changed: Record<string, Partial<Counts>> = {};
   for (const component of index.groups.flatMap((group) => group.components)) {
     const input = inputs[component.code];
     if (!component.movedBy.includes(kind) || !input || input === 'not-applicable') continue;
     const [good, all] = [add(rational(input.numerator), rational(cases)), rational(input.denominator)];
     // No more cases can be good than there are.
-    changed[component.code] = { numerator: toNumber(compare(good, all) < 0 ? good : all) };
+    changed[component.code] = { numerator: toNumber(compareRationals(good, all) < 0 ? good : all) };
   }
   return whatIf(index, level, inputs, changed);
 }

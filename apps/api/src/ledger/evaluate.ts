@@ -4,22 +4,22 @@ import type { Indicator, Term } from '#catalogue/catalogue.js';
 import { lineOf } from '#catalogue/line-of.js';
 import { filterProcedures } from '#catalogue/procedure-filter.js';
 import { duePlan, judgeByBand, judgeOfPlan, planOf } from '#ledger/due-plan.js';
-import { listOf, procedureList } from '#ledger/list-of.js';
-import { both, onlyOf } from '#ledger/narrow.js';
+import { listAddress, procedureList } from '#ledger/list-of.js';
+import { bothFilters, onlyOf } from '#ledger/case-filters.js';
 import { periodDays, type Observation } from '#ledger/observations.sql.js';
 import { roundTo, seenOf, sumOf, sumWith } from '#ledger/terms.js';
-import type { UnitSums, Setting } from '#ledger/setting.js';
+import type { UnitSums, EvaluationSetting } from '#ledger/setting.js';
 
 /** A figure of our own counting. `value` is null for a ratio of nothing, and for a zero that no source has vouched for. */
-export function evaluate(indicator: Indicator, sums: UnitSums, setting: Setting): Figure {
+export function evaluate(indicator: Indicator, sums: UnitSums, setting: EvaluationSetting): Figure {
   const { formula, window } = indicator;
   const base = blank(indicator, setting);
   const firstDay = setting.from ?? windowStart(window, setting.today);
   // A window of one's own stands in day, month and year alike (window.sql.ts); `all` is for stocks there.
   const slot = setting.from === undefined ? window : 'year';
-  const narrow = both('only' in formula ? onlyOf(formula.only) : {}, setting.narrow ?? {});
+  const narrow = bothFilters('only' in formula ? onlyOf(formula.only) : {}, setting.narrow ?? {});
   const list = (terms: readonly Term[], from: string | null) =>
-    listOf(terms, setting.unit, from, setting.today, narrow);
+    listAddress(terms, setting.unit, from, setting.today, narrow);
   switch (formula.kind) {
     case 'flow':
     case 'stock': {
@@ -49,7 +49,7 @@ export function evaluate(indicator: Indicator, sums: UnitSums, setting: Setting)
 type OfKind<K> = Extract<Indicator['formula'], { kind: K }>;
 
 /** Counted in the catalogue itself: true as long as it is in force, whatever any source sends. */
-function countProcedures(indicator: Indicator, formula: OfKind<'procedures'>, { catalogue, unit }: Setting) {
+function countProcedures(indicator: Indicator, formula: OfKind<'procedures'>, { catalogue, unit }: EvaluationSetting) {
   const own = formula.count.unit;
   // A formula that names a unit says nothing of the units beside it.
   if (own !== undefined && !lineOf(own, catalogue.units).includes(unit))
@@ -69,7 +69,7 @@ function countProcedures(indicator: Indicator, formula: OfKind<'procedures'>, { 
  * A figure that its owner observed. Its target is the part of its plan that was due when it was true: in February nobody is
  * held to the year. Without a plan of its own, the catalogue's target judges.
  */
-export function evaluateObserved(indicator: Indicator, seen: Observation | null, setting: Setting): Figure {
+export function evaluateObserved(indicator: Indicator, seen: Observation | null, setting: EvaluationSetting): Figure {
   const base = blank(indicator, setting);
   if (!seen) return { ...base, state: 'unknown' };
   const { numerator, denominator, asOf } = seen;
@@ -109,7 +109,7 @@ function countsAppointments({ formula }: Indicator): boolean {
   return measures.some((measure) => byAppointment.test(measure));
 }
 
-function blank(indicator: Indicator, { catalogue, unit, today, sources, from }: Setting): Figure {
+function blank(indicator: Indicator, { catalogue, unit, today, sources, from }: EvaluationSetting): Figure {
   const feeding = sources.filter(({ key }) =>
     indicator.source === undefined
       ? catalogue.sources.get(key)?.kinds.some((kind) => (indicator.kinds as readonly string[]).includes(kind))

@@ -3,7 +3,7 @@ import { indicator, smallCatalogue } from '@ioc/test/support/small-catalogue';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { Indicator } from '#catalogue/catalogue.js';
 import { evaluate, evaluateObserved } from '#ledger/evaluate.js';
-import type { Setting } from '#ledger/setting.js';
+import type { EvaluationSetting } from '#ledger/setting.js';
 import { rollUp } from '#ledger/figures.js';
 import { trendOf } from '#ledger/trend.js';
 import { type Observation, periodDays } from '#ledger/observations.sql.js';
@@ -24,7 +24,7 @@ const source = (
   today: 0,
   quarantined: 0,
 });
-const setting = (more: Partial<Setting> = {}): Setting => ({
+const setting = (more: Partial<EvaluationSetting> = {}): EvaluationSetting => ({
   catalogue,
   unit: 'H50',
   today: '2026-11-22',

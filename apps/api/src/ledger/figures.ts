@@ -5,12 +5,12 @@ import { indicatorOn } from '#catalogue/indicator-versions.js';
 import { lineOf } from '#catalogue/line-of.js';
 import { rekeyed } from '#ledger/add-sums.js';
 import { evaluate } from '#ledger/evaluate.js';
-import type { Setting, UnitSums } from '#ledger/setting.js';
-import { type Narrow, narrowKey, onlyOf, topicsOf } from '#ledger/narrow.js';
+import type { EvaluationSetting, UnitSums } from '#ledger/setting.js';
+import { type CaseFilters, filterKey, onlyOf, topicsOf } from '#ledger/case-filters.js';
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
-import type { SettledSums } from '#ledger/settled-sums.js';
-import { readSums, type Scope, type Sums, type WindowSums } from '#ledger/sums.sql.js';
+import type { RollupCache } from '#ledger/rollup-cache.js';
+import { readSums, type Scope, type UnitSumsByWindow, type WindowSums } from '#ledger/sums.sql.js';
 
 /**
  * Figures of all indicators for the units asked for (default: the root unit), in the catalogue's order. Left out are those
@@ -23,7 +23,7 @@ export async function computeFigures(
     units?: readonly string[];
     today: string;
     sources: readonly SourceRow[];
-    settled?: SettledSums | undefined;
+    settled?: RollupCache | undefined;
     /** False: only what is observed or stands in the catalogue; nothing is summed. */
     counted?: boolean | undefined;
     /** What was observed by the end of that day; absent: what was last observed. */
@@ -39,14 +39,14 @@ export async function computeFigures(
   );
 }
 
-export interface Inputs {
-  readonly sums: Sums;
+export interface FigureInputs {
+  readonly sums: UnitSumsByWindow;
   /** Sums of the indicators whose formula is about some dossiers alone, by what it is about. */
-  readonly only: ReadonlyMap<string, Sums>;
+  readonly only: ReadonlyMap<string, UnitSumsByWindow>;
   readonly observations: readonly Observation[];
 }
 
-const nothing: Inputs = { sums: { byUnit: new Map(), byDay: new Map() }, only: new Map(), observations: [] };
+const nothing: FigureInputs = { sums: { byUnit: new Map(), byDay: new Map() }, only: new Map(), observations: [] };
 
 /**
  * Everything that the indicators of a catalogue are made of: a statement for each narrowing of the ledger, one for
@@ -56,14 +56,14 @@ export async function readInputs(
   db: Queryable,
   catalogue: Catalogue,
   today: string,
-  settled?: SettledSums,
-): Promise<Inputs> {
-  const indicators = inForce(catalogue, today);
+  settled?: RollupCache,
+): Promise<FigureInputs> {
+  const indicators = indicatorsInForce(catalogue, today);
   const ofAll = indicators.filter((one) => onlyKey(one) === '');
   const read = (names: Iterable<string>, scope: Scope = {}) =>
     settled ? settled.read(db, [...new Set(names)], today, scope) : readSums(db, [...new Set(names)], today, {}, scope);
   const sums = await read([...ofAll.flatMap(measuresOf), ...leagueMeasures]);
-  const only = new Map<string, Sums>();
+  const only = new Map<string, UnitSumsByWindow>();
   for (const indicator of indicators) {
     const key = onlyKey(indicator);
     if (key === '' || only.has(key)) continue;
@@ -73,21 +73,21 @@ export async function readInputs(
   return { sums, only, observations: await latestObservations(db, indicators.flatMap(observedOf)) };
 }
 
-const onlyOfIndicator = ({ formula }: Indicator): Narrow => ('only' in formula ? onlyOf(formula.only) : {});
-const onlyKey = (indicator: Indicator): string => narrowKey(onlyOfIndicator(indicator));
+const onlyOfIndicator = ({ formula }: Indicator): CaseFilters => ('only' in formula ? onlyOf(formula.only) : {});
+const onlyKey = (indicator: Indicator): string => filterKey(onlyOfIndicator(indicator));
 
-function scopeOf(narrow: Narrow, catalogue: Catalogue): Scope {
+function scopeOf(narrow: CaseFilters, catalogue: Catalogue): Scope {
   const set = topicsOf(narrow, catalogue);
   return { channel: narrow.channel, topics: set ? { set, whole: catalogue.province.rootUnit } : undefined };
 }
 
 /** The sums that an indicator is made of: of all cases, or of those that its formula is about. */
-export const sumsOf = (indicator: Indicator, { sums, only }: Pick<Inputs, 'sums' | 'only'>): Sums =>
+export const sumsOf = (indicator: Indicator, { sums, only }: Pick<FigureInputs, 'sums' | 'only'>): UnitSumsByWindow =>
   only.get(onlyKey(indicator)) ?? sums;
 
 /** The same rolled up to a unit; each set of sums is rolled up once. */
-export function totalsOf(inputs: Inputs, catalogue: Catalogue): (indicator: Indicator, unit: string) => UnitSums {
-  const totals = new Map<Sums, ReturnType<typeof rollUp>>();
+export function totalsOf(inputs: FigureInputs, catalogue: Catalogue): (indicator: Indicator, unit: string) => UnitSums {
+  const totals = new Map<UnitSumsByWindow, ReturnType<typeof rollUp>>();
   return (indicator, unit) => {
     const sums = sumsOf(indicator, inputs);
     const rolled = totals.get(sums) ?? rollUp(sums.byUnit, catalogue);
@@ -106,7 +106,7 @@ const leagueMeasures = [
 ] as const;
 
 /** The rule of every indicator that is in force on a day. */
-export const inForce = ({ indicators }: Pick<Catalogue, 'indicators'>, day: string): Indicator[] =>
+export const indicatorsInForce = ({ indicators }: Pick<Catalogue, 'indicators'>, day: string): Indicator[] =>
   [...indicators.values()].map((indicator) => indicatorOn(indicator, day) ?? indicator);
 
 /** Codes under which what a formula needs is observed. */
@@ -134,14 +134,17 @@ export function measuresOf({ formula }: Indicator): string[] {
 }
 
 /** Adds each unit to its ancestors, and every unit, known or not, to the root. */
-export const rollUp = (byUnit: Sums['byUnit'], { units, province }: Catalogue): Map<string, Map<string, WindowSums>> =>
+export const rollUp = (
+  byUnit: UnitSumsByWindow['byUnit'],
+  { units, province }: Catalogue,
+): Map<string, Map<string, WindowSums>> =>
   rekeyed(byUnit, (unit) => new Set([province.rootUnit, ...lineOf(unit, units)]));
 
-export function figuresOf(inputs: Inputs, setting: Setting): Figure[] {
+export function figuresOf(inputs: FigureInputs, setting: EvaluationSetting): Figure[] {
   const { catalogue, unit } = setting;
   const totalOf = totalsOf(inputs, catalogue);
   const observed = setting.observed ?? inputs.observations;
-  return inForce(catalogue, setting.today).flatMap((indicator) => {
+  return indicatorsInForce(catalogue, setting.today).flatMap((indicator) => {
     const { fields, topics } = onlyOfIndicator(indicator);
     if ((fields ?? topics) && unit !== catalogue.province.rootUnit) return [];
     return [evaluate(indicator, totalOf(indicator, unit), { ...setting, observed })];

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { mergeRows } from '#storage/merge-rows.js';
 import type { Entry } from '#ledger/entry.js';
-import type { Ledger } from '#ledger/spanned.js';
+import type { Ledger } from '#ledger/monthly-rollup.js';
 
 interface Sum {
   readonly measure: string;

@@ -1,5 +1,5 @@
 import type { ProcedureFilter, Term } from '#catalogue/catalogue.js';
-import { type Narrow, narrowWords } from '#ledger/narrow.js';
+import { type CaseFilters, filterWords } from '#ledger/case-filters.js';
 
 /** Query of the procedures that a filter means, for GET /api/catalogue/procedures. */
 export function procedureList(filter: ProcedureFilter): string {
@@ -9,12 +9,12 @@ export function procedureList(filter: ProcedureFilter): string {
 }
 
 /** Query of the list that has as many rows as the terms sum up to; null where terms of two kinds of case are mixed. */
-export function listOf(
+export function listAddress(
   terms: readonly Term[],
   unit: string,
   from: string | null,
   to: string,
-  narrow: Narrow = {},
+  narrow: CaseFilters = {},
 ): string | null {
   const kinds = new Set(terms.map(({ measure }) => measure.split('.')[0]));
   const path =
@@ -29,7 +29,7 @@ export function listOf(
       : undefined;
   if (!path) return null;
   const measure = terms.map((term) => `${term.sign === -1 ? '-' : ''}${term.measure}`).join(',');
-  const words = narrowWords(narrow).map(([name, value]) => `&${name}=${encodeURIComponent(value)}`);
+  const words = filterWords(narrow).map(([name, value]) => `&${name}=${encodeURIComponent(value)}`);
   const days = `${from === null ? '' : `&from=${from}`}&to=${to}`;
   return `${path}?measure=${measure}&unit=${encodeURIComponent(unit)}${days}${words.join('')}`;
 }

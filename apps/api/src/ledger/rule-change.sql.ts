@@ -30,7 +30,7 @@ export async function restatedBy(
   return rows.map(({ code }) => code);
 }
 
-/** Notes them anew: after a rebuild, in its transaction. */
+/** Notes them again: after a rebuild, in its transaction. */
 export async function noteRestated(
   db: Queryable,
   { rule }: RuleChange,

@@ -1,6 +1,6 @@
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import type { Narrow } from '#ledger/narrow.js';
+import type { CaseFilters } from '#ledger/case-filters.js';
 import type { Observation } from '#ledger/observations.sql.js';
 import type { WindowSums } from '#ledger/sums.sql.js';
 
@@ -8,7 +8,7 @@ import type { WindowSums } from '#ledger/sums.sql.js';
 export type UnitSums = ReadonlyMap<string, WindowSums>;
 
 /** Of whom and when a figure speaks, and the state of the sources behind it. */
-export interface Setting {
+export interface EvaluationSetting {
   readonly catalogue: Catalogue;
   readonly unit: string;
   readonly today: string;
@@ -16,7 +16,7 @@ export interface Setting {
   /** First local day of a window of one's own; absent: the indicator's window that ends today. */
   readonly from?: string | undefined;
   /** What the sums were narrowed to, besides what the formula says of itself. */
-  readonly narrow?: Narrow | undefined;
+  readonly narrow?: CaseFilters | undefined;
   /** What was observed by the end of the day, for formulas that have such terms and for those that are only observed. */
   readonly observed?: readonly Observation[] | undefined;
 }

@@ -1,8 +1,8 @@
 import { addDays, diffDays } from '#calendar/local-day.js';
-import { askedFrom, askedOf, askedParameters } from '#ledger/asked.js';
-import type { TopicSet } from '#ledger/narrow.js';
+import { entriesOfMeasures, ledgerMeasures, measureParameters } from '#ledger/ledger-measure.js';
+import type { TopicSet } from '#ledger/case-filters.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { spanned } from '#ledger/spanned.js';
+import { monthlyRollup } from '#ledger/monthly-rollup.js';
 
 /** Net entries of one measure up to today: on the day, since the first of the month, of the year, and ever. */
 export interface WindowSums {
@@ -19,7 +19,7 @@ export interface DaySums {
   readonly days: readonly number[];
 }
 
-export interface Sums {
+export interface UnitSumsByWindow {
   /** unit → measure → sums, each unit by itself. */
   readonly byUnit: ReadonlyMap<string, ReadonlyMap<string, WindowSums>>;
   readonly byDay: ReadonlyMap<string, DaySums>;
@@ -46,7 +46,7 @@ export async function readSums(
   today: string,
   known: { readonly before?: string; readonly since?: string } = {},
   { channel, topics }: Scope = {},
-): Promise<Sums> {
+): Promise<UnitSumsByWindow> {
   const firstDay = addDays(today, -30);
   const firstOfTrend = addDays(today, 1 - trendDays);
   const ledger = topics ? 'ledger_topic' : 'ledger_unit';
@@ -56,7 +56,7 @@ export async function readSums(
     `with bucketed as (
        select asked.name, ${topics ? '$10::text' : 'unit'} as unit, sum(n) as n,
          case when day >= $5::date then day when day >= $7::date then $5::date - 1 else $5::date - 2 end as bucket
-       from ${askedFrom(all ? spanned(ledger, today, single) : ledger)} and day <= $4::date
+       from ${entriesOfMeasures(all ? monthlyRollup(ledger, today, single) : ledger)} and day <= $4::date
          ${all ? 'and coalesce($8::date, $9::date) is null' : knownThen}
          ${topics ? 'and (topic = any($11::text[]) or topic <> all($12::text[]))' : ''}
        group by asked.name, unit, bucket)
@@ -69,7 +69,7 @@ export async function readSums(
      union all
      select name, null, bucket::text, 0, 0, 0, sum(n)::int from bucketed group by name, bucket`,
     [
-      ...askedParameters(askedOf(measures, channel)),
+      ...measureParameters(ledgerMeasures(measures, channel)),
       today,
       firstDay,
       `${today.slice(0, 7)}-01`,

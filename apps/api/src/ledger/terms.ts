@@ -1,10 +1,10 @@
 import { type Indicator, observedTerm, type Term } from '#catalogue/catalogue.js';
-import type { Setting, UnitSums } from '#ledger/setting.js';
+import type { EvaluationSetting, UnitSums } from '#ledger/setting.js';
 import type { Observation } from '#ledger/observations.sql.js';
 import { noSums } from '#ledger/sums.sql.js';
 
 /** What was observed of the unit that is spoken of; null: nothing, or not by that day. */
-export const seenOf = (code: string, { observed = [], unit }: Setting): Observation | null =>
+export const seenOf = (code: string, { observed = [], unit }: EvaluationSetting): Observation | null =>
   observed.find((one) => one.indicator === code && one.unit === unit) ?? null;
 
 /** Counts and observations added up; null while one of the observations is not known. */
@@ -12,7 +12,7 @@ export function sumWith(
   terms: readonly Term[],
   sums: UnitSums,
   slot: Indicator['window'],
-  setting: Setting,
+  setting: EvaluationSetting,
 ): number | null {
   let total = sumOf(
     terms.filter(({ measure }) => !measure.startsWith(observedTerm)),

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { smallCatalogue } from '@ioc/test/support/small-catalogue';
 import type { Indicator } from '#catalogue/catalogue.js';
 import { evaluate } from '#ledger/evaluate.js';
-import type { Setting } from '#ledger/setting.js';
-import { inForce, measuresOf, observedOf } from '#ledger/figures.js';
+import type { EvaluationSetting } from '#ledger/setting.js';
+import { indicatorsInForce, measuresOf, observedOf } from '#ledger/figures.js';
 import type { Observation } from '#ledger/observations.sql.js';
 import { roundTo, sumOf, sumWith } from '#ledger/terms.js';
 import { trendOf } from '#ledger/trend.js';
@@ -12,7 +12,7 @@ import { trendDays } from '#ledger/sums.sql.js';
 const catalogue = smallCatalogue();
 const seen = (unit: string, value: number | null) =>
   ({ indicator: 'population', unit, period: '2026', value, asOf: '2026-01-01T00:00:00.000Z' }) as Observation;
-const setting = (observed: readonly Observation[]): Setting => ({
+const setting = (observed: readonly Observation[]): EvaluationSetting => ({
   catalogue,
   unit: 'H50',
   today: '2026-11-22',
@@ -105,9 +105,9 @@ describe('a rule that was changed', () => {
 
   it('is told by the rule of the day, under its own number', () => {
     const one = { indicators: new Map([['open', changed]]) };
-    expect(inForce(one, '2026-11-10').map(measuresOf)).toEqual([['dossier.overdue']]);
-    expect(inForce(one, '2026-11-11').map(measuresOf)).toEqual([['dossier.open']]);
-    const then = inForce(one, '2026-11-10')[0] as Indicator;
+    expect(indicatorsInForce(one, '2026-11-10').map(measuresOf)).toEqual([['dossier.overdue']]);
+    expect(indicatorsInForce(one, '2026-11-11').map(measuresOf)).toEqual([['dossier.open']]);
+    const then = indicatorsInForce(one, '2026-11-10')[0] as Indicator;
     expect(evaluate(then, sums, setting([])).formula).toBe('open@1');
   });
 });

@@ -5,7 +5,7 @@ import { lastDayBefore } from '#catalogue/indicator-versions.js';
 import { windowStart } from '#ledger/evaluate.js';
 import type { UnitSums } from '#ledger/setting.js';
 import { observedOf } from '#ledger/figures.js';
-import { noSums, trendDays, type Sums } from '#ledger/sums.sql.js';
+import { noSums, trendDays, type UnitSumsByWindow } from '#ledger/sums.sql.js';
 
 /**
  * The whole province's figure on each of the last 30 days, oldest first; null where unknown. A flow is that day's own, a
@@ -14,7 +14,7 @@ import { noSums, trendDays, type Sums } from '#ledger/sums.sql.js';
  */
 export function trendOf(
   indicator: Indicator,
-  { byDay }: Pick<Sums, 'byDay'>,
+  { byDay }: Pick<UnitSumsByWindow, 'byDay'>,
   sums: UnitSums,
   today: string,
 ): (number | null)[] {
@@ -37,7 +37,7 @@ export function trendOf(
     const after = (byDay.get(measure)?.days ?? []).slice(day + 1).reduce((a, b) => a + b, 0);
     return (sums.get(measure) ?? noSums)[indicator.window] - after;
   };
-  /** Under another rule the same name means another thing: the line begins anew. */
+  /** Under another rule the same name means another thing: the line starts over. */
   const isOther = (day: number) => former !== null && addDays(today, day - trendDays + 1) <= former;
   switch (formula.kind) {
     case 'flow':

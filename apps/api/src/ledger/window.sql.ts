@@ -1,18 +1,18 @@
-import { askedFrom, askedOf, askedParameters } from '#ledger/asked.js';
-import type { TopicSet } from '#ledger/narrow.js';
+import { entriesOfMeasures, ledgerMeasures, measureParameters } from '#ledger/ledger-measure.js';
+import type { TopicSet } from '#ledger/case-filters.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { knownBy, type Ledger, spanned } from '#ledger/spanned.js';
+import { knownBy, type Ledger, monthlyRollup } from '#ledger/monthly-rollup.js';
 import type { WindowSums } from '#ledger/sums.sql.js';
 
 /** A window, and optionally the day up to whose end this program's knowledge counts (absent: all that is known now). */
-export interface Window {
+export interface LedgerWindow {
   readonly from: string;
   readonly to: string;
   readonly known?: string | undefined;
 }
 
 /** What of a ledger is summed; absent or null: all of it. */
-export interface Part {
+export interface WindowPart {
   readonly channel?: string | undefined;
   readonly units?: readonly string[] | null;
   readonly topics?: TopicSet | null;
@@ -24,44 +24,51 @@ type KeySums = Map<string, Map<string, WindowSums>>;
 export function readWindow(
   db: Queryable,
   measures: readonly string[],
-  window: Window,
-  { channel, units = null }: Part = {},
+  window: LedgerWindow,
+  { channel, units = null }: WindowPart = {},
   by: 'unit' | 'channel' = 'unit',
 ): Promise<KeySums> {
-  return read(db, 'ledger_unit', by, askedOf(measures, channel), window, '($6::text[] is null or unit = any($6))', [
-    units,
-  ]);
+  return read(
+    db,
+    'ledger_unit',
+    by,
+    ledgerMeasures(measures, channel),
+    window,
+    '($6::text[] is null or unit = any($6))',
+    [units],
+  );
 }
 
 /** The whole province by procedure or category, from the other marginal ledger. */
 export function readTopics(
   db: Queryable,
   measures: readonly string[],
-  window: Window,
-  { channel, topics = null }: Part = {},
+  window: LedgerWindow,
+  { channel, topics = null }: WindowPart = {},
   by: 'topic' | 'channel' = 'topic',
 ): Promise<KeySums> {
   const among = '($6::text[] is null or topic = any($6) or topic <> all($7::text[]))';
   const set = [topics?.of ?? null, topics?.but ?? null];
-  return read(db, 'ledger_topic', by, askedOf(measures, channel), window, among, set);
+  return read(db, 'ledger_topic', by, ledgerMeasures(measures, channel), window, among, set);
 }
 
 async function read(
   db: Queryable,
   ledger: Ledger,
   by: 'unit' | 'topic' | 'channel',
-  asked: ReturnType<typeof askedOf>,
-  { from, to, known }: Window,
+  asked: ReturnType<typeof ledgerMeasures>,
+  { from, to, known }: LedgerWindow,
   among: string,
   more: unknown[],
 ): Promise<KeySums> {
-  const entries = known === undefined ? spanned(ledger, to, [from]) : await knownBy(db, ledger, known, to, [from]);
+  const entries =
+    known === undefined ? monthlyRollup(ledger, to, [from]) : await knownBy(db, ledger, known, to, [from]);
   return byKey(
     await db.query(
       `select entry.${by} as key, name as measure, coalesce(sum(n) filter (where day >= $4::date), 0)::int as flow, sum(n)::int as "all"
-       from ${askedFrom(entries)} and day <= $5::date and ${among}
+       from ${entriesOfMeasures(entries)} and day <= $5::date and ${among}
        group by key, name`,
-      [...askedParameters(asked), from, to, ...more],
+      [...measureParameters(asked), from, to, ...more],
     ),
   );
 }

@@ -12,7 +12,7 @@ import { until } from '@ioc/test/support/until';
 import { io, type Socket } from 'socket.io-client';
 import { writeLedger } from '#ledger/ledger.sql.js';
 import { LiveGateway } from '#live/gateway.js';
-import { Hub } from '#live/hub.js';
+import { LivePublisher } from '#live/live-publisher.js';
 
 Logger.overrideLogger(false);
 let server: CrashingPostgres;
@@ -20,14 +20,14 @@ let app: INestApplication;
 let socket: Socket<ServerToClient, ClientToServer>;
 beforeEach(async () => {
   server = await crashingPostgres();
-  const hub = new Hub(
+  const hub = new LivePublisher(
     server.db,
     { current: smallCatalogue(), onChange: () => () => undefined },
     { DATABASE_URL: server.url, KAFKA_BROKERS: '', BUILD: 'b1', SIMULATED: false },
   );
   hub.clock = () => new Date('2026-11-22T03:00:00Z');
   const module = await Test.createTestingModule({
-    providers: [{ provide: Hub, useValue: hub }, LiveGateway],
+    providers: [{ provide: LivePublisher, useValue: hub }, LiveGateway],
   }).compile();
   app = module.createNestApplication({ logger: false });
   app.useWebSocketAdapter(new IoAdapter(app));
@@ -59,7 +59,7 @@ async function screen() {
   };
 }
 
-/** A commit that does not wait for the disk, with its notice, as the intake's are. */
+/** A commit that does not wait for the disk, with its notification, as the intake's are. */
 async function unwritten(measure: string, n: number): Promise<void> {
   const [day, runner] = ['2026-11-22', server.db.createQueryRunner()];
   await runner.startTransaction();

@@ -1,4 +1,4 @@
-import { feedSize, readNewest, readPlaces, type Placed } from '#live/queries/feed.sql.js';
+import { feedSize, readNewest, readFeedPlaces, type FeedPlace } from '#live/queries/feed.sql.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
 
@@ -16,19 +16,19 @@ export class Feed {
     if (places.length > 0) this.heard = [...this.heard, ...places].slice(-feedSize);
   }
 
-  /** Start anew from the whole journal at the next read. */
+  /** Start again from the whole journal at the next read. */
   forget(): void {
     this.shown = null;
     this.forgotten = true;
   }
 
-  async read(db: Queryable, catalogue: Catalogue): Promise<Placed[]> {
+  async read(db: Queryable, catalogue: Catalogue): Promise<FeedPlace[]> {
     const heard = this.heard;
     this.heard = [];
     this.forgotten = false;
     try {
       const places = [...new Set([...(this.shown ?? []), ...heard])];
-      const rows = await (this.shown === null ? readNewest(db, catalogue) : readPlaces(db, catalogue, places));
+      const rows = await (this.shown === null ? readNewest(db, catalogue) : readFeedPlaces(db, catalogue, places));
       if (!this.forgotten) this.shown = rows.map(({ place }) => place);
       return rows;
     } catch (error) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SourceRow, TableName } from '@ioc/shared/live/tables';
 import { FakeClient, FakePeer, FakeRooms } from '@ioc/test/support/socket-pair';
-import { Audience } from '#live/audience.js';
+import { Broadcaster } from '#live/broadcaster.js';
 import { LiveTable } from '#live/live-table.js';
 
 /** Small and repeatable (mulberry32). */
@@ -25,7 +25,7 @@ class World {
   private ids = 0;
   private rooms = new FakeRooms();
   private tables = new Map<TableName, LiveTable<TableName>>();
-  private audience!: Audience;
+  private audience!: Broadcaster;
   readonly clients = Array.from({ length: 6 }, () => new FakeClient(names));
 
   constructor(private readonly chance: () => number) {
@@ -50,7 +50,7 @@ class World {
   /** The network is whole again, time goes on, and the server has read all tables: until then clients keep what they had. */
   settle(): void {
     for (const name of names) this.change(name);
-    // The last news is lost to half of them: only the beat can tell.
+    // The last news is lost to half of them: only the heartbeat can tell.
     for (const client of this.clients) if (this.chance() < 0.5) client.peer?.queue.splice(0);
     for (let round = 0; round < 6; round++) {
       this.now += 1000;
@@ -105,7 +105,7 @@ class World {
     const epoch = `e${this.life}`;
     this.rooms = new FakeRooms();
     this.tables = new Map(names.map((name) => [name, new LiveTable<TableName>(name, epoch)]));
-    this.audience = new Audience({
+    this.audience = new Broadcaster({
       broadcast: this.rooms.broadcast,
       snapshot: (name) => this.tables.get(name)?.snapshot() ?? null,
       version: (name) => this.tables.get(name)?.version ?? 0,

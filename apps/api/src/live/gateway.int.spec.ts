@@ -7,9 +7,9 @@ import type { ClientToServer, ServerToClient } from '@ioc/shared/live/protocol';
 import { asked, emptyReplica, behindBeat, takeDelta, takeSnapshot } from '@ioc/shared/live/replica';
 import type { ComplaintPoint, TableName } from '@ioc/shared/live/tables';
 import { io, type Socket } from 'socket.io-client';
-import { FakeHub } from '#live/fake-hub.spec-support.js';
+import { FakeHub } from '#live/fake-publisher.spec-support.js';
 import { LiveGateway } from '#live/gateway.js';
-import { Hub } from '#live/hub.js';
+import { LivePublisher } from '#live/live-publisher.js';
 
 type LiveSocket = Socket<ServerToClient, ClientToServer>;
 interface Client {
@@ -38,7 +38,7 @@ let sockets: LiveSocket[];
 beforeEach(async () => {
   hub = new FakeHub();
   const module = await Test.createTestingModule({
-    providers: [{ provide: Hub, useValue: hub }, LiveGateway],
+    providers: [{ provide: LivePublisher, useValue: hub }, LiveGateway],
   }).compile();
   app = module.createNestApplication({ logger: false });
   app.useWebSocketAdapter(new IoAdapter(app));

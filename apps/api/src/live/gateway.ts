@@ -10,9 +10,9 @@ import {
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import { beatMs, protocolVersion, type ClientToServer, type ServerToClient } from '@ioc/shared/live/protocol';
 import type { Namespace, Socket } from 'socket.io';
-import { Audience } from '#live/audience.js';
-import { Hub } from '#live/hub.js';
-import { peerOf } from '#live/peer.js';
+import { Broadcaster } from '#live/broadcaster.js';
+import { LivePublisher } from '#live/live-publisher.js';
+import { sessionOf } from '#live/session.js';
 import { readResync, readSubscribe } from '#live/requests.js';
 
 type LiveNamespace = Namespace<ClientToServer, ServerToClient>;
@@ -24,7 +24,7 @@ const serveMs = 50;
 const now = () => performance.now();
 const known = new Set<string>(['live:subscribe', 'live:resync'] satisfies (keyof ClientToServer)[]);
 
-/** Between socket.io and the audience; decides nothing itself. */
+/** Connects socket.io with the broadcaster. It makes no decisions of its own. */
 @WebSocketGateway({
   namespace: '/live',
   path: '/live',
@@ -37,13 +37,13 @@ const known = new Set<string>(['live:subscribe', 'live:resync'] satisfies (keyof
 export class LiveGateway
   implements OnGatewayInit<LiveNamespace>, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown
 {
-  private audience!: Audience;
+  private audience!: Broadcaster;
   private timers: NodeJS.Timeout[] = [];
 
-  constructor(@Inject(Hub) private readonly hub: Hub) {}
+  constructor(@Inject(LivePublisher) private readonly hub: LivePublisher) {}
 
   afterInit(namespace: LiveNamespace): void {
-    this.audience = new Audience({
+    this.audience = new Broadcaster({
       broadcast: (rooms, event, ...args) => void namespace.to(rooms).emit(event, ...args),
       snapshot: (table) => this.hub.snapshot(table),
       version: (table) => this.hub.version(table),
@@ -66,7 +66,7 @@ export class LiveGateway
   }
 
   handleConnection(socket: LiveSocket): void {
-    this.audience.enter(peerOf(socket));
+    this.audience.enter(sessionOf(socket));
     socket.onAny((event: string) => {
       if (!known.has(event))
         this.hear(socket, () => this.audience.refuse(socket.id, `Không hiểu / Unknown message: ${event}`));

@@ -4,7 +4,7 @@ import { backoffMs } from '#live/backoff.js';
 import { prepareSession } from '#storage/session.js';
 import { readIncarnation } from '#storage/incarnation.js';
 
-export interface Heard {
+export interface ListenerCallbacks {
   /** Payload of one NOTIFY. */
   notice(payload: string): void;
   /**
@@ -33,7 +33,7 @@ export class Listener {
 
   constructor(
     private readonly url: string,
-    private readonly heard: Heard,
+    private readonly heard: ListenerCallbacks,
   ) {}
 
   start(): void {

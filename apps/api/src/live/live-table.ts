@@ -18,7 +18,7 @@ export class LiveTable<T extends TableName> {
     public epoch: string,
   ) {}
 
-  /** What was read may have gone back: versions begin anew. Nothing is sent until the next read; `rows` stay until then. */
+  /** What was read may have gone back: versions start over. Nothing is sent until the next read; `rows` stay until then. */
   renew(epoch: string): void {
     this.epoch = epoch;
     this.held = 0;

@@ -1,10 +1,10 @@
 import type { LiveTables, PathRow, SourceRow, TableName } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { readInputs } from '#ledger/figures.js';
-import type { SettledSums } from '#ledger/settled-sums.js';
+import type { RollupCache } from '#ledger/rollup-cache.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { Feed } from '#live/feed.js';
-import type { Group } from '#live/notice.js';
+import type { TableGroup } from '#live/change-notification.js';
 import { readComplaints } from '#live/queries/complaints.sql.js';
 import { figureRows } from '#live/queries/figures.js';
 import { readMapSummary } from '#live/queries/map.sql.js';
@@ -15,8 +15,8 @@ import { unitRows } from '#live/queries/units.js';
 /** Rows of the tables that were read together. */
 type Rows = { [T in TableName]?: LiveTables[T][] };
 
-/** What was read, and the state it was judged by that changes without a notice: it is read again when that state differs. */
-export interface Judged {
+/** What was read, and the state it was judged by that changes without a notification: it is read again when that state differs. */
+export interface JudgedRows {
   readonly rows: Rows;
   readonly basis: string;
 }
@@ -28,7 +28,7 @@ export interface At {
   readonly now: Date;
   readonly log: PathRow['log'];
   readonly feed: Feed;
-  readonly settled: SettledSums;
+  readonly settled: RollupCache;
   /** A backlog is read: nothing is judged (SPEC L22). */
   readonly catchingUp: boolean;
 }
@@ -38,42 +38,43 @@ export const basisOf = (sources: readonly SourceRow[]): string =>
   sources.map(({ key, state }) => `${key}:${state}`).join();
 
 /** How each group of tables is read, and the shortest time between two reads of it (SPEC L15). */
-export const readings: Readonly<Record<Group, { everyMs: number; read: (db: Queryable, at: At) => Promise<Judged> }>> =
-  {
-    health: {
-      everyMs: 500,
-      read: async (db, { catalogue, today, now, log }) => {
-        const sources = await readSources(db, catalogue, today, now);
-        return { rows: { sources, path: [await readPath(db, log)] }, basis: '' };
-      },
+export const readings: Readonly<
+  Record<TableGroup, { everyMs: number; read: (db: Queryable, at: At) => Promise<JudgedRows> }>
+> = {
+  health: {
+    everyMs: 500,
+    read: async (db, { catalogue, today, now, log }) => {
+      const sources = await readSources(db, catalogue, today, now);
+      return { rows: { sources, path: [await readPath(db, log)] }, basis: '' };
     },
-    figures: {
-      everyMs: 500,
-      // Sources before sums: what a figure says that it includes was then already in the ledger.
-      read: async (db, { catalogue, today, now, settled }) => {
-        const sources = await readSources(db, catalogue, today, now);
-        const inputs = await readInputs(db, catalogue, today, settled);
-        return {
-          rows: {
-            figures: figureRows(inputs, catalogue, today, sources),
-            units: unitRows(inputs, catalogue, today, sources),
-          },
-          basis: basisOf(sources),
-        };
-      },
+  },
+  figures: {
+    everyMs: 500,
+    // Sources before sums: what a figure says that it includes was then already in the ledger.
+    read: async (db, { catalogue, today, now, settled }) => {
+      const sources = await readSources(db, catalogue, today, now);
+      const inputs = await readInputs(db, catalogue, today, settled);
+      return {
+        rows: {
+          figures: figureRows(inputs, catalogue, today, sources),
+          units: unitRows(inputs, catalogue, today, sources),
+        },
+        basis: basisOf(sources),
+      };
     },
-    complaints: {
-      everyMs: 500,
-      read: async (db, { today, now, catchingUp }) => ({
-        rows: { complaints: await readComplaints(db, today, now, catchingUp), map: await readMapSummary(db, today) },
-        basis: String(catchingUp),
-      }),
-    },
-    feed: {
-      everyMs: 100,
-      read: async (db, { catalogue, feed }) => ({
-        rows: { feed: (await feed.read(db, catalogue)).map(({ row }) => row) },
-        basis: '',
-      }),
-    },
-  };
+  },
+  complaints: {
+    everyMs: 500,
+    read: async (db, { today, now, catchingUp }) => ({
+      rows: { complaints: await readComplaints(db, today, now, catchingUp), map: await readMapSummary(db, today) },
+      basis: String(catchingUp),
+    }),
+  },
+  feed: {
+    everyMs: 100,
+    read: async (db, { catalogue, feed }) => ({
+      rows: { feed: (await feed.read(db, catalogue)).map(({ row }) => row) },
+      basis: '',
+    }),
+  },
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { backlogOf } from '#live/peer.js';
-import { groups, marksOf, probeNotice } from '#live/notice.js';
+import { backlogOf } from '#live/session.js';
+import { tableGroups, changedGroups, probeNotification } from '#live/change-notification.js';
 import { readResync, readSubscribe } from '#live/requests.js';
 
 describe('what a stranger sends', () => {
@@ -39,22 +39,22 @@ describe('what a stranger sends', () => {
 
 describe('a notice of the intake', () => {
   it('L15: marks what its kinds are read into', () => {
-    expect(marksOf('{"kinds":["complaint"],"places":["12"],"n":1}')).toEqual({
+    expect(changedGroups('{"kinds":["complaint"],"places":["12"],"n":1}')).toEqual({
       groups: ['figures', 'complaints', 'feed'],
       places: ['12'],
       rebuilt: false,
       probe: null,
     });
-    expect(marksOf('{"kinds":["source"],"places":[],"n":0}').groups).toEqual(['health', 'feed']);
+    expect(changedGroups('{"kinds":["source"],"places":[],"n":0}').groups).toEqual(['health', 'feed']);
   });
   it('L20: marks nothing when it is a probe', () => {
-    expect(marksOf(probeNotice('e-1'))).toEqual({ groups: [], places: [], rebuilt: false, probe: 'e-1' });
+    expect(changedGroups(probeNotification('e-1'))).toEqual({ groups: [], places: [], rebuilt: false, probe: 'e-1' });
   });
 
   it.each(['', 'x', '{}', '{"kinds":["dossier"],"places":["1; drop table"]}', '{"kinds":["weather"],"places":[]}'])(
     'L15: marks everything when it is not understood: %s',
     (payload) => {
-      expect(new Set(marksOf(payload).groups)).toEqual(new Set(groups));
+      expect(new Set(changedGroups(payload).groups)).toEqual(new Set(tableGroups));
     },
   );
 });

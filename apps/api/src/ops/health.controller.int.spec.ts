@@ -3,7 +3,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { HealthProblem } from '@ioc/shared/answers/health';
 import type { Response } from 'express';
 import { HealthWatch } from '#health/watch.js';
-import { writeBeat } from '#intake/beat.sql.js';
+import { writeHeartbeat } from '#ingest/heartbeat.sql.js';
 import { HealthController } from '#ops/health.controller.js';
 
 let base: FreshDatabase;
@@ -31,7 +31,7 @@ const problem = {
   since: null,
 };
 const ingestSays = (problems: object[]) =>
-  writeBeat(base.db, {
+  writeHeartbeat(base.db, {
     process: 'elsewhere',
     alive: true,
     lag: 0,

@@ -32,6 +32,6 @@ export function openApi(app: INestApplication): OpenAPIObject {
   return { ...document, paths: namedPaths(document.paths) };
 }
 
-/** The addresses that other programs are told carry the version (versions.ts). */
+/** The addresses that other programs are stated carry the version (versions.ts). */
 const namedPaths = (paths: OpenAPIObject['paths']): OpenAPIObject['paths'] =>
   Object.fromEntries(Object.entries(paths).map(([path, of]) => [path.replace(/^\/api\//, `/api/${apiVersion}/`), of]));

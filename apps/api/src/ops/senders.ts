@@ -10,7 +10,7 @@ const sweepMs = 200;
 
 /**
  * The connections of this server when it stops. A sender that keeps one open, or goes on sending on it, would hold the stop
- * back for ever: idle ones are closed, those at work are told to close after their answer, and what is left is cut.
+ * back for ever: idle ones are closed, those at work are asked to close after their answer, and what is left is cut.
  */
 export class Senders {
   private dismissed = false;

@@ -6,7 +6,7 @@ import { requestIdOf } from '#platform/request-id.js';
 export const apiVersion = 'v1';
 
 /**
- * `/api/v1/…` is the address that departments and other programs are told: within a version fields are only added. The wall,
+ * `/api/v1/…` is the address that departments and other programs are stated: within a version fields are only added. The wall,
  * which is built and served together with this program, says `/api/…`, which is always the newest version.
  */
 export function versioned(request: Request, response: Response, next: NextFunction): void {

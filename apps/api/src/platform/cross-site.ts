@@ -7,7 +7,7 @@ export interface Reached {
   readonly origins: ReadonlySet<string>;
 }
 
-export interface Asked {
+export interface SiteRequest {
   readonly method: string;
   readonly host: string | undefined;
   readonly origin: string | undefined;
@@ -33,7 +33,11 @@ const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data|tex
  * Why a request is refused, or null. A page of another site must not give orders through somebody's browser (Origin, forms),
  * nor read under a name that it points at us (DNS rebinding: Host). `live`: the handshake of a socket. Pure.
  */
-export function crossSite(asked: Asked, reached: Reached, live = false): { status: 403 | 415; said: Said } | null {
+export function crossSite(
+  asked: SiteRequest,
+  reached: Reached,
+  live = false,
+): { status: 403 | 415; said: Said } | null {
   if (!isKnownHost(asked.host, reached.hosts)) return { status: 403, said: strangeHost(asked.host ?? '') };
   if (reading.has(asked.method) && !live) return null;
   if (!isOwnOrigin(asked, reached)) return { status: 403, said: strangeOrigin(asked.origin ?? asked.site ?? '') };
@@ -53,7 +57,7 @@ function nameOf(host: string): string | null {
   return name === '' ? null : name.replace(/\.$/, '');
 }
 
-function isOwnOrigin({ origin, host, site }: Asked, { origins }: Reached): boolean {
+function isOwnOrigin({ origin, host, site }: SiteRequest, { origins }: Reached): boolean {
   if (origin === undefined) return site === undefined || site === 'same-origin' || site === 'none';
   if (origins.has(origin)) return true;
   return URL.canParse(origin) && host !== undefined && new URL(origin).host === hostOf(host, origin);

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Asked, crossSite, reachedAs } from '#platform/cross-site.js';
+import { type SiteRequest, crossSite, reachedAs } from '#platform/cross-site.js';
 
 const reached = reachedAs(
   { PUBLIC_URL: 'https://ioc.quangtri.gov.vn/giam-sat', ALLOWED_HOSTS: 'ioc-2, IOC-3.lan' },
   'May-Chu',
 );
-const bare: Asked = {
+const bare: SiteRequest = {
   method: 'POST',
   host: '127.0.0.1:3000',
   origin: undefined,
   site: undefined,
   type: 'application/json',
 };
-const code = (asked: Partial<Asked>, live = false) =>
+const code = (asked: Partial<SiteRequest>, live = false) =>
   crossSite({ ...bare, ...asked }, reached, live)?.said.code ?? null;
 
 describe('the host of a request', () => {

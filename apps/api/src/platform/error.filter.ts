@@ -3,7 +3,7 @@ import type { Application, Request, Response } from 'express';
 import { allowedMethods, type Layer } from '#platform/allowed-methods.js';
 import { errorAnswer } from '#platform/error-answer.js';
 import { requestIdOf } from '#platform/request-id.js';
-import { type Refusal, refusalOf } from '#platform/said-of-error.js';
+import { type HttpRefusal, refusalOf } from '#platform/said-of-error.js';
 
 /** Answers every error of every address, of the routes and of what stands before them, in one shape (answers/error). */
 @Catch()
@@ -35,13 +35,13 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   /** Errors of ours with all that is known; what the asker did wrong is no news. */
-  private note(request: string, { status, said }: Refusal, error: unknown): void {
+  private note(request: string, { status, said }: HttpRefusal, error: unknown): void {
     if (status === 500) this.log.error(request, error instanceof Error ? error.stack : String(error));
     else if (status > 500) this.log.warn(`${request} ${said.code}: ${(error as Error).message}`);
   }
 }
 
-function wrongMethod(allowed: readonly string[], method: string): Refusal | null {
+function wrongMethod(allowed: readonly string[], method: string): HttpRefusal | null {
   if (allowed.length === 0 || allowed.includes(method)) return null;
   const allow = allowed.join(', ');
   const message = `Địa chỉ này chỉ nhận ${allow} / the address takes ${allow}`;

@@ -34,7 +34,7 @@ afterAll(async () => {
   await base.close();
 });
 
-/** As any client sends it: `fetch` would mend the address and the headers. */
+/** As any client sends it: `fetch` would fix the address and the headers. */
 const ask = (method: string, path: string, headers: Record<string, string> = {}, body?: string | Buffer) =>
   new Promise<Answer>((done, failed) => {
     const sent = request(api.url, { method, headers }, (answer) => {

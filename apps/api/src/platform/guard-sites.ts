@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { NextFunction, Request, Response } from 'express';
-import { type Asked, crossSite, type Reached } from '#platform/cross-site.js';
+import { type SiteRequest, crossSite, type Reached } from '#platform/cross-site.js';
 import { errorAnswer } from '#platform/error-answer.js';
 import { requestIdOf } from '#platform/request-id.js';
 
@@ -40,7 +40,7 @@ class GuardedSockets extends IoAdapter {
 
 type Options = Parameters<IoAdapter['createIOServer']>[1];
 
-const askedBy = ({ method = '', headers }: IncomingMessage): Asked => ({
+const askedBy = ({ method = '', headers }: IncomingMessage): SiteRequest => ({
   method,
   host: headers.host,
   origin: headers.origin,

@@ -3,7 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import type { Said } from '#platform/error-answer.js';
 import { databaseError } from '#storage/database-error.js';
 
-export interface Refusal {
+export interface HttpRefusal {
   readonly status: number;
   readonly said: Said;
   readonly headers?: Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ interface HttpError {
  * What is answered for an error. Only words that were written for whoever asks go out: those of exceptions that we throw.
  * Everything that is not told apart here is an error of ours, 500. Pure.
  */
-export function refusalOf(error: unknown, reading: boolean): Refusal {
+export function refusalOf(error: unknown, reading: boolean): HttpRefusal {
   // What stands before the routes throws errors of its own, which Nest wraps.
   if (error instanceof HttpException) return error.cause ? refusalOf(error.cause, reading) : ofException(error);
   if (error instanceof URIError) return { status: 400, said: malformed };
@@ -31,7 +31,7 @@ export function refusalOf(error: unknown, reading: boolean): Refusal {
 
 const codeOf = ({ driverError }: QueryFailedError) => (driverError as { code?: unknown }).code;
 
-function ofException(error: HttpException): Refusal {
+function ofException(error: HttpException): HttpRefusal {
   const [status, given] = [error.getStatus(), error.getResponse()];
   const { code, message, ...more } = (typeof given === 'string' ? { message: given } : given) as Partial<Said>;
   if (status >= 500 && code === undefined) return { status, said: ours };
@@ -51,7 +51,7 @@ const pick = ({ messageEn, field, expected, see }: Partial<Said>): Partial<Said>
   ...(see === undefined ? {} : { see }),
 });
 
-function ofHttpError({ status, type }: HttpError): Refusal | null {
+function ofHttpError({ status, type }: HttpError): HttpRefusal | null {
   if (typeof status !== 'number' || status < 400 || status > 499) return null;
   const said = byType[String(type)] ?? words[status];
   return { status, said: said ?? { code: 'refused', message: 'Yêu cầu không được nhận / the request was refused' } };

@@ -4,9 +4,9 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
-import { Figures } from '#explore/figures/figures.js';
-import { Restatements } from '#explore/figures/restatements.js';
-import { Intake } from '#intake/intake.js';
+import { Figures } from '#drill-down/figures/figures.js';
+import { Restatements } from '#drill-down/figures/restatements.js';
+import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { rebuild } from '#rebuild/rebuild.js';
 
 let base: FreshDatabase;
@@ -51,7 +51,7 @@ beforeAll(async () => {
     ),
     ...life('PLAIN', '12T17:00', ['resolved', '12T16:00']),
   ];
-  const intake = new Intake(base.db, holder, readConfig({}));
+  const intake = new IngestConsumer(base.db, holder, readConfig({}));
   for (const batch of batchesOf(events, 5, positions)) await intake.take(batch);
   const pin = (code: string, question: string, answer: string) =>
     base.db.query(
@@ -114,7 +114,7 @@ describe('answers that a wrong rule gave', () => {
       ...{ specversion: '1.0', id: 'x', source: 'mot-cua', subject: 'SUNDAY', time: '2026-03-03T09:00:00+07:00' },
       ...{ type: 'vn.ioc.dossier.moved.v1', data: { step: 'Thẩm định' } },
     };
-    const intake = new Intake(base.db, holder, readConfig({}));
+    const intake = new IngestConsumer(base.db, holder, readConfig({}));
     for (const batch of batchesOf([late], 5, positions)) await intake.take(batch);
     expect(await onTime()).toEqual([2, 3]);
     expect((await rebuild(base.db, holder.current, { apply: false, ...quiet })).differences).toEqual({});

@@ -3,7 +3,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { stateHash } from '@ioc/test/support/state-hash';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
-import { Intake } from '#intake/intake.js';
+import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { rebuild } from '#rebuild/rebuild.js';
 
 let base: FreshDatabase;
@@ -52,7 +52,7 @@ const events = pairs.map(([, first, then], n) => [
 ]);
 
 const take = async (order: (pair: (typeof events)[number]) => (typeof events)[number], batched: boolean) => {
-  const intake = new Intake(base.db, holder, readConfig({}));
+  const intake = new IngestConsumer(base.db, holder, readConfig({}));
   const sent = batched
     ? events.flatMap(order)
     : [...events.map((pair) => order(pair)[0]), ...events.map((pair) => order(pair)[1])];
@@ -84,10 +84,10 @@ describe('events of one case that only microseconds or a sequence put in order',
       await take((pair) => (reversed ? [...pair].reverse() : pair), batched);
       expect(await base.db.query('select reason, path from quarantine')).toEqual([]);
       expect(await unitsNow()).toEqual(wanted);
-      const told = await stateHash(base.db);
+      const stored = await stateHash(base.db);
       const { differences } = await rebuild(base.db, holder.current, { apply: true, progress: () => undefined });
       expect(differences).toEqual({});
-      expect([await stateHash(base.db), await unitsNow()]).toEqual([told, wanted]);
+      expect([await stateHash(base.db), await unitsNow()]).toEqual([stored, wanted]);
     },
     120_000,
   );

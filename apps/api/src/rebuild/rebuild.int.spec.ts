@@ -7,10 +7,15 @@ import { random } from '@ioc/test/support/random';
 import { stateHash } from '@ioc/test/support/state-hash';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
-import { Intake } from '#intake/intake.js';
-import { mendTelling } from '#rebuild/mend.js';
+import { IngestConsumer } from '#ingest/ingest-consumer.js';
+import { repairProjections } from '#rebuild/repair.js';
 import { rebuild } from '#rebuild/rebuild.js';
-import { readTelling, storeTelling, telling, toldOtherwise } from '#storage/telling.js';
+import {
+  readProjectionVersion,
+  storeProjectionVersion,
+  projectionVersion,
+  outdatedProjection,
+} from '#storage/projection-version.js';
 
 let base: FreshDatabase;
 let holder: CatalogueHolder;
@@ -19,7 +24,7 @@ const quiet = { apply: false, progress: () => undefined };
 beforeEach(async () => {
   base = await freshDatabase();
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
-  const intake = new Intake(base.db, holder, readConfig({}));
+  const intake = new IngestConsumer(base.db, holder, readConfig({}));
   const events = [
     ...randomLives(31, 500, holder.current, undefined, true),
     ...randomDocuments(32, 100, holder.current),
@@ -97,30 +102,30 @@ describe('a rebuild from the journal', () => {
 describe('the number of the telling', () => {
   it('is that of this program in a database in which nothing was journaled', async () => {
     const empty = await freshDatabase();
-    expect(toldOtherwise(await readTelling(empty.db))).toBeNull();
+    expect(outdatedProjection(await readProjectionVersion(empty.db))).toBeNull();
     await empty.db.query('update telling set number = 1');
-    expect(await readTelling(empty.db)).toEqual({ stored: telling, current: telling });
+    expect(await readProjectionVersion(empty.db)).toEqual({ stored: projectionVersion, current: projectionVersion });
     await empty.close();
   }, 300_000);
 
   it('says that another version told what is stored, until a rebuild put it right', async () => {
     await base.db.query('delete from telling');
-    expect(toldOtherwise(await readTelling(base.db))).toContain('npm run rebuild -- --apply');
+    expect(outdatedProjection(await readProjectionVersion(base.db))).toContain('npm run rebuild -- --apply');
     await rebuild(base.db, holder.current, quiet);
-    expect((await readTelling(base.db)).stored).toBe(0);
+    expect((await readProjectionVersion(base.db)).stored).toBe(0);
     await rebuild(base.db, holder.current, { ...quiet, apply: true });
-    expect(toldOtherwise(await readTelling(base.db))).toBeNull();
+    expect(outdatedProjection(await readProjectionVersion(base.db))).toBeNull();
   }, 300_000);
 
   it('lets a start tell anew what is soon told, and say the command for what is not', async () => {
-    await storeTelling(base.db);
+    await storeProjectionVersion(base.db);
     await base.db.query('update telling set number = number - 1');
     await base.db.query(`update dossier set unit = 'X' where code = (select min(code) from dossier)`);
     const said: string[] = [];
-    expect(await mendTelling(base.db, holder.current, (line) => said.push(line), 10)).toBe(false);
+    expect(await repairProjections(base.db, holder.current, (line) => said.push(line), 10)).toBe(false);
     expect(said.join()).toContain('npm run rebuild -- --apply');
-    expect(await mendTelling(base.db, holder.current, (line) => said.push(line))).toBe(true);
+    expect(await repairProjections(base.db, holder.current, (line) => said.push(line))).toBe(true);
     expect((await rebuild(base.db, holder.current, quiet)).differences).toEqual({});
-    expect((await readTelling(base.db)).stored).toBe(telling);
+    expect((await readProjectionVersion(base.db)).stored).toBe(projectionVersion);
   }, 300_000);
 });

@@ -1,18 +1,18 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { foldContext } from '#intake/fold-context.js';
-import { writeCases } from '#intake/commit.sql.js';
-import type { HeldCase } from '#intake/held-case.js';
-import { retell } from '#intake/retell.js';
+import { foldContext } from '#cases/engine/fold-context.js';
+import { writeCases } from '#ingest/commit.sql.js';
+import type { CaseSnapshot } from '#cases/engine/case-snapshot.js';
+import { replayCase } from '#cases/engine/replay-case.js';
 import { noteRestated, readRuleChange, type RuleChange } from '#ledger/rule-change.sql.js';
-import { type CaseKind, rooms } from '#intake/rooms.js';
+import { type CaseKind, caseKinds } from '#cases/engine/case-kinds.js';
 import type { Entry } from '#ledger/entry.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
-import { journaledCases } from '#intake/recorded.sql.js';
+import { journaledCases } from '#cases/engine/recorded-events.sql.js';
 import type { NamedRows } from '#rebuild/named.js';
-import { compare, hideTables, nameRows, replaceTables } from '#rebuild/tables.sql.js';
+import { compareTables, hideTables, nameRows, replaceTables } from '#rebuild/tables.sql.js';
 import { endIncarnation } from '#storage/incarnation.js';
-import { storeTelling } from '#storage/telling.js';
+import { storeProjectionVersion } from '#storage/projection-version.js';
 
 /** Events read at a time: what a rebuild holds in memory, however long the journal is. */
 const pageSize = 5000;
@@ -27,22 +27,22 @@ export interface Rebuilt {
   readonly named: Record<string, NamedRows>;
 }
 
-/** How far it is: events told of all that are in the journal, and what it does. */
-export interface Progress {
+/** How far it is: events replayed of all that are in the journal, and what it does. */
+export interface RebuildProgress {
   readonly doing: CaseKind | 'comparing' | 'replacing';
   readonly events: number;
   readonly of: number;
 }
 
 /**
- * Tells every case anew from the journal into tables beside the living ones and compares. With `apply` the new ones take
+ * Replays every case from the journal into tables beside the present ones and compares. With `apply` the new ones take
  * the place of the old, in the same transaction that holds every writer off (it locks the stored positions), so no reader
  * sees half of it. Without it, and when it is interrupted, nothing changes.
  */
 export async function rebuild(
   db: DataSource,
   catalogue: Catalogue,
-  { apply, progress }: { apply: boolean; progress: (at: Progress) => void },
+  { apply, progress }: { apply: boolean; progress: (at: RebuildProgress) => void },
 ): Promise<Rebuilt> {
   const runner = db.createQueryRunner();
   try {
@@ -54,25 +54,25 @@ export async function rebuild(
     await hideTables(runner);
     const change = await readRuleChange(runner);
     let [cases, events] = [0, 0];
-    for (const kind of Object.keys(rooms) as CaseKind[]) {
-      const told = await rebuildKind(runner, kind, { catalogue, change }, (more) =>
+    for (const kind of Object.keys(caseKinds) as CaseKind[]) {
+      const stored = await rebuildKind(runner, kind, { catalogue, change }, (more) =>
         progress({ doing: kind, events: (events += more), of }),
       );
-      cases += told.cases;
-      if (apply && change) await noteRestated(runner, change, kind, told.restated);
+      cases += stored.cases;
+      if (apply && change) await noteRestated(runner, change, kind, stored.restated);
     }
     progress({ doing: 'comparing', events, of });
-    const differences = await compare(runner);
+    const differences = await compareTables(runner);
     const named: Record<string, NamedRows> = {};
     for (const table of Object.keys(differences)) named[table] = await nameRows(runner, table, mostNamed);
     if (apply) {
       progress({ doing: 'replacing', events, of });
       await replaceTables(runner, Object.keys(differences));
-      await storeTelling(runner);
+      await storeProjectionVersion(runner);
       await endIncarnation(runner);
     }
     await runner.query(`select pg_notify('ioc', $1)`, [
-      JSON.stringify({ kinds: Object.keys(rooms), n: 0, places: [], rebuilt: true }),
+      JSON.stringify({ kinds: Object.keys(caseKinds), n: 0, places: [], rebuilt: true }),
     ]);
     await runner.commitTransaction();
     return { cases, differences, named };
@@ -89,17 +89,17 @@ async function rebuildKind(
   runner: QueryRunner,
   kind: CaseKind,
   { catalogue, change }: { catalogue: Catalogue; change: RuleChange | null },
-  told: (events: number) => void,
+  stored: (events: number) => void,
 ): Promise<{ cases: number; restated: string[] }> {
   const context = foldContext(catalogue);
   const restated: string[] = [];
   let cases = 0;
   for await (const page of journaledCases(runner, kind, pageSize)) {
-    const held: HeldCase[] = [];
+    const held: CaseSnapshot[] = [];
     const entries = new Map<string, Entry[]>();
     let events = 0;
     for (const [code, of] of page) {
-      const retold = retell(rooms[kind], kind, code, of, context, change);
+      const retold = replayCase(caseKinds[kind], kind, code, of, context, change);
       if (retold.chapters.some(({ rule, entries: changed }) => rule && changed.length > 0)) restated.push(code);
       held.push({ ...retold.held, version: 1 });
       events += of.length;
@@ -112,7 +112,7 @@ async function rebuildKind(
     await writeCases(runner, kind, held);
     for (const [known, more] of entries) await writeLedger(runner, more, known);
     cases += page.size;
-    told(events);
+    stored(events);
   }
   return { cases, restated };
 }

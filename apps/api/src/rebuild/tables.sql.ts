@@ -28,7 +28,7 @@ const content = `((to_jsonb(t) - '{event_ids,event_sums,event_places,version}'::
   || jsonb_build_object('event_ids', (select jsonb_agg(i order by i) from unnest(event_ids) i))`;
 
 /** Rows that only one side has, by table; a table without any is left out. Contents are compared by 64 bits of their hash. */
-export async function compare(runner: QueryRunner): Promise<Record<string, number>> {
+export async function compareTables(runner: QueryRunner): Promise<Record<string, number>> {
   const differences: Record<string, number> = {};
   for (const table of Object.keys(tables)) {
     const hashes = table.startsWith('ledger')

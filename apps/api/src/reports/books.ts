@@ -2,7 +2,7 @@ import type { Queryable } from '#ledger/queryable.js';
 import { imbalances } from '#reports/ii06a.js';
 
 /** Do today's books balance? `n`: how many equalities do not hold. */
-export interface Books {
+export interface ReportBooks {
   day: string;
   balanced: boolean;
   n: number;
@@ -18,11 +18,11 @@ type Stocks = Record<
 >;
 
 /**
- * The four equalities of today's form, across two kinds of books: what came in and went out is told by the ledger, what was
+ * The four equalities of today's form, across two kinds of books: what came in and went out is read from the ledger, what was
  * there this morning and is there now is counted in the case rows, each column for itself. So they hold only if the two
  * agree, and a lost entry or a row changed by hand shows. Both reads take an index of the day: some milliseconds.
  */
-export async function readBooks(db: Queryable, today: string): Promise<Books> {
+export async function readBooks(db: Queryable, today: string): Promise<ReportBooks> {
   const [[ledger], [rows]] = (await Promise.all([db.query(flows, [today]), db.query(stocks, [today])])) as [
     [Flows],
     [Stocks],

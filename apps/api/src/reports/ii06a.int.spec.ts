@@ -6,13 +6,13 @@ import { random } from '@ioc/test/support/random';
 import { addDays } from '#calendar/local-day.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
-import { unitsBelow } from '#explore/cases/case-list.js';
-import { Intake } from '#intake/intake.js';
+import { unitsBelow } from '#drill-down/cases/case-list.js';
+import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { readBooks } from '#reports/books.js';
 import { ii06aCsv } from '#reports/ii06a-csv.js';
 import type { Ii06aCounts } from '@ioc/shared/answers/reports';
-import type { Narrow } from '#ledger/narrow.js';
-import { readReport, type Way } from '#reports/read-report.js';
+import type { CaseFilters } from '#ledger/case-filters.js';
+import { readReport, type ReadingWay } from '#reports/read-report.js';
 
 let holder: CatalogueHolder;
 let base: FreshDatabase;
@@ -22,15 +22,15 @@ const opened: FreshDatabase[] = [];
 async function told(some: readonly SentEvent[]): Promise<FreshDatabase> {
   const fresh = await freshDatabase();
   opened.push(fresh);
-  const intake = new Intake(fresh.db, holder, readConfig({}));
+  const intake = new IngestConsumer(fresh.db, holder, readConfig({}));
   for (const batch of batchesOf(some, 9)) await intake.take(batch);
   return fresh;
 }
 const root = () => holder.current.province.rootUnit;
 interface More {
   unit?: string;
-  by?: Way;
-  narrow?: Narrow;
+  by?: ReadingWay;
+  narrow?: CaseFilters;
 }
 const ask = (from: string, to: string, more: More = {}, of = base) =>
   readReport(of.db, holder.current, { unit: root(), by: 'unit', narrow: {}, ...more, window: { from, to } });

@@ -1,8 +1,8 @@
 import type { Ii06aCounts } from '@ioc/shared/answers/reports';
 import { addDays } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { unitsBelow } from '#explore/cases/case-list.js';
-import { type Grouping, type Question, sumsBy } from '#explore/figures/sums-by.sql.js';
+import { unitsBelow } from '#drill-down/cases/case-list.js';
+import { type SumGrouping, type SumQuestion, sumsBy } from '#drill-down/figures/sums-by.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { noSums, type WindowSums } from '#ledger/sums.sql.js';
 
@@ -21,12 +21,12 @@ const named = (measures: readonly string[]) => measures.map((name) => `dossier.$
 export async function countsBy(
   db: Queryable,
   catalogue: Catalogue,
-  by: Grouping,
-  question: Question,
+  by: SumGrouping,
+  question: SumQuestion,
 ): Promise<CountsByKey> {
   const eve = { from: '0001-01-01', to: addDays(question.window.from, -1) };
   const units = (question.narrow.role ?? 'decides') === 'decides' ? unitsBelow(question.unit, catalogue) : null;
-  const read = (measures: readonly string[], window: Question['window']) =>
+  const read = (measures: readonly string[], window: SumQuestion['window']) =>
     sumsBy(db, catalogue, named(measures), by, units, { ...question, window });
   const [inside, before] = await Promise.all([read([...flows, ...stocks], question.window), read(['open'], eve)]);
   const counts: CountsByKey = new Map();

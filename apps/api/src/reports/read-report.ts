@@ -1,26 +1,30 @@
 import type { DataSource } from 'typeorm';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { unitName } from '#explore/figures/dimensions.js';
-import type { Question } from '#explore/figures/sums-by.sql.js';
+import { unitName } from '#drill-down/figures/dimensions.js';
+import type { SumQuestion } from '#drill-down/figures/sums-by.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { fieldLabel, type Ii06aReport, procedureLabel, report } from '#reports/ii06a.js';
 import { countsBy } from '#reports/ii06a.sql.js';
 
 export const ways = ['field', 'unit', 'procedure'] as const;
-export type Way = (typeof ways)[number];
+export type ReadingWay = (typeof ways)[number];
 
 /**
  * The form of a unit with all below it, in the role and of the dossiers that the question says. Read at one instant: what
  * comes in meanwhile must not show as books that do not balance.
  */
-export function readReport(db: DataSource, catalogue: Catalogue, asked: Question & { by: Way }): Promise<Ii06aReport> {
+export function readReport(
+  db: DataSource,
+  catalogue: Catalogue,
+  asked: SumQuestion & { by: ReadingWay },
+): Promise<Ii06aReport> {
   return db.transaction('REPEATABLE READ', (snapshot) => tell(snapshot, catalogue, asked));
 }
 
 async function tell(
   db: Queryable,
   catalogue: Catalogue,
-  { by, ...question }: Question & { by: Way },
+  { by, ...question }: SumQuestion & { by: ReadingWay },
 ): Promise<Ii06aReport> {
   const role = question.narrow.role ?? 'decides';
   switch (by) {

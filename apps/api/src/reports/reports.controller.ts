@@ -14,7 +14,7 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
-import { narrowOf, NarrowWords } from '#explore/cases/narrow-query.js';
+import { filtersOf, FilterQueryWords } from '#drill-down/cases/filter-query.js';
 import { readBooks } from '#reports/books.js';
 import { ii06aCsv } from '#reports/ii06a-csv.js';
 import { readReport, ways } from '#reports/read-report.js';
@@ -23,7 +23,7 @@ import { AskedDay } from '#platform/query-words.js';
 const ReportQuery = z.strictObject({
   unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
   by: z.enum(ways).default('field'),
-  ...NarrowWords,
+  ...FilterQueryWords,
   from: AskedDay.optional(),
   to: AskedDay.optional().describe('last local day; the report is as of its end; absent: today'),
   period: z
@@ -59,7 +59,7 @@ export class ReportsController {
     const unit = query.unit === undefined ? catalogue.province.rootUnit : catalogue.unitCodes.get(query.unit);
     if (unit === undefined) throw new BadRequestException(`unit: không có đơn vị ${query.unit} / no such unit`);
     const window = this.window(query, catalogue);
-    const narrow = narrowOf(query);
+    const narrow = filtersOf(query);
     const report = await readReport(this.db, catalogue, { unit, by: query.by, narrow, window });
     if (query.format === 'json')
       return {

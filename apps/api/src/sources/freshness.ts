@@ -1,7 +1,7 @@
 /** How alive a source is. `late`: longer silent than is normal; `silent`: three times that; `unknown`: never heard. */
 export type SourceState = 'live' | 'late' | 'silent' | 'unknown';
 
-export interface Heard {
+export interface SourceSilence {
   /** The newest event or heartbeat that came from it, milliseconds since 1970; null: none ever. */
   readonly lastAt: number | null;
   /** Longest silence that is normal outside quiet hours, seconds. */
@@ -15,7 +15,7 @@ const silentAfter = 3;
  * State of a source at `now`. Only time in which offices work counts as silence: at night and at Tết a quiet source stays
  * what it was when the offices closed, neither alarmed nor healed. `isQuiet` says whether an instant is such time.
  */
-export function freshness(heard: Heard, now: number, isQuiet: (at: number) => boolean): SourceState {
+export function freshness(heard: SourceSilence, now: number, isQuiet: (at: number) => boolean): SourceState {
   if (heard.lastAt === null) return 'unknown';
   const expected = heard.expectedSeconds * 1000;
   // Silence within working time is at most all the time that passed: most sources need no look at the calendar.

@@ -1,9 +1,9 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { localDay } from '#calendar/local-day.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { type Counted, writeRefusals } from '#sources/refusals.sql.js';
+import { type CountedRefusals, writeRefusals } from '#sources/refusals.sql.js';
 
-export interface Refused {
+export interface RefusalKey {
   readonly reason: string;
   /** The bad field, dotted; null: the event or the request as a whole. */
   readonly path: string | null;
@@ -21,12 +21,12 @@ const plainPath = /^[A-Za-z0-9_.-]{1,100}$/;
  */
 export class RefusalCounter implements OnApplicationShutdown {
   private readonly log = new Logger('Refusals');
-  private held = new Map<string, Counted>();
+  private held = new Map<string, CountedRefusals>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly db: Queryable) {}
 
-  note(source: string, refused: readonly Refused[], at: number): void {
+  note(source: string, refused: readonly RefusalKey[], at: number): void {
     for (const { reason, path } of refused) this.count(source, reason, path && plainPath.test(path) ? path : '', at);
     if (this.held.size > 0) this.timer ??= setTimeout(() => void this.flush(), flushMs).unref();
   }
@@ -53,7 +53,7 @@ export class RefusalCounter implements OnApplicationShutdown {
     this.add({ source, day: localDay(at), reason, path, n: 1, firstAt: at, lastAt: at });
   }
 
-  private add(one: Counted): void {
+  private add(one: CountedRefusals): void {
     const key = keyOf(one);
     const known = this.held.get(key);
     if (known) return void this.held.set(key, merged(known, one));
@@ -63,9 +63,9 @@ export class RefusalCounter implements OnApplicationShutdown {
   }
 }
 
-const keyOf = ({ source, day, reason, path }: Counted) => `${source}\n${day}\n${reason}\n${path}`;
+const keyOf = ({ source, day, reason, path }: CountedRefusals) => `${source}\n${day}\n${reason}\n${path}`;
 
-const merged = (a: Counted, b: Counted): Counted => ({
+const merged = (a: CountedRefusals, b: CountedRefusals): CountedRefusals => ({
   ...a,
   n: a.n + b.n,
   firstAt: Math.min(a.firstAt, b.firstAt),

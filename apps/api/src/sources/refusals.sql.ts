@@ -3,7 +3,7 @@ import type { LocalDay } from '#calendar/local-day.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 /** Refusals of one kind. `path` is empty where the whole is wrong; times are milliseconds. */
-export interface Counted {
+export interface CountedRefusals {
   readonly source: string;
   readonly day: LocalDay;
   readonly reason: string;
@@ -18,7 +18,7 @@ const mostKinds = 100;
 /** Days after which counts go. */
 const keptDays = 90;
 
-export async function writeRefusals(db: Queryable, counted: readonly Counted[]): Promise<void> {
+export async function writeRefusals(db: Queryable, counted: readonly CountedRefusals[]): Promise<void> {
   const iso = (at: number) => new Date(at).toISOString();
   await db.query(
     `with incoming as (

@@ -1,4 +1,4 @@
-/** Codes of Node and of PostgreSQL that say why a database cannot be used, in the words of whoever has to mend it. */
+/** Codes of Node and of PostgreSQL that say why a database cannot be used, in the words of whoever has to fix it. */
 const causes: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'không có gì trả lời ở đó / nothing answers there',
   ECONNRESET: 'kết nối bị cắt / the connection was cut',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { crashes, type CrashingPostgres, crashingPostgres, type End } from '@ioc/test/support/crashing-postgres';
 import { EmbeddedLog } from '#event-log/postgres/embedded-log.js';
-import { TopicIds } from '#intake/topic-ids.js';
+import { TopicIds } from '#event-log/topic-ids.js';
 import { endIncarnation, readIncarnation } from '#storage/incarnation.js';
 
 let server: CrashingPostgres;

@@ -1,5 +1,5 @@
 /** A connection, or a pool of them. */
-export interface Session {
+export interface StoreSession {
   query(sql: string): Promise<unknown>;
 }
 
@@ -19,7 +19,7 @@ const tries = 3;
  * Asks in `session`. Within a transaction the answer holds until its end: no session survives a crash. A new incarnation is
  * given its mark through `db`, outside that transaction, so that others need not wait for it.
  */
-export async function readIncarnation(session: Session, db: Session = session): Promise<string> {
+export async function readIncarnation(session: StoreSession, db: StoreSession = session): Promise<string> {
   for (let tried = 0; tried < tries; tried += 1) {
     const [row] = (await session.query(read)) as { incarnation: string }[];
     if (row) return row.incarnation;
@@ -29,7 +29,7 @@ export async function readIncarnation(session: Session, db: Session = session): 
 }
 
 /** From the commit of this transaction on, nothing that any process remembers of the store counts. */
-export async function endIncarnation(transaction: Session): Promise<void> {
+export async function endIncarnation(transaction: StoreSession): Promise<void> {
   await transaction.query('delete from store_incarnation');
 }
 

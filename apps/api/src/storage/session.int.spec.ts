@@ -10,7 +10,7 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
 import { RecordingConsumer, Taken } from '#event-log/recording-consumer.spec.js';
 import { EmbeddedLog } from '#event-log/postgres/embedded-log.js';
-import { Intake } from '#intake/intake.js';
+import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { Listener } from '#live/listener.js';
 import { dataSource } from '#storage/data-source.js';
 
@@ -68,7 +68,7 @@ describe('a role with other defaults', () => {
     const events = randomLives(41, 150, holder.current, undefined, true);
     const found = [];
     for (const at of [db, other.db]) {
-      const intake = new Intake(at, holder, readConfig({}));
+      const intake = new IngestConsumer(at, holder, readConfig({}));
       for (const batch of batchesOf(events, 3)) await intake.take(batch);
       found.push({
         cases: await at.query('select code, unit, state from dossier order by code'),

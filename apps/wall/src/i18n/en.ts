@@ -1,29 +1,29 @@
-import { cases } from '#i18n/en/cases';
-import { complaints } from '#i18n/en/complaints';
-import { documents } from '#i18n/en/documents';
-import { explore } from '#i18n/en/explore';
-import { filters } from '#i18n/en/filters';
-import { leaders } from '#i18n/en/leaders';
-import { navigation } from '#i18n/en/navigation';
-import { stages } from '#i18n/en/stages';
-import { states } from '#i18n/en/states';
-import { structure } from '#i18n/en/structure';
-import { subjects } from '#i18n/en/subjects';
-import { wall } from '#i18n/en/wall';
+import { enCases } from '#i18n/en/cases';
+import { enComplaints } from '#i18n/en/complaints';
+import { enDocuments } from '#i18n/en/documents';
+import { enDrillDown } from '#i18n/en/explore';
+import { enFilters } from '#i18n/en/filters';
+import { enLeaders } from '#i18n/en/leaders';
+import { enNavigation } from '#i18n/en/navigation';
+import { enStages } from '#i18n/en/stages';
+import { enStates } from '#i18n/en/states';
+import { enStructure } from '#i18n/en/structure';
+import { enSubjects } from '#i18n/en/subjects';
+import { enWall } from '#i18n/en/wall';
 import type { Messages } from '#i18n/vi';
 
 /** English, for visitors; complete by type. */
 export const en: Messages = {
-  ...wall,
-  ...explore,
-  ...cases,
-  ...complaints,
-  ...documents,
-  ...leaders,
-  ...filters,
-  ...navigation,
-  ...stages,
-  ...subjects,
-  ...states,
-  ...structure,
+  ...enWall,
+  ...enDrillDown,
+  ...enCases,
+  ...enComplaints,
+  ...enDocuments,
+  ...enLeaders,
+  ...enFilters,
+  ...enNavigation,
+  ...enStages,
+  ...enSubjects,
+  ...enStates,
+  ...enStructure,
 };

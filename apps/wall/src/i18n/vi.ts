@@ -1,31 +1,31 @@
-import { cases } from '#i18n/vi/cases';
-import { complaints } from '#i18n/vi/complaints';
-import { documents } from '#i18n/vi/documents';
-import { explore } from '#i18n/vi/explore';
-import { filters } from '#i18n/vi/filters';
-import { leaders } from '#i18n/vi/leaders';
-import { navigation } from '#i18n/vi/navigation';
-import { stages } from '#i18n/vi/stages';
-import { states } from '#i18n/vi/states';
-import { structure } from '#i18n/vi/structure';
-import { subjects } from '#i18n/vi/subjects';
-import { wall } from '#i18n/vi/wall';
+import { viCases } from '#i18n/vi/cases';
+import { viComplaints } from '#i18n/vi/complaints';
+import { viDocuments } from '#i18n/vi/documents';
+import { viDrillDown } from '#i18n/vi/explore';
+import { viFilters } from '#i18n/vi/filters';
+import { viLeaders } from '#i18n/vi/leaders';
+import { viNavigation } from '#i18n/vi/navigation';
+import { viStages } from '#i18n/vi/stages';
+import { viStates } from '#i18n/vi/states';
+import { viStructure } from '#i18n/vi/structure';
+import { viSubjects } from '#i18n/vi/subjects';
+import { viWall } from '#i18n/vi/wall';
 import type { Words } from '#i18n/words-shape';
 
 /** Vietnamese, the first language; its shape is the contract that every other language fulfils. */
 export const vi = {
-  ...wall,
-  ...explore,
-  ...cases,
-  ...complaints,
-  ...documents,
-  ...leaders,
-  ...filters,
-  ...navigation,
-  ...stages,
-  ...subjects,
-  ...states,
-  ...structure,
+  ...viWall,
+  ...viDrillDown,
+  ...viCases,
+  ...viComplaints,
+  ...viDocuments,
+  ...viLeaders,
+  ...viFilters,
+  ...viNavigation,
+  ...viStages,
+  ...viSubjects,
+  ...viStates,
+  ...viStructure,
 } as const;
 
 /** What every language says. */

@@ -29,7 +29,7 @@ export interface Surroundings extends ReloadSurroundings {
 }
 
 const watchEveryMs = 500;
-/** The server's clock is followed only where it is further off than what a slow beat explains. */
+/** The server's clock is followed only where it is further off than what a slow heartbeat explains. */
 const clockSlackMs = 700;
 
 /** Keeps a replica of the live tables alive for as long as the page lives (SPEC L5 to L10). */

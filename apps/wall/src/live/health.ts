@@ -2,7 +2,7 @@ import type { CatchUp, HealthProblem } from '@ioc/shared/answers/health';
 import { deadAfterMs, type Beat } from '@ioc/shared/live/protocol';
 
 /** Text for people by key; `texts` in words.ts has one for each key. */
-export interface Words {
+export interface HealthWordsOf {
   readonly key: WordKey;
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -23,7 +23,7 @@ export interface Health {
   readonly state: 'connecting' | 'live' | 'late' | 'disconnected';
   /** Milliseconds since 1970, this tab's clock. */
   readonly since: number;
-  /** Server time of the last beat. */
+  /** Server time of the last heartbeat. */
   readonly serverAt: string | null;
   /** Server time at which all was last known to be alive: what is shown is as old as this. Null: never yet. */
   readonly aliveAt: string | null;
@@ -31,10 +31,10 @@ export interface Health {
   readonly log: boolean;
   readonly intakeAge: number | null;
   /** What is wrong first of all; `reasons` has all of it. */
-  readonly words: Words;
-  readonly reasons: readonly Words[];
+  readonly words: HealthWordsOf;
+  readonly reasons: readonly HealthWordsOf[];
   /** What is wrong beside it and makes no figure old. */
-  readonly notes: readonly Words[];
+  readonly notes: readonly HealthWordsOf[];
   /** A backlog is read: figures are of a part of the history. Null: they are whole. */
   readonly catchUp: CatchUp | null;
   /** The server runs a newer build than this page. */
@@ -53,7 +53,7 @@ export interface Seen {
 
 const intakeSilentSeconds = 5;
 
-/** Judges from the last beat and the time alone. Returns `before` itself when nothing is different. Pure. */
+/** Judges from the last heartbeat and the time alone. Returns `before` itself when nothing is different. Pure. */
 export function judgeHealth(seen: Seen, now: number, before: Health | null): Health {
   const { beat, newBuild } = seen;
   const [state, reasons] = verdict(seen, now);
@@ -74,7 +74,7 @@ export function judgeHealth(seen: Seen, now: number, before: Health | null): Hea
   return before && JSON.stringify(before) === JSON.stringify(health) ? before : health;
 }
 
-function verdict({ openedAt, beat, heardAt, refused }: Seen, now: number): [Health['state'], Words[]] {
+function verdict({ openedAt, beat, heardAt, refused }: Seen, now: number): [Health['state'], HealthWordsOf[]] {
   const why = refused === null ? [] : [words('health.refused', { reason: refused })];
   if (beat === null) {
     const waited = now - openedAt;
@@ -88,7 +88,7 @@ function verdict({ openedAt, beat, heardAt, refused }: Seen, now: number): [Heal
 }
 
 /** What has stopped behind the server. Without the database nothing is known of what lies behind it. */
-function behindServer(beat: Beat): Words[] {
+function behindServer(beat: Beat): HealthWordsOf[] {
   if (!beat.database) return [words('health.database-away')];
   const named = problemsOf(beat, true).map(problemWords);
   if (beat.intakeAge === null) return [words('health.intake-never'), ...named];
@@ -101,7 +101,7 @@ const seenByItself = ['database-away', 'log-away', 'intake-silent', 'intake-neve
 
 const problemsOf = (beat: Beat | null, stale: boolean): HealthProblem[] =>
   (beat?.problems ?? []).filter((one) => one.stale === stale && !seenByItself.includes(one.code));
-const problemWords = ({ message, messageEn }: HealthProblem): Words =>
+const problemWords = ({ message, messageEn }: HealthProblem): HealthWordsOf =>
   words('health.problem', { vi: message, en: messageEn });
 
 /** When the first of what makes figures old began; what was shown since then may lack events. */
@@ -120,7 +120,7 @@ const aliveBy = ({ at, intakeAge }: Beat): string => new Date(Date.parse(at) - (
 export const pictureAge = ({ state, aliveAt }: Pick<Health, 'state' | 'aliveAt'>, now: number): number | null =>
   state === 'live' || aliveAt === null ? null : Math.max(0, now - Date.parse(aliveAt));
 
-const words = (key: WordKey, params: Words['params'] = {}): Words => ({ key, params });
+const words = (key: WordKey, params: HealthWordsOf['params'] = {}): HealthWordsOf => ({ key, params });
 const seconds = (ms: number): number => Math.max(0, Math.round(ms / 1000));
 
 /** A timer that should come every `everyMs` and came this late has slept with its tab or machine. Pure. */

@@ -1,6 +1,6 @@
 import type { Area } from '#map/area';
 import type { Judged } from '#map/communes';
-import { balanced, boxAround, placeLabels, type Box, type Wish } from '#map/label-placement';
+import { balanced, boxAround, placeLabels, type LabelBox, type Wish } from '#map/label-placement';
 import { glyphOf, inkOn, paintGlyph } from '#map/paint-area';
 import { font, fontPx, leastText, type Palette } from '#map/palette';
 import { screenX, screenY, type View } from '#map/projection';
@@ -36,7 +36,7 @@ export function drawAreaLabels(
   const fitted = shown.map((one) => fitName(ctx, one, view, palette));
   const enough = fitted.filter(Boolean).length >= shown.length * leastShare;
   const beside: Shown[] = [];
-  const written: Box[] = [];
+  const written: LabelBox[] = [];
   shown.forEach((one, i) => {
     const kind = one.judged.class;
     const name = enough ? fitted[i] : null;
@@ -71,7 +71,7 @@ function fitName(ctx: CanvasRenderingContext2D, one: Shown, view: View, palette:
   return null;
 }
 
-function drawInside(ctx: CanvasRenderingContext2D, one: Shown, { lines, x, y }: Fitted, palette: Palette): Box {
+function drawInside(ctx: CanvasRenderingContext2D, one: Shown, { lines, x, y }: Fitted, palette: Palette): LabelBox {
   const [kind, leading, glyph] = [one.judged.class, leadingOf(palette), glyphSize(one, palette)];
   const ink = { font: font(palette, leastText, weight), colour: inkOn(kind, palette), halo: '', spread: 0 };
   write(ctx, lines, x, y, leading, ink);
@@ -83,7 +83,7 @@ function drawInside(ctx: CanvasRenderingContext2D, one: Shown, { lines, x, y }: 
 function drawBeside(
   ctx: CanvasRenderingContext2D,
   abnormal: readonly Shown[],
-  written: readonly Box[],
+  written: readonly LabelBox[],
   view: View,
   palette: Palette,
 ): void {

@@ -3,9 +3,9 @@ import type { Area } from '#map/area';
 import { readGround, type Ground } from '#map/base-layer';
 import type { Commune } from '#map/communes';
 import { readCountry, type Country } from '#map/country';
-import { fitCells, hexagon, type Cell } from '#map/hex-geometry';
+import { fitCells, hexagon, type HexCell } from '#map/hex-geometry';
 import { mercatorX, mercatorY } from '#map/projection';
-import { shapesOf } from '#map/shapes';
+import { shapesOfAreas } from '#map/shapes';
 import { served } from '#ui/base-path';
 
 /** All that the map draws besides live rows; from the program's own API, never from elsewhere. */
@@ -39,7 +39,7 @@ export async function loadAssets(fetcher: typeof fetch, signal: AbortSignal): Pr
     need<Topology & { note?: string }>('base'),
     need<Topology>('vietnam'),
     get<UnitPlaces>('units'),
-    get<{ cells: Cell[] }>('hexes'),
+    get<{ cells: HexCell[] }>('hexes'),
     get<Topology>('communes'),
   ]);
   return assemble({ base, vietnam, units: units?.units ?? [], cells: hexes?.cells ?? [], communes });
@@ -49,7 +49,7 @@ export interface RawAssets {
   base: Topology & { note?: string };
   vietnam: Topology;
   units: UnitPlaces['units'];
-  cells: Cell[];
+  cells: HexCell[];
   communes: Topology | null;
 }
 
@@ -73,7 +73,7 @@ export function assemble({ base, vietnam, units, cells, communes: topology }: Ra
 /** The import command writes one object whose features carry the commune's `code`. */
 function polygonsOf(topology: Topology): Area[] {
   return Object.keys(topology.objects)
-    .flatMap((name) => shapesOf(topology, name))
+    .flatMap((name) => shapesOfAreas(topology, name))
     .filter(({ paths, properties }) => paths.length > 0 && typeof properties['code'] === 'string')
     .map(({ paths, properties }) => ({ code: properties['code'] as string, paths, schematic: false }));
 }

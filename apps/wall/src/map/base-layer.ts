@@ -3,7 +3,7 @@ import { fillShapes, strokeShapes } from '#map/draw';
 import { drawArchipelagos, type Country } from '#map/country';
 import type { Palette } from '#map/palette';
 import { boundsOf, covers, type Bounds, type View } from '#map/projection';
-import { shapesOf, type Shape } from '#map/shapes';
+import { shapesOfAreas, type Shape } from '#map/shapes';
 import { Sheet } from '#map/sheet';
 
 /** The province's own ground; see infra/map/base_map.py for what each object holds. */
@@ -23,7 +23,7 @@ export interface Ground {
 }
 
 export function readGround(topology: Topology & { note?: string }): Ground {
-  const object = (name: string): Shape[] => shapesOf(topology, name);
+  const object = (name: string): Shape[] => shapesOfAreas(topology, name);
   const [west, south, east, north] = topology.bbox ?? [-180, -85, 180, 85];
   const outline = object('outline');
   if (outline.length === 0)

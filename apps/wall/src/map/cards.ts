@@ -1,12 +1,12 @@
 import type { ComplaintPoint } from '@ioc/shared/live/tables';
 import type { Judged } from '#map/communes';
 import type { Card } from '#map/explorable';
-import type { Words } from '#map/words';
+import type { MapWords } from '#map/words';
 import { dateTime, exact, percent, thin, type Locale } from '#ui/format';
 
 /** The words of a hover or focus card, as plain lines; the same for mouse and keyboard. */
 export interface CardContext {
-  words: Words;
+  words: MapWords;
   locale: Locale;
   /** Names for codes of communes; a code that is not known is shown as it is. */
   nameOf: (code: string) => string;

@@ -41,7 +41,7 @@ export function restate(marks: Marks, index: number, from: number, to: number): 
 /** The map's closest zoom: places are coarsened to about 100 m, so that several points share one and never come apart. */
 const lastClusterZoom = 16;
 
-/** Clusters of the points of a store; made anew when points come, go or move, not when a state changes. */
+/** Clusters of the points of a store; created again when points come, go or move, not when a state changes. */
 export class Clusters {
   private readonly index: Supercluster<Leaf, Leaf>;
   private readonly byZoom = new Map<number, Marks>();

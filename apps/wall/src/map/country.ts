@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import { latitudeOf, longitudeOf, screenX, screenY, type Bounds, type View } from '#map/projection';
-import { shapesOf, trace, type Shape } from '#map/shapes';
+import { shapesOfAreas, trace, type Shape } from '#map/shapes';
 import type { Palette } from '#map/palette';
 
 /** The whole country, for the inset and for views that leave the province's own base map. */
@@ -21,7 +21,7 @@ export interface Country {
 export const sovereignGroups = ['hoang-sa', 'truong-sa'] as const;
 
 export function readCountry(topology: Topology): Country {
-  const object = (name: string): Shape[] => shapesOf(topology, name);
+  const object = (name: string): Shape[] => shapesOfAreas(topology, name);
   const [west, south, east, north] = topology.bbox ?? [100.5, 6, 118, 24.2];
   const country: Country = {
     bounds: { west: west!, south: south!, east: east!, north: north! },

@@ -1,4 +1,4 @@
-import { touches, type Box } from '#map/label-placement';
+import { touches, type LabelBox } from '#map/label-placement';
 
 /** Beyond this many separate boxes, or this share of the picture, painting all is cheaper than painting parts. */
 const maxBoxes = 64;
@@ -6,7 +6,7 @@ const maxShare = 0.4;
 
 /** What must be painted again: boxes that do not touch each other, or all. Coordinates in CSS px. */
 export class DirtyArea {
-  private boxes: Box[] = [];
+  private boxes: LabelBox[] = [];
   private all = false;
 
   addAll(): void {
@@ -15,7 +15,7 @@ export class DirtyArea {
   }
 
   /** Boxes that touch become one, so that no place is painted twice in a frame. */
-  add(box: Box): void {
+  add(box: LabelBox): void {
     if (this.all) return;
     let grown = box;
     for (let i = 0; i < this.boxes.length; i++) {
@@ -30,7 +30,7 @@ export class DirtyArea {
   }
 
   /** The work for one frame, and forgets it. */
-  take(width: number, height: number): 'all' | Box[] {
+  take(width: number, height: number): 'all' | LabelBox[] {
     const area = this.boxes.reduce((sum, box) => sum + (box.right - box.left) * (box.bottom - box.top), 0);
     const answer = this.all || area > width * height * maxShare ? 'all' : this.boxes;
     this.boxes = [];
@@ -39,7 +39,7 @@ export class DirtyArea {
   }
 }
 
-const around = (a: Box, b: Box): Box => ({
+const around = (a: LabelBox, b: LabelBox): LabelBox => ({
   left: Math.min(a.left, b.left),
   top: Math.min(a.top, b.top),
   right: Math.max(a.right, b.right),

@@ -46,7 +46,7 @@ export class Explorer {
     this.leave();
   }
 
-  /** The picture was drawn anew: indexes are no longer what they were. */
+  /** The picture was drawn again: indexes are no longer what they were. */
   readonly leave = (): void => {
     this.chosen = -1;
     this.cardBox.hidden = true;

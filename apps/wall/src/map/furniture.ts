@@ -1,4 +1,4 @@
-import { boxAround, type Box } from '#map/label-placement';
+import { boxAround, type LabelBox } from '#map/label-placement';
 import { noSeams, type Seams, type Size } from '#map/quiet-corners';
 import type { Room } from '#ui/room';
 
@@ -23,7 +23,7 @@ export function seamsOn(element: HTMLElement, room: Room | null): Seams {
 }
 
 /** Seams as boxes that no name may touch; a halo is no letter. */
-export const seamBoxes = ({ x, y }: Seams, width: number, height: number): Box[] => [
+export const seamBoxes = ({ x, y }: Seams, width: number, height: number): LabelBox[] => [
   ...x.map((at) => boxAround(at, height / 2, 2, height)),
   ...y.map((at) => boxAround(width / 2, at, width, 2)),
 ];
@@ -38,7 +38,7 @@ export function legendSize(container: HTMLElement): Size | null {
 }
 
 /** What stands on the map beside its own canvases: no name is written under it. */
-export function furnitureOf(container: HTMLElement): Box[] {
+export function furnitureOf(container: HTMLElement): LabelBox[] {
   const pieces = container.parentElement?.querySelectorAll<HTMLElement>(
     '.map-inset:not([hidden]), .map-legend, .map-controls, .map-sources',
   );

@@ -1,7 +1,7 @@
 import type { Path } from '#map/shapes';
 
 /** One cell of a cartogram: axial coordinates, pointy top, q to the east, r to the south-east. */
-export interface Cell {
+export interface HexCell {
   code: string;
   q: number;
   r: number;
@@ -13,7 +13,7 @@ export interface Spot {
 
 const root3 = Math.sqrt(3);
 /** Centre of a cell whose corners lie 1 from it. */
-export const centreOf = ({ q, r }: Pick<Cell, 'q' | 'r'>): Spot => ({ x: root3 * (q + r / 2), y: 1.5 * r });
+export const centreOf = ({ q, r }: Pick<HexCell, 'q' | 'r'>): Spot => ({ x: root3 * (q + r / 2), y: 1.5 * r });
 
 export interface Fit {
   size: number;
@@ -25,7 +25,7 @@ export interface Fit {
  * Scale and shift that bring the cells nearest to the true places of their communes (least squares), so that the
  * cartogram lies where the province does. Cells without a true place follow the others; with none, null.
  */
-export function fitCells(cells: readonly Cell[], places: ReadonlyMap<string, Spot>): Fit | null {
+export function fitCells(cells: readonly HexCell[], places: ReadonlyMap<string, Spot>): Fit | null {
   const pairs = cells.flatMap((cell) => {
     const place = places.get(cell.code);
     return place ? [{ from: centreOf(cell), to: place }] : [];
@@ -43,7 +43,7 @@ export function fitCells(cells: readonly Cell[], places: ReadonlyMap<string, Spo
 }
 
 /** The hexagon of a cell; `share` below 1 leaves a seam between neighbours. */
-export function hexagon(cell: Cell, { size, dx, dy }: Fit, share = 0.96): Path {
+export function hexagon(cell: HexCell, { size, dx, dy }: Fit, share = 0.96): Path {
   const centre = centreOf(cell);
   const [x, y] = [centre.x * size + dx, centre.y * size + dy];
   const points = new Float64Array(12);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { centreOf, fitCells, hexagon, type Cell } from '#map/hex-geometry';
+import { centreOf, fitCells, hexagon, type HexCell } from '#map/hex-geometry';
 import { contains } from '#map/shapes';
 
 const around = [
@@ -29,7 +29,7 @@ describe('the cartogram', () => {
     const number = fc.double({ min: -50, max: 50, noNaN: true });
     fc.assert(
       fc.property(fc.double({ min: 0.1, max: 20, noNaN: true }), number, number, (size, dx, dy) => {
-        const cells: Cell[] = [
+        const cells: HexCell[] = [
           [0, 0],
           [4, 1],
           [2, 7],

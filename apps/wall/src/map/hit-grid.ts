@@ -1,4 +1,4 @@
-import { boxAround, touches, type Box } from '#map/label-placement';
+import { boxAround, touches, type LabelBox } from '#map/label-placement';
 
 /** Finds marks by place on the screen. Cells are as wide as the widest mark, so a mark lies in at most four. */
 export class HitGrid {
@@ -37,7 +37,7 @@ export class HitGrid {
   }
 
   /** All marks that reach into a box, in painting order. */
-  within(box: Box): number[] {
+  within(box: LabelBox): number[] {
     const found = new Set<number>();
     for (const cell of this.cellsOf(box))
       for (const i of this.cells.get(cell) ?? []) {
@@ -51,7 +51,7 @@ export class HitGrid {
     return (row + 64) * 4096 + column + 64;
   }
 
-  private *cellsOf(box: Box): Generator<number> {
+  private *cellsOf(box: LabelBox): Generator<number> {
     const last = [Math.floor(box.right / this.size), Math.floor(box.bottom / this.size)] as const;
     for (let row = Math.floor(box.top / this.size); row <= last[1]; row++)
       for (let column = Math.floor(box.left / this.size); column <= last[0]; column++) yield this.cell(column, row);

@@ -2,7 +2,7 @@ import { drawArchipelagos, inGroup, sovereignGroups, type Country } from '#map/c
 import { fillShapes, strokeShapes } from '#map/draw';
 import { seamBoxes } from '#map/furniture';
 import { drawPair, pairCell } from '#map/inset-pair';
-import { boxAround, touches, type Box } from '#map/label-placement';
+import { boxAround, touches, type LabelBox } from '#map/label-placement';
 import { noSeams, type Seams, type Size } from '#map/quiet-corners';
 import { font, fontPx, leastText, type Palette } from '#map/palette';
 import { fit, screenX, screenY, type Bounds, type View } from '#map/projection';
@@ -72,7 +72,7 @@ export function drawInset(
   country: Country,
   province: string,
   palette: Palette,
-  seams: readonly Box[] = [],
+  seams: readonly LabelBox[] = [],
 ): void {
   const px = palette.arcmin;
   const own = country.provinces.filter((one) => one.properties['code'] === province);
@@ -85,7 +85,7 @@ export function drawInset(
   strokeShapes(ctx, view, country.border, palette.coast, 0.9 * px);
   drawArchipelagos(ctx, view, country, palette);
   const dots = country.islands.map(({ at }) => boxAround(screenX(view, at![0]), screenY(view, at![1]), 3 * px, 3 * px));
-  const taken: Box[] = [...dots, ...seams];
+  const taken: LabelBox[] = [...dots, ...seams];
   for (const group of sovereignGroups) taken.push(labelGroup(ctx, view, country, group, palette, taken));
 }
 
@@ -96,8 +96,8 @@ function labelGroup(
   country: Country,
   group: string,
   palette: Palette,
-  taken: readonly Box[],
-): Box {
+  taken: readonly LabelBox[],
+): LabelBox {
   const label = country.labels.find(inGroup(group))!;
   const lines = insetLines(String(label.properties['name']));
   const ink = {
@@ -123,8 +123,8 @@ function besideIslands(
   height: number,
   view: View,
   country: Pick<Country, 'land'>,
-  taken: readonly Box[],
-): Box {
+  taken: readonly LabelBox[],
+): LabelBox {
   const middle = islands.reduce((sum, { x }) => sum + x, 0) / islands.length;
   const [top, bottom] = [Math.min(...islands.map(({ y }) => y)), Math.max(...islands.map(({ y }) => y))];
   const gap = height * 0.08;
@@ -139,7 +139,7 @@ function besideIslands(
 }
 
 /** No land under any of a grid of points over the box. */
-function isSea(box: Box, view: View, { land }: Pick<Country, 'land'>): boolean {
+function isSea(box: LabelBox, view: View, { land }: Pick<Country, 'land'>): boolean {
   const parts = [0.04, 0.25, 0.5, 0.75, 0.96];
   return parts.every((i) =>
     parts.every((j) => {

@@ -17,7 +17,7 @@ export interface Placed {
   x: number;
   y: number;
 }
-export interface Box {
+export interface LabelBox {
   left: number;
   top: number;
   right: number;
@@ -31,17 +31,17 @@ export interface Box {
  */
 export function placeLabels(
   wishes: readonly Wish[],
-  frame: Box,
-  taken: readonly Box[] = [],
-  barred: readonly Box[] = [],
+  frame: LabelBox,
+  taken: readonly LabelBox[] = [],
+  barred: readonly LabelBox[] = [],
 ): Placed[] {
-  const labels: Box[] = [...barred];
+  const labels: LabelBox[] = [...barred];
   const placed: Placed[] = [];
   for (const wish of [...wishes].sort((a, b) => a.rank - b.rank)) {
     const open = positions(wish)
       .map(([x, y]) => boxAround(x, y, wish.width, wish.height))
       .filter((box) => within(box, frame) && !labels.some((other) => touches(box, other)));
-    const hidden = (box: Box): number => taken.reduce((sum, other) => sum + overlap(box, other), 0);
+    const hidden = (box: LabelBox): number => taken.reduce((sum, other) => sum + overlap(box, other), 0);
     const free = open.find((box) => hidden(box) === 0);
     const found = free ?? (wish.insist ? open.sort((a, b) => hidden(a) - hidden(b))[0] : undefined);
     if (!found) continue;
@@ -51,7 +51,7 @@ export function placeLabels(
   return placed;
 }
 
-const overlap = (a: Box, b: Box): number =>
+const overlap = (a: LabelBox, b: LabelBox): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
@@ -73,15 +73,15 @@ function positions({ x, y, width, height, gap, insist }: Wish): [number, number]
   });
 }
 
-export const boxAround = (x: number, y: number, width: number, height: number): Box => ({
+export const boxAround = (x: number, y: number, width: number, height: number): LabelBox => ({
   left: x - width / 2,
   right: x + width / 2,
   top: y - height / 2,
   bottom: y + height / 2,
 });
-export const touches = (a: Box, b: Box): boolean =>
+export const touches = (a: LabelBox, b: LabelBox): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-const within = (inner: Box, outer: Box): boolean =>
+const within = (inner: LabelBox, outer: LabelBox): boolean =>
   inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 
 /** Breaks a name at its spaces into that many lines, the widest as narrow as it can be; null when it has fewer words. */

@@ -1,12 +1,12 @@
 import type { MapLayer, MapShape } from '#map/stage';
-import type { Words } from '#map/words';
+import type { MapWords } from '#map/words';
 
 interface Props {
   layer: MapLayer;
   shape: MapShape;
   /** Shapes that this province has data for. */
   shapes: readonly MapShape[];
-  words: Words;
+  words: MapWords;
   onLayer: (layer: MapLayer) => void;
   onShape: (shape: MapShape) => void;
 }

@@ -1,9 +1,9 @@
 import type { MapSummary } from '@ioc/shared/live/tables';
-import { bandColours, bands, type Band, type RateScale } from '#map/rate-scale';
+import { bandColours, bands, type ColourBand, type RateScale } from '#map/rate-scale';
 import { circleRadius, niceBelow } from '#map/communes';
 import { circleSizes } from '#map/circles-layer';
 import type { MapLayer, MapShape, RateKey } from '#map/stage';
-import type { Words } from '#map/words';
+import type { MapWords } from '#map/words';
 import { exact, thin, type Locale } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 
@@ -14,7 +14,7 @@ interface Props {
   summary: MapSummary | null;
   note: string | null;
   tone: 'dark' | 'light';
-  words: Words;
+  words: MapWords;
   locale: Locale;
   /** A narrow map: edges and marks, no words but those that no number says. */
   compact: boolean;
@@ -118,7 +118,7 @@ function SizeKey({ most, words, locale }: Pick<Props, 'words' | 'locale'> & { mo
 }
 
 /** '≥ 97,5', '95 – 97,5', '90 – 95', '< 90', turned round where lower is better; '' where the edge is not known. */
-export function rangeOf(band: Band, { above, target, thresholds, better }: RateScale, locale: Locale): string {
+export function rangeOf(band: ColourBand, { above, target, thresholds, better }: RateScale, locale: Locale): string {
   const text = (edge: number): string => exact(edge, locale);
   const [least, under] = better === 1 ? ['≥', '<'] : ['≤', '>'];
   switch (band) {

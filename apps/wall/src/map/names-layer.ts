@@ -1,6 +1,6 @@
 import type { Ground } from '#map/base-layer';
 import type { Country } from '#map/country';
-import { placeLabels, type Box, type Placed } from '#map/label-placement';
+import { placeLabels, type LabelBox, type Placed } from '#map/label-placement';
 import { fontOf, namesIn, reaches, type Name } from '#map/names';
 import type { Palette } from '#map/palette';
 import type { View } from '#map/projection';
@@ -11,8 +11,8 @@ import { write } from '#map/text';
 export class NamesLayer {
   readonly sheet = new Sheet('names', (ctx, view) => this.draw(ctx, view));
   private places = true;
-  private taken: readonly Box[] = [];
-  private barred: readonly Box[] = [];
+  private taken: readonly LabelBox[] = [];
+  private barred: readonly LabelBox[] = [];
 
   /** `onReach` hears after each drawing whether both archipelagos are in view with their names. */
   constructor(
@@ -36,7 +36,7 @@ export class NamesLayer {
   }
 
   /** Marks that names should keep clear of, and what they must never touch, in CSS px of the container. */
-  setTaken(taken: readonly Box[], barred: readonly Box[]): this {
+  setTaken(taken: readonly LabelBox[], barred: readonly LabelBox[]): this {
     this.taken = taken;
     this.barred = barred;
     this.sheet.ask();

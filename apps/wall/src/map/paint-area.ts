@@ -1,9 +1,9 @@
 import { glyphPath, hatch, type Glyph } from '#map/draw';
 import { contrast, toHex, type Oklch } from '#map/oklch';
 import type { Palette } from '#map/palette';
-import { bandTones, type Band, type RateClass } from '#map/rate-scale';
+import { bandTones, type ColourBand, type RateClass } from '#map/rate-scale';
 
-const isBand = (kind: RateClass): kind is Band => kind !== 'few' && kind !== 'unknown' && kind !== 'no-target';
+const isBand = (kind: RateClass): kind is ColourBand => kind !== 'few' && kind !== 'unknown' && kind !== 'no-target';
 
 const fillOf = (kind: RateClass, palette: Palette): string =>
   isBand(kind) ? palette.bands[kind] : kind === 'no-target' ? palette.line : palette.land;

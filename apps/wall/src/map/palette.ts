@@ -1,5 +1,5 @@
 import { toHex } from '#map/oklch';
-import { bandColours, type Band } from '#map/rate-scale';
+import { bandColours, type ColourBand } from '#map/rate-scale';
 
 /** Colours and the one unit of size, read from the wall's theme; the defaults stand for a page without a theme. */
 export interface Palette {
@@ -16,7 +16,7 @@ export interface Palette {
   breach: string;
   unknown: string;
   focus: string;
-  bands: Record<Band, string>;
+  bands: Record<ColourBand, string>;
   /** CSS px of one minute of arc at the farthest seat. */
   arcmin: number;
   family: string;

@@ -1,6 +1,6 @@
 import { worstOf, type Marks } from '#map/clusters';
 import { HitGrid } from '#map/hit-grid';
-import { boxAround, type Box } from '#map/label-placement';
+import { boxAround, type LabelBox } from '#map/label-placement';
 import { paintMark, radiusOf } from '#map/paint-mark';
 import type { Palette } from '#map/palette';
 import { screenX, screenY, type View } from '#map/projection';
@@ -34,7 +34,7 @@ export class Picture {
   }
 
   /** What a mark can have coloured, its soft edge included. */
-  boxOf(mark: number): Box {
+  boxOf(mark: number): LabelBox {
     const side = 2 * this.radius[mark]! + 2;
     return boxAround(this.x[mark]!, this.y[mark]!, side, side);
   }
@@ -43,7 +43,7 @@ export class Picture {
     this.paint(ctx, { left: 0, top: 0, right: this.view.width, bottom: this.view.height });
   }
 
-  paintPart(ctx: CanvasRenderingContext2D, { left, top, right, bottom }: Box): void {
+  paintPart(ctx: CanvasRenderingContext2D, { left, top, right, bottom }: LabelBox): void {
     ctx.save();
     ctx.beginPath();
     ctx.rect(left, top, right - left, bottom - top);
@@ -53,7 +53,7 @@ export class Picture {
     ctx.restore();
   }
 
-  private paint(ctx: CanvasRenderingContext2D, box: Box): void {
+  private paint(ctx: CanvasRenderingContext2D, box: LabelBox): void {
     for (const i of this.grid.within(box)) paintMark(ctx, this.marks, i, this.x[i]!, this.y[i]!, this.palette);
   }
 }

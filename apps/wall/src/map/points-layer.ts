@@ -10,7 +10,7 @@ import { PointStore } from '#map/point-store';
 import { latitudeOf, longitudeOf } from '#map/projection';
 import { Surface } from '#map/surface';
 
-/** Clusters are made anew at most this often: figures change at most every 2 s on the wall (wall-design §5). */
+/** Clusters are created again at most this often: figures change at most every 2 s on the wall (wall-design §5). */
 const regroupMs = 2000;
 /** Distance, in minutes of arc, within which points share a mark. */
 const clusterReach = 46;

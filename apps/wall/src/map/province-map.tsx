@@ -17,7 +17,7 @@ import type { Locale } from '#ui/format';
 import { useBox } from '#ui/use-box';
 import type { Room } from '#ui/room';
 import { useArcmin, useRoom } from '#ui/use-room';
-import { useCalm } from '#ui/use-calm';
+import { useThrottled } from '#ui/use-throttled';
 
 export interface ProvinceMapProps {
   layer: MapLayer;
@@ -60,7 +60,7 @@ function ReadyMap({
   const stage = useStage(holder, { ...props, assets, controls, locale, tiles, room });
   const [key, setKey] = useState<RateKey>({ scale: null, most: 0, present: [] });
   const complaints = useTable('complaints');
-  const units = useCalm(useTable('units'));
+  const units = useThrottled(useTable('units'));
   const summary = useTable('map')?.[0] ?? null;
 
   useEffect(() => stage?.show(layer, shape), [stage, layer, shape]);

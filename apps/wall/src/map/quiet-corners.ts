@@ -1,4 +1,4 @@
-import { touches, type Box } from '#map/label-placement';
+import { touches, type LabelBox } from '#map/label-placement';
 
 export type Corner = 'top-right' | 'bottom-left' | 'bottom-right' | 'top-left';
 export interface Size {
@@ -20,7 +20,7 @@ export interface Margins {
 }
 
 /** The box of something that stands in a corner of a view, in CSS px. */
-export function cornerBox(corner: Corner, of: Size, view: Size, { edge, head, foot }: Margins): Box {
+export function cornerBox(corner: Corner, of: Size, view: Size, { edge, head, foot }: Margins): LabelBox {
   const left = corner.endsWith('left') ? edge : view.width - of.width - edge;
   const above = corner === 'top-left' ? head : edge;
   const below = corner === 'bottom-right' ? foot : edge;
@@ -29,14 +29,14 @@ export function cornerBox(corner: Corner, of: Size, view: Size, { edge, head, fo
 }
 
 /** Does the box lie on both sides of a seam? */
-export const straddles = ({ left, right, top, bottom }: Box, { x, y }: Seams): boolean =>
+export const straddles = ({ left, right, top, bottom }: LabelBox, { x, y }: Seams): boolean =>
   x.some((at) => left < at && at < right) || y.some((at) => top < at && at < bottom);
 
 export interface Place {
   corner: Corner;
   /** Which of the sizes it takes. */
   size: number;
-  box: Box;
+  box: LabelBox;
   /** How much it hides, and far more where it lies on a seam or on other words. */
   cost: number;
 }
@@ -50,9 +50,9 @@ export function quietCorner(
   sizes: readonly Size[],
   view: Size,
   allowed: readonly Corner[],
-  { margins, taken = [], seams = noSeams }: { margins: Margins; taken?: readonly Box[]; seams?: Seams },
+  { margins, taken = [], seams = noSeams }: { margins: Margins; taken?: readonly LabelBox[]; seams?: Seams },
 ): Place {
-  const costOf = (box: Box): number => {
+  const costOf = (box: LabelBox): number => {
     const hidden = points.filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom).length;
     const worse = points.length + 1;
     const outside = box.left < 0 || box.top < 0;

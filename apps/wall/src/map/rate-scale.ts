@@ -6,9 +6,9 @@ import { toHex, type Oklch } from '#map/oklch';
  * Never red against green; what is abnormal also has a shape. Checked against simulated colour blindness in the spec.
  */
 export const bands = ['above', 'met', 'below', 'attention', 'breach'] as const;
-export type Band = (typeof bands)[number];
+export type ColourBand = (typeof bands)[number];
 /** `few`: fewer than ten cases, hatched; `unknown`: no value, outlined; `no-target`: nothing to compare with. */
-export type RateClass = Band | 'few' | 'unknown' | 'no-target';
+export type RateClass = ColourBand | 'few' | 'unknown' | 'no-target';
 
 /** The last values on the good side, from the catalogue. */
 export interface Thresholds {
@@ -43,7 +43,7 @@ export function rateClass(figure: Rated, scale: RateScale | null): RateClass {
   return judgement === 'met' || reaches(scale.target) ? 'met' : 'below';
 }
 
-export const bandTones: Record<'dark' | 'light', Record<Band, Oklch>> = {
+export const bandTones: Record<'dark' | 'light', Record<ColourBand, Oklch>> = {
   dark: {
     above: [0.46, 0.062, 250],
     met: [0.545, 0.02, 240],
@@ -60,7 +60,7 @@ export const bandTones: Record<'dark' | 'light', Record<Band, Oklch>> = {
   },
 };
 
-export const bandColours = (tone: 'dark' | 'light'): Record<Band, string> => ({
+export const bandColours = (tone: 'dark' | 'light'): Record<ColourBand, string> => ({
   above: toHex(bandTones[tone].above),
   met: toHex(bandTones[tone].met),
   below: toHex(bandTones[tone].below),

@@ -18,7 +18,7 @@ export interface Shape {
 }
 
 /** The features of one object of a topology; an object that is not there has none. */
-export function shapesOf(topology: Topology, name: string): Shape[] {
+export function shapesOfAreas(topology: Topology, name: string): Shape[] {
   const object = topology.objects[name];
   if (!object) return [];
   const found = feature(topology, object);

@@ -4,7 +4,7 @@ import type { View } from '#map/projection';
 import { Surface } from '#map/surface';
 
 /**
- * One canvas in a pane of the map, painted anew in the next frame after the view moved or `ask` was called; fires `painted`
+ * One canvas in a pane of the map, painted again in the next frame after the view moved or `ask` was called; fires `painted`
  * after each. What stands on it is its owner's: `draw` gets it empty, with the view that it shows.
  */
 export class Sheet extends L.Layer {

@@ -41,9 +41,9 @@ const vi = {
   reports: 'phản ánh',
   sources: 'Nền: GSHHG, Natural Earth',
 };
-export type Words = typeof vi;
+export type MapWords = typeof vi;
 
-const en: Words = {
+const en: MapWords = {
   map: 'Map. Arrow keys: next point; Enter: open; + and −: zoom; Esc: leave.',
   inset: 'Vietnam with Quần đảo Hoàng Sa (Đà Nẵng) and Quần đảo Trường Sa (Khánh Hòa)',
   layers: { complaints: 'Complaints', 'on-time': 'On time' },
@@ -83,4 +83,4 @@ const en: Words = {
   reports: 'complaints',
   sources: 'Base: GSHHG, Natural Earth',
 };
-export const wordsOf = (locale: string): Words => (locale.startsWith('en') ? en : vi);
+export const wordsOf = (locale: string): MapWords => (locale.startsWith('en') ? en : vi);

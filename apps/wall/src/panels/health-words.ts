@@ -1,18 +1,18 @@
 import type { CatchUp } from '@ioc/shared/answers/health';
 import { ageWords } from '#i18n/age-words';
 import type { T } from '#i18n/use-words';
-import type { Words } from '#live/health';
+import type { HealthWordsOf } from '#live/health';
 import { healthTexts } from '#live/words';
 import type { Locale } from '#ui/format';
 
 /** What the connection says of itself, in the language in use. */
-export const healthWords = ({ key, params }: Words, locale: Locale): string =>
+export const healthWords = ({ key, params }: HealthWordsOf, locale: Locale): string =>
   healthTexts[locale === 'vi-VN' ? 'vi' : 'en'][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
     String(params[name] ?? ''),
   );
 
 /** "Mất kết nối máy chủ 12 giây": what is wrong and for how long. `age`: of the picture, null where it is not known. */
-export const troubleWords = (words: Words, age: number | null, locale: Locale, t: T): string =>
+export const troubleWords = (words: HealthWordsOf, age: number | null, locale: Locale, t: T): string =>
   age === null
     ? healthWords(words, locale)
     : `${healthWords(words, locale)}${words.key === 'health.problem' ? ' ·' : ''} ${ageWords(age, t)}`;

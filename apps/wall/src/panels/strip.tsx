@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { FigureRow, SourceRow, UnitRow } from '@ioc/shared/live/tables';
 import { type T, useWords } from '#i18n/use-words';
 import { judgementWord } from '#panels/figure-view';
-import { type Need, needsOf, unclear } from '#panels/needs';
+import { type Need, needsOf, unclear } from '#panels/open-matters';
 import { sourceWords, troubledSources } from '#panels/source-troubles';
 import { exact, type Locale } from '#ui/format';
 import { StateMark } from '#ui/state-mark';

@@ -2,7 +2,7 @@ import '#ui/state-mark.css';
 
 export type MarkKind = 'attention' | 'breach' | 'met' | 'unknown' | 'stale' | 'late' | 'none';
 
-/** Each abnormal state has a shape of its own, so that it is never told by colour alone. Drawn, because no font has them all. */
+/** Each abnormal state has a shape of its own, so that it is never stated by colour alone. Drawn, because no font has them all. */
 export function StateMark({ kind, word }: { kind: MarkKind; word?: string }) {
   if (kind === 'none') return null;
   return (

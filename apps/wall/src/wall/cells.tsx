@@ -14,7 +14,7 @@ import { packFigures } from '#panels/pack-figures';
 import { EmptyPanel, PanelSkeleton } from '#panels/skeleton';
 import { NeedsStrip, SourcesStrip } from '#panels/strip';
 import type { Locale } from '#ui/format';
-import { useCalm } from '#ui/use-calm';
+import { useThrottled } from '#ui/use-throttled';
 import { figureHref, leagueHref, needHref } from '#wall/links';
 
 /** Panels fed by the live tables. Each shows its last rows, marked as old, while anything on the path is not alive. */
@@ -31,7 +31,7 @@ const panelPadding = 40;
 /** `heights` of all cells of figures and `width` of the last one, which has the list: minutes of arc. */
 export function FiguresCell({ index, heights, width }: { index: number; heights: readonly number[]; width: number }) {
   const { t, locale } = useWords();
-  const rows = useCalm(useNamedFigures(locale));
+  const rows = useThrottled(useNamedFigures(locale));
   const old = useOld();
   const now = useServerNow(coarseMs);
   const sizes = heights.join();
@@ -97,7 +97,7 @@ const kindsOf: Record<'departments' | 'communes', readonly UnitRow['kind'][]> = 
 
 export function LeagueCell({ kind, part, parts }: { kind: 'departments' | 'communes'; part: number; parts: number }) {
   const { t } = useWords();
-  const rows = useCalm(useTable('units'));
+  const rows = useThrottled(useTable('units'));
   const mine = useMemo(() => rows?.filter((row) => kindsOf[kind].includes(row.kind)), [rows, kind]);
   const broken = useOld();
   const now = useServerNow(coarseMs);
@@ -127,15 +127,15 @@ function silentWords(rows: readonly UnitRow[], now: number, t: T): string | null
 export function FeedCell() {
   const rows = useTable('feed');
   const old = useOld();
-  const units = useCalm(useTable('units'));
+  const units = useThrottled(useTable('units'));
   const shortNames = useMemo(() => new Map(units?.map(({ key, shortName }) => [key, shortName])), [units]);
   return rows ? <Feed rows={rows} old={old} shortNames={shortNames} /> : <PanelSkeleton rows={4} />;
 }
 
 export function NeedsCell() {
   const { locale } = useWords();
-  const figures = useCalm(useNamedFigures(locale));
-  const units = useCalm(useTable('units'));
+  const figures = useThrottled(useNamedFigures(locale));
+  const units = useThrottled(useTable('units'));
   const hrefOf = useCallback(needHref, []);
   const old = useOld();
   return <NeedsStrip figures={figures ?? none} units={units ?? none} old={old} hrefOf={hrefOf} />;

@@ -1,5 +1,5 @@
 import type { UnitRow } from '@ioc/shared/live/tables';
-import type { Need } from '#panels/needs';
+import type { Need } from '#panels/open-matters';
 
 /** Where a thing on the wall leads. Each is an address that can be shared. */
 export const figureHref = (indicator: string) => `/figures/${encodeURIComponent(indicator)}`;

@@ -40,7 +40,7 @@ const disbursement: Series = (day, minute, dice) => {
 
 /**
  * Compiled centrally and revised: an estimate at the end of the quarter, then preliminary, then official. Each quarter's
- * growth is since January; what was final before is told along.
+ * growth is since January; what was final before is stated along.
  */
 const growth: Series = (day, minute) => {
   const [year = 0, month = 0, date = 0] = dayName(day).split('-').map(Number);

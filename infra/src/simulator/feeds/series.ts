@@ -4,7 +4,7 @@ import { dayName, isWorkingDay } from '#simulator/time/office.js';
 interface Observation {
   readonly period: string;
   readonly value: number;
-  /** When it was true; absent: when it is told. */
+  /** When it was true; absent: when it is stated. */
   readonly asOf?: string;
   readonly [field: string]: unknown;
 }

@@ -10,7 +10,7 @@ export const dueOf = (complaint: Complaint): number =>
   instantOf(workingDaysAfter(dayOf(complaint.life.at), daysOf(complaint)), closing);
 
 /** The unit works on it and answers, some of them late or with an extension, the slow units more often. */
-export function answer(complaint: Complaint, unit: Actor) {
+export function answerComplaint(complaint: Complaint, unit: Actor) {
   const { dice, life, petition } = complaint;
   const limit = daysOf(complaint) * workDayMinutes;
   let due = dueOf(complaint);

@@ -1,7 +1,7 @@
 import type { Actor, Cast } from '#simulator/people/cast.js';
 import type { CloudEvent } from '#simulator/travel/cloud-event.js';
 import type { Complaint } from '#simulator/lives/complaint.js';
-import { answer, dueOf } from '#simulator/lives/complaint-answer.js';
+import { answerComplaint, dueOf } from '#simulator/lives/complaint-answer.js';
 import { titlesOf, weightOf } from '#simulator/lives/complaint-topics.js';
 import { type Dice, Urn } from '#simulator/dice.js';
 import { Life } from '#simulator/lives/life.js';
@@ -68,7 +68,7 @@ function handle(complaint: Complaint) {
     life.work(dice.between(5, 60)).tell('clarification-requested', { reason: 'Đề nghị bổ sung vị trí' });
     life.work(dice.exponential(400)).tell('clarified');
   }
-  answer(complaint, route(complaint));
+  answerComplaint(complaint, route(complaint));
 }
 
 /** The desk takes most up in minutes; seven in a hundred lie there until the limit has passed. */

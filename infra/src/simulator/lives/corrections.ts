@@ -6,7 +6,7 @@ const correctedShare = 0.006;
 type Step = (step: string) => CloudEvent | undefined;
 
 /**
- * One life in 170 holds a mistake that its office later mends: an event that never happened is retracted, or one that
+ * One life in 170 holds a mistake that its office later fixes: an event that never happened is retracted, or one that
  * happened otherwise is replaced. The corrections come after it, among the rest of the life.
  */
 export function plantCorrection(life: Life, dice: Dice) {

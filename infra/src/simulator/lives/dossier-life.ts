@@ -31,7 +31,7 @@ interface Handling {
 /** No life reaches further than this, so a stream can be entered anywhere by going back so far. */
 export const longestLifeMs = 200 * dayMs;
 
-/** The whole life of one dossier, from its filing at `at`; `number` tells it from the others of its day. */
+/** The whole life of one dossier, from its filing at `at`; `number` states it from the others of its day. */
 export function dossierLife(cast: Cast, dice: Dice, at: number, number: number, steady: boolean): CloudEvent[] {
   const filing = fileDossier(cast, dice, at, steady);
   const voice = cast.dossierVoices.draw(dice);

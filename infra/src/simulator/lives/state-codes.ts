@@ -22,7 +22,7 @@ const more = ['resultDue', 'resultFile', 'reason', 'step'];
 const channels: Readonly<Record<string, number>> = { direct: 1, online: 2, post: 3 };
 
 /**
- * The same life as a system tells it that knows no named events, only the code of the state that a dossier is in now.
+ * The same life as a system states it that knows no named events, only the code of the state that a dossier is in now.
  * `own`: its own codes for work in process, which it uses for the first and the last desk.
  */
 export function inCodes(events: readonly CloudEvent[], own: readonly string[]): CloudEvent[] {

@@ -6,7 +6,7 @@ import type { LiveTables, TableName } from '@ioc/shared/live/tables';
  * A client subscribes to tables by name, gets a snapshot of each, then deltas whose versions follow one another.
  */
 export const protocolVersion = 1;
-/** The server sends a beat this often; a client that hears nothing for `deadAfterMs` calls the connection dead. */
+/** The server sends a heartbeat this often; a client that hears nothing for `deadAfterMs` calls the connection dead. */
 export const beatMs = 1000;
 export const deadAfterMs = 3500;
 

@@ -33,7 +33,7 @@ export function takeDelta(replica: Replica, delta: Delta, now: number): Taken {
   return mayAsk(replica, delta.table, now) ? 'ask' : 'wait';
 }
 
-/** Tables to ask for again because the beat names another version or epoch than the one held. */
+/** Tables to ask for again because the heartbeat names another version or epoch than the one held. */
 export function behindBeat(replica: Replica, beat: Beat, tables: readonly TableName[], now: number): TableName[] {
   return tables.filter((table) => {
     const version = beat.versions[table];

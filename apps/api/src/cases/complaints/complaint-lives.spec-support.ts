@@ -5,8 +5,8 @@ import { onWorkingDay } from '#calendar/deadline.js';
 import { loadCalendar } from '#calendar/load-calendar.js';
 import { blankComplaint, type Complaint } from '#cases/complaints/complaint.state.js';
 import { inOrder } from '#cases/order.js';
-import type { FoldContext } from '#cases/room.js';
-import { complaintLimits } from '#intake/complaint-limits.js';
+import type { FoldContext } from '#cases/case-kind.js';
+import { complaintLimits } from '#cases/engine/complaint-limits.js';
 
 const day = (value: number) => ({ value, unit: 'working-day' as const });
 const rules: ComplaintClock[] = [

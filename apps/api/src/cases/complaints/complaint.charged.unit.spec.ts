@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays } from '#calendar/local-day.js';
 import { complaintContributions } from '#cases/complaints/complaint.contributions.js';
-import { complaintRoom } from '#cases/complaints/complaint.room.js';
+import { complaintKind } from '#cases/complaints/complaint.kind.js';
 import type { Complaint } from '#cases/complaints/complaint.state.js';
 import { event, fold, petition, sent, to } from '#cases/complaints/complaint-lives.spec-support.js';
 import { randomLife } from '#cases/complaints/random-life.spec-support.js';
@@ -15,7 +15,7 @@ function under(of: Complaint, measure: string, on: string): Record<string, numbe
   return Object.fromEntries(Object.entries(sums).filter(([, n]) => n !== 0));
 }
 const days = (of: Complaint, measure: string, ...on: string[]) => on.map((day) => under(of, measure, day));
-const column = (of: Complaint, name: string) => complaintRoom.columns.find((one) => one.name === name)?.of(of);
+const column = (of: Complaint, name: string) => complaintKind.columns.find((one) => one.name === name)?.of(of);
 
 describe('a complaint that changes hands', () => {
   const life = fold(

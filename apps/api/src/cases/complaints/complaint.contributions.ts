@@ -12,8 +12,8 @@ import {
   sentBackDay,
   takenUpDay,
 } from '#cases/complaints/complaint.marks.js';
-import { overdueDays, waitingRanges } from '#cases/complaints/turn.js';
-import { stayOn, stays, within } from '#cases/stays.js';
+import { overdueDays, turnWaitingRanges } from '#cases/complaints/turn.js';
+import { stayOn, stays, daysWithin } from '#cases/stays.js';
 import type { Entry } from '#ledger/entry.js';
 
 /** Field reports (PAHT) and petitions (PAKN) have measures of their own, so that nothing can add them up (domain §3). */
@@ -47,7 +47,7 @@ export function complaintContributions(complaint: Complaint): Entry[] {
   const during = (measure: string, ranges: readonly DayRange[], sign = 1) => {
     for (const stay of held)
       for (const range of ranges) {
-        const part = within(stay, range);
+        const part = daysWithin(stay, range);
         under(stay.unit, measure, part && part[0], sign);
         under(stay.unit, measure, part && part[1], -sign);
       }
@@ -56,12 +56,12 @@ export function complaintContributions(complaint: Complaint): Entry[] {
   const open: DayRange[] = [[submitted, complaint.finishedAt && localDay(complaint.finishedAt)]];
   add('submitted', submitted);
   during('open', open);
-  during('intake-waiting', waitingRanges(intake));
+  during('intake-waiting', turnWaitingRanges(intake));
   during('intake-overdue', overdueDays(intake));
   during('handling-open', open);
-  during('handling-open', waitingRanges(intake), -1);
+  during('handling-open', turnWaitingRanges(intake), -1);
   during('overdue', overdueDays(handling));
-  during('publication-waiting', waitingRanges(publication));
+  during('publication-waiting', turnWaitingRanges(publication));
   during('publication-overdue', overdueDays(publication));
   during('total-overdue', overdueDays(complaint.total));
   under(complaint.sentBackBy ?? desk, 'sent-back', sentBackDay(complaint));

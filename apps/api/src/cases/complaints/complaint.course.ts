@@ -1,14 +1,19 @@
 import { stopClock, type Wait } from '#cases/clock.js';
-import type { Complaint, Stage } from '#cases/complaints/complaint.state.js';
-import { begin, current, extend, finish, lastOf, type Turn } from '#cases/complaints/turn.js';
-import type { FoldContext } from '#cases/room.js';
+import type { Complaint, ComplaintStage } from '#cases/complaints/complaint.state.js';
+import { begin, current, extendTurn, finishTurn, lastOf, type Turn } from '#cases/complaints/turn.js';
+import type { FoldContext } from '#cases/case-kind.js';
 
 /** A complaint with the turns of one stage changed. */
-export const turned = (now: Complaint, stage: Stage, how: (turns: readonly Turn[]) => readonly Turn[]): Complaint => ({
+export const turned = (
+  now: Complaint,
+  stage: ComplaintStage,
+  how: (turns: readonly Turn[]) => readonly Turn[],
+): Complaint => ({
   ...now,
   turns: { ...now.turns, [stage]: how(now.turns[stage]) },
 });
-const added = (now: Complaint, stage: Stage, turn: Turn): Complaint => turned(now, stage, (turns) => [...turns, turn]);
+const added = (now: Complaint, stage: ComplaintStage, turn: Turn): Complaint =>
+  turned(now, stage, (turns) => [...turns, turn]);
 /** Its clocks run: it was sent, and nobody has finished it. */
 const isOpen = ({ submittedAt, finishedAt }: Complaint): boolean => submittedAt !== null && finishedAt === null;
 
@@ -67,12 +72,12 @@ export function atUnit(now: Complaint, at: string, unit: string, context: FoldCo
   if (!isOpen(now)) return now.holders.at(-1)?.unit === '-' ? heldBy(given, at, unit) : given;
   const held = heldBy(given, at, unit);
   if (had !== null && had.unit === unit)
-    return stated === undefined ? held : turned(held, 'handling', (turns) => extend(turns, at, stated));
+    return stated === undefined ? held : turned(held, 'handling', (turns) => extendTurn(turns, at, stated));
   const earlier = lastOf(now.turns.handling, unit);
   const own = handlingTurn(held, at, unit, context, stated);
   const turn = earlier === null || stated !== undefined ? own : again(held, earlier, at, context);
   const left = turned(held, 'handling', (turns) =>
-    finish(turns, at, had?.unit ? 'transferred' : 'assigned', context.landing),
+    finishTurn(turns, at, had?.unit ? 'transferred' : 'assigned', context.landing),
   );
   return taken(left, had !== null && had.waitingSince !== null ? stopClock(turn, at) : turn, context);
 }
@@ -91,7 +96,7 @@ export function sentBack(now: Complaint, at: string, context: FoldContext): Comp
   const back = { ...now, ...first, unit: null, wrongRoutes: now.wrongRoutes + 1 };
   if (!isOpen(now)) return back;
   const had = current(now.turns.handling);
-  const left = turned(back, 'handling', (turns) => finish(turns, at, 'sent-back', context.landing));
+  const left = turned(back, 'handling', (turns) => finishTurn(turns, at, 'sent-back', context.landing));
   const desk = atDesk(left, at, context);
   if (had === null || !fromSending(now, context)) return desk;
   const due = left.turns.handling.at(-1)?.dueAt ?? null;

@@ -10,8 +10,8 @@ import {
   toPublication,
   turned,
 } from '#cases/complaints/complaint.course.js';
-import { extend, finish, pause, resume, type Turn } from '#cases/complaints/turn.js';
-import type { FoldContext } from '#cases/room.js';
+import { extendTurn, finishTurn, pauseTurn, resumeTurn, type Turn } from '#cases/complaints/turn.js';
+import type { FoldContext } from '#cases/case-kind.js';
 
 type Of<Name extends string> = Extract<ComplaintEvent, { type: `vn.ioc.complaint.${Name}.v1` }>;
 
@@ -30,7 +30,7 @@ export function evolveComplaint(now: Complaint, event: ComplaintEvent, context: 
       return clarify(now, event.time, context);
     case 'vn.ioc.complaint.clarified.v1':
       return step(
-        clocked(now, (turns) => resume(turns, event.time, context.landing)),
+        clocked(now, (turns) => resumeTurn(turns, event.time, context.landing)),
         'processing',
       );
     case 'vn.ioc.complaint.assigned.v1':
@@ -41,7 +41,7 @@ export function evolveComplaint(now: Complaint, event: ComplaintEvent, context: 
       return step(now, 'processing');
     case 'vn.ioc.complaint.extended.v1':
       return {
-        ...turned(now, 'handling', (turns) => extend(turns, event.time, event.data.dueAt)),
+        ...turned(now, 'handling', (turns) => extendTurn(turns, event.time, event.data.dueAt)),
         extensions: now.extensions + 1,
       };
     case 'vn.ioc.complaint.answered.v1':
@@ -58,7 +58,7 @@ export function evolveComplaint(now: Complaint, event: ComplaintEvent, context: 
       return reopen(now, event, context);
     case 'vn.ioc.complaint.closed.v1':
       return end(
-        turned(now, 'publication', (turns) => finish(turns, event.time, 'closed')),
+        turned(now, 'publication', (turns) => finishTurn(turns, event.time, 'closed')),
         event.time,
         'closed',
         context,
@@ -104,7 +104,7 @@ function accept(now: Complaint, { time, data }: Of<'accepted'>, context: FoldCon
 function clarify(now: Complaint, time: string, context: FoldContext): Complaint {
   const handled = inHandling(leaveDesk(now, time, 'clarification'), time, context);
   return step(
-    clocked(handled, (turns) => pause(turns, time)),
+    clocked(handled, (turns) => pauseTurn(turns, time)),
     'clarification',
   );
 }
@@ -121,7 +121,7 @@ function answer(now: Complaint, time: string, context: FoldContext): Complaint {
 }
 
 const publish = (now: Complaint, time: string): Complaint => ({
-  ...turned(now, 'publication', (turns) => finish(turns, time, 'published')),
+  ...turned(now, 'publication', (turns) => finishTurn(turns, time, 'published')),
   status: now.outcome === 'rejected' || now.outcome === 'duplicate' ? now.status : 'published',
   published: true,
   unpublished: false,
@@ -135,10 +135,10 @@ function reopen(now: Complaint, { time, data }: Of<'reopened'>, context: FoldCon
   const again = { ...first, reopenings: now.reopenings + 1 };
   if (now.finishedAt === null) {
     const { dueAt } = data;
-    const open = dueAt ? turned(now, 'handling', (turns) => extend(turns, time, dueAt)) : now;
+    const open = dueAt ? turned(now, 'handling', (turns) => extendTurn(turns, time, dueAt)) : now;
     return { ...open, ...again, status: 'reopened' };
   }
-  const unpublished = turned(now, 'publication', (turns) => finish(turns, time, 'reopened'));
+  const unpublished = turned(now, 'publication', (turns) => finishTurn(turns, time, 'reopened'));
   const open: Complaint = {
     ...{ ...unpublished, ...again },
     ...{ status: 'reopened', finishedAt: null, outcome: null, answeredAt: null },
@@ -156,16 +156,16 @@ const clocked = (now: Complaint, how: (turns: readonly Turn[]) => readonly Turn[
 });
 
 const leaveDesk = (now: Complaint, at: string, how: 'accepted' | 'assigned' | 'clarification'): Complaint =>
-  turned(now, 'intake', (turns) => finish(turns, at, how));
+  turned(now, 'intake', (turns) => finishTurn(turns, at, how));
 
 function end(now: Complaint, at: string, outcome: ComplaintOutcome, { landing }: FoldContext): Complaint {
   if (now.submittedAt === null) return now;
   // The first end stands; what was answered may still be closed.
   if (now.finishedAt !== null)
     return outcome === 'closed' && now.outcome === 'answered' ? { ...now, status: outcome } : now;
-  const left = turned(now, 'intake', (turns) => finish(turns, at, outcome));
+  const left = turned(now, 'intake', (turns) => finishTurn(turns, at, outcome));
   return {
-    ...clocked(left, (turns) => finish(turns, at, outcome, landing)),
+    ...clocked(left, (turns) => finishTurn(turns, at, outcome, landing)),
     ...{ finishedAt: at, outcome, status: outcome },
   };
 }

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { ComplaintEvent } from '@ioc/shared/events/contract';
 import { complaintContributions } from '#cases/complaints/complaint.contributions.js';
 import { isHandledLate, isLateReturn } from '#cases/complaints/complaint.marks.js';
-import { complaintRoom, stageOf } from '#cases/complaints/complaint.room.js';
+import { complaintKind, stageOf } from '#cases/complaints/complaint.kind.js';
 import { blankComplaint, type Complaint } from '#cases/complaints/complaint.state.js';
 import { context, event, fold, petition, sent, to } from '#cases/complaints/complaint-lives.spec-support.js';
 import { randomLife } from '#cases/complaints/random-life.spec-support.js';
@@ -182,10 +182,10 @@ describe('a complaint stored before there were turns', () => {
       holders: _holders,
       ...old
     } = { ...blankComplaint('s'), submittedAt: '2026-03-02T08:00:00+07:00', unit: 'U' };
-    expect(complaintRoom.contributions(old as Complaint).map(({ measure }) => measure)).toContain('complaint.open');
-    const answered = complaintRoom.evolve(old as Complaint, event('answered', '03-03T08:00') as never, context);
+    expect(complaintKind.contributions(old as Complaint).map(({ measure }) => measure)).toContain('complaint.open');
+    const answered = complaintKind.evolve(old as Complaint, event('answered', '03-03T08:00') as never, context);
     expect(answered).toMatchObject({ outcome: 'answered', turns: { handling: [], publication: [{ to: null }] } });
-    const units = complaintRoom.contributions(old as Complaint).map(({ unit }) => unit);
+    const units = complaintKind.contributions(old as Complaint).map(({ unit }) => unit);
     expect(units).toContain('U');
   });
 });

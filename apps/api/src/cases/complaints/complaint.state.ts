@@ -18,7 +18,7 @@ export type ComplaintStatus =
 export type ComplaintOutcome = 'answered' | 'rejected' | 'duplicate' | 'closed';
 export const stages = ['intake', 'handling', 'publication'] as const;
 /** Each has a clock of its own (domain §3): at the desk, at the unit, on the way to the public. */
-export type Stage = (typeof stages)[number];
+export type ComplaintStage = (typeof stages)[number];
 
 /** What is known of a complaint from all its events; no reporter, by construction of the schemas. */
 export interface Complaint {
@@ -43,7 +43,7 @@ export interface Complaint {
   readonly answeredAt: string | null;
   readonly publishedAt: string | null;
   /** Every turn of each stage, oldest first; a complaint that is sent back or reopened has several. */
-  readonly turns: { readonly [S in Stage]: readonly Turn[] };
+  readonly turns: { readonly [S in ComplaintStage]: readonly Turn[] };
   /** Who has it, oldest first: '-' is the intake desk, or acceptance without a unit. What is finished stays with who finished it. */
   readonly holders: readonly Holder[];
   /**
@@ -65,7 +65,7 @@ export interface Complaint {
   readonly reopenedAt: string | null;
   readonly reopenedOf: string | null;
   readonly rating: string | null;
-  /** Running totals under the published answer; null: never told. */
+  /** Running totals under the published answer; null: never stated. */
   readonly votes: { readonly likes: number; readonly dislikes: number } | null;
 }
 

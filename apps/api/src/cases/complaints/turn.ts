@@ -1,6 +1,6 @@
 import { localDay } from '#calendar/local-day.js';
 import { byElapsed, type Clocked, setDue, startClock, stopClock } from '#cases/clock.js';
-import type { Deadline } from '#catalogue/complaint-limits.js';
+import type { LimitWords } from '#catalogue/complaint-limits.js';
 import { isLate } from '#cases/late.js';
 import { type DayRange, overdueRanges, type Stretch, unite } from '#cases/overdue.js';
 
@@ -37,7 +37,7 @@ export interface Turn extends Clocked {
 export function begin(
   from: string,
   unit: string | null,
-  due: Deadline | null,
+  due: LimitWords | null,
   more: Partial<Pick<Turn, 'refuseBy' | 'askBy'>> = {},
 ): Turn {
   const clock: Stretch[] = [{ at: from, due: due?.at ?? null, waiting: false }];
@@ -65,19 +65,19 @@ const goOn = (turn: Turn, at: string, land: Landing): Turn =>
   startClock(turn, at, undefined, (wait) => (turn.exact || !land ? byElapsed(wait) : land(byElapsed(wait))));
 
 /** A wait that has not ended when the turn ends moves its deadline like any other. */
-export const finish = (turns: readonly Turn[], at: string, end: TurnEnd, land?: Landing): readonly Turn[] =>
+export const finishTurn = (turns: readonly Turn[], at: string, end: TurnEnd, land?: Landing): readonly Turn[] =>
   change(turns, (turn) => ({ ...goOn(turn, at, land), to: at, end }));
 
 /** Asking for more after the deadline stops no clock: what is late stays late. */
-export const pause = (turns: readonly Turn[], at: string): readonly Turn[] =>
+export const pauseTurn = (turns: readonly Turn[], at: string): readonly Turn[] =>
   change(turns, (turn) => ({
     ...(pastDue({ ...turn, to: at }) ? turn : stopClock(turn, at)),
     askedLate: turn.askedLate || (turn.askBy !== null && localDay(at) > localDay(turn.askBy)),
   }));
-export const resume = (turns: readonly Turn[], at: string, land?: Landing): readonly Turn[] =>
+export const resumeTurn = (turns: readonly Turn[], at: string, land?: Landing): readonly Turn[] =>
   change(turns, (turn) => goOn(turn, at, land));
 /** A stated deadline is a day: the hour in it is no promise. One that comes after the deadline has passed moves nothing. */
-export const extend = (turns: readonly Turn[], at: string, due: string): readonly Turn[] =>
+export const extendTurn = (turns: readonly Turn[], at: string, due: string): readonly Turn[] =>
   change(turns, (turn) => (pastDue({ ...turn, to: at }) ? turn : { ...setDue(turn, at, due), exact: false }));
 
 /** Ends that finish a complaint: an answer, a refusal, its closing. */
@@ -96,7 +96,7 @@ export function pastDue({ to, dueAt, exact }: Turn): boolean {
 }
 
 /** Days at whose end it lay with somebody. */
-export const waitingRanges = (turns: readonly Turn[]): DayRange[] =>
+export const turnWaitingRanges = (turns: readonly Turn[]): DayRange[] =>
   unite(
     turns.flatMap(({ from, to }): DayRange[] => {
       const [first, last] = [localDay(from), to && localDay(to)];
@@ -105,7 +105,7 @@ export const waitingRanges = (turns: readonly Turn[]): DayRange[] =>
   );
 
 /**
- * Days at whose end a deadline's day had passed. A limit in hours is told by the day too: what runs out this afternoon is
+ * Days at whose end a deadline's day had passed. A limit in hours is stated by the day too: what runs out this afternoon is
  * not overdue this morning.
  */
 export const overdueDays = (turns: readonly Turn[]): DayRange[] =>

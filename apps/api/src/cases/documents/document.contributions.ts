@@ -1,14 +1,14 @@
 import { localDay } from '#calendar/local-day.js';
 import type { Document } from '#cases/documents/document.state.js';
 import { type DayRange, overdueRanges } from '#cases/overdue.js';
-import { stayOn, stays, type Stay, within } from '#cases/stays.js';
+import { stayOn, stays, type Stay, daysWithin } from '#cases/stays.js';
 import type { Entry } from '#ledger/entry.js';
 
 export const isCounted = (document: Document) => document.begunAt !== null && document.outcome !== 'cancelled';
 
 export const isIncoming = (document: Document) => document.direction === 'incoming';
 
-export function isLate(document: Document): boolean | null {
+export function isDocumentLate(document: Document): boolean | null {
   if (document.finishedAt === null || !isIncoming(document)) return null;
   return document.dueAt !== null && localDay(document.finishedAt) > localDay(document.dueAt);
 }
@@ -40,7 +40,7 @@ export function documentContributions(document: Document): Entry[] {
   const count = (measure: string, day: string) => add(measure, stayOn(desks, day), day);
   const stock = (measure: string, range: DayRange) => {
     for (const stay of desks) {
-      const part = within(stay, range);
+      const part = daysWithin(stay, range);
       if (!part) continue;
       add(measure, stay, part[0]);
       if (part[1] !== null) add(measure, stay, part[1], -1);
@@ -64,7 +64,7 @@ export function documentContributions(document: Document): Entry[] {
 
 function countHandled(document: Document, count: (measure: string) => void) {
   count('handled');
-  if (isLate(document)) count('handled-late');
+  if (isDocumentLate(document)) count('handled-late');
   if (document.handledOnline) count('handled-online');
 }
 

@@ -33,7 +33,7 @@ export function evolveDocument(now: Document, event: DocumentEvent): Document {
   }
 }
 
-/** A second registration of the same document tells it anew, but it began when it was first registered. */
+/** A second registration of the same document states it again, but it began when it was first registered. */
 function begin(
   now: Document,
   { time, data }: Of<'arrived'> | Of<'drafted'>,

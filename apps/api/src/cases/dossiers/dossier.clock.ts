@@ -13,7 +13,7 @@ import {
 import { endKinds, settleEnds, withEnd } from '#cases/dossiers/dossier.ends.js';
 import type { End } from '#cases/dossiers/dossier.state.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
-import type { FoldContext } from '#cases/room.js';
+import type { FoldContext } from '#cases/case-kind.js';
 
 /** A dossier's clock runs from reception to its end; outside of that nothing moves it. */
 const running = (dossier: Dossier) => dossier.receivedAt !== null && dossier.finishedAt === null;
@@ -57,14 +57,14 @@ export const charge = (dossier: Dossier, at: string, context: FoldContext): Doss
 
 const pauses = (context: FoldContext, state: 'supplement' | 'fee') => context.pauses?.(state) ?? true;
 
-export const resume = (dossier: Dossier, at: string, context: FoldContext, due?: string): Dossier =>
+export const resumeClock = (dossier: Dossier, at: string, context: FoldContext, due?: string): Dossier =>
   running(dossier) ? start(stated(dossier, at, context, due), at, context, due) : dossier;
 
 /** What waits for a fee goes on when it is paid, or when somebody works on it. */
 export const resumeFromFee = (dossier: Dossier, at: string, context: FoldContext): Dossier =>
-  dossier.status === 'fee' && dossier.waitingSince !== null ? resume(dossier, at, context) : dossier;
+  dossier.status === 'fee' && dossier.waitingSince !== null ? resumeClock(dossier, at, context) : dossier;
 
-/** An appointment that the source makes anew; one before the reception or after the end makes none. */
+/** An appointment that the source makes again; one before the reception or after the end makes none. */
 export const reissue = (dossier: Dossier, at: string, context: FoldContext, due: string): Dossier =>
   running(dossier) ? both(stated(dossier, at, context, due), (of) => setDue(of, at, due, rulesOf(context))) : dossier;
 
@@ -75,8 +75,8 @@ function stated(dossier: Dossier, at: string, context: FoldContext, due: string 
   return { ...dossier, statedDue: due, lateDates: dossier.lateDates + (tooLate ? 1 : 0) };
 }
 
-/** An end is told. The clock runs on to the first; which of several counts is asked of dossier.ends.ts. */
-export function finish(dossier: Dossier, at: string, context: FoldContext, end: End): Dossier {
+/** An end is stated. The clock runs on to the first; which of several counts is asked of dossier.ends.ts. */
+export function finishClock(dossier: Dossier, at: string, context: FoldContext, end: End): Dossier {
   if (dossier.receivedAt === null) {
     if (end === 'refused') return { ...dossier, status: end };
     return settleEnds({ ...dossier, earlyEnds: withEnd(dossier.earlyEnds, end, at) });
@@ -93,7 +93,7 @@ export function recall(dossier: Dossier): Dossier {
   return { ...dossier, ends: {}, earlyEnds: {}, goesOn: false, finishedAt: null, outcome: null, status };
 }
 
-/** Work that is told after the reception refutes an end dated before it. */
+/** Work that is stated after the reception refutes an end dated before it. */
 export const goOn = (dossier: Dossier): Dossier =>
   dossier.finishedAt === null || Object.keys(dossier.ends).length > 0
     ? dossier

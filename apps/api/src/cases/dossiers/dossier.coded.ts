@@ -4,7 +4,7 @@ import type { NationalState } from '@ioc/shared/events/dossier-states';
 import { goOn as refuted } from '#cases/dossiers/dossier.clock.js';
 import { newsOf } from '#cases/dossiers/dossier.said.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
-import type { FoldContext } from '#cases/room.js';
+import type { FoldContext } from '#cases/case-kind.js';
 
 type Coded = Extract<DossierEvent, { type: 'vn.ioc.dossier.state-changed.v1' }>;
 type Fold = (now: Dossier, event: DossierEvent, context: FoldContext) => Dossier;

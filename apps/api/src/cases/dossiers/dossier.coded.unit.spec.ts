@@ -7,8 +7,8 @@ import { dossierContributions } from '#cases/dossiers/dossier.contributions.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import { inOrder } from '#cases/order.js';
-import { settle } from '#cases/settle.js';
-import { foldContext } from '#intake/fold-context.js';
+import { applyCorrections } from '#cases/corrections.js';
+import { foldContext } from '#cases/engine/fold-context.js';
 
 const context = foldContext(await loadCatalogue('catalogue', 'quang-tri'));
 const procedure = '1.012756';
@@ -163,7 +163,7 @@ describe('a life told by state codes', () => {
     ];
     const ranks = (source: string) => (source === 'a' ? 1 : 2);
     for (const order of [events, [...events].reverse()]) {
-      const { counted, effects, disputes } = settle(order, ranks);
+      const { counted, effects, disputes } = applyCorrections(order, ranks);
       const now = fold(counted as DossierEvent[]);
       expect([now.unit, now.status, now.statedDue, now.supplements, now.waitingSince]).toEqual([
         'H50.05',
@@ -177,7 +177,8 @@ describe('a life told by state codes', () => {
     }
     const silent = of('b', coded(2, 24));
     expect(
-      settle([events[0] as DossierEvent, { ...silent, time: (events[0] as DossierEvent).time }], ranks).disputes,
+      applyCorrections([events[0] as DossierEvent, { ...silent, time: (events[0] as DossierEvent).time }], ranks)
+        .disputes,
     ).toBe(0);
   });
 

@@ -3,7 +3,7 @@ import { handedOver } from '#cases/dossiers/dossier.ends.js';
 import { addDays, localDay } from '#calendar/local-day.js';
 import type { DayRange, Stretch } from '#cases/overdue.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
-import type { FoldContext } from '#cases/room.js';
+import type { FoldContext } from '#cases/case-kind.js';
 
 /**
  * What the counts of a day ask and no single event says: since when papers are waited for, when the result was handed over,

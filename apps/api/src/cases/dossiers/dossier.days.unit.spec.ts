@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { dueSoonRanges, handoverRange, waitingRanges } from '#cases/dossiers/dossier.days.js';
 import { blankDossier } from '#cases/dossiers/dossier.state.js';
-import type { FoldContext } from '#cases/room.js';
+import type { FoldContext } from '#cases/case-kind.js';
 
 /** Appointments fall on Tuesday 10/3/2026; 9/3 is taken for a holiday, so the working day before is Friday 6/3. */
 const context: FoldContext = {

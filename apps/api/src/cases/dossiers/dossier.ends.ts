@@ -14,7 +14,7 @@ const outcomeOf: Readonly<Record<End, Outcome>> = {
 
 export const endKinds: readonly End[] = order.flat();
 
-/** The end that counts; null: none was told. Two of one rank: the earlier. */
+/** The end that counts; null: none was stated. Two of one rank: the earlier. */
 export function endOf(ends: Ends): { readonly end: End; readonly at: string } | null {
   for (const rank of order) {
     const told = rank.flatMap((end) => (ends[end] === undefined ? [] : [{ end, at: ends[end] }]));
@@ -24,7 +24,7 @@ export function endOf(ends: Ends): { readonly end: End; readonly at: string } | 
   return null;
 }
 
-/** One more end that was told; the first of its kind stands. */
+/** One more end that was stated; the first of its kind stands. */
 export const withEnd = (ends: Ends, end: End, at: string): Ends =>
   ends[end] === undefined ? { ...ends, [end]: at } : ends;
 

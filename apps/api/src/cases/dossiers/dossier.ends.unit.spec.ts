@@ -10,12 +10,12 @@ import {
   livesOf,
   received,
   said,
-  telling,
-} from '#cases/dossiers/told.spec-support.js';
+  dossierFrom,
+} from '#cases/dossiers/dossier-from.spec-support.js';
 
 const begun = received('02T09:00', '12T17:00');
-const of = (...events: Parameters<typeof telling>[0]) => {
-  const told = telling(events);
+const of = (...events: Parameters<typeof dossierFrom>[0]) => {
+  const told = dossierFrom(events);
   const { status, outcome, finishedAt } = told.dossier;
   return { ...told, is: [status, outcome, finishedAt?.slice(8, 16) ?? null] };
 };
@@ -43,7 +43,7 @@ describe('two ends of one dossier', () => {
   it('of one rank: the earlier one; and they are marked, but not a result with its handing over', () => {
     expect(endOf({ stopped: day('05T09:00'), refused: day('04T09:00') })?.end).toBe('refused');
     expect(endOf({})).toBeNull();
-    const doubts = (...more: Parameters<typeof telling>[0]) => endDoubts(of(begun, ...more).dossier);
+    const doubts = (...more: Parameters<typeof dossierFrom>[0]) => endDoubts(of(begun, ...more).dossier);
     expect(doubts(said('stopped', '05T09:00'), said('resolved', '06T09:00'))).toEqual(['several-ends']);
     expect(doubts(said('resolved', '05T09:00'), said('returned', '06T09:00'))).toEqual([]);
     expect(doubts(said('withdrawn', '05T09:00'), said('returned', '06T09:00'))).toEqual(['several-ends']);
@@ -113,7 +113,7 @@ describe('over random lives of two systems, named steps and state codes mixed', 
     const ended = ['resolved', 'returned', 'stopped', 'withdrawn', 'refused'];
     let [seen, several] = [0, 0];
     for (const life of livesOf(randomLives(11, 1500, catalogue, '2026-10-20', true))) {
-      const told = telling(life.map(judged));
+      const told = dossierFrom(life.map(judged));
       const { receivedAt, finishedAt, status, outcome } = told.dossier;
       if (receivedAt === null) continue;
       seen += 1;

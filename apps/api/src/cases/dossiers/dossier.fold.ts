@@ -4,12 +4,12 @@ import { setDue } from '#cases/clock.js';
 import {
   ask,
   charge,
-  finish,
+  finishClock,
   goOn,
   longest,
   recall,
   reissue,
-  resume,
+  resumeClock,
   resumeFromFee,
   wait,
 } from '#cases/dossiers/dossier.clock.js';
@@ -19,11 +19,11 @@ import { settleEnds } from '#cases/dossiers/dossier.ends.js';
 import { hear } from '#cases/dossiers/dossier.said.js';
 import { stamp } from '#cases/dossiers/dossier.marks.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
-import type { FoldContext } from '#cases/room.js';
+import type { FoldContext } from '#cases/case-kind.js';
 
 type Of<Name extends string> = Extract<DossierEvent, { type: `vn.ioc.dossier.${Name}.v1` }>;
 
-/** The next state of a dossier. Corrections are settled before (cases/settle.ts), so they change nothing here. */
+/** The next state of a dossier. Corrections are settled before (cases/corrections.ts), so they change nothing here. */
 export const evolveDossier = (now: Dossier, event: DossierEvent, context: FoldContext): Dossier =>
   follow(now, stamp(hear(next(now, event, context), event), event.time), event.time, context);
 
@@ -34,7 +34,7 @@ function next(now: Dossier, event: DossierEvent, context: FoldContext): Dossier 
     case 'vn.ioc.dossier.received.v1':
       return receive(now, event, context);
     case 'vn.ioc.dossier.refused.v1':
-      return finish(now, event.time, context, 'refused');
+      return finishClock(now, event.time, context, 'refused');
     case 'vn.ioc.dossier.moved.v1':
       return open(resumeFromFee(goOn(now), event.time, context), 'processing', {
         unit: event.data.unit ?? now.unit,
@@ -47,7 +47,7 @@ function next(now: Dossier, event: DossierEvent, context: FoldContext): Dossier 
       return open(wait(goOn(now), event.time, context), 'paused', {});
     case 'vn.ioc.dossier.supplemented.v1':
     case 'vn.ioc.dossier.resumed.v1':
-      return open(resume(goOn(now), event.time, context, event.data.dueAt), 'processing', {});
+      return open(resumeClock(goOn(now), event.time, context, event.data.dueAt), 'processing', {});
     case 'vn.ioc.dossier.due-reissued.v1':
       return { ...reissue(goOn(now), event.time, context, event.data.dueAt), reissues: now.reissues + 1 };
     case 'vn.ioc.dossier.fee-requested.v1':
@@ -57,15 +57,15 @@ function next(now: Dossier, event: DossierEvent, context: FoldContext): Dossier 
     case 'vn.ioc.dossier.refunded.v1':
       return { ...now, paidOnline: false };
     case 'vn.ioc.dossier.resolved.v1':
-      return withFile(finish(now, event.time, context, 'resolved'), event);
+      return withFile(finishClock(now, event.time, context, 'resolved'), event);
     case 'vn.ioc.dossier.recalled.v1':
       return recall(now);
     case 'vn.ioc.dossier.returned.v1':
-      return withFile(finish(now, event.time, context, 'returned'), event);
+      return withFile(finishClock(now, event.time, context, 'returned'), event);
     case 'vn.ioc.dossier.withdrawn.v1':
-      return finish(now, event.time, context, 'withdrawn');
+      return finishClock(now, event.time, context, 'withdrawn');
     case 'vn.ioc.dossier.stopped.v1':
-      return finish(now, event.time, context, 'stopped');
+      return finishClock(now, event.time, context, 'stopped');
     case 'vn.ioc.dossier.rated.v1':
       return { ...now, rating: event.data.rating, complained: event.data.complained ?? now.complained };
     case 'vn.ioc.dossier.digitised.v1':
@@ -92,7 +92,7 @@ function file(now: Dossier, { data }: Of<'registered'> | Of<'received'>): Dossie
 
 /**
  * The first reception begins the clock, or ends the dossier at once where its end was dated before it. A second one of the
- * same system mends the filing, and states its appointment anew.
+ * same system fixes the filing, and states its appointment again.
  */
 function receive(now: Dossier, event: Of<'received'>, context: FoldContext): Dossier {
   const { dueAt, hasFee, resultDue } = event.data;

@@ -4,7 +4,7 @@ import { dossierContributions } from '#cases/dossiers/dossier.contributions.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import { inOrder } from '#cases/order.js';
-import type { FoldContext } from '#cases/room.js';
+import type { FoldContext } from '#cases/case-kind.js';
 
 const context: FoldContext = {
   rankOf: () => 1,

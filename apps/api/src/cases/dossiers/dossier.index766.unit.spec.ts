@@ -5,9 +5,9 @@ import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { lateRanges, unsatisfiedRanges } from '#cases/dossiers/dossier.index766.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import { inOrder } from '#cases/order.js';
-import type { FoldContext } from '#cases/room.js';
+import type { FoldContext } from '#cases/case-kind.js';
 import { loadCatalogue } from '#catalogue/load.js';
-import { foldContext } from '#intake/fold-context.js';
+import { foldContext } from '#cases/engine/fold-context.js';
 
 const catalogue = await loadCatalogue('catalogue', 'quang-tri');
 const shipped = foldContext(catalogue);

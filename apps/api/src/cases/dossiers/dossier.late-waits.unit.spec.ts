@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { supplementPolicies } from '#calendar/supplement-policy.js';
-import { coded, day, received, ruled, said, telling } from '#cases/dossiers/told.spec-support.js';
+import { coded, day, received, ruled, said, dossierFrom } from '#cases/dossiers/dossier-from.spec-support.js';
 
 /** Received on Monday 2/11, due on Thursday 12/11. */
 const begun = received('02T09:00', '12T17:00');
@@ -16,11 +16,11 @@ const waits = {
 
 describe.each(supplementPolicies)('under the rule %s', (policy) => {
   it.each(Object.entries(waits))('%s after the day of the appointment does not revive a late dossier', (_, wait) => {
-    const open = telling([begun, wait[0]], ruled(policy));
+    const open = dossierFrom([begun, wait[0]], ruled(policy));
     expect(['12', '13', '19', '30'].map((of) => open.until('overdue', of))).toEqual([0, 1, 1, 1]);
     expect(open.until('waiting', '19')).toBe(0);
     expect(open.late766('19')).toBe(true);
-    const done = telling([begun, ...wait, end], ruled(policy));
+    const done = dossierFrom([begun, ...wait, end], ruled(policy));
     expect(done.dossier.dueAt).toBe(day('12T17:00'));
     expect([done.until('resolved', '20'), done.until('resolved-late', '20')]).toEqual([1, 1]);
     expect(['13', '19', '20'].map((of) => done.until('overdue', of))).toEqual([1, 1, 0]);
@@ -36,7 +36,7 @@ describe.each(supplementPolicies)('under the rule %s', (policy) => {
       [coded(4, '14T09:00', { dueAt: day('30T17:00') })],
       [received('14T09:00', '30T17:00')],
     ]) {
-      const of = telling([begun, ...late, end], ruled(policy));
+      const of = dossierFrom([begun, ...late, end], ruled(policy));
       expect(of.until('resolved-late', '30')).toBe(1);
       expect(of.dossier.lateDates).toBe(1);
       expect(of.late766('20')).toBe(true);
@@ -44,7 +44,7 @@ describe.each(supplementPolicies)('under the rule %s', (policy) => {
   });
 
   it('a request on the very day of the appointment is in time', () => {
-    const of = telling([begun, said('supplement-requested', '12T23:30')], ruled(policy));
+    const of = dossierFrom([begun, said('supplement-requested', '12T23:30')], ruled(policy));
     expect(['12', '13', '19'].map((on) => of.until('overdue', on))).toEqual([0, 0, 0]);
     expect(of.until('waiting', '13')).toBe(1);
   });
@@ -53,7 +53,7 @@ describe.each(supplementPolicies)('under the rule %s', (policy) => {
 describe('a computed appointment', () => {
   it('ends on a working day: due Friday, two days of waiting, resolved on Monday morning is on time', () => {
     const life = (ended: string) =>
-      telling([
+      dossierFrom([
         received('02T09:00', '13T17:00'),
         said('supplement-requested', '10T09:00'),
         said('supplemented', '12T09:00'),
@@ -67,7 +67,7 @@ describe('a computed appointment', () => {
   it('stands on a rest day where the source states it', () => {
     const stated = said('supplemented', '12T09:00', { dueAt: day('15T17:00') });
     const life = [received('02T09:00', '13T17:00'), said('supplement-requested', '10T09:00'), stated];
-    expect(telling([...life, said('resolved', '16T08:00')]).until('resolved-late', '30')).toBe(1);
-    expect(telling([received('02T09:00', '14T17:00')]).until('overdue', '15')).toBe(1);
+    expect(dossierFrom([...life, said('resolved', '16T08:00')]).until('resolved-late', '30')).toBe(1);
+    expect(dossierFrom([received('02T09:00', '14T17:00')]).until('overdue', '15')).toBe(1);
   });
 });

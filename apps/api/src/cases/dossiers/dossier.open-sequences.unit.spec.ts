@@ -1,12 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { coded, day, filing, received, retracted, said, telling } from '#cases/dossiers/told.spec-support.js';
+import {
+  coded,
+  day,
+  filing,
+  received,
+  retracted,
+  said,
+  dossierFrom,
+} from '#cases/dossiers/dossier-from.spec-support.js';
 
 /** Decision 0119, one test for each of its lines, under the rule that moves an appointment by the time that passed. */
 const begun = received('02T09:00', '12T17:00');
 const ask = (at: string, source?: string) => said('supplement-requested', at, {}, source);
 const brought = (at: string, due?: string) => said('supplemented', at, due === undefined ? {} : { dueAt: day(due) });
-const of = (...events: Parameters<typeof telling>[0]) => {
-  const { dossier } = telling(events);
+const of = (...events: Parameters<typeof dossierFrom>[0]) => {
+  const { dossier } = dossierFrom(events);
   const { status, dueAt, waitingSince, supplements, reissues } = dossier;
   return {
     status,
@@ -27,7 +35,7 @@ describe('a sequence that the documents leave open', () => {
   it('2: an appointment told before the reception gives way to that of the reception', () => {
     const early = said('due-reissued', '01T09:00', { dueAt: day('01T10:00') });
     expect(of(early, begun)).toMatchObject({ due: '12T17:00' });
-    expect(telling([early, begun]).until('overdue', '11')).toBe(0);
+    expect(dossierFrom([early, begun]).until('overdue', '11')).toBe(0);
   });
 
   it('3: one wait at a time: a later reason takes over, and it began with the first', () => {
@@ -72,7 +80,7 @@ describe('a sequence that the documents leave open', () => {
   it('8: an appointment changed after its day moves nothing; one brought forward counts from when it is told', () => {
     const changed = (at: string, due: string) => said('due-reissued', at, { dueAt: day(due) });
     expect(of(begun, changed('13T09:00', '20T17:00'))).toMatchObject({ due: '12T17:00', reissues: 1 });
-    const forward = telling([begun, changed('05T09:00', '04T17:00')]);
+    const forward = dossierFrom([begun, changed('05T09:00', '04T17:00')]);
     expect([forward.until('overdue', '04'), forward.until('overdue', '05')]).toEqual([0, 1]);
   });
 
@@ -80,7 +88,7 @@ describe('a sequence that the documents leave open', () => {
     const back = (at: string) => [begun, said('resolved', '06T09:00'), said('recalled', at)];
     expect(of(...back('09T09:00'), ask('10T09:00'), brought('11T09:00'))).toMatchObject({ due: '13T17:00' });
     expect(of(...back('16T09:00'), ask('17T09:00'), brought('18T09:00'))).toMatchObject({ due: '12T17:00' });
-    expect(telling([...back('16T09:00'), ask('17T09:00')]).until('overdue', '17')).toBe(1);
+    expect(dossierFrom([...back('16T09:00'), ask('17T09:00')]).until('overdue', '17')).toBe(1);
   });
 
   it('10: after an end work opens nothing again; only a recall does, or the code of work of the system that told the end', () => {

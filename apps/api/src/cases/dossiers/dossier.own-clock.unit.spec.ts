@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { randomLives } from '@ioc/test/support/lives';
 import { supplementPolicies } from '#calendar/supplement-policy.js';
 import { addDays } from '#calendar/local-day.js';
-import { aboutDossier } from '#explore/states/dossier-about.js';
-import { clocksOf } from '#explore/cases/clocks.js';
+import { aboutDossier } from '#drill-down/states/dossier-about.js';
+import { clocksOf } from '#drill-down/cases/clocks.js';
 import { lateRanges, unsatisfiedRanges } from '#cases/dossiers/dossier.index766.js';
 import { overdueRanges, type DayRange } from '#cases/overdue.js';
 import {
@@ -15,8 +15,8 @@ import {
   received,
   ruled,
   said,
-  telling,
-} from '#cases/dossiers/told.spec-support.js';
+  dossierFrom,
+} from '#cases/dossiers/dossier-from.spec-support.js';
 
 const isIn = (ranges: readonly DayRange[], on: string) =>
   ranges.some(([from, to]) => from <= on && (to === null || on < to));
@@ -31,10 +31,10 @@ describe('Index 766', () => {
       said('resolved', end),
     ];
     for (const policy of supplementPolicies) {
-      expect(telling(life('11T16:00'), ruled(policy)).late766('30')).toBe(false);
-      expect(telling(life('12T08:00'), ruled(policy)).late766('30')).toBe(true);
+      expect(dossierFrom(life('11T16:00'), ruled(policy)).late766('30')).toBe(false);
+      expect(dossierFrom(life('12T08:00'), ruled(policy)).late766('30')).toBe(true);
     }
-    expect(telling(life('12T08:00')).until('resolved-late', '30')).toBe(0);
+    expect(dossierFrom(life('12T08:00')).until('resolved-late', '30')).toBe(0);
   });
 
   it('takes an appointment that the source states', () => {
@@ -44,10 +44,10 @@ describe('Index 766', () => {
       said('supplemented', '08T09:00', { dueAt: day('16T17:00') }),
       said('resolved', '16T20:00'),
     ];
-    expect(telling(life).late766('30')).toBe(false);
+    expect(dossierFrom(life).late766('30')).toBe(false);
     const anew = said('due-reissued', '09T09:00', { dueAt: day('18T17:00') });
     const moved = [...life.slice(0, 2), said('supplemented', '08T09:00'), anew, said('resolved', '18T20:00')];
-    expect(telling(moved).late766('30')).toBe(false);
+    expect(dossierFrom(moved).late766('30')).toBe(false);
   });
 
   it('keeps the longest time of a dossier without an appointment apart from it, over a wait', () => {
@@ -56,17 +56,17 @@ describe('Index 766', () => {
       said('supplement-requested', '03T09:00'),
       said('supplemented', '10T09:00'),
     ];
-    expect(telling(life).dossier).toMatchObject({ dueAt: null, index: { dueAt: day('12T17:00') } });
+    expect(dossierFrom(life).dossier).toMatchObject({ dueAt: null, index: { dueAt: day('12T17:00') } });
   });
 
   it('agrees case by case with the clock on its page, over random lives, under every rule', () => {
     let [seen, late, twice] = [0, 0, 0];
     for (const life of livesOf(randomLives(766, 900, catalogue, '2026-10-20', true))) {
       const events = life.map(judged);
-      const own = telling(events, ruled('subtract')).dossier;
+      const own = dossierFrom(events, ruled('subtract')).dossier;
       if (own.receivedAt === null) continue;
       for (const policy of ['elapsed', 'working', 'restart'] as const) {
-        const { dossier } = telling(events, ruled(policy));
+        const { dossier } = dossierFrom(events, ruled(policy));
         const [ranges, unhappy] = [lateRanges(dossier), unsatisfiedRanges(dossier)];
         // The same dossier told under the decision's own rule; a second request is late from its day on.
         const expected = (on: string) =>
@@ -114,8 +114,8 @@ describe('Index 766', () => {
   });
 
   it('has its doubts shown: a stated rest day, a date too late, ends that contradict', () => {
-    const of = (...events: Parameters<typeof telling>[0]) =>
-      aboutDossier('D1', telling(events) && events, catalogue, { judged: {}, today: '2026-11-30' }).doubts;
+    const of = (...events: Parameters<typeof dossierFrom>[0]) =>
+      aboutDossier('D1', dossierFrom(events) && events, catalogue, { judged: {}, today: '2026-11-30' }).doubts;
     expect(of(received('02T09:00', '15T17:00'))).toEqual(['stated-on-rest-day']);
     const anew = said('due-reissued', '14T09:00', { dueAt: day('16T17:00') });
     expect(of(received('02T09:00', '13T17:00'), anew)).toEqual(['new-date-too-late']);

@@ -1,7 +1,7 @@
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import { stateAfter, stepOf } from '#cases/step.js';
-import type { Said } from '#cases/dossiers/dossier.state.js';
+import type { StatedSteps } from '#cases/dossiers/dossier.state.js';
 
 const carried = [
   'procedure',
@@ -25,7 +25,7 @@ export function hear(now: Dossier, event: DossierEvent): Dossier {
   const state = stateAfter(stepOf(event)) ?? before.state;
   const due = (data['dueAt'] as string | null | undefined) ?? before.due;
   const record = isCoded(event) ? { ...before.record, ...recordOf(data) } : before.record;
-  const said: Said = {
+  const said: StatedSteps = {
     ...(state === undefined ? {} : { state }),
     ...(due === undefined ? {} : { due }),
     ...(record === undefined || Object.keys(record).length === 0 ? {} : { record }),
@@ -37,7 +37,7 @@ const recordOf = (data: Record<string, unknown>) =>
   Object.fromEntries(carried.flatMap((field) => (data[field] === undefined ? [] : [[field, data[field]]])));
 
 /** The data of a record without the fields that its system had said before. */
-export function newsOf<D extends object>(data: D, said: Said | undefined): D {
+export function newsOf<D extends object>(data: D, said: StatedSteps | undefined): D {
   const { record } = said ?? {};
   if (record === undefined) return data;
   const repeats = (field: string, value: unknown) => field in record && record[field] === value;

@@ -8,7 +8,7 @@ import type { Stretch } from '#cases/overdue.js';
  * What one system last said of a dossier. Systems of state codes send their whole record each time: what repeats their own
  * last record is no news, whatever another system has told of the dossier meanwhile.
  */
-export interface Said {
+export interface StatedSteps {
   readonly state?: NationalState;
   /** The appointment that it last stated. */
   readonly due?: string | null;
@@ -25,7 +25,7 @@ export type Mark =
 
 type Marks = Readonly<Partial<Record<Mark, string>>>;
 
-/** The ends that a dossier may be told of; each is kept with the first time at which it was told. */
+/** The ends of a dossier that may be stated; each is kept with the first time at which it was stated. */
 export type End = 'resolved' | 'returned' | 'stopped' | 'refused' | 'withdrawn';
 
 export type Ends = Readonly<Partial<Record<End, string>>>;
@@ -54,11 +54,11 @@ export interface Dossier {
   /** The clock of Decision 766 where it is another one than `clock`: its waits subtracted, or the procedure's longest time. */
   readonly index: Clocked | null;
   /** What each system last said (dossier.said.ts). */
-  readonly said: Readonly<Record<string, Said>>;
-  /** Ends that were told after the reception, and before it; which counts says dossier.ends.ts. */
+  readonly said: Readonly<Record<string, StatedSteps>>;
+  /** Ends that were stated after the reception, and before it; which counts says dossier.ends.ts. */
   readonly ends: Ends;
   readonly earlyEnds: Ends;
-  /** Something was told after the reception that refutes an end before it. */
+  /** Something was stated after the reception that refutes an end before it. */
   readonly goesOn: boolean;
   readonly finishedAt: string | null;
   /** When its result was handed over. */

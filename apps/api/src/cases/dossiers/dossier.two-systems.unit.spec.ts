@@ -1,13 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { random } from '@ioc/test/support/random';
-import { coded, day, filing, received, retracted, said, telling } from '#cases/dossiers/told.spec-support.js';
+import {
+  coded,
+  day,
+  filing,
+  received,
+  retracted,
+  said,
+  dossierFrom,
+} from '#cases/dossiers/dossier-from.spec-support.js';
 
 const record = { ...filing, dueAt: day('12T17:00') };
 const portal = (code: number, at: string, data: object = {}) => coded(code, at, data, 'cong-dvc');
 
 describe('what a system repeats of its own record, while another one tells the dossier on', () => {
   it('is no second request for papers', () => {
-    const { dossier } = telling([
+    const { dossier } = dossierFrom([
       coded(2, '02T09:00', record),
       coded(5, '03T09:00', record),
       portal(4, '04T09:00'),
@@ -17,7 +25,7 @@ describe('what a system repeats of its own record, while another one tells the d
   });
 
   it('does not start a clock that the other one stopped', () => {
-    const { dossier } = telling([
+    const { dossier } = dossierFrom([
       received('02T09:00', '12T17:00'),
       portal(4, '03T09:00'),
       said('supplement-requested', '04T09:00'),
@@ -28,7 +36,7 @@ describe('what a system repeats of its own record, while another one tells the d
 
   it('does not recall a result that the other one has told', () => {
     for (const late of [portal(4, '06T09:00'), portal(2, '06T09:00'), portal(5, '06T09:00')]) {
-      const { dossier } = telling([
+      const { dossier } = dossierFrom([
         received('02T09:00', '12T17:00'),
         portal(late.id.includes(' 4 ') ? 4 : 2, '03T09:00', { receivedAt: day('02T09:00') }),
         said('resolved', '05T09:00'),
@@ -39,7 +47,7 @@ describe('what a system repeats of its own record, while another one tells the d
   });
 
   it('is no new end after a recall', () => {
-    const { dossier } = telling([
+    const { dossier } = dossierFrom([
       received('02T09:00', '12T17:00'),
       portal(9, '05T09:00'),
       said('recalled', '06T09:00'),
@@ -49,7 +57,7 @@ describe('what a system repeats of its own record, while another one tells the d
   });
 
   it('moves neither its appointment nor its unit back', () => {
-    const { dossier } = telling([
+    const { dossier } = dossierFrom([
       coded(2, '02T09:00', record),
       portal(4, '03T09:00', { dueAt: day('20T17:00'), unit: 'H50.08' }),
       coded(4, '04T09:00', record),
@@ -59,13 +67,13 @@ describe('what a system repeats of its own record, while another one tells the d
 
   it('is told as before where its own word changes: papers again, a recall of its own result', () => {
     const own = [coded(2, '02T09:00', record), coded(5, '03T09:00'), coded(4, '04T09:00'), coded(5, '05T09:00')];
-    expect(telling(own).dossier.supplements).toBe(2);
+    expect(dossierFrom(own).dossier.supplements).toBe(2);
     const recalled = [coded(2, '02T09:00', record), coded(9, '03T09:00'), coded(4, '04T09:00')];
-    expect(telling(recalled).dossier.finishedAt).toBeNull();
-    // The portal's result is told by the one-stop desk; that the portal takes it back is its own word all the same.
+    expect(dossierFrom(recalled).dossier.finishedAt).toBeNull();
+    // The portal's result is stated by the one-stop desk; that the portal takes it back is its own word all the same.
     const both = [received('02T09:00', '12T17:00'), said('resolved', '05T09:00'), portal(9, '05T10:00')];
-    expect(telling(both).dossier.finishedAt).toBe(day('05T09:00'));
-    expect(telling([...both, portal(4, '06T09:00')]).dossier.finishedAt).toBeNull();
+    expect(dossierFrom(both).dossier.finishedAt).toBe(day('05T09:00'));
+    expect(dossierFrom([...both, portal(4, '06T09:00')]).dossier.finishedAt).toBeNull();
   });
 });
 
@@ -73,9 +81,9 @@ describe('one request for papers that two systems report', () => {
   it('is one; a second one of the same system is two', () => {
     const ask = (at: string, source: string) => said('supplement-requested', at, {}, source);
     const begun = received('02T09:00', '12T17:00');
-    expect(telling([begun, ask('03T09:00', 'mot-cua'), ask('03T10:00', 'cong-dvc')]).dossier.supplements).toBe(1);
-    expect(telling([begun, ask('03T09:00', 'mot-cua'), portal(5, '03T10:00')]).dossier.supplements).toBe(1);
-    expect(telling([begun, ask('03T09:00', 'mot-cua'), ask('03T10:00', 'mot-cua')]).dossier.supplements).toBe(2);
+    expect(dossierFrom([begun, ask('03T09:00', 'mot-cua'), ask('03T10:00', 'cong-dvc')]).dossier.supplements).toBe(1);
+    expect(dossierFrom([begun, ask('03T09:00', 'mot-cua'), portal(5, '03T10:00')]).dossier.supplements).toBe(1);
+    expect(dossierFrom([begun, ask('03T09:00', 'mot-cua'), ask('03T10:00', 'mot-cua')]).dossier.supplements).toBe(2);
   });
 });
 
@@ -85,17 +93,17 @@ describe('corrections', () => {
 
   it('of an event that never was wait, and say so', () => {
     const stray = retracted(said('resolved', '05T09:00'), '06T09:00');
-    const { dossier, effects } = telling([begun, stray]);
+    const { dossier, effects } = dossierFrom([begun, stray]);
     expect(effects.get(stray)).toBe('unmatched');
     expect(dossier.status).toBe('received');
-    expect(telling([stray]).effects.get(stray)).toBe('unmatched');
+    expect(dossierFrom([stray]).effects.get(stray)).toBe('unmatched');
   });
 
   it('of a reception leave no case, whatever else was told, and whatever came first', () => {
     const [back, end] = [retracted(begun, '04T09:00'), said('resolved', '05T09:00')];
     const dice = random(3);
     for (let round = 0; round < 10; round += 1) {
-      const { dossier, effects, until } = telling(dice.shuffle([begun, worked, back, end]));
+      const { dossier, effects, until } = dossierFrom(dice.shuffle([begun, worked, back, end]));
       expect([dossier.status, dossier.registeredAt, until('received', '30'), until('resolved', '30')]).toEqual([
         ...['registered', null, 0, 0],
       ]);
@@ -107,15 +115,15 @@ describe('corrections', () => {
 
   it('of a reception leave the filing that stands, and another reception', () => {
     const [filed, back] = [said('registered', '01T09:00', filing), retracted(begun, '04T09:00')];
-    const left = telling([filed, begun, worked, back]).dossier;
+    const left = dossierFrom([filed, begun, worked, back]).dossier;
     expect([left.status, left.registeredAt, left.receivedAt]).toEqual(['registered', day('01T09:00'), null]);
-    const again = telling([begun, worked, back, received('04T10:00', '12T17:00')]).dossier;
+    const again = dossierFrom([begun, worked, back, received('04T10:00', '12T17:00')]).dossier;
     expect([again.receivedAt, again.step]).toEqual([day('04T10:00'), 'Thẩm định']);
   });
 
   it('of a retraction bring the case back', () => {
     const back = retracted(begun, '04T09:00');
-    const { until } = telling([begun, worked, back, retracted(back, '05T09:00')]);
+    const { until } = dossierFrom([begun, worked, back, retracted(back, '05T09:00')]);
     expect(until('received', '30')).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { TaskEvent } from '@ioc/shared/events/contract';
 import { inOrder } from '#cases/order.js';
 import { blankTask, evolveTask, type Task } from '#cases/tasks/task.fold.js';
-import { taskContributions, taskRoom } from '#cases/tasks/task.room.js';
+import { taskContributions, taskKind } from '#cases/tasks/task.kind.js';
 
 const event = (step: string, at: string, data: object = {}): TaskEvent =>
   ({
@@ -12,7 +12,7 @@ const event = (step: string, at: string, data: object = {}): TaskEvent =>
 const due = (day: string) => ({ dueAt: `2026-11-${day}T17:00:00+07:00` });
 const assigned = event('assigned', '02T09:00', { assigner: 'A', unit: 'U', document: 'd', title: 't', ...due('12') });
 const fold = (...events: TaskEvent[]): Task => inOrder(events).reduce(evolveTask, blankTask('s'));
-const late = (task: Task) => taskRoom.columns.find(({ name }) => name === 'late')?.of(task);
+const late = (task: Task) => taskKind.columns.find(({ name }) => name === 'late')?.of(task);
 const until = (task: Task, measure: string, day: string) =>
   taskContributions(task)
     .filter((entry) => entry.measure === `task.${measure}` && entry.day <= `2026-11-${day}`)

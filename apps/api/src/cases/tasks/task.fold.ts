@@ -18,7 +18,7 @@ export interface Task {
   readonly percent: number | null;
   readonly extensions: number;
   readonly finishedAt: string | null;
-  /** An end that was told before the assignment: it ends the task with its assignment, until something else is told. */
+  /** An end that was stated before the assignment: it ends the task with its assignment, until something else is stated. */
   readonly earlyEnd: 'completed' | 'cancelled' | null;
   readonly outcome: 'completed' | 'cancelled' | null;
 }
@@ -90,7 +90,7 @@ const extend = (now: Task, at: string, due: string): Task => ({
   extensions: now.extensions + 1,
 });
 
-/** What is told after the assignment refutes an end before it. */
+/** What is stated after the assignment refutes an end before it. */
 const goOn = (now: Task): Task =>
   now.assignedAt === null || !now.earlyEnd
     ? now

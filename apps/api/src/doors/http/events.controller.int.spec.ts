@@ -15,7 +15,7 @@ import { EmbeddedLog } from '#event-log/postgres/embedded-log.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { RateLimit } from '#identity/rate-limit.js';
 import { hashOf } from '#identity/source-keys.js';
-import { decode } from '#intake/decode.js';
+import { decode } from '#ingest/decode/decode.js';
 
 const limits = { maxBytes: 100_000, maxAheadMs: 60_000 };
 const [key, slowKey] = ['ioc_mot-cua_test', 'ioc_1022_test'];

@@ -4,21 +4,21 @@ import type { Result } from '#doors/http/answer.js';
 import type { Posted } from '#doors/http/read-body.js';
 import { messageOf } from '#doors/http/reasons.js';
 import type { NewRecord } from '#event-log/event-log.js';
-import { decode, type Decoded, type Limits } from '#intake/decode.js';
-import { quoted, type Reason, type Rejection, rejected } from '#intake/rejection.js';
-import { mayNotSend } from '#intake/source-rights.js';
+import { decode, type Decoded, type DecodeLimits } from '#ingest/decode/decode.js';
+import { quoted, type Reason, type Rejection, rejected } from '#ingest/decode/rejection.js';
+import { mayNotSend } from '#ingest/source-rights.js';
 
 export interface Terms {
   /** The source that the key speaks for. */
   readonly speaker: string;
   readonly catalogue: Catalogue;
-  readonly limits: Limits;
+  readonly limits: DecodeLimits;
   readonly topicPrefix: string;
   /** Milliseconds; what lies after it is in the future. */
   readonly now: number;
 }
 
-export type Judged =
+export type JudgedEvent =
   | { readonly ok: true; readonly id: string; readonly record: NewRecord; readonly decoded: Decoded }
   | { readonly ok: false; readonly refused: Extract<Result, { status: 'refused' }> };
 
@@ -27,7 +27,7 @@ export const refusal = (
   reason: Reason,
   path: string | null,
   detail: string,
-): Judged => ({
+): JudgedEvent => ({
   ok: false,
   refused: {
     index: at.index,
@@ -41,7 +41,7 @@ export const refusal = (
 });
 
 /** One posted event → the record to append, or why not. Pure; the intake comes to the same answer by the same functions. */
-export function judge(posted: Posted, index: number, terms: Terms): Judged {
+export function judgeEvent(posted: Posted, index: number, terms: Terms): JudgedEvent {
   const { headers, value, subject } = posted;
   const refuse = (reason: Reason, path: string | null, detail: string) =>
     refusal({ index, id: posted.id }, reason, path, detail);

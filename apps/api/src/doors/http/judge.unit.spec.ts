@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Catalogue, Source } from '#catalogue/catalogue.js';
 import { loadCatalogue } from '#catalogue/load.js';
 import { answerOf } from '#doors/http/answer.js';
-import { judge, type Judged, type Terms } from '#doors/http/judge.js';
+import { judgeEvent, type JudgedEvent, type Terms } from '#doors/http/judge.js';
 import { readBody } from '#doors/http/read-body.js';
 
 let catalogue: Catalogue;
@@ -22,10 +22,10 @@ const event = (overrides: Record<string, unknown> = {}) => ({
   data: { reason: 'Thiếu giấy tờ' },
   ...overrides,
 });
-const judged = (posted: unknown, terms: Partial<Terms> = {}): Judged => {
+const judged = (posted: unknown, terms: Partial<Terms> = {}): JudgedEvent => {
   const read = readBody({ 'content-type': 'application/json' }, Buffer.from(JSON.stringify([posted])));
   if (!read.ok || !read.events[0]) throw new Error('unreadable');
-  return judge(read.events[0], 3, {
+  return judgeEvent(read.events[0], 3, {
     speaker: 'mot-cua',
     catalogue,
     limits: { maxBytes: 100_000, maxAheadMs: 60_000 },
@@ -34,7 +34,7 @@ const judged = (posted: unknown, terms: Partial<Terms> = {}): Judged => {
     ...terms,
   });
 };
-const reasonOf = (one: Judged) => (one.ok ? 'accepted' : [one.refused.reason, one.refused.path]);
+const reasonOf = (one: JudgedEvent) => (one.ok ? 'accepted' : [one.refused.reason, one.refused.path]);
 
 describe('a posted event', () => {
   it('becomes a record of its kind’s topic, keyed by its subject', () => {

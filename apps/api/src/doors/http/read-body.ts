@@ -1,6 +1,6 @@
 import { Envelope } from '@ioc/shared/events/envelope';
 import { headerText } from '#doors/http/header-text.js';
-import { isJson, isUtf8, isWholeEvent, mediaType } from '#intake/media-type.js';
+import { isJson, isUtf8, isWholeEvent, mediaType } from '#ingest/decode/media-type.js';
 import type { Said } from '#platform/error-answer.js';
 import { isTooDeep, mostLevels } from '#platform/nesting.js';
 

@@ -2,18 +2,18 @@ import { Logger } from '@nestjs/common';
 import type { HealthProblem } from '@ioc/shared/answers/health';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { answerOf, failure, type Answer, type Result } from '#doors/http/answer.js';
-import { judge, type Judged, refusal, type Terms } from '#doors/http/judge.js';
+import { judgeEvent, type JudgedEvent, refusal, type Terms } from '#doors/http/judge.js';
 import { readBody, type Posted } from '#doors/http/read-body.js';
 import type { Appended, EventLog } from '#event-log/event-log.js';
 import type { KeyRing } from '#identity/key-ring.js';
 import { RateLimit } from '#identity/rate-limit.js';
 import { type Refusal, refusalsOf } from '#doors/http/refusals-of.js';
-import type { Decoded, Limits } from '#intake/decode.js';
+import type { Decoded, DecodeLimits } from '#ingest/decode/decode.js';
 import type { Said } from '#platform/error-answer.js';
 
-/** Requests that may wait for the event log at once; the next is told to come back. */
+/** Requests that may wait for the event log at once; the next is asked to come back. */
 export const maxWaiting = 32;
-/** After this long without an answer from the event log the sender is told to come back. */
+/** After this long without an answer from the event log the sender is asked to come back. */
 export const patienceMs = 10_000;
 /** After this long without an answer about conflicts events are taken all the same: the intake will find them. */
 export const conflictsMs = 1000;
@@ -22,7 +22,7 @@ type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 export interface DoorSettings {
   readonly topicPrefix: string;
-  readonly limits: Limits;
+  readonly limits: DecodeLimits;
   /** Why nothing may be accepted now; the same reasons as in /ready. */
   readonly closedBy: () => readonly HealthProblem[];
   /** Which of these events, by index, are known with other contents. */
@@ -69,7 +69,7 @@ export class EventDoor {
     return this.append(await this.withoutConflicts(await judgeAll(read.events, terms)));
   }
 
-  private async withoutConflicts(judged: readonly Judged[]): Promise<readonly Judged[]> {
+  private async withoutConflicts(judged: readonly JudgedEvent[]): Promise<readonly JudgedEvent[]> {
     const good = judged.flatMap((one, index) => (one.ok ? [{ ...one, index }] : []));
     if (good.length === 0) return judged;
     const asked = this.settings.findConflicts(good.map(({ decoded }) => decoded));
@@ -83,7 +83,7 @@ export class EventDoor {
     });
   }
 
-  private async append(judged: readonly Judged[]): Promise<Answer> {
+  private async append(judged: readonly JudgedEvent[]): Promise<Answer> {
     const records = judged.flatMap((one) => (one.ok ? [one.record] : []));
     if (records.length === 0) return answerOf(results(judged, []));
     // What stops one topic closes the door for its events alone.
@@ -122,16 +122,16 @@ async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
 }
 
 /** Judges in slices, so that a large batch does not hold up the sockets of the wall. */
-async function judgeAll(events: readonly Posted[], terms: Terms): Promise<Judged[]> {
-  const judged: Judged[] = [];
+async function judgeAll(events: readonly Posted[], terms: Terms): Promise<JudgedEvent[]> {
+  const judged: JudgedEvent[] = [];
   for (const [index, posted] of events.entries()) {
     if (index > 0 && index % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
-    judged.push(judge(posted, index, terms));
+    judged.push(judgeEvent(posted, index, terms));
   }
   return judged;
 }
 
-function results(judged: readonly Judged[], places: readonly Appended[]): Result[] {
+function results(judged: readonly JudgedEvent[], places: readonly Appended[]): Result[] {
   let next = 0;
   return judged.map((one, index): Result => {
     if (!one.ok) return one.refused;

@@ -7,7 +7,7 @@ const MAX_RECORDS = 500;
 /** After this the caller hears that it failed; the records may still arrive, which de-duplication is for. */
 const DEADLINE_MS = 10_000;
 
-/** Appends through an idempotent producer, which is made anew after a failure: its numbering would not fit any more. */
+/** Appends through an idempotent producer, which is created again after a failure: its numbering would not fit any more. */
 export class Appender {
   private producer: Promise<Producer> | undefined;
   /** The same partition as Java's own producer for the same key. */
@@ -52,7 +52,7 @@ export class Appender {
       return this.choose({ topic, partitionMetadata, message: { key, value } });
     });
     const offsets: bigint[] = [];
-    for (const indices of groups(records, partitions)) {
+    for (const indices of appendGroups(records, partitions)) {
       const first = await sendOne(
         producer,
         partitions[indices[0] ?? 0] ?? 0,
@@ -87,7 +87,7 @@ async function sendOne(producer: Producer, partition: number, records: readonly 
 }
 
 /** Indices of the records that go together: one partition, in order, no more than fits a request. */
-export function groups(records: readonly NewRecord[], partitions: readonly number[]): number[][] {
+export function appendGroups(records: readonly NewRecord[], partitions: readonly number[]): number[][] {
   const cut: number[][] = [];
   const open = new Map<string, { indices: number[]; bytes: number }>();
   records.forEach((record, i) => {

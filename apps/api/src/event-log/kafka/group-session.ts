@@ -66,7 +66,7 @@ export class GroupSession {
     return [...this.pumps.values()].flatMap(({ problem }) => problem ?? []);
   }
 
-  /** The partitions that are read here at this moment: what is found out of them later is told to the pump together with how far it was. */
+  /** The partitions that are read here at this moment: what is found out of them later is stated to the pump together with how far it was. */
   reading(): { topic: string; partition: number; found(identity: string, end: bigint): void }[] {
     return [...this.pumps.values()].map((pump) => {
       const { topic, partition, fetched } = pump;

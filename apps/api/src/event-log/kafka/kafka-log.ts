@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Kafka } from 'kafkajs';
 import { aborter } from '#event-log/aborter.js';
-import { backoff, pause } from '#event-log/backoff.js';
+import { backoff, waitUnlessAborted } from '#event-log/backoff.js';
 import type {
   Appended,
   Consumer,
@@ -17,10 +17,10 @@ import { Appender } from '#event-log/kafka/appender.js';
 import { kafkaClient, type KafkaSettings } from '#event-log/kafka/client.js';
 import { GroupSession } from '#event-log/kafka/group-session.js';
 import { type AdminLink, adminLink } from '#event-log/kafka/link.js';
-import { readPlaces } from '#event-log/kafka/read-places.js';
+import { readKafkaPlaces } from '#event-log/kafka/read-places.js';
 import { TopicInspector } from '#event-log/kafka/topic-inspector.js';
 import { type KnownIdentities, partitionBounds, Topics } from '#event-log/kafka/topics.js';
-import { Pulse } from '#event-log/pulse.js';
+import { LivenessProbe } from '#event-log/liveness-probe.js';
 import { topicChanged, TopicStopped } from '#event-log/topic-problems.js';
 
 const logger = new Logger('Kafka');
@@ -39,7 +39,7 @@ export class KafkaLog implements EventLog {
   private readonly admin: AdminLink;
   private readonly appender: Appender;
   private readonly pinger: AdminLink;
-  private readonly pulse: Pulse;
+  private readonly pulse: LivenessProbe;
   private readonly topics: Topics;
   private readonly stops = new Set<() => Promise<void>>();
   private readonly inspector: TopicInspector;
@@ -61,7 +61,7 @@ export class KafkaLog implements EventLog {
     this.appender = new Appender(this.kafka, (topics) => this.topics.partitionsOf(topics));
     const brief = { connectionTimeout: 1500, requestTimeout: 2000, retry: { retries: 0 } };
     this.pinger = adminLink(kafkaClient(settings, brief));
-    this.pulse = new Pulse(() => this.ping(), 1000);
+    this.pulse = new LivenessProbe(() => this.ping(), 1000);
   }
 
   async append(records: readonly NewRecord[]): Promise<Appended[]> {
@@ -83,7 +83,7 @@ export class KafkaLog implements EventLog {
   }
 
   read(places: readonly Appended[]): Promise<(LogRecord | null)[]> {
-    return readPlaces(this.kafka, this.admin, this.settings.KAFKA_GROUP, places);
+    return readKafkaPlaces(this.kafka, this.admin, this.settings.KAFKA_GROUP, places);
   }
 
   health(): LogHealth {
@@ -124,7 +124,7 @@ export class KafkaLog implements EventLog {
         logger.warn(
           `Chưa đọc được từ Kafka / cannot read from Kafka: ${(error as Error).message}; thử lại sau / again in ${ms} ms`,
         );
-        await pause(ms, signal);
+        await waitUnlessAborted(ms, signal);
       }
     }
     this.session = undefined;

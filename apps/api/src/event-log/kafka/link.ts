@@ -5,7 +5,7 @@ interface Connection {
   disconnect(): Promise<void>;
 }
 
-/** A connection to the brokers that is opened when first needed, and anew after an error. */
+/** A connection to the brokers that is opened when first needed, and again after an error. */
 export class Link<Of extends Connection> {
   private connected: Promise<Of> | undefined;
 

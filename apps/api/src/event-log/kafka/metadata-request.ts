@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { Reader } from '#event-log/kafka/reader.js';
+import { RecordReader } from '#event-log/kafka/reader.js';
 
 /** What the brokers say of a topic; `id` is given when a topic is created and never comes back. Null: there is no such topic. */
 interface TopicMetadata {
@@ -52,7 +52,7 @@ export function metadataBody(topics: readonly string[]): Buffer {
 
 /** @throws when the broker refuses a topic for another reason than that it does not exist */
 export function readMetadata(raw: Buffer): Metadata {
-  const from = new Reader(raw);
+  const from = new RecordReader(raw);
   from.tags();
   from.int32(); // throttle time
   from.array(() => {
@@ -68,7 +68,7 @@ export function readMetadata(raw: Buffer): Metadata {
   return { clusterId, topics };
 }
 
-function readTopic(from: Reader): TopicMetadata {
+function readTopic(from: RecordReader): TopicMetadata {
   const error = from.int16();
   const name = from.text() ?? '';
   const id = from.bytes(UUID_BYTES).toString('base64url');
@@ -80,7 +80,7 @@ function readTopic(from: Reader): TopicMetadata {
   return { name, id: error === UNKNOWN_TOPIC ? null : id, leaders };
 }
 
-function readLeader(from: Reader): [partition: number, leader: number] {
+function readLeader(from: RecordReader): [partition: number, leader: number] {
   from.int16();
   const partition = from.int32();
   const leader = from.int32();

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { backoff, pause } from '#event-log/backoff.js';
+import { backoff, waitUnlessAborted } from '#event-log/backoff.js';
 import type { Consumer, LogProblem, LogRecord, OffsetRange, PartitionView } from '#event-log/event-log.js';
 import { PartitionQueue } from '#event-log/kafka/partition-queue.js';
 import { positionBeyondEnd, TopicStopped } from '#event-log/topic-problems.js';
@@ -78,11 +78,11 @@ export class PartitionPump {
         if (signal.aborted) return;
         this.fetching.pause(this.topic, this.partition);
         const ms = Math.round(backoff(failures++, Math.random()));
-        // What stops a topic is told by whoever shows the problems, once; trying goes on in silence.
+        // What stops a topic is stated by whoever shows the problems, once; trying goes on in silence.
         if (error instanceof TopicStopped) this.problem = error.problem;
         else
           logger.warn(`${this.topic}/${this.partition}: ${(error as Error).message}; thử lại sau / again in ${ms} ms`);
-        await pause(ms, signal);
+        await waitUnlessAborted(ms, signal);
       }
     }
   }

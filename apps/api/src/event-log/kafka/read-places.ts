@@ -18,7 +18,7 @@ interface Wanted {
 }
 
 /** Records at these places, through a consumer group of its own that is deleted afterwards; see EventLog.read. */
-export async function readPlaces(
+export async function readKafkaPlaces(
   kafka: Kafka,
   admin: AdminLink,
   group: string,

@@ -1,5 +1,5 @@
 /** Reads the fields of an answer in Kafka's flexible format (KIP-482), one after the other. */
-export class Reader {
+export class RecordReader {
   private at = 0;
 
   constructor(private readonly raw: Buffer) {}

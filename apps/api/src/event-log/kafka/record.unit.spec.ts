@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { KafkaMessage } from 'kafkajs';
-import { groups } from '#event-log/kafka/appender.js';
+import { appendGroups } from '#event-log/kafka/appender.js';
 import { toRecord } from '#event-log/kafka/record.js';
 
 const message = (own: Partial<KafkaMessage>): KafkaMessage =>
@@ -25,13 +25,18 @@ describe('the requests of an append', () => {
     sizes.map((size) => ({ topic: 't', key: null, value: Buffer.alloc(size) }));
 
   it('carry one partition each, in order', () => {
-    expect(groups(records([1, 1, 1, 1]), [0, 1, 0, 1])).toEqual([
+    expect(appendGroups(records([1, 1, 1, 1]), [0, 1, 0, 1])).toEqual([
       [0, 2],
       [1, 3],
     ]);
   });
 
   it('stay below what a broker takes by default; a larger record goes alone', () => {
-    expect(groups(records([300_000, 300_000, 2_000_000, 10, 10]), [0, 0, 0, 0, 0])).toEqual([[0], [1], [2], [3, 4]]);
+    expect(appendGroups(records([300_000, 300_000, 2_000_000, 10, 10]), [0, 0, 0, 0, 0])).toEqual([
+      [0],
+      [1],
+      [2],
+      [3, 4],
+    ]);
   });
 });

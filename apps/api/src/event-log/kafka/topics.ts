@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { PartitionMetadata } from 'kafkajs';
-import { pause } from '#event-log/backoff.js';
+import { waitUnlessAborted } from '#event-log/backoff.js';
 import type { LogProblem } from '#event-log/event-log.js';
 import type { AdminLink } from '#event-log/kafka/link.js';
 import { topicChanged, TopicStopped } from '#event-log/topic-problems.js';
@@ -16,7 +16,7 @@ const FRESH_MS = 60_000;
 /** Identities of the topics that were read before, as stored with the positions. */
 export type KnownIdentities = (topics: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
-/** The topics we write to and read, made when the broker does not have them and never had: one that is gone is not made anew. */
+/** The topics we write to and read, made when the broker does not have them and never had: one that is gone is not created again. */
 export class Topics {
   private readonly known = new Map<string, { partitions: PartitionMetadata[]; until: number }>();
   private looking: Promise<unknown> = Promise.resolve();
@@ -93,7 +93,7 @@ async function untilItAnswers(admin: AdminLink, topic: string): Promise<void> {
       () => false,
     );
     if (served) return;
-    await pause(100);
+    await waitUnlessAborted(100);
   }
 }
 

@@ -29,10 +29,10 @@ const append = `
     select topic, partition, first + i, key, headers, value from placed join firsts using (topic, partition))
   select topic, partition, first, pg_notify('${CHANNEL}', ''), ${durable} from firsts`;
 
-export type Placed = NewRecord & { readonly partition: number };
+export type AppendedRow = NewRecord & { readonly partition: number };
 
 /** One transaction; resolves when it is durable. */
-export async function appendRecords(db: DataSource, records: readonly Placed[]): Promise<Appended[]> {
+export async function appendRecords(db: DataSource, records: readonly AppendedRow[]): Promise<Appended[]> {
   if (records.length === 0) return [];
   const counts = new Map<string, number>();
   const indices = records.map(({ topic, partition }) => {

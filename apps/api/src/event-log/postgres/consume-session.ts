@@ -1,10 +1,10 @@
 import { aborter } from '#event-log/aborter.js';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { pause } from '#event-log/backoff.js';
+import { waitUnlessAborted } from '#event-log/backoff.js';
 import type { Consumer } from '#event-log/event-log.js';
 import { CHANNEL } from '#event-log/postgres/append.sql.js';
-import { Ends } from '#event-log/postgres/ends.js';
+import { PartitionEnds } from '#event-log/postgres/ends.js';
 import { lockNumber, PARTITIONS } from '#event-log/postgres/partition-of.js';
 import { PartitionReader } from '#event-log/postgres/partition-reader.js';
 import { createTopics, ends, type PartitionEnd } from '#event-log/postgres/read.sql.js';
@@ -30,7 +30,7 @@ export class ConsumeSession {
   readonly readers = new Map<string, PartitionReader>();
   private readonly running: Promise<void>[] = [];
   private readonly ended = aborter();
-  private readonly known = new Ends();
+  private readonly known = new PartitionEnds();
   private bell = aborter();
   private askedAt = -Infinity;
   private incarnation: string | undefined;
@@ -80,10 +80,10 @@ export class ConsumeSession {
       await this.checkStore();
       await this.askForPartitions(rows);
     }
-    if (!this.ended.signal.aborted) await pause(POLL_MS, this.bell.signal);
+    if (!this.ended.signal.aborted) await waitUnlessAborted(POLL_MS, this.bell.signal);
   }
 
-  /** The readers' positions are those of one incarnation of the store. @throws when it is another one: then all begin anew */
+  /** The readers' positions are those of one incarnation of the store. @throws when it is another one: then all start over */
   private async checkStore(): Promise<void> {
     const incarnation = await readIncarnation({ query: async (sql) => (await this.client.query(sql)).rows });
     this.incarnation ??= incarnation;

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { aborter } from '#event-log/aborter.js';
-import { backoff, pause } from '#event-log/backoff.js';
+import { backoff, waitUnlessAborted } from '#event-log/backoff.js';
 import type {
   Appended,
   Consumer,
@@ -12,13 +12,13 @@ import type {
   NewRecord,
   PartitionSpan,
 } from '#event-log/event-log.js';
-import { appendRecords, type Placed } from '#event-log/postgres/append.sql.js';
+import { appendRecords, type AppendedRow } from '#event-log/postgres/append.sql.js';
 import { ConsumeSession } from '#event-log/postgres/consume-session.js';
 import { PARTITIONS, partitionOf } from '#event-log/postgres/partition-of.js';
 import { ends, type PartitionEnd, readAt } from '#event-log/postgres/read.sql.js';
 import { writeAndUndo } from '#event-log/postgres/write-and-undo.sql.js';
-import { Pulse } from '#event-log/pulse.js';
-import { Refusals } from '#health/refusals.js';
+import { LivenessProbe } from '#event-log/liveness-probe.js';
+import { Refusals } from '#problems/refusals.js';
 
 const logger = new Logger('EventLog');
 
@@ -28,7 +28,7 @@ const logger = new Logger('EventLog');
  */
 export class EmbeddedLog implements EventLog {
   readonly kind = 'embedded';
-  private readonly pulse: Pulse;
+  private readonly pulse: LivenessProbe;
   private readonly stops = new Set<() => Promise<void>>();
   private session: ConsumeSession | undefined;
   private topics: readonly string[] = [];
@@ -41,11 +41,11 @@ export class EmbeddedLog implements EventLog {
     private readonly db: DataSource,
     private readonly url: string,
   ) {
-    this.pulse = new Pulse(() => this.look(), 1000);
+    this.pulse = new LivenessProbe(() => this.look(), 1000);
   }
 
   async append(records: readonly NewRecord[]): Promise<Appended[]> {
-    const placed = records.map((record): Placed => {
+    const placed = records.map((record): AppendedRow => {
       const text = [record.topic, record.key ?? '', ...Object.entries(record.headers ?? {}).flat()];
       // PostgreSQL stores no such character, and refusing is better than changing a key.
       if (text.some((part) => part.includes('\0')))
@@ -127,7 +127,7 @@ export class EmbeddedLog implements EventLog {
         if (signal.aborted) return;
         const ms = Math.round(backoff(failures++, Math.random()));
         logger.warn(`Mất PostgreSQL / lost PostgreSQL: ${error.message}; thử lại sau / again in ${ms} ms`);
-        await pause(ms, signal);
+        await waitUnlessAborted(ms, signal);
       });
     }
     this.session = undefined;

@@ -1,7 +1,7 @@
 import type { PartitionEnd } from '#event-log/postgres/read.sql.js';
 
 /** What is known of the partitions' ends, and whoever waits for one to move. */
-export class Ends {
+export class PartitionEnds {
   private readonly known = new Map<string, { next: bigint; identity: string | null }>();
   private readonly waiting = new Map<string, () => void>();
 

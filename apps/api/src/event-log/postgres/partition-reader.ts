@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { backoff, pause } from '#event-log/backoff.js';
+import { backoff, waitUnlessAborted } from '#event-log/backoff.js';
 import type { Consumer, LogBatch, LogProblem } from '#event-log/event-log.js';
-import type { Ends } from '#event-log/postgres/ends.js';
+import type { PartitionEnds } from '#event-log/postgres/ends.js';
 import { readRecords, readView } from '#event-log/postgres/read.sql.js';
 import { positionBeyondEnd, TopicStopped } from '#event-log/topic-problems.js';
 
@@ -20,7 +20,7 @@ export class PartitionReader {
     readonly topic: string,
     readonly partition: number,
     private readonly db: DataSource,
-    private readonly ends: Ends,
+    private readonly ends: PartitionEnds,
     private readonly consumer: Consumer,
   ) {}
 
@@ -40,11 +40,11 @@ export class PartitionReader {
         this.at = undefined;
         const ms = Math.round(backoff(failures++, Math.random()));
         const { message } = error as Error;
-        // What stops a topic is told by whoever shows the problems, once; trying goes on in silence.
+        // What stops a topic is stated by whoever shows the problems, once; trying goes on in silence.
         if (error instanceof TopicStopped) this.problem = error.problem;
         else if (!signal.aborted)
           logger.warn(`${this.topic}/${this.partition}: ${message}; thử lại sau / again in ${ms} ms`);
-        await pause(ms, signal);
+        await waitUnlessAborted(ms, signal);
       }
     }
   }

@@ -1,8 +1,8 @@
 import type { FeedRow } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { correctedPlaces, gonePlaces } from '#intake/gone.sql.js';
-import { placeOf, unpackPlace } from '#intake/place.js';
-import { shownName } from '#intake/topic-ids.js';
+import { correctedPlaces, gonePlaces } from '#cases/engine/corrected.sql.js';
+import { placeOf, unpackPlace } from '#event-log/place.js';
+import { shownName } from '#event-log/topic-ids.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 export const feedSize = 40;
@@ -24,7 +24,7 @@ interface Row {
 }
 
 /** A feed row with the place that it is read again by. */
-export interface Placed {
+export interface FeedPlace {
   readonly place: string;
   readonly row: FeedRow;
 }
@@ -39,7 +39,7 @@ const joins = `join topic t on t.id = (j.place >> 55)::smallint
   where not coalesce(c.withheld, false)`;
 
 /** The newest events of the whole log: the newest of each partition, then the newest of those. */
-export async function readNewest(db: Queryable, catalogue: Catalogue): Promise<Placed[]> {
+export async function readNewest(db: Queryable, catalogue: Catalogue): Promise<FeedPlace[]> {
   const partitions: { id: number; partition: number }[] = await db.query(
     `select t.id, p.partition from log_position p join topic t on t.name = p.topic`,
   );
@@ -57,7 +57,11 @@ export async function readNewest(db: Queryable, catalogue: Catalogue): Promise<P
 }
 
 /** The events at these places, as they may be shown now, newest first, at most `feedSize`. */
-export async function readPlaces(db: Queryable, catalogue: Catalogue, places: readonly string[]): Promise<Placed[]> {
+export async function readFeedPlaces(
+  db: Queryable,
+  catalogue: Catalogue,
+  places: readonly string[],
+): Promise<FeedPlace[]> {
   const rows: Row[] = await db.query(
     `select ${columns} from journal j ${joins} and j.place = any($1::bigint[])
      order by j.appended_at desc, j.place desc limit ${feedSize}`,
@@ -67,14 +71,14 @@ export async function readPlaces(db: Queryable, catalogue: Catalogue, places: re
 }
 
 /** What was retracted or replaced has left the feed. */
-async function shown(db: Queryable, rows: readonly Row[], catalogue: Catalogue): Promise<Placed[]> {
+async function shown(db: Queryable, rows: readonly Row[], catalogue: Catalogue): Promise<FeedPlace[]> {
   const gone = await gonePlaces(db, [
     ...new Map(rows.flatMap(({ corrected }) => (corrected ? [[corrected[0], corrected]] : []))).values(),
   ]);
   return rows.filter(({ place }) => !gone.has(place)).map((row) => placed(row, catalogue));
 }
 
-function placed(row: Row, catalogue: Catalogue): Placed {
+function placed(row: Row, catalogue: Catalogue): FeedPlace {
   const { partition, offset } = unpackPlace(BigInt(row.place));
   const unit = row.unit === null ? null : (catalogue.unitCodes.get(row.unit) ?? row.unit);
   return {

@@ -1,19 +1,19 @@
 import type { Figure } from '@ioc/shared/figures/figure';
 import type { FigureRow, SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { figuresOf, inForce, type Inputs, sumsOf, totalsOf } from '#ledger/figures.js';
+import { figuresOf, indicatorsInForce, type FigureInputs, sumsOf, totalsOf } from '#ledger/figures.js';
 import { trendOf } from '#ledger/trend.js';
 
 /** The headline figures of the whole province, with the trend of their daily values. Pure. */
 export function figureRows(
-  inputs: Inputs,
+  inputs: FigureInputs,
   catalogue: Catalogue,
   today: string,
   sources: readonly SourceRow[],
 ): FigureRow[] {
   const unit = catalogue.province.rootUnit;
   const totalOf = totalsOf(inputs, catalogue);
-  const rules = new Map(inForce(catalogue, today).map((indicator) => [indicator.code, indicator]));
+  const rules = new Map(indicatorsInForce(catalogue, today).map((indicator) => [indicator.code, indicator]));
   return figuresOf(inputs, { catalogue, unit, today, sources }).flatMap((figure) => {
     const indicator = rules.get(figure.indicator);
     if (!indicator || indicator.headline === null) return [];

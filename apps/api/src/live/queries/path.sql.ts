@@ -8,7 +8,7 @@ interface Beat {
   latency: { p50?: number; p99?: number };
 }
 
-/** Processes whose last beat is this much older than the newest one are gone. */
+/** Processes whose last heartbeat is this much older than the newest one are gone. */
 const goneMs = 5000;
 
 /** The intake's own signs of life, all processes together: the worst of them counts. */

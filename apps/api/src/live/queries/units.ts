@@ -3,7 +3,7 @@ import type { SourceRow, UnitRow } from '@ioc/shared/live/tables';
 import type { Catalogue, Indicator, Unit } from '#catalogue/catalogue.js';
 import { evaluate } from '#ledger/evaluate.js';
 import type { UnitSums } from '#ledger/setting.js';
-import { rollUp, type Inputs } from '#ledger/figures.js';
+import { rollUp, type FigureInputs } from '#ledger/figures.js';
 import { noSums } from '#ledger/sums.sql.js';
 
 /** The indicator that units are ranked by; its window is that of `received` and `resolved` too. */
@@ -11,7 +11,7 @@ const leagueIndicator = 'on-time-rate';
 
 /** The league: departments, centres and communes in force, ranked by kind. Pure. */
 export function unitRows(
-  inputs: Inputs,
+  inputs: FigureInputs,
   catalogue: Catalogue,
   today: string,
   sources: readonly SourceRow[],

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The first schema. `place` is a record's place in the event log (topic, partition, offset) packed into one bigint, see
- * intake/place.ts. Days are local days, Asia/Ho_Chi_Minh.
+ * event-log/place.ts. Days are local days, Asia/Ho_Chi_Minh.
  */
 export class Bones1764000000000 implements MigrationInterface {
   async up(db: QueryRunner) {

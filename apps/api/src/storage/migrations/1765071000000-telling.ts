@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** By which telling (storage/telling.ts) the tables of cases and the ledger were written; no row: by one before there was any. */
+/** By which telling (storage/projection-version.ts) the tables of cases and the ledger were written; no row: by one before there was any. */
 export class Telling1765071000000 implements MigrationInterface {
   async up(db: QueryRunner) {
     await db.query(

@@ -1,8 +1,8 @@
-import type { cases as vi } from '#i18n/vi/cases';
+import type { viCases as vi } from '#i18n/vi/cases';
 import type { Words } from '#i18n/words-shape';
 
 /** The words of cases, in English. */
-export const cases: Words<typeof vi> = {
+export const enCases: Words<typeof vi> = {
   event: {
     registered: 'registered',
     received: 'received',

@@ -1,5 +1,5 @@
 /** The words of complaints: three clocks, and where they are stuck. */
-export const complaints = {
+export const enComplaints = {
   complaints: {
     title: 'Reports and petitions',
     lead: 'At which stage they lie, with whom, and how many are overdue. The two kinds are two procedures and are never added up.',

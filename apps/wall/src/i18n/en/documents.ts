@@ -1,7 +1,7 @@
-import type { documents as vi } from '#i18n/vi/documents';
+import type { viDocuments as vi } from '#i18n/vi/documents';
 import type { Words } from '#i18n/words-shape';
 
-export const documents: Words<typeof vi> = {
+export const enDocuments: Words<typeof vi> = {
   documents: {
     title: 'Documents and digital signatures',
     document: 'Document',

@@ -1,8 +1,8 @@
-import type { explore as vi } from '#i18n/vi/explore';
+import type { viDrillDown as vi } from '#i18n/vi/explore';
 import type { Words } from '#i18n/words-shape';
 
 /** The words of the pages below the wall, in English. */
-export const explore: Words<typeof vi> = {
+export const enDrillDown: Words<typeof vi> = {
   explore: {
     wall: 'Wall',
     sources: 'Sources',

@@ -1,8 +1,8 @@
 import type { Words } from '#i18n/words-shape';
-import type { filters as vi } from '#i18n/vi/filters';
+import type { viFilters as vi } from '#i18n/vi/filters';
 
 /** The words of filters, of what a figure falls into, and of tasks. */
-export const filters: Words<typeof vi> = {
+export const enFilters: Words<typeof vi> = {
   filters: {
     label: 'Filters',
     active: 'Narrowed to',

@@ -1,8 +1,8 @@
-import type { leaders as vi } from '#i18n/vi/leaders';
+import type { viLeaders as vi } from '#i18n/vi/leaders';
 import type { Words } from '#i18n/words-shape';
 
 /** The words of the pages that leaders ask for, in English. */
-export const leaders: Words<typeof vi> = {
+export const enLeaders: Words<typeof vi> = {
   books: {
     title: 'Book of indicators',
     indicator: 'Indicator',

@@ -1,6 +1,6 @@
 import type { Messages } from '#i18n/vi';
 
-export const navigation: Pick<Messages, 'menu'> = {
+export const enNavigation: Pick<Messages, 'menu'> = {
   menu: {
     label: 'Pages',
     figures: 'Figures',

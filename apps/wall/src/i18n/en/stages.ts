@@ -1,6 +1,6 @@
 import type { Messages } from '#i18n/vi';
 
-export const stages: Pick<Messages, 'desks' | 'forecast' | 'atRisk'> = {
+export const enStages: Pick<Messages, 'desks' | 'forecast' | 'atRisk'> = {
   desks: {
     title: 'Desk by desk',
     lead: 'Each desk has its own time from the moment it got the dossier: none answers for the delay of the one before.',

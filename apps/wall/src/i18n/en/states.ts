@@ -1,8 +1,8 @@
-import type { states as vi } from '#i18n/vi/states';
+import type { viStates as vi } from '#i18n/vi/states';
 import type { Words } from '#i18n/words-shape';
 
 /** The words of dossiers by state, and of what waits in quarantine by reason. */
-export const states: Words<typeof vi> = {
+export const enStates: Words<typeof vi> = {
   states: {
     title: 'Dossiers by state',
     lead: 'The state that each dossier is in at this moment. Every number opens a list of that many dossiers.',

@@ -1,7 +1,7 @@
 import type { Messages } from '#i18n/vi';
 
 /** Units in time. */
-export const structure: Pick<Messages, 'structure' | 'unitLife'> = {
+export const enStructure: Pick<Messages, 'structure' | 'unitLife'> = {
   structure: {
     title: 'By structure',
     view: 'Units',

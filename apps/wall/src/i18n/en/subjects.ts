@@ -1,5 +1,5 @@
 /** The words of the subjects, in English. */
-export const subjects = {
+export const enSubjects = {
   subjects: {
     title: 'Subjects',
     lead: 'A panel for each subject, from the number down to the single dossier, report, reading.',

@@ -1,8 +1,8 @@
-import type { wall as vi } from '#i18n/vi/wall';
+import type { viWall as vi } from '#i18n/vi/wall';
 import type { Words } from '#i18n/words-shape';
 
 /** The words of the wall, in English. */
-export const wall: Words<typeof vi> = {
+export const enWall: Words<typeof vi> = {
   place: {
     centre: 'Intelligent Operations Centre',
     simulated: 'simulated data',

@@ -1,5 +1,5 @@
 /** The words of cases: what happened, what state, which field. */
-export const cases = {
+export const viCases = {
   event: {
     registered: 'đăng ký',
     received: 'tiếp nhận',

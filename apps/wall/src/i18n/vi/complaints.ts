@@ -1,5 +1,5 @@
 /** The words of complaints: three clocks, and where they are stuck. */
-export const complaints = {
+export const viComplaints = {
   complaints: {
     title: 'Phản ánh, kiến nghị',
     lead: 'Đang nằm ở chặng nào, ai giữ, quá hạn bao nhiêu. Hai loại là hai quy trình khác nhau và không cộng vào nhau.',

@@ -1,5 +1,5 @@
 /** The words of documents and signatures. */
-export const documents = {
+export const viDocuments = {
   documents: {
     title: 'Văn bản và chữ ký số',
     document: 'Văn bản',

@@ -1,5 +1,5 @@
 /** The words of the pages below the wall. */
-export const explore = {
+export const viDrillDown = {
   explore: {
     wall: 'Màn hình',
     sources: 'Nguồn',

@@ -1,5 +1,5 @@
 /** The words of filters, of what a figure falls into, and of tasks. */
-export const filters = {
+export const viFilters = {
   filters: {
     label: 'Bộ lọc',
     active: 'Đang lọc',

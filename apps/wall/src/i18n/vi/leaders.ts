@@ -1,5 +1,5 @@
 /** The words of the pages that leaders ask for. */
-export const leaders = {
+export const viLeaders = {
   books: {
     title: 'Sổ chỉ tiêu',
     indicator: 'Chỉ tiêu',

@@ -1,5 +1,5 @@
 /** Mục lục của các trang, theo việc mà người xem đi tìm. */
-export const navigation = {
+export const viNavigation = {
   menu: {
     label: 'Các trang',
     figures: 'Số liệu',

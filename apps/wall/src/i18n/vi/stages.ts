@@ -1,5 +1,5 @@
 /** Từng bàn xử lý của một hồ sơ, và dự báo trễ hẹn. */
-export const stages = {
+export const viStages = {
   desks: {
     title: 'Từng khâu xử lý',
     lead: 'Mỗi khâu tính giờ riêng, từ lúc nhận hồ sơ: khâu sau không phải chịu phần chậm của khâu trước.',

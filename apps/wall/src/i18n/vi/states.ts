@@ -1,5 +1,5 @@
 /** The words of dossiers by state, and of what waits in quarantine by reason. */
-export const states = {
+export const viStates = {
   states: {
     title: 'Trạng thái hồ sơ',
     lead: 'Mỗi hồ sơ đang ở trạng thái nào, ngay lúc này. Mỗi con số mở ra đúng bấy nhiêu hồ sơ.',

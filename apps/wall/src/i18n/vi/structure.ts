@@ -1,5 +1,5 @@
 /** The words of units in time. */
-export const structure = {
+export const viStructure = {
   structure: {
     title: 'Theo cơ cấu đơn vị',
     view: 'Đơn vị',

@@ -1,5 +1,5 @@
 /** The words of the subjects: what the wall speaks of, panel by panel. */
-export const subjects = {
+export const viSubjects = {
   subjects: {
     title: 'Chuyên đề',
     lead: 'Mỗi chuyên đề một bảng, từ con số xuống từng hồ sơ, phản ánh, lần đo.',

@@ -1,5 +1,5 @@
 /** The words of the wall. */
-export const wall = {
+export const viWall = {
   place: {
     centre: 'Trung tâm điều hành thông minh',
     simulated: 'số liệu mô phỏng',

@@ -1,0 +1,73 @@
+import type { PinnedLookups } from '#cases/pinned-lookups.js';
+import type { AnyEvent, Kind } from '@ioc/shared/events/contract';
+import type { FoldContext, CaseKindDefinition } from '#cases/case-kind.js';
+import { type CaseSnapshot, type IncomingEvent, emptySnapshot } from '#cases/engine/case-snapshot.js';
+import type { RuleChange } from '#ledger/rule-change.sql.js';
+import { deduplicate } from '#cases/engine/deduplicate.js';
+import { applyEvents } from '#cases/engine/apply-events.js';
+import type { Entry } from '#ledger/entry.js';
+
+/** A journaled event with the local day on which it was recorded. */
+export interface RecordedEvent extends IncomingEvent {
+  readonly recordedDay: string;
+  /** What the catalogue was asked because of it, and answered then. */
+  readonly judged: PinnedLookups | null;
+}
+
+/** What one day's news of a case changed. */
+export interface DayOfChanges {
+  readonly known: string;
+  /** The rule that was changed on that day, where that and no event made the difference. */
+  readonly rule?: string;
+  readonly entries: readonly Entry[];
+  readonly news: readonly RecordedEvent[];
+}
+
+const byArrival = (a: RecordedEvent, b: RecordedEvent) =>
+  a.record.appendedAt - b.record.appendedAt || (a.place < b.place ? -1 : 1);
+
+/**
+ * Replays a case from the journal alone, day of recording by day of recording: its state now, and what the ledger learned
+ * of it on which day. `events` in any order. Within one day the order of arrival leaves no trace in sums by `known`. What
+ * was known before the rules changed follows the rules of then, with the answers that they gave. On the day of the change
+ * the whole history is replayed once more.
+ */
+export function replayCase(
+  definition: CaseKindDefinition<unknown>,
+  kind: Kind,
+  code: string,
+  events: readonly RecordedEvent[],
+  context: FoldContext,
+  change: RuleChange | null = null,
+  /** A day whose events are stated one by one, each with what it changed itself. */
+  apart: string | null = null,
+): { held: CaseSnapshot; chapters: DayOfChanges[] } {
+  const days = new Map<string, RecordedEvent[]>();
+  for (const event of events) days.set(event.recordedDay, [...(days.get(event.recordedDay) ?? []), event]);
+  // What was once answered about the case is not asked again, whatever the catalogue says today.
+  const judged: PinnedLookups = Object.assign({}, ...events.map((event) => event.judged));
+  let snapshot: CaseSnapshot = { ...emptySnapshot(kind, code), judged };
+  const history: AnyEvent[] = [];
+  const chapters: DayOfChanges[] = [];
+  const isBefore = (known: string) => kind === 'dossier' && change !== null && known < change.since;
+  let old = false;
+  const judgeAgain = ({ since, rule }: RuleChange) => {
+    const { after, entries } = applyEvents(definition, snapshot, [], history, context);
+    [snapshot, old] = [after, false];
+    chapters.push({ known: since, rule, entries, news: [] });
+  };
+  for (const known of [...days.keys()].sort()) {
+    const news = days.get(known) as RecordedEvent[];
+    if (change !== null && old && !isBefore(known)) judgeAgain(change);
+    old = isBefore(known);
+    const by = old ? { ...context, clockRules: { revives: true } } : context;
+    for (const portion of known === apart ? [...news].sort(byArrival).map((one) => [one]) : [news]) {
+      const { after, entries } = applyEvents(definition, snapshot, deduplicate(snapshot, portion).fresh, history, by);
+      snapshot = after;
+      history.push(...portion.map(({ event }) => event));
+      chapters.push({ known, entries, news: portion });
+    }
+  }
+  if (change !== null && old) judgeAgain(change);
+  return { held: snapshot, chapters };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { blankTask, type Task } from '#cases/tasks/task.fold.js';
+import { taskContributions, taskKind } from '#cases/tasks/task.kind.js';
+
+const at = (day: string) => `2026-03-${day}:00+07:00`;
+const due = at('10T17:00');
+const assigned: Task = {
+  ...blankTask('s'),
+  unit: 'U',
+  assigner: 'A',
+  assignedAt: at('02T09:00'),
+  dueAt: due,
+  clock: [{ at: at('02T09:00'), due, waiting: false }],
+};
+const done = (day: string): Task => ({ ...assigned, status: 'completed', outcome: 'completed', finishedAt: at(day) });
+const cancelled: Task = { ...assigned, status: 'cancelled', outcome: 'cancelled', finishedAt: at('20T09:00') };
+const counted = (of: Task) => taskContributions(of).map(({ measure, day, n }) => [measure, day.slice(5), n]);
+const column = (of: Task, name: string) => taskKind.columns.find((one) => one.name === name)?.of(of);
+
+describe('a task', () => {
+  it('that was never assigned is counted nowhere', () => {
+    expect(taskContributions({ ...assigned, assignedAt: null })).toEqual([]);
+    expect(column({ ...assigned, assignedAt: null }, 'overdue')).toBe('{}');
+  });
+
+  it('that was cancelled leaves no trace, however late it was', () => {
+    expect(taskContributions(cancelled)).toEqual([]);
+    expect(column(cancelled, 'overdue')).toBe('{}');
+  });
+
+  it('is open from its assignment on and overdue from the day after its deadline', () => {
+    expect(counted(assigned)).toEqual([
+      ['task.assigned', '03-02', 1],
+      ['task.open', '03-02', 1],
+      ['task.overdue', '03-11', 1],
+    ]);
+    expect(column(assigned, 'overdue')).toBe('{[2026-03-11,)}');
+  });
+
+  it('that was done is open no more, and late only after the day of its deadline', () => {
+    expect(counted(done('10T23:00'))).toEqual([
+      ['task.assigned', '03-02', 1],
+      ['task.open', '03-02', 1],
+      ['task.open', '03-10', -1],
+      ['task.done', '03-10', 1],
+    ]);
+    expect(counted(done('13T08:00')).slice(2)).toEqual([
+      ['task.open', '03-13', -1],
+      ['task.done', '03-13', 1],
+      ['task.done-late', '03-13', 1],
+      ['task.overdue', '03-11', 1],
+      ['task.overdue', '03-13', -1],
+    ]);
+  });
+
+  it('is counted once, under its lead unit and the one who gave it; without a deadline it is a standing one', () => {
+    const [entry] = taskContributions(assigned);
+    expect(entry).toMatchObject({ unit: 'U', topic: 'A', channel: 'dated' });
+    const [bare] = taskContributions({ ...assigned, unit: null, assigner: null, dueAt: null, clock: [] });
+    expect(bare).toMatchObject({ unit: '-', topic: '-', channel: 'standing' });
+  });
+});

@@ -1,0 +1,135 @@
+import type { DataSource } from 'typeorm';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { type Effect, applyCorrections } from '#cases/corrections.js';
+import type { ObservationAnswer, ObservationStatement } from '#drill-down/boards/observations.query.js';
+import { loadHistory } from '#cases/engine/snapshots.sql.js';
+import { isCorrectedAway } from '#cases/engine/corrected.sql.js';
+import { describePlace } from '#event-log/place.js';
+import { topicNames } from '#event-log/topic-ids.js';
+import { periodDays } from '#ledger/observations.sql.js';
+
+export interface ObservationFilter {
+  readonly indicators?: readonly string[] | undefined;
+  readonly unit?: string | undefined;
+  readonly period?: string | undefined;
+  readonly status?: string | undefined;
+}
+interface Row {
+  code: string;
+  indicator: string;
+  unit: string;
+  period: string;
+  revision: number;
+  places: string[];
+}
+
+/**
+ * Series that match, by code, with every revision that the journal holds. What stands is read from the revision in force,
+ * so the note and the place in the log are those of the value shown.
+ */
+export async function readObservations(
+  db: DataSource,
+  catalogue: Catalogue,
+  filter: ObservationFilter,
+  page: { after?: string | undefined; limit: number },
+): Promise<{ total: number; rows: ObservationAnswer[]; next: string | null }> {
+  const { where, parameters } = condition(filter);
+  const [count] = (await db.query(`select count(*)::int as total from observation where ${where}`, parameters)) as {
+    total: number;
+  }[];
+  const all = [...parameters, page.after ?? '', page.limit + 1];
+  const found = (await db.query(
+    `select code, indicator, unit, period, (state->'s'->>'revision')::int as revision, event_places::text[] as places
+     from observation where ${where} and code > $${all.length - 1} order by code limit $${all.length}`,
+    all,
+  )) as Row[];
+  const shown = found.slice(0, page.limit);
+  const told = await tell(db, shown);
+  const rows = shown.flatMap((row) => toObservation(row, told, catalogue) ?? []);
+  return { total: count?.total ?? 0, rows, next: found.length > page.limit ? (shown.at(-1)?.code ?? null) : null };
+}
+
+/** A series whose every event was retracted says nothing and is left out. */
+function condition({ indicators, unit, period, status }: ObservationFilter) {
+  const parameters: unknown[] = [];
+  const parts = [`indicator <> '-'`, 'device is null'];
+  const add = (sql: string, value: unknown) => parts.push(sql.replace('?', `$${parameters.push(value)}`));
+  if (indicators) add('indicator = any(?::text[])', indicators);
+  if (unit !== undefined) add('unit = ?', unit);
+  if (period !== undefined) add('period = ?', period);
+  if (status !== undefined) add('status = ?', status);
+  return { where: parts.join(' and '), parameters };
+}
+
+type Told = Awaited<ReturnType<typeof tell>>;
+type Sent = { type: string; source: string; time: string; data: Record<string, unknown> };
+
+/** Events behind the rows, the names of their topics, and when each was recorded. */
+async function tell(db: DataSource, rows: readonly Row[]) {
+  const places = rows.flatMap((row) => row.places);
+  const [history, names, times] = await Promise.all([
+    loadHistory(db, places.map(BigInt)),
+    topicNames(db),
+    db.query(`select place::text, recorded_at from journal where place = any($1::bigint[])`, [places]) as Promise<
+      { place: string; recorded_at: Date }[]
+    >,
+  ]);
+  return { history, names, recordedAt: new Map(times.map((row) => [row.place, row.recorded_at.toISOString()])) };
+}
+
+function toObservation(row: Row, told: Told, catalogue: Catalogue): ObservationAnswer | null {
+  const events = row.places.flatMap((place) => told.history.get(BigInt(place)) ?? []);
+  const placeOf = new Map(row.places.map((place) => [told.history.get(BigInt(place)) as unknown, place]));
+  const { counted, effects } = applyCorrections(events, () => 1);
+  const last = counted.at(-1) as Sent | undefined;
+  if (!last) return null;
+  const revisions = [...effects].map(([event, effect]) => revision(event as Sent, effect, placeOf.get(event), told));
+  // A replacement is a copy of the event it replaces: it is found by the name that both share.
+  const origin = events.filter((event) => event.id === (last as unknown as { id: string }).id).at(0);
+  const indicator = catalogue.indicators.get(row.indicator);
+  return {
+    indicator: row.indicator,
+    name: indicator?.name ?? row.indicator,
+    unitOfMeasure: indicator?.unit ?? '',
+    unit: row.unit,
+    unitName: catalogue.units.get(row.unit)?.name ?? row.unit,
+    period: row.period,
+    ...periodDays(row.period),
+    ...said(last),
+    revision: row.revision,
+    event: eventPlace(placeOf.get(origin), told),
+    history: revisions,
+  };
+}
+
+/** What was taken back or replaced is there without what it said. */
+const revision = (event: Sent, effect: Effect, place: string | undefined, told: Told) => ({
+  ...said(isCorrectedAway(effect) ? { ...event, data: {} } : event),
+  sentAt: event.time,
+  recordedAt: told.recordedAt.get(place ?? '') ?? event.time,
+  effect,
+  event: eventPlace(place, told),
+});
+
+function eventPlace(place: string | undefined, { names }: Told) {
+  const { topic, partition, offset } = describePlace(BigInt(place ?? 0), names);
+  return { topic, partition, offset: String(offset) };
+}
+
+function said({ data, time, source }: Sent): ObservationStatement {
+  const number = (name: string) => (typeof data[name] === 'number' ? (data[name] as number) : null);
+  const text = (name: string) => (typeof data[name] === 'string' ? (data[name] as string) : null);
+  return {
+    value: number('value'),
+    numerator: number('numerator'),
+    denominator: number('denominator'),
+    plan: number('plan'),
+    samePeriod: number('samePeriod'),
+    rank: number('rank'),
+    rankOf: number('rankOf'),
+    status: text('status') as ObservationStatement['status'],
+    asOf: text('asOf') ?? time,
+    note: text('note'),
+    source,
+  };
+}

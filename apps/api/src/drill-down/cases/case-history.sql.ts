@@ -1,0 +1,98 @@
+import { type Effect, isCorrection, applyCorrections } from '#cases/corrections.js';
+import type { PinnedLookups } from '#cases/pinned-lookups.js';
+import { coarse } from '#drill-down/cases/coarse.js';
+import { loadHistory } from '#cases/engine/snapshots.sql.js';
+import { caseCode } from '#cases/plain-code.js';
+import { isCorrectedAway } from '#cases/engine/corrected.sql.js';
+import { unpackPlace } from '#event-log/place.js';
+import { topicNames } from '#event-log/topic-ids.js';
+import type { Clock, CountedEvent } from '#drill-down/cases/clocks.js';
+import { NotFoundException } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+
+/** One event of a case's life with its place in the log and what became of it. */
+export interface Step {
+  topic: string;
+  partition: number;
+  offset: string;
+  type: string;
+  time: string;
+  recordedAt: string;
+  source: string;
+  eventId: string;
+  data: unknown;
+  effect: Effect;
+}
+
+/**
+ * The columns of a case without its inner workings, and its timeline in order of what happened. Null: no such case.
+ * @throws NotFoundException where nothing is known but corrections of events that nobody has sent
+ */
+export async function readHistory(
+  db: DataSource,
+  kind: 'dossier' | 'complaint' | 'task' | 'document',
+  code: string,
+  rankOf: (source: string) => number,
+  clocksOf?: (counted: readonly CountedEvent[], judged?: PinnedLookups) => Clock[],
+): Promise<{ case: Record<string, unknown>; timeline: Step[]; clocks?: Clock[] } | null> {
+  const [row] = (await db.query(
+    `select to_jsonb(c) - '{event_ids,event_sums,event_places,version}'::text[] as row, event_places::text[] as places from ${kind} c
+     where code = any($1) order by code = $2 desc limit 1`,
+    [[code, caseCode(code)], code],
+  )) as { row: Record<string, unknown>; places: string[] }[];
+  if (!row) return null;
+  const places = row.places.map(BigInt);
+  const [history, names, recorded] = await Promise.all([
+    loadHistory(db, places),
+    topicNames(db),
+    recordedAt(db, row.places),
+  ]);
+  const { counted, effects } = applyCorrections([...history.values()], rankOf);
+  if ([...effects.keys()].every(({ type }) => isCorrection(type)))
+    throw new NotFoundException(onlyCorrections(code, effects.size));
+  const placeOfEvent = new Map([...history.entries()].map(([place, event]) => [event as unknown, place]));
+  const timeline = [...effects.entries()].map(([event, effect]): Step => {
+    const place = placeOfEvent.get(event) as bigint;
+    const { topicId, partition, offset } = unpackPlace(place);
+    const { type, time, source, id, data } = event;
+    const at = recorded.get(String(place)) as string;
+    return {
+      topic: names.get(topicId) ?? `#${topicId}`,
+      partition,
+      offset: String(offset),
+      type,
+      time,
+      recordedAt: at,
+      source,
+      eventId: id,
+      data: isCorrectedAway(effect) ? {} : data,
+      effect,
+    };
+  });
+  const { state, ...columns } = row.row as {
+    state: { s: unknown; judged?: PinnedLookups };
+    private?: boolean;
+    withheld?: boolean;
+  };
+  if (columns.withheld) {
+    const { private: isPrivate, withheld } = columns;
+    return { case: { code, private: isPrivate, withheld, status: row.row['status'] }, timeline: [] };
+  }
+  return {
+    case: coarse({ ...columns, detail: state.s }),
+    timeline: coarse(timeline.sort((a, b) => Date.parse(a.time) - Date.parse(b.time))),
+    ...(clocksOf ? { clocks: clocksOf(counted, state.judged) } : {}),
+  };
+}
+
+const onlyCorrections = (code: string, n: number): string =>
+  `${code}: chưa có sự kiện nào, chỉ có ${n} bản tin sửa hoặc thu hồi đang chờ sự kiện mà nó nêu; xem lại subject và mã ` +
+  `sự kiện / no event is known, only ${n} corrections that wait for the event they name; check their subject and event id`;
+
+async function recordedAt(db: DataSource, places: string[]): Promise<Map<string, string>> {
+  const rows = (await db.query(`select place, recorded_at from journal where place = any($1::bigint[])`, [places])) as {
+    place: string;
+    recorded_at: Date;
+  }[];
+  return new Map(rows.map(({ place, recorded_at }) => [place, recorded_at.toISOString()]));
+}

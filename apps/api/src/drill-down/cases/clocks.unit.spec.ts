@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AnyEvent } from '@ioc/shared/events/contract';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { clocksOf } from '#drill-down/cases/clocks.js';
+
+const { current: catalogue } = await CatalogueHolder.open('catalogue', 'quang-tri');
+// Limit: three working days.
+const procedure = [...catalogue.procedures.values()].find(
+  ({ limit }) => limit?.value === 3 && limit.unit === 'working-day',
+)?.code;
+const life = (...steps: [step: string, time: string, data?: object][]): AnyEvent[] =>
+  steps.map(
+    ([step, time, data = {}], index) =>
+      ({
+        id: `${index}`,
+        source: 's',
+        type: `vn.ioc.dossier.${step}.v1`,
+        subject: 'D',
+        time: `2026-${time}:00+07:00`,
+        data,
+      }) as AnyEvent,
+  );
+const received = { procedure, unit: 'U', channel: 'online', dueAt: '2026-03-05T17:00:00+07:00' };
+const of = (events: AnyEvent[]) =>
+  Object.fromEntries(clocksOf(events, catalogue).map(({ policy, dueAt, failed }) => [policy, [dueAt, failed]]));
+
+describe('the four clocks of one dossier', () => {
+  it('part when the wait runs over a weekend', () => {
+    // Asked on Wednesday 4/3 at 9:00, brought on Monday 9/3 at 9:00: five days, of which three working days.
+    const waited = life(
+      ['received', '03-02T09:00', received],
+      ['supplement-requested', '03-04T09:00'],
+      ['supplemented', '03-09T09:00'],
+    );
+    expect(of(waited)).toEqual({
+      elapsed: ['2026-03-10T17:00:00+07:00', null],
+      working: ['2026-03-10T17:00:00+07:00', null],
+      restart: ['2026-03-12T17:00:00+07:00', null],
+      subtract: ['2026-03-10T17:00:00+07:00', null],
+    });
+    const weekend = life(
+      ['received', '03-02T09:00', received],
+      ['supplement-requested', '03-05T09:00'],
+      ['supplemented', '03-07T09:00'],
+    );
+    expect(of(weekend)).toMatchObject({
+      elapsed: ['2026-03-09T17:00:00+07:00', null],
+      working: ['2026-03-06T17:00:00+07:00', null],
+    });
+  });
+
+  it('agree where the source states the new appointment', () => {
+    const stated = life(
+      ['received', '03-02T09:00', received],
+      ['supplement-requested', '03-04T09:00'],
+      ['supplemented', '03-09T09:00', { dueAt: '2026-03-20T17:00:00+07:00' }],
+    );
+    expect(new Set(clocksOf(stated, catalogue).map(({ dueAt }) => dueAt))).toEqual(
+      new Set(['2026-03-20T17:00:00+07:00']),
+    );
+  });
+
+  it('revive nothing that was late when papers were asked for', () => {
+    const late = life(
+      ['received', '03-02T09:00', received],
+      ['supplement-requested', '03-06T09:00'],
+      ['supplemented', '03-10T09:00'],
+    );
+    expect(new Set(clocksOf(late, catalogue).map(({ dueAt }) => dueAt))).toEqual(
+      new Set(['2026-03-05T17:00:00+07:00']),
+    );
+  });
+
+  it('call a second request a failure under the rule of one', () => {
+    const twice = life(
+      ['received', '03-02T09:00', received],
+      ['supplement-requested', '03-03T09:00'],
+      ['supplemented', '03-03T10:00'],
+      ['supplement-requested', '03-04T09:00'],
+      ['supplemented', '03-04T10:00'],
+      ['resolved', '03-04T11:00'],
+    );
+    const clocks = clocksOf(twice, catalogue);
+    expect(clocks.map(({ policy, late }) => [policy, late])).toEqual([
+      ['elapsed', false],
+      ['working', false],
+      ['restart', false],
+      ['subtract', true],
+    ]);
+    expect(clocks.find(({ policy }) => policy === 'subtract')?.failed).toBe('asked-twice');
+    expect(clocks.filter(({ inForce }) => inForce).map(({ policy }) => policy)).toEqual(['elapsed']);
+  });
+});

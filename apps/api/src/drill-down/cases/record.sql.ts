@@ -1,0 +1,67 @@
+import type { DataSource } from 'typeorm';
+import { plainSequence } from '@ioc/shared/events/sequence';
+import { microsSql, microsText } from '#calendar/micros.js';
+import { coarse } from '#drill-down/cases/coarse.js';
+import { correctedPlaces, gonePlaces } from '#cases/engine/corrected.sql.js';
+import { placeOf } from '#event-log/place.js';
+import { topicNames } from '#event-log/topic-ids.js';
+
+/** A record of the event log as this program keeps it. Raw bytes of what was understood stay in the log; their hash is here. */
+export interface RecordView {
+  topic: string;
+  partition: number;
+  offset: string;
+  appendedAt: string;
+  recordedAt: string;
+  verdict: 'journaled' | 'quarantined';
+  sha256: string | null;
+  event: Record<string, unknown> | null;
+  reason: string | null;
+  path: string | null;
+  detail: string | null;
+}
+
+export async function readRecord(
+  db: DataSource,
+  topic: string,
+  partition: number,
+  offset: bigint,
+): Promise<RecordView | null> {
+  const id = [...(await topicNames(db)).entries()].find(([, name]) => name === topic)?.[0];
+  if (id === undefined) return null;
+  const place = String(placeOf(id, partition, offset));
+  const [row] = (await db.query(
+    `select appended_at, recorded_at, encode(sha256, 'hex') as sha256, null as reason, null as path, null as detail,
+       corrected, jsonb_build_object('specversion', '1.0', 'id', event_id, 'source', source, 'type', type, 'subject', subject, 'micros', ${microsSql('time')},
+         'sequence', sequence, 'data', case when hidden then '{}' else data end, 'hidden', hidden) as event
+     from journal, lateral (select ${correctedPlaces('journal')} as corrected) c, lateral (select exists (select from complaint where code = subject and withheld) and starts_with(type, 'vn.ioc.complaint.') as hidden) h
+     where place = $1
+     union all
+     select appended_at, recorded_at, encode(sha256, 'hex'), reason, path, detail, null, null from quarantine where place = $1`,
+    [place],
+  )) as (Pick<RecordView, 'sha256' | 'event' | 'reason' | 'path' | 'detail'> & {
+    appended_at: Date;
+    recorded_at: Date;
+    corrected: string[] | null;
+  })[];
+  if (!row) return null;
+  const { appended_at, recorded_at, corrected, ...rest } = row;
+  const gone = await gonePlaces(db, corrected ? [corrected] : []);
+  if (rest.event && gone.has(place)) rest.event = { ...rest.event, data: {}, hidden: true };
+  return {
+    topic,
+    partition,
+    offset: String(offset),
+    appendedAt: appended_at.toISOString(),
+    recordedAt: recorded_at.toISOString(),
+    verdict: rest.event ? 'journaled' : 'quarantined',
+    ...rest,
+    event: rest.event && coarse(eventOf(rest.event)),
+  };
+}
+
+/** As it was decoded: its time to the microsecond, its sequence a number where it was one. */
+function eventOf({ micros, sequence, ...event }: Record<string, unknown>): Record<string, unknown> {
+  const plain = sequence === null ? null : plainSequence(sequence as string);
+  return { ...event, time: microsText(Number(micros)), sequence: plain };
+}

@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Controller, Get, Inject, Res, StreamableFile } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Hexes, Topology, UnitPoints } from '@ioc/shared/answers/catalogue';
+import type { Response } from 'express';
+import { parse } from 'yaml';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { todayOf } from '#catalogue/today.js';
+import { unitInForce } from '#catalogue/unit-at.js';
+import type { Config } from '#config.js';
+import { CONFIG } from '#config.token.js';
+
+const noLayer = { description: 'Không có lớp bản đồ này / there is no such layer' };
+
+/** The geography of the catalogue, as files: base map, cartogram, the province's own polygons once imported, the country. */
+@ApiTags('map')
+@Controller('api/map')
+export class MapController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
+  ) {}
+
+  @Get('base')
+  @ApiOkResponse({ standardSchema: Topology })
+  @ApiNoContentResponse(noLayer)
+  base(@Res({ passthrough: true }) response: Response) {
+    const folder = this.catalogue.current.province.map ?? this.config.PROVINCE;
+    return this.file(response, folder, 'map', 'base.topo.json');
+  }
+
+  @Get('vietnam')
+  @ApiOkResponse({ standardSchema: Topology })
+  @ApiNoContentResponse(noLayer)
+  vietnam(@Res({ passthrough: true }) response: Response) {
+    return this.file(response, 'map', 'vietnam.topo.json');
+  }
+
+  @Get('communes')
+  @ApiOkResponse({ standardSchema: Topology })
+  @ApiNoContentResponse(noLayer)
+  communes(@Res({ passthrough: true }) response: Response) {
+    return this.file(response, this.config.PROVINCE, 'map', 'communes.topo.json');
+  }
+
+  @Get('hexes')
+  @ApiOkResponse({ standardSchema: Hexes })
+  async hexes() {
+    const name = join(this.config.CATALOGUE_DIR, this.config.PROVINCE, 'map', 'hexes.yaml');
+    return { cells: parse(await readFile(name, 'utf8').catch(() => '[]')) as unknown };
+  }
+
+  /** Where each commune in force lies, for circles. */
+  @Get('units')
+  @ApiOkResponse({ standardSchema: UnitPoints })
+  units() {
+    const catalogue = this.catalogue.current;
+    const today = todayOf(catalogue, Date.now());
+    const communes = [...catalogue.units.values()].filter(
+      (unit) => unit.kind === 'commune' && unitInForce(unit, today),
+    );
+    return { units: communes.map(({ code, name, shortName, lat, lon }) => ({ code, name, shortName, lat, lon })) };
+  }
+
+  /** 204 where there is no such layer: a province of history has no map, and few have imported their own polygons. */
+  private async file(response: Response, ...path: string[]) {
+    const name = join(this.config.CATALOGUE_DIR, ...path);
+    const there = await access(name).then(
+      () => true,
+      () => false,
+    );
+    if (there) return new StreamableFile(createReadStream(name), { type: 'application/json' });
+    response.status(204);
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import { BadRequestException } from '@nestjs/common';
+import * as z from 'zod';
+import type { Counted, Share } from '@ioc/shared/answers/documents';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { todayOf } from '#catalogue/today.js';
+import { documentMeasures } from '#drill-down/measures/document-measures.js';
+import type { Queryable } from '#ledger/queryable.js';
+import { readWindow } from '#ledger/window.sql.js';
+import { AskedDay } from '#platform/query-words.js';
+
+export const DocumentQuery = z
+  .strictObject({
+    unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
+    from: AskedDay.optional().describe('first day of the flows; absent: the first of the year of asOf'),
+    asOf: AskedDay.optional().describe('last day; absent: today'),
+  })
+  .refine(({ from, asOf }) => !from || !asOf || from <= asOf, {
+    path: ['from'],
+    message: 'from sau asOf / from lies after asOf',
+  });
+export type DocumentQuery = z.infer<typeof DocumentQuery>;
+
+/** Whose documents, over which days. */
+export interface DocumentQuestion {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly from: string;
+  readonly asOf: string;
+}
+
+/** @throws BadRequestException for a unit that the catalogue does not know */
+export function questionOf(query: DocumentQuery, catalogue: Catalogue, now: number): DocumentQuestion {
+  const asOf = query.asOf ?? todayOf(catalogue, now);
+  const unit = query.unit === undefined ? catalogue.province.rootUnit : catalogue.unitCodes.get(query.unit);
+  if (unit === undefined) throw new BadRequestException(`unit: không có đơn vị ${query.unit} / no such unit`);
+  const from = query.from ?? `${asOf.slice(0, 4)}-01-01`;
+  return { unit, unitName: catalogue.units.get(unit)?.name ?? unit, from, asOf };
+}
+
+/** Measures have short names here: `open` for document.open. */
+const measureOf = (name: string) => `document.${name}`;
+const isFlow = (name: string) => documentMeasures[measureOf(name)]?.as === 'flow';
+
+/** Address of the list of measures that share no document and are all flows, or all stocks; `more`: official or class. */
+export function documentList(
+  names: readonly string[],
+  { unit, from, asOf }: DocumentQuestion,
+  more: Record<string, string> = {},
+): string {
+  const days: Record<string, string> = names.every(isFlow) ? { from, to: asOf } : { to: asOf };
+  const words = { measure: names.map(measureOf).join(','), unit, ...more, ...days };
+  return `/api/documents?${new URLSearchParams(words).toString()}`;
+}
+
+/** Sums by unit from the ledger: flows of the window, stocks at its end. */
+export const readUnitSums = (db: Queryable, { from, asOf }: DocumentQuestion, units: readonly string[] | null) =>
+  readWindow(db, Object.keys(documentMeasures), { from, to: asOf }, { units });
+
+export type DocumentSums = ReadonlyMap<string, { readonly day: number; readonly all: number }>;
+const valueOf = (sums: DocumentSums, name: string): number => {
+  const found = sums.get(measureOf(name));
+  return (isFlow(name) ? found?.day : found?.all) ?? 0;
+};
+
+/** A count of the ledger with its list. */
+export const countedOf = (name: string, sums: DocumentSums, question: DocumentQuestion): Counted => ({
+  value: valueOf(sums, name),
+  list: documentList([name], question),
+});
+
+/** `more`: further words of its lists. */
+export function shareOf(
+  name: string,
+  of: readonly string[],
+  sums: DocumentSums,
+  question: DocumentQuestion,
+  more: Record<string, string> = {},
+): Share {
+  const denominator = of.reduce((sum, one) => sum + valueOf(sums, one), 0);
+  const numerator = valueOf(sums, name);
+  const lists = { list: documentList([name], question, more), denominatorList: documentList(of, question, more) };
+  const value = denominator === 0 ? null : (100 * numerator) / denominator;
+  return { value, numerator, denominator, ...lists };
+}

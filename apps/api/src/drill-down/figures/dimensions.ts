@@ -1,0 +1,116 @@
+import { BadRequestException } from '@nestjs/common';
+import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
+import { type CaseFilter, unitsBelow } from '#drill-down/cases/case-list.js';
+import { topicName } from '#drill-down/cases/case-list.sql.js';
+import { partsOf } from '#drill-down/figures/parts.js';
+import type { SumGrouping, SumQuestion } from '#drill-down/figures/sums-by.sql.js';
+import { rekeyed } from '#ledger/add-sums.js';
+import type { EvaluationSetting } from '#ledger/setting.js';
+import { bothFilters, type CaseFilters, type Role, roles } from '#ledger/case-filters.js';
+import type { WindowSums } from '#ledger/sums.sql.js';
+
+/** What a figure can be broken down by. The three roles: by the unit that decides, received or helped, of the whole province. */
+export const dimensions = ['unit', 'topic', 'field', 'channel', ...roles] as const;
+export type Dimension = (typeof dimensions)[number];
+export type FigureKind = CaseFilter['kind'];
+
+type KeySums = ReadonlyMap<string, ReadonlyMap<string, WindowSums>>;
+
+/** How a dimension is read, what its keys are called, and what a part is narrowed to; so that part and list agree. */
+export interface Breakdown {
+  readonly by: SumGrouping;
+  /** The units to read, where a ledger of units tells; null: all. */
+  readonly units: readonly string[] | null;
+  readonly partsOf: (sums: KeySums) => KeySums;
+  readonly nameOf: (key: string) => string;
+  /** The setting in which a part's own figure is stated. */
+  readonly within: (setting: EvaluationSetting, key: string) => EvaluationSetting;
+}
+
+export function breakdown(
+  dimension: Dimension,
+  kind: FigureKind,
+  { unit, narrow }: Omit<SumQuestion, 'window'>,
+  catalogue: Catalogue,
+): Breakdown {
+  if (kind !== 'dossier' && dimension !== 'unit' && dimension !== 'topic')
+    throw new BadRequestException(`${dimension}: chỉ phân được hồ sơ / tells dossiers apart only, not a ${kind}`);
+  const units = (narrow.role ?? 'decides') === 'decides' ? unitsBelow(unit, catalogue) : null;
+  const narrowing = (more: (key: string) => CaseFilters) => (setting: EvaluationSetting, key: string) => ({
+    ...setting,
+    narrow: bothFilters(setting.narrow ?? {}, more(key)),
+  });
+  switch (dimension) {
+    case 'unit':
+      return {
+        by: { unitOf: narrow.role ?? 'decides' },
+        units,
+        partsOf: (sums) => partsOf(sums, unit.replace(/^=/, ''), catalogue),
+        nameOf: (key) => unitName(key, catalogue),
+        within: (setting, key) => ({ ...setting, unit: asPart(key, unit, catalogue) }),
+      };
+    case 'topic':
+      return {
+        by: 'topic',
+        units,
+        partsOf: (sums) => sums,
+        nameOf: (key) => topicName(kind, key, catalogue),
+        within: narrowing((key) => ({ topics: [key] })),
+      };
+    case 'field':
+      return {
+        by: 'topic',
+        units,
+        partsOf: (sums) => rekeyed(sums, (topic) => [catalogue.procedures.get(topic)?.field ?? '-']),
+        nameOf: (key) => (key === '-' ? 'Chưa rõ lĩnh vực' : key),
+        within: narrowing((key) => ({ fields: [key] })),
+      };
+    case 'channel':
+      return {
+        by: 'channel',
+        units,
+        partsOf: (sums) => sums,
+        nameOf: (key) => channelNames[key] ?? key,
+        within: narrowing((key) => ({ channel: key })),
+      };
+    case 'decides':
+    case 'received':
+    case 'helped':
+      return {
+        by: { unitOf: dimension },
+        units,
+        partsOf: (sums) => partsOf(sums, narrow[dimension] ?? catalogue.province.rootUnit, catalogue),
+        nameOf: (key) => unitName(key, catalogue, dimension),
+        within: (setting, key) => {
+          const part = asPart(key, narrow[dimension] ?? catalogue.province.rootUnit, catalogue);
+          return { ...setting, narrow: { ...setting.narrow, [dimension]: part } };
+        },
+      };
+  }
+}
+
+/**
+ * A part as lists ask for it: a unit with all below it, or, with '=' before its code, the unit alone: the asked unit's own
+ * cases, and those of a code that the catalogue does not have.
+ */
+const asPart = (key: string, asked: string, { units }: Catalogue): string =>
+  key === '-' || (key !== asked && units.has(key)) ? key : `=${key.replace(/^=/, '')}`;
+
+const channelNames: Readonly<Record<string, string>> = {
+  direct: 'Trực tiếp',
+  online: 'Trực tuyến',
+  post: 'Bưu chính công ích',
+  '-': 'Chưa rõ kênh',
+};
+
+const unknownUnit: Readonly<Record<Role, string>> = {
+  decides: 'Chưa rõ đơn vị',
+  received: 'Không ghi nơi tiếp nhận',
+  helped: 'Không có đơn vị hỗ trợ',
+};
+export const unitName = (code: string, { units }: Catalogue, role: Role = 'decides'): string =>
+  units.get(code)?.name ?? (code === '-' ? unknownUnit[role] : code);
+
+/** The kind of case that an indicator counts. */
+export const kindOf = ({ kinds }: Indicator): FigureKind =>
+  (['complaint', 'task', 'document'] as const).find((kind) => kinds.includes(kind)) ?? 'dossier';

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { FilterQueryWords } from '#drill-down/cases/filter-query.js';
+import { AskedDay } from '#platform/query-words.js';
+
+export const FigureQuery = z
+  .strictObject({
+    unit: z.string().optional().describe('unit code; with = before it: without those below it; absent: the province'),
+    from: AskedDay.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
+    to: AskedDay.optional().describe('last local day; absent: asOf, else today'),
+    asOf: AskedDay.optional().describe('the same as to'),
+    known: AskedDay.optional().describe('as it was known at the end of this day; absent: as it is known now'),
+    version: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('of the formula; absent: the one that was in force on the last day'),
+    ...FilterQueryWords,
+  })
+  .refine(({ from, to, asOf }) => !from || from <= (to ?? asOf ?? '9999'), {
+    path: ['from'],
+    message: 'from sau to / from lies after to',
+  });
+export type FigureQuery = z.infer<typeof FigureQuery>;

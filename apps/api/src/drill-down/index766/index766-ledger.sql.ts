@@ -1,0 +1,73 @@
+import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
+import type { CohortMeasure, LedgerTerm, ProcedureClass } from '#drill-down/index766/index766-measures.js';
+import type { Queryable } from '#ledger/queryable.js';
+import { monthlyRollup } from '#ledger/monthly-rollup.js';
+
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+export type Named = readonly [name: string, measure: CohortMeasure];
+
+/** Cases of a unit that a measure counts. */
+export interface CohortRow {
+  unit: string;
+  name: string;
+  n: number;
+}
+
+type Sums = Record<LedgerTerm['as'], number>;
+
+/** Counts by unit that are sums of the ledger. */
+export async function fromLedger(
+  db: Queryable,
+  named: readonly Named[],
+  { from, to }: Days,
+  units: readonly string[] | null,
+): Promise<CohortRow[]> {
+  const terms = named.flatMap(([name, { ledger }]) => (ledger ?? []).map((term) => ({ name, ...term })));
+  // An entry of a cohort has the month of reception for a channel, and after it what sets it apart.
+  const sums = (await db.query(
+    `select unit, measure, case when starts_with(measure, 'index766.') then substr(channel, 8) else channel end as among,
+       coalesce(sum(n) filter (where day >= $2::date), 0)::int as flow, sum(n)::int as stock,
+       coalesce(sum(n) filter (where day < $2::date), 0)::int as eve,
+       coalesce(sum(n) filter (where substr(channel, 1, 7) between $4 and $5), 0)::int as cohort
+     from ${monthlyRollup('ledger_unit', to, [from])} entry
+     where measure = any($1) and ($3::text[] is null or unit = any($3))
+     group by unit, measure, among`,
+    [[...new Set(terms.map(({ measure }) => measure))], from, units, from.slice(0, 7), to.slice(0, 7)],
+  )) as ({ unit: string; measure: string; among: string } & Sums)[];
+  return sums.flatMap((sum) =>
+    terms
+      .filter(({ measure, among }) => measure === sum.measure && isAmong(sum.among, among))
+      .map(({ name, sign, as }): CohortRow => ({ unit: sum.unit, name, n: (sign ?? 1) * sum[as] })),
+  );
+}
+
+export const isCohort = ({ as }: LedgerTerm) => as === 'cohort';
+const classes = { full: ({ online }: Procedure) => online === 'full', fee: ({ fee }: Procedure) => fee };
+
+/** Counts of procedures of a kind, of the whole province. */
+export async function fromTopics(
+  db: Queryable,
+  { procedures }: Catalogue,
+  named: readonly Named[],
+  { from, to }: Days,
+): Promise<CohortRow[]> {
+  const terms = named.flatMap(([name, { whole }]) => (whole ?? []).map((term) => ({ name, ...term })));
+  const sums = (await db.query(
+    `select topic, measure, sum(n)::int as n from ${monthlyRollup('ledger_topic', to, [from])} entry
+     where measure = any($1) and day >= $2::date group by topic, measure`,
+    [[...new Set(terms.map(({ measure }) => measure))], from],
+  )) as { topic: string; measure: string; n: number }[];
+  return sums.flatMap(({ topic, measure, n }) => {
+    const procedure = procedures.get(topic);
+    const isIn = (of: ProcedureClass) => procedure !== undefined && classes[of](procedure);
+    return terms
+      .filter((term) => term.measure === measure && isIn(term.of) !== (term.but ?? false))
+      .map(({ name }): CohortRow => ({ unit: '-', name, n }));
+  });
+}
+
+const isAmong = (channel: string, among: LedgerTerm['among']) =>
+  among === undefined || among.channels.includes(channel) !== (among.but ?? false);

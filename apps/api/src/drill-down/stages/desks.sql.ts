@@ -1,0 +1,51 @@
+import type { DataSource } from 'typeorm';
+import type { Queryable } from '#ledger/queryable.js';
+import { applyCorrections } from '#cases/corrections.js';
+import { loadHistory } from '#cases/engine/snapshots.sql.js';
+import type { DeskLife } from '#drill-down/stages/desk-times.js';
+
+/** A dossier as its desks see it; null: no such dossier. */
+export interface Desked extends DeskLife {
+  readonly procedure: string;
+  readonly dueAt: string | null;
+  readonly waiting: boolean;
+  readonly step: string | null;
+  readonly stepAt: string | null;
+}
+
+const iso = (value: Date | null) => value && value.toISOString();
+
+/** One dossier with the events of its life that count, in order. */
+export async function readDesked(
+  db: DataSource,
+  code: string,
+  rankOf: (source: string) => number,
+): Promise<Desked | null> {
+  const [row] = (await (db as Queryable).query(
+    `select procedure, received_at, due_at, finished_at, waiting_since is not null as waiting,
+       state->'s'->>'step' as step, state->'s'->>'stepAt' as step_at, event_places::text[] as places
+     from dossier where code = $1 and received_at is not null`,
+    [code],
+  )) as {
+    procedure: string;
+    received_at: Date;
+    due_at: Date | null;
+    finished_at: Date | null;
+    waiting: boolean;
+    step: string | null;
+    step_at: string | null;
+    places: string[];
+  }[];
+  if (!row) return null;
+  const history = await loadHistory(db, row.places.map(BigInt));
+  return {
+    procedure: row.procedure,
+    receivedAt: row.received_at.toISOString(),
+    dueAt: iso(row.due_at),
+    finishedAt: iso(row.finished_at),
+    waiting: row.waiting,
+    step: row.step,
+    stepAt: row.step_at,
+    events: applyCorrections([...history.values()], rankOf).counted,
+  };
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { BadRequestException, Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import * as z from 'zod';
+import { type Administrative, loadAdministrative } from '#catalogue/administrative.js';
+import type { Indicator } from '#catalogue/catalogue.js';
+import type { Config } from '#config.js';
+import { CONFIG } from '#config.token.js';
+import { FilterQueryWords } from '#drill-down/cases/filter-query.js';
+import type { FigureQuery } from '#drill-down/figures/figure-query.js';
+import { Figures } from '#drill-down/figures/figures.js';
+import { sumsBy } from '#drill-down/figures/sums-by.sql.js';
+import { provincesOf, unitsWithin } from '#drill-down/structure/own-sums.js';
+import { addedUp } from '#ledger/add-sums.js';
+import { observedUnits } from '#drill-down/structure/observed-units.js';
+import { asThen, byToday, type StructureQuestion } from '#drill-down/structure/structure-answer.js';
+import { successionsOf } from '#drill-down/structure/successions.js';
+import { measuresOf } from '#ledger/figures.js';
+import { AskedDay } from '#platform/query-words.js';
+
+export const StructureQuery = z
+  .strictObject({
+    view: z
+      .enum(['then', 'today'])
+      .default('today')
+      .describe('then: by the units of the day of each event; today: grouped by what these units are today'),
+    level: z
+      .enum(['commune', 'department', 'centre', 'district', 'province'])
+      .optional()
+      .describe(
+        'rows of one kind of unit; province: each former province as a whole; absent: every unit by its own cases',
+      ),
+    from: AskedDay.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
+    to: AskedDay.optional().describe('last local day; absent: asOf, else today'),
+    asOf: AskedDay.optional().describe('the same as to'),
+    ...FilterQueryWords,
+  })
+  .refine(({ from, to, asOf }) => !from || from <= (to ?? asOf ?? '9999'), {
+    path: ['from'],
+    message: 'from sau to / from lies after to',
+  });
+export type StructureQuery = z.infer<typeof StructureQuery>;
+
+/** Figures by the units that were, and by the units of today: only what went whole is added up. */
+@Injectable()
+export class Structure {
+  private readonly administrative: Administrative;
+
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(Figures) private readonly figures: Figures,
+    @Inject(CONFIG) config: Pick<Config, 'CATALOGUE_DIR'>,
+  ) {
+    this.administrative = loadAdministrative(join(config.CATALOGUE_DIR, 'administrative'));
+  }
+
+  /** @throws NotFoundException for no such indicator, BadRequestException for one that no unit's cases make up */
+  async figure(code: string, { view, level, ...query }: StructureQuery) {
+    const { setting, indicator, question } = await this.figures.ask(code, query as FigureQuery);
+    const { catalogue } = setting;
+    if (indicator.formula.kind === 'procedures') throw new BadRequestException(ofTheCatalogue(indicator));
+    const told: StructureQuestion = { indicator, setting, level: level ?? null, window: question.window };
+    const wayOf = successionsOf(catalogue, this.administrative);
+    if (indicator.formula.kind === 'observed') {
+      const seen = observedUnits(indicator, setting);
+      return view === 'then' ? asThen(told, seen, wayOf) : byToday(told, seen, wayOf, this.administrative);
+    }
+    const sums = await sumsBy(
+      this.db,
+      catalogue,
+      measuresOf(indicator),
+      { unitOf: question.narrow.role ?? 'decides' },
+      null,
+      question,
+    );
+    const single = unitsWithin(sums, indicator, catalogue, question.window);
+    const units = level === 'province' ? provincesOf(single, catalogue) : single;
+    const counted = { units, total: addedUp(sums.values()) };
+    return view === 'then' ? asThen(told, counted, wayOf) : byToday(told, counted, wayOf, this.administrative);
+  }
+}
+
+const ofTheCatalogue = ({ code }: Indicator) =>
+  `${code}: đếm thủ tục trong danh mục, không có theo cơ cấu đơn vị / counts procedures of the catalogue, which no unit's cases make up`;

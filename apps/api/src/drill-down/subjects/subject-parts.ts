@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Reading, SubjectPart as Answer } from '@ioc/shared/answers/subjects';
+import { DataSource } from 'typeorm';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import type { Subject, SubjectPart } from '#catalogue/subjects.js';
+import { unitsBelow } from '#drill-down/cases/case-list.js';
+import { Figures } from '#drill-down/figures/figures.js';
+import type { SubjectQuestion } from '#drill-down/subjects/subject-question.js';
+import { breakdownRows } from '#drill-down/subjects/breakdown.js';
+import { readMapCounts } from '#drill-down/subjects/map-counts.sql.js';
+import { SubjectRankings } from '#drill-down/subjects/rankings.js';
+import { devicesOf, glanceOf, readingRows, summaryOf } from '#drill-down/subjects/readings.js';
+import { readLatest } from '#drill-down/subjects/readings.sql.js';
+import { seriesItems, subjectFigure } from '#drill-down/subjects/subject-figures.js';
+import type { SubjectQuery } from '#drill-down/subjects/subjects.query.js';
+import { describePlace } from '#event-log/place.js';
+import { topicNames } from '#event-log/topic-ids.js';
+
+type OfKind<K> = Extract<SubjectPart, { kind: K }>;
+
+/** Reads the parts of a subject, each kind in its own way. */
+@Injectable()
+export class SubjectParts {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(Figures) private readonly figures: Figures,
+    @Inject(SubjectRankings) private readonly rankings: SubjectRankings,
+  ) {}
+
+  async read(part: SubjectPart, query: SubjectQuery, asked: SubjectQuestion): Promise<Answer> {
+    const title = { name: part.name ?? null, nameEn: part.nameEn ?? null };
+    const { setting } = asked;
+    switch (part.kind) {
+      case 'figures': {
+        const items = part.indicators.flatMap(({ code, emphasis }) => subjectFigure(code, emphasis, asked));
+        return { kind: part.kind, ...title, items };
+      }
+      case 'series':
+        return { kind: part.kind, ...title, items: seriesItems(part.indicators, asked) };
+      case 'breakdown':
+        return { kind: part.kind, ...title, by: part.by, ...(await this.breakdown(part, query, setting.catalogue)) };
+      case 'rankings': {
+        const indices = await this.rankings.read(setting.catalogue, part.indices, setting.today);
+        return { kind: part.kind, ...title, indices };
+      }
+      case 'map':
+        return { kind: part.kind, ...title, layer: part.layer, ...(await this.map(asked)) };
+      case 'readings': {
+        const rows = await this.readings(part, asked);
+        const columns = part.indicators.flatMap((code) => {
+          const one = setting.catalogue.indicators.get(code);
+          return one ? [{ indicator: code, name: one.name, unit: one.unit }] : [];
+        });
+        return { kind: part.kind, ...title, columns, summary: summaryOf(rows), rows };
+      }
+    }
+  }
+
+  /** What a subject's tile says of its devices and rankings. */
+  async glance(subject: Subject, asked: SubjectQuestion) {
+    const { catalogue, today } = asked.setting;
+    const readings = subject.parts.filter((part) => part.kind === 'readings');
+    const board = subject.parts.find((part) => part.kind === 'rankings');
+    const rows = (await Promise.all(readings.map((part) => this.readings(part, asked)))).flat();
+    const indices = board ? await this.rankings.read(catalogue, board.indices, today) : [];
+    return {
+      devices: readings.length > 0 ? glanceOf(rows) : null,
+      rankings: indices.map(({ code, latest, change }) => ({
+        ...{ code, rank: latest?.rank ?? null, of: latest?.of ?? null },
+        ...{ change: change?.rank.words ?? null, worse: change?.rank.direction === 'down' },
+      })),
+    };
+  }
+
+  private async breakdown({ by, indicators }: OfKind<'breakdown'>, query: SubjectQuery, catalogue: Catalogue) {
+    const ofUnits = by === 'units' || by === 'heads';
+    const told = await Promise.all(
+      indicators.map((code) => (ofUnits ? this.figures.byUnit(code, query) : this.figures.byTopic(code, query))),
+    );
+    return { columns: told.map(({ figure }) => figure), rows: breakdownRows(told, catalogue) };
+  }
+
+  private async map({ setting }: SubjectQuestion) {
+    const { catalogue, today, unit } = setting;
+    const counts = await readMapCounts(this.db, today, unitsBelow(unit, catalogue));
+    const devices = catalogue.books.devices.filter(({ lat }) => lat !== null).length;
+    return { ...counts, devices };
+  }
+
+  private async readings(part: OfKind<'readings'>, { setting, now }: SubjectQuestion): Promise<Reading[]> {
+    const { catalogue, today, unit } = setting;
+    const units = unitsBelow(unit, catalogue);
+    const codes = devicesOf(part, catalogue).map(({ code }) => code);
+    const [latest, names] = await Promise.all([
+      readLatest(this.db, codes, part.indicators, today),
+      topicNames(this.db),
+    ]);
+    const rows = readingRows(part, latest, catalogue, now, (place) => {
+      const { topic, partition, offset } = describePlace(BigInt(place), names);
+      return { topic, partition, offset: String(offset) };
+    });
+    return units === null ? rows : rows.filter((row) => units.includes(row.unit));
+  }
+}

@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import { codeProblem, plainSubject } from '#ingest/decode/case-codes.js';
+
+it('writes the code of a case plainly, and keeps the case of other names', () => {
+  expect(plainSubject('dossier', 'h50.16\u2011261128-0001')).toBe('H50.16-261128-0001');
+  expect(plainSubject('kpi', 'h50.16\u2011261128-0001')).toBe('h50.16-261128-0001');
+  expect(plainSubject('source', 'mot\u2011cua')).toBe('mot-cua');
+});
+
+it.each([
+  [{ id: 'a-1', subject: 'H50-1' }, null],
+  [{ id: 'a\u200B-1', subject: 'H50-1' }, 'bad-code id'],
+  [{ id: 'a\u202E1', subject: 'H50-1' }, 'bad-code id'],
+  [{ id: '\u0430-1', subject: 'H50-1' }, null], // an id is compared, not read
+  [{ id: '1', subject: '\u041D50-1' }, 'bad-code subject'],
+  [{ id: '1', subject: 'H50\u202E-1' }, 'bad-code subject'],
+  [{ id: '1', subject: 'Nguyễn Văn A' }, 'personal-data subject'],
+  [{ id: '1', subject: '0912345678' }, 'personal-data subject'],
+])('finds in %j %s', (event, found) => {
+  const problem = codeProblem('dossier', event);
+  expect(problem && `${problem.reason} ${problem.path}`).toBe(found);
+  expect(problem?.detail ?? '').not.toMatch(/Nguyễn|0912345678/);
+});

@@ -1,0 +1,49 @@
+import { expect, it } from '@jest/globals';
+import { personIn } from '#ingest/decode/person-in-code.js';
+
+it.each([
+  ['Nguyễn Văn An', 'a name'],
+  ['nguyen-van-a', 'a name'],
+  ['TRAN_THI_BE', 'a name'],
+  ['NguyenVanAn', 'a name'],
+  ['HS1-TranBinh', 'a name'],
+  ['Nguyễn Thị Hoa 044-1', 'a name'],
+  ['HS 12 Lê Lợi', 'a name'],
+  ['HS-Tran-Binh-12', 'a name'],
+  ['0912345678', 'a telephone number'],
+  ['HS-0912.345.678', 'a telephone number'],
+  ['HS-091 234 5678', 'a telephone number'],
+  ['+84912345678', 'a telephone number'],
+  ['x84912345678', 'a telephone number'],
+  ['044199001234', 'an identity number'],
+  ['HS/044199001234/1', 'an identity number'],
+  ['191234567', 'an identity number'],
+  ['hoa.sen@example.vn', 'an e-mail address'],
+])('finds in %s %s', (code, part) => expect(personIn('dossier', code)).toBe(part));
+
+it.each([
+  'H50.16-261128-0001',
+  '000.00.12.H56-230101-0001',
+  'G09.20-20260609-0092637',
+  'H15.50.05.13-261008-0975',
+  'VBDI-261129-0051',
+  '1234/QĐ-UBND',
+  '1709/BKHCN-CĐSQG',
+  'PA-2026-7',
+  'P',
+  'case',
+  'SoTaiNguyen-12',
+  'PHAN-ANH-2026-7',
+  'HO-SO-12',
+  'VAN-BAN-DEN-9',
+  '15/TTr-SYT',
+  'le-7',
+  '0099200912345678', // longer than any number of a person
+  '097199001234', // no province has the number 097
+])('finds nobody in %s', (code) => expect(personIn('complaint', code)).toBeNull());
+
+it('asks of indicators and sources for mail addresses alone', () => {
+  expect(personIn('kpi', 'tang-truong-grdp/H50/2026')).toBeNull();
+  expect(personIn('source', 'mot-cua')).toBeNull();
+  expect(personIn('source', 'an@example.vn')).toBe('an e-mail address');
+});

@@ -1,0 +1,89 @@
+import { type Kind, schemaOf } from '@ioc/shared/events/contract';
+import { codeFault, plainCode } from '#cases/plain-code.js';
+import type { RawRecord } from '#ingest/decode/decode.js';
+import { readEnvelope } from '#ingest/decode/envelope.js';
+import { hidesMark, decodedText } from '#ingest/decode/hidden-mark.js';
+import { personIn } from '#ingest/decode/person-in-code.js';
+import { fixedWords, type Rejection, rejected } from '#ingest/decode/rejection.js';
+
+/** What quarantine keeps of a record that was refused; topic, partition, offset, size and hash are kept of every one. */
+export interface Kept {
+  readonly rejection: Rejection;
+  /** The record's key, headers and value stay too. Else they are read from the log again when the record is replayed. */
+  readonly bytes: boolean;
+}
+
+/** Kinds of which no event speaks of a person: figures of indicators, and what sources say of themselves. */
+const impersonal: readonly Kind[] = ['kpi', 'source'];
+
+/**
+ * Bytes are kept only of a record that was read far enough to know that it holds neither a state secret nor a person's
+ * data: an event of an impersonal kind with the fields of its schema and no others. Of other readable records the names
+ * stay (source, type, subject), each if it is a plain code; of unreadable ones nothing that they say. Pure.
+ */
+export function keptOf(record: RawRecord, rejection: Rejection): Kept {
+  const nothing = (of: Rejection): Kept => ({ rejection: bare(of), bytes: false });
+  const secret = rejected('state-secret', null, '');
+  if (hidesMark(decodedText(record.value ?? Buffer.alloc(0))) || hidesMark(record.headers))
+    return nothing(rejection.reason === 'state-secret' ? rejection : secret);
+  if (placeOnly.has(rejection.reason)) return nothing(rejection);
+  const read = readEnvelope(record.headers, record.value);
+  if (!read.ok) return nothing(rejection);
+  const { fields } = read;
+  if (hidesMark(fields)) return nothing(secret);
+  const kind = typeof fields['type'] === 'string' ? schemaOf(fields['type'])?.kind : undefined;
+  return { rejection: named(rejection, kind), bytes: kind !== undefined && isHarmless(kind, fields) };
+}
+
+/** Nothing of these says what it says. */
+const placeOnly: ReadonlySet<string> = new Set([
+  'state-secret',
+  'personal-data',
+  'null-value',
+  'too-large',
+  'not-json',
+  'bad-text',
+]);
+
+/** Of a state secret its source and which mark gave it away are said, so that somebody can call the sender. */
+const bare = ({ reason, source, path }: Rejection): Rejection => ({
+  ...rejected(reason, reason === 'state-secret' ? path : null, fixedWords(reason)),
+  ...(reason === 'state-secret' && source !== undefined && isPlain(source) ? { source } : {}),
+});
+
+/** The rejection with those of its names that are plain codes and hold nobody. */
+function named({ source, type, subject, ...rest }: Rejection, kind: Kind | undefined): Rejection {
+  return {
+    ...rest,
+    ...(source !== undefined && isPlain(source) ? { source } : {}),
+    ...(type !== undefined && /^[a-z][a-z0-9.-]{0,99}$/i.test(type) ? { type } : {}),
+    ...(subject !== undefined && kind !== undefined && isPlain(subject) && personIn(kind, subject) === null
+      ? { subject }
+      : {}),
+  };
+}
+
+const isPlain = (text: string) =>
+  text.length <= 100 && codeFault(plainCode(text)) === null && personIn('source', text) === null;
+
+function isHarmless(kind: Kind, fields: Record<string, unknown>): boolean {
+  if (!impersonal.includes(kind)) return false;
+  const parsed = schemaOf(fields['type'] as string)?.schema.safeParse(fields['data'] ?? {});
+  const known = ['specversion', 'id', 'source', 'type', 'subject', 'time', 'sequence', 'datacontenttype', 'data'];
+  return (
+    parsed?.success === true &&
+    Object.keys(fields).every((name) => known.includes(name)) &&
+    JSON.stringify(sorted(parsed.data)) === JSON.stringify(sorted(fields['data'] ?? {}))
+  );
+}
+
+/** The same value with the fields of its objects in order of name. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, inner]) => [name, sorted(inner)]),
+  );
+}

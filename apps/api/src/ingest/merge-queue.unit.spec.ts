@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LogBatch } from '#event-log/event-log.js';
+import { MergeQueue } from '#ingest/merge-queue.js';
+
+const limits = { maxRecords: 10, writers: 2, enough: 4 };
+const batch = (partition: number, records: number, from = 0): LogBatch => ({
+  topic: 't',
+  partition,
+  from: BigInt(from),
+  next: BigInt(from + records),
+  end: 100n,
+  records: Array.from({ length: records }, (_, n) => ({
+    offset: BigInt(from + n),
+    key: null,
+    headers: {},
+    value: null,
+    appendedAt: 0,
+  })),
+});
+
+/** Transactions that end when they are stated to. */
+function transactions() {
+  const running: { of: string; end: (error?: Error) => void }[] = [];
+  const write = (batches: readonly LogBatch[]) =>
+    new Promise<void>((done, failed) =>
+      running.push({
+        of: batches.map(({ partition, from }) => `${partition}@${from}`).join(' '),
+        end: (error) => (error ? failed(error) : done()),
+      }),
+    );
+  return { sut: new MergeQueue(write, limits), running, said: () => running.map(({ of }) => of) };
+}
+const settled = () => new Promise((done) => setImmediate(done));
+
+describe('the merge queue', () => {
+  it('writes at once when nothing runs, and few records that come meanwhile go into the next together', async () => {
+    const { sut, running, said } = transactions();
+    void sut.push(batch(0, 1));
+    void sut.push(batch(1, 1));
+    void sut.push(batch(2, 1));
+    expect(said()).toEqual(['0@0']);
+    running[0]?.end();
+    await settled();
+    expect(said()).toEqual(['0@0', '1@0 2@0']);
+  });
+
+  it('starts a second transaction for many, and never one of a partition that is being written', async () => {
+    const { sut, running, said } = transactions();
+    void sut.push(batch(0, 6));
+    void sut.push(batch(0, 6, 6));
+    expect(said()).toEqual(['0@0']);
+    void sut.push(batch(1, 5));
+    void sut.push(batch(2, 9));
+    expect(said()).toEqual(['0@0', '1@0']);
+    running[1]?.end();
+    await settled();
+    expect(said()).toEqual(['0@0', '1@0', '2@0']);
+    running[0]?.end();
+    await settled();
+    expect(said()).toEqual(['0@0', '1@0', '2@0', '0@6']);
+  });
+
+  it('fails the batches of a failed transaction alone, and goes on', async () => {
+    const { sut, running, said } = transactions();
+    const [bad, good] = [sut.push(batch(0, 5)), sut.push(batch(1, 5))];
+    const next = sut.push(batch(2, 1));
+    running[0]?.end(new Error('no'));
+    await expect(bad).rejects.toThrow('no');
+    running[1]?.end();
+    await good;
+    await settled();
+    expect(said()).toEqual(['0@0', '1@0', '2@0']);
+    running[2]?.end();
+    await next;
+  });
+});

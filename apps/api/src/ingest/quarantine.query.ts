@@ -1,0 +1,65 @@
+import type { QuarantineGroup, QuarantineGroups } from '@ioc/shared/answers/quarantine';
+import type { DataSource } from 'typeorm';
+import { describePlace } from '#event-log/place.js';
+import { topicNames } from '#event-log/topic-ids.js';
+
+export interface QuarantineRow {
+  topic: string;
+  partition: number;
+  offset: string;
+  reason: string;
+  path: string | null;
+  detail: string;
+  source: string | null;
+  subject: string | null;
+  type: string | null;
+  appendedAt: string;
+  size: number;
+  sha256: string | null;
+  outcome: string | null;
+}
+
+/** What waits in quarantine, newest first. Raw contents are not shown: they may hold anything. */
+export async function readQuarantine(db: DataSource, page: { after?: string | undefined; limit: number }) {
+  const names = await topicNames(db);
+  const [count] = (await db.query(`select count(*)::int as total from quarantine where outcome is null`)) as {
+    total: number;
+  }[];
+  const [at, place] = page.after?.split('|') ?? ['infinity', '0'];
+  const rows = (await db.query(
+    `select place, reason, path, detail, source, subject, type, appended_at, size, encode(sha256, 'hex') as sha256, outcome,
+       to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor_at from quarantine
+     where outcome is null and (recorded_at, place) < ($1::timestamptz, $2::bigint) order by recorded_at desc, place desc limit $3`,
+    [at, place, page.limit + 1],
+  )) as (Record<string, never> & { place: string; appended_at: Date; cursor_at: string })[];
+  const shown = rows.slice(0, page.limit).map(({ place: packed, appended_at, cursor_at: _cursor, ...row }) => {
+    const { topic, partition, offset } = describePlace(BigInt(packed), names);
+    return {
+      topic,
+      partition,
+      offset: String(offset),
+      appendedAt: appended_at.toISOString(),
+      ...row,
+    } as unknown as QuarantineRow;
+  });
+  const last = rows[page.limit - 1];
+  // All microseconds: those of one batch share one instant, and a rounded one would leave out the rest of them.
+  const next = rows.length > page.limit && last ? `${last.cursor_at}|${last.place}` : null;
+  return { total: count?.total ?? 0, rows: shown, next };
+}
+
+/** What waits, by why: three hundred records of one mistake are one line. */
+export async function readQuarantineGroups(db: DataSource): Promise<QuarantineGroups> {
+  const rows = (await db.query(
+    `select reason, path, detail, source, count(*)::int as n,
+       min(appended_at) as first, max(appended_at) as last, (sum(count(*)) over ())::int as total
+     from quarantine where outcome is null
+     group by reason, path, detail, source order by n desc, last desc limit 200`,
+  )) as (Omit<QuarantineGroup, 'first' | 'last'> & { first: Date; last: Date; total: number })[];
+  const groups = rows.map(({ first, last, total: _total, ...group }) => ({
+    ...group,
+    first: first.toISOString(),
+    last: last.toISOString(),
+  }));
+  return { total: rows[0]?.total ?? 0, groups };
+}

@@ -1,0 +1,96 @@
+import type { Catalogue, Only } from '#catalogue/catalogue.js';
+
+/** Which of a dossier's three units a count goes by: who decides it, who took it in, who helped to file it. */
+export const roles = ['decides', 'received', 'helped'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a count is narrowed to, besides unit and window. Absent words narrow nothing; all that are there hold together. */
+export interface CaseFilters {
+  readonly channel?: string | undefined;
+  /** Fields of administration, any of them; '-': of procedures that the catalogue does not have. */
+  readonly fields?: readonly string[] | undefined;
+  /** Procedures of dossiers, categories of complaints, assigners of tasks: any of them. Empty: no case at all. */
+  readonly topics?: readonly string[] | undefined;
+  /** Which unit of a dossier the unit asked for must be; absent: the one that decides. */
+  readonly role?: Role | undefined;
+  /** Units (with all below them) that the three roles must have; '-': none is known. */
+  readonly decides?: string | undefined;
+  readonly received?: string | undefined;
+  readonly helped?: string | undefined;
+}
+
+/** Several fields or procedures in one word of a URL: names of fields have commas of their own. */
+export const separator = '|';
+
+/** Names as in the query of lists and figures, so that a figure's list says the same as the figure. */
+export function filterWords(narrow: CaseFilters): [name: string, value: string][] {
+  const { channel, fields, topics, role, decides, received, helped } = narrow;
+  const words: [string, string | undefined][] = [
+    ['role', role === 'decides' ? undefined : role],
+    ['channel', channel],
+    ['field', fields?.join(separator)],
+    ['topic', topics?.join(separator)],
+    ['decides', decides],
+    ['received', received],
+    ['helped', helped],
+  ];
+  return words.filter((word): word is [string, string] => word[1] !== undefined);
+}
+
+/** Equal for narrowings that mean the same. */
+export const filterKey = (narrow: CaseFilters): string => new URLSearchParams(filterWords(narrow)).toString();
+
+/** What an indicator's formula is about (`only`), as a narrowing. */
+export const onlyOf = (only: Only | undefined): CaseFilters => ({
+  channel: only?.channel,
+  fields: typeof only?.field === 'string' ? [only.field] : only?.field,
+  topics: only?.procedures,
+});
+
+/** Both at once: of two channels that differ, or of procedures that share none, no case is left. */
+export function bothFilters(a: CaseFilters, b: CaseFilters): CaseFilters {
+  const common = (one: readonly string[] | undefined, other: readonly string[] | undefined) =>
+    one && other ? one.filter((value) => other.includes(value)) : (one ?? other);
+  const clash = (['channel', 'decides', 'received', 'helped'] as const).some(
+    (word) => a[word] !== undefined && b[word] !== undefined && a[word] !== b[word],
+  );
+  const fields = common(a.fields, b.fields);
+  return {
+    channel: a.channel ?? b.channel,
+    fields: fields?.length === 0 ? undefined : fields,
+    topics: clash || fields?.length === 0 ? [] : common(a.topics, b.topics),
+    role: b.role ?? a.role,
+    decides: a.decides ?? b.decides,
+    received: a.received ?? b.received,
+    helped: a.helped ?? b.helped,
+  };
+}
+
+/** Topics that a narrowing leaves: those of `of`, and with `but` also all that are not in `but`. */
+export interface TopicSet {
+  readonly of: readonly string[];
+  readonly but: readonly string[] | null;
+}
+
+/** The topics meant by fields and topics together; null: all. Pure. */
+export function topicsOf(
+  { fields, topics }: CaseFilters,
+  { procedures }: Pick<Catalogue, 'procedures'>,
+): TopicSet | null {
+  if (!fields) return topics ? { of: topics, but: null } : null;
+  const inFields = (code: string) => fields.includes(procedures.get(code)?.field ?? '-');
+  if (topics) return { of: topics.filter(inFields), but: null };
+  const known = [...procedures.keys()];
+  return { of: known.filter(inFields), but: fields.includes('-') ? known : null };
+}
+
+/** The first word by which cases of a kind cannot be narrowed, with the reason; null: it can be answered. */
+export function unanswerableFilter(narrow: CaseFilters, kind: string): { word: string; said: string } | null {
+  const found = kind === 'dossier' ? undefined : filterWords(narrow).find(([word]) => word !== 'topic');
+  if (!found) return null;
+  const of = { complaint: 'phản ánh', task: 'nhiệm vụ', document: 'văn bản' }[kind] ?? kind;
+  return {
+    word: found[0],
+    said: `${found[0]}: chỉ lọc được hồ sơ, không lọc được ${of} / narrows dossiers only, not a ${kind}`,
+  };
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+
+/** What one commit of the intake says on channel `ioc`: which kinds changed, and up to 20 of the places it filled. */
+const Notice = z.object({
+  kinds: z.array(z.string()).max(20),
+  places: z.array(z.string().regex(/^\d{1,19}$/)).max(20),
+  n: z.number().optional(),
+  /** Tables were replayed from the journal: nothing that is held of the ledger counts any more. */
+  rebuilt: z.boolean().optional(),
+  /** A process asks whether it hears its own notifications. */
+  probe: z.string().max(100).optional(),
+});
+
+/** Tables that are read together, from one state of the database or nearly so. */
+export type TableGroup = 'figures' | 'complaints' | 'feed' | 'health';
+export const tableGroups: readonly TableGroup[] = ['health', 'figures', 'complaints', 'feed'];
+
+export interface ChangedGroups {
+  readonly groups: readonly TableGroup[];
+  readonly places: readonly string[];
+  readonly rebuilt: boolean;
+  readonly probe: string | null;
+}
+
+/** The payload of a probe: to everybody else a notification that marks nothing. Pure. */
+export const probeNotification = (probe: string): string => JSON.stringify({ kinds: [], places: [], probe });
+
+/** What a notification marks as changed. One that is not understood marks everything: reading too much is never wrong. Pure. */
+export function changedGroups(payload: string): ChangedGroups {
+  const parsed = Notice.safeParse(json(payload));
+  if (!parsed.success) return { groups: tableGroups, places: [], rebuilt: true, probe: null };
+  const marked = new Set(parsed.data.kinds.flatMap((kind) => byKind[kind] ?? tableGroups));
+  const { places, rebuilt = false, probe = null } = parsed.data;
+  return { groups: [...marked], places, rebuilt, probe };
+}
+
+const byKind: Record<string, readonly TableGroup[]> = {
+  dossier: ['figures', 'feed'],
+  complaint: ['figures', 'complaints', 'feed'],
+  task: ['figures', 'feed'],
+  document: ['figures', 'feed'],
+  kpi: ['figures', 'feed'],
+  source: ['health', 'feed'],
+  quarantine: ['health'],
+};
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
