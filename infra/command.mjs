@@ -10,6 +10,7 @@ import { fail } from './sentence.mjs';
 const root = dirname(import.meta.dirname);
 const core = ['@ioc/shared', '@ioc/api', '@ioc/infra'];
 const bench = (name) => ({ program: `test/dist/bench/${name}.js`, projects: [...core, '@ioc/test'] });
+const suite = (program) => ({ program, projects: [...core, '@ioc/wall', '@ioc/test'] });
 const commands = {
   rebuild: { program: 'infra/dist/commands/rebuild.js', projects: core },
   topic: { program: 'infra/dist/commands/topic.js', projects: core },
@@ -22,6 +23,11 @@ const commands = {
   'bench:ingest': bench('ingest'),
   'bench:latency': bench('latency'),
   'bench:explore': bench('explore'),
+  chaos: suite('test/dist/chaos/main.js'),
+  'verify:transactions': suite('test/dist/transactions/main.js'),
+  'verify:sdks': suite('test/dist/sdks/verify.js'),
+  'verify:api': suite('test/dist/fuzz/main.js'),
+  verify: suite('test/verify.mjs'),
 };
 
 process.on('uncaughtException', fail);

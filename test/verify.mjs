@@ -54,8 +54,16 @@ async function record(suite, { code, text }, began, at) {
 }
 
 const asked = process.argv.slice(2);
+if (asked.includes('--help')) {
+  console.log(`npm run verify -- [${suites.map(({ name }) => name).join(' ')}]
+Chạy các bộ kiểm dài và ghi kết quả / runs the long suites and writes their results into docs/verify.md.`);
+  process.exit(0);
+}
 const chosen = suites.filter(({ name }) => asked.length === 0 || asked.some((word) => name.startsWith(word)));
-if (chosen.length === 0) throw new Error(`No such suite. There are ${suites.map(({ name }) => name).join(', ')}.`);
+if (chosen.length === 0)
+  throw new Error(
+    `Không có bộ kiểm / no such suite: ${asked.join(' ')}. There are ${suites.map(({ name }) => name).join(', ')}.`,
+  );
 for (const suite of chosen) {
   if (stopped) break;
   console.log(`\n== ${suite.name}: ${suite.command}`);

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
+import { commandLine } from '@ioc/infra/commands/command-line';
 import { Logger } from '@nestjs/common';
 import { killRun } from '@ioc/test/chaos/kill-run';
 import type { LogKind, PaceName } from '@ioc/test/chaos/plan';
@@ -9,26 +9,25 @@ import { countedOf, summary } from '@ioc/test/chaos/report';
 import { openStage } from '@ioc/test/chaos/stage';
 import { root } from '@ioc/test/support/api';
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '200' },
-    log: { type: 'string', default: 'embedded' },
-    seed: { type: 'string', default: '1' },
-    minutes: { type: 'string', default: '90' },
-    paces: { type: 'string', default: 'quiet,slow,busy' },
-  },
+const usage = `npm run chaos -- [--kills 200] [--log embedded|kafka] [--seed 1] [--minutes 90] [--paces quiet,slow,busy]
+Giết cơ sở dữ liệu, chương trình và Kafka khi đang tải, rồi so những gì đã nhận với nhật ký / kills database, program and
+broker under load and compares what was acknowledged with what was journaled. Ctrl-C: dừng sau lần giết này / ends after this kill.
+Mã thoát 1 khi mất sự kiện hay sai số liệu / exit code 1 when an event is missing or a figure is wrong.`;
+const { values } = commandLine(usage, {
+  kills: { type: 'string', default: '200' },
+  log: { type: 'string', default: 'embedded' },
+  seed: { type: 'string', default: '1' },
+  minutes: { type: 'string', default: '90' },
+  paces: { type: 'string', default: 'quiet,slow,busy' },
 });
 
-/**
- * `npm run chaos -- --kills 200 [--log embedded|kafka] [--seed 1] [--minutes 90] [--paces quiet,slow,busy]`: kills the
- * database, the program and the broker under load and compares what was acknowledged with what was journaled. Ctrl-C ends
- * it after the kill under way. Exit code 1: an event is missing, a figure is wrong, or too few kills counted.
- */
+/** Exit code 1: an event is missing, a figure is wrong, or too few kills counted. */
 async function main(): Promise<number> {
   const [kills, seed, minutes] = [values.kills, values.seed, values.minutes].map(Number) as [number, number, number];
   const log = values.log as LogKind;
   if (log !== 'embedded' && log !== 'kafka') throw new Error(`--log: embedded or kafka, found ${values.log}`);
-  if (![kills, seed, minutes].every((n) => n >= 0)) throw new Error('--kills, --seed, --minutes: expected numbers');
+  if (![kills, seed, minutes].every((n) => n >= 0))
+    throw new Error('--kills, --seed, --minutes: cần số / expected numbers');
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(minutes * 60_000)]);

@@ -70,7 +70,7 @@ const work: Readonly<Record<string, readonly string[]>> = {
 /** Serve until they are stopped; tried by tests of their own below. */
 const servers = ['start', 'start:kafka'];
 /** Suites of tests: `npm run verify` runs each and records its result. */
-const suites = ['test', 'verify', 'verify:sdks', 'chaos'];
+const suites = ['verify', 'verify:sdks', 'verify:api', 'chaos'];
 /** Commands that no database, file or port makes a difference to are run once. */
 const anywhere = ['score766', 'map:import', 'scenario', 'bench:ingest', 'bench:latency', 'bench:explore'];
 
@@ -100,7 +100,7 @@ describe("the commands of README's table", () => {
     expect([...new Set(named)].sort()).toEqual([...Object.keys(work), ...servers, ...suites].sort());
   });
 
-  it.each([...Object.keys(work), ...servers])(
+  it.each([...Object.keys(work), ...servers, ...suites])(
     '%s explains itself and refuses what it does not know',
     async (name) => {
       const [help, wrong] = await Promise.all([call(name, ['--help']), call(name, ['--no-such-option'])]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { hashOf } from '@ioc/api/identity/source-keys';
 import { bootApi } from '@ioc/api/main';
+import { commandLine } from '@ioc/infra/commands/command-line';
 import { benchConfig, startServers } from '@ioc/test/bench/servers';
 import { arrived, refused, wanted } from '@ioc/test/sdks/arrived';
 import { recordingDoor, recordedBy } from '@ioc/test/sdks/record';
@@ -15,8 +16,12 @@ import { keyOfSource, root } from '@ioc/test/support/api';
  * packages that its own package manager fetches. Names choose some: `npm run verify:sdks -- go java`. With `--record` what
  * they sent is kept in test/sdks/recorded, which CI reads on every change. Last line: `N passed, N failed`.
  */
-const asked = process.argv.slice(2).filter((word) => word !== '--record');
-const recording = process.argv.includes('--record');
+const usage = `npm run verify:sdks -- [python java go node] [--record]
+Gửi bằng các SDK CloudEvents với thiết lập mặc định / sends through the CloudEvents SDKs with their defaults; cần công cụ của
+từng ngôn ngữ / needs the toolchain of each language.
+  --record   giữ lại những gì đã gửi / keeps what they sent in test/sdks/recorded`;
+const { values, positionals: asked } = commandLine(usage, { record: { type: 'boolean' } }, true);
+const recording = values.record;
 const topic = 'dossier.events';
 
 const dir = await mkdtemp(join(tmpdir(), 'ioc-sdks-'));

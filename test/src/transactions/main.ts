@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { commandLine } from '@ioc/infra/commands/command-line';
 import { Logger } from '@nestjs/common';
 import { ownBroker } from '@ioc/test/support/broker';
 import { differences } from '@ioc/test/transactions/compare';
@@ -10,8 +10,12 @@ import { differences } from '@ioc/test/transactions/compare';
  * `npm run verify:transactions [-- --count 500 --seed 7]`: random interleavings of transactions, read by the event log and
  * by Java's read-committed consumer. Exit code 1 when one of them is read in another way.
  */
-const { values } = parseArgs({
-  options: { count: { type: 'string', default: '500' }, seed: { type: 'string', default: '7' } },
+const usage = `npm run verify:transactions -- [--count 500] [--seed 7]
+Giao dịch Kafka đan xen ngẫu nhiên, đọc bằng chương trình này và bằng Java / random interleavings of Kafka transactions, read
+by this program and by Java's consumer. Cần Java và Maven / needs Java and Maven. Mã thoát 1 khi khác / exit code 1 when they differ.`;
+const { values } = commandLine(usage, {
+  count: { type: 'string', default: '500' },
+  seed: { type: 'string', default: '7' },
 });
 Logger.overrideLogger(['error', 'fatal']);
 const dir = await mkdtemp(join(tmpdir(), 'ioc-transactions-'));
