@@ -60,6 +60,7 @@ create table complaint (
   withheld boolean not null default false,
   constraint complaint_pkey PRIMARY KEY (code)
 ) with (fillfactor=80);
+comment on table complaint is 'A field report or petition of a citizen: state now, columns of its lists, places of its events.';
 CREATE INDEX complaint_disputed ON public.complaint USING btree (code) WHERE (disputes > 0);
 CREATE INDEX complaint_finished ON public.complaint USING btree (finished_day, unit) WHERE (finished_day IS NOT NULL);
 CREATE INDEX complaint_open ON public.complaint USING btree (unit, category) WHERE ((finished_day IS NULL) AND (submitted_day IS NOT NULL));
@@ -106,6 +107,7 @@ create table document (
   last_at timestamp with time zone not null,
   constraint document_pkey PRIMARY KEY (code)
 ) with (fillfactor=80);
+comment on table document is 'An official document, incoming, outgoing or a draft: state now and columns of its lists.';
 CREATE INDEX document_begun ON public.document USING btree (begun_day);
 CREATE INDEX document_disputed ON public.document USING btree (code) WHERE (disputes > 0);
 CREATE INDEX document_finished ON public.document USING btree (finished_day) WHERE (finished_day IS NOT NULL);
@@ -161,6 +163,7 @@ create table dossier (
   unusual integer not null default 0,
   constraint dossier_pkey PRIMARY KEY (code)
 ) with (fillfactor=80);
+comment on table dossier is 'An application under one administrative procedure: state now and columns of its lists.';
 CREATE INDEX dossier_begun ON public.dossier USING btree (COALESCE(received_at, registered_at, '1970-01-01 00:00:00+00'::timestamp with time zone), code);
 CREATE INDEX dossier_disputed ON public.dossier USING btree (code) WHERE (disputes > 0);
 CREATE INDEX dossier_finished ON public.dossier USING btree (finished_day, unit) INCLUDE (received_day, late, due_day, procedure) WHERE (finished_day IS NOT NULL);
@@ -186,6 +189,7 @@ create table embedded_log (
   appended_at timestamp with time zone not null default now(),
   constraint embedded_log_pkey PRIMARY KEY (topic, partition, "offset")
 );
+comment on table embedded_log is 'The event log where there is no Kafka: one row for each record of a partition.';
 
 create table embedded_log_end (
   topic text not null,
@@ -193,12 +197,14 @@ create table embedded_log_end (
   next bigint not null default 0,
   constraint embedded_log_end_pkey PRIMARY KEY (topic, partition)
 );
+comment on table embedded_log_end is 'The next offset of each partition of the embedded log.';
 
 create table embedded_log_topic (
   name text not null,
   identity uuid not null default gen_random_uuid(),
   constraint embedded_log_topic_pkey PRIMARY KEY (name)
 );
+comment on table embedded_log_topic is 'Topics of the embedded log, each with the identity that its positions belong to.';
 
 create table erasure (
   id bigint not null,
@@ -210,6 +216,7 @@ create table erasure (
   constraint erasure_kind_subject_key UNIQUE (kind, subject),
   constraint erasure_pkey PRIMARY KEY (id)
 );
+comment on table erasure is 'Cases whose texts were erased, applied again after a restore, a rebuild and a re-read of the log.';
 
 create table erasure_run (
   id bigint not null,
@@ -221,6 +228,7 @@ create table erasure_run (
   removed jsonb not null,
   constraint erasure_run_pkey PRIMARY KEY (id)
 );
+comment on table erasure_run is 'When erasures were applied, and to how much.';
 
 create table intake_beat (
   process text not null,
@@ -233,6 +241,7 @@ create table intake_beat (
   catch_up jsonb,
   constraint intake_beat_pkey PRIMARY KEY (process)
 );
+comment on table intake_beat is 'When each writer was last alive, and how far it had come.';
 
 create table journal (
   place bigint not null,
@@ -250,6 +259,7 @@ create table journal (
   erased_sum bigint,
   constraint journal_pkey PRIMARY KEY (place)
 );
+comment on table journal is 'Every event that was applied, with its place in the log and its hash; all tables of cases and the ledger are made from it.';
 CREATE INDEX journal_event_id ON public.journal USING hash (event_id);
 CREATE INDEX journal_recorded ON public.journal USING brin (recorded_at) WITH (pages_per_range='16');
 CREATE INDEX journal_time ON public.journal USING brin ("time") WITH (pages_per_range='16');
@@ -263,6 +273,7 @@ create table ledger_topic (
   channel text not null,
   constraint ledger_topic_pkey PRIMARY KEY (day, measure, topic, channel, known)
 ) with (fillfactor=80);
+comment on table ledger_topic is 'Day ledger by procedure or category: what cases add to the counts of a day, and when it became known.';
 CREATE INDEX ledger_topic_known ON public.ledger_topic USING btree (known, day);
 
 create table ledger_topic_month (
@@ -273,6 +284,7 @@ create table ledger_topic_month (
   n integer not null,
   constraint ledger_topic_month_pkey PRIMARY KEY (measure, topic, channel, month)
 ) with (fillfactor=80);
+comment on table ledger_topic_month is 'The ledger by procedure or category, added up by month.';
 
 create table ledger_unit (
   measure text not null,
@@ -283,6 +295,7 @@ create table ledger_unit (
   n integer not null,
   constraint ledger_unit_pkey PRIMARY KEY (day, measure, unit, channel, known)
 ) with (fillfactor=80);
+comment on table ledger_unit is 'Day ledger by unit: what cases add to the counts of a day, and when it became known.';
 CREATE INDEX ledger_unit_known ON public.ledger_unit USING btree (known, day);
 
 create table ledger_unit_month (
@@ -293,6 +306,7 @@ create table ledger_unit_month (
   n integer not null,
   constraint ledger_unit_month_pkey PRIMARY KEY (measure, unit, channel, month)
 ) with (fillfactor=80);
+comment on table ledger_unit_month is 'The ledger by unit, added up by month.';
 
 create table log_gap (
   topic_id smallint not null,
@@ -303,6 +317,7 @@ create table log_gap (
   acknowledged_at timestamp with time zone,
   constraint log_gap_pkey PRIMARY KEY (topic_id, partition, first)
 );
+comment on table log_gap is 'Offsets of the log that were never read, because retention had taken them.';
 CREATE INDEX log_gap_open ON public.log_gap USING btree (topic_id) WHERE (acknowledged_at IS NULL);
 
 create table log_position (
@@ -314,6 +329,7 @@ create table log_position (
   beyond_at timestamp with time zone,
   constraint log_position_pkey PRIMARY KEY (topic, partition)
 );
+comment on table log_position is 'How far each partition of the log has been applied; written in the transaction of its effects.';
 
 create table migration (
   id integer not null default nextval('migration_id_seq'::regclass),
@@ -321,6 +337,7 @@ create table migration (
   name character varying not null,
   constraint "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id)
 );
+comment on table migration is 'Migrations that this database has had.';
 
 create table observation (
   code text not null,
@@ -347,6 +364,7 @@ create table observation (
   device text,
   constraint observation_pkey PRIMARY KEY (code)
 );
+comment on table observation is 'Values of indicators that a source observes, with their versions.';
 CREATE INDEX observation_disputed ON public.observation USING btree (code) WHERE (disputes > 0);
 CREATE INDEX observation_reading ON public.observation USING btree (device, indicator, as_of DESC) WHERE (device IS NOT NULL);
 CREATE INDEX observation_series ON public.observation USING btree (indicator, unit, period);
@@ -371,6 +389,7 @@ create table quarantine (
   sha256 bytea,
   constraint quarantine_pkey PRIMARY KEY (place)
 );
+comment on table quarantine is 'Records that could not be applied: where they lie, why, and what of them is harmless to keep.';
 CREATE INDEX quarantine_waiting ON public.quarantine USING btree (recorded_at) WHERE (outcome IS NULL);
 
 create table rule_change (
@@ -378,6 +397,7 @@ create table rule_change (
   since date not null,
   constraint rule_change_pkey PRIMARY KEY (rule)
 );
+comment on table rule_change is 'Rules that were changed by an upgrade, and since when.';
 
 create table rule_restated (
   rule text not null,
@@ -386,6 +406,7 @@ create table rule_restated (
   constraint rule_restated_pkey PRIMARY KEY (rule, kind, code),
   constraint rule_restated_rule_fkey FOREIGN KEY (rule) REFERENCES rule_change(rule)
 );
+comment on table rule_restated is 'Cases whose answers a changed rule gave again, listed as restatements.';
 
 create table simulation (
   one boolean not null default true,
@@ -393,6 +414,7 @@ create table simulation (
   constraint simulation_pkey PRIMARY KEY (one),
   constraint simulation_one_check CHECK (one)
 );
+comment on table simulation is 'Whether this database has simulated events; once true it stays so.';
 
 create table source_day (
   source text not null,
@@ -402,6 +424,7 @@ create table source_day (
   quarantined integer not null default 0,
   constraint source_day_pkey PRIMARY KEY (source, day)
 );
+comment on table source_day is 'What each source sent on each day, as it arrived.';
 
 create table source_event_day (
   source text not null,
@@ -410,6 +433,7 @@ create table source_event_day (
   n integer not null,
   constraint source_event_day_pkey PRIMARY KEY (source, day, type)
 );
+comment on table source_event_day is 'What each source sent of each day, by the time of its events.';
 
 create table source_refusal (
   source text not null,
@@ -421,6 +445,7 @@ create table source_refusal (
   last_at timestamp with time zone not null,
   constraint source_refusal_pkey PRIMARY KEY (source, day, reason, path)
 );
+comment on table source_refusal is 'What was refused of each source, by reason and day.';
 
 create table source_state (
   source text not null,
@@ -429,6 +454,7 @@ create table source_state (
   last_heartbeat_at timestamp with time zone,
   constraint source_state_pkey PRIMARY KEY (source)
 );
+comment on table source_state is 'When each source was last heard, and of what.';
 
 create table source_totals (
   source text not null,
@@ -439,6 +465,7 @@ create table source_totals (
   ids jsonb,
   constraint source_totals_pkey PRIMARY KEY (source, day, measure)
 );
+comment on table source_totals is 'What a source itself counted for a day, to compare with what arrived.';
 
 create unlogged table store_incarnation (
   one boolean not null default true,
@@ -446,6 +473,7 @@ create unlogged table store_incarnation (
   constraint store_incarnation_pkey PRIMARY KEY (one),
   constraint store_incarnation_one_check CHECK (one)
 );
+comment on table store_incarnation is 'Unlogged: its row is gone after a crash, which ends what a process remembers.';
 
 create table task (
   code text not null,
@@ -473,6 +501,7 @@ create table task (
   disputes integer not null default 0,
   constraint task_pkey PRIMARY KEY (code)
 );
+comment on table task is 'A task that a leader gave to a unit: state now and columns of its lists.';
 CREATE INDEX task_assigned ON public.task USING btree (assigned_day, unit);
 CREATE INDEX task_disputed ON public.task USING btree (code) WHERE (disputes > 0);
 CREATE INDEX task_page ON public.task USING btree (assigned_at, code) WHERE (assigned_at IS NOT NULL);
@@ -484,6 +513,7 @@ create table telling (
   constraint telling_pkey PRIMARY KEY (one),
   constraint telling_one_check CHECK (one)
 );
+comment on table telling is 'Version of the rules by which cases and ledger were written; an older one asks for a rebuild.';
 
 create table topic (
   id smallint not null,
@@ -492,4 +522,5 @@ create table topic (
   ended_at timestamp with time zone,
   constraint topic_pkey PRIMARY KEY (id)
 );
+comment on table topic is 'Topics of the log by a short number, as places are stored.';
 CREATE UNIQUE INDEX topic_current ON public.topic USING btree (name) WHERE (ended_at IS NULL);

@@ -5,6 +5,7 @@ interface Table {
   name: string;
   unlogged: boolean;
   options: string | null;
+  comment: string | null;
 }
 interface Line {
   table: string;
@@ -18,7 +19,8 @@ interface Line {
 export async function schemaText(db: Queryable): Promise<string> {
   const read = async <T>(sql: string) => (await db.query(sql)) as T[];
   const tables = await read<Table>(
-    `select relname as name, relpersistence = 'u' as unlogged, array_to_string(reloptions, ', ') as options
+    `select relname as name, relpersistence = 'u' as unlogged, array_to_string(reloptions, ', ') as options,
+       obj_description(oid, 'pg_class') as comment
      from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname collate "C"`,
   );
   const columns = await read<Line>(
@@ -44,10 +46,11 @@ export async function schemaText(db: Queryable): Promise<string> {
   );
   const of = (lines: readonly Line[], table: string) =>
     lines.filter((one) => one.table === table).map(({ line }) => line);
-  const texts = tables.map(({ name, unlogged, options }) => {
+  const texts = tables.map(({ name, unlogged, options, comment }) => {
     const inside = [...of(columns, name), ...of(keys, name)].map((line) => `  ${line}`).join(',\n');
     const create = `create ${unlogged ? 'unlogged ' : ''}table ${name} (\n${inside}\n)${options ? ` with (${options})` : ''};`;
-    return [create, ...of(indexes, name).map((line) => `${line};`)].join('\n');
+    const said = comment === null ? [] : [`comment on table ${name} is '${comment.replaceAll("'", "''")}';`];
+    return [create, ...said, ...of(indexes, name).map((line) => `${line};`)].join('\n');
   });
   return `-- Made from a migrated database by infra/src/contracts/schema-sql.ts; do not edit.\n\n${texts.join('\n\n')}\n`;
 }

@@ -23,6 +23,7 @@ import { Withheld1765261000000 } from '#storage/migrations/1765261000000-withhel
 import { Erasures1765262000000 } from '#storage/migrations/1765262000000-erasures.js';
 import { QuarantineKeepsLess1765280000000 } from '#storage/migrations/1765280000000-quarantine-keeps-less.js';
 import { EventIds1765290000000 } from '#storage/migrations/1765290000000-event-ids.js';
+import { TableComments1765290160000 } from '#storage/migrations/1765290160000-table-comments.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Erasures1765262000000,
   QuarantineKeepsLess1765280000000,
   EventIds1765290000000,
+  TableComments1765290160000,
 ];
