@@ -29,7 +29,7 @@ const api = {
   ledger: ['calendar', 'catalogue', 'storage'],
   cases: ledgerAndBelow,
   // Applies events to cases of every kind.
-  'cases/engine': ['cases', 'event-log', ...ledgerAndBelow],
+  'cases/engine': ['cases', 'event-log', 'problems', ...ledgerAndBelow],
   'cases/dossiers': caseKind,
   'cases/complaints': caseKind,
   'cases/tasks': caseKind,
@@ -64,7 +64,7 @@ const api = {
   // Takes texts of a case out of every table, by the same rules by which events are read.
   erasure: [...settings, 'ingest', 'cases', ...ledgerAndBelow],
   // A door appends to the log and judges a record. It reaches no table: that is the point.
-  doors: [...settings, 'platform', 'event-log', 'identity', 'catalogue', 'ingest/decode', 'intake/source-rights'],
+  doors: [...settings, 'platform', 'problems', 'event-log', 'identity', 'catalogue', 'ingest/decode'],
   'drill-down': reader,
   live: [...reader, 'problems', 'health'],
   reports: [...reader, 'drill-down'],

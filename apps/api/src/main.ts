@@ -15,7 +15,7 @@ import { keepErasures } from '#erasure/keep.js';
 import { createEventLog } from '#event-log/create-event-log.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { limitsOf } from '#ingest/decode/decode.js';
-import { notRegistered } from '#ingest/source-rights.js';
+import { notRegistered } from '#ingest/decode/source-rights.js';
 import { serveUnder } from '#ops/base-path.js';
 import { Senders } from '#ops/senders.js';
 import { serveWall } from '#ops/serve-wall.js';

@@ -260,9 +260,8 @@ describe('an erasure', () => {
     await append(log, [say('complaint', 'progressed', 'm2', 8, { note: planted })]);
     await drain(base.db, running).catch(() => drain(base.db, running));
     expect(await tablesWith(base.db, planted)).toEqual([]);
-    expect((await rebuild(base.db, holder.current, { apply: false, progress: () => undefined })).differences).toEqual(
-      {},
-    );
+    const { differences } = await rebuild(base.db, holder.current, { apply: false, progress: () => undefined });
+    expect(differences).toEqual({});
   }, 60_000);
 
   it('is applied to a database that was restored from an older dump, by its ledger outside', async () => {
@@ -395,8 +394,7 @@ describe('any case', () => {
     const done = await run(true, all, one.db);
     expect(done.reduce((sum, { removed }) => sum + removed.journal, 0)).toBeGreaterThan(20);
     expect(await counted(one.db)).toEqual(before);
-    expect((await rebuild(one.db, holder.current, { apply: false, progress: () => undefined })).differences).toEqual(
-      {},
-    );
+    const { differences } = await rebuild(one.db, holder.current, { apply: false, progress: () => undefined });
+    expect(differences).toEqual({});
   }, 300_000);
 });

@@ -1,6 +1,6 @@
 import type { LogBatch, LogRecord } from '#event-log/event-log.js';
 import type { IncomingEvent } from '#cases/engine/case-snapshot.js';
-import type { Rejection } from '#ingest/decode/rejection.js';
+import type { Rejection } from '#problems/rejection.js';
 import type { AppliedCase } from '#cases/engine/apply-events.js';
 
 /** A record that waits for a person. */

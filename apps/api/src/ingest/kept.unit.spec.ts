@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RawRecord } from '#ingest/decode/decode.js';
 import { keptOf } from '#ingest/kept.js';
-import { type Reason, rejected } from '#ingest/decode/rejection.js';
+import { type Reason, rejected } from '#problems/rejection.js';
 
 const kpi = {
   specversion: '1.0',

@@ -14,10 +14,10 @@ import { idsOfOthers } from '#ingest/other-case.sql.js';
 import { placeOf } from '#event-log/place.js';
 import { recordKey } from '#ingest/poison.js';
 import { keptOf } from '#ingest/kept.js';
-import { type Rejection, rejected } from '#ingest/decode/rejection.js';
+import { type Rejection, rejected } from '#problems/rejection.js';
 import { type CaseKind, caseKinds } from '#cases/engine/case-kinds.js';
 import { type NewEvent, needsReplay, type Deduplicated, deduplicate } from '#cases/engine/deduplicate.js';
-import { mayNotSend } from '#ingest/source-rights.js';
+import { mayNotSend } from '#ingest/decode/source-rights.js';
 import { applyEvents } from '#cases/engine/apply-events.js';
 
 /** Records → events, and rejections with what may be kept of them. What a source says of itself alone is refused at once. */

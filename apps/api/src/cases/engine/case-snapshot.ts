@@ -2,7 +2,7 @@ import type { AnyEvent, Kind } from '@ioc/shared/events/contract';
 import type { PinnedLookups } from '#cases/pinned-lookups.js';
 import type { OrderKey } from '#cases/order.js';
 import type { LogRecord } from '#event-log/event-log.js';
-import type { Rejection } from '#ingest/decode/rejection.js';
+import type { Rejection } from '#problems/rejection.js';
 
 /** A case as the intake holds it between events: its state, where its history ends, and which events are in it. */
 export interface CaseSnapshot {

@@ -5,8 +5,8 @@ import type { Posted } from '#doors/http/read-body.js';
 import { messageOf } from '#doors/http/reasons.js';
 import type { NewRecord } from '#event-log/event-log.js';
 import { decode, type Decoded, type DecodeLimits } from '#ingest/decode/decode.js';
-import { quoted, type Reason, type Rejection, rejected } from '#ingest/decode/rejection.js';
-import { mayNotSend } from '#ingest/source-rights.js';
+import { quoted, type Reason, type Rejection, rejected } from '#problems/rejection.js';
+import { mayNotSend } from '#ingest/decode/source-rights.js';
 
 export interface Terms {
   /** The source that the key speaks for. */

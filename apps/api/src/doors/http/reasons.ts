@@ -1,4 +1,4 @@
-import type { Reason } from '#ingest/decode/rejection.js';
+import type { Reason } from '#problems/rejection.js';
 
 /** Why an event is refused, for the department that sent it. */
 const words: Record<Reason, string> = {

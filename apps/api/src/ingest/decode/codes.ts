@@ -4,7 +4,7 @@ import { localDay } from '#calendar/local-day.js';
 import { plainCode } from '#cases/plain-code.js';
 import { resolveState, stateChanged } from '#ingest/decode/state-codes.js';
 import { type Catalogue, procedureCode } from '#catalogue/catalogue.js';
-import { quoted, type Rejection, rejected, wrong } from '#ingest/decode/rejection.js';
+import { quoted, type Rejection, rejected, wrong } from '#problems/rejection.js';
 import { resolveUnits } from '#ingest/decode/unit-codes.js';
 
 type Fields = Record<string, unknown>;

@@ -10,7 +10,7 @@ import { codeProblem, plainSubject } from '#ingest/decode/case-codes.js';
 import { resolveCodes } from '#ingest/decode/codes.js';
 import { readEnvelope } from '#ingest/decode/envelope.js';
 import { markedSecret, unreadableSecret } from '#ingest/decode/state-secret.js';
-import { quoted, type Rejection, rejected, senderOf, wrong } from '#ingest/decode/rejection.js';
+import { quoted, type Rejection, rejected, senderOf, wrong } from '#problems/rejection.js';
 
 export interface Decoded {
   readonly ok: true;

@@ -1,6 +1,6 @@
 import { isUtf8, isWholeEvent, type MediaType, mediaType } from '#ingest/decode/media-type.js';
 import { parseJson } from '#ingest/decode/json-text.js';
-import { type Rejection, rejected, senderOf } from '#ingest/decode/rejection.js';
+import { type Rejection, rejected, senderOf } from '#problems/rejection.js';
 import { unreadableSecret } from '#ingest/decode/state-secret.js';
 
 type Fields = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { type Rejection, rejected } from '#ingest/decode/rejection.js';
+import { type Rejection, rejected } from '#problems/rejection.js';
 import { isBadText } from '#platform/bad-text.js';
 import { isTooDeep, mostLevels } from '#platform/nesting.js';
 

@@ -2,7 +2,7 @@ import { applicantCodes, channelCodes } from '@ioc/shared/events/dossier-states'
 import { localDay } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { meaningOf, ownKey, plainStateCode } from '#catalogue/states.js';
-import { type Rejection, rejected } from '#ingest/decode/rejection.js';
+import { type Rejection, rejected } from '#problems/rejection.js';
 
 export const stateChanged = 'vn.ioc.dossier.state-changed.v1';
 

@@ -1,4 +1,4 @@
-import { fixedWords, type Rejection, rejected } from '#ingest/decode/rejection.js';
+import { fixedWords, type Rejection, rejected } from '#problems/rejection.js';
 
 type Fields = Record<string, unknown>;
 const words = fixedWords('state-secret');

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { plainCode } from '#cases/plain-code.js';
 import { unitAt } from '#catalogue/unit-at.js';
-import { quoted, type Rejection, rejected } from '#ingest/decode/rejection.js';
+import { quoted, type Rejection, rejected } from '#problems/rejection.js';
 
 const unitFields = ['unit', 'receivingUnit', 'helpingUnit', 'commune'] as const;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Kind, kinds, topics } from '@ioc/shared/events/contract';
 import { smallCatalogue } from '@ioc/test/support/small-catalogue';
 import type { Source } from '#catalogue/catalogue.js';
-import { mayNotSend } from '#ingest/source-rights.js';
+import { mayNotSend } from '#ingest/decode/source-rights.js';
 
 const small = smallCatalogue();
 const ended = { ...(small.sources.get('1022') as Source), code: 'cu', validTo: '2026-03-31' };

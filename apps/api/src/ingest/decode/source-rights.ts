@@ -1,7 +1,7 @@
 import { type Kind, topics } from '@ioc/shared/events/contract';
 import { localDay } from '#calendar/local-day.js';
 import { type Catalogue, sourceCode } from '#catalogue/catalogue.js';
-import { quoted, type Rejection, rejected } from '#ingest/decode/rejection.js';
+import { quoted, type Rejection, rejected } from '#problems/rejection.js';
 
 /** Where and when an event came. */
 export interface Arrival {
