@@ -43,6 +43,7 @@ async function act(url: string, config: Config): Promise<number> {
     const gaps = gapProblems(await openGaps(db));
     if (command === 'list') {
       const lines = await Promise.all(stored.map(async (one) => stateLine(one, await found(one.topic))));
+      if (lines.length === 0) lines.push('Chưa đọc chủ đề nào / no topic was read yet');
       return say([...lines, ...gaps.map(({ message, messageEn }) => `${message} / ${messageEn}`)], 0);
     }
     const one = stored.find((other) => other.topic === topic);

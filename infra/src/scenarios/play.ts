@@ -17,7 +17,9 @@ import { dataDirectory } from '#start/installation.js';
 import { choosePort } from '#start/port.js';
 import { claim } from '#start/single.js';
 
-const usage = `npm run scenario <${scenarioNames.join(' | ')}> [-- --exit]`;
+const usage = `npm run scenario <${scenarioNames.join(' | ')}> [-- --exit]
+Phát lại số liệu đã công bố của một tỉnh / replays the published history of a province.
+  --exit   so xong thì dừng / ends once it has compared`;
 
 /** Plays one scenario on a database of its own; true when every figure is as published. */
 async function play(name: ScenarioName, stay: boolean): Promise<boolean> {
