@@ -1,28 +1,18 @@
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { type TcpProxy, tcpProxy } from '@ioc/test/support/tcp-proxy';
 
 /** Stands before PostgreSQL and answers everything, but passes on no notice, as a pooler in transaction mode does. */
-export interface SwallowingPooler {
-  readonly url: string;
+export interface SwallowingPooler extends TcpProxy {
   /** From now on notices are passed on. */
   passOn(): void;
-  close(): Promise<void>;
 }
 
 /** NotificationResponse of the PostgreSQL protocol. */
 const notification = 'A'.charCodeAt(0);
 
 export async function swallowingPooler(url: string): Promise<SwallowingPooler> {
-  const target = new URL(url);
-  const sockets = new Set<Socket>();
   let swallows = true;
-  const server = createServer((client) => {
-    const behind = connect(Number(target.port), target.hostname);
+  const proxy = await tcpProxy(url, (client, behind) => {
     let held = Buffer.alloc(0);
-    for (const socket of [client, behind]) {
-      sockets.add(socket);
-      socket.on('error', () => undefined);
-      socket.on('close', () => (client.destroy(), behind.destroy()));
-    }
     client.pipe(behind);
     behind.on('data', (bytes) => {
       held = Buffer.concat([held, bytes]);
@@ -32,18 +22,7 @@ export async function swallowingPooler(url: string): Promise<SwallowingPooler> {
       }
     });
   });
-  await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens));
-  const own = new URL(url);
-  own.hostname = '127.0.0.1';
-  own.port = String((server.address() as AddressInfo).port);
-  return {
-    url: own.href,
-    passOn: () => void (swallows = false),
-    close: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((closed) => server.close(closed));
-    },
-  };
+  return { ...proxy, passOn: () => void (swallows = false) };
 }
 
 /** Bytes of the first message: its letter, and its length, which counts itself; null: it has not all come. */

@@ -39,12 +39,12 @@ export async function transaction<T>(runner: QueryRunner, work: () => Promise<T>
  * @throws Outrun when a case was written by another process since it was read
  */
 export async function writeEffects(runner: QueryRunner, effects: Effects, today: string): Promise<void> {
-  await journal(runner, effects.told.flatMap(judgedEvents));
+  await journal(runner, effects.applied.flatMap(judgedEvents));
   for (const kind of Object.keys(caseKinds) as CaseKind[]) {
     await writeCases(
       runner,
       kind,
-      effects.told.map((applied) => applied.after).filter((snapshot) => snapshot.kind === kind),
+      effects.applied.map((applied) => applied.after).filter((snapshot) => snapshot.kind === kind),
     );
   }
   await quarantine(runner, effects.quarantined);
@@ -54,7 +54,7 @@ export async function writeEffects(runner: QueryRunner, effects: Effects, today:
   // Last what all writers share: from here on another one waits until this is committed.
   await writeLedger(
     runner,
-    effects.told.flatMap((applied) => applied.entries),
+    effects.applied.flatMap((applied) => applied.entries),
     today,
   );
   await creditSources(runner, effects, today);
@@ -110,7 +110,7 @@ const judgedEvents = ({ fresh: [first, ...rest], judged }: AppliedCase): Journal
   first ? [{ ...first, judged }, ...rest] : [];
 
 /** Which kinds changed, how many events, and at most 20 places of the last: enough for the wall to know what to read. */
-function notice({ told: applied, quarantined, heard }: Effects): string {
+function notice({ applied, quarantined, heard }: Effects): string {
   const kinds = new Set(heard.map(({ incoming }) => incoming.kind as string));
   if (quarantined.length) kinds.add('quarantine');
   const newest = applied.flatMap(({ fresh }) => fresh).sort((a, b) => a.record.appendedAt - b.record.appendedAt);

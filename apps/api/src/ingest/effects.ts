@@ -17,7 +17,7 @@ export interface Quarantined {
 /** All that one transaction writes. */
 export interface Effects {
   readonly batches: readonly LogBatch[];
-  readonly told: readonly AppliedCase[];
+  readonly applied: readonly AppliedCase[];
   readonly quarantined: readonly Quarantined[];
   /** Every record understood, new or not: what the sources are credited with. */
   readonly heard: readonly {

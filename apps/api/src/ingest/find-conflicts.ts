@@ -1,5 +1,6 @@
 import type { Decoded } from '#ingest/decode/decode.js';
 import { caseKey } from '#cases/engine/case-snapshot.js';
+import { hasIdOfOthers } from '#ingest/other-case.js';
 import { idsOfOthers } from '#ingest/other-case.sql.js';
 import { type CaseKind, caseKinds } from '#cases/engine/case-kinds.js';
 import { deduplicate } from '#cases/engine/deduplicate.js';
@@ -24,10 +25,7 @@ export async function findConflicts(db: Queryable, events: readonly Decoded[]): 
   const snapshot = await readKnown(db, [...groups.values()]);
   const deduplicated = [...groups].map(([key, group]) => deduplicate(snapshot.get(key) ?? nothing, group.events));
   const fresh = deduplicated.flatMap((one) => one.fresh).sort((a, b) => a.index - b.index);
-  const others = await idsOfOthers(db, fresh);
-  const first = new Map<bigint, number>();
-  for (const { id, index } of fresh) if (!first.has(id)) first.set(id, index);
-  const ofOthers = fresh.filter(({ id, index }) => others.has(id) || first.get(id) !== index);
+  const ofOthers = fresh.filter(hasIdOfOthers(fresh, await idsOfOthers(db, fresh)));
   return new Set([...deduplicated.flatMap(({ conflicts }) => conflicts), ...ofOthers].map(({ index }) => index));
 }
 

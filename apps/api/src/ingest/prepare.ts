@@ -63,16 +63,13 @@ export async function prepare(
     runner,
     [...groups.values()].map(([first]) => first as IncomingEvent),
   );
-  const siftedAlone = [...groups.entries()].map(([key, events]) => {
+  const byCase = [...groups.entries()].map(([key, events]) => {
     const of =
       snapshot.get(key) ?? emptySnapshot((events[0] as IncomingEvent).kind, (events[0] as IncomingEvent).event.subject);
     return { held: of, ...deduplicate(of, events) };
   });
-  const others = await idsOfOthers(
-    runner,
-    siftedAlone.flatMap(({ fresh }) => fresh),
-  );
-  const deduplicated = withoutIdsOfOthers(siftedAlone, others);
+  const news = byCase.flatMap(({ fresh }) => fresh);
+  const deduplicated = withoutIdsOfOthers(byCase, await idsOfOthers(runner, news));
   const history = await loadHistory(
     runner,
     deduplicated.filter((one) => needsReplay(one.held, one.fresh)).flatMap((one) => one.held.places),
@@ -84,7 +81,7 @@ export async function prepare(
     );
   return {
     batches,
-    told: applied,
+    applied,
     quarantined: withoutErased([...decoded.quarantined, ...deduplicated.flatMap(notTaken)], erased),
     heard: [...statements(decoded.incoming), ...deduplicated.flatMap(verdicts)],
   };

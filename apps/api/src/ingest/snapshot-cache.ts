@@ -22,7 +22,7 @@ export class SnapshotCache {
   }
 
   /** After the commit: this is how things are now. */
-  keep({ batches, told: applied }: Effects): void {
+  keep({ batches, applied }: Effects): void {
     this.cases.keep(applied);
     for (const batch of batches) this.committed.set(keyOf(batch), batch.next);
   }

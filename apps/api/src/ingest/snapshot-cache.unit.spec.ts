@@ -11,7 +11,7 @@ const batch = (topic: string, partition: number, from: bigint, next: bigint): Lo
   records: [],
   end: next,
 });
-const effects = (...batches: LogBatch[]) => ({ batches, told: [], quarantined: [], heard: [] });
+const effects = (...batches: LogBatch[]) => ({ batches, applied: [], quarantined: [], heard: [] });
 
 describe('what the intake remembers', () => {
   it('is ahead of a batch that begins before what was committed, in that partition alone', () => {

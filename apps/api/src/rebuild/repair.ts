@@ -25,7 +25,7 @@ export async function repairProjections(
     say(`${otherwise} (${n} sự kiện / events, khoảng / about ${duration(n / eventsPerSecond)})`);
     return false;
   }
-  say(`Số liệu do bản khác kể, đang dựng lại / told by another version, telling anew: ${n} sự kiện / events`);
+  say(`Số liệu do bản khác kể, đang dựng lại / made by another version, replaying: ${n} sự kiện / events`);
   const began = performance.now();
   let said = began;
   await rebuild(db, catalogue, {
