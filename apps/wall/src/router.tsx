@@ -1,6 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { basePath } from '#ui/base-path';
-import { PageError } from '#drill-down/page-error';
+import { PageError } from '#desk/page-error';
 import { WallRoute } from '#wall/wall-route';
 
 /** The wall is in the first load; what explains it comes when somebody asks. */
@@ -12,79 +12,79 @@ const page = (path: string, load: () => Promise<{ Component: React.ComponentType
 const routes: RouteObject[] = [
   { path: '/', element: <WallRoute />, errorElement: <PageError /> },
   {
-    lazy: async () => ({ Component: (await import('#drill-down/layout')).ExploreLayout }),
+    lazy: async () => ({ Component: (await import('#desk/layout')).DeskLayout }),
     errorElement: <PageError />,
     hydrateFallbackElement: <></>,
     children: [
       {
         errorElement: <PageError />,
         children: [
-          page('/figures', async () => ({ Component: (await import('#drill-down/figures-page')).FiguresPage })),
+          page('/figures', async () => ({ Component: (await import('#figures/figures-page')).FiguresPage })),
           page('/figures/:indicator', async () => ({
-            Component: (await import('#drill-down/figure-page')).FigurePage,
+            Component: (await import('#figures/figure-page')).FigurePage,
           })),
           page('/figures/:indicator/units/:unit', async () => ({
-            Component: (await import('#drill-down/unit-page')).UnitPage,
+            Component: (await import('#figures/unit-page')).UnitPage,
           })),
           page('/figures/:indicator/units/:unit/procedures/:procedure', async () => ({
-            Component: (await import('#drill-down/list-page')).ListPage,
+            Component: (await import('#figures/list-page')).ListPage,
           })),
-          page('/dossiers/:code', async () => ({ Component: (await import('#drill-down/case-page')).DossierPage })),
-          page('/complaints/:code', async () => ({ Component: (await import('#drill-down/case-page')).ComplaintPage })),
+          page('/dossiers/:code', async () => ({ Component: (await import('#cases/case-page')).DossierPage })),
+          page('/complaints/:code', async () => ({ Component: (await import('#cases/case-page')).ComplaintPage })),
           page('/events/:topic/:partition/:offset', async () => ({
-            Component: (await import('#drill-down/event-page')).EventPage,
+            Component: (await import('#cases/event-page')).EventPage,
           })),
           page('/quarantine', async () => ({
-            Component: (await import('#drill-down/quarantine-page')).QuarantinePage,
+            Component: (await import('#quarantine/quarantine-page')).QuarantinePage,
           })),
-          page('/dossiers', async () => ({ Component: (await import('#drill-down/measure-page')).DossiersPage })),
-          page('/tasks', async () => ({ Component: (await import('#drill-down/measure-page')).TasksPage })),
-          page('/tasks/:code', async () => ({ Component: (await import('#drill-down/case-page')).TaskPage })),
+          page('/dossiers', async () => ({ Component: (await import('#cases/measure-page')).DossiersPage })),
+          page('/tasks', async () => ({ Component: (await import('#cases/measure-page')).TasksPage })),
+          page('/tasks/:code', async () => ({ Component: (await import('#cases/case-page')).TaskPage })),
           page('/complaints', async () => ({
-            Component: (await import('#drill-down/complaints/overview-page')).ComplaintsHome,
+            Component: (await import('#cases/complaints-home')).ComplaintsHome,
           })),
           page('/complaints/overview', async () => ({
-            Component: (await import('#drill-down/complaints/overview-page')).OverviewPage,
+            Component: (await import('#complaints/overview-page')).OverviewPage,
           })),
           page('/subjects', async () => ({
-            Component: (await import('#drill-down/subjects/subjects-page')).SubjectsPage,
+            Component: (await import('#subjects/subjects-page')).SubjectsPage,
           })),
           page('/subjects/:code', async () => ({
-            Component: (await import('#drill-down/subjects/subject-page')).SubjectPage,
+            Component: (await import('#subjects/subject-page')).SubjectPage,
           })),
           page('/documents', async () => ({
-            Component: (await import('#drill-down/documents/documents-page')).DocumentsPage,
+            Component: (await import('#documents/documents-page')).DocumentsPage,
           })),
           page('/documents/list', async () => ({
-            Component: (await import('#drill-down/documents/list-page')).DocumentListPage,
+            Component: (await import('#documents/list-page')).DocumentListPage,
           })),
           page('/documents/officials', async () => ({
-            Component: (await import('#drill-down/documents/officials-page')).OfficialsPage,
+            Component: (await import('#documents/officials-page')).OfficialsPage,
           })),
           page('/documents/:code', async () => ({
-            Component: (await import('#drill-down/documents/document-page')).DocumentPage,
+            Component: (await import('#documents/document-page')).DocumentPage,
           })),
           page('/indices/766', async () => ({
-            Component: (await import('#drill-down/index766/index-page')).IndexPage,
+            Component: (await import('#index766/index-page')).IndexPage,
           })),
           page('/reports/ii06a', async () => ({
-            Component: (await import('#drill-down/reports/ii06a-page')).Ii06aPage,
+            Component: (await import('#reports/ii06a-page')).Ii06aPage,
           })),
           page('/scoreboard', async () => ({
-            Component: (await import('#drill-down/scoreboard/scoreboard-page')).ScoreboardPage,
+            Component: (await import('#scoreboard/scoreboard-page')).ScoreboardPage,
           })),
-          page('/at-risk', async () => ({ Component: (await import('#drill-down/stages/at-risk-page')).AtRiskPage })),
+          page('/at-risk', async () => ({ Component: (await import('#stages/at-risk-page')).AtRiskPage })),
           page('/structure/:indicator', async () => ({
-            Component: (await import('#drill-down/structure/structure-page')).StructurePage,
+            Component: (await import('#structure/structure-page')).StructurePage,
           })),
           page('/units', async () => ({
-            Component: (await import('#drill-down/structure/unit-search-page')).UnitSearchPage,
+            Component: (await import('#structure/unit-search-page')).UnitSearchPage,
           })),
-          page('/units/:code', async () => ({ Component: (await import('#drill-down/structure/life-page')).LifePage })),
-          page('/states', async () => ({ Component: (await import('#drill-down/states/states-page')).StatesPage })),
-          page('/conflicts', async () => ({ Component: (await import('#drill-down/conflicts-page')).ConflictsPage })),
-          page('/sources', async () => ({ Component: (await import('#drill-down/sources-page')).SourcesPage })),
-          page('*', async () => ({ Component: (await import('#drill-down/not-found-page')).NotFoundPage })),
+          page('/units/:code', async () => ({ Component: (await import('#structure/life-page')).LifePage })),
+          page('/states', async () => ({ Component: (await import('#states/states-page')).StatesPage })),
+          page('/conflicts', async () => ({ Component: (await import('#cases/conflicts-page')).ConflictsPage })),
+          page('/sources', async () => ({ Component: (await import('#sources/sources-page')).SourcesPage })),
+          page('*', async () => ({ Component: (await import('#desk/not-found-page')).NotFoundPage })),
         ],
       },
     ],

@@ -1,0 +1,74 @@
+import { useLocation, useParams } from 'react-router';
+import type { Story } from '@ioc/shared/answers/cases';
+import type { ComplaintStory } from '@ioc/shared/answers/complaints';
+import { useWords } from '#i18n/use-words';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { factsOf } from '#cases/case-facts';
+import { CaseTimeline } from '#cases/case-timeline';
+import { ClockTable } from '#cases/clock-table';
+import { Loaded } from '#desk/loaded';
+import { Holders } from '#complaints/holders-table';
+import { StageClocks } from '#complaints/stage-clocks';
+import { dossierFacts } from '#cases/dossier-facts';
+import { DeskTable } from '#stages/desk-table';
+import { useTrail } from '#desk/trail';
+import { useCatalogue, useFetch } from '#desk/use-fetch';
+import { type CaseKind, casePath } from '#desk/where';
+
+export const DossierPage = () => <CasePage kind="dossier" />;
+export const ComplaintPage = () => <CasePage kind="complaint" />;
+export const TaskPage = () => <CasePage kind="task" />;
+
+const text = (value: unknown) => (typeof value === 'string' ? value : null);
+
+/** One case: what is known of it, and everything that happened to it. */
+function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
+  const { code = '' } = useParams();
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const catalogue = useCatalogue();
+  const fetched = useFetch<Story & Partial<Pick<ComplaintStory, 'stages' | 'holders' | 'citizen'>>>(
+    `/api${casePath(kind, code)}`,
+    { again: true },
+  );
+  const above = useTrail({ label: t('explore.wall'), href: '/' });
+  const what = kind === 'task' ? t('tasks.task') : t(`case.${kind}`);
+  const here = `${what} ${code}`;
+  return (
+    <>
+      <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: here }]} />
+      <Loaded of={fetched}>
+        {({ case: row, timeline, clocks, about, stages, holders, citizen }) => (
+          <>
+            <h1>
+              <span className="quiet">{what}</span> {code}
+            </h1>
+            {row['withheld'] === true && (
+              <p className="page-note quiet">{t(row['private'] ? 'case.privateNote' : 'case.unpublishedNote')}</p>
+            )}
+            <dl className="facts columns" aria-label={t('case.facts')}>
+              {[...factsOf(row, catalogue, t), ...dossierFacts(row, about, t)].map(([name, value]) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+            {clocks && clocks.length > 0 && <ClockTable clocks={clocks} />}
+            {kind === 'dossier' && <DeskTable code={code} />}
+            {stages && <StageClocks turns={stages} hidden={row['withheld'] === true} />}
+            {holders && <Holders holders={holders} citizen={citizen ?? null} />}
+            <CaseTimeline
+              steps={timeline}
+              due={text(row['due_at'])}
+              finished={text(row['finished_at'])}
+              catalogue={catalogue}
+              unusual={about?.unusual ?? []}
+              trail={[...above, { label: here, href: pathname }]}
+            />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link, useSearchParams } from 'react-router';
+import type { CaseList } from '@ioc/shared/answers/cases';
+import { useWords } from '#i18n/use-words';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { address } from '#api/client';
+import { CaseRows } from '#cases/case-table';
+import { Pager } from '#desk/pager';
+import { Loaded } from '#desk/loaded';
+import { useFetch } from '#desk/use-fetch';
+
+/** Cases that two systems tell differently: each counted once, and here to be settled between their owners. */
+export function ConflictsPage() {
+  const { t } = useWords();
+  const [search] = useSearchParams();
+  const kind = search.get('kind') === 'complaint' ? 'complaint' : 'dossier';
+  const fetched = useFetch<CaseList>(address('/api/conflicts', { kind, after: search.get('after'), limit: '50' }));
+  const here = t('books.conflicts');
+  return (
+    <>
+      <Breadcrumbs label={t('explore.path')} crumbs={[{ label: t('explore.wall'), href: '/' }, { label: here }]} />
+      <h1>{t('conflicts.title')}</h1>
+      <p className="lead quiet">{t('conflicts.lead')}</p>
+      <nav className="choice" aria-label={t('conflicts.title')}>
+        {(['dossier', 'complaint'] as const).map((one) => (
+          <Link key={one} to={`?kind=${one}`} aria-current={one === kind ? 'true' : undefined}>
+            {t(one === 'dossier' ? 'conflicts.dossiers' : 'conflicts.complaints')}
+          </Link>
+        ))}
+      </nav>
+      <Loaded of={fetched}>
+        {(list) =>
+          list.rows.length === 0 ? (
+            <p className="page-note quiet">{t('conflicts.empty')}</p>
+          ) : (
+            <>
+              <CaseRows rows={list.rows} kind={kind} trail={[{ label: here, href: `/conflicts?kind=${kind}` }]} />
+              <Pager list={list} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

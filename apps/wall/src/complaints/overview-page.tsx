@@ -1,0 +1,91 @@
+import { Link, useLocation, useSearchParams } from 'react-router';
+import type { ComplaintOverview } from '@ioc/shared/answers/complaints';
+import { useWords } from '#i18n/use-words';
+import { Breadcrumbs, type Crumb } from '#ui/breadcrumbs';
+import { dayText } from '#ui/format';
+import { address } from '#api/client';
+import { Choice } from '#desk/choice';
+import { StageColumns } from '#complaints/stage-columns';
+import { StageParts } from '#complaints/stage-parts';
+import type { ListOf, OverviewKind } from '#complaints/stages';
+import { Loaded } from '#desk/loaded';
+import type { Fetched } from '#desk/use-fetch';
+import { useRefreshed } from '#desk/use-refreshed';
+import { useWhere } from '#desk/where';
+import '#complaints/complaints.css';
+
+/** A coordinator leaves the page open. */
+const refreshMs = 15_000;
+
+/** Where complaints are stuck: at the desk, at a unit, on the way to the public; the two kinds apart. */
+export function OverviewPage() {
+  const { t } = useWords();
+  const [search] = useSearchParams();
+  const { pathname, search: text } = useLocation();
+  const { from, to, asOf } = useWhere();
+  const unit = search.get('unit');
+  const path = address('/api/complaints/overview', { unit, from, to: to ?? asOf });
+  const { answer, problem } = useRefreshed<ComplaintOverview>(path, refreshMs);
+  const fetched: Fetched<ComplaintOverview> = answer
+    ? { kind: 'ready', answer }
+    : problem
+      ? { kind: 'failed', problem, retry: () => window.location.reload() }
+      : { kind: 'loading' };
+  const crumbs: Crumb[] = [{ label: t('explore.wall'), href: '/' }, { label: t('complaints.title') }];
+  const trail: Crumb[] = [...crumbs.slice(0, 1), { label: t('complaints.title'), href: `${pathname}${text}` }];
+  return (
+    <>
+      <Breadcrumbs label={t('explore.path')} crumbs={crumbs} />
+      <h1>{t('complaints.title')}</h1>
+      <p className="lead quiet">{t('complaints.lead')}</p>
+      <Loaded of={fetched}>{(answer) => <Overview answer={answer} unit={unit} trail={trail} />}</Loaded>
+    </>
+  );
+}
+
+interface Props {
+  answer: ComplaintOverview;
+  unit: string | null;
+  trail: readonly Crumb[];
+}
+function Overview({ answer, unit, trail }: Props) {
+  const { t } = useWords();
+  const [search] = useSearchParams();
+  const { from, to, unitName, kinds } = answer;
+  const chosen = kinds.find(({ kind }) => kind === search.get('kind')) ?? kinds[0];
+  const listOf = ({ prefix }: OverviewKind): ListOf => ({ prefix, from, to, unit });
+  const whole = new URLSearchParams(search);
+  whole.delete('unit');
+  return (
+    <>
+      <p className="quiet">
+        {unitName} · {t('complaints.window', { from: dayText(from), to: dayText(to) })}
+        {unit !== null && (
+          <>
+            {' · '}
+            <Link className="link" to={`?${whole.toString()}`}>
+              {t('complaints.wholeProvince')}
+            </Link>
+          </>
+        )}
+      </p>
+      {kinds.every(({ counts }) => Object.keys(counts).length === 0) && (
+        <p className="page-note quiet">{t('complaints.empty')}</p>
+      )}
+      {kinds.map((of) => (
+        <StageColumns key={of.kind} of={of} list={listOf(of)} trail={trail} />
+      ))}
+      <Choice
+        label={t('complaints.kinds')}
+        name="kind"
+        options={kinds.map(({ kind }, at) => ({ value: at === 0 ? null : kind, words: t(`complaints.short.${kind}`) }))}
+      />
+      {chosen && chosen.byCategory.length > 0 && (
+        <>
+          <StageParts parts={chosen.byCategory} by="category" list={listOf(chosen)} trail={trail} />
+          <StageParts parts={chosen.byUnit} by="unit" list={listOf(chosen)} trail={trail} />
+        </>
+      )}
+    </>
+  );
+}

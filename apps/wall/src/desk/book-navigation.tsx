@@ -1,0 +1,72 @@
+import { NavLink, useLocation } from 'react-router';
+import { useWords } from '#i18n/use-words';
+import '#desk/book-navigation.css';
+
+const menus = [
+  [
+    'menu.figures',
+    [
+      ['/subjects', 'subjects.title'],
+      ['/figures', 'books.title'],
+      ['/indices/766', 'books.index766'],
+      ['/scoreboard', 'books.scoreboard'],
+      ['/reports/ii06a', 'books.ii06a'],
+    ],
+  ],
+  [
+    'menu.work',
+    [
+      ['/dossiers', 'menu.dossiers'],
+      ['/states', 'states.title'],
+      ['/at-risk', 'atRisk.title'],
+      ['/complaints', 'complaints.title'],
+      ['/tasks', 'menu.tasks'],
+      ['/documents', 'documents.title'],
+    ],
+  ],
+  ['menu.units', [['/units', 'menu.units']]],
+  [
+    'menu.workings',
+    [
+      ['/sources', 'explore.sources'],
+      ['/quarantine', 'explore.quarantine'],
+      ['/conflicts', 'books.conflicts'],
+    ],
+  ],
+] as const;
+
+/** Every page behind the wall, by what one comes for. A menu of one page is that page; going somewhere closes the menus. */
+export function BookNavigation() {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const within = (to: string) => pathname === to || pathname.startsWith(`${to}/`);
+  return (
+    <nav key={pathname} aria-label={t('menu.label')}>
+      {menus.map(([menu, pages]) => {
+        const [only, ...others] = pages;
+        if (others.length === 0)
+          return (
+            <NavLink key={menu} to={only[0]}>
+              {t(only[1])}
+            </NavLink>
+          );
+        const here = pages.find(([to]) => within(to));
+        return (
+          <details key={menu} name="desk-menu" className={here ? 'desk-menu active' : 'desk-menu'}>
+            <summary>
+              {t(menu)}
+              {here && <span className="desk-menu-here"> · {t(here[1])}</span>}
+            </summary>
+            <ul>
+              {pages.map(([to, word]) => (
+                <li key={to}>
+                  <NavLink to={to}>{t(word)}</NavLink>
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link, useSearchParams } from 'react-router';
+import { useWords } from '#i18n/use-words';
+import { dayOf } from '#ui/format';
+import { changed } from '#desk/filters';
+import { periodChoices } from '#desk/period-choice';
+import { useCatalogue } from '#desk/use-fetch';
+
+interface Props {
+  label: string;
+  /** Name in the address. */
+  name: string;
+  /** Null: the one that needs no name. */
+  options: readonly { readonly value: string | null; readonly words: string }[];
+}
+
+/** One of several readings of a page, kept in its address. */
+export function Choice({ label, name, options }: Props) {
+  const [search] = useSearchParams();
+  const chosen = search.get(name);
+  const to = (value: string | null) => {
+    return changed(search, { [name]: value });
+  };
+  return (
+    <nav className="choice" aria-label={label}>
+      <span className="quiet choice-label">{label}</span>
+      {options.map(({ value, words }) => (
+        <Link key={value ?? ''} to={to(value)} aria-current={value === chosen ? 'true' : undefined}>
+          {words}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The periods that people ask for; any other can be put into the address. */
+export function PeriodChoices() {
+  const { t } = useWords();
+  const today = useCatalogue()?.province.asOf ?? dayOf(Date.now());
+  const options = periodChoices(today).map(({ key, word, n }) => ({
+    value: key,
+    words: word === 'ytd' ? t('period.ytd') : t(`period.${word}`, { n }),
+  }));
+  return <Choice label={t('period.label')} name="period" options={options} />;
+}

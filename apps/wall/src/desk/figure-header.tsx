@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { Figure } from '@ioc/shared/figures/figure';
+import { type T, useWords } from '#i18n/use-words';
+import { targetText, viewFigure, windowWords } from '#panels/figure-view';
+import { dateTime, dayOf, exact, thin } from '#ui/format';
+import { NumberText } from '#ui/number';
+import { StateMark } from '#ui/state-mark';
+import type { Catalogue } from '#api/client';
+import { indicatorName, nameOf } from '#desk/names';
+import { valueWords } from '#desk/status-words';
+
+interface Props {
+  figure: Figure;
+  whose: string;
+  catalogue: Catalogue | null;
+  /** Links to the lists behind it. */
+  children?: ReactNode;
+}
+
+/** What a formula is about, where it is not about everything. */
+function onlyWords(catalogue: Catalogue | null, indicator: string, t: T): string | null {
+  const only = catalogue?.indicators.find(({ code }) => code === indicator)?.formula?.only;
+  if (!only) return null;
+  const fields = typeof only.field === 'string' ? [only.field] : (only.field ?? []);
+  return [
+    fields.length > 0 && `${t('filters.field')}: ${fields.join(', ')}`,
+    only.procedures && t('filters.onlyProcedures', { n: only.procedures.length }),
+    only.channel && `${t('filters.channel')}: ${valueWords(only.channel, t)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** A figure with everything that makes it one: all digits, n/d, formula, window, as-of, target, state and because of whom. */
+export function FigureHeader({ figure, whose, catalogue, children }: Props) {
+  const { t, locale } = useWords();
+  const view = viewFigure(figure, true, locale, t);
+  const unit = figure.unit === 'percent' ? '%' : figure.unit === 'count' ? null : figure.unit;
+  const because = figure.because.map((code) => nameOf(catalogue, 'sources', code)).join(', ');
+  const facts: [string, string | null][] = [
+    [t('explore.formula'), figure.formula],
+    [t('states.rule'), figure.supplement ? t(`clocks.rule.${figure.supplement}`) : null],
+    [t('filters.only'), onlyWords(catalogue, figure.indicator, t)],
+    [t('explore.windowLabel'), windowWords(figure, dayOf(Date.now()), t)],
+    [t('explore.asOf'), figure.asOf && dateTime(figure.asOf)],
+    [t('explore.target'), targetText(figure, locale) ?? null],
+    [
+      t('explore.state'),
+      [t(`state.${figure.state}`), because && t('figure.because', { sources: because })].filter(Boolean).join(' · '),
+    ],
+  ];
+  return (
+    <header className="figure-header">
+      <h1>{locale === 'vi-VN' ? figure.name : indicatorName(catalogue, figure.indicator, locale)}</h1>
+      <p className="quiet">{whose}</p>
+      <div className="figure-header-row">
+        <p className="figure-header-number" data-judgement={view.small ? 'none' : figure.judgement}>
+          <NumberText text={figure.value === null ? '–' : exact(figure.value, locale)} />
+          {unit && figure.value !== null && <span className="quiet figure-header-unit">{thin + unit}</span>}
+          <StateMark kind={view.mark} />
+          {view.word && <span className={`figure-header-word word-${view.mark}`}>{view.word}</span>}
+          {figure.denominator !== null && (
+            <span className="figure-header-part quiet">
+              <NumberText text={`${exact(figure.numerator ?? 0, locale)}/${exact(figure.denominator, locale)}`} />
+            </span>
+          )}
+        </p>
+        <dl className="facts">
+          {facts.map(
+            ([name, value]) =>
+              value && (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+      </div>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { changed, filtersOf, withoutFilters } from '#desk/filters';
+import { windowChoices } from '#desk/period-choice';
+import { whereOf } from '#desk/where';
+
+const search = new URLSearchParams(
+  'from=2026-11-01&to=2026-11-22&channel=online&field=Đất đai&role=decides&after=x&count=3',
+);
+
+describe('filters in an address', () => {
+  it('are told, but for the role that is meant anyway', () => {
+    expect(filtersOf(search)).toEqual({ channel: 'online', field: 'Đất đai' });
+  });
+
+  it('change one by one; the page of a list and its length do not outlive them', () => {
+    const next = new URLSearchParams(changed(search, { channel: 'post', field: null, received: '-' }));
+    expect(Object.fromEntries(next)).toEqual({
+      ...{ from: '2026-11-01', to: '2026-11-22', channel: 'post', role: 'decides', received: '-' },
+    });
+  });
+
+  it('go all at once and leave the window', () => {
+    expect(withoutFilters(search)).toBe('?from=2026-11-01&to=2026-11-22');
+    expect(withoutFilters(new URLSearchParams('channel=post'))).toBe('?');
+  });
+
+  it('go along from page to page with the window', () => {
+    const { keep, words } = whereOf(new URLSearchParams('to=2026-11-22&channel=online&received=H50.05'));
+    expect(keep('/figures/open/units/19333')).toBe(
+      '/figures/open/units/19333?to=2026-11-22&channel=online&received=H50.05',
+    );
+    expect(words).toEqual({ from: null, to: '2026-11-22', asOf: null, channel: 'online', received: 'H50.05' });
+  });
+});
+
+describe('the windows that a figure offers', () => {
+  it('end today where they are not over, and are whole where they are', () => {
+    expect(windowChoices('2026-01-20').map(({ from, to }) => [from, to])).toEqual([
+      [null, null],
+      ['2026-01-01', '2026-01-20'],
+      ['2026-01-01', '2026-01-20'],
+      ['2025-12-01', '2025-12-31'],
+      ['2026-01-01', '2026-01-20'],
+      ['2025-10-01', '2025-12-31'],
+    ]);
+    expect(windowChoices('2026-08-31').at(-1)).toMatchObject({ from: '2026-04-01', to: '2026-06-30' });
+  });
+});

@@ -1,0 +1,87 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { useWords } from '#i18n/use-words';
+import { useHealth, useLive, usePictureAge, useProvince } from '#live/use-live';
+import { catchUpWords, healthWords, troubleWords } from '#panels/health-words';
+import { dayOf, dayText, since } from '#ui/format';
+import { StateMark } from '#ui/state-mark';
+import { useTheme } from '#ui/use-theme';
+import { answerTimes } from '#desk/answer-times';
+import { BookNavigation } from '#desk/book-navigation';
+import { useCatalogue } from '#desk/use-fetch';
+import { useWhere } from '#desk/where';
+import '#desk/desk.css';
+
+/** Every page below the wall: the way back, whether the picture is alive, and an unmistakable past. */
+export function DeskLayout() {
+  const { t } = useWords();
+  const { asOf, to } = useWhere();
+  const { pathname } = useLocation();
+  const today = useCatalogue()?.province.asOf ?? dayOf(Date.now());
+  const past = [asOf, to].find((day) => day !== null && day < today);
+  useTheme('desk');
+  useEffect(() => {
+    void window.scrollTo(0, 0);
+  }, [pathname]);
+  return (
+    <div className={/^\/subjects(\/|$)/.test(pathname) ? 'desk wide' : 'desk'} data-past={past !== undefined}>
+      <header className="desk-head">
+        <Link to="/" className="desk-home">
+          <ProvinceName />
+        </Link>
+        <BookNavigation />
+        <ConnectionWords />
+        <AnsweredAt />
+      </header>
+      {past && (
+        <div className="desk-past" role="status">
+          {t('explore.past', { time: dayText(past) })}
+          <Link to={pathname}>{t('explore.backToNow')}</Link>
+        </div>
+      )}
+      <main className="desk-page">
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function ProvinceName() {
+  const { t, locale } = useWords();
+  const province = useProvince();
+  return <>{province ? (locale === 'vi-VN' ? province.name : province.nameEn) : t('explore.wall')}</>;
+}
+
+/** What a page was answered once stays as it was: since when, by the server's clock. What is live on it says so itself. */
+function AnsweredAt() {
+  const { t } = useWords();
+  const { now } = useLive();
+  const at = useSyncExternalStore(answerTimes.subscribe, answerTimes.oldest);
+  if (at === null) return null;
+  const time = since(new Date(at + now.get() - Date.now()).toISOString(), now.get());
+  return <p className="desk-health quiet">{t('explore.answeredAt', { time })}</p>;
+}
+
+function ConnectionWords() {
+  const { t, locale } = useWords();
+  const { state, words, catchUp, notes } = useHealth();
+  const age = usePictureAge(1000);
+  if (state === 'live' && catchUp)
+    return (
+      <p className="desk-health trouble" role="status">
+        <StateMark kind="late" /> {catchUpWords(catchUp, t)}. {t('connection.catchUpMeans')}
+      </p>
+    );
+  const [note] = notes;
+  if (state === 'live' && note)
+    return (
+      <p className="desk-health trouble">
+        <StateMark kind="attention" /> {healthWords(note, locale)}
+      </p>
+    );
+  return (
+    <p className={state === 'live' ? 'desk-health quiet' : 'desk-health trouble'}>
+      {state !== 'live' && <StateMark kind="attention" />} {troubleWords(words, age, locale, t)}
+    </p>
+  );
+}

@@ -1,0 +1,12 @@
+import { address } from '#api/client';
+
+/** Page of a list of documents that the API named. */
+export const documentListPage = (list: string, count: number | null): string =>
+  address(list.replace(/^\/api\/documents\?/, '/documents/list?'), { count: count === null ? null : String(count) });
+
+/** The page of a list that the API named, or null where that list is none of cases. */
+export function pageOfList(list: string | null, count: number | null): string | null {
+  if (list?.startsWith('/api/documents?')) return documentListPage(list, count);
+  if (list === null || !/^\/api\/(dossiers|complaints|tasks)\?/.test(list)) return null;
+  return address(list.slice('/api'.length), { count: count === null ? null : String(count) });
+}

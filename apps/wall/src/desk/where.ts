@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { address } from '#api/client';
+import { type Filters, filtersOf } from '#desk/filters';
+
+/** The moment and window that all pages of one walk share; they stay in the address from step to step. */
+export interface Where {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly asOf: string | null;
+  /** A figure as it was known at the end of this day; null: as it is known now. Lists are always as known now. */
+  readonly known: string | null;
+  /** Window and filters as the API takes them. */
+  readonly words: Record<string, string | null>;
+  readonly filters: Filters;
+  /** The same window and filters on another page. */
+  readonly keep: (path: string) => string;
+}
+
+export function useWhere(): Where {
+  const [search] = useSearchParams();
+  return useMemo(() => whereOf(search), [search]);
+}
+
+export function whereOf(search: URLSearchParams): Where {
+  const [from, to, asOf] = [search.get('from'), search.get('to'), search.get('asOf')];
+  const known = search.get('known');
+  const filters = filtersOf(search);
+  const words = { from, to, asOf, ...filters };
+  return { from, to, asOf, known, words, filters, keep: (path) => address(path, words) };
+}
+
+/** Every unit of the province, in the place of a unit code. */
+export const everyTopic = 'all';
+export const figurePath = (indicator: string) => `/figures/${encodeURIComponent(indicator)}`;
+export const unitPath = (indicator: string, unit: string) =>
+  `${figurePath(indicator)}/units/${encodeURIComponent(unit)}`;
+export const listPath = (indicator: string, unit: string, topic: string) =>
+  `${unitPath(indicator, unit)}/procedures/${encodeURIComponent(topic)}`;
+export const casePath = (kind: CaseKind, code: string) => `/${kind}s/${encodeURIComponent(code)}`;
+export const eventPath = ({ topic, partition, offset }: { topic: string; partition: number; offset: string }) =>
+  `/events/${encodeURIComponent(topic)}/${partition}/${offset}`;
+
+export type CaseKind = 'dossier' | 'complaint' | 'task' | 'document';
+/** The kind of case that a list's address speaks of. */
+export const kindOfList = (list: string): CaseKind =>
+  (['complaint', 'task', 'document'] as const).find((kind) => list.startsWith(`/api/${kind}s`)) ?? 'dossier';

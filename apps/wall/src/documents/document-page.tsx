@@ -1,0 +1,88 @@
+import { useLocation, useParams } from 'react-router';
+import type { Story } from '@ioc/shared/answers/cases';
+import { type T, useWords } from '#i18n/use-words';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { dateTime, dayText } from '#ui/format';
+import type { Catalogue } from '#api/client';
+import { CaseTimeline } from '#cases/case-timeline';
+import { classWords, directionWords, documentStatus, recipientWords, signatureWords } from '#desk/document-words';
+import { Loaded } from '#desk/loaded';
+import { nameOf } from '#desk/names';
+import { useTrail } from '#desk/trail';
+import { useCatalogue, useFetch } from '#desk/use-fetch';
+import '#documents/documents.css';
+
+/** One document: what is known of it, whose desk it is on, and every event of its life with the record behind it. */
+export function DocumentPage() {
+  const { code = '' } = useParams();
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const catalogue = useCatalogue();
+  const fetched = useFetch<Story>(`/api/documents/${encodeURIComponent(code)}`);
+  const above = useTrail({ label: t('documents.title'), href: '/documents' });
+  const here = `${t('documents.document')} ${code}`;
+  return (
+    <>
+      <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: here }]} />
+      <Loaded of={fetched}>
+        {({ case: row, timeline }) => (
+          <>
+            <h1>
+              <span className="quiet">{t('documents.document')}</span> {code}
+            </h1>
+            {textOf(row, 'title') && <p className="lead">{textOf(row, 'title')}</p>}
+            <dl className="facts columns" aria-label={t('case.facts')}>
+              {documentFacts(row, catalogue, t).map(([name, value]) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+            <CaseTimeline
+              steps={timeline}
+              due={textOf(row, 'due_at')}
+              finished={textOf(row, 'finished_at')}
+              catalogue={catalogue}
+              trail={[...above, { label: here, href: pathname }]}
+            />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+type Row = Record<string, unknown>;
+const textOf = (row: Row, name: string) => (typeof row[name] === 'string' ? row[name] : null);
+
+/** Name and value in words; what is not known is left out, and a draft has no digital signature to miss. */
+export function documentFacts(row: Row, catalogue: Catalogue | null, t: T): [string, string][] {
+  const when = (name: string) => {
+    const value = textOf(row, name);
+    return value && dateTime(value);
+  };
+  const worded = (name: string, words: (value: string, t: T) => string) => {
+    const value = textOf(row, name);
+    return value && words(value, t);
+  };
+  const dated = textOf(row, 'dated');
+  const official = textOf(row, 'official');
+  const facts: [string, string | null][] = [
+    [t('documents.statusLabel'), worded('status', documentStatus)],
+    [t('documents.direction'), worded('direction', directionWords)],
+    [t('documents.class'), worded('class', classWords)],
+    [t('documents.form'), row['electronic'] === true ? t('documents.electronic') : t('documents.paper')],
+    [t('documents.number'), textOf(row, 'number')],
+    [t('documents.dated'), dated && dayText(dated)],
+    [t('documents.docType'), textOf(row, 'doc_type')],
+    [t('documents.unit'), worded('unit', (unit) => nameOf(catalogue, 'units', unit))],
+    [t('documents.official'), official === '-' ? t('documents.nobody') : official],
+    [t('documents.begun'), when('begun_at')],
+    [t('documents.due'), when('due_at')],
+    [t('documents.finished'), when('finished_at')],
+    [t('documents.recipient'), worded('recipient', recipientWords)],
+    [t('documents.signature'), row['direction'] === 'incoming' ? null : worded('signature', signatureWords)],
+  ];
+  return facts.flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]]));
+}

@@ -1,0 +1,113 @@
+import { Link, useSearchParams } from 'react-router';
+import { useWords } from '#i18n/use-words';
+import { eventWords } from '#panels/event-words';
+import { dateTime, dayText, exact } from '#ui/format';
+import { address } from '#api/client';
+import { Loaded } from '#desk/loaded';
+import { useFetch } from '#desk/use-fetch';
+import { casePath, eventPath, figurePath, type Where } from '#desk/where';
+
+interface Cause {
+  code: string;
+  topic: string;
+  partition: number;
+  offset: string;
+  type: string;
+  time: string;
+  /** Change of each measure that this event made. */
+  changes: Record<string, number>;
+  /** The rule that was changed and made the difference; null: the event did. */
+  rule: string | null;
+}
+interface Answer {
+  known: string;
+  causes: Cause[];
+  next: string | null;
+}
+interface Props {
+  indicator: string;
+  known: string;
+  where: Where;
+}
+
+/** The events that became known on one day and changed the figure, each with its case and its raw event. */
+export function Causes({ indicator, known, where: { from, to, asOf } }: Props) {
+  const { t } = useWords();
+  const path = `/api${figurePath(indicator)}/restatements/${encodeURIComponent(known)}`;
+  const [search] = useSearchParams();
+  const fetched = useFetch<Answer>(address(path, { from, to, asOf, after: search.get('after'), limit: '50' }));
+  const onward = (after: string) => {
+    const more = new URLSearchParams(search);
+    more.set('after', after);
+    return `?${more.toString()}`;
+  };
+  return (
+    <section aria-label={t('restated.causes')}>
+      <h3>
+        {t('restated.causes')} · {dayText(known)}
+      </h3>
+      <Loaded of={fetched}>
+        {({ causes, next }) => (
+          <>
+            {causes.length === 0 ? <p className="quiet">{t('restated.noCauses')}</p> : <Table causes={causes} />}
+            {next !== null && (
+              <Link className="button" to={onward(next)} preventScrollReset>
+                {t('restated.more')}
+              </Link>
+            )}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function Table({ causes }: { causes: readonly Cause[] }) {
+  const { t, locale } = useWords();
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          {(['case', 'event', 'happened', 'changes', 'raw'] as const).map((head) => (
+            <th key={head} scope="col">
+              {t(`restated.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {causes.map((cause, at) => (
+          <tr key={`${cause.rule ?? ''}${cause.topic}/${cause.partition}/${cause.offset}`}>
+            <th scope="row" className="nowrap">
+              {begins(causes, at) && <CaseLink code={cause.code} type={cause.type} />}
+            </th>
+            <td>{cause.rule === null ? eventWords(cause.type, t) : t('restated.byRule', { rule: cause.rule })}</td>
+            <td className="nowrap">{dateTime(cause.time)}</td>
+            <td className="quiet">{begins(causes, at) && changeWords(cause.changes, locale)}</td>
+            <td>
+              <Link className="link" to={eventPath(cause)}>
+                {cause.partition}/{cause.offset}
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A case and what it changed are said once, on the first of its events. */
+const begins = (causes: readonly Cause[], at: number) => causes[at]?.code !== causes[at - 1]?.code;
+
+/** Tasks have no page of their own yet. */
+function CaseLink({ code, type }: { code: string; type: string }) {
+  const kind = type.split('.')[2];
+  return kind === 'dossier' || kind === 'complaint' ? <Link to={casePath(kind, code)}>{code}</Link> : <>{code}</>;
+}
+
+/** 'dossier.resolved +1, dossier.open −1': the ledger's own names, for who contests a figure wants these. */
+export const changeWords = (changes: Record<string, number>, locale: Parameters<typeof exact>[1]): string =>
+  Object.entries(changes)
+    .filter(([, n]) => n !== 0)
+    .map(([measure, n]) => `${measure} ${n > 0 ? '+' : '−'}${exact(Math.abs(n), locale)}`)
+    .join(', ');

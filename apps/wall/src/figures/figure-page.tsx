@@ -1,0 +1,62 @@
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useWords } from '#i18n/use-words';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { dayOf } from '#ui/format';
+import { address, type FigureParts } from '#api/client';
+import { Breakdown, BreakdownChoice, dimensionOf } from '#figures/breakdown';
+import { FigureHeader } from '#desk/figure-header';
+import { Loaded } from '#desk/loaded';
+import { FilterRow } from '#desk/filter-row';
+import { indicatorName, kindOfIndicator } from '#desk/names';
+import { structurePath } from '#structure/addresses';
+import { Reading, RestatedSection } from '#figures/restated-section';
+import { useCatalogue, useFetch } from '#desk/use-fetch';
+import { everyTopic, figurePath, listPath, useWhere } from '#desk/where';
+
+/** A figure, and the units that it falls into. */
+export function FigurePage() {
+  const { indicator = '' } = useParams();
+  const { t, locale } = useWords();
+  const where = useWhere();
+  const catalogue = useCatalogue();
+  const [search] = useSearchParams();
+  const kind = kindOfIndicator(catalogue, indicator);
+  const dimension = dimensionOf(search, 'unit', kind);
+  const path = address(`/api${figurePath(indicator)}/by/${dimension}`, { ...where.words, known: where.known });
+  const narrowed = Object.keys(where.filters).length > 0;
+  const day = where.to ?? where.asOf;
+  const past = day !== null && day < dayOf(Date.now()) ? day : null;
+  const fetched = useFetch<FigureParts>(path);
+  return (
+    <>
+      <Breadcrumbs
+        label={t('explore.path')}
+        crumbs={[{ label: t('explore.wall'), href: '/' }, { label: indicatorName(catalogue, indicator, locale) }]}
+      />
+      {kind === 'dossier' && <FilterRow windows />}
+      <Loaded of={fetched}>
+        {({ figure, parts }) => (
+          <>
+            <FigureHeader figure={figure} whose={t('place.wholeProvince')} catalogue={catalogue}>
+              {/* Lists are as known now; beside a figure as known then they would not agree. */}
+              {figure.list && where.known === null && (
+                <Link className="button" to={where.keep(listPath(indicator, figure.of, everyTopic))}>
+                  {t('explore.openList')}
+                </Link>
+              )}
+              {!narrowed && (
+                <Link className="button" to={where.keep(structurePath(indicator))}>
+                  {t('structure.link')}
+                </Link>
+              )}
+            </FigureHeader>
+            {past && !narrowed && <Reading day={past} />}
+            {past && !narrowed && <RestatedSection indicator={indicator} day={past} where={where} />}
+            <BreakdownChoice usual="unit" kind={kind} />
+            <Breakdown dimension={dimension} kind={kind} indicator={indicator} whole={figure} parts={parts} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

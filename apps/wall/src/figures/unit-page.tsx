@@ -1,0 +1,66 @@
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useWords } from '#i18n/use-words';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { address, type FigureParts } from '#api/client';
+import { Breakdown, BreakdownChoice, dimensionOf } from '#figures/breakdown';
+import { FigureHeader } from '#desk/figure-header';
+import { Loaded } from '#desk/loaded';
+import { FilterRow } from '#desk/filter-row';
+import { indicatorName, kindOfIndicator, unitNameOf } from '#desk/names';
+import { lifePath } from '#structure/addresses';
+import { useCatalogue, useFetch } from '#desk/use-fetch';
+import { everyTopic, figurePath, listPath, useWhere } from '#desk/where';
+
+/** One unit's share of a figure, and the procedures (or complaint categories) that it falls into. */
+export function UnitPage() {
+  const { indicator = '', unit = '' } = useParams();
+  const { t, locale } = useWords();
+  const where = useWhere();
+  const catalogue = useCatalogue();
+  const [search] = useSearchParams();
+  const kind = kindOfIndicator(catalogue, indicator);
+  const dimension = dimensionOf(search, 'topic', kind);
+  const path = address(`/api${figurePath(indicator)}/by/${dimension}`, { ...where.words, unit });
+  const fetched = useFetch<FigureParts>(path);
+  const name = unitNameOf(catalogue, unit, t);
+  return (
+    <>
+      <Breadcrumbs
+        label={t('explore.path')}
+        crumbs={[
+          { label: t('explore.wall'), href: '/' },
+          { label: indicatorName(catalogue, indicator, locale), href: where.keep(figurePath(indicator)) },
+          { label: name },
+        ]}
+      />
+      {kind === 'dossier' && <FilterRow windows />}
+      <Loaded of={fetched}>
+        {({ figure, parts }) => (
+          <>
+            <FigureHeader figure={figure} whose={name} catalogue={catalogue}>
+              {figure.list && (
+                <Link className="button" to={where.keep(listPath(indicator, unit, everyTopic))}>
+                  {t('explore.openList')}
+                </Link>
+              )}
+              {unit !== '-' && (
+                <Link className="button" to={lifePath(unit)}>
+                  {t('unitLife.link')}
+                </Link>
+              )}
+            </FigureHeader>
+            <BreakdownChoice usual="topic" kind={kind} />
+            <Breakdown
+              dimension={dimension}
+              kind={kind}
+              indicator={indicator}
+              unit={unit}
+              whole={figure}
+              parts={parts}
+            />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Link, useSearchParams } from 'react-router';
+import type { IndexAnswer, UnitsAnswer } from '@ioc/shared/answers/index766';
+import { useWords } from '#i18n/use-words';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { dayText, exact } from '#ui/format';
+import { NumberText } from '#ui/number';
+import { address } from '#api/client';
+import { Choice, PeriodChoices } from '#desk/choice';
+import { versions } from '#index766/answer';
+import { OfficialWords } from '#index766/official-words';
+import { GroupsTable } from '#index766/groups-table';
+import { UnitsRanking } from '#index766/units-ranking';
+import { Loaded } from '#desk/loaded';
+import { nameOf } from '#desk/names';
+import { useCatalogue, useFetch } from '#desk/use-fetch';
+import '#desk/leaders.css';
+
+/** Index 766 of a unit: what was scored, what was lost, what is not known, and how its units stand. */
+export function IndexPage() {
+  const { t } = useWords();
+  const [search] = useSearchParams();
+  const asked = Object.fromEntries(['unit', 'period', 'version', 'from', 'to'].map((name) => [name, search.get(name)]));
+  const fetched = useFetch<IndexAnswer>(address('/api/indices/766', asked));
+  const units = useFetch<UnitsAnswer>(address('/api/indices/766/units', asked));
+  const here = t('books.index766');
+  return (
+    <>
+      <Breadcrumbs label={t('explore.path')} crumbs={[{ label: t('explore.wall'), href: '/' }, { label: here }]} />
+      <h1>{t('index.title')}</h1>
+      <Choice
+        label={t('index.version')}
+        name="version"
+        options={versions.map((one, at) => ({ value: at === 0 ? null : one, words: t(`index.versions.${one}`) }))}
+      />
+      <PeriodChoices />
+      <Loaded of={fetched}>
+        {(answer) => (
+          <>
+            <Head answer={answer} />
+            <GroupsTable groups={answer.groups} trail={[{ label: here, href: `/indices/766?${search.toString()}` }]} />
+          </>
+        )}
+      </Loaded>
+      <h2>{t('index.units')}</h2>
+      <Loaded of={units}>{(answer) => <UnitsRanking answer={answer} />}</Loaded>
+    </>
+  );
+}
+
+function Head({ answer }: { answer: IndexAnswer }) {
+  const { t, locale } = useWords();
+  const [search] = useSearchParams();
+  const catalogue = useCatalogue();
+  const { score, known, max, missing, official, window, unitName, formula, basis, because } = answer;
+  const sources = because.map((code) => nameOf(catalogue, 'sources', code)).join(', ');
+  const province = new URLSearchParams(search);
+  province.delete('unit');
+  return (
+    <header className="figure-header">
+      <p className="quiet">
+        {unitName} · {t('period.days', { from: dayText(window.from), to: dayText(window.to) })}
+        {search.get('unit') && (
+          <>
+            {' '}
+            ·{' '}
+            <Link className="link" to={`?${province.toString()}`}>
+              {t('index.wholeProvince')}
+            </Link>
+          </>
+        )}
+      </p>
+      <div className="figure-header-row">
+        <p className="figure-header-number">
+          <NumberText text={exact(score ?? known, locale)} />
+          <span className="figure-header-part quiet">
+            {t('index.of', { max: exact(max, locale) })} · {t('index.provisional')}
+          </span>
+          {missing.length > 0 && (
+            <span className="figure-header-part word-unknown">{t('index.knownOnly', { n: missing.length })}</span>
+          )}
+        </p>
+        <dl className="facts">
+          <div>
+            <dt>{t('index.official')}</dt>
+            <dd>
+              <OfficialWords official={official} none={t('index.noOfficial')} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('index.formula')}</dt>
+            <dd>
+              {formula} · {basis}
+            </dd>
+          </div>
+          {because.length > 0 && (
+            <div>
+              <dt>{t('explore.state')}</dt>
+              <dd className="word-unknown">{t('index.because', { sources })}</dd>
+            </div>
+          )}
+        </dl>
+      </div>
+    </header>
+  );
+}

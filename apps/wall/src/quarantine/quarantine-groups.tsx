@@ -1,0 +1,149 @@
+import type { QuarantineGroup, QuarantineGroups as Answer } from '@ioc/shared/answers/quarantine';
+import { useState } from 'react';
+import { useWords } from '#i18n/use-words';
+import { vi } from '#i18n/vi';
+import { dateTime, exact } from '#ui/format';
+import { nameOf } from '#desk/names';
+import { replayGroup } from '#quarantine/replay-group';
+import { detailWords } from '#quarantine/waiting-words';
+import { reasonWords } from '#desk/status-words';
+import { useCatalogue } from '#desk/use-fetch';
+import '#quarantine/quarantine.css';
+
+/** A record of this reason can never be read, however the catalogue is fixed. */
+const hopeless: ReadonlySet<string> = new Set(['state-secret', 'conflict']);
+
+/** What waits, one line for a mistake: why, what to do, and the whole group offered again at once. */
+export function QuarantineGroups({ answer, onReplayed }: { answer: Answer; onReplayed: () => void }) {
+  const { t, locale } = useWords();
+  const [said, setSaid] = useState<string | null>(null);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [adminKey, setAdminKey] = useState('');
+  const again = async (group: QuarantineGroup) => {
+    setBusy(keyOf(group));
+    setSaid(
+      await replayGroup(group, adminKey.trim()).then(
+        ({ replayed, gone }) =>
+          [
+            t('waiting.replayed', { n: exact(replayed, locale) }),
+            ...(gone > 0 ? [t('waiting.gone', { n: exact(gone, locale) })] : []),
+          ].join(' '),
+        (error: Error) => t('waiting.failed', { detail: error.message }),
+      ),
+    );
+    setBusy(null);
+    onReplayed();
+  };
+  return (
+    <section aria-label={t('waiting.groups')}>
+      <h2>{t('waiting.groups')}</h2>
+      {said !== null && (
+        <p className="quarantine-said" role="status">
+          {said}
+        </p>
+      )}
+      <KeyField value={adminKey} onChange={setAdminKey} />
+      <table className="table wide">
+        <Heads />
+        <tbody>
+          {answer.groups.map((group) => (
+            <GroupRow
+              key={keyOf(group)}
+              group={group}
+              busy={busy === keyOf(group) || adminKey.trim() === ''}
+              sending={busy === keyOf(group)}
+              replay={hopeless.has(group.reason) ? null : () => void again(group)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const keyOf = ({ reason, path, source, detail }: QuarantineGroup) => [reason, path, source, detail].join('\n');
+
+/** Kept in this page alone, and only while it is open. */
+function KeyField({ value, onChange }: { value: string; onChange: (key: string) => void }) {
+  const { t } = useWords();
+  return (
+    <p className="quarantine-key">
+      <label>
+        {t('waiting.key')}{' '}
+        <input
+          type="password"
+          autoComplete="off"
+          spellCheck={false}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </label>{' '}
+      <span className="quiet">{t('waiting.keyHint')}</span>
+    </p>
+  );
+}
+
+function Heads() {
+  const { t } = useWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('quarantine.reason')}</th>
+        <th scope="col">{t('quarantine.field')}</th>
+        <th scope="col">{t('quarantine.source')}</th>
+        <th scope="col" className="n">
+          {t('waiting.n')}
+        </th>
+        <th scope="col">{t('waiting.since')}</th>
+        <th scope="col">{t('waiting.what')}</th>
+      </tr>
+    </thead>
+  );
+}
+
+/** What exactly; the words of a checking program are English and set as such. */
+export function Detail({ of }: { of: { reason: string; detail: string | null } }) {
+  const { t } = useWords();
+  const detail = detailWords(of, t);
+  if (!detail) return null;
+  return detail.technical ? (
+    <p className="quiet code-line" lang="en">
+      {detail.words}
+    </p>
+  ) : (
+    <p className="quiet">{detail.words}</p>
+  );
+}
+
+interface RowProps {
+  group: QuarantineGroup;
+  busy: boolean;
+  sending: boolean;
+  replay: (() => void) | null;
+}
+function GroupRow({ group, busy, sending, replay }: RowProps) {
+  const { t, locale } = useWords();
+  const catalogue = useCatalogue();
+  const { doing } = vi.waiting;
+  const word = group.reason in doing ? (group.reason as keyof typeof doing) : 'other';
+  return (
+    <tr>
+      <th scope="row">
+        {reasonWords(group.reason, t)}
+        <Detail of={group} />
+      </th>
+      <td className="code-line">{group.path ?? '–'}</td>
+      <td>{group.source === null ? '–' : nameOf(catalogue, 'sources', group.source)}</td>
+      <td className="n">{exact(group.n, locale)}</td>
+      <td className="nowrap">{dateTime(group.first)}</td>
+      <td className="quarantine-what">
+        <p>{t(`waiting.doing.${word}`)}</p>
+        {replay && (
+          <button type="button" className="button" disabled={busy} onClick={replay}>
+            {t(sending ? 'waiting.replaying' : 'waiting.replay')}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}

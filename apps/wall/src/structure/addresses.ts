@@ -1,0 +1,22 @@
+import { dayOf } from '#ui/format';
+import { address } from '#api/client';
+
+/** The page of a unit by a code as understood on a day; without a day, as of today. */
+/* `day` and not `asOf`: the page itself speaks of now, only its code is read as of a day. */
+export const lifePath = (code: string, day: string | null = null) =>
+  address(`/units/${encodeURIComponent(code)}`, { day });
+export const structurePath = (indicator: string) => `/structure/${encodeURIComponent(indicator)}`;
+
+/**
+ * A day on which the code of a unit means that unit: its last, or today. Said even for today, since a province of history
+ * would understand a code as of its own day.
+ */
+export const dayOfUnit = ({ validTo }: { validTo: string | null }): string => validTo ?? dayOf(Date.now());
+export const todayPath = (code: string) => lifePath(code, dayOfUnit({ validTo: null }));
+
+/** What the page asks of the API; `level=all` is no level. */
+export function structureQuery(search: URLSearchParams, usual: string): string {
+  const level = search.get('level') ?? usual;
+  const { view, from, to, asOf } = Object.fromEntries(search);
+  return address('/api/structure', { view, from, to, asOf, level: level === 'all' ? null : level });
+}

@@ -1,0 +1,127 @@
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { LifeEdge, UnitLife } from '@ioc/shared/answers/units';
+import { useWords } from '#i18n/use-words';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { dayText, exact, thin } from '#ui/format';
+import { address } from '#api/client';
+import { Loaded } from '#desk/loaded';
+import { dayOfUnit, lifePath } from '#structure/addresses';
+import { LifeFacts, validWords } from '#structure/life-facts';
+import { useCatalogue, useFetch } from '#desk/use-fetch';
+import { unitPath } from '#desk/where';
+import '#structure/structure.css';
+
+/** A unit in time: what it was made of, what became of it, its codes, who answers for it, its figures. */
+export function LifePage() {
+  const { code = '' } = useParams();
+  const { t } = useWords();
+  const [search] = useSearchParams();
+  const asOf = search.get('day');
+  const fetched = useFetch<UnitLife>(address(`/api/units/${encodeURIComponent(code)}`, { asOf }));
+  const name = fetched.kind === 'ready' ? fetched.answer.unit.name : code;
+  return (
+    <>
+      <Breadcrumbs
+        label={t('explore.path')}
+        crumbs={[
+          { label: t('explore.wall'), href: '/' },
+          { label: t('unitLife.search'), href: '/units' },
+          { label: name },
+        ]}
+      />
+      <Loaded of={fetched}>{(life) => <Life life={life} />}</Loaded>
+    </>
+  );
+}
+
+function Life({ life }: { life: UnitLife }) {
+  const { t } = useWords();
+  const { unit, madeOf, today, why, others, asked, asOf } = life;
+  return (
+    <>
+      <h1>
+        {unit.name}
+        {unit.parentName && <span className="quiet"> · {unit.parentName}</span>}
+      </h1>
+      <p className="quiet">
+        {asked} · {t('unitLife.onDay', { day: dayText(asOf) })}
+      </p>
+      <LifeFacts life={life} />
+      {why && <p className="page-note">{t(`structure.why.${why}`)}</p>}
+      <Edges title={t('unitLife.today')} edges={today.map((edge) => ({ ...edge, validTo: null }))} />
+      <Edges title={t('unitLife.madeOf')} edges={madeOf} />
+      {madeOf.length === 0 && today.length === 0 && why === null && (
+        <p className="page-note quiet">{t('unitLife.whole')}</p>
+      )}
+      {others.length > 0 && (
+        <section>
+          <h2>{t('unitLife.otherLives', { code: asked })}</h2>
+          {others.map((other) => (
+            <p key={`${other.code}${other.validTo}${other.name}`}>
+              <Link to={lifePath(other.code, dayOfUnit(other))}>{other.name}</Link>
+              <span className="quiet">
+                {other.parentName && ` · ${other.parentName}`} · {validWords(other, t)}
+              </span>
+            </p>
+          ))}
+        </section>
+      )}
+      <UnitFigures life={life} />
+    </>
+  );
+}
+
+type Edge = LifeEdge & { validTo: string | null };
+
+function Edges({ title, edges }: { title: string; edges: readonly Edge[] }) {
+  const { t, locale } = useWords();
+  if (edges.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <table className="table structure">
+        <tbody>
+          {edges.map((edge) => (
+            <tr
+              key={`${edge.code}${edge.name}${edge.validTo}`}
+              className={edge.how === 'partial' ? 'structure-part' : ''}
+            >
+              <th scope="row">
+                {edge.code === null ? edge.name : <Link to={lifePath(edge.code, dayOfUnit(edge))}>{edge.name}</Link>}
+                {edge.parentName && <span className="quiet"> · {edge.parentName}</span>}
+              </th>
+              <td className={edge.how === 'partial' ? 'structure-mark' : 'quiet'}>
+                {t(`structure.how.${edge.how}`)}
+                {edge.share !== null &&
+                  ` ${t('structure.share', { n: `${exact(Math.round(100 * edge.share), locale)}${thin}%` })}`}
+              </td>
+              <td className="quiet">{edge.validTo && t('unitLife.to', { day: dayText(edge.validTo) })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function UnitFigures({ life: { unit } }: { life: UnitLife }) {
+  const { t, locale } = useWords();
+  const catalogue = useCatalogue();
+  if (!unit.inCatalogue) return <p className="page-note quiet">{t('unitLife.notInCatalogue')}</p>;
+  const indicators = (catalogue?.indicators ?? []).filter(({ kinds }) => !kinds.includes('kpi'));
+  const to = unit.validTo;
+  return (
+    <section aria-label={t('unitLife.figures')}>
+      <h2>{t('unitLife.figures')}</h2>
+      <ul className="unit-figures">
+        {indicators.map(({ code, name, nameEn }) => (
+          <li key={code}>
+            <Link to={address(unitPath(code, unit.code), { to: catalogue?.province.asOf ? null : to })}>
+              {locale === 'vi-VN' ? name : nameEn}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { StructureAnswer } from '@ioc/shared/answers/structure';
+import { useWords } from '#i18n/use-words';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { Choice } from '#desk/choice';
+import { FigureHeader } from '#desk/figure-header';
+import { Loaded } from '#desk/loaded';
+import { indicatorName } from '#desk/names';
+import { structureQuery } from '#structure/addresses';
+import { Reconciliation } from '#structure/reconciliation';
+import { NotPlacedTable, ThenTable } from '#structure/then-table';
+import { TodayTable } from '#structure/today-table';
+import { useCatalogue, useFetch } from '#desk/use-fetch';
+import { figurePath, useWhere } from '#desk/where';
+import '#desk/leaders.css';
+import '#structure/structure.css';
+
+const levels = { today: ['department', 'province', 'all'], then: ['department', 'district', 'all'] } as const;
+
+/** A figure by the units of its time, or by those of today. */
+export function StructurePage() {
+  const { indicator = '' } = useParams();
+  const { t, locale } = useWords();
+  const [search] = useSearchParams();
+  const where = useWhere();
+  const catalogue = useCatalogue();
+  const view = search.get('view') === 'then' ? 'then' : 'today';
+  const path = structureQuery(search, 'commune').replace('/structure', `/structure/${encodeURIComponent(indicator)}`);
+  const fetched = useFetch<StructureAnswer>(path);
+  const name = indicatorName(catalogue, indicator, locale);
+  return (
+    <>
+      <Breadcrumbs
+        label={t('explore.path')}
+        crumbs={[
+          { label: t('explore.wall'), href: '/' },
+          { label: name, href: where.keep(figurePath(indicator)) },
+          { label: t('structure.title') },
+        ]}
+      />
+      <Choice
+        label={t('structure.view')}
+        name="view"
+        options={[
+          { value: 'then', words: t('structure.views.then') },
+          { value: null, words: t('structure.views.today') },
+        ]}
+      />
+      <Choice
+        label={t('structure.level')}
+        name="level"
+        options={[
+          { value: null, words: t('structure.levels.commune') },
+          ...levels[view].map((value) => ({ value, words: t(`structure.levels.${value}`) })),
+        ]}
+      />
+      <Loaded of={fetched}>{(answer) => <Found answer={answer} />}</Loaded>
+    </>
+  );
+}
+
+function Found({ answer }: { answer: StructureAnswer }) {
+  const { t } = useWords();
+  const catalogue = useCatalogue();
+  const { figure, reconciliation } = answer;
+  return (
+    <>
+      {figure && (
+        <FigureHeader figure={figure} whose={t('structure.whole')} catalogue={catalogue}>
+          <Link to="/units" className="button structure-search">
+            {t('unitLife.search')}
+          </Link>
+        </FigureHeader>
+      )}
+      {figure === null && <h1>{answer.name}</h1>}
+      <p className="lead quiet">{t(answer.view === 'then' ? 'structure.leadThen' : 'structure.leadToday')}</p>
+      {!answer.additive && <p className="page-note quiet">{t('structure.noTotal')}</p>}
+      {reconciliation && <Reconciliation of={reconciliation} view={answer.view} />}
+      {answer.rows.length === 0 && <p className="page-note quiet">{t('structure.empty')}</p>}
+      {answer.view === 'then' ? <ThenTable rows={answer.rows} /> : <TodayTable answer={answer} />}
+      {answer.view === 'today' && answer.notPlaced.length > 0 && <NotPlacedTable rows={answer.notPlaced} />}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { cleanup, render } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import type { Figure } from '@ioc/shared/figures/figure';
+import type { ByToday, PieceToday } from '@ioc/shared/answers/structure';
+import { startI18n } from '#i18n/i18n';
+import { dayOfUnit, lifePath, structureQuery } from '#structure/addresses';
+import { Reconciliation } from '#structure/reconciliation';
+import { NotPlacedTable } from '#structure/then-table';
+import { TodayTable } from '#structure/today-table';
+
+beforeAll(() => void startI18n('vi'));
+afterEach(cleanup);
+
+const figure = (value: number, more: Partial<Figure> = {}): Figure => ({
+  ...{ indicator: 'received', name: 'Hồ sơ tiếp nhận', value, numerator: null, denominator: null, unit: 'count' },
+  ...{ formula: 'received@1', from: '2021-01-01', to: '2021-07-31', asOf: null, of: 'x', target: null },
+  ...{ direction: 'none', judgement: 'none', state: 'live', because: [], denominatorList: null },
+  list: '/api/dossiers?measure=dossier.received&unit=%3D18859&from=2021-01-01&to=2021-07-31',
+  ...more,
+});
+const piece = (code: string, name: string, how: PieceToday['how'], value: number): PieceToday => ({
+  ...{ code, name, kind: 'commune', parentName: 'Thành phố Đồng Hới', validFrom: null, validTo: '2025-06-30' },
+  ...{ how, share: null, main: true, figure: figure(value) },
+});
+const answer = (more: Partial<ByToday['rows'][number]>): ByToday => ({
+  ...{
+    view: 'today',
+    indicator: 'received',
+    name: 'Hồ sơ tiếp nhận',
+    level: 'commune',
+    from: '2021-01-01',
+    to: '2021-07-31',
+  },
+  ...{ additive: true, figure: figure(10), reconciliation: null, notPlaced: [] },
+  rows: [
+    {
+      unit: { key: '18859', code: '18859', name: 'Phường Đồng Thuận', kind: 'commune', parentName: 'Tỉnh Quảng Trị' },
+      ...{ figure: figure(7, { list: null }), complete: true, whole: [], partial: [], missing: [] },
+      ...more,
+    },
+  ],
+});
+const show = (node: React.ReactNode) => render(<MemoryRouter>{node}</MemoryRouter>).container;
+/** Rows as a screen reader says them: digits that are drawn for the eye alone are left out. */
+function lines(container: HTMLElement) {
+  for (const drawn of container.querySelectorAll('[aria-hidden]')) drawn.remove();
+  return [...container.querySelectorAll('tbody tr')].map((row) => row.textContent);
+}
+
+describe('the table of units of today', () => {
+  it('sets a part apart from the sum, in words and not by colour alone', () => {
+    const part = {
+      ...piece('18860', 'Phường Chia', 'partial', 5),
+      share: 0.4,
+      also: [{ key: 'b', code: 'b', name: 'Phường Kia' }],
+    };
+    const seen = lines(
+      show(
+        <TodayTable
+          answer={answer({ whole: [piece('18859', 'Phường Bắc Lý', 'merged', 7)], partial: [part], complete: false })}
+        />,
+      ),
+    );
+    expect(seen).toEqual([
+      'Phường Đồng Thuậnchưa đủ7',
+      'Phường Bắc Lý · Thành phố Đồng Hớinhập trọn7',
+      'Phường Chia · Thành phố Đồng Hớimột phần khoảng 40\u202f% · phần còn lại: Phường Kia5 không cộng',
+    ]);
+  });
+
+  it('leads from each value to its list, and from each unit to its page on a day of its own', () => {
+    const container = show(<TodayTable answer={answer({ whole: [piece('18859', 'Phường Bắc Lý', 'merged', 7)] })} />);
+    const links = [...container.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual([
+      lifePath('18859', dayOfUnit({ validTo: null })),
+      '/units/18859?day=2025-06-30',
+      '/dossiers?measure=dossier.received&unit=%3D18859&from=2021-01-01&to=2021-07-31&count=7',
+    ]);
+  });
+
+  it('says what is missing, and that nothing was added where nothing went whole', () => {
+    const missing = [{ code: '45', name: 'Tỉnh Quảng Trị', parentName: null }];
+    const seen = lines(show(<TodayTable answer={answer({ figure: null, complete: false, missing })} />));
+    expect(seen).toEqual([
+      'Phường Đồng Thuậnkhông có đơn vị nào nhập trọn',
+      'Tỉnh Quảng Trị · đến 30/6/2025không có số trong danh mục này–',
+    ]);
+  });
+});
+
+describe('the rest of the province', () => {
+  const count = (numerator: number) => ({ numerator, denominator: null });
+  const sums = { whole: count(7), partial: count(5), notPlaced: count(3), otherKinds: count(0), total: count(15) };
+
+  it('is reconciled line by line, and a difference is said', () => {
+    expect(lines(show(<Reconciliation of={{ ...sums, balanced: true }} view="today" />))).toEqual([
+      'Cộng được7',
+      'Một phần, mỗi đơn vị tính một lần5',
+      'Không xếp được3',
+    ]);
+    expect(
+      show(<Reconciliation of={{ ...sums, balanced: false }} view="today" />).querySelector('tfoot')?.textContent,
+    ).toContain('lệch');
+  });
+
+  it('names each unit that is not placed, and why', () => {
+    const { how: _h, share: _s, main: _m, ...unit } = piece('450', 'Thành phố Đồng Hới', 'merged', 18);
+    const seen = lines(
+      show(<NotPlacedTable rows={[{ ...unit, kind: 'district', parentName: 'Tỉnh Quảng Bình', why: 'district' }]} />),
+    );
+    expect(seen[0]).toMatch(/^Thành phố Đồng Hới · Tỉnh Quảng Bìnhcấp huyện kết thúc ngày 30\/6\/2025.*18$/);
+  });
+
+  it('is asked of the API for one kind of unit, or for all', () => {
+    expect(structureQuery(new URLSearchParams('to=2021-07-31'), 'commune')).toBe(
+      '/api/structure?to=2021-07-31&level=commune',
+    );
+    expect(structureQuery(new URLSearchParams('view=then&level=all'), 'commune')).toBe('/api/structure?view=then');
+  });
+});

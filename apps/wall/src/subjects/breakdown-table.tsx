@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { BreakdownRow, SubjectPart } from '@ioc/shared/answers/subjects';
+import type { Figure } from '@ioc/shared/figures/figure';
+import { useWords } from '#i18n/use-words';
+import { viewFigure } from '#panels/figure-view';
+import { exact } from '#ui/format';
+import { NumberText } from '#ui/number';
+import { StateMark } from '#ui/state-mark';
+import type { Catalogue } from '#api/client';
+import { pageOfList } from '#desk/list-address';
+import { indicatorName } from '#desk/names';
+import { observedCount } from '#subjects/observed-words';
+
+type Breakdown = Extract<SubjectPart, { kind: 'breakdown' }>;
+interface Props {
+  part: Breakdown;
+  title: string;
+  catalogue: Catalogue | null;
+  alive: boolean;
+  /** The same subject for a unit below. */
+  hrefOf: (unit: string) => string;
+  /** Unit that the page speaks of: its own cases lead nowhere deeper. */
+  of: string;
+}
+const shownAtFirst = 12;
+
+/** What the figures of a subject fall into, side by side, worst first; each number leads to its list. */
+export function BreakdownTable({ part, title, catalogue, alive, hrefOf, of }: Props) {
+  const { t, locale } = useWords();
+  const [all, setAll] = useState(false);
+  const { by, columns, rows } = part;
+  const unheard = columns.every(({ state }) => state === 'unknown');
+  if (rows.length === 0) return <Empty title={title} unheard={unheard} />;
+  const shown = all ? rows : rows.slice(0, shownAtFirst);
+  const name = (figure: Figure) =>
+    locale === 'vi-VN' ? figure.name : indicatorName(catalogue, figure.indicator, locale);
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <table className="table wide subject-table">
+        <thead>
+          <tr>
+            {by === 'heads' && <th scope="col">{t('subjects.head')}</th>}
+            <th scope="col">{t(whatOf[by])}</th>
+            {columns.map((figure) => (
+              <th key={figure.indicator} scope="col" className="n">
+                {name(figure)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <Row key={row.code} row={row} by={by} alive={alive} href={deeper(row, by, of, hrefOf)} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            {by === 'heads' && <td />}
+            <th scope="row">{t('subjects.total')}</th>
+            {columns.map((figure) => (
+              <Cell key={figure.indicator} figure={figure} alive={alive} />
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+      {rows.length > shownAtFirst && (
+        <button type="button" className="button" onClick={() => setAll(!all)}>
+          {all ? t('subjects.fewer') : t('subjects.more', { n: exact(rows.length, locale) })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+const whatOf = {
+  units: 'subjects.unit',
+  heads: 'subjects.unit',
+  procedures: 'subjects.procedure',
+  categories: 'subjects.category',
+} as const;
+
+const deeper = (row: BreakdownRow, by: Breakdown['by'], of: string, hrefOf: Props['hrefOf']) =>
+  (by === 'units' || by === 'heads') && row.code !== of && row.kind !== null ? hrefOf(row.code) : null;
+
+function Row({
+  row,
+  by,
+  alive,
+  href,
+}: {
+  row: BreakdownRow;
+  by: Breakdown['by'];
+  alive: boolean;
+  href: string | null;
+}) {
+  const { t } = useWords();
+  return (
+    <tr>
+      {by === 'heads' && (
+        <td>
+          {row.head ?? '–'}
+          {row.phone && <span className="quiet"> · {t('subjects.phone', { phone: row.phone })}</span>}
+        </td>
+      )}
+      <th scope="row">{href ? <Link to={href}>{row.name}</Link> : row.name}</th>
+      {row.figures.map((figure) => (
+        <Cell key={figure.indicator} figure={figure} alive={alive} />
+      ))}
+    </tr>
+  );
+}
+
+/** A number with its n/d, and the list of exactly that many rows behind it. */
+function Cell({ figure, alive }: { figure: Figure; alive: boolean }) {
+  const { t, locale } = useWords();
+  const view = viewFigure(figure, alive, locale, t);
+  const count = figure.unit === 'count' && figure.value !== null;
+  const list = observedCount(figure) === 0 ? null : pageOfList(figure.list, observedCount(figure));
+  const number = <NumberText text={count ? exact(figure.value as number, locale) : view.text} title={view.title} />;
+  return (
+    <td className={`n word-${view.mark}`}>
+      {view.mark !== 'met' && view.mark !== 'unknown' && <StateMark kind={view.mark} word={view.word ?? undefined} />}{' '}
+      {list ? (
+        <Link className="link" to={list}>
+          {number}
+        </Link>
+      ) : (
+        number
+      )}
+      {!count && view.after && <span className="quiet"> {view.after}</span>}
+      {view.after && view.below && <span className="quiet subject-fraction">{view.below}</span>}
+    </td>
+  );
+}
+
+/** No case, where a source vouches for that; else nobody knows, and an empty table must not claim it. */
+function Empty({ title, unheard }: { title: string; unheard: boolean }) {
+  const { t } = useWords();
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      {unheard ? (
+        <p className="word-unknown">
+          <StateMark kind="unknown" /> {t('subjects.noSeries')}
+        </p>
+      ) : (
+        <p className="quiet">{t('subjects.none')}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,163 @@
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { SubjectAnswer, SubjectPart } from '@ioc/shared/answers/subjects';
+import { useWords } from '#i18n/use-words';
+import { useAlive } from '#live/use-live';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { dateTime, dayOf } from '#ui/format';
+import { StateMark } from '#ui/state-mark';
+import { address, type Catalogue } from '#api/client';
+import { IndexSection } from '#scoreboard/index-section';
+import { BreakdownTable } from '#subjects/breakdown-table';
+import { MapSection } from '#subjects/map-section';
+import { refreshMs, subjectPath } from '#subjects/paths';
+import { ReadingsTable } from '#subjects/readings-table';
+import { SeriesTable } from '#subjects/series-table';
+import { SubjectFigureCard } from '#subjects/subject-figure-card';
+import { SubjectWaiting } from '#subjects/subject-waiting';
+import { useRefreshed } from '#desk/use-refreshed';
+import { useCatalogue } from '#desk/use-fetch';
+import { useWhere } from '#desk/where';
+import '#desk/leaders.css';
+import '#subjects/subjects.css';
+
+/** One subject: its figures, what they fall into, who answers, the series, the map, the devices; kept fresh by itself. */
+export function SubjectPage() {
+  const { code = '' } = useParams();
+  const [search] = useSearchParams();
+  const { t, locale } = useWords();
+  const { from, to, asOf, keep } = useWhere();
+  const asked = useRefreshed<SubjectAnswer>(
+    address(`/api${subjectPath(code)}`, { unit: search.get('unit'), from, to, asOf }),
+    refreshMs,
+  );
+  const { answer } = asked;
+  const name = answer && (locale === 'vi-VN' ? answer.subject.name : answer.subject.nameEn);
+  return (
+    <>
+      <Breadcrumbs
+        label={t('explore.path')}
+        crumbs={[
+          { label: t('explore.wall'), href: '/' },
+          { label: t('subjects.title'), href: keep('/subjects') },
+          { label: name ?? code },
+        ]}
+      />
+      {answer ? (
+        <Subject answer={answer} code={code} problem={asked.problem !== null} at={asked.at} />
+      ) : (
+        <SubjectWaiting problem={asked.problem} />
+      )}
+    </>
+  );
+}
+
+function Subject({
+  answer,
+  code,
+  problem,
+  at,
+}: {
+  answer: SubjectAnswer;
+  code: string;
+  problem: boolean;
+  at: number | null;
+}) {
+  const { t, locale } = useWords();
+  const { subject, unit, parts } = answer;
+  const catalogue = useCatalogue();
+  const { keep } = useWhere();
+  const connected = useAlive();
+  const whole = catalogue === null || catalogue.province.rootUnit === unit.code;
+  const hrefOf = (of: string) => keep(`${subjectPath(code)}?unit=${encodeURIComponent(of)}`);
+  return (
+    <div className="subject" data-old={problem || !connected}>
+      <h1>
+        {locale === 'vi-VN' ? subject.name : subject.nameEn}{' '}
+        <span className="quiet">· {whole ? t('subjects.whole') : unit.name}</span>
+      </h1>
+      <p className="lead quiet">
+        {subject.lead && `${t('subjects.leads', { unit: subject.lead.name })} · ${subject.lead.head}`}
+        {subject.lead?.phone && ` · ${t('subjects.phone', { phone: subject.lead.phone })}`}
+        {subject.note && <span className="subject-note">{subject.note}</span>}
+      </p>
+      {!whole && (
+        <p>
+          <Link className="button" to={keep(subjectPath(code))}>
+            {t('subjects.backToWhole')}
+          </Link>
+        </p>
+      )}
+      {problem && at !== null && (
+        <p className="word-unknown" role="status">
+          <StateMark kind="stale" /> {t('subjects.lastSeen', { time: dateTime(at) })}
+        </p>
+      )}
+      {parts.map((part, index) => (
+        <Part
+          key={`${part.kind}-${index}`}
+          part={part}
+          answer={answer}
+          {...{ catalogue, hrefOf }}
+          alive={connected && !problem}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface PartProps {
+  part: SubjectPart;
+  answer: SubjectAnswer;
+  catalogue: Catalogue | null;
+  hrefOf: (unit: string) => string;
+  alive: boolean;
+}
+
+function Part({ part, answer, catalogue, hrefOf, alive }: PartProps) {
+  const { t, locale } = useWords();
+  const named = locale === 'vi-VN' ? part.name : (part.nameEn ?? part.name);
+  switch (part.kind) {
+    case 'figures':
+      return (
+        <section aria-label={named ?? answer.subject.name}>
+          {named && <h2>{named}</h2>}
+          <div className="subject-figures">
+            {part.items.map((item) => (
+              <SubjectFigureCard
+                key={item.figure.indicator}
+                size={item.emphasis ? 'chief' : 'plain'}
+                {...{ item, catalogue, alive }}
+              />
+            ))}
+          </div>
+        </section>
+      );
+    case 'breakdown':
+      return (
+        <BreakdownTable
+          title={named ?? t(`subjects.by.${part.by}`)}
+          of={answer.unit.code}
+          {...{ part, catalogue, alive, hrefOf }}
+        />
+      );
+    case 'series':
+      return (
+        <section aria-label={named ?? t('subjects.series')}>
+          <h2>{named ?? t('subjects.series')}</h2>
+          {part.items.map((item) => (
+            <SeriesTable key={item.indicator} item={item} catalogue={catalogue} />
+          ))}
+        </section>
+      );
+    case 'rankings':
+      return part.indices.map((index) => <IndexSection key={index.code} index={index} />);
+    case 'map':
+      return <MapSection title={named ?? t('subjects.map')} past={isPast(answer, catalogue)} {...{ part, hrefOf }} />;
+    case 'readings':
+      return <ReadingsTable title={named ?? t('subjects.readings')} {...{ part, catalogue }} />;
+  }
+}
+
+/** A day before the one that the live tables speak of. */
+const isPast = ({ asOf }: SubjectAnswer, catalogue: Catalogue | null) =>
+  asOf < (catalogue?.province.asOf ?? dayOf(Date.now()));
