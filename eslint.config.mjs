@@ -9,8 +9,8 @@ import tseslint from 'typescript-eslint';
  * may import. All else is an error, and so is a new folder until it has its line. Specs may import what they test with.
  */
 const settings = ['config', 'config.token'];
-const caseKind = ['cases/*', 'ledger', 'calendar', 'catalogue', 'storage'];
-const ledgerAndBelow = ['ledger', 'calendar', 'catalogue', 'storage'];
+const ledgerAndBelow = ['ledger', 'deadlines', 'calendar', 'catalogue', 'storage'];
+const caseKind = ['cases/*', ...ledgerAndBelow];
 /** Readers only. Of `event-log` they need the names of places, of `cases/engine` the replay of a case. */
 const reader = [
   ...settings,
@@ -18,11 +18,13 @@ const reader = [
 ];
 const api = {
   calendar: [],
+  // When something is due, near, late or waited for: each rule once.
+  deadlines: ['calendar'],
   storage: settings,
   // What is found wrong, in words and with its beginning.
   problems: [],
   'event-log': [...settings, 'storage', 'problems'],
-  catalogue: [...settings, 'calendar'],
+  catalogue: [...settings, 'calendar', 'deadlines'],
   // What every door needs: the shape of errors, names of requests, who may give orders.
   platform: [...settings, 'storage/database-error'],
   identity: [...settings, 'platform', 'catalogue', 'storage'],

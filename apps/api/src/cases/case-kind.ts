@@ -1,8 +1,8 @@
 import type { Kind } from '@ioc/shared/events/contract';
 import type { DossierStatus, NationalState } from '@ioc/shared/events/dossier-states';
 import type { EventOf } from '@ioc/shared/events/envelope';
-import type { SupplementPolicy } from '#calendar/supplement-policy.js';
-import type { ClockRules, Wait } from '#cases/clock.js';
+import type { SupplementPolicy } from '#deadlines/supplement-policy.js';
+import type { ClockRules, Wait } from '#deadlines/clock.js';
 import type { LimitWords, Limited, LimitName } from '#catalogue/complaint-limits.js';
 import type { Entry } from '#ledger/entry.js';
 

@@ -1,4 +1,4 @@
-import type { Wait } from '#cases/clock.js';
+import type { Wait } from '#deadlines/clock.js';
 import type { FoldContext } from '#cases/case-kind.js';
 
 /**

@@ -1,5 +1,5 @@
 import { localDay } from '#calendar/local-day.js';
-import type { DayRange } from '#cases/overdue.js';
+import type { DayRange } from '#deadlines/day-ranges.js';
 
 /** Who has a case from `at` on, until the next one; `official` absent or null: nobody within the unit yet. */
 export interface Holder {

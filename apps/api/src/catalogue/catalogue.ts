@@ -1,4 +1,4 @@
-import type { SupplementPolicy } from '#calendar/supplement-policy.js';
+import type { SupplementPolicy } from '#deadlines/supplement-policy.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
 import type { ScoreBooks } from '#catalogue/books.js';
 import type { ComplaintClock } from '#catalogue/complaint-clocks.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
 import { type Limited, type LimitName, limitNames } from '#catalogue/complaint-limits.js';
-import type { Limit } from '#calendar/deadline.js';
+import type { Limit } from '#deadlines/deadline.js';
 import type { Problem } from '#catalogue/problem.js';
 import type { YamlFile } from '#catalogue/read-yaml.js';
 

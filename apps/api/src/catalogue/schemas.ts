@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { kinds } from '@ioc/shared/events/contract';
 import { Code } from '@ioc/shared/events/envelope';
-import { supplementPolicies } from '#calendar/supplement-policy.js';
+import { supplementPolicies } from '#deadlines/supplement-policy.js';
 import { IndicatorsFile } from '#catalogue/indicator-schema.js';
 import { Day, Name, optional } from '#catalogue/words.js';
 

@@ -1,4 +1,4 @@
-import type { ProcedureStage } from '#calendar/stages.js';
+import type { ProcedureStage } from '#deadlines/stages.js';
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
 import type { Problem } from '#catalogue/problem.js';
 import type { YamlFile } from '#catalogue/read-yaml.js';

@@ -1,7 +1,7 @@
 import type { ComplaintEvent } from '@ioc/shared/events/contract';
 import type { ComplaintClock } from '#catalogue/complaint-clocks.js';
 import { evolveComplaint } from '#cases/complaints/complaint.fold.js';
-import { onWorkingDay } from '#calendar/deadline.js';
+import { onWorkingDay } from '#deadlines/deadline.js';
 import { loadCalendar } from '#calendar/load-calendar.js';
 import { blankComplaint, type Complaint } from '#cases/complaints/complaint.state.js';
 import { inOrder } from '#cases/order.js';

@@ -1,5 +1,5 @@
 import { localDay } from '#calendar/local-day.js';
-import type { DayRange } from '#cases/overdue.js';
+import type { DayRange } from '#deadlines/day-ranges.js';
 import type { Complaint } from '#cases/complaints/complaint.state.js';
 import {
   isHandledLate,

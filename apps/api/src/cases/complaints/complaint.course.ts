@@ -1,4 +1,4 @@
-import { stopClock, type Wait } from '#cases/clock.js';
+import { stopClock, type Wait } from '#deadlines/clock.js';
 import type { Complaint, ComplaintStage } from '#cases/complaints/complaint.state.js';
 import { begin, current, extendTurn, finishTurn, lastOf, type Turn } from '#cases/complaints/turn.js';
 import type { FoldContext } from '#cases/case-kind.js';

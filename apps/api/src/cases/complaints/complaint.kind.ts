@@ -17,7 +17,7 @@ import {
 import { blankComplaint, type Complaint, type ComplaintStage } from '#cases/complaints/complaint.state.js';
 import { current, overdueDays, type Turn, turnWaitingRanges } from '#cases/complaints/turn.js';
 import { localDay } from '#calendar/local-day.js';
-import { type DayRange, multirange } from '#cases/overdue.js';
+import { type DayRange, multirange } from '#deadlines/day-ranges.js';
 import type { CaseKindDefinition } from '#cases/case-kind.js';
 import { stays, textArray } from '#cases/stays.js';
 

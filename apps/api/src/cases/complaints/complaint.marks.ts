@@ -1,4 +1,5 @@
 import { localDay } from '#calendar/local-day.js';
+import { hasPassed } from '#deadlines/late.js';
 import type { Complaint } from '#cases/complaints/complaint.state.js';
 import { finishing, pastDue, type Turn } from '#cases/complaints/turn.js';
 
@@ -58,8 +59,7 @@ export function isLateTurn(turn: Turn): boolean {
 export const isLateReturn = ({ end, to, refuseBy }: Turn): boolean =>
   (end === 'sent-back' || end === 'transferred') && afterDay(to, refuseBy);
 
-const afterDay = (at: string | null, limit: string | null): boolean =>
-  at !== null && limit !== null && localDay(at) > localDay(limit);
+const afterDay = (at: string | null, limit: string | null): boolean => at !== null && hasPassed(limit, at);
 
 /** The desk let go of it, for the last time so far; late if it was so at any of those times. */
 export const takenUpDay = ({ turns }: Complaint): string | null => day(lastEnded(turns.intake)?.to);

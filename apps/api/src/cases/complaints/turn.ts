@@ -1,8 +1,8 @@
-import { localDay } from '#calendar/local-day.js';
-import { byElapsed, type Clocked, setDue, startClock, stopClock } from '#cases/clock.js';
+import { byElapsed, type Clocked, setDue, startClock, stopClock } from '#deadlines/clock.js';
 import type { LimitWords } from '#catalogue/complaint-limits.js';
-import { isLate } from '#cases/late.js';
-import { type DayRange, overdueRanges, type Stretch, unite } from '#cases/overdue.js';
+import { type DayRange, daysOfAll, unite } from '#deadlines/day-ranges.js';
+import { hasPassed } from '#deadlines/late.js';
+import { overdueRanges, type Stretch } from '#deadlines/overdue.js';
 
 /** How a turn ended: by the step that let go of the complaint. */
 export type TurnEnd =
@@ -72,7 +72,7 @@ export const finishTurn = (turns: readonly Turn[], at: string, end: TurnEnd, lan
 export const pauseTurn = (turns: readonly Turn[], at: string): readonly Turn[] =>
   change(turns, (turn) => ({
     ...(pastDue({ ...turn, to: at }) ? turn : stopClock(turn, at)),
-    askedLate: turn.askedLate || (turn.askBy !== null && localDay(at) > localDay(turn.askBy)),
+    askedLate: turn.askedLate || hasPassed(turn.askBy, at),
   }));
 export const resumeTurn = (turns: readonly Turn[], at: string, land?: Landing): readonly Turn[] =>
   change(turns, (turn) => goOn(turn, at, land));
@@ -92,17 +92,11 @@ export function lastOf(turns: readonly Turn[], unit: string): Turn | null {
 /** Whether a turn that ended did so after its deadline. */
 export function pastDue({ to, dueAt, exact }: Turn): boolean {
   if (to === null || dueAt === null) return false;
-  return exact ? Date.parse(to) > Date.parse(dueAt) : isLate({ finishedAt: to, dueAt }) === true;
+  return exact ? Date.parse(to) > Date.parse(dueAt) : hasPassed(dueAt, to);
 }
 
 /** Days at whose end it lay with somebody. */
-export const turnWaitingRanges = (turns: readonly Turn[]): DayRange[] =>
-  unite(
-    turns.flatMap(({ from, to }): DayRange[] => {
-      const [first, last] = [localDay(from), to && localDay(to)];
-      return last === null || first < last ? [[first, last]] : [];
-    }),
-  );
+export const turnWaitingRanges = (turns: readonly Turn[]): DayRange[] => unite(daysOfAll(turns));
 
 /**
  * Days at whose end a deadline's day had passed. A limit in hours is stated by the day too: what runs out this afternoon is

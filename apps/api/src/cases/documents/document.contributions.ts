@@ -1,6 +1,8 @@
 import { localDay } from '#calendar/local-day.js';
 import type { Document } from '#cases/documents/document.state.js';
-import { type DayRange, overdueRanges } from '#cases/overdue.js';
+import type { DayRange } from '#deadlines/day-ranges.js';
+import { isLate } from '#deadlines/late.js';
+import { overdueRanges } from '#deadlines/overdue.js';
 import { stayOn, stays, type Stay, daysWithin } from '#cases/stays.js';
 import type { Entry } from '#ledger/entry.js';
 
@@ -8,10 +10,7 @@ export const isCounted = (document: Document) => document.begunAt !== null && do
 
 export const isIncoming = (document: Document) => document.direction === 'incoming';
 
-export function isDocumentLate(document: Document): boolean | null {
-  if (document.finishedAt === null || !isIncoming(document)) return null;
-  return document.dueAt !== null && localDay(document.finishedAt) > localDay(document.dueAt);
-}
+export const isDocumentLate = (document: Document): boolean | null => (isIncoming(document) ? isLate(document) : null);
 
 /** What it is signed with, digitally: the share that leaders ask for is the one with both (domain §4.2). */
 export const signatureOf = ({ agencySigned, headSigned, officialSigned }: Document) =>

@@ -1,5 +1,5 @@
 import type { DocumentEvent } from '@ioc/shared/events/contract';
-import { setDue } from '#cases/clock.js';
+import { setDue } from '#deadlines/clock.js';
 import type { Desk, Document, DocumentStatus } from '#cases/documents/document.state.js';
 
 type Of<Name extends string> = Extract<DocumentEvent, { type: `vn.ioc.document.${Name}.v1` }>;

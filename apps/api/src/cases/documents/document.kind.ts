@@ -9,7 +9,8 @@ import {
 } from '#cases/documents/document.contributions.js';
 import { evolveDocument } from '#cases/documents/document.fold.js';
 import { blankDocument, type Document } from '#cases/documents/document.state.js';
-import { multirange, overdueRanges } from '#cases/overdue.js';
+import { multirange } from '#deadlines/day-ranges.js';
+import { overdueRanges } from '#deadlines/overdue.js';
 import type { CaseKindDefinition } from '#cases/case-kind.js';
 import { stays, textArray } from '#cases/stays.js';
 

@@ -1,5 +1,5 @@
 import type { DocumentClass } from '@ioc/shared/events/document';
-import type { Stretch } from '#cases/overdue.js';
+import type { Stretch } from '#deadlines/overdue.js';
 import type { Holder } from '#cases/stays.js';
 
 type DocumentDirection = 'incoming' | 'draft' | 'outgoing';

@@ -8,7 +8,7 @@ import type { FoldContext } from '#cases/case-kind.js';
 import { applyCorrections } from '#cases/corrections.js';
 import { loadCatalogue } from '#catalogue/load.js';
 import { foldContext } from '#cases/engine/fold-context.js';
-import type { SupplementPolicy } from '#calendar/supplement-policy.js';
+import type { SupplementPolicy } from '#deadlines/supplement-policy.js';
 
 export const catalogue = await loadCatalogue('catalogue', 'quang-tri');
 export const ruled = (policy?: SupplementPolicy): FoldContext => foldContext(catalogue, policy);

@@ -3,13 +3,13 @@ import {
   byElapsed,
   type Clocked,
   type ClockRules,
-  hasPassed,
   type Move,
   setDue,
   standsStill,
   startClock,
   stopClock,
-} from '#cases/clock.js';
+} from '#deadlines/clock.js';
+import { hasPassed } from '#deadlines/late.js';
 import { endKinds, settleEnds, withEnd } from '#cases/dossiers/dossier.ends.js';
 import type { End } from '#cases/dossiers/dossier.state.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';

@@ -1,7 +1,9 @@
 import { localDay } from '#calendar/local-day.js';
-import { isLate } from '#cases/late.js';
-import { type DayRange, overdueRanges } from '#cases/overdue.js';
-import { dueSoonRanges, handoverRange, waitingRanges } from '#cases/dossiers/dossier.days.js';
+import { isLate } from '#deadlines/late.js';
+import type { DayRange } from '#deadlines/day-ranges.js';
+import { dueSoonRanges } from '#deadlines/due-soon.js';
+import { overdueRanges } from '#deadlines/overdue.js';
+import { handoverRange, waitingRanges } from '#cases/dossiers/dossier.days.js';
 import { cohortEntries } from '#cases/dossiers/dossier.index766.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { Entry } from '#ledger/entry.js';
@@ -33,7 +35,7 @@ export function dossierContributions(dossier: Dossier): Entry[] {
     }
   };
   during('overdue', overdueRanges(dossier.clock, dossier.finishedAt));
-  during('due-soon', dueSoonRanges(dossier));
+  during('due-soon', dueSoonRanges(dossier.clock, dossier.receivedAt, dossier.finishedAt));
   during('waiting', waitingRanges(dossier));
   const handover = handoverRange(dossier);
   if (handover) during('awaiting-handover', [handover]);

@@ -1,7 +1,7 @@
-import { standsStill } from '#cases/clock.js';
+import { standsStill } from '#deadlines/clock.js';
 import { handedOver } from '#cases/dossiers/dossier.ends.js';
-import { addDays, localDay } from '#calendar/local-day.js';
-import type { DayRange, Stretch } from '#cases/overdue.js';
+import { type DayRange, daysFrom, daysOfAll } from '#deadlines/day-ranges.js';
+import { withEves } from '#deadlines/due-soon.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { FoldContext } from '#cases/case-kind.js';
 
@@ -12,7 +12,7 @@ import type { FoldContext } from '#cases/case-kind.js';
 export function follow(before: Dossier, now: Dossier, at: string, context: FoldContext): Dossier {
   return {
     ...now,
-    clock: withEves(before, now, context),
+    clock: now.clock === before.clock ? now.clock : withEves(now.clock, context.eveOf),
     papersWaits: papersWaits(now, at),
     // A recall takes the handing over back, as it does the end.
     returnedAt: handedOver(now),
@@ -30,39 +30,9 @@ function papersWaits(now: Dossier, at: string): Dossier['papersWaits'] {
 const waitsForPapers = (dossier: Dossier): boolean =>
   dossier.status === 'supplement' && standsStill(dossier) && dossier.receivedAt !== null && dossier.finishedAt === null;
 
-const withEves = (before: Dossier, now: Dossier, { eveOf }: FoldContext): readonly Stretch[] =>
-  now.clock === before.clock
-    ? now.clock
-    : now.clock.map((stretch) => {
-        if (stretch.waiting || stretch.due === null || stretch.eve !== undefined) return stretch;
-        return { ...stretch, eve: eveOf?.(stretch.due) ?? addDays(localDay(stretch.due), -1) };
-      });
-
 /** The days at whose end it waits for papers. */
-export const waitingRanges = ({ papersWaits }: Dossier): DayRange[] =>
-  (papersWaits ?? [])
-    .map(({ from, to }): DayRange => [localDay(from), to && localDay(to)])
-    .filter(([from, to]) => to === null || from < to);
-
-/**
- * The days at whose end it is due soon: open, its clock running, and the appointment no more than one working day away.
- * After the appointment's own day it is overdue, and no longer soon.
- */
-export function dueSoonRanges({ receivedAt, clock, finishedAt }: Dossier): DayRange[] {
-  if (receivedAt === null) return [];
-  return clock.flatMap((stretch, index): DayRange[] => {
-    if (stretch.waiting || stretch.due === null || stretch.eve === undefined) return [];
-    const following = clock[index + 1]?.at ?? finishedAt;
-    const from = [stretch.eve, localDay(stretch.at), localDay(receivedAt)].reduce((a, b) => (a > b ? a : b));
-    const past = addDays(localDay(stretch.due), 1);
-    const to = following !== null && localDay(following) < past ? localDay(following) : past;
-    return from < to ? [[from, to]] : [];
-  });
-}
+export const waitingRanges = ({ papersWaits }: Dossier): DayRange[] => daysOfAll(papersWaits ?? []);
 
 /** The days at whose end its result lies ready and nobody has been given it; null: it never lay there. */
-export function handoverRange({ outcome, finishedAt, returnedAt }: Dossier): DayRange | null {
-  if (outcome !== 'resolved' || finishedAt === null) return null;
-  const [from, to] = [localDay(finishedAt), returnedAt ? localDay(returnedAt) : null];
-  return to === null || from < to ? [from, to] : null;
-}
+export const handoverRange = ({ outcome, finishedAt, returnedAt }: Dossier): DayRange | null =>
+  outcome !== 'resolved' || finishedAt === null ? null : daysFrom(finishedAt, returnedAt ?? null);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
-import { dueSoonRanges, handoverRange, waitingRanges } from '#cases/dossiers/dossier.days.js';
-import { blankDossier } from '#cases/dossiers/dossier.state.js';
+import { handoverRange, waitingRanges } from '#cases/dossiers/dossier.days.js';
+import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
+import { dueSoonRanges } from '#deadlines/due-soon.js';
 import type { FoldContext } from '#cases/case-kind.js';
 
 /** Appointments fall on Tuesday 10/3/2026; 9/3 is taken for a holiday, so the working day before is Friday 6/3. */
@@ -37,19 +38,21 @@ const received: Step = [
   { procedure: '1.1', unit: 'H50.05', channel: 'direct', dueAt: '2026-03-10T17:00:00+07:00' },
 ];
 
+const soon = ({ clock, receivedAt, finishedAt }: Dossier) => dueSoonRanges(clock, receivedAt ?? '', finishedAt);
+
 describe('the days on which a dossier is due soon', () => {
   it('are from the working day before its appointment to the end of the day of it', () => {
-    expect(dueSoonRanges(told(received))).toEqual([['2026-03-06', '2026-03-11']]);
+    expect(soon(told(received))).toEqual([['2026-03-06', '2026-03-11']]);
   });
 
   it('end when it is finished, and are none when it was finished before', () => {
-    expect(dueSoonRanges(told(received, ['resolved', '09T10:00:00']))).toEqual([['2026-03-06', '2026-03-09']]);
-    expect(dueSoonRanges(told(received, ['resolved', '06T10:00:00']))).toEqual([]);
+    expect(soon(told(received, ['resolved', '09T10:00:00']))).toEqual([['2026-03-06', '2026-03-09']]);
+    expect(soon(told(received, ['resolved', '06T10:00:00']))).toEqual([]);
   });
 
   it('stop while papers are waited for, and begin anew with the appointment that is made then', () => {
     const again: Step = ['supplemented', '09T10:00:00', { dueAt: '2026-03-20T17:00:00+07:00' }];
-    expect(dueSoonRanges(told(received, ['supplement-requested', '07T10:00:00'], again))).toEqual([
+    expect(soon(told(received, ['supplement-requested', '07T10:00:00'], again))).toEqual([
       ['2026-03-06', '2026-03-07'],
       ['2026-03-19', '2026-03-21'],
     ]);

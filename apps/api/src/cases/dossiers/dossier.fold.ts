@@ -1,6 +1,6 @@
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import type { DossierStatus } from '@ioc/shared/events/dossier-states';
-import { setDue } from '#cases/clock.js';
+import { setDue } from '#deadlines/clock.js';
 import {
   ask,
   charge,

@@ -1,6 +1,7 @@
 import { localDay } from '#calendar/local-day.js';
-import { type DayRange, overdueRanges, unite } from '#cases/overdue.js';
-import { isLate } from '#cases/late.js';
+import { coversDay, type DayRange, unite } from '#deadlines/day-ranges.js';
+import { overdueRanges } from '#deadlines/overdue.js';
+import { isLate } from '#deadlines/late.js';
 import { indexClock } from '#cases/dossiers/dossier.clock.js';
 import type { Mark } from '#cases/dossiers/dossier.state.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
@@ -33,8 +34,6 @@ export function unsatisfiedRanges(dossier: Dossier): DayRange[] {
 const counted: readonly Mark[] = ['papers-told', 'digitised', 'reused', 'synced', 'linked', 'e-result', 'paid-online'];
 
 const apart: ReadonlySet<string> = new Set(['result-due', 'e-result']);
-const isIn = (ranges: readonly DayRange[], day: string) =>
-  ranges.some(([from, to]) => from <= day && (to === null || day < to));
 
 /**
  * Counts of a cohort have two days: when the dossier was received and when the thing became so. The month of reception
@@ -68,7 +67,7 @@ export function cohortEntries(dossier: Dossier): Entry[] {
     const finished = localDay(dossier.finishedAt);
     if (dossier.resultDue) add('result-due-done', finished);
     // Late for the decision alone, or for the province's rule alone: few, so what is late by both costs no entry twice.
-    const byRule = (isIn(lateRanges(dossier), finished) ? 1 : 0) - (isLate(dossier) ? 1 : 0);
+    const byRule = (coversDay(lateRanges(dossier), finished) ? 1 : 0) - (isLate(dossier) ? 1 : 0);
     if (byRule !== 0) add('late-by-rule', finished, byRule);
   }
   const { digitised, synced } = dossier.marks ?? {};

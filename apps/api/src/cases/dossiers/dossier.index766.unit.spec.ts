@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DossierEvent } from '@ioc/shared/events/contract';
-import { overdueRanges } from '#cases/overdue.js';
+import { overdueRanges } from '#deadlines/overdue.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { lateRanges, unsatisfiedRanges } from '#cases/dossiers/dossier.index766.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';

@@ -1,9 +1,11 @@
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import { localDay } from '#calendar/local-day.js';
-import { isLate } from '#cases/late.js';
-import { multirange, overdueRanges } from '#cases/overdue.js';
+import { isLate } from '#deadlines/late.js';
+import { multirange } from '#deadlines/day-ranges.js';
+import { dueSoonRanges } from '#deadlines/due-soon.js';
+import { overdueRanges } from '#deadlines/overdue.js';
 import { dossierContributions } from '#cases/dossiers/dossier.contributions.js';
-import { dueSoonRanges, waitingRanges } from '#cases/dossiers/dossier.days.js';
+import { waitingRanges } from '#cases/dossiers/dossier.days.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { lateRanges, unsatisfiedRanges } from '#cases/dossiers/dossier.index766.js';
 import type { Mark } from '#cases/dossiers/dossier.state.js';
@@ -56,7 +58,11 @@ export const dossierKind: CaseKindDefinition<Dossier> = {
     },
     { name: 'returned_day', type: 'date', of: (d) => day(d.returnedAt ?? null) },
     { name: 'waiting', type: 'datemultirange', of: (d) => multirange(waitingRanges(d)) },
-    { name: 'due_soon', type: 'datemultirange', of: (d) => multirange(dueSoonRanges(d)) },
+    {
+      name: 'due_soon',
+      type: 'datemultirange',
+      of: (d) => (d.receivedAt === null ? '{}' : multirange(dueSoonRanges(d.clock, d.receivedAt, d.finishedAt))),
+    },
     { name: 'has_fee', type: 'boolean', of: (d) => d.hasFee },
     { name: 'paid_online', type: 'boolean', of: (d) => d.hasFee && d.paidOnline },
     { name: 'rating', type: 'text', of: (d) => d.rating },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { supplementPolicies } from '#calendar/supplement-policy.js';
+import { supplementPolicies } from '#deadlines/supplement-policy.js';
 import { coded, day, received, ruled, said, dossierFrom } from '#cases/dossiers/dossier-from.spec-support.js';
 
 /** Received on Monday 2/11, due on Thursday 12/11. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomLives } from '@ioc/test/support/lives';
-import { supplementPolicies } from '#calendar/supplement-policy.js';
+import { supplementPolicies } from '#deadlines/supplement-policy.js';
 import { addDays } from '#calendar/local-day.js';
 import { aboutDossier } from '#drill-down/states/dossier-about.js';
 import { clocksOf } from '#drill-down/cases/clocks.js';
 import { lateRanges, unsatisfiedRanges } from '#cases/dossiers/dossier.index766.js';
-import { overdueRanges, type DayRange } from '#cases/overdue.js';
+import type { DayRange } from '#deadlines/day-ranges.js';
+import { overdueRanges } from '#deadlines/overdue.js';
 import {
   catalogue,
   day,

@@ -1,8 +1,8 @@
 import type { Channel } from '@ioc/shared/events/dossier';
 import type { DossierStatus, NationalState } from '@ioc/shared/events/dossier-states';
-import type { Clocked } from '#cases/clock.js';
+import type { Clocked } from '#deadlines/clock.js';
 
-import type { Stretch } from '#cases/overdue.js';
+import type { Stretch } from '#deadlines/overdue.js';
 
 /**
  * What one system last said of a dossier. Systems of state codes send their whole record each time: what repeats their own

@@ -1,6 +1,6 @@
-import { type ClockPolicy, commonPolicy, countedUnit, dueAt, type Limit } from '#calendar/deadline.js';
+import { type ClockPolicy, commonPolicy, countedUnit, dueAt, type Limit } from '#deadlines/deadline.js';
 import { localDay } from '#calendar/local-day.js';
-import { extendWaiting } from '#calendar/supplement.js';
+import { extendWaiting } from '#deadlines/supplement.js';
 import type { FoldContext } from '#cases/case-kind.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { clockOf, limitOf } from '#catalogue/complaint-clocks.js';

@@ -1,5 +1,5 @@
-import type { SupplementPolicy } from '#calendar/supplement-policy.js';
-import { commonPolicy, dueAt, type Limit, onWorkingDay } from '#calendar/deadline.js';
+import type { SupplementPolicy } from '#deadlines/supplement-policy.js';
+import { commonPolicy, dueAt, type Limit, onWorkingDay } from '#deadlines/deadline.js';
 import { localDay } from '#calendar/local-day.js';
 import { workingDayBefore } from '#calendar/work-calendar.js';
 import type { FoldContext } from '#cases/case-kind.js';

@@ -1,8 +1,8 @@
-import { commonPolicy, type Limit, onWorkingDay } from '#calendar/deadline.js';
-import { extendWaiting } from '#calendar/supplement.js';
-import type { SupplementPolicy } from '#calendar/supplement-policy.js';
+import { commonPolicy, type Limit, onWorkingDay } from '#deadlines/deadline.js';
+import { extendWaiting } from '#deadlines/supplement.js';
+import type { SupplementPolicy } from '#deadlines/supplement-policy.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
-import { byElapsed, type Wait } from '#cases/clock.js';
+import { byElapsed, type Wait } from '#deadlines/clock.js';
 
 /** A dossier whose procedure has no limit has an appointment all the same: it is counted in working days. */
 const noLimit: Limit = { value: 1, unit: 'working-day' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import type { SupplementPolicy } from '#calendar/supplement-policy.js';
+import type { SupplementPolicy } from '#deadlines/supplement-policy.js';
 import { foldContext } from '#cases/engine/fold-context.js';
 import { moveDue } from '#cases/engine/move-due.js';
 

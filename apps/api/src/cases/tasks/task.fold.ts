@@ -1,6 +1,6 @@
 import type { TaskEvent } from '@ioc/shared/events/contract';
-import { setDue } from '#cases/clock.js';
-import type { Stretch } from '#cases/overdue.js';
+import { setDue } from '#deadlines/clock.js';
+import type { Stretch } from '#deadlines/overdue.js';
 
 /** A task assigned by the Government or the province (Decision 42/2014/QĐ-TTg, amended by 23/2018). */
 export interface Task {

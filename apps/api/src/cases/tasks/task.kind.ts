@@ -1,7 +1,8 @@
 import type { TaskEvent } from '@ioc/shared/events/contract';
 import { localDay } from '#calendar/local-day.js';
-import { isLate } from '#cases/late.js';
-import { multirange, overdueRanges } from '#cases/overdue.js';
+import { isLate } from '#deadlines/late.js';
+import { multirange } from '#deadlines/day-ranges.js';
+import { overdueRanges } from '#deadlines/overdue.js';
 import type { CaseKindDefinition } from '#cases/case-kind.js';
 import { blankTask, evolveTask, type Task } from '#cases/tasks/task.fold.js';
 import type { Entry } from '#ledger/entry.js';

@@ -1,11 +1,11 @@
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import type { EventOf } from '@ioc/shared/events/envelope';
-import { type SupplementPolicy, supplementPolicies } from '#calendar/supplement-policy.js';
+import { type SupplementPolicy, supplementPolicies } from '#deadlines/supplement-policy.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { standsStill } from '#cases/clock.js';
+import { standsStill } from '#deadlines/clock.js';
 import { indexClock } from '#cases/dossiers/dossier.clock.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
-import { isLate } from '#cases/late.js';
+import { isLate } from '#deadlines/late.js';
 import { blankDossier } from '#cases/dossiers/dossier.state.js';
 import { type PinnedLookups, pinLookups } from '#cases/pinned-lookups.js';
 import { foldContext } from '#cases/engine/fold-context.js';

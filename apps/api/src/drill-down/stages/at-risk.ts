@@ -1,6 +1,6 @@
 import type { AtRisk } from '@ioc/shared/answers/stages';
 import { localDay } from '#calendar/local-day.js';
-import type { ProcedureStage } from '#calendar/stages.js';
+import type { ProcedureStage } from '#deadlines/stages.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { stagesOf } from '#catalogue/stages.js';
 import { forecastOf, type Standing } from '#drill-down/stages/forecast.js';

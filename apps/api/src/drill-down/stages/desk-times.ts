@@ -1,7 +1,8 @@
-import { byElapsed, hasPassed } from '#cases/clock.js';
-import { commonPolicy, dueAt, onWorkingDay } from '#calendar/deadline.js';
-import { instantText, localDay, msOf } from '#calendar/local-day.js';
-import type { ProcedureStage } from '#calendar/stages.js';
+import { byElapsed } from '#deadlines/clock.js';
+import { hasPassed } from '#deadlines/late.js';
+import { commonPolicy, dueAt, onWorkingDay } from '#deadlines/deadline.js';
+import { instantText, msOf } from '#calendar/local-day.js';
+import type { ProcedureStage } from '#deadlines/stages.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
 
 /** What the desks of a dossier are judged by: the events that count, in order, and when it came and ended. */
@@ -56,7 +57,7 @@ export function deskTimes(
       endedAt,
       dueAt: due,
       dueFrom: visit.stated ? 'source' : due ? 'catalogue' : null,
-      late: due === null ? null : localDay(endedAt ?? now) > localDay(due),
+      late: due === null ? null : hasPassed(due, endedAt ?? now),
     };
   });
 }

@@ -1,6 +1,6 @@
-import { commonPolicy } from '#calendar/deadline.js';
+import { commonPolicy } from '#deadlines/deadline.js';
 import { hourMs, localDay, msOf } from '#calendar/local-day.js';
-import { type Forecast, type ProcedureStage, willBreachBy } from '#calendar/stages.js';
+import { type Forecast, type ProcedureStage, willBreachBy } from '#deadlines/stages.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
 import { workingTimeBetween } from '#calendar/working-time.js';
 

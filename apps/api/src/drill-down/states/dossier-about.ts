@@ -11,7 +11,7 @@ import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { lateRanges, unsatisfiedRanges } from '#cases/dossiers/dossier.index766.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import { type PinnedLookups, pinLookups } from '#cases/pinned-lookups.js';
-import type { DayRange } from '#cases/overdue.js';
+import type { DayRange } from '#deadlines/day-ranges.js';
 import { foldContext } from '#cases/engine/fold-context.js';
 
 /**

@@ -1,4 +1,5 @@
 import type { ComplaintPoint } from '@ioc/shared/live/tables';
+import { isDueWithinADay } from '#deadlines/due-soon.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { openFieldReport } from '#live/queries/open-field-report.js';
 
@@ -16,10 +17,6 @@ interface Row {
 
 /** More points than this no wall can tell apart; the newest are kept (SPEC L18). */
 const maxPoints = 20_000;
-/** Due within a day. */
-const soonMs = 86_400_000;
-
-const isSoon = (dueAt: Date | null, now: Date) => dueAt !== null && dueAt.getTime() - now.getTime() <= soonMs;
 
 /**
  * Open field reports that may be shown and whose place can be true, overdue at the desk or at their unit. The place is
@@ -45,7 +42,7 @@ export async function readComplaints(
   return rows.map(({ code, overdue, due_at, submitted_at, ...row }) => ({
     key: code,
     ...row,
-    state: catchingUp ? 'open' : overdue ? 'overdue' : isSoon(due_at, now) ? 'due-soon' : 'open',
+    state: catchingUp ? 'open' : overdue ? 'overdue' : isDueWithinADay(due_at, now) ? 'due-soon' : 'open',
     since: submitted_at.toISOString(),
   }));
 }

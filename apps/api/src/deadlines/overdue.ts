@@ -1,10 +1,5 @@
 import { addDays, localDay } from '#calendar/local-day.js';
-
-/**
- * The days on which a case is overdue, as half-open ranges of local days [from, to); to = null: until further notice.
- * A case is overdue on day D when at the end of D it is open, its clock runs, and its deadline's day lies before D.
- */
-export type DayRange = readonly [from: string, to: string | null];
+import type { DayRange } from '#deadlines/day-ranges.js';
 
 /** One stretch of a case's clock: from `at` on it was due at `due` (null: no deadline) or, if `waiting`, did not run. */
 export interface Stretch {
@@ -15,6 +10,9 @@ export interface Stretch {
   readonly eve?: string;
 }
 
+/**
+ * The days on which a case is overdue: at the end of the day it is open, its clock runs, and its deadline's day lies before.
+ */
 export function overdueRanges(stretches: readonly Stretch[], finishedAt: string | null): DayRange[] {
   const ranges: [string, string | null][] = [];
   stretches.forEach((stretch, index) => {
@@ -30,18 +28,3 @@ export function overdueRanges(stretches: readonly Stretch[], finishedAt: string 
   });
   return ranges;
 }
-
-/** The same days as ranges in order that neither touch nor overlap. */
-export function unite(ranges: readonly DayRange[]): DayRange[] {
-  const united: [string, string | null][] = [];
-  for (const [from, to] of [...ranges].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
-    const last = united.at(-1);
-    if (!last || (last[1] !== null && last[1] < from)) united.push([from, to]);
-    else if (last[1] !== null && (to === null || to > last[1])) last[1] = to;
-  }
-  return united;
-}
-
-/** As PostgreSQL writes a datemultirange. */
-export const multirange = (ranges: readonly DayRange[]): string =>
-  `{${ranges.map(([from, to]) => `[${from},${to ?? ''})`).join(',')}}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Due, commonPolicy } from '#calendar/deadline.js';
+import { type Due, commonPolicy } from '#deadlines/deadline.js';
 import { loadCalendar } from '#calendar/load-calendar.js';
-import { willBreachBy } from '#calendar/stages.js';
+import { willBreachBy } from '#deadlines/stages.js';
 
 const vietnam = loadCalendar(new URL('../../../../catalogue/calendars/vn.yaml', import.meta.url).pathname);
 const exact = { ...commonPolicy, hoursAsDays: false };

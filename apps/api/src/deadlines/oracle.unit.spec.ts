@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { type ClockPolicy, type Limit, commonPolicy, dueAt } from '#calendar/deadline.js';
+import { type ClockPolicy, type Limit, commonPolicy, dueAt } from '#deadlines/deadline.js';
 import { parseCalendar } from '#calendar/load-calendar.js';
-import { type Moment, Oracle, type Walked } from '#calendar/oracle.spec-support.js';
-import { extendWaiting } from '#calendar/supplement.js';
+import { type Moment, Oracle, type Walked } from '#deadlines/oracle.spec-support.js';
+import { extendWaiting } from '#deadlines/supplement.js';
 import { workingTimeBetween } from '#calendar/working-time.js';
 
 const vietnam = readFileSync(new URL('../../../../catalogue/calendars/vn.yaml', import.meta.url), 'utf8');

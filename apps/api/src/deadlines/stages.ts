@@ -1,5 +1,6 @@
 import { type Instant, type LocalDay, hourMs, instantText, localDay } from '#calendar/local-day.js';
-import { type ClockPolicy, countedUnit, type Due, type Limit } from '#calendar/deadline.js';
+import { type ClockPolicy, countedUnit, type Due, type Limit } from '#deadlines/deadline.js';
+import { hasPassed } from '#deadlines/late.js';
 import type { Unknown, WorkCalendar } from '#calendar/work-calendar.js';
 import { addWorkingTime, workingTimeBetween } from '#calendar/working-time.js';
 
@@ -40,7 +41,7 @@ export function willBreachBy(
   return {
     finishAt: instantText(finish),
     finishDay: localDay(finish),
-    breaches: localDay(finish) > due.day,
+    breaches: hasPassed(due.at, instantText(finish)),
     beginBy: typeof begin === 'number' ? instantText(begin) : null,
     spareHours: (left - work) / hourMs,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ClockPolicy, commonPolicy, dueAt, type Limit } from '#calendar/deadline.js';
+import { type ClockPolicy, commonPolicy, dueAt, type Limit } from '#deadlines/deadline.js';
 import { loadCalendar } from '#calendar/load-calendar.js';
-import { extendWaiting } from '#calendar/supplement.js';
+import { extendWaiting } from '#deadlines/supplement.js';
 import { workingTimeBetween } from '#calendar/working-time.js';
 
 const vietnam = loadCalendar(new URL('../../../../catalogue/calendars/vn.yaml', import.meta.url).pathname);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isLate } from '#cases/late.js';
+import { isLate } from '#deadlines/late.js';
 
 describe('lateness', () => {
   it.each([

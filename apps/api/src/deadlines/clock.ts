@@ -1,5 +1,6 @@
-import { instantText, localDay } from '#calendar/local-day.js';
-import type { Stretch } from '#cases/overdue.js';
+import { instantText } from '#calendar/local-day.js';
+import { hasPassed } from '#deadlines/late.js';
+import type { Stretch } from '#deadlines/overdue.js';
 
 /** The part of a case that its clock lives in; dossiers and complaints share it, and the rules below. */
 export interface Clocked {
@@ -25,9 +26,6 @@ export interface ClockRules {
 
 export const byElapsed = ({ due, from, to }: Wait): string =>
   instantText(Date.parse(due) + Date.parse(to) - Date.parse(from));
-
-/** The day of a deadline has passed: from here on nothing but a correction makes the case be in time again. */
-export const hasPassed = (due: string | null, at: string): boolean => due !== null && localDay(at) > localDay(due);
 
 /** The clock does not run: something is waited for that was asked for in time. */
 export const standsStill = ({ clock, waitingSince }: Pick<Clocked, 'clock' | 'waitingSince'>): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ClockPolicy, type Limit, commonPolicy, dueAt } from '#calendar/deadline.js';
+import { type ClockPolicy, type Limit, commonPolicy, dueAt } from '#deadlines/deadline.js';
 import { loadCalendar } from '#calendar/load-calendar.js';
 import { isWorkingDay, isWorkingTime } from '#calendar/work-calendar.js';
 import { dayNumber } from '#calendar/local-day.js';

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { ClockPolicy, Limit } from '#calendar/deadline.js';
+import type { ClockPolicy, Limit } from '#deadlines/deadline.js';
 
 /**
  * A slow, plain reading of the same rules, written apart from the product: it walks day by day and minute by minute and

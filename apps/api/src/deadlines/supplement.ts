@@ -9,7 +9,7 @@ import {
   effectiveStart,
   landDeadline,
   deadlineTarget,
-} from '#calendar/deadline.js';
+} from '#deadlines/deadline.js';
 import { type Unknown, type WorkCalendar, workingDayAfter } from '#calendar/work-calendar.js';
 import { addWorkingTime, workingDaysBetween, workingTimeBetween } from '#calendar/working-time.js';
 

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { coversDay, daysFrom, daysOfAll, multirange, unite } from '#deadlines/day-ranges.js';
+
+const at = (day: string) => `2026-03-${day}:00+07:00`;
+
+describe('the days between two instants', () => {
+  it('are those at whose end it was still so, by the local date', () => {
+    expect(daysFrom(at('02T23:00'), at('04T00:30'))).toEqual(['2026-03-02', '2026-03-04']);
+    expect(daysFrom('2026-03-01T18:00:00Z', null)).toEqual(['2026-03-02', null]);
+  });
+
+  it('are none where it ended on the day on which it began', () => {
+    expect(daysFrom(at('02T08:00'), at('02T23:00'))).toBeNull();
+    const spans = [
+      { from: at('02T08:00'), to: at('02T23:00') },
+      { from: at('03T08:00'), to: at('04T08:00') },
+    ];
+    expect(daysOfAll(spans)).toEqual([['2026-03-03', '2026-03-04']]);
+  });
+});
+
+describe('ranges of days', () => {
+  it('cover their first day and not the day after their last', () => {
+    const ranges = [['2026-03-02', '2026-03-04'] as const, ['2026-03-10', null] as const];
+    const days = ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04', '2026-03-10', '2027-01-01'];
+    expect(days.map((day) => coversDay(ranges, day))).toEqual([false, true, true, false, true, true]);
+  });
+
+  it('become one where they touch or overlap, whatever their order', () => {
+    expect(
+      unite([
+        ['2026-03-05', '2026-03-07'],
+        ['2026-03-01', '2026-03-05'],
+        ['2026-03-06', '2026-03-06'],
+        ['2026-03-09', null],
+        ['2026-03-10', '2026-03-12'],
+      ]),
+    ).toEqual([
+      ['2026-03-01', '2026-03-07'],
+      ['2026-03-09', null],
+    ]);
+  });
+
+  it('are written as PostgreSQL writes them', () => {
+    expect(multirange([])).toBe('{}');
+    expect(
+      multirange([
+        ['2026-03-01', '2026-03-02'],
+        ['2026-03-05', null],
+      ]),
+    ).toBe('{[2026-03-01,2026-03-02),[2026-03-05,)}');
+  });
+});
