@@ -14,7 +14,7 @@ const caseKind = ['cases/*', ...ledgerAndBelow];
 /** Readers only. Of `event-log` they need the names of places, of `cases/engine` the replay of a case. */
 const reader = [
   ...settings,
-  ...['cases', 'indicators', 'alarms', 'sources', 'identity', 'platform', 'event-log', ...ledgerAndBelow],
+  ...['cases', 'indicators', 'alarms', 'sources', 'identity', 'pipes', 'platform', 'event-log', ...ledgerAndBelow],
 ];
 const api = {
   calendar: [],
@@ -25,6 +25,8 @@ const api = {
   problems: [],
   'event-log': [...settings, 'storage', 'problems'],
   catalogue: [...settings, 'calendar', 'deadlines'],
+  // Parameters of requests, resolved by the catalogue: unit, day, period.
+  pipes: [...settings, 'calendar', 'catalogue'],
   // What every door needs: the shape of errors, names of requests, who may give orders.
   platform: [...settings, 'storage/database-error'],
   identity: [...settings, 'platform', 'catalogue', 'storage'],
@@ -221,7 +223,7 @@ export default tseslint.config(
     specs,
   ),
   imports(['infra/src/**'], [{ regex: '^@ioc/test/', message: 'test/ is imported by tests only.' }], specs),
-  imports(['apps/api/src/*.ts'], [onlyShared]),
+  imports(['apps/api/src/*.ts'], [onlyShared], specs),
   imports(['apps/wall/src/*.{ts,tsx}'], [onlyShared, zodStaysBehind]),
   borders('apps/api/src', api, [onlyShared]),
   borders('apps/wall/src', wall, [onlyShared, zodStaysBehind]),

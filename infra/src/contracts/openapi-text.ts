@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
-import { AppModule, type Parts } from '@ioc/api/app.module';
+import { AppModule } from '@ioc/api/app.module';
+import type { Parts } from '@ioc/api/core.module';
 import { readConfig } from '@ioc/api/config';
 import { openApi } from '@ioc/api/ops/openapi';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
 import { readConfig } from '@ioc/api/config';
-import { DocumentsController } from '@ioc/api/drill-down/documents/documents.controller';
+import { documentsOf } from '@ioc/api/drill-down/documents/documents-of.spec-support';
 import { IngestConsumer } from '@ioc/api/ingest/ingest-consumer';
 import { type DocumentCounts, documentsOn } from '@ioc/infra/simulator/document-tally';
 import { province } from '@ioc/infra/simulator/province';
@@ -13,7 +13,7 @@ import type { SentEvent } from '@ioc/test/support/lives';
 
 let base: FreshDatabase;
 let catalogue: Catalogue;
-let sut: DocumentsController;
+let sut: ReturnType<typeof documentsOf>;
 let events: CloudEvent[];
 const local = (day: string) => Date.parse(`${day}T00:00:00+07:00`);
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   base = await freshDatabase();
   const holder = await CatalogueHolder.open('catalogue', 'quang-tri');
   catalogue = holder.current;
-  sut = new DocumentsController(base.db, holder);
+  sut = documentsOf(base.db, holder);
   const [born, to] = [local('2026-03-02'), local('2026-04-06')];
   const deliveries = [...province({ seed: 4, catalogue, plan: { scale: 0.5, live: [] }, born, to })];
   events = deliveries.filter(({ kind }) => kind === 'document').map(({ event }) => event);

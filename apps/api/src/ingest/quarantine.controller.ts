@@ -22,7 +22,7 @@ import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
 import { AdministratorGuard } from '#identity/administrator.guard.js';
 import { readQuarantine, readQuarantineGroups } from '#ingest/quarantine.query.js';
-import { AskedOffset, AskedPartition } from '#platform/query-words.js';
+import { AskedOffset, AskedPartition, pageLimit } from '#platform/query-words.js';
 import { replayRecord, replayGroup } from '#ingest/replay-quarantine.js';
 
 const PageQuery = z.strictObject({
@@ -33,7 +33,7 @@ const PageQuery = z.strictObject({
       'cần `next` của trang trước / expected `next` of the page before',
     )
     .optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
+  limit: pageLimit(50),
 });
 type PageQuery = z.infer<typeof PageQuery>;
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import {
   Inject,
   Injectable,
-  Optional,
   Logger,
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
@@ -72,8 +71,8 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: PublisherCatalogue,
     @Inject(CONFIG) private readonly config: PublisherConfig,
-    @Optional() private readonly settled: RollupCache = new RollupCache(),
-    @Optional() @Inject(HealthWatch) private readonly health: HealthWatch | null = null,
+    @Inject(RollupCache) private readonly rollups: RollupCache = new RollupCache(),
+    @Inject(HealthWatch) private readonly health: HealthWatch | null = null,
   ) {
     this.notices = new NotificationWatch(db, this.epoch);
     this.readers = Object.fromEntries(tableGroups.map((group) => [group, this.reader(group)])) as Record<
@@ -153,7 +152,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
 
   private everything(): void {
     this.feed.forget();
-    this.settled.forget();
+    this.rollups.forget();
     for (const reader of Object.values(this.readers)) reader.recovered();
   }
 
@@ -202,7 +201,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
       now: this.clock(),
       log: this.config.KAFKA_BROKERS === '' ? ('embedded' as const) : ('kafka' as const),
       feed: this.feed,
-      settled: this.settled,
+      settled: this.rollups,
       catchingUp: this.catchingUp,
     });
     return new ThrottledReader({

@@ -14,3 +14,23 @@ const digits = (most: number) =>
     .refine((n) => n <= most, `cần số nguyên từ 0 đến ${most} / expected a whole number from 0 to ${most}`);
 export const AskedPartition = digits(4095);
 export const AskedOffset = digits(2 ** 43 - 1);
+
+/** Rows of a page: how many at most, and how many when nothing is said. */
+export const pageLimit = (usual: number, most = 500) => z.coerce.number().int().min(1).max(most).default(usual);
+
+interface Days {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly asOf?: string | undefined;
+}
+/** For `refine`: the first day of a query must not lie after its last. */
+export const daysInOrder = (last: 'to' | 'asOf'): [(days: Days) => boolean, { path: string[]; message: string }] => [
+  ({ from, to, asOf }) => !from || from <= (to ?? asOf ?? '9999'),
+  { path: ['from'], message: `from sau ${last} / from lies after ${last}` },
+];
+
+/** The last day of a figure under both of its names. */
+export const LastDayWords = {
+  to: AskedDay.optional().describe('last local day; absent: asOf, else today'),
+  asOf: AskedDay.optional().describe('the same as to'),
+};

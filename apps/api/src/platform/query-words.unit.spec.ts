@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { AskedDay, AskedOffset, AskedPartition } from '#platform/query-words.js';
+import * as z from 'zod';
+import { AskedDay, AskedOffset, AskedPartition, daysInOrder, LastDayWords, pageLimit } from '#platform/query-words.js';
 
 const reads = (schema: { safeParse(value: string): { success: boolean } }) => (text: string) =>
   schema.safeParse(text).success;
@@ -14,5 +15,28 @@ describe('words of an address', () => {
     expect([AskedPartition.parse('4095'), AskedOffset.parse('8796093022207')]).toEqual([4095, 8796093022207]);
     expect(['4096', '-1', '1.0', '1e3', ' 1', '0x1', ''].filter(reads(AskedPartition))).toEqual([]);
     expect(['8796093022208', '99999999999999', '-1', ''].filter(reads(AskedOffset))).toEqual([]);
+  });
+
+  it('a page has its usual size, and a most', () => {
+    expect([pageLimit(50).parse(undefined), pageLimit(50).parse('500'), pageLimit(30, 200).parse('1')]).toEqual([
+      50, 500, 1,
+    ]);
+    expect(['0', '501', '1.5', 'x'].filter(reads(pageLimit(50)))).toEqual([]);
+    expect(reads(pageLimit(30, 200))('201')).toBe(false);
+  });
+
+  it('a window begins on its last day at the latest', () => {
+    const query = z.object({ from: AskedDay.optional(), ...LastDayWords }).refine(...daysInOrder('to'));
+    const ok = (words: object) => query.safeParse(words).success;
+    expect([{}, { from: '2026-01-02' }, { from: '2026-01-02', to: '2026-01-02' }].map(ok)).toEqual([true, true, true]);
+    expect(
+      [
+        { from: '2026-01-02', to: '2026-01-01' },
+        { from: '2026-01-02', asOf: '2026-01-01' },
+      ].filter(ok),
+    ).toEqual([]);
+    expect(query.safeParse({ from: '2026-01-02', to: '2026-01-01' }).error?.issues).toMatchObject([
+      { path: ['from'], message: 'from sau to / from lies after to' },
+    ]);
   });
 });

@@ -4,13 +4,15 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
-import { ObservationsController } from '#drill-down/boards/observations.controller.js';
+import { Observations } from '#drill-down/boards/observations.js';
 import { ObservationQuery } from '#drill-down/boards/observations.query.js';
 import { readRecord } from '#drill-down/cases/record.sql.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
+import { resolved } from '#pipes/pipes.spec-support.js';
 
 let base: FreshDatabase;
-let sut: ObservationsController;
+let sut: Observations;
+let holder: CatalogueHolder;
 
 const observed = (id: string, time: string, data: object): SentEvent => ({
   specversion: '1.0',
@@ -29,7 +31,7 @@ const correction = (id: string, step: string, time: string, data: object): SentE
 
 beforeAll(async () => {
   base = await freshDatabase();
-  const holder = await CatalogueHolder.open('catalogue', 'quang-tri');
+  holder = await CatalogueHolder.open('catalogue', 'quang-tri');
   const revised = {
     indicator: 'grdp-growth',
     unit: 'H50',
@@ -58,7 +60,7 @@ beforeAll(async () => {
   ];
   const intake = new IngestConsumer(base.db, holder, readConfig({}));
   for (const batch of batchesOf(events, 1)) await intake.take(batch);
-  sut = new ObservationsController(base.db, holder);
+  sut = new Observations(base.db, holder);
 }, 60_000);
 afterAll(() => base.close());
 
@@ -66,7 +68,7 @@ const list = (query: object) => sut.list(ObservationQuery.parse(query));
 
 describe('an observed series', () => {
   it('stands at its last revision, with its corrections carried out', async () => {
-    const { observation, state } = await sut.latest('grdp-growth', {});
+    const { observation, state } = await sut.latest('grdp-growth', resolved(holder).unit({}));
     expect(state).toBe('known');
     expect(observation).toMatchObject({
       value: 7.9,
@@ -99,7 +101,13 @@ describe('an observed series', () => {
   });
 
   it('that was sent without a value is unknown, and so is one that was never sent', async () => {
-    expect(await sut.latest('budget-revenue', {})).toMatchObject({ state: 'unknown', observation: { value: null } });
-    expect(await sut.latest('public-investment', {})).toMatchObject({ state: 'unknown', observation: null });
+    expect(await sut.latest('budget-revenue', resolved(holder).unit({}))).toMatchObject({
+      state: 'unknown',
+      observation: { value: null },
+    });
+    expect(await sut.latest('public-investment', resolved(holder).unit({}))).toMatchObject({
+      state: 'unknown',
+      observation: null,
+    });
   });
 });

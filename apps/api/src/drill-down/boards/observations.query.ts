@@ -1,5 +1,6 @@
 import { Target } from '@ioc/shared/answers/books';
 import * as z from 'zod';
+import { pageLimit } from '#platform/query-words.js';
 
 export const ObservationQuery = z.strictObject({
   indicator: z.string().optional().describe('indicator codes, joined by commas'),
@@ -7,7 +8,7 @@ export const ObservationQuery = z.strictObject({
   period: z.string().optional().describe('period key as sent: 2020, 2023-Q1, 2022-11'),
   status: z.enum(['estimate', 'preliminary', 'official']).optional().describe('of the revision in force'),
   after: z.string().max(400).optional().describe('`next` of the page before'),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: pageLimit(100),
 });
 export type ObservationQuery = z.infer<typeof ObservationQuery>;
 

@@ -1,17 +1,13 @@
-import { Controller, Get, Header, Inject, NotFoundException, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Processes, RatingSheet, RatingSheets, ReportSet, ReportSets, Targets } from '@ioc/shared/answers/books';
 import { Units } from '@ioc/shared/answers/catalogue';
-import { stringify } from 'csv-stringify/sync';
-import { DataSource } from 'typeorm';
 import * as z from 'zod';
-import type { Target } from '#catalogue/judging.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { todayOf } from '#catalogue/today.js';
-import { unitInForce } from '#catalogue/unit-at.js';
-import { readObservations } from '#drill-down/boards/observations.sql.js';
-import { ratedUnits, reportRows } from '#drill-down/boards/scoreboard-books.js';
+import { CatalogueBooks } from '#drill-down/boards/catalogue-books.js';
+import { matchingTargets, matchingUnits } from '#drill-down/boards/catalogue-rows.js';
+import { AsOfPipe, type WithDay } from '#pipes/day.pipe.js';
 import { AskedDay } from '#platform/query-words.js';
 
 const TargetQuery = z.strictObject({
@@ -33,21 +29,14 @@ type PeriodQuery = z.infer<typeof PeriodQuery>;
 @Controller('api')
 export class BooksController {
   constructor(
-    @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly holder: CatalogueHolder,
+    @Inject(CatalogueBooks) private readonly books: CatalogueBooks,
   ) {}
 
   @Get('catalogue/units')
   @ApiOkResponse({ description: 'Units that match; `total` is their number.', standardSchema: Units })
-  units(@Query({ schema: UnitQuery }) { kind, parent, oneStop, asOf }: z.infer<typeof UnitQuery>) {
-    const day = asOf ?? todayOf(this.holder.current, Date.now());
-    const rows = [...this.holder.current.units.values()].filter(
-      (unit) =>
-        unitInForce(unit, day) &&
-        (kind === undefined || unit.kind === kind) &&
-        (parent === undefined || unit.parent === parent) &&
-        (oneStop === undefined || (unit.oneStop ?? false) === oneStop),
-    );
+  units(@Query({ schema: UnitQuery, pipes: [AsOfPipe] }) query: WithDay<z.infer<typeof UnitQuery>, 'asOf'>) {
+    const rows = matchingUnits(this.holder.current, query);
     return { total: rows.length, version: this.holder.current.version, rows };
   }
 
@@ -56,17 +45,8 @@ export class BooksController {
     description: 'Targets of indicators by year and, where they differ, by kind of unit.',
     standardSchema: Targets,
   })
-  targets(@Query({ schema: TargetQuery }) { indicator, year, level }: z.infer<typeof TargetQuery>) {
-    const rows = [...this.holder.current.indicators.values()].flatMap(({ code, name, unit, direction, targets }) =>
-      (targets ?? []).map((target: Target) => ({ indicator: code, name, unit, direction, ...target })),
-    );
-    const wanted = rows.filter(
-      (row) =>
-        (indicator === undefined || row.indicator === indicator) &&
-        (year === undefined || row.year === year) &&
-        (level === undefined || row.level === level),
-    );
-    return { total: wanted.length, rows: wanted };
+  targets(@Query({ schema: TargetQuery }) query: z.infer<typeof TargetQuery>) {
+    return listOf(matchingTargets(this.holder.current, query));
   }
 
   @Get('processes')
@@ -75,15 +55,13 @@ export class BooksController {
     standardSchema: Processes,
   })
   processes() {
-    const { processes } = this.holder.current.books;
-    return { total: processes.length, rows: processes };
+    return listOf(this.holder.current.books.processes);
   }
 
   @Get('ratings')
   @ApiOkResponse({ description: 'The rating sheets there are.', standardSchema: RatingSheets })
   ratings() {
-    const { ratings } = this.holder.current.books;
-    return { total: ratings.length, rows: ratings };
+    return listOf(this.holder.current.books.ratings);
   }
 
   @Get('ratings/:code')
@@ -91,18 +69,14 @@ export class BooksController {
     description: 'One sheet of a year: points by criterion, sum and class of each agency; null: unknown.',
     standardSchema: RatingSheet,
   })
-  async rating(@Param('code') code: string, @Query({ schema: PeriodQuery }) { period }: PeriodQuery) {
-    const sheet = this.holder.current.books.ratings.find((one) => one.code === code);
-    if (!sheet) throw new NotFoundException(`Không có phiếu chấm điểm ${code} / no such rating sheet`);
-    const observations = await this.observed({ indicators: sheet.criteria.map(({ indicator }) => indicator), period });
-    return { ...sheet, period, units: ratedUnits(sheet, observations, this.holder.current) };
+  rating(@Param('code') code: string, @Query({ schema: PeriodQuery }) { period }: PeriodQuery) {
+    return this.books.rating(code, period);
   }
 
   @Get('report-sets')
   @ApiOkResponse({ description: 'The report sets there are.', standardSchema: ReportSets })
   reportSets() {
-    const { reports } = this.holder.current.books;
-    return { total: reports.length, rows: reports };
+    return listOf(this.holder.current.books.reports);
   }
 
   @Get('report-sets/:code')
@@ -111,7 +85,7 @@ export class BooksController {
     standardSchema: ReportSet,
   })
   report(@Param('code') code: string, @Query({ schema: PeriodQuery }) { period }: PeriodQuery) {
-    return this.reported(code, period);
+    return this.books.report(code, period);
   }
 
   @Get('report-sets/:code/csv')
@@ -120,23 +94,9 @@ export class BooksController {
     description: 'The same as CSV (UTF-8 with BOM, for spreadsheets); a missing value is an empty cell.',
   })
   @Header('content-type', 'text/csv; charset=utf-8')
-  async csv(@Param('code') code: string, @Query({ schema: PeriodQuery }) { period }: PeriodQuery) {
-    const { rows } = await this.reported(code, period);
-    const columns = ['indicator', 'name', 'unit', 'value', 'plan', 'samePeriod', 'status', 'asOf'];
-    return stringify(rows, { header: true, columns, bom: true, escape_formulas: true });
-  }
-
-  private async reported(code: string, period: string) {
-    const set = this.holder.current.books.reports.find((one) => one.code === code);
-    if (!set) throw new NotFoundException(`Không có bộ báo cáo ${code} / no such report set`);
-    const unit = this.holder.current.province.rootUnit;
-    const observations = await this.observed({ indicators: set.indicators, period, unit });
-    const { name, to } = set;
-    return { code, name, to, period, ...reportRows(set, observations, this.holder.current) };
-  }
-
-  private async observed(filter: { indicators: readonly string[]; period: string; unit?: string }) {
-    const { rows } = await readObservations(this.db, this.holder.current, filter, { limit: 10_000 });
-    return rows;
+  csv(@Param('code') code: string, @Query({ schema: PeriodQuery }) { period }: PeriodQuery) {
+    return this.books.reportCsv(code, period);
   }
 }
+
+const listOf = <Row>(rows: readonly Row[]) => ({ total: rows.length, rows });

@@ -125,7 +125,7 @@ function answerable(plan: ComponentPlan | null, { catalogue, tasks }: Scoreboard
     lead: plan && unit(plan.lead),
     coUnits: (plan?.coUnits ?? []).map(unit),
     target: plan?.target ?? null,
-    tasks: (plan?.tasks ?? []).map((code) => tasks.get(code) ?? { code, status: 'unknown' as const }),
+    tasks: (plan?.tasks ?? []).map((code) => ({ ...(tasks.get(code) ?? { code, status: 'unknown' as const }) })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import * as z from 'zod';
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
+import { ownUnit } from '#catalogue/own-unit.js';
 import { deskConditions } from '#drill-down/cases/desk-condition.js';
 import { filtersOf, FilterQueryWords, answerableFilter } from '#drill-down/cases/filter-query.js';
 import { index766Measures } from '#drill-down/index766/index766-measures.js';
@@ -8,7 +9,7 @@ import { disjoint, type Measure } from '#drill-down/measures/measure.js';
 import { listMeasures as ledgerMeasures } from '#drill-down/measures/measures.js';
 import { stateBegun, stateConditions, stateMeasures, StateWords } from '#drill-down/states/state-words.js';
 import { type CaseFilters, type Role, topicsOf } from '#ledger/case-filters.js';
-import { AskedDay } from '#platform/query-words.js';
+import { AskedDay, pageLimit } from '#platform/query-words.js';
 
 /** `next` of a page: when its last case began, and its code. */
 export const Cursor = z
@@ -34,7 +35,7 @@ export const ListQuery = z.strictObject({
   from: AskedDay.optional().describe('first local day of the window; absent: since ever'),
   to: AskedDay.optional().describe('last local day, or the day of a stock; absent: today'),
   after: Cursor.optional().describe('`next` of the page before'),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
+  limit: pageLimit(50),
   format: z.enum(['json', 'csv']).optional().describe('csv: every row of the list, not a page'),
 });
 export type ListQuery = z.infer<typeof ListQuery>;
@@ -158,9 +159,7 @@ export function unitsBelow(code: string, catalogue: Catalogue, word: Role | 'uni
   if (code === catalogue.province.rootUnit) return null;
   if (code === '-') return ['-'];
   if (code.startsWith('=')) return [code.slice(1)];
-  const own = catalogue.unitCodes.get(code);
-  if (own === undefined) throw new BadRequestException(`${word}: không có đơn vị ${code} / no such unit`);
-  const below = [own];
+  const below = [ownUnit(code, catalogue, word)];
   for (let at = 0; at < below.length; at += 1) {
     for (const unit of catalogue.units.values())
       if (unit.parent === below[at] && !below.includes(unit.code)) below.push(unit.code);

@@ -1,50 +1,20 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CaseList } from '@ioc/shared/answers/cases';
-import { DataSource } from 'typeorm';
-import * as z from 'zod';
-import { CATALOGUE } from '#catalogue/catalogue.token.js';
-import { CatalogueHolder } from '#catalogue/holder.js';
-import { todayOf } from '#catalogue/today.js';
-import { Cursor } from '#drill-down/cases/case-list.js';
-import { readCases } from '#drill-down/cases/case-list.sql.js';
-import { stateBegun } from '#drill-down/states/state-words.js';
+import { ConflictQuery, Conflicts } from '#drill-down/cases/conflicts.js';
 
-const ConflictQuery = z.strictObject({
-  kind: z.enum(['dossier', 'complaint', 'task']).default('dossier'),
-  after: Cursor.optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-});
-type ConflictQuery = z.infer<typeof ConflictQuery>;
-
-/** Two systems can also differ on a case that neither has taken in yet: the list is as long as it says. */
-const begun = {
-  dossier: stateBegun,
-  complaint: 'coalesce(submitted_at, last_at)',
-  task: 'coalesce(assigned_at, last_at)',
-} as const;
-
-/**
- * Cases that two systems tell differently. Each is counted once, as the system that comes first in the catalogue states it;
- * its timeline marks the steps of the other as `disputed`.
- */
+/** Cases on which two systems differ. */
 @ApiTags('explore')
 @Controller('api/conflicts')
 export class ConflictsController {
-  constructor(
-    @Inject(DataSource) private readonly db: DataSource,
-    @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
-  ) {}
+  constructor(@Inject(Conflicts) private readonly conflicts: Conflicts) {}
 
   @Get()
   @ApiOkResponse({
     description: 'Disputed cases, newest first; the timeline of each says which step and which system.',
     standardSchema: CaseList,
   })
-  list(@Query({ schema: ConflictQuery }) { kind, ...page }: ConflictQuery) {
-    const where = '$1::date <= $2::date and disputes > 0';
-    const today = todayOf(this.catalogue.current, Date.now());
-    const filter = { kind, where, addends: [where], parameters: ['0001-01-01', today], to: today, begun: begun[kind] };
-    return readCases(this.db, filter, this.catalogue.current, page);
+  list(@Query({ schema: ConflictQuery }) query: ConflictQuery) {
+    return this.conflicts.list(query);
   }
 }

@@ -8,7 +8,7 @@ import { ListQuery } from '#drill-down/cases/case-list.js';
 import { readHistory } from '#drill-down/cases/case-history.sql.js';
 import { readRecord } from '#drill-down/cases/record.sql.js';
 import { readObservations } from '#drill-down/boards/observations.sql.js';
-import { ComplaintsController } from '#drill-down/complaints/complaints.controller.js';
+import { complaintsOf } from '#drill-down/complaints/complaints-of.spec-support.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { Feed } from '#live/feed.js';
 import { readComplaints } from '#live/queries/complaints.sql.js';
@@ -117,7 +117,7 @@ describe('what was retracted or replaced', () => {
 
 describe('a complaint that was taken back from the public', () => {
   it('leaves map, list, feed, records and page, and every count keeps it', async () => {
-    const controller = new ComplaintsController(base.db, holder);
+    const controller = complaintsOf(base.db, holder);
     const list = async () =>
       (await controller.list(ListQuery.parse({ measure: 'complaint.open', to: '2026-05-21' }))) as {
         total: number;

@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Controller, Get, Inject, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Hexes, Topology, UnitPoints } from '@ioc/shared/answers/catalogue';
-import type { Response } from 'express';
 import { parse } from 'yaml';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
@@ -12,6 +11,7 @@ import { todayOf } from '#catalogue/today.js';
 import { unitInForce } from '#catalogue/unit-at.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
+import { NoContentInterceptor } from '#platform/no-content.interceptor.js';
 
 const noLayer = { description: 'Không có lớp bản đồ này / there is no such layer' };
 
@@ -25,25 +25,28 @@ export class MapController {
   ) {}
 
   @Get('base')
+  @UseInterceptors(NoContentInterceptor)
   @ApiOkResponse({ standardSchema: Topology })
   @ApiNoContentResponse(noLayer)
-  base(@Res({ passthrough: true }) response: Response) {
+  base() {
     const folder = this.catalogue.current.province.map ?? this.config.PROVINCE;
-    return this.file(response, folder, 'map', 'base.topo.json');
+    return this.file(folder, 'map', 'base.topo.json');
   }
 
   @Get('vietnam')
+  @UseInterceptors(NoContentInterceptor)
   @ApiOkResponse({ standardSchema: Topology })
   @ApiNoContentResponse(noLayer)
-  vietnam(@Res({ passthrough: true }) response: Response) {
-    return this.file(response, 'map', 'vietnam.topo.json');
+  vietnam() {
+    return this.file('map', 'vietnam.topo.json');
   }
 
   @Get('communes')
+  @UseInterceptors(NoContentInterceptor)
   @ApiOkResponse({ standardSchema: Topology })
   @ApiNoContentResponse(noLayer)
-  communes(@Res({ passthrough: true }) response: Response) {
-    return this.file(response, this.config.PROVINCE, 'map', 'communes.topo.json');
+  communes() {
+    return this.file(this.config.PROVINCE, 'map', 'communes.topo.json');
   }
 
   @Get('hexes')
@@ -65,15 +68,13 @@ export class MapController {
     return { units: communes.map(({ code, name, shortName, lat, lon }) => ({ code, name, shortName, lat, lon })) };
   }
 
-  /** 204 where there is no such layer: a province of history has no map, and few have imported their own polygons. */
-  private async file(response: Response, ...path: string[]) {
+  /** Null where there is no such layer: a province of history has no map, and few have imported their own polygons. */
+  private async file(...path: string[]): Promise<StreamableFile | null> {
     const name = join(this.config.CATALOGUE_DIR, ...path);
     const there = await access(name).then(
       () => true,
       () => false,
     );
-    if (there) return new StreamableFile(createReadStream(name), { type: 'application/json' });
-    response.status(204);
-    return undefined;
+    return there ? new StreamableFile(createReadStream(name), { type: 'application/json' }) : null;
   }
 }

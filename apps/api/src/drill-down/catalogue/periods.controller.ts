@@ -1,21 +1,14 @@
-import { join } from 'node:path';
 import { BadRequestException, Controller, Get, Inject, NotFoundException, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { NamedPeriod, PeriodKinds } from '@ioc/shared/answers/books';
-import { loadPeriods } from '#calendar/load-periods.js';
 import { type PeriodKind, periodOf } from '#calendar/periods.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import { PERIOD_KINDS } from '#pipes/period-kinds.token.js';
 
 /** Reporting periods by name: 2023-Q1 of the kind report-quarter is 15/12/2022 to 14/3/2023. */
 @ApiTags('periods')
 @Controller('api/periods')
 export class PeriodsController {
-  private readonly kinds: ReadonlyMap<string, PeriodKind>;
-
-  constructor(@Inject(CONFIG) config: Config) {
-    this.kinds = loadPeriods(join(config.CATALOGUE_DIR, 'calendars', 'periods.yaml'));
-  }
+  constructor(@Inject(PERIOD_KINDS) private readonly kinds: ReadonlyMap<string, PeriodKind>) {}
 
   @Get()
   @ApiOkResponse({ description: 'The kinds of periods there are.', standardSchema: PeriodKinds })

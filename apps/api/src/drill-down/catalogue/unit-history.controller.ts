@@ -1,19 +1,17 @@
-import { join } from 'node:path';
 import { Controller, Get, Inject, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { UnitHistory, UnitLife, UnitSearch } from '@ioc/shared/answers/units';
 import * as z from 'zod';
-import { type Administrative, loadAdministrative } from '#catalogue/administrative.js';
+import type { Administrative } from '#catalogue/administrative.js';
+import { ADMINISTRATIVE } from '#catalogue/administrative.token.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { unitHistory } from '#catalogue/unit-history.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
-import { todayOf } from '#catalogue/today.js';
 import { searchUnits } from '#drill-down/structure/find-units.js';
 import { knownUnits } from '#drill-down/structure/known-units.js';
 import { unitLife } from '#drill-down/structure/unit-life.js';
-import { AskedDay } from '#platform/query-words.js';
+import { AsOfPipe, type WithDay } from '#pipes/day.pipe.js';
+import { AskedDay, pageLimit } from '#platform/query-words.js';
 
 const SearchQuery = z.strictObject({
   search: z
@@ -23,24 +21,22 @@ const SearchQuery = z.strictObject({
     .max(100)
     .describe('words of the name, or of the unit above; marks and case do not matter'),
   asOf: AskedDay.optional().describe('day whose units come first; absent: today'),
-  limit: z.coerce.number().int().min(1).max(200).default(30),
+  limit: pageLimit(30, 200),
 });
 const LifeQuery = z.strictObject({
   asOf: AskedDay.optional().describe('day on which the code was understood so; absent: today'),
 });
 
+type Dated<Schema extends z.ZodType<{ asOf?: string | undefined }>> = WithDay<z.infer<Schema>, 'asOf'>;
+
 /** What a unit was before 1/7/2025, and what it is now; units by any of their codes and by their names. */
 @ApiTags('units')
 @Controller('api/units')
 export class UnitHistoryController {
-  private readonly administrative: Administrative;
-
   constructor(
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
-    @Inject(CONFIG) config: Config,
-  ) {
-    this.administrative = loadAdministrative(join(config.CATALOGUE_DIR, 'administrative'));
-  }
+    @Inject(ADMINISTRATIVE) private readonly administrative: Administrative,
+  ) {}
 
   @Get()
   @ApiOkResponse({
@@ -48,10 +44,8 @@ export class UnitHistoryController {
       'Units by name, of the catalogue and of the country, those in force and those that ended; nearest first.',
     standardSchema: UnitSearch,
   })
-  search(@Query({ schema: SearchQuery }) { search, asOf, limit }: z.infer<typeof SearchQuery>) {
-    const catalogue = this.catalogue.current;
-    const day = asOf ?? todayOf(catalogue, Date.now());
-    const found = searchUnits(search, day, knownUnits(catalogue, this.administrative));
+  search(@Query({ schema: SearchQuery, pipes: [AsOfPipe] }) { search, asOf, limit }: Dated<typeof SearchQuery>) {
+    const found = searchUnits(search, asOf, knownUnits(this.catalogue.current, this.administrative));
     return { total: found.length, rows: found.slice(0, limit) };
   }
 
@@ -62,11 +56,11 @@ export class UnitHistoryController {
       'With what it was made of and what became of it; parts are marked.',
     standardSchema: UnitLife,
   })
-  life(@Param('code') code: string, @Query({ schema: LifeQuery }) { asOf }: z.infer<typeof LifeQuery>) {
-    const catalogue = this.catalogue.current;
-    const found = unitLife(code, asOf ?? todayOf(catalogue, Date.now()), catalogue, this.administrative);
-    if (!found) throw new NotFoundException(`Không có đơn vị ${code} / no such unit`);
-    return found;
+  life(
+    @Param('code') code: string,
+    @Query({ schema: LifeQuery, pipes: [AsOfPipe] }) { asOf }: Dated<typeof LifeQuery>,
+  ) {
+    return found(code, unitLife(code, asOf, this.catalogue.current, this.administrative));
   }
 
   @Get(':code/history')
@@ -77,8 +71,11 @@ export class UnitHistoryController {
     standardSchema: UnitHistory,
   })
   history(@Param('code') code: string) {
-    const found = unitHistory(code, this.catalogue.current, this.administrative);
-    if (!found) throw new NotFoundException(`Không có đơn vị ${code} / no such unit`);
-    return found;
+    return found(code, unitHistory(code, this.catalogue.current, this.administrative));
   }
+}
+
+function found<T>(code: string, value: T | null | undefined): T {
+  if (!value) throw new NotFoundException(`Không có đơn vị ${code} / no such unit`);
+  return value;
 }

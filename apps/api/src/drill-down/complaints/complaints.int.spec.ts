@@ -9,14 +9,14 @@ import { ComplaintOverview, ComplaintStory } from '@ioc/shared/answers/complaint
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
 import { ListQuery } from '#drill-down/cases/case-list.js';
-import { ComplaintsController } from '#drill-down/complaints/complaints.controller.js';
+import { complaintsOf } from '#drill-down/complaints/complaints-of.spec-support.js';
 import { complaintMeasures } from '#drill-down/measures/complaint-measures.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { rebuild } from '#rebuild/rebuild.js';
 
 let base: FreshDatabase;
 let holder: CatalogueHolder;
-let sut: ComplaintsController;
+let sut: ReturnType<typeof complaintsOf>;
 const opened: FreshDatabase[] = [];
 
 async function told(events: readonly SentEvent[]): Promise<FreshDatabase> {
@@ -45,7 +45,7 @@ const window = { from: '2026-03-01', to: '2026-04-10' };
 beforeAll(async () => {
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
   base = await told(random(5).shuffle([...complaints(61, 5000), ...slowPetitions()]));
-  sut = new ComplaintsController(base.db, holder);
+  sut = complaintsOf(base.db, holder);
 }, 300_000);
 afterAll(() => Promise.all(opened.map((one) => one.close())));
 
@@ -143,7 +143,7 @@ describe('a list of complaints', () => {
     ];
     const had = async (events: number) => {
       const { db } = await told(life.slice(0, events));
-      const controller = new ComplaintsController(db, holder);
+      const controller = complaintsOf(db, holder);
       const total = async (measure: string, unit: string, to: string) =>
         ((await controller.list(ListQuery.parse({ measure, unit, to }))) as { total: number }).total;
       const of = (unit: string) =>
@@ -201,7 +201,7 @@ describe('a list of complaints', () => {
     ];
     const rowOf = async (events: number, measure: string, to: string) => {
       const { db } = await told(life.slice(0, events));
-      const page = await new ComplaintsController(db, holder).list(ListQuery.parse({ measure, to }));
+      const page = await complaintsOf(db, holder).list(ListQuery.parse({ measure, to }));
       return (page as { rows: { dueAt: string; overdueDays: number }[] }).rows.map(({ dueAt, overdueDays }) => [
         ...[new Date(dueAt).toISOString(), overdueDays],
       ]);
@@ -244,7 +244,7 @@ describe('a simulated province', () => {
       '2026-03-02',
     );
     const { db } = await told(random(3).shuffle(events as unknown as SentEvent[]));
-    const controller = new ComplaintsController(db, holder);
+    const controller = complaintsOf(db, holder);
     for (const to of ['2026-03-02', '2026-03-06', '2026-03-13', '2026-03-20', '2026-04-10']) {
       for (const { kind, counts } of (await controller.overview({ from: '2026-01-01', to })).kinds) {
         const names = [
@@ -290,7 +290,7 @@ describe('the story of a complaint', () => {
       say('c', 'clarified', '03-06T08:00'),
       say('c', 'answered', '03-11T09:00'),
     ]);
-    const story = ComplaintStory.parse(await new ComplaintsController(one.db, holder).complaint('c'));
+    const story = ComplaintStory.parse(await complaintsOf(one.db, holder).complaint('c'));
     expect(story.stages.map(({ stage, unit: at, end, state }) => [stage, at, end, state])).toEqual([
       ['intake', null, 'assigned', 'in-time'],
       ['intake', null, 'assigned', 'late'],
@@ -328,7 +328,7 @@ describe('the story of a complaint', () => {
       say('p', 'submitted', '03-02T08:00', { kind: 'field-report', category: 'khac', private: true }),
       say('p', 'assigned', '03-02T09:30', { unit: unit()[0] }),
     ]);
-    const controller = new ComplaintsController(one.db, holder);
+    const controller = complaintsOf(one.db, holder);
     expect(await controller.complaint('p')).toEqual({
       case: { code: 'p', private: true, withheld: true, status: 'assigned' },
       ...{ timeline: [], stages: [], holders: [], citizen: null },

@@ -1,12 +1,12 @@
-import { BadRequestException } from '@nestjs/common';
 import * as z from 'zod';
 import type { Counted, Share } from '@ioc/shared/answers/documents';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { todayOf } from '#catalogue/today.js';
 import { documentMeasures } from '#drill-down/measures/document-measures.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { readWindow } from '#ledger/window.sql.js';
-import { AskedDay } from '#platform/query-words.js';
+import type { WithDay } from '#pipes/day.pipe.js';
+import type { WithUnit } from '#pipes/unit.pipe.js';
+import { AskedDay, daysInOrder } from '#platform/query-words.js';
 
 export const DocumentQuery = z
   .strictObject({
@@ -14,11 +14,9 @@ export const DocumentQuery = z
     from: AskedDay.optional().describe('first day of the flows; absent: the first of the year of asOf'),
     asOf: AskedDay.optional().describe('last day; absent: today'),
   })
-  .refine(({ from, asOf }) => !from || !asOf || from <= asOf, {
-    path: ['from'],
-    message: 'from sau asOf / from lies after asOf',
-  });
+  .refine(...daysInOrder('asOf'));
 export type DocumentQuery = z.infer<typeof DocumentQuery>;
+export type ResolvedQuery = WithUnit<WithDay<DocumentQuery, 'asOf'>>;
 
 /** Whose documents, over which days. */
 export interface DocumentQuestion {
@@ -28,13 +26,9 @@ export interface DocumentQuestion {
   readonly asOf: string;
 }
 
-/** @throws BadRequestException for a unit that the catalogue does not know */
-export function questionOf(query: DocumentQuery, catalogue: Catalogue, now: number): DocumentQuestion {
-  const asOf = query.asOf ?? todayOf(catalogue, now);
-  const unit = query.unit === undefined ? catalogue.province.rootUnit : catalogue.unitCodes.get(query.unit);
-  if (unit === undefined) throw new BadRequestException(`unit: không có đơn vị ${query.unit} / no such unit`);
-  const from = query.from ?? `${asOf.slice(0, 4)}-01-01`;
-  return { unit, unitName: catalogue.units.get(unit)?.name ?? unit, from, asOf };
+/** The question of a query whose unit and day were resolved; without a first day from the first of the year. */
+export function documentQuestion({ unit, from, asOf }: ResolvedQuery, { units }: Catalogue): DocumentQuestion {
+  return { unit, unitName: units.get(unit)?.name ?? unit, from: from ?? `${asOf.slice(0, 4)}-01-01`, asOf };
 }
 
 /** Measures have short names here: `open` for document.open. */

@@ -9,7 +9,7 @@ import { addDays } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
-import { DocumentsController } from '#drill-down/documents/documents.controller.js';
+import { documentsOf } from '#drill-down/documents/documents-of.spec-support.js';
 import { DocumentListQuery } from '#drill-down/documents/document-list.js';
 import type { EventLog } from '#event-log/event-log.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
@@ -18,7 +18,7 @@ import { replayRecord } from '#ingest/replay-quarantine.js';
 let base: FreshDatabase;
 let holder: CatalogueHolder;
 let catalogue: Catalogue;
-let sut: DocumentsController;
+let sut: ReturnType<typeof documentsOf>;
 let office: string;
 let other: string;
 const dice = random(5);
@@ -29,7 +29,7 @@ beforeAll(async () => {
   catalogue = holder.current;
   const departments = [...catalogue.units.values()].filter(({ kind }) => kind === 'department');
   [office, other] = departments.map(({ code }) => code) as [string, string];
-  sut = new DocumentsController(base.db, holder);
+  sut = documentsOf(base.db, holder);
   await take([...randomDocuments(31, 500, catalogue), ...passedOn()]);
 }, 120_000);
 afterAll(() => base.close());
@@ -133,7 +133,7 @@ describe('the summary of documents', () => {
 
   it('says that nothing was heard where no document ever came, and divides nothing by zero', async () => {
     const empty = await freshDatabase();
-    const answer = await new DocumentsController(empty.db, holder).summary({ asOf: '2026-04-20' });
+    const answer = await documentsOf(empty.db, holder).summary({ asOf: '2026-04-20' });
     expect([answer.heard, answer.shares.signedBoth.value, answer.units]).toEqual([false, null, []]);
     await empty.close();
   });

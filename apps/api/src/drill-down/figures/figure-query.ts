@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { FilterQueryWords } from '#drill-down/cases/filter-query.js';
-import { AskedDay } from '#platform/query-words.js';
+import { AskedDay, daysInOrder, LastDayWords } from '#platform/query-words.js';
 
 export const FigureQuery = z
   .strictObject({
     unit: z.string().optional().describe('unit code; with = before it: without those below it; absent: the province'),
     from: AskedDay.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
-    to: AskedDay.optional().describe('last local day; absent: asOf, else today'),
-    asOf: AskedDay.optional().describe('the same as to'),
+    ...LastDayWords,
     known: AskedDay.optional().describe('as it was known at the end of this day; absent: as it is known now'),
     version: z.coerce
       .number()
@@ -17,8 +16,5 @@ export const FigureQuery = z
       .describe('of the formula; absent: the one that was in force on the last day'),
     ...FilterQueryWords,
   })
-  .refine(({ from, to, asOf }) => !from || from <= (to ?? asOf ?? '9999'), {
-    path: ['from'],
-    message: 'from sau to / from lies after to',
-  });
+  .refine(...daysInOrder('to'));
 export type FigureQuery = z.infer<typeof FigureQuery>;

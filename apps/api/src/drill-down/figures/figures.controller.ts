@@ -13,12 +13,12 @@ import { type Dimension, dimensions } from '#drill-down/figures/dimensions.js';
 import { FigureQuery } from '#drill-down/figures/figure-query.js';
 import { Figures } from '#drill-down/figures/figures.js';
 import { Restatements } from '#drill-down/figures/restatements.js';
-import { AskedDay } from '#platform/query-words.js';
+import { AskedDay, pageLimit } from '#platform/query-words.js';
 
 const CauseQuery = z.strictObject({
   ...FigureQuery.shape,
   after: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(2000).default(500),
+  limit: pageLimit(500, 2000),
 });
 type CauseQuery = z.infer<typeof CauseQuery>;
 

@@ -1,4 +1,4 @@
-import { BadRequestException, Inject, Injectable, NotFoundException, Optional } from '@nestjs/common';
+import { BadRequestException, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { DataSource } from 'typeorm';
 import { localDay } from '#calendar/local-day.js';
@@ -7,6 +7,7 @@ import { indicatorOn } from '#catalogue/indicator-versions.js';
 import { todayOf } from '#catalogue/today.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
+import { ownUnit } from '#catalogue/own-unit.js';
 import { filtersOf, answerableFilter } from '#drill-down/cases/filter-query.js';
 import { breakdown, type Dimension, kindOf } from '#drill-down/figures/dimensions.js';
 import type { FigureQuery } from '#drill-down/figures/figure-query.js';
@@ -34,7 +35,7 @@ export class Figures {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
-    @Optional() private readonly settled: RollupCache = new RollupCache(),
+    @Inject(RollupCache) private readonly rollups: RollupCache = new RollupCache(),
   ) {}
 
   /** What cannot be narrowed so (a complaint has no channel) is there as not applicable, never as the whole. */
@@ -47,7 +48,7 @@ export class Figures {
     const plain = await computeFigures(this.db, catalogue, {
       ...setting,
       units: [unit],
-      settled: today === todayOf(catalogue, Date.now()) ? this.settled : undefined,
+      settled: today === todayOf(catalogue, Date.now()) ? this.rollups : undefined,
       counted: !own,
     });
     const found = new Map(plain.get(unit)?.map((figure) => [figure.indicator, figure]));
@@ -101,8 +102,7 @@ export class Figures {
     const catalogue = this.catalogue.current;
     const now = new Date();
     const asked = query.unit ?? catalogue.province.rootUnit;
-    const unit = asked === '-' || asked.startsWith('=') ? asked : catalogue.unitCodes.get(asked);
-    if (unit === undefined) throw new BadRequestException(`unit: không có đơn vị ${asked} / no such unit`);
+    const unit = asked === '-' || asked.startsWith('=') ? asked : ownUnit(asked, catalogue);
     const today = query.to ?? query.asOf ?? todayOf(catalogue, now.getTime());
     const sources = await readSources(this.db, catalogue, localDay(now.toISOString()), now);
     return { catalogue, unit, today, sources, from: query.from, narrow: filtersOf(query) };

@@ -4,6 +4,8 @@ import { IndexAnswer, IndexProcedures, UnitsAnswer, WhatIfAnswer } from '@ioc/sh
 import * as z from 'zod';
 import { Index766 } from '#drill-down/index766/index766.js';
 import { type ProcedureMeasure, procedureMeasures } from '#drill-down/index766/index766-inputs.js';
+import { PeriodPipe, type WithWindow } from '#pipes/period.pipe.js';
+import { UnitPipe, type WithUnit } from '#pipes/unit.pipe.js';
 import { AskedDay } from '#platform/query-words.js';
 
 const WindowWords = {
@@ -33,6 +35,9 @@ const ProceduresQuery = z.strictObject({
 });
 type ProceduresQuery = z.infer<typeof ProceduresQuery>;
 
+const pipes = [UnitPipe, PeriodPipe];
+type Resolved<Query> = WithUnit<WithWindow<Query>>;
+
 /** Decision 766/QĐ-TTg, counted from events and explained; provisional beside the portal's official scores. */
 @ApiTags('index 766')
 @Controller('api/indices/766')
@@ -45,7 +50,7 @@ export class Index766Controller {
       'Groups and components with score, counts, the lists behind them, what was lost, and the official value.',
     standardSchema: IndexAnswer,
   })
-  score(@Query({ schema: IndexQuery }) query: IndexQuery) {
+  score(@Query({ schema: IndexQuery, pipes }) query: Resolved<IndexQuery>) {
     return this.index.score(query);
   }
 
@@ -54,7 +59,7 @@ export class Index766Controller {
     description: 'Departments and communes below a unit, ranked apart; too few cases give no rank.',
     standardSchema: UnitsAnswer,
   })
-  units(@Query({ schema: IndexQuery }) query: IndexQuery) {
+  units(@Query({ schema: IndexQuery, pipes }) query: Resolved<IndexQuery>) {
     return this.index.units(query);
   }
 
@@ -63,7 +68,7 @@ export class Index766Controller {
     description: 'The score if n more cases of a kind had been good, and which components move.',
     standardSchema: WhatIfAnswer,
   })
-  whatIf(@Query({ schema: WhatIfQuery }) { case: kind, n, ...query }: WhatIfQuery) {
+  whatIf(@Query({ schema: WhatIfQuery, pipes }) { case: kind, n, ...query }: Resolved<WhatIfQuery>) {
     return this.index.whatIf(query, kind, n);
   }
 
@@ -72,7 +77,7 @@ export class Index766Controller {
     description: 'The procedures that a count of procedures is made of.',
     standardSchema: IndexProcedures,
   })
-  procedures(@Query({ schema: ProceduresQuery }) { measure, ...query }: ProceduresQuery) {
+  procedures(@Query({ schema: ProceduresQuery, pipes }) { measure, ...query }: Resolved<ProceduresQuery>) {
     return this.index.procedures(query, measure);
   }
 }

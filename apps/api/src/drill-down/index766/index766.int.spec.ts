@@ -8,7 +8,10 @@ import { readConfig } from '#config.js';
 import { caseFilter } from '#drill-down/cases/case-list.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { Index766 } from '#drill-down/index766/index766.js';
+import type { ProcedureMeasure } from '#drill-down/index766/index766-inputs.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
+import { resolved } from '#pipes/pipes.spec-support.js';
+import type { DataSource } from 'typeorm';
 
 const config = readConfig({});
 let holder: CatalogueHolder;
@@ -18,12 +21,25 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(opened.map((one) => one.close())));
 
+/** The index as its addresses answer it: queries go through the pipes of the controller. */
+function indexOf(db: DataSource) {
+  const index = new Index766(db, holder, config);
+  const asked = resolved(holder).unitPeriod;
+  type Query = Parameters<typeof asked>[0] & { version: string };
+  return {
+    score: (query: Query) => index.score({ ...query, ...asked(query) }),
+    units: (query: Query) => index.units({ ...query, ...asked(query) }),
+    whatIf: async (query: Query, kind: string, n: number) => index.whatIf({ ...query, ...asked(query) }, kind, n),
+    procedures: (query: Omit<Query, 'version'>, measure: ProcedureMeasure) => index.procedures(asked(query), measure),
+  };
+}
+
 async function told(events: readonly SentEvent[]) {
   const base = await freshDatabase();
   opened.push(base);
   const intake = new IngestConsumer(base.db, holder, config);
   for (const batch of batchesOf(events, 9)) await intake.take(batch);
-  return { db: base.db, sut: new Index766(base.db, holder, config) };
+  return { db: base.db, sut: indexOf(base.db) };
 }
 
 const at = (time: string) => `2026-${time}:00+07:00`;

@@ -2,10 +2,7 @@ import { join } from 'node:path';
 import { BadRequestException, Inject, Injectable } from '@nestjs/common';
 import { smallDenominator } from '@ioc/shared/figures/figure';
 import { DataSource } from 'typeorm';
-import { loadPeriods } from '#calendar/load-periods.js';
-import { todayOf } from '#catalogue/today.js';
-import type { PeriodKind } from '#calendar/periods.js';
-import { type AnsweredWindow, type AskedWindow, windowOf } from '#calendar/window.js';
+import type { AnsweredWindow } from '#calendar/window.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import type { Config } from '#config.js';
@@ -18,27 +15,27 @@ import { loadIndices } from '#indicators/load-index.js';
 import { competitionRanks } from '#indicators/ranking.js';
 import { oneMore } from '#indicators/what-if.js';
 
-export interface IndexQuery extends AskedWindow {
-  readonly unit?: string | undefined;
+/** A query whose unit and window were resolved. */
+export interface IndexQuestion {
+  readonly unit: string;
+  readonly window: AnsweredWindow;
   readonly version: string;
 }
 /** Index 766 from events: provisional (tạm tính), explained to the last dossier, beside what the portal published. */
 @Injectable()
 export class Index766 {
   private readonly indices: ReadonlyMap<string, ScoreIndex>;
-  private readonly periods: ReadonlyMap<string, PeriodKind>;
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly holder: CatalogueHolder,
-    @Inject(CONFIG) config: Config,
+    @Inject(CONFIG) config: Pick<Config, 'CATALOGUE_DIR'>,
   ) {
     this.indices = loadIndices(join(config.CATALOGUE_DIR, 'indices/766'));
-    this.periods = loadPeriods(join(config.CATALOGUE_DIR, 'calendars/periods.yaml'));
   }
 
   /** Versions side by side are asked one by one; they are never subtracted from each other. */
-  async score(query: IndexQuery) {
+  async score(query: IndexQuestion) {
     const ask = this.ask(query);
     const { index, unit, window, catalogue } = ask;
     const { facts, sources } = await readFacts(this.db, ask, [unit]);
@@ -60,7 +57,7 @@ export class Index766 {
   }
 
   /** Departments and communes below a unit, ranked apart (1-2-2-4). Equal ground: those for whom the same is known. */
-  async units(query: IndexQuery) {
+  async units(query: IndexQuestion) {
     const ask = this.ask(query);
     const { catalogue, index } = ask;
     const children = [...catalogue.units.values()].filter(
@@ -95,7 +92,7 @@ export class Index766 {
   }
 
   /** What `n` more good cases of a kind would add; one dossier on time moves progress and satisfaction both. */
-  async whatIf(query: IndexQuery, kind: string, n: number) {
+  async whatIf(query: IndexQuestion, kind: string, n: number) {
     const ask = this.ask(query);
     const { catalogue, index, unit } = ask;
     const kinds = [...new Set(index.groups.flatMap(({ components }) => components.flatMap(({ movedBy }) => movedBy)))];
@@ -110,29 +107,17 @@ export class Index766 {
   }
 
   /** The procedures behind a count of procedures. */
-  async procedures(query: AskedWindow & { unit?: string | undefined }, measure: ProcedureMeasure) {
+  async procedures(query: Omit<IndexQuestion, 'version'>, measure: ProcedureMeasure) {
     const { catalogue, unit, window } = this.ask({ ...query, version: '2022-live' });
     const rows = await procedureSets(this.db, catalogue, [unit], window, [measure]);
     const found = rows.get(unit)?.get(measure) ?? [];
     return { total: found.length, rows: found.map(({ code, name, field }) => ({ code, name, field })) };
   }
 
-  private ask({ unit, version, ...asked }: IndexQuery): Ask {
-    const catalogue = this.holder.current;
+  private ask({ version, ...of }: IndexQuestion): Ask {
     const index = this.indices.get(version);
     if (!index) throw new BadRequestException(oneOf('version', [...this.indices.keys()]));
-    const code = unit === undefined ? catalogue.province.rootUnit : catalogue.unitCodes.get(unit);
-    if (code === undefined) throw new BadRequestException(`unit: không có đơn vị ${unit} / no such unit`);
-    return { catalogue, index, unit: code, window: this.window(asked) };
-  }
-
-  private window(asked: AskedWindow): AnsweredWindow {
-    const today = todayOf(this.holder.current, Date.now());
-    try {
-      return windowOf(asked, this.periods, today);
-    } catch (error) {
-      throw error instanceof RangeError ? new BadRequestException(error.message) : error;
-    }
+    return { catalogue: this.holder.current, index, ...of };
   }
 }
 

@@ -1,39 +1,13 @@
-import { BadRequestException, Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ComparedTotals, DoorRefusals, MissingIds } from '@ioc/shared/answers/source-checks';
-import { DataSource } from 'typeorm';
-import * as z from 'zod';
-import { addDays, diffDays } from '#calendar/local-day.js';
-import { CATALOGUE } from '#catalogue/catalogue.token.js';
-import { CatalogueHolder } from '#catalogue/holder.js';
-import { todayOf } from '#catalogue/today.js';
-import { readReusedIds } from '#drill-down/sources/conflicts.sql.js';
-import { readRefusals } from '#sources/refusals.sql.js';
-import { readMissing, readTotals } from '#sources/totals.sql.js';
-import { AskedDay } from '#platform/query-words.js';
-
-const mostDays = 92;
-const WindowQuery = z.strictObject({
-  from: AskedDay.optional().describe('first local day; absent: 13 days before `to`'),
-  to: AskedDay.optional().describe('last local day; absent: today'),
-  source: z.string().min(1).max(200).optional().describe('code of one source; absent: all'),
-});
-type WindowQuery = z.infer<typeof WindowQuery>;
-const MissingQuery = z.strictObject({
-  source: z.string().min(1).max(200),
-  day: AskedDay,
-  measure: z.string().min(1).max(100).describe('as in the answer of /api/sources/totals'),
-});
-type MissingQuery = z.infer<typeof MissingQuery>;
+import { MissingQuery, mostDays, SourceChecks, WindowQuery } from '#drill-down/sources/source-checks.js';
 
 /** Whether a source and this program hold the same; open to whoever sees the wall, and without contents of any event. */
 @ApiTags('sources')
 @Controller('api/sources')
 export class SourceChecksController {
-  constructor(
-    @Inject(DataSource) private readonly db: DataSource,
-    @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
-  ) {}
+  constructor(@Inject(SourceChecks) private readonly checks: SourceChecks) {}
 
   @Get('totals')
   @ApiOkResponse({
@@ -41,9 +15,7 @@ export class SourceChecksController {
     standardSchema: ComparedTotals,
   })
   totals(@Query({ schema: WindowQuery }) query: WindowQuery) {
-    const { current } = this.catalogue;
-    const today = todayOf(current, Date.now());
-    return readTotals(this.db, current, { ...windowOf(query, today), source: query.source }, today);
+    return this.checks.totals(query);
   }
 
   @Get('totals/missing')
@@ -52,7 +24,7 @@ export class SourceChecksController {
     standardSchema: MissingIds,
   })
   missing(@Query({ schema: MissingQuery }) query: MissingQuery) {
-    return readMissing(this.db, query);
+    return this.checks.missing(query);
   }
 
   @Get('refusals')
@@ -60,21 +32,7 @@ export class SourceChecksController {
     description: 'What the HTTP door refused, counted without contents; and ids used again, found later.',
     standardSchema: DoorRefusals,
   })
-  async refusals(@Query({ schema: WindowQuery }) query: WindowQuery): Promise<DoorRefusals> {
-    const window = windowOf(query, todayOf(this.catalogue.current, Date.now()));
-    const refusals = await readRefusals(this.db, { ...window, source: query.source });
-    return { ...window, refusals, conflicts: await readReusedIds(this.db, query.source) };
+  refusals(@Query({ schema: WindowQuery }) query: WindowQuery): Promise<DoorRefusals> {
+    return this.checks.refusals(query);
   }
-}
-
-/** @throws BadRequestException when the window is turned round or too long */
-function windowOf({ from, to }: WindowQuery, today: string): { from: string; to: string } {
-  const last = to ?? (from && from > today ? from : today);
-  const first = from ?? addDays(last, -13);
-  const days = diffDays(first, last) + 1;
-  if (days < 1 || days > mostDays)
-    throw new BadRequestException(
-      `Cần kỳ từ 1 đến ${mostDays} ngày, from trước to (thấy ${days}) / expected 1 to ${mostDays} days, from before to`,
-    );
-  return { from: first, to: last };
 }

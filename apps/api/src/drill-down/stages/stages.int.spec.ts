@@ -7,18 +7,18 @@ import { stagesOf } from '#catalogue/stages.js';
 import { readConfig } from '#config.js';
 import { atRisk, readRunning } from '#drill-down/stages/at-risk.js';
 import { forecastOf } from '#drill-down/stages/forecast.js';
-import { StagesController } from '#drill-down/stages/stages.controller.js';
+import { Stages } from '#drill-down/stages/stages.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 
 let base: FreshDatabase;
 let holder: CatalogueHolder;
-let controller: StagesController;
+let sut: Stages;
 const now = '2026-03-20T09:00:00+07:00';
 
 beforeAll(async () => {
   base = await freshDatabase();
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
-  controller = new StagesController(base.db, holder);
+  sut = new Stages(base.db, holder);
   const intake = new IngestConsumer(base.db, holder, readConfig({}));
   for (const batch of batchesOf(randomLives(53, 900, holder.current), 9)) await intake.take(batch);
 }, 300_000);
@@ -52,7 +52,7 @@ describe('the desks of dossiers that were taken in', () => {
     )) as { code: string; received_at: Date; finished_at: Date | null }[];
     expect(rows.length).toBeGreaterThan(10);
     for (const { code, received_at, finished_at } of rows) {
-      const { desks } = await controller.desks(code);
+      const { desks } = await sut.desks(code);
       if (desks.length === 0) continue;
       for (const [i, desk] of desks.entries())
         expect(desk.endedAt).toBe(desks[i + 1]?.begunAt ?? finished_at?.toISOString() ?? null);
@@ -61,7 +61,7 @@ describe('the desks of dossiers that were taken in', () => {
   });
 
   it('are refused by name for a dossier that is not there and a unit that is not', async () => {
-    await expect(controller.desks('none')).rejects.toThrow('none');
-    await expect(controller.atRisk({ unit: 'X', limit: 5 })).rejects.toThrow('X');
+    await expect(sut.desks('none')).rejects.toThrow('none');
+    await expect(sut.atRisk('X', 5)).rejects.toThrow('X');
   });
 });

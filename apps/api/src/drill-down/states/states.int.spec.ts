@@ -7,20 +7,20 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { todayOf } from '#catalogue/today.js';
 import { readConfig } from '#config.js';
 import { caseFilter, ListQuery } from '#drill-down/cases/case-list.js';
-import { ConflictsController } from '#drill-down/cases/conflicts.controller.js';
+import { Conflicts } from '#drill-down/cases/conflicts.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';
-import { StatesController } from '#drill-down/states/states.controller.js';
+import { DossierStates } from '#drill-down/states/dossier-states.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 
 let base: FreshDatabase;
 let holder: CatalogueHolder;
-let states: StatesController;
+let states: DossierStates;
 beforeAll(async () => {
   base = await freshDatabase();
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
   const intake = new IngestConsumer(base.db, holder, readConfig({}));
   for (const batch of batchesOf(randomLives(96, 900, holder.current, '2026-03-02', true), 4)) await intake.take(batch);
-  states = new StatesController(base.db, holder);
+  states = new DossierStates(base.db, holder);
 }, 120_000);
 afterAll(() => base.close());
 
@@ -47,7 +47,7 @@ describe('dossiers by state', () => {
       n: number;
     }[];
     for (const { code } of holder.current.states.groupings) {
-      const answer = StateCounts.parse(await states.states({ grouping: code }));
+      const answer = StateCounts.parse(await states.read({ grouping: code }));
       expect(answer.total.n + answer.untold).toBe(table?.n);
       expect([sum(answer.states), sum(answer.groups)]).toEqual([answer.total.n, answer.total.n]);
       for (const { n, list } of [answer.total, ...answer.states, ...answer.groups, ...answer.sums, ...answer.unusual])
@@ -58,7 +58,7 @@ describe('dossiers by state', () => {
   }, 120_000);
 
   it('say for the public as many received as the ledger does', async () => {
-    const { sums, groups } = await states.states({});
+    const { sums, groups } = await states.read({});
     const today = todayOf(holder.current, Date.now());
     const ledger = async (measure: string) => {
       const filter = caseFilter({ measure, limit: 1 }, 'dossier', holder.current, today);
@@ -71,19 +71,19 @@ describe('dossiers by state', () => {
   });
 
   it('are told for a unit with everything below it, and for unknown units apart', async () => {
-    const all = await states.states({});
+    const all = await states.read({});
     const unit = [...holder.current.units.values()].find(({ kind }) => kind === 'commune')?.code as string;
-    const one = await states.states({ unit });
+    const one = await states.read({ unit });
     expect(one.total.n).toBeGreaterThan(0);
     expect(one.total.n).toBeLessThan(all.total.n);
     expect(one.total.list).toContain(`unit=${unit}`);
     expect(await lengthOf(one.groups[0]?.list as string)).toEqual([one.groups[0]?.n, one.groups[0]?.n]);
-    await expect(states.states({ unit: 'H99.9' })).rejects.toThrow(/unit: không có đơn vị/);
+    await expect(states.read({ unit: 'H99.9' })).rejects.toThrow(/unit: không có đơn vị/);
   });
 
   it('refuse a past day in words, because it is not known any more', async () => {
-    await expect(states.states({ asOf: '2026-03-01' })).rejects.toThrow(/chỉ biết được ở hiện tại.*2026-03-01/);
-    await expect(states.states({ grouping: 'x' })).rejects.toThrow(/cong-khai, bao-cao-mot-cua, dong-ho/);
+    await expect(states.read({ asOf: '2026-03-01' })).rejects.toThrow(/chỉ biết được ở hiện tại.*2026-03-01/);
+    await expect(states.read({ grouping: 'x' })).rejects.toThrow(/cong-khai, bao-cao-mot-cua, dong-ho/);
     const past = { measure: 'dossier.received', status: 'fee', to: '2026-03-01', limit: 1 };
     expect(() => caseFilter(past, 'dossier', holder.current, '2026-05-01')).toThrow(/chỉ biết được ở hiện tại/);
     const wrong = { measure: 'dossier.known', status: 'eaten', limit: 1 };
@@ -91,7 +91,7 @@ describe('dossiers by state', () => {
   });
 
   it('that two systems tell differently are listed whole, with the days that they are overdue today', async () => {
-    const conflicts = new ConflictsController(base.db, holder);
+    const conflicts = new Conflicts(base.db, holder);
     const { total, rows } = await conflicts.list({ kind: 'dossier', limit: 500 });
     expect(total).toBeGreaterThan(5);
     expect(rows).toHaveLength(total);
@@ -120,7 +120,7 @@ describe('dossiers by state', () => {
   it('also narrow the list of a figure of today', async () => {
     const list = '/api/dossiers?measure=dossier.open&status=supplement,fee';
     const [total] = await lengthOf(list);
-    const { states: all } = await states.states({});
+    const { states: all } = await states.read({});
     const waiting = all.filter(({ state }) => state === 'supplement' || state === 'fee');
     expect(total).toBe(waiting.reduce((sumOf, { n, before }) => sumOf + n - before, 0));
   });

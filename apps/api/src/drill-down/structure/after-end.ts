@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AfterEnd } from '@ioc/shared/answers/structure';
 import { addDays } from '#calendar/local-day.js';
-import { type Administrative, loadAdministrative } from '#catalogue/administrative.js';
+import type { Administrative } from '#catalogue/administrative.js';
+import { ADMINISTRATIVE } from '#catalogue/administrative.token.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { isHistory } from '#catalogue/unit-history.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
 import { successionsOf } from '#drill-down/structure/successions.js';
 import { listAddress } from '#ledger/list-of.js';
 
@@ -17,15 +15,11 @@ const beginnings = ['dossier.received', 'complaint.submitted', 'petition.submitt
 /** Cases that began under a unit after its last day. They are accepted (docs/decisions/0086) and shown, not hidden. */
 @Injectable()
 export class CasesAfterEnd {
-  private readonly administrative: Administrative;
-
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
-    @Inject(CONFIG) config: Pick<Config, 'CATALOGUE_DIR'>,
-  ) {
-    this.administrative = loadAdministrative(join(config.CATALOGUE_DIR, 'administrative'));
-  }
+    @Inject(ADMINISTRATIVE) private readonly administrative: Administrative,
+  ) {}
 
   async list(): Promise<AfterEnd> {
     const catalogue = this.catalogue.current;

@@ -3,9 +3,10 @@ import { ByToday, StructureAnswer } from '@ioc/shared/answers/structure';
 import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
+import { loadAdministrative } from '#catalogue/administrative.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
-import { ExploreController } from '#drill-down/explore.controller.js';
+import { Cases } from '#drill-down/cases/cases.js';
 import { Figures } from '#drill-down/figures/figures.js';
 import { CasesAfterEnd } from '#drill-down/structure/after-end.js';
 import { Structure, StructureQuery } from '#drill-down/structure/structure.js';
@@ -27,17 +28,18 @@ export async function open(folder: string, events: (holder: CatalogueHolder) => 
   const holder = await CatalogueHolder.open('catalogue', folder);
   const intake = new IngestConsumer(base.db, holder, readConfig({}));
   for (const batch of batchesOf(events(holder), 5)) await intake.take(batch);
-  const structure = new Structure(base.db, new Figures(base.db, holder), { CATALOGUE_DIR: 'catalogue' });
-  const explore = new ExploreController(base.db, holder);
+  const administrative = loadAdministrative('catalogue/administrative');
+  const structure = new Structure(base.db, new Figures(base.db, holder), administrative);
+  const cases = new Cases(base.db, holder);
   return {
     base,
     holder,
-    late: new CasesAfterEnd(base.db, holder, { CATALOGUE_DIR: 'catalogue' }),
+    late: new CasesAfterEnd(base.db, holder, administrative),
     ask: async (indicator, query) =>
       StructureAnswer.parse(await structure.figure(indicator, StructureQuery.parse(query))),
     rows: async (list) => {
       const words = Object.fromEntries(new URL(list, 'http://here').searchParams);
-      const page = await explore.dossiers({ ...words, limit: 1 } as never);
+      const page = await cases.list('dossier', { ...words, limit: 1 } as never);
       return (page as { total: number }).total;
     },
   };

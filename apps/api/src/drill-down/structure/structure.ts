@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { BadRequestException, Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
-import { type Administrative, loadAdministrative } from '#catalogue/administrative.js';
+import type { Administrative } from '#catalogue/administrative.js';
+import { ADMINISTRATIVE } from '#catalogue/administrative.token.js';
 import type { Indicator } from '#catalogue/catalogue.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
 import { FilterQueryWords } from '#drill-down/cases/filter-query.js';
 import type { FigureQuery } from '#drill-down/figures/figure-query.js';
 import { Figures } from '#drill-down/figures/figures.js';
@@ -16,7 +14,7 @@ import { observedUnits } from '#drill-down/structure/observed-units.js';
 import { asThen, byToday, type StructureQuestion } from '#drill-down/structure/structure-answer.js';
 import { successionsOf } from '#drill-down/structure/successions.js';
 import { measuresOf } from '#ledger/figures.js';
-import { AskedDay } from '#platform/query-words.js';
+import { AskedDay, daysInOrder, LastDayWords } from '#platform/query-words.js';
 
 export const StructureQuery = z
   .strictObject({
@@ -31,28 +29,20 @@ export const StructureQuery = z
         'rows of one kind of unit; province: each former province as a whole; absent: every unit by its own cases',
       ),
     from: AskedDay.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
-    to: AskedDay.optional().describe('last local day; absent: asOf, else today'),
-    asOf: AskedDay.optional().describe('the same as to'),
+    ...LastDayWords,
     ...FilterQueryWords,
   })
-  .refine(({ from, to, asOf }) => !from || from <= (to ?? asOf ?? '9999'), {
-    path: ['from'],
-    message: 'from sau to / from lies after to',
-  });
+  .refine(...daysInOrder('to'));
 export type StructureQuery = z.infer<typeof StructureQuery>;
 
 /** Figures by the units that were, and by the units of today: only what went whole is added up. */
 @Injectable()
 export class Structure {
-  private readonly administrative: Administrative;
-
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(Figures) private readonly figures: Figures,
-    @Inject(CONFIG) config: Pick<Config, 'CATALOGUE_DIR'>,
-  ) {
-    this.administrative = loadAdministrative(join(config.CATALOGUE_DIR, 'administrative'));
-  }
+    @Inject(ADMINISTRATIVE) private readonly administrative: Administrative,
+  ) {}
 
   /** @throws NotFoundException for no such indicator, BadRequestException for one that no unit's cases make up */
   async figure(code: string, { view, level, ...query }: StructureQuery) {

@@ -8,7 +8,7 @@ import { Figures } from '#drill-down/figures/figures.js';
 import type { SubjectQuestion } from '#drill-down/subjects/subject-question.js';
 import { breakdownRows } from '#drill-down/subjects/breakdown.js';
 import { readMapCounts } from '#drill-down/subjects/map-counts.sql.js';
-import { SubjectRankings } from '#drill-down/subjects/rankings.js';
+import { PublishedRankings } from '#drill-down/boards/published-rankings.js';
 import { devicesOf, glanceOf, readingRows, summaryOf } from '#drill-down/subjects/readings.js';
 import { readLatest } from '#drill-down/subjects/readings.sql.js';
 import { seriesItems, subjectFigure } from '#drill-down/subjects/subject-figures.js';
@@ -24,7 +24,7 @@ export class SubjectParts {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(Figures) private readonly figures: Figures,
-    @Inject(SubjectRankings) private readonly rankings: SubjectRankings,
+    @Inject(PublishedRankings) private readonly rankings: PublishedRankings,
   ) {}
 
   async read(part: SubjectPart, query: SubjectQuery, asked: SubjectQuestion): Promise<Answer> {
@@ -40,7 +40,7 @@ export class SubjectParts {
       case 'breakdown':
         return { kind: part.kind, ...title, by: part.by, ...(await this.breakdown(part, query, setting.catalogue)) };
       case 'rankings': {
-        const indices = await this.rankings.read(setting.catalogue, part.indices, setting.today);
+        const indices = await this.rankings.read(setting.catalogue, { indices: part.indices, day: setting.today });
         return { kind: part.kind, ...title, indices };
       }
       case 'map':
@@ -62,7 +62,7 @@ export class SubjectParts {
     const readings = subject.parts.filter((part) => part.kind === 'readings');
     const board = subject.parts.find((part) => part.kind === 'rankings');
     const rows = (await Promise.all(readings.map((part) => this.readings(part, asked)))).flat();
-    const indices = board ? await this.rankings.read(catalogue, board.indices, today) : [];
+    const indices = board ? await this.rankings.read(catalogue, { indices: board.indices, day: today }) : [];
     return {
       devices: readings.length > 0 ? glanceOf(rows) : null,
       rankings: indices.map(({ code, latest, change }) => ({

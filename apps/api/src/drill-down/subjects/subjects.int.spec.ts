@@ -12,7 +12,7 @@ import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { Figures } from '#drill-down/figures/figures.js';
 import { readSeries } from '#drill-down/subjects/observed.sql.js';
 import { SubjectParts } from '#drill-down/subjects/subject-parts.js';
-import { SubjectRankings } from '#drill-down/subjects/rankings.js';
+import { PublishedRankings } from '#drill-down/boards/published-rankings.js';
 import { Subjects } from '#drill-down/subjects/subjects.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { latestObservations } from '#ledger/observations.sql.js';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const events = [...eventsOf('quang-binh-2021', holder.current)] as unknown as SentEvent[];
   for (const batch of batchesOf(events, 2, positions)) await intake.take(batch);
   const figures = new Figures(base.db, holder);
-  const rankings = new SubjectRankings(base.db, readConfig({}));
+  const rankings = new PublishedRankings(base.db, readConfig({}));
   sut = new Subjects(base.db, holder, figures, new SubjectParts(base.db, figures, rankings));
 }, 300_000);
 afterAll(() => base.close());

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AskedDay } from '#platform/query-words.js';
+import { AskedDay, daysInOrder, LastDayWords } from '#platform/query-words.js';
 
 export const SubjectQuery = z
   .strictObject({
@@ -7,11 +7,7 @@ export const SubjectQuery = z
     from: AskedDay.optional().describe(
       "first local day; absent: each indicator's own window that ends on the last day",
     ),
-    to: AskedDay.optional().describe('last local day; absent: asOf, else today'),
-    asOf: AskedDay.optional().describe('the same as to'),
+    ...LastDayWords,
   })
-  .refine(({ from, to, asOf }) => !from || from <= (to ?? asOf ?? '9999'), {
-    path: ['from'],
-    message: 'from sau to / from lies after to',
-  });
+  .refine(...daysInOrder('to'));
 export type SubjectQuery = z.infer<typeof SubjectQuery>;

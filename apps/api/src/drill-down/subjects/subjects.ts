@@ -1,4 +1,4 @@
-import { Inject, Injectable, NotFoundException, Optional } from '@nestjs/common';
+import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { SubjectAnswer, SubjectList, SubjectPart } from '@ioc/shared/answers/subjects';
 import { DataSource } from 'typeorm';
 import { localDay } from '#calendar/local-day.js';
@@ -26,7 +26,7 @@ export class Subjects {
     @Inject(CATALOGUE) private readonly holder: CatalogueHolder,
     @Inject(Figures) private readonly figures: Figures,
     @Inject(SubjectParts) private readonly parts: SubjectParts,
-    @Optional() private readonly settled: RollupCache = new RollupCache(),
+    @Inject(RollupCache) private readonly rollups: RollupCache = new RollupCache(),
   ) {}
 
   async list(query: SubjectQuery): Promise<SubjectList> {
@@ -90,7 +90,7 @@ export class Subjects {
   /** Of the whole province alone: below it no ledger keeps days apart. */
   private async trends(catalogue: Catalogue, unit: string, today: string) {
     if (unit !== catalogue.province.rootUnit) return new Map<string, (number | null)[]>();
-    const inputs = await readInputs(this.db, catalogue, today, this.settled);
+    const inputs = await readInputs(this.db, catalogue, today, this.rollups);
     const totalOf = totalsOf(inputs, catalogue);
     return new Map(
       [...catalogue.indicators.values()].map((one) => [

@@ -1,6 +1,5 @@
-import { BadRequestException, Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { StateCounts } from '@ioc/shared/answers/states';
+import { BadRequestException, Inject, Injectable } from '@nestjs/common';
+import type { StateCounts } from '@ioc/shared/answers/states';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
@@ -12,7 +11,7 @@ import { readStateCounts } from '#drill-down/states/state-counts.sql.js';
 import { notThen } from '#drill-down/states/state-words.js';
 import { AskedDay } from '#platform/query-words.js';
 
-const StatesQuery = z.strictObject({
+export const StatesQuery = z.strictObject({
   grouping: z.string().optional().describe('code of a grouping in catalogue/states.yaml; absent: the first'),
   unit: z.string().optional().describe('deciding unit; its descendants are included; absent: the whole province'),
   asOf: z
@@ -20,23 +19,18 @@ const StatesQuery = z.strictObject({
     .optional()
     .describe('today; a past day is refused, because states are known of today alone'),
 });
-type StatesQuery = z.infer<typeof StatesQuery>;
+export type StatesQuery = z.infer<typeof StatesQuery>;
 
 /** In which state the dossiers are, by state and by the groups of a report (domain §2.2). */
-@ApiTags('explore')
-@Controller('api/dossiers/states')
-export class StatesController {
+@Injectable()
+export class DossierStates {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
   ) {}
 
-  @Get()
-  @ApiOkResponse({
-    description: 'Dossiers by state and by group; both sum to the total, and each has its list.',
-    standardSchema: StateCounts,
-  })
-  async states(@Query({ schema: StatesQuery }) query: StatesQuery): Promise<StateCounts> {
+  /** @throws BadRequestException for a past day, an unknown grouping or unit */
+  async read(query: StatesQuery): Promise<StateCounts> {
     const catalogue = this.catalogue.current;
     const today = todayOf(catalogue, Date.now());
     const asOf = query.asOf === undefined || query.asOf === 'today' ? today : query.asOf;
@@ -48,7 +42,7 @@ export class StatesController {
       throw new BadRequestException(`grouping: không có cách gộp ${query.grouping} / no such grouping; ${known}`);
     }
     const unit = query.unit ?? catalogue.province.rootUnit;
-    const told = await readStateCounts(this.db, unitsBelow(unit, catalogue));
-    return stateCounts(told, grouping, unit, asOf, catalogue);
+    const counts = await readStateCounts(this.db, unitsBelow(unit, catalogue));
+    return stateCounts(counts, grouping, unit, asOf, catalogue);
   }
 }

@@ -1,0 +1,2 @@
+/** Injects the Administrative of #catalogue/administrative.js. */
+export const ADMINISTRATIVE = Symbol('ADMINISTRATIVE');

@@ -1,0 +1,33 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import type { CatalogueHolder } from '#catalogue/holder.js';
+import type { Config } from '#config.js';
+import { CONFIG } from '#config.token.js';
+import type { EventLog } from '#event-log/event-log.js';
+import { EVENT_LOG } from '#event-log/event-log.token.js';
+import { KeyRing } from '#identity/key-ring.js';
+
+/** What main.ts opened before the container: every feature takes these by injection. */
+export interface Parts {
+  readonly config: Config;
+  readonly db: DataSource;
+  readonly eventLog: EventLog;
+  readonly catalogue: CatalogueHolder;
+  readonly keys: KeyRing;
+}
+
+/** The only global module: settings, database, event log, catalogue and keys. All else is imported by whoever needs it. */
+@Module({})
+export class CoreModule {
+  static of(parts: Parts): DynamicModule {
+    const providers: Provider[] = [
+      { provide: CONFIG, useValue: parts.config },
+      { provide: DataSource, useValue: parts.db },
+      { provide: EVENT_LOG, useValue: parts.eventLog },
+      { provide: CATALOGUE, useValue: parts.catalogue },
+      { provide: KeyRing, useValue: parts.keys },
+    ];
+    return { module: CoreModule, global: true, providers, exports: providers };
+  }
+}

@@ -1,0 +1,45 @@
+import { Inject, Injectable, NotFoundException } from '@nestjs/common';
+import { stringify } from 'csv-stringify/sync';
+import { DataSource } from 'typeorm';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { readObservations } from '#drill-down/boards/observations.sql.js';
+import { ratedUnits, reportRows } from '#drill-down/boards/scoreboard-books.js';
+
+/** Rating sheets and report sets of the catalogue, filled with what was observed in a period. */
+@Injectable()
+export class CatalogueBooks {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CATALOGUE) private readonly holder: CatalogueHolder,
+  ) {}
+
+  /** @throws NotFoundException */
+  async rating(code: string, period: string) {
+    const sheet = this.holder.current.books.ratings.find((one) => one.code === code);
+    if (!sheet) throw new NotFoundException(`Không có phiếu chấm điểm ${code} / no such rating sheet`);
+    const observations = await this.observed({ indicators: sheet.criteria.map(({ indicator }) => indicator), period });
+    return { ...sheet, period, units: ratedUnits(sheet, observations, this.holder.current) };
+  }
+
+  /** @throws NotFoundException */
+  async report(code: string, period: string) {
+    const set = this.holder.current.books.reports.find((one) => one.code === code);
+    if (!set) throw new NotFoundException(`Không có bộ báo cáo ${code} / no such report set`);
+    const unit = this.holder.current.province.rootUnit;
+    const observations = await this.observed({ indicators: set.indicators, period, unit });
+    const { name, to } = set;
+    return { code, name, to, period, ...reportRows(set, observations, this.holder.current) };
+  }
+
+  async reportCsv(code: string, period: string): Promise<string> {
+    const { rows } = await this.report(code, period);
+    const columns = ['indicator', 'name', 'unit', 'value', 'plan', 'samePeriod', 'status', 'asOf'];
+    return stringify(rows, { header: true, columns, bom: true, escape_formulas: true });
+  }
+
+  private async observed(filter: { indicators: readonly string[]; period: string; unit?: string }) {
+    const { rows } = await readObservations(this.db, this.holder.current, filter, { limit: 10_000 });
+    return rows;
+  }
+}

@@ -1,0 +1,42 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CaseList, Story } from '@ioc/shared/answers/cases';
+import { StateCounts } from '@ioc/shared/answers/states';
+import { ListQuery } from '#drill-down/cases/case-list.js';
+import { Cases } from '#drill-down/cases/cases.js';
+import { DossierStates, StatesQuery } from '#drill-down/states/dossier-states.js';
+import { OperationId } from '#platform/operation-id.js';
+
+/** Dossiers. All addresses in which another word could stand for `:code` are in this class, in the order that they need. */
+@ApiTags('explore')
+@Controller('api/dossiers')
+export class DossiersController {
+  constructor(
+    @Inject(Cases) private readonly cases: Cases,
+    @Inject(DossierStates) private readonly dossierStates: DossierStates,
+  ) {}
+
+  @Get()
+  @OperationId('ExploreController_dossiers')
+  @ApiOkResponse({ description: 'The dossiers that a figure counts; `total` is the figure.', standardSchema: CaseList })
+  list(@Query({ schema: ListQuery }) query: ListQuery) {
+    return this.cases.list('dossier', query);
+  }
+
+  @Get('states')
+  @OperationId('StatesController_states')
+  @ApiOkResponse({
+    description: 'Dossiers by state and by group; both sum to the total, and each has its list.',
+    standardSchema: StateCounts,
+  })
+  states(@Query({ schema: StatesQuery }) query: StatesQuery): Promise<StateCounts> {
+    return this.dossierStates.read(query);
+  }
+
+  @Get(':code')
+  @OperationId('ExploreController_dossier')
+  @ApiOkResponse({ standardSchema: Story })
+  one(@Param('code') code: string) {
+    return this.cases.dossier(code);
+  }
+}

@@ -1,0 +1,27 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CaseList, Story } from '@ioc/shared/answers/cases';
+import { ListQuery } from '#drill-down/cases/case-list.js';
+import { Cases } from '#drill-down/cases/cases.js';
+import { OperationId } from '#platform/operation-id.js';
+
+/** Assigned tasks. */
+@ApiTags('explore')
+@Controller('api/tasks')
+export class TasksController {
+  constructor(@Inject(Cases) private readonly cases: Cases) {}
+
+  @Get()
+  @OperationId('ExploreController_tasks')
+  @ApiOkResponse({ description: 'The tasks that a figure counts.', standardSchema: CaseList })
+  list(@Query({ schema: ListQuery }) query: ListQuery) {
+    return this.cases.list('task', query);
+  }
+
+  @Get(':code')
+  @OperationId('ExploreController_task')
+  @ApiOkResponse({ standardSchema: Story })
+  one(@Param('code') code: string) {
+    return this.cases.history('task', code);
+  }
+}

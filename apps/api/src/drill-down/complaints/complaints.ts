@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ComplaintOverview, ComplaintStory } from '@ioc/shared/answers/complaints';
+import { DataSource } from 'typeorm';
+import * as z from 'zod';
+import { instantText } from '#calendar/local-day.js';
+import type { Complaint } from '#cases/complaints/complaint.state.js';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { Cases } from '#drill-down/cases/cases.js';
+import { citizenClock, holdersOf } from '#drill-down/complaints/holders.js';
+import { readOverview } from '#drill-down/complaints/overview.js';
+import { stageTurns } from '#drill-down/complaints/stage-turns.js';
+import type { WithDay } from '#pipes/day.pipe.js';
+import type { WithUnit } from '#pipes/unit.pipe.js';
+import { AskedDay, daysInOrder } from '#platform/query-words.js';
+
+export const OverviewQuery = z
+  .strictObject({
+    unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
+    from: AskedDay.optional().describe('first local day of the flows; absent: 1 January of `to`'),
+    to: AskedDay.optional().describe('last local day; absent: today'),
+  })
+  .refine(...daysInOrder('to'));
+export type OverviewQuery = z.infer<typeof OverviewQuery>;
+
+/** Where complaints lie, and the life of one with the clocks of those who had it. */
+@Injectable()
+export class Complaints {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
+    @Inject(Cases) private readonly cases: Cases,
+  ) {}
+
+  /** Flows from the first of the year where no first day is given. */
+  overview({ unit, from, to }: WithUnit<WithDay<OverviewQuery, 'to'>>): Promise<ComplaintOverview> {
+    return readOverview(this.db, this.catalogue.current, { unit, to, from: from ?? `${to.slice(0, 4)}-01-01` });
+  }
+
+  /** @throws NotFoundException */
+  async one(code: string): Promise<ComplaintStory> {
+    const catalogue = this.catalogue.current;
+    const history = await this.cases.history('complaint', code);
+    const state = history.case['detail'] as Complaint | undefined;
+    if (!state) return { ...history, stages: [], holders: [], citizen: null };
+    const now = instantText(Date.now());
+    return {
+      ...history,
+      stages: stageTurns(state, catalogue, now),
+      holders: holdersOf(state, catalogue, now),
+      citizen: citizenClock(state, catalogue, now),
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import { Inject, Injectable, NotFoundException } from '@nestjs/common';
+import type { AtRisk, DossierDesks } from '@ioc/shared/answers/stages';
+import { DataSource } from 'typeorm';
+import { instantText } from '#calendar/local-day.js';
+import { foldContext } from '#cases/engine/fold-context.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { stagesOf } from '#catalogue/stages.js';
+import { todayOf } from '#catalogue/today.js';
+import { unitsBelow } from '#drill-down/cases/case-list.js';
+import { atRisk, readRunning } from '#drill-down/stages/at-risk.js';
+import { deskTimes } from '#drill-down/stages/desk-times.js';
+import { readDesked } from '#drill-down/stages/desks.sql.js';
+import { forecastOf, hoursLeft } from '#drill-down/stages/forecast.js';
+
+/** Each desk's own time, and which dossiers will be late if nobody hurries (domain §2.3, early warning). */
+@Injectable()
+export class Stages {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CATALOGUE) private readonly holder: CatalogueHolder,
+  ) {}
+
+  /** @throws NotFoundException where no such dossier was received */
+  async desks(code: string): Promise<DossierDesks> {
+    const catalogue = this.holder.current;
+    const dossier = await readDesked(this.db, code, foldContext(catalogue).rankOf);
+    if (!dossier) throw new NotFoundException(`Không tìm thấy hồ sơ đã tiếp nhận ${code} / no such received dossier`);
+    const now = momentOf(catalogue);
+    const stages = stagesOf(catalogue.procedures.get(dossier.procedure), catalogue);
+    const { dueAt, finishedAt, waiting } = dossier;
+    const here = stages.findIndex((stage) => stage.code === dossier.step);
+    const running = finishedAt === null && !waiting;
+    const desks = deskTimes(dossier, stages, catalogue.calendar, now);
+    const ahead = finishedAt === null ? stages.slice(Math.max(here, 0) + 1) : [];
+    return {
+      code,
+      at: now,
+      desks,
+      ahead: ahead.map((stage) => ({ step: stage.code, hours: fullTime([stage], catalogue, now) })),
+      forecast: running && dueAt !== null ? forecastOf({ ...dossier, dueAt }, stages, catalogue.calendar, now) : null,
+    };
+  }
+
+  /** Of a unit with all below it. */
+  async atRisk(unit: string, limit: number): Promise<AtRisk> {
+    const catalogue = this.holder.current;
+    const now = momentOf(catalogue);
+    return atRisk(await readRunning(this.db, unitsBelow(unit, catalogue), now), catalogue, now, limit);
+  }
+}
+
+/** Working hours of desks that have not begun. */
+const fullTime = (stages: Parameters<typeof hoursLeft>[1], catalogue: Catalogue, now: string): number =>
+  hoursLeft({ receivedAt: now, dueAt: now, step: null, stepAt: now }, stages, catalogue.calendar, now) ?? 0;
+
+/** Now; in a history, the close of its last day. */
+function momentOf(catalogue: Catalogue): string {
+  const now = Date.now();
+  return catalogue.province.asOf === undefined ? instantText(now) : `${todayOf(catalogue, now)}T17:00:00+07:00`;
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { HealthModule } from '#health/health.module.js';
+import { ConsumerRunner } from '#ingest/consumer-runner.js';
+import { IngestConsumer } from '#ingest/ingest-consumer.js';
+
+/** The consumer of the event log; the only part that a process of role `serve` does without. */
+@Module({ imports: [HealthModule], providers: [IngestConsumer, ConsumerRunner] })
+export class IngestModule {}

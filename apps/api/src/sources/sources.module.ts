@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { RefusalCounter } from '#sources/refusal-counter.js';
+
+/** Exports the counter of what the door refused. */
+@Module({
+  providers: [
+    { provide: RefusalCounter, inject: [DataSource], useFactory: (db: DataSource) => new RefusalCounter(db) },
+  ],
+  exports: [RefusalCounter],
+})
+export class SourcesModule {}
