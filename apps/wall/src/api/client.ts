@@ -1,47 +1,6 @@
-import type { Figure } from '@ioc/shared/figures/figure';
+import type { paths } from '#api/openapi';
+import type { Address } from '#api/question';
 import { served } from '#ui/base-path';
-
-/** The answers of the explore API as the pages use them. Types alone: the server has checked them. */
-export interface Part {
-  figure: Figure;
-  name: string;
-  /** Of a breakdown by any dimension: a unit's code, a procedure's, a field's name, a channel; '-': not known. */
-  key?: string;
-  unit?: string;
-  kind?: string | null;
-  topic?: string;
-}
-export interface FigureParts {
-  figure: Figure;
-  parts: Part[];
-}
-interface Named {
-  code: string;
-  name: string;
-}
-/** The dossiers that a formula is about. */
-interface Only {
-  field?: string | string[];
-  procedures?: string[];
-  channel?: string;
-}
-export interface Catalogue {
-  province: {
-    code: string;
-    name: string;
-    nameEn: string;
-    rootUnit: string;
-    /** A history: the last day of which it tells; it is the today of all its pages. */
-    asOf?: string;
-  };
-  units: Named[];
-  /** Ended before today: names alone, for cases of their time. */
-  formerUnits?: Named[];
-  procedures: (Named & { field: string })[];
-  categories: Named[];
-  indicators: (Named & { nameEn: string; kinds: string[]; formula?: { only?: Only } })[];
-  sources: Named[];
-}
 
 /** Why an answer did not come. */
 export class ApiProblem extends Error {
@@ -50,11 +9,53 @@ export class ApiProblem extends Error {
     readonly status: number,
     readonly detail: string,
   ) {
-    super(`${kind} ${status} ${detail}`);
+    super(detail || `${kind} ${status}`);
   }
 }
 
 export const timeoutSeconds = 15;
+
+/** GET of one answer. @throws ApiProblem, or an AbortError when `signal` ends it */
+export async function ask<Answer>(address: Address<Answer>, signal: AbortSignal): Promise<Answer> {
+  const deadline = deadlineOf(signal, timeoutSeconds * 1000);
+  return answered<Answer>(address, { signal: deadline }, (error) => {
+    if (signal.aborted) throw error;
+    return new ApiProblem(deadline.aborted ? 'timeout' : 'network', 0, '');
+  });
+}
+
+type Orders = {
+  [Path in keyof paths as Path extends `/api/v1${infer Rest}` ? Rest : never]: paths[Path] extends { post: infer Order }
+    ? Order
+    : never;
+};
+type Sent<Order> = Order extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : never;
+type Result<Order> = Order extends { responses: { 200: { content: { 'application/json': infer Answer } } } }
+  ? Answer
+  : never;
+
+/** POST under an administrator's key; what is ordered may take long. @throws ApiProblem */
+export function order<Path extends keyof Orders>(
+  path: Path,
+  body: Sent<Orders[Path]>,
+  key: string,
+): Promise<Result<Orders[Path]>> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
+  const request = { method: 'POST', headers, body: JSON.stringify(body) };
+  return answered(`/api${path}`, request, () => new ApiProblem('network', 0, ''));
+}
+
+async function answered<Answer>(path: string, request: RequestInit, lost: (error: unknown) => Error): Promise<Answer> {
+  const headers = { accept: 'application/json', ...request.headers };
+  const response = await fetch(served(path), { ...request, headers }).catch((error: unknown) => {
+    throw lost(error);
+  });
+  // A layer that the catalogue does not have.
+  if (response.status === 204) throw new ApiProblem('missing', 204, `${path}: 204`);
+  if (response.ok) return (await response.json()) as Answer;
+  const detail = detailOf(await response.text().catch(() => ''));
+  throw new ApiProblem(response.status === 404 ? 'missing' : 'status', response.status, detail);
+}
 
 /** Aborts with `signal`, or by itself after `ms`; Chromium 94 has no `AbortSignal.any` and no `AbortSignal.timeout`. */
 function deadlineOf(signal: AbortSignal, ms: number): AbortSignal {
@@ -66,21 +67,6 @@ function deadlineOf(signal: AbortSignal, ms: number): AbortSignal {
   return ended.signal;
 }
 
-/** GET of one JSON answer. @throws ApiProblem, or an AbortError when `signal` ends it */
-export async function getJson<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  const deadline = deadlineOf(signal, timeoutSeconds * 1000);
-  const response = await fetch(served(path), {
-    signal: deadline,
-    headers: { accept: 'application/json' },
-  }).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    throw new ApiProblem(deadline.aborted ? 'timeout' : 'network', 0, '');
-  });
-  if (response.ok) return (await response.json()) as Answer;
-  const detail = detailOf(await response.text().catch(() => ''));
-  throw new ApiProblem(response.status === 404 ? 'missing' : 'status', response.status, detail);
-}
-
 /** The server's own sentence, from Nest's `{ message }` or the plain text. */
 function detailOf(body: string): string {
   try {
@@ -89,13 +75,4 @@ function detailOf(body: string): string {
   } catch {
     return body.slice(0, 200);
   }
-}
-
-/** `path?a=1`; what is empty is left out. */
-export function address(path: string, query: Record<string, string | null | undefined>): string {
-  const [base = path, given = ''] = path.split('?');
-  const all = new URLSearchParams(given);
-  for (const [name, value] of Object.entries(query)) if (value) all.set(name, value);
-  const text = all.toString();
-  return text ? `${base}?${text}` : base;
 }

@@ -1,8 +1,8 @@
 import type { T } from '#i18n/use-words';
 import { dateTime } from '#ui/format';
-import type { Catalogue } from '#api/client';
 import { nameOf } from '#desk/names';
 import { fieldWords, statusWords, valueWords } from '#desk/status-words';
+import type { Catalogue } from '#desk/use-answer';
 
 /** Columns of a case in the order in which a person asks for them; days, hashes and inner state are left out. */
 const columns = [

@@ -12,8 +12,9 @@ import { StageClocks } from '#complaints/stage-clocks';
 import { dossierFacts } from '#cases/dossier-facts';
 import { DeskTable } from '#stages/desk-table';
 import { useTrail } from '#desk/trail';
-import { useCatalogue, useFetch } from '#desk/use-fetch';
-import { type CaseKind, casePath } from '#desk/where';
+import type { CaseKind } from '#desk/where';
+import { type Address, question } from '#api/question';
+import { textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
 
 export const DossierPage = () => <CasePage kind="dossier" />;
 export const ComplaintPage = () => <CasePage kind="complaint" />;
@@ -21,16 +22,16 @@ export const TaskPage = () => <CasePage kind="task" />;
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
 
+type CaseAnswer = Story & Partial<Pick<ComplaintStory, 'stages' | 'holders' | 'citizen'>>;
+
 /** One case: what is known of it, and everything that happened to it. */
 function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
   const { code = '' } = useParams();
   const { t } = useWords();
   const { pathname } = useLocation();
   const catalogue = useCatalogue();
-  const fetched = useFetch<Story & Partial<Pick<ComplaintStory, 'stages' | 'holders' | 'citizen'>>>(
-    `/api${casePath(kind, code)}`,
-    { again: true },
-  );
+  const asked: Address<CaseAnswer> = question(`/${kind}s/{code}`, { code });
+  const fetched = useAnswer(asked, { everyMs: textsMs });
   const above = useTrail({ label: t('explore.wall'), href: '/' });
   const what = kind === 'task' ? t('tasks.task') : t(`case.${kind}`);
   const here = `${what} ${code}`;

@@ -5,10 +5,10 @@ import { served } from '#ui/base-path';
 import { dateTime, exact } from '#ui/format';
 import type { Crumb } from '#ui/breadcrumbs';
 import { StateMark } from '#ui/state-mark';
-import { address } from '#api/client';
 import { Pager } from '#desk/pager';
 import { statusWords, valueWords } from '#desk/status-words';
 import { type CaseKind, casePath, useWhere } from '#desk/where';
+import { address } from '#api/question';
 
 interface Props {
   list: CaseList;

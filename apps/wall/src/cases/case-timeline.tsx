@@ -6,7 +6,6 @@ import { eventWords } from '#panels/event-words';
 import type { Crumb } from '#ui/breadcrumbs';
 import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import type { Catalogue } from '#api/client';
 import { changesOf } from '#cases/case-facts';
 import { documentFieldWords } from '#cases/field-words';
 import { fieldWords } from '#desk/status-words';
@@ -14,6 +13,7 @@ import { nameOf } from '#desk/names';
 import { codedState, codedWords } from '#cases/dossier-facts';
 import { type Entry, readTimeline } from '#cases/timeline';
 import { eventPath } from '#desk/where';
+import type { Catalogue } from '#desk/use-answer';
 import '#cases/timeline.css';
 
 interface Props {

@@ -1,19 +1,18 @@
 import { Link, useSearchParams } from 'react-router';
-import type { CaseList } from '@ioc/shared/answers/cases';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
-import { address } from '#api/client';
 import { CaseRows } from '#cases/case-table';
 import { Pager } from '#desk/pager';
 import { Loaded } from '#desk/loaded';
-import { useFetch } from '#desk/use-fetch';
+import { question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 
 /** Cases that two systems tell differently: each counted once, and here to be settled between their owners. */
 export function ConflictsPage() {
   const { t } = useWords();
   const [search] = useSearchParams();
   const kind = search.get('kind') === 'complaint' ? 'complaint' : 'dossier';
-  const fetched = useFetch<CaseList>(address('/api/conflicts', { kind, after: search.get('after'), limit: '50' }));
+  const fetched = useAnswer(question('/conflicts', { kind, after: search.get('after'), limit: '50' }));
   const here = t('books.conflicts');
   return (
     <>

@@ -9,16 +9,17 @@ import { StateMark } from '#ui/state-mark';
 import { Loaded } from '#desk/loaded';
 import { reasonWords } from '#desk/status-words';
 import { useTrail } from '#desk/trail';
-import { useFetch } from '#desk/use-fetch';
-import { casePath, eventPath } from '#desk/where';
+import { casePath } from '#desk/where';
+import { question } from '#api/question';
+import { textsMs, useAnswer } from '#desk/use-answer';
 
 /** One record of the event log: what it said, where it lies, when it came, and the hash of its original bytes. */
 export function EventPage() {
   const { topic = '', partition = '', offset = '' } = useParams();
   const { t } = useWords();
   const place = `${topic}/${partition}/${offset}`;
-  const fetched = useFetch<RecordView>(`/api${eventPath({ topic, partition: Number(partition), offset })}`, {
-    again: true,
+  const fetched = useAnswer(question('/events/{topic}/{partition}/{offset}', { topic, partition, offset }), {
+    everyMs: textsMs,
   });
   const above = useTrail({ label: t('explore.wall'), href: '/' });
   const answer = fetched.kind === 'ready' ? fetched.answer : null;

@@ -3,7 +3,6 @@ import type { CaseList } from '@ioc/shared/answers/cases';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayOf } from '#ui/format';
-import { address } from '#api/client';
 import { CaseTable, listName } from '#cases/case-table';
 import { Choice } from '#desk/choice';
 import { FilterRow } from '#desk/filter-row';
@@ -11,8 +10,9 @@ import { MeasureLine } from '#complaints/measure-line';
 import { Loaded } from '#desk/loaded';
 import { measureWords } from '#desk/status-words';
 import { useTrail } from '#desk/trail';
-import { useFetch } from '#desk/use-fetch';
 import type { CaseKind } from '#desk/where';
+import { type Address, question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 
 export const DossiersPage = () => <MeasurePage kind="dossier" />;
 export const ComplaintsPage = () => <MeasurePage kind="complaint" />;
@@ -28,7 +28,7 @@ function MeasurePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
   const { pathname, search: text } = useLocation();
   const above = useTrail({ label: t('explore.wall'), href: '/' });
   const { path, count } = listAsked(kind, search, dayOf(Date.now()));
-  const fetched = useFetch<CaseList>(path);
+  const fetched = useAnswer(path);
   const here = listName(kind, t);
   return (
     <>
@@ -75,13 +75,13 @@ export function listAsked(
   kind: CaseKind,
   search: URLSearchParams,
   today: string,
-): { path: string; count: number | null } {
+): { path: Address<CaseList>; count: number | null } {
   const asked = Object.fromEntries(search);
   const { count, ...words } = asked;
   const moves = (words['to'] ?? today) >= today;
   const n = moves || count === undefined || count === '' ? NaN : Number(count);
   return {
-    path: address(`/api/${kind}s`, { ...usual[kind], ...words, limit: '50' }),
+    path: question(`/${kind}s`, { ...usual[kind], ...words, limit: '50' }),
     count: Number.isFinite(n) ? n : null,
   };
 }

@@ -1,8 +1,8 @@
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { act, cleanup, render } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { cleanup } from '@testing-library/react';
 import i18n from 'i18next';
-import { MemoryRouter } from 'react-router';
 import type { ComplaintOverview, StageTurn } from '@ioc/shared/answers/complaints';
+import { showPage } from '#desk/page.spec-support';
 import { startI18n } from '#i18n/i18n';
 import { complaintMeasureWords } from '#complaints/measure-words';
 import { OverviewPage } from '#complaints/overview-page';
@@ -32,12 +32,7 @@ const answer: ComplaintOverview = {
   ],
 };
 
-async function show(page: React.ReactNode, address = '/complaints') {
-  globalThis.fetch = jest.fn(async () => ({ ok: true, json: async () => answer })) as never;
-  const { container } = render(<MemoryRouter initialEntries={[address]}>{page}</MemoryRouter>);
-  await act(async () => undefined);
-  return container;
-}
+const show = (page: React.ReactNode, at = '/complaints') => showPage(page, answer, at);
 beforeAll(() => {
   startI18n('vi');
 });

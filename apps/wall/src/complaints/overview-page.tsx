@@ -3,15 +3,14 @@ import type { ComplaintOverview } from '@ioc/shared/answers/complaints';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs, type Crumb } from '#ui/breadcrumbs';
 import { dayText } from '#ui/format';
-import { address } from '#api/client';
 import { Choice } from '#desk/choice';
 import { StageColumns } from '#complaints/stage-columns';
 import { StageParts } from '#complaints/stage-parts';
 import type { ListOf, OverviewKind } from '#complaints/stages';
 import { Loaded } from '#desk/loaded';
-import type { Fetched } from '#desk/use-fetch';
-import { useRefreshed } from '#desk/use-refreshed';
 import { useWhere } from '#desk/where';
+import { question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 import '#complaints/complaints.css';
 
 /** A coordinator leaves the page open. */
@@ -24,13 +23,7 @@ export function OverviewPage() {
   const { pathname, search: text } = useLocation();
   const { from, to, asOf } = useWhere();
   const unit = search.get('unit');
-  const path = address('/api/complaints/overview', { unit, from, to: to ?? asOf });
-  const { answer, problem } = useRefreshed<ComplaintOverview>(path, refreshMs);
-  const fetched: Fetched<ComplaintOverview> = answer
-    ? { kind: 'ready', answer }
-    : problem
-      ? { kind: 'failed', problem, retry: () => window.location.reload() }
-      : { kind: 'loading' };
+  const fetched = useAnswer(question('/complaints/overview', { unit, from, to: to ?? asOf }), { everyMs: refreshMs });
   const crumbs: Crumb[] = [{ label: t('explore.wall'), href: '/' }, { label: t('complaints.title') }];
   const trail: Crumb[] = [...crumbs.slice(0, 1), { label: t('complaints.title'), href: `${pathname}${text}` }];
   return (

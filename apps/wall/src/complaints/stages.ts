@@ -1,5 +1,5 @@
 import type { ComplaintOverview } from '@ioc/shared/answers/complaints';
-import { address } from '#api/client';
+import { address } from '#api/question';
 
 export const complaintStages = ['intake', 'handling', 'publication'] as const;
 export type StageName = (typeof complaintStages)[number];

@@ -3,7 +3,7 @@ import { useWords } from '#i18n/use-words';
 import { dayOf } from '#ui/format';
 import { changed } from '#desk/filters';
 import { periodChoices } from '#desk/period-choice';
-import { useCatalogue } from '#desk/use-fetch';
+import { useCatalogue } from '#desk/use-answer';
 
 interface Props {
   label: string;

@@ -5,9 +5,9 @@ import { targetText, viewFigure, windowWords } from '#panels/figure-view';
 import { dateTime, dayOf, exact, thin } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
-import type { Catalogue } from '#api/client';
 import { indicatorName, nameOf } from '#desk/names';
 import { valueWords } from '#desk/status-words';
+import type { Catalogue } from '#desk/use-answer';
 
 interface Props {
   figure: Figure;

@@ -1,13 +1,12 @@
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useWords, type T } from '#i18n/use-words';
 import { dayOf } from '#ui/format';
-import type { Catalogue } from '#api/client';
 import { Choice } from '#desk/choice';
 import { changed, channels, fieldsOf, type FilterName, filtersOf, roles, withoutFilters } from '#desk/filters';
 import { nameOf } from '#desk/names';
 import { windowChoices } from '#desk/period-choice';
 import { valueWords } from '#desk/status-words';
-import { useCatalogue } from '#desk/use-fetch';
+import { type Catalogue, useCatalogue } from '#desk/use-answer';
 import '#desk/filters.css';
 
 /** What a page of dossiers may be narrowed to; each choice is an address. `windows`: also to which days, `unit`: to whose. */

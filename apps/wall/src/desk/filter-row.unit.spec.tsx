@@ -1,7 +1,8 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import i18next from 'i18next';
-import { MemoryRouter, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
+import { showPage } from '#desk/page.spec-support';
 import { startI18n } from '#i18n/i18n';
 import { factsOf } from '#cases/case-facts';
 import { FilterRow } from '#desk/filter-row';
@@ -10,7 +11,14 @@ import { pageOfList } from '#desk/list-address';
 import { measureWords } from '#desk/status-words';
 
 const catalogue = {
-  province: { code: '44', name: 'Quảng Trị', nameEn: 'Quang Tri', rootUnit: 'H50', asOf: '2026-11-22' },
+  province: {
+    code: '44',
+    name: 'Quảng Trị',
+    nameEn: 'Quang Tri',
+    rootUnit: 'H50',
+    simulated: true,
+    asOf: '2026-11-22',
+  },
   units: [
     { code: 'H50', name: 'Tỉnh Quảng Trị' },
     { code: 'H50.05', name: 'Sở Tư pháp' },
@@ -19,18 +27,18 @@ const catalogue = {
     { code: '1.1', name: 'Đăng ký khai sinh', field: 'Hộ tịch' },
     { code: '1.2', name: 'Cấp bản sao văn bằng', field: 'Văn bằng, chứng chỉ' },
   ],
-  categories: [],
-  indicators: [],
-  sources: [],
+  ...{ version: '1', formerUnits: [], categories: [], indicators: [], sources: [] },
 };
 
 const Here = () => <output aria-label="here">{decodeURIComponent(useLocation().search.replaceAll('+', ' '))}</output>;
 async function show(address: string) {
-  render(
-    <MemoryRouter initialEntries={[address]}>
+  await showPage(
+    <>
       <FilterRow windows unit />
       <Here />
-    </MemoryRouter>,
+    </>,
+    catalogue,
+    address,
   );
   await screen.findByRole('option', { name: 'Hộ tịch' });
 }
@@ -39,9 +47,6 @@ const row = (name: string) => screen.getByRole('navigation', { name });
 
 describe('the row of filters', () => {
   beforeAll(() => void startI18n('vi'));
-  beforeEach(() => {
-    globalThis.fetch = jest.fn(() => Promise.resolve({ ok: true, json: () => Promise.resolve(catalogue) })) as never;
-  });
   afterEach(cleanup);
 
   it('offers each state as an address and marks the one that is', async () => {
@@ -105,7 +110,7 @@ describe('lists by the words of the API', () => {
       document: '12/QĐ-UBND',
       assigned_at: '2026-03-02T01:00:00Z',
     };
-    expect(factsOf(row, catalogue, t)).toEqual([
+    expect(factsOf(row, catalogue as never, t)).toEqual([
       ['Tình trạng', 'đã báo cáo tiến độ'],
       ['Văn bản giao', '12/QĐ-UBND'],
       ['Cơ quan giao', 'Tỉnh Quảng Trị (H50)'],

@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { useHealth, useLive, usePictureAge, useProvince } from '#live/use-live';
@@ -6,14 +7,24 @@ import { catchUpWords, healthWords, troubleWords } from '#panels/health-words';
 import { dayOf, dayText, since } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { useTheme } from '#ui/use-theme';
-import { answerTimes } from '#desk/answer-times';
 import { BookNavigation } from '#desk/book-navigation';
-import { useCatalogue } from '#desk/use-fetch';
+import { makeQueries } from '#desk/queries';
+import { useAnsweredAt } from '#desk/use-answered-at';
 import { useWhere } from '#desk/where';
+import { useCatalogue } from '#desk/use-answer';
 import '#desk/desk.css';
 
-/** Every page below the wall: the way back, whether the picture is alive, and an unmistakable past. */
-export function DeskLayout() {
+const queries = makeQueries();
+
+/** Every page below the wall. */
+export const DeskLayout = () => (
+  <QueryClientProvider client={queries}>
+    <Desk />
+  </QueryClientProvider>
+);
+
+/** The way back, whether the picture is alive, and an unmistakable past. */
+function Desk() {
   const { t } = useWords();
   const { asOf, to } = useWhere();
   const { pathname } = useLocation();
@@ -56,7 +67,7 @@ function ProvinceName() {
 function AnsweredAt() {
   const { t } = useWords();
   const { now } = useLive();
-  const at = useSyncExternalStore(answerTimes.subscribe, answerTimes.oldest);
+  const at = useAnsweredAt();
   if (at === null) return null;
   const time = since(new Date(at + now.get() - Date.now()).toISOString(), now.get());
   return <p className="desk-health quiet">{t('explore.answeredAt', { time })}</p>;

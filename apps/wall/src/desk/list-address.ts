@@ -1,4 +1,4 @@
-import { address } from '#api/client';
+import { address } from '#api/question';
 
 /** Page of a list of documents that the API named. */
 export const documentListPage = (list: string, count: number | null): string =>

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#i18n/use-words';
 import { type ApiProblem, timeoutSeconds } from '#api/client';
-import type { Fetched } from '#desk/use-fetch';
+import type { Fetched } from '#desk/use-answer';
 
+interface Props<Answer> {
+  of: Fetched<Answer>;
+  children: (answer: Answer, more: Extract<Fetched<Answer>, { kind: 'ready' }>) => ReactNode;
+}
 /** What has come, or in words that it is coming, or why it did not come. */
-export function Loaded<Answer>({ of, children }: { of: Fetched<Answer>; children: (answer: Answer) => ReactNode }) {
+export function Loaded<Answer>({ of, children }: Props<Answer>) {
   const { t } = useWords();
   switch (of.kind) {
     case 'loading':
@@ -26,7 +30,7 @@ export function Loaded<Answer>({ of, children }: { of: Fetched<Answer>; children
         </div>
       );
     case 'ready':
-      return <>{children(of.answer)}</>;
+      return <>{children(of.answer, of)}</>;
   }
 }
 

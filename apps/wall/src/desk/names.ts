@@ -1,7 +1,7 @@
 import type { Locale } from '#ui/format';
 import type { T } from '#i18n/use-words';
-import type { Catalogue } from '#api/client';
 import type { CaseKind } from '#desk/where';
+import type { Catalogue } from '#desk/use-answer';
 
 /** The name that a code has in the catalogue, or the code itself. */
 export const nameOf = (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { address } from '#api/client';
-import { type Filters, filtersOf } from '#desk/filters';
+import { type FilterName, type Filters, filtersOf } from '#desk/filters';
+import { address } from '#api/question';
 
 /** The moment and window that all pages of one walk share; they stay in the address from step to step. */
 export interface Where {
@@ -11,7 +11,7 @@ export interface Where {
   /** A figure as it was known at the end of this day; null: as it is known now. Lists are always as known now. */
   readonly known: string | null;
   /** Window and filters as the API takes them. */
-  readonly words: Record<string, string | null>;
+  readonly words: Readonly<Partial<Record<'from' | 'to' | 'asOf' | FilterName, string | null>>>;
   readonly filters: Filters;
   /** The same window and filters on another page. */
   readonly keep: (path: string) => string;

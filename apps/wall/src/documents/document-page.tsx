@@ -1,15 +1,14 @@
 import { useLocation, useParams } from 'react-router';
-import type { Story } from '@ioc/shared/answers/cases';
 import { type T, useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dateTime, dayText } from '#ui/format';
-import type { Catalogue } from '#api/client';
 import { CaseTimeline } from '#cases/case-timeline';
 import { classWords, directionWords, documentStatus, recipientWords, signatureWords } from '#desk/document-words';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
 import { useTrail } from '#desk/trail';
-import { useCatalogue, useFetch } from '#desk/use-fetch';
+import { question } from '#api/question';
+import { type Catalogue, textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
 import '#documents/documents.css';
 
 /** One document: what is known of it, whose desk it is on, and every event of its life with the record behind it. */
@@ -18,7 +17,7 @@ export function DocumentPage() {
   const { t } = useWords();
   const { pathname } = useLocation();
   const catalogue = useCatalogue();
-  const fetched = useFetch<Story>(`/api/documents/${encodeURIComponent(code)}`);
+  const fetched = useAnswer(question('/documents/{code}', { code }), { everyMs: textsMs });
   const above = useTrail({ label: t('documents.title'), href: '/documents' });
   const here = `${t('documents.document')} ${code}`;
   return (

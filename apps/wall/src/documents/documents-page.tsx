@@ -3,11 +3,11 @@ import type { DocumentSummary } from '@ioc/shared/answers/documents';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs, type Crumb } from '#ui/breadcrumbs';
 import { dayText } from '#ui/format';
-import { address } from '#api/client';
 import { SinceChoice } from '#documents/since-choice';
 import { ClassTable, LevelTable, ShareTable, UnitTable } from '#documents/summary-tables';
 import { Loaded } from '#desk/loaded';
-import { useFetch } from '#desk/use-fetch';
+import { address, question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 import '#documents/documents.css';
 
 /** What comes in, goes out and is drafted, how it is signed, and which unit is late with it. */
@@ -15,7 +15,7 @@ export function DocumentsPage() {
   const { t } = useWords();
   const [search] = useSearchParams();
   const [unit, from, asOf] = [search.get('unit'), search.get('from'), search.get('asOf')];
-  const fetched = useFetch<DocumentSummary>(address('/api/documents/summary', { unit, from, asOf }));
+  const fetched = useAnswer(question('/documents/summary', { unit, from, asOf }));
   return (
     <Loaded of={fetched}>
       {(summary) => (

@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { act, cleanup, render } from '@testing-library/react';
-import { MemoryRouter, Route, Routes } from 'react-router';
+import { act, cleanup } from '@testing-library/react';
+import { Route, Routes } from 'react-router';
 import type { Counted, DocumentOfficials, DocumentSummary, Share } from '@ioc/shared/answers/documents';
+import { serve, showPage } from '#desk/page.spec-support';
 import { startI18n } from '#i18n/i18n';
 import { documentListPage } from '#desk/list-address';
 import { DocumentPage } from '#documents/document-page';
@@ -46,19 +47,13 @@ const officials: DocumentOfficials = {
   ],
 };
 
-async function show(page: React.ReactNode, answer: unknown, at = '/documents') {
+function show(page: React.ReactNode, answer: unknown, at = '/documents') {
   const answers: [RegExp, unknown][] = [
     [/targets/, { rows: [{ year: 2025, level: 'commune', value: 60 }] }],
     [/catalogue$/, { units: [], sources: [], procedures: [], categories: [], indicators: [] }],
     [/./, answer],
   ];
-  globalThis.fetch = jest.fn(async (path: string) => ({
-    ok: true,
-    json: async () => answers.find(([pattern]) => pattern.test(path))?.[1],
-  })) as never;
-  const { container } = render(<MemoryRouter initialEntries={[at]}>{page}</MemoryRouter>);
-  await act(async () => undefined);
-  return container;
+  return showPage(page, answers, at);
 }
 
 beforeAll(() => {
@@ -130,6 +125,27 @@ describe('one document', () => {
     expect(text).toContain('Hạn xử lý09/03/2026');
     expect(text).toContain('trả lại văn thư · đang tính giờ');
     expect(text).toContain('Chưa giao cho ai');
+  });
+});
+
+describe('a document that is open', () => {
+  it('loses within three seconds what was taken back', async () => {
+    jest.useFakeTimers();
+    const story = (title: string) => ({ case: { status: 'new', title }, timeline: [] });
+    const page = (
+      <Routes>
+        <Route path="/documents/:code" element={<DocumentPage />} />
+      </Routes>
+    );
+    const shown = await show(page, story('Tên người'), '/documents/VBD-1');
+    expect(shown.textContent).toContain('Tên người');
+    serve([
+      [/catalogue$/, {}],
+      [/./, story('')],
+    ]);
+    await act(() => jest.advanceTimersByTimeAsync(3000));
+    expect(shown.textContent).not.toContain('Tên người');
+    jest.useRealTimers();
   });
 });
 

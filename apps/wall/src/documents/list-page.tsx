@@ -1,17 +1,17 @@
 import { Link, useLocation, useSearchParams } from 'react-router';
-import type { DocumentList, DocumentRow } from '@ioc/shared/answers/documents';
+import type { DocumentRow } from '@ioc/shared/answers/documents';
 import { useWords } from '#i18n/use-words';
 import { vi } from '#i18n/vi';
 import { served } from '#ui/base-path';
 import { Breadcrumbs, type Crumb } from '#ui/breadcrumbs';
 import { dateTime, dayOf, dayText, exact } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import { address } from '#api/client';
 import { Pager } from '#desk/pager';
 import { directionWords, documentStatus } from '#desk/document-words';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
-import { useCatalogue, useFetch } from '#desk/use-fetch';
+import { address, question } from '#api/question';
+import { useAnswer, useCatalogue } from '#desk/use-answer';
 import '#documents/documents.css';
 
 /** The documents behind a number, by the words of the API; `count` is the number that led here. */
@@ -20,8 +20,8 @@ export function DocumentListPage() {
   const [search] = useSearchParams();
   const { pathname, search: text } = useLocation();
   const { count, ...words } = Object.fromEntries(search);
-  const path = address('/api/documents', { measure: 'document.open', ...words, limit: '50' });
-  const fetched = useFetch<DocumentList>(path);
+  const path = question('/documents', { measure: 'document.open', ...words, limit: '50' });
+  const fetched = useAnswer(path);
   const above = [
     { label: t('explore.wall'), href: '/' },
     { label: t('documents.title'), href: '/documents' },

@@ -3,11 +3,11 @@ import type { DocumentOfficials } from '@ioc/shared/answers/documents';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayText } from '#ui/format';
-import { address } from '#api/client';
 import { CountLink } from '#desk/count-link';
 import { SinceChoice } from '#documents/since-choice';
 import { Loaded } from '#desk/loaded';
-import { useFetch } from '#desk/use-fetch';
+import { address, question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 import '#documents/documents.css';
 
 /** What each official of a unit has on the desk: for the leaders of that unit, who alone will have the right to it. */
@@ -15,7 +15,7 @@ export function OfficialsPage() {
   const { t } = useWords();
   const [search] = useSearchParams();
   const [unit, from, asOf] = [search.get('unit'), search.get('from'), search.get('asOf')];
-  const fetched = useFetch<DocumentOfficials>(address('/api/documents/officials', { unit, from, asOf }));
+  const fetched = useAnswer(question('/documents/officials', { unit, from, asOf }));
   return (
     <Loaded of={fetched}>
       {(answer) => (

@@ -2,9 +2,9 @@ import { Link } from 'react-router';
 import type { Counted, DocumentSummary } from '@ioc/shared/answers/documents';
 import { useWords } from '#i18n/use-words';
 import { exact, thin } from '#ui/format';
-import { address } from '#api/client';
 import { CountLink, ShareWords } from '#desk/count-link';
-import { useFetch } from '#desk/use-fetch';
+import { address, question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 
 const classColumns = ['incoming', 'outgoing', 'drafts', 'open', 'overdue'] as const;
 
@@ -72,14 +72,10 @@ export function ShareTable({ shares }: Pick<DocumentSummary, 'shares'>) {
   );
 }
 
-interface Targets {
-  rows: { year: number; level?: string; value?: number }[];
-}
-
 /** Our own count by level beside the targets that the province set for each. */
 export function LevelTable({ levels }: Pick<DocumentSummary, 'levels'>) {
   const { t, locale } = useWords();
-  const fetched = useFetch<Targets>('/api/catalogue/targets?indicator=work-files-online');
+  const fetched = useAnswer(question('/catalogue/targets', { indicator: 'work-files-online' }));
   const targets = fetched.kind === 'ready' ? fetched.answer.rows : [];
   if (levels.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { useWords } from '#i18n/use-words';
 import { Choice } from '#desk/choice';
-import type { Part } from '#api/client';
+import type { FigurePart } from '#figures/figure-part';
 import { changed } from '#desk/filters';
 import { PartsTable } from '#figures/parts-table';
 import { type CaseKind, everyTopic, listPath, unitPath, useWhere } from '#desk/where';
@@ -53,7 +53,7 @@ interface BreakdownProps {
   /** Absent: the whole province. */
   unit?: string;
   whole: Figure;
-  parts: readonly Part[];
+  parts: readonly FigurePart[];
 }
 
 /** The parts of a figure along the dimension that was asked for. */
@@ -76,7 +76,7 @@ export function Breakdown({ dimension, kind, indicator, unit, whole, parts }: Br
 function usePartHref(dimension: Dimension, indicator: string, unit: string) {
   const [search] = useSearchParams();
   const where = useWhere();
-  return ({ key = '-' }: Part): string => {
+  return ({ key }: FigurePart): string => {
     switch (dimension) {
       case 'unit':
         return key === unit

@@ -2,28 +2,12 @@ import { Link, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { eventWords } from '#panels/event-words';
 import { dateTime, dayText, exact } from '#ui/format';
-import { address } from '#api/client';
 import { Loaded } from '#desk/loaded';
-import { useFetch } from '#desk/use-fetch';
-import { casePath, eventPath, figurePath, type Where } from '#desk/where';
+import { casePath, eventPath, type Where } from '#desk/where';
+import { type AnswerTo, question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 
-interface Cause {
-  code: string;
-  topic: string;
-  partition: number;
-  offset: string;
-  type: string;
-  time: string;
-  /** Change of each measure that this event made. */
-  changes: Record<string, number>;
-  /** The rule that was changed and made the difference; null: the event did. */
-  rule: string | null;
-}
-interface Answer {
-  known: string;
-  causes: Cause[];
-  next: string | null;
-}
+type Cause = AnswerTo<'/figures/{indicator}/restatements/{known}'>['causes'][number];
 interface Props {
   indicator: string;
   known: string;
@@ -33,9 +17,13 @@ interface Props {
 /** The events that became known on one day and changed the figure, each with its case and its raw event. */
 export function Causes({ indicator, known, where: { from, to, asOf } }: Props) {
   const { t } = useWords();
-  const path = `/api${figurePath(indicator)}/restatements/${encodeURIComponent(known)}`;
   const [search] = useSearchParams();
-  const fetched = useFetch<Answer>(address(path, { from, to, asOf, after: search.get('after'), limit: '50' }));
+  const fetched = useAnswer(
+    question('/figures/{indicator}/restatements/{known}', {
+      ...{ indicator, known, from, to, asOf },
+      ...{ after: search.get('after'), limit: '50' },
+    }),
+  );
   const onward = (after: string) => {
     const more = new URLSearchParams(search);
     more.set('after', after);

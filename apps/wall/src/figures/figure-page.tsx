@@ -2,7 +2,6 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayOf } from '#ui/format';
-import { address, type FigureParts } from '#api/client';
 import { Breakdown, BreakdownChoice, dimensionOf } from '#figures/breakdown';
 import { FigureHeader } from '#desk/figure-header';
 import { Loaded } from '#desk/loaded';
@@ -10,8 +9,9 @@ import { FilterRow } from '#desk/filter-row';
 import { indicatorName, kindOfIndicator } from '#desk/names';
 import { structurePath } from '#structure/addresses';
 import { Reading, RestatedSection } from '#figures/restated-section';
-import { useCatalogue, useFetch } from '#desk/use-fetch';
-import { everyTopic, figurePath, listPath, useWhere } from '#desk/where';
+import { everyTopic, listPath, useWhere } from '#desk/where';
+import { question } from '#api/question';
+import { useAnswer, useCatalogue } from '#desk/use-answer';
 
 /** A figure, and the units that it falls into. */
 export function FigurePage() {
@@ -22,11 +22,12 @@ export function FigurePage() {
   const [search] = useSearchParams();
   const kind = kindOfIndicator(catalogue, indicator);
   const dimension = dimensionOf(search, 'unit', kind);
-  const path = address(`/api${figurePath(indicator)}/by/${dimension}`, { ...where.words, known: where.known });
   const narrowed = Object.keys(where.filters).length > 0;
   const day = where.to ?? where.asOf;
   const past = day !== null && day < dayOf(Date.now()) ? day : null;
-  const fetched = useFetch<FigureParts>(path);
+  const fetched = useAnswer(
+    question('/figures/{indicator}/by/{dimension}', { indicator, dimension, ...where.words, known: where.known }),
+  );
   return (
     <>
       <Breadcrumbs

@@ -6,12 +6,12 @@ import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayOf, exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
-import { address } from '#api/client';
 import { FilterRow } from '#desk/filter-row';
 import { Loaded } from '#desk/loaded';
 import { indicatorName } from '#desk/names';
-import { useCatalogue, useFetch } from '#desk/use-fetch';
 import { figurePath, unitPath, useWhere } from '#desk/where';
+import { question } from '#api/question';
+import { useAnswer, useCatalogue } from '#desk/use-answer';
 
 /** The book of indicators: every figure of the province with what it was made of, its target, and how far to trust it. */
 export function FiguresPage() {
@@ -19,7 +19,7 @@ export function FiguresPage() {
   const where = useWhere();
   const [search] = useSearchParams();
   const unit = search.get('unit');
-  const fetched = useFetch<{ figures: Figure[] }>(address('/api/figures', { ...where.words, unit }));
+  const fetched = useAnswer(question('/figures', { ...where.words, unit }));
   const hrefOf = ({ indicator }: Figure) =>
     where.keep(unit === null ? figurePath(indicator) : unitPath(indicator, unit));
   return (

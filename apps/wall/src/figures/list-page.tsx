@@ -1,9 +1,7 @@
 import { useLocation, useParams, useSearchParams } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
-import type { CaseList } from '@ioc/shared/answers/cases';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs, type Crumb } from '#ui/breadcrumbs';
-import { address, type FigureParts } from '#api/client';
 import { CaseTable } from '#cases/case-table';
 import { FigureHeader } from '#desk/figure-header';
 import { ListChoice } from '#figures/list-choice';
@@ -11,8 +9,9 @@ import { Loaded } from '#desk/loaded';
 import { FilterRow } from '#desk/filter-row';
 import { indicatorName, kindOfIndicator, topicNameOf, unitNameOf } from '#desk/names';
 import { rowsExpected } from '#figures/sum-check';
-import { useCatalogue, useFetch } from '#desk/use-fetch';
 import { everyTopic, figurePath, kindOfList, unitPath, useWhere } from '#desk/where';
+import { address, given, question } from '#api/question';
+import { useAnswer, useCatalogue } from '#desk/use-answer';
 
 /** The cases behind a figure of one unit and procedure: exactly as many rows as the figure says. */
 export function ListPage() {
@@ -21,7 +20,9 @@ export function ListPage() {
   const where = useWhere();
   const { pathname, search } = useLocation();
   const catalogue = useCatalogue();
-  const fetched = useFetch<FigureParts>(address(`/api${figurePath(indicator)}/by/topic`, { ...where.words, unit }));
+  const fetched = useAnswer(
+    question('/figures/{indicator}/by/{dimension}', { indicator, dimension: 'topic', ...where.words, unit }),
+  );
   const unitName = unitNameOf(catalogue, unit, t);
   const topic = procedure === everyTopic ? t('explore.allProcedures') : topicNameOf(catalogue, procedure);
   const above = [
@@ -58,7 +59,7 @@ function Rows({ figure, trail }: { figure: Figure; trail: readonly Crumb[] }) {
   const [search] = useSearchParams();
   const of = search.get('of') === 'denominator' && figure.denominatorList ? 'denominator' : 'numerator';
   const list = (of === 'denominator' ? figure.denominatorList : figure.list) as string;
-  const fetched = useFetch<CaseList>(address(list, { after: search.get('after'), limit: pageRows }));
+  const fetched = useAnswer(given('/dossiers', address(list, { after: search.get('after'), limit: pageRows })));
   return (
     <>
       {figure.denominatorList && <ListChoice figure={figure} of={of} />}

@@ -5,7 +5,7 @@ import { viewFigure } from '#panels/figure-view';
 import { exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
-import type { Part } from '#api/client';
+import type { FigurePart } from '#figures/figure-part';
 import { useWhere } from '#desk/where';
 import { checkSum, inOrderOfWeight, type SumCheck } from '#figures/sum-check';
 
@@ -14,10 +14,9 @@ interface Props {
   /** Heading of the first column. */
   what: string;
   whole: Figure;
-  parts: readonly Part[];
-  hrefOf: (part: Part) => string;
+  parts: readonly FigurePart[];
+  hrefOf: (part: FigurePart) => string;
 }
-const keyOf = (part: Part) => part.key ?? part.unit ?? part.topic ?? part.name;
 
 /** What a figure falls into. Nothing is left out, and the last line says whether the parts really make the whole. */
 export function PartsTable({ title, what, whole, parts, hrefOf }: Props) {
@@ -54,7 +53,7 @@ export function PartsTable({ title, what, whole, parts, hrefOf }: Props) {
         </thead>
         <tbody>
           {inOrderOfWeight(whole, parts).map((part) => (
-            <tr key={keyOf(part)}>
+            <tr key={part.key}>
               <th scope="row">
                 <Link to={hrefOf(part)}>{part.name}</Link>
               </th>

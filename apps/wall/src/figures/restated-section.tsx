@@ -2,18 +2,14 @@ import { Link, useSearchParams } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { useWords } from '#i18n/use-words';
 import { dayText, exact } from '#ui/format';
-import { address } from '#api/client';
 import { Choice } from '#desk/choice';
 import { Loaded } from '#desk/loaded';
 import { Causes } from '#figures/causes';
-import { useFetch } from '#desk/use-fetch';
-import { figurePath, type Where } from '#desk/where';
+import type { Where } from '#desk/where';
+import { type AnswerTo, question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 
-interface Restated {
-  known: string;
-  figure: Figure;
-  before: Figure;
-}
+type Restated = AnswerTo<'/figures/{indicator}/restatements'>[number];
 interface Props {
   indicator: string;
   /** A past day that the figure is of. */
@@ -40,7 +36,7 @@ export function Reading({ day }: { day: string }) {
 export function RestatedSection({ indicator, day, where }: Props) {
   const { t } = useWords();
   const { from, to, asOf } = where;
-  const fetched = useFetch<Restated[]>(address(`/api${figurePath(indicator)}/restatements`, { from, to, asOf }));
+  const fetched = useAnswer(question('/figures/{indicator}/restatements', { indicator, from, to, asOf }));
   return (
     <section aria-label={t('restated.title')}>
       <h2>{t('restated.title')}</h2>

@@ -5,7 +5,7 @@ import { checkSum, inOrderOfWeight, rowsExpected } from '#figures/sum-check';
 const count = (value: number | null) => aFigure({ unit: 'count', value, numerator: null, denominator: null });
 const rate = (numerator: number, denominator: number) =>
   aFigure({ numerator, denominator, value: denominator === 0 ? null : (100 * numerator) / denominator });
-const part = (name: string, figure: ReturnType<typeof aFigure>) => ({ name, unit: name, figure });
+const part = (name: string, figure: ReturnType<typeof aFigure>) => ({ name, key: name, figure });
 
 describe('the parts of a figure', () => {
   it('add up by their counts', () => {

@@ -1,15 +1,15 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
-import { address, type FigureParts } from '#api/client';
 import { Breakdown, BreakdownChoice, dimensionOf } from '#figures/breakdown';
 import { FigureHeader } from '#desk/figure-header';
 import { Loaded } from '#desk/loaded';
 import { FilterRow } from '#desk/filter-row';
 import { indicatorName, kindOfIndicator, unitNameOf } from '#desk/names';
 import { lifePath } from '#structure/addresses';
-import { useCatalogue, useFetch } from '#desk/use-fetch';
 import { everyTopic, figurePath, listPath, useWhere } from '#desk/where';
+import { question } from '#api/question';
+import { useAnswer, useCatalogue } from '#desk/use-answer';
 
 /** One unit's share of a figure, and the procedures (or complaint categories) that it falls into. */
 export function UnitPage() {
@@ -20,8 +20,8 @@ export function UnitPage() {
   const [search] = useSearchParams();
   const kind = kindOfIndicator(catalogue, indicator);
   const dimension = dimensionOf(search, 'topic', kind);
-  const path = address(`/api${figurePath(indicator)}/by/${dimension}`, { ...where.words, unit });
-  const fetched = useFetch<FigureParts>(path);
+  const asked = question('/figures/{indicator}/by/{dimension}', { indicator, dimension, ...where.words, unit });
+  const fetched = useAnswer(asked);
   const name = unitNameOf(catalogue, unit, t);
   return (
     <>

@@ -1,10 +1,9 @@
 import { Link, useSearchParams } from 'react-router';
-import type { IndexAnswer, UnitsAnswer } from '@ioc/shared/answers/index766';
+import type { IndexAnswer } from '@ioc/shared/answers/index766';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayText, exact } from '#ui/format';
 import { NumberText } from '#ui/number';
-import { address } from '#api/client';
 import { Choice, PeriodChoices } from '#desk/choice';
 import { versions } from '#index766/answer';
 import { OfficialWords } from '#index766/official-words';
@@ -12,7 +11,8 @@ import { GroupsTable } from '#index766/groups-table';
 import { UnitsRanking } from '#index766/units-ranking';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
-import { useCatalogue, useFetch } from '#desk/use-fetch';
+import { question } from '#api/question';
+import { useAnswer, useCatalogue } from '#desk/use-answer';
 import '#desk/leaders.css';
 
 /** Index 766 of a unit: what was scored, what was lost, what is not known, and how its units stand. */
@@ -20,8 +20,8 @@ export function IndexPage() {
   const { t } = useWords();
   const [search] = useSearchParams();
   const asked = Object.fromEntries(['unit', 'period', 'version', 'from', 'to'].map((name) => [name, search.get(name)]));
-  const fetched = useFetch<IndexAnswer>(address('/api/indices/766', asked));
-  const units = useFetch<UnitsAnswer>(address('/api/indices/766/units', asked));
+  const fetched = useAnswer(question('/indices/766', asked));
+  const units = useAnswer(question('/indices/766/units', asked));
   const here = t('books.index766');
   return (
     <>

@@ -6,7 +6,8 @@ import { readCountry, type Country } from '#map/country';
 import { fitCells, hexagon, type HexCell } from '#map/hex-geometry';
 import { mercatorX, mercatorY } from '#map/projection';
 import { shapesOfAreas } from '#map/shapes';
-import { served } from '#ui/base-path';
+import { ApiProblem, ask } from '#api/client';
+import { type AnswerTo, question } from '#api/question';
 
 /** All that the map draws besides live rows; from the program's own API, never from elsewhere. */
 export interface Assets {
@@ -18,29 +19,22 @@ export interface Assets {
   polygons: Area[] | null;
 }
 
-/** GET /api/map/units. */
-interface UnitPlaces {
-  units: { code: string; name: string; shortName?: string; lat: number | null; lon: number | null }[];
-}
-
-export async function loadAssets(fetcher: typeof fetch, signal: AbortSignal): Promise<Assets> {
-  const get = async <T>(name: string): Promise<T | null> => {
-    const response = await fetcher(served(`/api/map/${name}`), { signal });
-    if (response.status === 404 || response.status === 204) return null;
-    if (!response.ok) throw new Error(`GET /api/map/${name}: ${response.status} ${response.statusText}`);
-    return (await response.json()) as T;
-  };
-  const need = async <T>(name: string): Promise<T> => {
-    const found = await get<T>(name);
-    if (found === null) throw new Error(`GET /api/map/${name}: 404, the catalogue has no such map file`);
-    return found;
-  };
+/** Base and country must be there; the rest is drawn where the catalogue has it. */
+export async function loadAssets(signal: AbortSignal): Promise<Assets> {
+  const perhaps = <Answer>(asked: Promise<Answer>) =>
+    asked.catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.kind === 'missing') return null;
+      throw error;
+    });
+  // The document says of a layer only that it is TopoJSON.
+  const layer = (name: 'base' | 'vietnam' | 'communes') =>
+    ask(question(`/map/${name}`), signal) as Promise<unknown> as Promise<Topology & { note?: string }>;
   const [base, vietnam, units, hexes, communes] = await Promise.all([
-    need<Topology & { note?: string }>('base'),
-    need<Topology>('vietnam'),
-    get<UnitPlaces>('units'),
-    get<{ cells: HexCell[] }>('hexes'),
-    get<Topology>('communes'),
+    layer('base'),
+    layer('vietnam'),
+    perhaps(ask(question('/map/units'), signal)),
+    perhaps(ask(question('/map/hexes'), signal)),
+    perhaps(layer('communes')),
   ]);
   return assemble({ base, vietnam, units: units?.units ?? [], cells: hexes?.cells ?? [], communes });
 }
@@ -48,7 +42,7 @@ export async function loadAssets(fetcher: typeof fetch, signal: AbortSignal): Pr
 export interface RawAssets {
   base: Topology & { note?: string };
   vietnam: Topology;
-  units: UnitPlaces['units'];
+  units: AnswerTo<'/map/units'>['units'];
   cells: HexCell[];
   communes: Topology | null;
 }

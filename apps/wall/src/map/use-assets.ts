@@ -15,7 +15,7 @@ export function useAssets(): AssetState {
   useEffect(() => {
     const abort = new AbortController();
     let timer = 0;
-    loadAssets(fetch, abort.signal)
+    loadAssets(abort.signal)
       .then((assets) => setState({ kind: 'ready', assets }))
       .catch((error: unknown) => {
         if (abort.signal.aborted) return;

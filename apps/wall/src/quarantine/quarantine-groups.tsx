@@ -7,7 +7,7 @@ import { nameOf } from '#desk/names';
 import { replayGroup } from '#quarantine/replay-group';
 import { detailWords } from '#quarantine/waiting-words';
 import { reasonWords } from '#desk/status-words';
-import { useCatalogue } from '#desk/use-fetch';
+import { useCatalogue } from '#desk/use-answer';
 import '#quarantine/quarantine.css';
 
 /** A record of this reason can never be read, however the catalogue is fixed. */

@@ -1,30 +1,30 @@
 import { Link, useSearchParams } from 'react-router';
-import type { QuarantineList, QuarantineRow } from '@ioc/shared/answers/cases';
+import type { QuarantineRow } from '@ioc/shared/answers/cases';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dateTime, exact } from '#ui/format';
-import { address } from '#api/client';
 import { Detail, QuarantineGroups } from '#quarantine/quarantine-groups';
-import { useFresh } from '#desk/use-fresh';
-import type { QuarantineGroups as Groups } from '@ioc/shared/answers/quarantine';
 import { Pager } from '#desk/pager';
 import { RefusalsSection } from '#sources/refusals-section';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
 import { reasonWords } from '#desk/status-words';
-import { useCatalogue } from '#desk/use-fetch';
 import { eventPath } from '#desk/where';
+import { question } from '#api/question';
+import { useAnswer, useCatalogue } from '#desk/use-answer';
+
+const refreshMs = 15_000;
 
 /** Records that could not be understood: why, which field, and where they lie. */
 export function QuarantinePage() {
   const { t } = useWords();
   const [search] = useSearchParams();
-  const list = address('/api/quarantine', { after: search.get('after'), limit: '50' });
-  const fetched = useFresh<QuarantineList>(list, 15);
-  const groups = useFresh<Groups>('/api/quarantine/groups', 15);
+  const fetched = useAnswer(question('/quarantine', { after: search.get('after'), limit: '50' }), {
+    everyMs: refreshMs,
+  });
+  const groups = useAnswer(question('/quarantine/groups'), { everyMs: refreshMs });
   const look = () => {
-    groups.again();
-    fetched.again();
+    for (const one of [groups, fetched]) if (one.kind === 'ready') one.again();
   };
   return (
     <>

@@ -5,13 +5,13 @@ import { served } from '#ui/base-path';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayText } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import { address } from '#api/client';
 import { Choice, PeriodChoices } from '#desk/choice';
 import { FilterRow } from '#desk/filter-row';
 import { filtersOf } from '#desk/filters';
 import { Loaded } from '#desk/loaded';
 import { Ii06aTable, type Way } from '#reports/ii06a-table';
-import { useFetch } from '#desk/use-fetch';
+import { address, question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 import '#desk/leaders.css';
 
 /** The statutory form of any period, as of any day, with whether its books balance. */
@@ -20,8 +20,8 @@ export function Ii06aPage() {
   const [search] = useSearchParams();
   const words = ['unit', 'period', 'from', 'to', 'by'].map((name) => [name, search.get(name)] as const);
   const filters = filtersOf(search);
-  const path = address('/api/reports/ii06a', { ...Object.fromEntries(words), ...filters });
-  const fetched = useFetch<Report>(path);
+  const path = question('/reports/ii06a', { ...Object.fromEntries(words), ...filters });
+  const fetched = useAnswer(path);
   const here = t('books.ii06a');
   return (
     <>

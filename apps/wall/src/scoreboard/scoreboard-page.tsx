@@ -1,15 +1,15 @@
-import type { Scoreboard } from '@ioc/shared/answers/scoreboard';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { Loaded } from '#desk/loaded';
 import { IndexSection } from '#scoreboard/index-section';
-import { useFetch } from '#desk/use-fetch';
+import { question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 import '#desk/leaders.css';
 
 /** What was published of the province by others: PAR INDEX, SIPAS, PAPI, PCI, DTI. */
 export function ScoreboardPage() {
   const { t } = useWords();
-  const fetched = useFetch<Scoreboard>('/api/scoreboard');
+  const fetched = useAnswer(question('/scoreboard'));
   return (
     <>
       <Breadcrumbs

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import type { MissingIds } from '@ioc/shared/answers/source-checks';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
-import { address } from '#api/client';
 import { Loaded } from '#desk/loaded';
-import { useFetch } from '#desk/use-fetch';
+import { question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 
 interface Asked {
   readonly source: string;
@@ -26,7 +25,7 @@ export function MissingIdsDetail(of: Asked) {
 
 function Named({ of: { source, day, measure } }: { of: Asked }) {
   const { t, locale } = useWords();
-  const fetched = useFetch<MissingIds>(address('/api/sources/totals/missing', { source, day, measure }));
+  const fetched = useAnswer(question('/sources/totals/missing', { source, day, measure }));
   const list = (words: string, n: number, ids: readonly string[]) =>
     n > 0 && (
       <p>

@@ -4,16 +4,16 @@ import { useWords } from '#i18n/use-words';
 import { dateTime, dayText, exact } from '#ui/format';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
-import { useFresh } from '#desk/use-fresh';
 import { reasonWords } from '#desk/status-words';
-import { useCatalogue } from '#desk/use-fetch';
 import { eventPath } from '#desk/where';
+import { question } from '#api/question';
+import { useAnswer, useCatalogue } from '#desk/use-answer';
 import '#sources/sources.css';
 
 /** What the HTTP door sent back, counted without contents, and ids that a source used again: the last 14 days. */
 export function RefusalsSection() {
   const { t } = useWords();
-  const fetched = useFresh<DoorRefusals>('/api/sources/refusals', 15);
+  const fetched = useAnswer(question('/sources/refusals'), { everyMs: 15_000 });
   return (
     <Loaded of={fetched}>
       {({ refusals, conflicts }) => (

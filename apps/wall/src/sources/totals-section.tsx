@@ -5,14 +5,14 @@ import { StateMark } from '#ui/state-mark';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
 import { MissingIdsDetail } from '#sources/missing-ids';
-import { useFresh } from '#desk/use-fresh';
-import { useCatalogue } from '#desk/use-fetch';
+import { question } from '#api/question';
+import { useAnswer, useCatalogue } from '#desk/use-answer';
 import '#sources/sources.css';
 
 /** What each source counts itself, beside what is held here: the last 14 days. */
 export function TotalsSection() {
   const { t } = useWords();
-  const fetched = useFresh<ComparedTotals>('/api/sources/totals', 60);
+  const fetched = useAnswer(question('/sources/totals'), { everyMs: 60_000 });
   return (
     <section aria-label={t('totals.title')} id="totals">
       <h2>{t('totals.title')}</h2>

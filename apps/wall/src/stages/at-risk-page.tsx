@@ -3,10 +3,10 @@ import type { AtRisk } from '@ioc/shared/answers/stages';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { exact } from '#ui/format';
-import { address } from '#api/client';
 import { Loaded } from '#desk/loaded';
-import { useFetch } from '#desk/use-fetch';
 import { tenth, toTheMinute } from '#stages/foretold';
+import { question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 import '#desk/leaders.css';
 import '#stages/at-risk.css';
 
@@ -15,7 +15,7 @@ export function AtRiskPage() {
   const { t } = useWords();
   const [search] = useSearchParams();
   const unit = search.get('unit');
-  const fetched = useFetch<AtRisk>(address('/api/at-risk', { unit, limit: '100' }));
+  const fetched = useAnswer(question('/at-risk', { unit, limit: '100' }));
   const here = t('atRisk.title');
   return (
     <>

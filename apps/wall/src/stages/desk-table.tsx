@@ -2,14 +2,15 @@ import type { DeskTime, DossierDesks } from '@ioc/shared/answers/stages';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import { useFetch } from '#desk/use-fetch';
 import { tenth, toTheMinute } from '#stages/foretold';
+import { question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 import '#desk/leaders.css';
 
 /** The desks of a dossier, each with its own time, and whether the dossier can still be on time. Nothing until it is known. */
 export function DeskTable({ code }: { code: string }) {
   const { t, locale } = useWords();
-  const fetched = useFetch<DossierDesks>(`/api/dossiers/${encodeURIComponent(code)}/desks`);
+  const fetched = useAnswer(question('/dossiers/{code}/desks', { code }));
   if (fetched.kind !== 'ready' || fetched.answer.desks.length === 0) return null;
   const { desks, ahead, forecast } = fetched.answer;
   return (

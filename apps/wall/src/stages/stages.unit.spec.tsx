@@ -1,7 +1,7 @@
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { act, cleanup, render } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { cleanup } from '@testing-library/react';
 import type { AtRisk, DossierDesks } from '@ioc/shared/answers/stages';
+import { showPage } from '#desk/page.spec-support';
 import { startI18n } from '#i18n/i18n';
 import { AtRiskPage } from '#stages/at-risk-page';
 import { DeskTable } from '#stages/desk-table';
@@ -32,13 +32,6 @@ const desks: DossierDesks = {
 };
 const none: AtRisk = { at: '2026-03-04T09:00:00+07:00', total: 0, watched: 0, unknown: 0, units: [], rows: [] };
 
-async function show(page: React.ReactNode, answer: unknown) {
-  globalThis.fetch = jest.fn(async () => ({ ok: true, json: async () => answer })) as never;
-  const { container } = render(<MemoryRouter>{page}</MemoryRouter>);
-  await act(async () => undefined);
-  return container;
-}
-
 beforeAll(() => {
   startI18n('vi');
 });
@@ -46,7 +39,7 @@ afterEach(cleanup);
 
 describe('the desks of a dossier', () => {
   it('say who was late, what is still to come and that it will be late, in Vietnamese numbers', async () => {
-    const { textContent: text } = await show(<DeskTable code="D1" />, desks);
+    const { textContent: text } = await showPage(<DeskTable code="D1" />, desks);
     expect(text).toContain('cb-3');
     expect(text).toContain('Trễ');
     expect(text).toContain('12,3 giờ làm việc');
@@ -55,13 +48,13 @@ describe('the desks of a dossier', () => {
   });
 
   it('are not there where nothing is known of them', async () => {
-    expect((await show(<DeskTable code="D1" />, { ...desks, desks: [] })).textContent).toBe('');
+    expect((await showPage(<DeskTable code="D1" />, { ...desks, desks: [] })).textContent).toBe('');
   });
 });
 
 describe('the page of dossiers that will be late', () => {
   it('says in words that there is none', async () => {
-    expect((await show(<AtRiskPage />, none)).textContent).toContain('Không có hồ sơ nào được dự báo sẽ trễ hẹn.');
+    expect((await showPage(<AtRiskPage />, none)).textContent).toContain('Không có hồ sơ nào được dự báo sẽ trễ hẹn.');
   });
 
   it('counts what nothing can be foretold of, and says when it shows only the worst', async () => {
@@ -76,7 +69,7 @@ describe('the page of dossiers that will be late', () => {
       forecast: forecast(true, -2),
     };
     const units = [{ unit: 'U', name: 'Sở Xây dựng', breaching: 2, watched: 9 }];
-    const page = await show(<AtRiskPage />, { ...none, total: 2, watched: 9, unknown: 1200, units, rows: [row] });
+    const page = await showPage(<AtRiskPage />, { ...none, total: 2, watched: 9, unknown: 1200, units, rows: [row] });
     expect(page.textContent).toContain('1.200 hồ sơ khác không dự báo được');
     expect(page.textContent).toContain('Hiện 1 trong 2 hồ sơ.');
     expect(page.querySelector('a[href="/dossiers/D1"]')).not.toBeNull();

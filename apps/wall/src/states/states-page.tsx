@@ -3,12 +3,12 @@ import { Link, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { exact } from '#ui/format';
-import { address } from '#api/client';
 import { Choice } from '#desk/choice';
 import { Loaded } from '#desk/loaded';
 import { pageOfList } from '#desk/list-address';
 import { GroupTable, StateTable, UnusualTable } from '#states/state-tables';
-import { useFresh } from '#desk/use-fresh';
+import { question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 import '#states/states.css';
 
 /** Dossiers by state: what a province publishes (received, done, not yet done), and every state behind it. */
@@ -16,7 +16,7 @@ export function StatesPage() {
   const { t } = useWords();
   const [search] = useSearchParams();
   const asked = { grouping: search.get('grouping'), unit: search.get('unit'), asOf: search.get('asOf') };
-  const fetched = useFresh<StateCounts>(address('/api/dossiers/states', asked), 15);
+  const fetched = useAnswer(question('/dossiers/states', asked), { everyMs: 15_000 });
   const here = t('states.title');
   return (
     <>

@@ -1,5 +1,5 @@
 import { dayOf } from '#ui/format';
-import { address } from '#api/client';
+import { address, question } from '#api/question';
 
 /** The page of a unit by a code as understood on a day; without a day, as of today. */
 /* `day` and not `asOf`: the page itself speaks of now, only its code is read as of a day. */
@@ -15,8 +15,8 @@ export const dayOfUnit = ({ validTo }: { validTo: string | null }): string => va
 export const todayPath = (code: string) => lifePath(code, dayOfUnit({ validTo: null }));
 
 /** What the page asks of the API; `level=all` is no level. */
-export function structureQuery(search: URLSearchParams, usual: string): string {
+export function structureQuestion(indicator: string, search: URLSearchParams, usual: string) {
   const level = search.get('level') ?? usual;
   const { view, from, to, asOf } = Object.fromEntries(search);
-  return address('/api/structure', { view, from, to, asOf, level: level === 'all' ? null : level });
+  return question('/structure/{indicator}', { indicator, view, from, to, asOf, level: level === 'all' ? null : level });
 }

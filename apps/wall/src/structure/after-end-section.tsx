@@ -1,15 +1,15 @@
 import { Link } from 'react-router';
-import type { AfterEnd } from '@ioc/shared/answers/structure';
 import { useWords } from '#i18n/use-words';
 import { dayText, exact } from '#ui/format';
 import { pageOfList } from '#desk/list-address';
 import { lifePath } from '#structure/addresses';
-import { useFetch } from '#desk/use-fetch';
+import { question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 
 /** Cases under a unit that had ended: a source still sends an old code. Nothing is shown where there are none. */
 export function AfterEndSection() {
   const { t, locale } = useWords();
-  const fetched = useFetch<AfterEnd>('/api/structure');
+  const fetched = useAnswer(question('/structure'));
   if (fetched.kind !== 'ready' || fetched.answer.total === 0) return null;
   return (
     <section aria-label={t('structure.afterEnd')}>

@@ -3,12 +3,12 @@ import type { LifeEdge, UnitLife } from '@ioc/shared/answers/units';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dayText, exact, thin } from '#ui/format';
-import { address } from '#api/client';
 import { Loaded } from '#desk/loaded';
 import { dayOfUnit, lifePath } from '#structure/addresses';
 import { LifeFacts, validWords } from '#structure/life-facts';
-import { useCatalogue, useFetch } from '#desk/use-fetch';
 import { unitPath } from '#desk/where';
+import { address, question } from '#api/question';
+import { useAnswer, useCatalogue } from '#desk/use-answer';
 import '#structure/structure.css';
 
 /** A unit in time: what it was made of, what became of it, its codes, who answers for it, its figures. */
@@ -17,7 +17,7 @@ export function LifePage() {
   const { t } = useWords();
   const [search] = useSearchParams();
   const asOf = search.get('day');
-  const fetched = useFetch<UnitLife>(address(`/api/units/${encodeURIComponent(code)}`, { asOf }));
+  const fetched = useAnswer(question('/units/{code}', { code, asOf }));
   const name = fetched.kind === 'ready' ? fetched.answer.unit.name : code;
   return (
     <>

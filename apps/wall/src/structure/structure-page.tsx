@@ -6,12 +6,12 @@ import { Choice } from '#desk/choice';
 import { FigureHeader } from '#desk/figure-header';
 import { Loaded } from '#desk/loaded';
 import { indicatorName } from '#desk/names';
-import { structureQuery } from '#structure/addresses';
+import { structureQuestion } from '#structure/addresses';
 import { Reconciliation } from '#structure/reconciliation';
 import { NotPlacedTable, ThenTable } from '#structure/then-table';
 import { TodayTable } from '#structure/today-table';
-import { useCatalogue, useFetch } from '#desk/use-fetch';
 import { figurePath, useWhere } from '#desk/where';
+import { useAnswer, useCatalogue } from '#desk/use-answer';
 import '#desk/leaders.css';
 import '#structure/structure.css';
 
@@ -25,8 +25,7 @@ export function StructurePage() {
   const where = useWhere();
   const catalogue = useCatalogue();
   const view = search.get('view') === 'then' ? 'then' : 'today';
-  const path = structureQuery(search, 'commune').replace('/structure', `/structure/${encodeURIComponent(indicator)}`);
-  const fetched = useFetch<StructureAnswer>(path);
+  const fetched = useAnswer(structureQuestion(indicator, search, 'commune'));
   const name = indicatorName(catalogue, indicator, locale);
   return (
     <>

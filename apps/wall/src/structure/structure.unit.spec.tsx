@@ -4,7 +4,7 @@ import { MemoryRouter } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import type { ByToday, PieceToday } from '@ioc/shared/answers/structure';
 import { startI18n } from '#i18n/i18n';
-import { dayOfUnit, lifePath, structureQuery } from '#structure/addresses';
+import { dayOfUnit, lifePath, structureQuestion } from '#structure/addresses';
 import { Reconciliation } from '#structure/reconciliation';
 import { NotPlacedTable } from '#structure/then-table';
 import { TodayTable } from '#structure/today-table';
@@ -113,9 +113,11 @@ describe('the rest of the province', () => {
   });
 
   it('is asked of the API for one kind of unit, or for all', () => {
-    expect(structureQuery(new URLSearchParams('to=2021-07-31'), 'commune')).toBe(
-      '/api/structure?to=2021-07-31&level=commune',
+    expect(structureQuestion('open', new URLSearchParams('to=2021-07-31'), 'commune')).toBe(
+      '/api/structure/open?to=2021-07-31&level=commune',
     );
-    expect(structureQuery(new URLSearchParams('view=then&level=all'), 'commune')).toBe('/api/structure?view=then');
+    expect(structureQuestion('open', new URLSearchParams('view=then&level=all'), 'commune')).toBe(
+      '/api/structure/open?view=then',
+    );
   });
 });

@@ -3,11 +3,11 @@ import type { UnitSearch } from '@ioc/shared/answers/units';
 import { useWords } from '#i18n/use-words';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { exact } from '#ui/format';
-import { address } from '#api/client';
 import { Loaded } from '#desk/loaded';
 import { dayOfUnit, lifePath } from '#structure/addresses';
 import { validWords } from '#structure/life-facts';
-import { useFetch } from '#desk/use-fetch';
+import { question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 import '#structure/structure.css';
 
 /** Units by name, those of today and those of the past. */
@@ -15,7 +15,7 @@ export function UnitSearchPage() {
   const { t } = useWords();
   const [params] = useSearchParams();
   const search = (params.get('search') ?? '').trim();
-  const fetched = useFetch<UnitSearch>(search.length < 2 ? null : address('/api/units', { search }));
+  const fetched = useAnswer(search.length < 2 ? null : question('/units', { search }));
   const here = t('unitLife.search');
   return (
     <>

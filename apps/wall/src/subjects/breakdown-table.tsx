@@ -7,10 +7,10 @@ import { viewFigure } from '#panels/figure-view';
 import { exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
-import type { Catalogue } from '#api/client';
 import { pageOfList } from '#desk/list-address';
 import { indicatorName } from '#desk/names';
 import { observedCount } from '#subjects/observed-words';
+import type { Catalogue } from '#desk/use-answer';
 
 type Breakdown = Extract<SubjectPart, { kind: 'breakdown' }>;
 interface Props {

@@ -3,9 +3,9 @@ import type { Reading, SubjectPart } from '@ioc/shared/answers/subjects';
 import { useWords } from '#i18n/use-words';
 import { dateTime, exact } from '#ui/format';
 import { type MarkKind, StateMark } from '#ui/state-mark';
-import type { Catalogue } from '#api/client';
 import { indicatorName } from '#desk/names';
 import { eventPath } from '#desk/where';
+import type { Catalogue } from '#desk/use-answer';
 
 type Readings = Extract<SubjectPart, { kind: 'readings' }>;
 

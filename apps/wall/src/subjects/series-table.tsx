@@ -3,10 +3,10 @@ import type { SeenPoint, SubjectPart } from '@ioc/shared/answers/subjects';
 import { type T, useWords } from '#i18n/use-words';
 import { dateTime, exact, type Locale } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import type { Catalogue } from '#api/client';
 import { indicatorName } from '#desk/names';
 import { periodWords, sameWords, targetWords, withUnit } from '#subjects/observed-words';
 import { eventPath, figurePath, useWhere } from '#desk/where';
+import type { Catalogue } from '#desk/use-answer';
 
 type Item = Extract<SubjectPart, { kind: 'series' }>['items'][number];
 

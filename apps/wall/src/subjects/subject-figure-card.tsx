@@ -6,11 +6,11 @@ import { viewFigure, windowWords, targetText } from '#panels/figure-view';
 import { dateTime, dayOf, exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
-import type { Catalogue } from '#api/client';
 import { pageOfList } from '#desk/list-address';
 import { indicatorName, nameOf } from '#desk/names';
 import { observedCount, periodWords, planWords, sameWords, targetWords } from '#subjects/observed-words';
 import { figurePath, useWhere } from '#desk/where';
+import type { Catalogue } from '#desk/use-answer';
 
 interface Props {
   item: SubjectFigure;

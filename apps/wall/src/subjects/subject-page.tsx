@@ -5,7 +5,6 @@ import { useAlive } from '#live/use-live';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dateTime, dayOf } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import { address, type Catalogue } from '#api/client';
 import { IndexSection } from '#scoreboard/index-section';
 import { BreakdownTable } from '#subjects/breakdown-table';
 import { MapSection } from '#subjects/map-section';
@@ -13,10 +12,10 @@ import { refreshMs, subjectPath } from '#subjects/paths';
 import { ReadingsTable } from '#subjects/readings-table';
 import { SeriesTable } from '#subjects/series-table';
 import { SubjectFigureCard } from '#subjects/subject-figure-card';
-import { SubjectWaiting } from '#subjects/subject-waiting';
-import { useRefreshed } from '#desk/use-refreshed';
-import { useCatalogue } from '#desk/use-fetch';
+import { Loaded } from '#desk/loaded';
 import { useWhere } from '#desk/where';
+import { question } from '#api/question';
+import { type Catalogue, useAnswer, useCatalogue } from '#desk/use-answer';
 import '#desk/leaders.css';
 import '#subjects/subjects.css';
 
@@ -26,11 +25,10 @@ export function SubjectPage() {
   const [search] = useSearchParams();
   const { t, locale } = useWords();
   const { from, to, asOf, keep } = useWhere();
-  const asked = useRefreshed<SubjectAnswer>(
-    address(`/api${subjectPath(code)}`, { unit: search.get('unit'), from, to, asOf }),
-    refreshMs,
-  );
-  const { answer } = asked;
+  const fetched = useAnswer(question('/subjects/{code}', { code, unit: search.get('unit'), from, to, asOf }), {
+    everyMs: refreshMs,
+  });
+  const answer = fetched.kind === 'ready' ? fetched.answer : null;
   const name = answer && (locale === 'vi-VN' ? answer.subject.name : answer.subject.nameEn);
   return (
     <>
@@ -42,26 +40,14 @@ export function SubjectPage() {
           { label: name ?? code },
         ]}
       />
-      {answer ? (
-        <Subject answer={answer} code={code} problem={asked.problem !== null} at={asked.at} />
-      ) : (
-        <SubjectWaiting problem={asked.problem} />
-      )}
+      <Loaded of={fetched}>
+        {(answer, { at, problem }) => <Subject answer={answer} code={code} problem={problem !== null} at={at} />}
+      </Loaded>
     </>
   );
 }
 
-function Subject({
-  answer,
-  code,
-  problem,
-  at,
-}: {
-  answer: SubjectAnswer;
-  code: string;
-  problem: boolean;
-  at: number | null;
-}) {
+function Subject({ answer, code, problem, at }: { answer: SubjectAnswer; code: string; problem: boolean; at: number }) {
   const { t, locale } = useWords();
   const { subject, unit, parts } = answer;
   const catalogue = useCatalogue();
@@ -87,7 +73,7 @@ function Subject({
           </Link>
         </p>
       )}
-      {problem && at !== null && (
+      {problem && (
         <p className="word-unknown" role="status">
           <StateMark kind="stale" /> {t('subjects.lastSeen', { time: dateTime(at) })}
         </p>

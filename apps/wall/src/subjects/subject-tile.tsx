@@ -6,10 +6,10 @@ import { viewFigure } from '#panels/figure-view';
 import { exact, type Locale } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { type MarkKind, StateMark } from '#ui/state-mark';
-import type { Catalogue } from '#api/client';
 import { indicatorName } from '#desk/names';
 import { subjectPath } from '#subjects/paths';
 import { useWhere } from '#desk/where';
+import type { Catalogue } from '#desk/use-answer';
 
 type Subject = SubjectList['subjects'][number];
 

@@ -1,17 +1,15 @@
 import { Link } from 'react-router';
-import type { SubjectList } from '@ioc/shared/answers/subjects';
 import { useWords } from '#i18n/use-words';
 import { useAlive } from '#live/use-live';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import { address } from '#api/client';
 import { refreshMs } from '#subjects/paths';
 import { SubjectTile } from '#subjects/subject-tile';
-import { SubjectWaiting } from '#subjects/subject-waiting';
-import { useRefreshed } from '#desk/use-refreshed';
-import { useCatalogue } from '#desk/use-fetch';
+import { Loaded } from '#desk/loaded';
 import { useWhere } from '#desk/where';
+import { question } from '#api/question';
+import { useAnswer, useCatalogue } from '#desk/use-answer';
 import '#subjects/subjects.css';
 
 /** The book of subjects: a tile for each, calm where all is well. */
@@ -20,7 +18,7 @@ export function SubjectsPage() {
   const { from, to, asOf } = useWhere();
   const connected = useAlive();
   const catalogue = useCatalogue();
-  const { answer, problem, at } = useRefreshed<SubjectList>(address('/api/subjects', { from, to, asOf }), refreshMs);
+  const fetched = useAnswer(question('/subjects', { from, to, asOf }), { everyMs: refreshMs });
   return (
     <>
       <Breadcrumbs
@@ -29,23 +27,28 @@ export function SubjectsPage() {
       />
       <h1>{t('subjects.title')}</h1>
       <p className="lead quiet">{t('subjects.lead')}</p>
-      {answer === null && <SubjectWaiting problem={problem} />}
-      {answer !== null && problem !== null && at !== null && (
-        <p className="word-unknown" role="status">
-          <StateMark kind="stale" /> {t('subjects.lastSeen', { time: dateTime(at) })}
-        </p>
-      )}
-      {answer?.subjects.length === 0 && <NoSubjects />}
-      <div className="subject-tiles" data-old={problem !== null || !connected}>
-        {answer?.subjects.map((subject) => (
-          <SubjectTile
-            key={subject.code}
-            subject={subject}
-            catalogue={catalogue}
-            alive={connected && problem === null}
-          />
-        ))}
-      </div>
+      <Loaded of={fetched}>
+        {({ subjects }, { at, problem }) => (
+          <>
+            {problem && (
+              <p className="word-unknown" role="status">
+                <StateMark kind="stale" /> {t('subjects.lastSeen', { time: dateTime(at) })}
+              </p>
+            )}
+            {subjects.length === 0 && <NoSubjects />}
+            <div className="subject-tiles" data-old={problem !== null || !connected}>
+              {subjects.map((subject) => (
+                <SubjectTile
+                  key={subject.code}
+                  subject={subject}
+                  catalogue={catalogue}
+                  alive={connected && problem === null}
+                />
+              ))}
+            </div>
+          </>
+        )}
+      </Loaded>
     </>
   );
 }

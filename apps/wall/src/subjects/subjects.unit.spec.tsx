@@ -1,5 +1,5 @@
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { act, cleanup, render, renderHook, screen, within } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import i18next from 'i18next';
 import { MemoryRouter } from 'react-router';
 import type {
@@ -18,7 +18,6 @@ import { periodWords, planWords, sameWords } from '#subjects/observed-words';
 import { ReadingsTable } from '#subjects/readings-table';
 import { SubjectFigureCard } from '#subjects/subject-figure-card';
 import { SubjectTile } from '#subjects/subject-tile';
-import { useRefreshed } from '#desk/use-refreshed';
 
 const t = i18next.t.bind(i18next);
 const point = (more: Partial<SeenPoint> = {}): SeenPoint => ({
@@ -249,28 +248,5 @@ describe('a tile', () => {
     const rankings = [{ code: 'PAR-INDEX', rank: 50, of: 63, change: 'giảm 14 bậc', worse: true }];
     expect(tile({ rankings }).textContent).toContain('hạng 50/63 giảm 14 bậc'.replace(' giảm', '  giảm'));
     expect(screen.getByRole('link').textContent).not.toContain('Không có chỉ tiêu');
-  });
-});
-
-describe('an answer that is kept fresh', () => {
-  it('is asked for again, and stays with its time when the server no longer answers', async () => {
-    jest.useFakeTimers();
-    let n = 0;
-    const before = globalThis.fetch;
-    globalThis.fetch = (async () => {
-      n += 1;
-      return { ok: n < 3, status: n < 3 ? 200 : 503, json: async () => ({ n }), text: async () => '' };
-    }) as unknown as typeof fetch;
-    const { result } = renderHook(() => useRefreshed<{ n: number }>('/api/subjects', 10_000));
-    const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
-    await pass(0);
-    expect(result.current).toMatchObject({ answer: { n: 1 }, problem: null });
-    await pass(10_000);
-    expect(result.current.answer).toEqual({ n: 2 });
-    const { at } = result.current;
-    await pass(10_000);
-    expect(result.current).toMatchObject({ answer: { n: 2 }, at, problem: { kind: 'status', status: 503 } });
-    globalThis.fetch = before;
-    jest.useRealTimers();
   });
 });

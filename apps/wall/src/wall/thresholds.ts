@@ -1,28 +1,18 @@
 import { useEffect, useMemo, useState } from 'react';
-import { served } from '#ui/base-path';
+import { ask } from '#api/client';
+import { type AnswerTo, question } from '#api/question';
 
-/** What the wall needs of an indicator beyond its live row. */
-interface Indicator {
-  readonly code: string;
-  readonly attention: number | null;
-  readonly breach: number | null;
-}
-let asked: Promise<readonly Indicator[]> | null = null;
-
-async function fetchIndicators(): Promise<readonly Indicator[]> {
-  const response = await fetch(served('/api/catalogue'));
-  if (!response.ok) throw new Error(`GET /api/catalogue: ${response.status}`);
-  return ((await response.json()) as { indicators: readonly Indicator[] }).indicators;
-}
+type Catalogue = AnswerTo<'/catalogue'>;
+let asked: Promise<Catalogue> | null = null;
 
 /** The catalogue's indicators, asked for once per page; null until they have come. */
-function useIndicators(): readonly Indicator[] | null {
-  const [held, setHeld] = useState<readonly Indicator[] | null>(null);
+function useIndicators(): Catalogue['indicators'] | null {
+  const [held, setHeld] = useState<Catalogue['indicators'] | null>(null);
   useEffect(() => {
     let alive = true;
-    asked ??= fetchIndicators();
+    asked ??= ask(question('/catalogue'), new AbortController().signal);
     // Without them the wall says less and nothing wrong; the next screen tries again.
-    asked.then((all) => alive && setHeld(all)).catch(() => (asked = null));
+    asked.then(({ indicators }) => alive && setHeld(indicators)).catch(() => (asked = null));
     return () => void (alive = false);
   }, []);
   return held;

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { Next, Total, UnitKind } from '@ioc/shared/answers/words';
 
+/** The dossiers that a formula is about, where it is not about all. */
+const Only = z.looseObject({
+  field: z.union([z.string(), z.array(z.string())]).optional(),
+  procedures: z.array(z.string()).optional(),
+  channel: z.string().optional(),
+});
+
 /** What codes mean. Objects may carry further fields of their catalogue files. */
 const Unit = z
   .looseObject({
@@ -46,7 +53,7 @@ export const CatalogueAnswer = z
         version: z.int(),
         unit: z.string(),
         direction: z.enum(['higher', 'lower', 'none']),
-        formula: z.looseObject({ kind: z.string() }),
+        formula: z.looseObject({ kind: z.string(), only: Only.optional() }),
         window: z.enum(['day', 'month', 'year', 'all']),
         target: z.number().nullable(),
         attention: z.number().nullable(),

@@ -1,0 +1,4466 @@
+/* Made by "npm run contracts" from docs/generated/openapi.json. */
+
+export interface paths {
+    "/api/v1/at-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DossiersAtRisk"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Catalogue"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    level?: "province" | "department" | "district" | "commune";
+                    unit?: string;
+                    field?: string;
+                    online?: string;
+                    serviceLevel?: string;
+                    nationalPortal?: string;
+                    oneStop?: string;
+                    fee?: string;
+                    used?: string;
+                    from?: string;
+                    to?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Procedures"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    indicator?: string;
+                    year?: number;
+                    level?: "province" | "department" | "commune" | "centre" | "district";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Targets"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "province" | "department" | "commune" | "centre" | "district";
+                    parent?: string;
+                    oneStop?: string;
+                    asOf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Units"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    measure: string;
+                    unit?: string;
+                    channel?: "direct" | "online" | "post" | "-";
+                    field?: string;
+                    topic?: string;
+                    procedure?: string;
+                    category?: string;
+                    role?: "decides" | "received" | "helped";
+                    decides?: string;
+                    received?: string;
+                    helped?: string;
+                    status?: string;
+                    reception?: "before" | "after";
+                    source?: string;
+                    official?: string;
+                    from?: string;
+                    to?: string;
+                    after?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplaintOverview"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplaintStory"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "dossier" | "complaint" | "task";
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    measure?: string;
+                    unit?: string;
+                    channel?: "direct" | "online" | "post" | "-";
+                    field?: string;
+                    topic?: string;
+                    procedure?: string;
+                    category?: string;
+                    role?: "decides" | "received" | "helped";
+                    decides?: string;
+                    received?: string;
+                    helped?: string;
+                    status?: string;
+                    reception?: "before" | "after";
+                    source?: string;
+                    official?: string;
+                    from?: string;
+                    to?: string;
+                    after?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                    class?: "normal" | "urgent" | "express";
+                    level?: "province" | "district" | "commune";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/officials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    asOf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentOfficials"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    asOf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentSummary"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseStory"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    measure: string;
+                    unit?: string;
+                    channel?: "direct" | "online" | "post" | "-";
+                    field?: string;
+                    topic?: string;
+                    procedure?: string;
+                    category?: string;
+                    role?: "decides" | "received" | "helped";
+                    decides?: string;
+                    received?: string;
+                    helped?: string;
+                    status?: string;
+                    reception?: "before" | "after";
+                    source?: string;
+                    official?: string;
+                    from?: string;
+                    to?: string;
+                    after?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    grouping?: string;
+                    unit?: string;
+                    asOf?: "today" | string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StateCounts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseStory"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{code}/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DossierDesks"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/cloudevents+json": Record<string, never> | Record<string, never>[];
+                    "application/cloudevents-batch+json": Record<string, never> | Record<string, never>[];
+                    "application/json": Record<string, never> | Record<string, never>[];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventResults"];
+                    };
+                };
+                207: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventResults"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{topic}/{partition}/{offset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    topic: string;
+                    partition: string;
+                    offset: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LogRecord"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                    asOf?: string;
+                    known?: string;
+                    version?: number;
+                    channel?: "direct" | "online" | "post" | "-";
+                    field?: string;
+                    topic?: string;
+                    procedure?: string;
+                    category?: string;
+                    role?: "decides" | "received" | "helped";
+                    decides?: string;
+                    received?: string;
+                    helped?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AllFigures"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                    asOf?: string;
+                    known?: string;
+                    version?: number;
+                    channel?: "direct" | "online" | "post" | "-";
+                    field?: string;
+                    topic?: string;
+                    procedure?: string;
+                    category?: string;
+                    role?: "decides" | "received" | "helped";
+                    decides?: string;
+                    received?: string;
+                    helped?: string;
+                };
+                header?: never;
+                path: {
+                    indicator: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureByUnit"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/{indicator}/by/{dimension}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                    asOf?: string;
+                    known?: string;
+                    version?: number;
+                    channel?: "direct" | "online" | "post" | "-";
+                    field?: string;
+                    topic?: string;
+                    procedure?: string;
+                    category?: string;
+                    role?: "decides" | "received" | "helped";
+                    decides?: string;
+                    received?: string;
+                    helped?: string;
+                };
+                header?: never;
+                path: {
+                    indicator: string;
+                    dimension: "unit" | "topic" | "field" | "channel" | "decides" | "received" | "helped";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureBy"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/{indicator}/restatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                    asOf?: string;
+                    known?: string;
+                    version?: number;
+                    channel?: "direct" | "online" | "post" | "-";
+                    field?: string;
+                    topic?: string;
+                    procedure?: string;
+                    category?: string;
+                    role?: "decides" | "received" | "helped";
+                    decides?: string;
+                    received?: string;
+                    helped?: string;
+                };
+                header?: never;
+                path: {
+                    indicator: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RestatementList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/{indicator}/restatements/{known}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                    asOf?: string;
+                    known?: string;
+                    version?: number;
+                    channel?: "direct" | "online" | "post" | "-";
+                    field?: string;
+                    topic?: string;
+                    procedure?: string;
+                    category?: string;
+                    role?: "decides" | "received" | "helped";
+                    decides?: string;
+                    received?: string;
+                    helped?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    indicator: string;
+                    known: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RestatementCauses"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/{indicator}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                    asOf?: string;
+                    known?: string;
+                    version?: number;
+                    channel?: "direct" | "online" | "post" | "-";
+                    field?: string;
+                    topic?: string;
+                    procedure?: string;
+                    category?: string;
+                    role?: "decides" | "received" | "helped";
+                    decides?: string;
+                    received?: string;
+                    helped?: string;
+                };
+                header?: never;
+                path: {
+                    indicator: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureByTopic"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indices/766": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                    period?: string;
+                    version?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Index766"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indices/766/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                    period?: string;
+                    measure: "procedures-in-authority" | "services-online" | "procedures-with-fee" | "services-online-used" | "procedures-paid-online";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Index766Procedures"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indices/766/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                    period?: string;
+                    version?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Index766Units"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indices/766/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                    period?: string;
+                    version?: string;
+                    case: string;
+                    n?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Index766WhatIf"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/base": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Topology"];
+                    };
+                };
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/communes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Topology"];
+                    };
+                };
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/hexes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Hexes"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitPoints"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/vietnam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Topology"];
+                    };
+                };
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    indicator?: string;
+                    unit?: string;
+                    period?: string;
+                    status?: "estimate" | "preliminary" | "official";
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Observations"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{indicator}/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    period?: string;
+                };
+                header?: never;
+                path: {
+                    indicator: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LatestObservation"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeriodKinds"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{kind}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: string;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NamedPeriod"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Processes"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuarantineList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuarantineGroups"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        path?: string;
+                        detail?: string;
+                        source?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuarantineReplayed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/{topic}/{partition}/{offset}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    topic: string;
+                    partition: string;
+                    offset: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            topic: string;
+                            partition: number;
+                            offset: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RatingSheets"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    period: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RatingSheet"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportSets"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-sets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    period: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportSet"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-sets/{code}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    period: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Books"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/ii06a": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    by?: "field" | "unit" | "procedure";
+                    channel?: "direct" | "online" | "post" | "-";
+                    field?: string;
+                    topic?: string;
+                    procedure?: string;
+                    category?: string;
+                    role?: "decides" | "received" | "helped";
+                    decides?: string;
+                    received?: string;
+                    helped?: string;
+                    from?: string;
+                    to?: string;
+                    period?: string;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ii06aReport"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoreboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    view?: "then" | "today";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Scoreboard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    source?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DoorRefusals"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    source?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComparedTotals"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/totals/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    source: string;
+                    day: string;
+                    measure: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MissingIds"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/structure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasesAfterEnd"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/structure/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    view?: "then" | "today";
+                    level?: "commune" | "department" | "centre" | "district" | "province";
+                    from?: string;
+                    to?: string;
+                    asOf?: string;
+                    channel?: "direct" | "online" | "post" | "-";
+                    field?: string;
+                    topic?: string;
+                    procedure?: string;
+                    category?: string;
+                    role?: "decides" | "received" | "helped";
+                    decides?: string;
+                    received?: string;
+                    helped?: string;
+                };
+                header?: never;
+                path: {
+                    indicator: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StructureAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                    asOf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubjectList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Subject"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    measure: string;
+                    unit?: string;
+                    channel?: "direct" | "online" | "post" | "-";
+                    field?: string;
+                    topic?: string;
+                    procedure?: string;
+                    category?: string;
+                    role?: "decides" | "received" | "helped";
+                    decides?: string;
+                    received?: string;
+                    helped?: string;
+                    status?: string;
+                    reception?: "before" | "after";
+                    source?: string;
+                    official?: string;
+                    from?: string;
+                    to?: string;
+                    after?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseStory"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    search: string;
+                    asOf?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitSearch"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitLife"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{code}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitHistory"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Liveness"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Readiness"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AllFigures: {
+            asOf: string;
+            figures: components["schemas"]["Figure"][];
+        };
+        BoardComponent: {
+            code: string;
+            component: string;
+            name: string;
+            max: number | null;
+            selfScore: number | null;
+            officialScore: number | null;
+            /** @enum {string} */
+            state: "known" | "unknown";
+            trend: {
+                period: string;
+                value: number | null;
+            }[];
+            lead: {
+                code: string;
+                name: string;
+                phone: string | null;
+                head: string | null;
+            } | null;
+            coUnits: {
+                code: string;
+                name: string;
+                phone: string | null;
+                head: string | null;
+            }[];
+            target: number | null;
+            tasks: ({
+                code: string;
+                status: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        BoardIndex: {
+            code: string;
+            name: string;
+            owner: string;
+            /** @enum {string} */
+            direction: "higher" | "lower";
+            scale: {
+                min: number;
+                max: number;
+                unit: string;
+                decimals: number;
+            } | null;
+            version: string | null;
+            plan: string | null;
+            editions: components["schemas"]["Edition"][];
+            latest: components["schemas"]["Edition"] | null;
+            change: {
+                score: {
+                    change: number | null;
+                    because: string | null;
+                };
+                rank: {
+                    places: number | null;
+                    /** @enum {string} */
+                    direction: "up" | "down" | "same" | "unknown";
+                    words: string;
+                };
+            } | null;
+            targets: components["schemas"]["BoardTarget"][];
+            components: components["schemas"]["BoardComponent"][];
+        };
+        BoardTarget: {
+            year: number;
+            value?: number;
+            rank?: number;
+            text?: string;
+            level?: string;
+            source?: string;
+            reached: boolean | null;
+        };
+        Books: {
+            day: string;
+            balanced: boolean;
+            n: number;
+            words: string;
+            imbalances: string[];
+        };
+        BreakdownRow: {
+            code: string;
+            name: string;
+            kind: string | null;
+            head: string | null;
+            headStated: boolean;
+            phone: string | null;
+            figures: components["schemas"]["Figure"][];
+        };
+        CaseList: {
+            total: number;
+            rows: components["schemas"]["CaseRow"][];
+            next: string | null;
+            asOf: string;
+        };
+        CaseRow: {
+            code: string | null;
+            topic: string;
+            topicName: string;
+            unit: string;
+            unitName: string;
+            channel: string | null;
+            status: string;
+            begunAt: string | null;
+            dueAt: string | null;
+            finishedAt: string | null;
+            late: boolean | null;
+            overdueDays: number;
+        };
+        CaseStory: {
+            case: {
+                [key: string]: unknown;
+            };
+            timeline: components["schemas"]["Step"][];
+            clocks?: components["schemas"]["SupplementClock"][];
+            about?: components["schemas"]["DossierAbout"];
+        };
+        CasesAfterEnd: {
+            total: number;
+            rows: {
+                unit: string;
+                name: string;
+                validTo: string;
+                measure: string;
+                count: number;
+                list: string;
+                today: components["schemas"]["UnitToday"][];
+            }[];
+        };
+        Catalogue: {
+            version: string;
+            province: {
+                code: string;
+                name: string;
+                nameEn: string;
+                rootUnit: string;
+                simulated: boolean;
+                asOf?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            units: components["schemas"]["Unit"][];
+            formerUnits: components["schemas"]["Unit"][];
+            procedures: {
+                code: string;
+                name: string;
+                field: string;
+            }[];
+            categories: ({
+                code: string;
+                name: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            indicators: ({
+                code: string;
+                name: string;
+                nameEn: string;
+                version: number;
+                unit: string;
+                /** @enum {string} */
+                direction: "higher" | "lower" | "none";
+                formula: {
+                    kind: string;
+                    only?: {
+                        field?: string | string[];
+                        procedures?: string[];
+                        channel?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+                /** @enum {string} */
+                window: "day" | "month" | "year" | "all";
+                target: number | null;
+                attention: number | null;
+                breach: number | null;
+                kinds: string[];
+                headline: number | null;
+            } & {
+                [key: string]: unknown;
+            })[];
+            sources: ({
+                code: string;
+                name: string;
+                kinds: string[];
+                expectedSeconds: number;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        CatchUp: {
+            share: number | null;
+            /** Format: date-time */
+            since: string;
+        };
+        CitizenClock: {
+            from: string;
+            to: string | null;
+            dueAt: string | null;
+            /** @enum {string} */
+            state: "running" | "overdue" | "waiting" | "no-limit" | "in-time" | "late";
+            workingDays: number | null;
+        };
+        ComparedDay: {
+            source: string;
+            day: string;
+            /** @enum {string} */
+            state: "equal" | "differs" | "missing";
+            statedAt: string | null;
+            measures: components["schemas"]["ComparedMeasure"][];
+        };
+        ComparedMeasure: {
+            measure: string;
+            stated: number | null;
+            held: number | null;
+            difference: number | null;
+            /** @enum {string} */
+            state: "equal" | "fewer" | "more" | "not-stated" | "not-comparable";
+        };
+        ComparedTotals: {
+            from: string;
+            to: string;
+            sources: {
+                source: string;
+                equal: number;
+                differs: number;
+                missing: number;
+            }[];
+            silent: string[];
+            days: components["schemas"]["ComparedDay"][];
+            left: number;
+        };
+        ComplaintHolder: {
+            unit: string | null;
+            unitName: string | null;
+            from: string;
+            to: string | null;
+            workingDays: number | null;
+        };
+        ComplaintOverview: {
+            from: string;
+            to: string;
+            unit: string;
+            unitName: string;
+            kinds: {
+                /** @enum {string} */
+                kind: "field-report" | "petition";
+                /** @enum {string} */
+                prefix: "complaint" | "petition";
+                counts: {
+                    [key: string]: number;
+                };
+                privateOpen: number;
+                byCategory: {
+                    key: string;
+                    name: string;
+                    counts: {
+                        [key: string]: number;
+                    };
+                }[];
+                byUnit: {
+                    key: string;
+                    name: string;
+                    counts: {
+                        [key: string]: number;
+                    };
+                }[];
+            }[];
+        };
+        ComplaintStory: {
+            case: {
+                [key: string]: unknown;
+            };
+            timeline: components["schemas"]["Step"][];
+            clocks?: components["schemas"]["SupplementClock"][];
+            about?: components["schemas"]["DossierAbout"];
+            stages: components["schemas"]["ComplaintTurn"][];
+            holders: components["schemas"]["ComplaintHolder"][];
+            citizen: components["schemas"]["CitizenClock"] | null;
+        };
+        ComplaintTurn: {
+            /** @enum {string} */
+            stage: "intake" | "handling" | "publication";
+            unit: string | null;
+            unitName: string | null;
+            from: string;
+            to: string | null;
+            end: string | null;
+            dueAt: string | null;
+            exact: boolean;
+            /** @enum {string} */
+            state: "running" | "overdue" | "waiting" | "no-limit" | "in-time" | "late" | "passed-on" | "returned-late";
+            workedMinutes: number | null;
+            pausedMinutes: number | null;
+            basis: string | null;
+        };
+        Counted: {
+            value: number;
+            list: string | null;
+        };
+        DeskTime: {
+            step: string;
+            officer: string | null;
+            begunAt: string;
+            endedAt: string | null;
+            dueAt: string | null;
+            /** @enum {string|null} */
+            dueFrom: "source" | "catalogue" | null;
+            late: boolean | null;
+        };
+        DocumentList: {
+            total: number;
+            rows: components["schemas"]["DocumentRow"][];
+            next: string | null;
+            asOf: string;
+        };
+        DocumentOfficials: {
+            asOf: string;
+            from: string;
+            unit: string;
+            unitName: string;
+            total: {
+                open: components["schemas"]["Counted"];
+                overdue: components["schemas"]["Counted"];
+                drafts: components["schemas"]["Counted"];
+                handled: components["schemas"]["Counted"];
+                handledLate: components["schemas"]["Counted"];
+                issued: components["schemas"]["Counted"];
+            };
+            officials: {
+                open: components["schemas"]["Counted"];
+                overdue: components["schemas"]["Counted"];
+                drafts: components["schemas"]["Counted"];
+                handled: components["schemas"]["Counted"];
+                handledLate: components["schemas"]["Counted"];
+                issued: components["schemas"]["Counted"];
+                official: string;
+                position: string | null;
+                name: string | null;
+                unit: string | null;
+                unitName: string | null;
+            }[];
+        };
+        DocumentRow: {
+            code: string | null;
+            topic: string;
+            topicName: string;
+            unit: string;
+            unitName: string;
+            channel: string | null;
+            status: string;
+            begunAt: string | null;
+            dueAt: string | null;
+            finishedAt: string | null;
+            late: boolean | null;
+            overdueDays: number;
+            number: string | null;
+            docType: string | null;
+            title: string | null;
+            official: string;
+            electronic: boolean;
+            /** @enum {string} */
+            signature: "both" | "agency" | "head" | "official" | "none";
+        };
+        DocumentSummary: {
+            asOf: string;
+            from: string;
+            unit: string;
+            unitName: string;
+            heard: boolean;
+            classes: {
+                /** @enum {string} */
+                class: "normal" | "urgent" | "express";
+                name: string;
+                incoming: components["schemas"]["Counted"];
+                outgoing: components["schemas"]["Counted"];
+                drafted: components["schemas"]["Counted"];
+                drafts: components["schemas"]["Counted"];
+                open: components["schemas"]["Counted"];
+                overdue: components["schemas"]["Counted"];
+            }[];
+            total: {
+                incoming: components["schemas"]["Counted"];
+                outgoing: components["schemas"]["Counted"];
+                drafted: components["schemas"]["Counted"];
+                open: components["schemas"]["Counted"];
+                overdue: components["schemas"]["Counted"];
+                drafts: components["schemas"]["Counted"];
+                handled: components["schemas"]["Counted"];
+            };
+            shares: {
+                signedBoth: components["schemas"]["Share"];
+                signed: components["schemas"]["Share"];
+                governmentSigned: components["schemas"]["Share"];
+                electronic: components["schemas"]["Share"];
+                handledLate: components["schemas"]["Share"];
+                handledOnline: components["schemas"]["Share"];
+            };
+            levels: {
+                /** @enum {string} */
+                level: "province" | "district" | "commune";
+                handledOnline: components["schemas"]["Share"];
+                handledLate: components["schemas"]["Share"];
+            }[];
+            units: {
+                unit: string;
+                name: string;
+                /** @enum {string|null} */
+                kind: "province" | "department" | "commune" | "centre" | "district" | null;
+                incoming: components["schemas"]["Counted"];
+                outgoing: components["schemas"]["Counted"];
+                open: components["schemas"]["Counted"];
+                overdue: components["schemas"]["Counted"];
+                handledLate: components["schemas"]["Share"];
+                signedBoth: components["schemas"]["Share"];
+            }[];
+        };
+        DoorRefusals: {
+            from: string;
+            to: string;
+            refusals: {
+                source: string;
+                day: string;
+                reason: string;
+                path: string | null;
+                n: number;
+                first: string;
+                last: string;
+            }[];
+            conflicts: {
+                source: string;
+                n: number;
+                last: string;
+                newest: {
+                    subject: string | null;
+                    detail: string;
+                    topic: string;
+                    partition: number;
+                    offset: string;
+                }[];
+            }[];
+        };
+        DossierAbout: {
+            code: {
+                /** @enum {string} */
+                form: "old" | "current" | "long";
+                agency: string;
+                agencyName: string | null;
+                date: string;
+                sequence: string;
+                /** @enum {string|null} */
+                system: "province" | "ministry" | null;
+                ministry: string | null;
+            } | null;
+            unusual: {
+                source: string;
+                eventId: string;
+            }[];
+            doubts: ("end-before-reception" | "several-ends" | "new-date-too-late" | "stated-on-rest-day")[];
+            /** @enum {string} */
+            supplement: "elapsed" | "working" | "restart" | "subtract";
+            index766: {
+                dueAt: string | null;
+                late: boolean;
+                /** @enum {string|null} */
+                failed: "asked-twice" | null;
+                satisfied: boolean;
+            } | null;
+        };
+        DossierDesks: {
+            code: string;
+            at: string;
+            desks: components["schemas"]["DeskTime"][];
+            ahead: {
+                step: string;
+                hours: number;
+            }[];
+            forecast: components["schemas"]["Forecast"] | null;
+        };
+        DossiersAtRisk: {
+            at: string;
+            total: number;
+            watched: number;
+            unknown: number;
+            units: {
+                unit: string;
+                name: string;
+                breaching: number;
+                watched: number;
+            }[];
+            rows: {
+                code: string;
+                unit: string;
+                unitName: string;
+                procedure: string;
+                procedureName: string;
+                step: string | null;
+                dueAt: string;
+                forecast: components["schemas"]["Forecast"];
+            }[];
+        };
+        Edition: {
+            index: string;
+            year: number;
+            version: string;
+            province: string;
+            score: number | null;
+            rank: number | null;
+            of: number | null;
+            /** @enum {string|null} */
+            status: "estimate" | "preliminary" | "official" | null;
+            note: string | null;
+            source: string;
+            asOf: string;
+            event: {
+                topic: string;
+                partition: number;
+                offset: string;
+            };
+        };
+        Error: {
+            statusCode: number;
+            code: string;
+            message: string;
+            messageEn: string;
+            field: string | null;
+            expected: string | null;
+            see: string;
+            requestId: string;
+        };
+        EventAccepted: {
+            index: number;
+            id: string;
+            /** @enum {string} */
+            status: "accepted";
+            topic: string;
+            partition: number;
+            offset: string;
+        };
+        EventRefused: {
+            index: number;
+            id: string | null;
+            /** @enum {string} */
+            status: "refused";
+            reason: string;
+            path: string | null;
+            message: string;
+            messageEn: string;
+        };
+        EventResults: {
+            results: (components["schemas"]["EventAccepted"] | components["schemas"]["EventRefused"])[];
+        };
+        Figure: {
+            indicator: string;
+            name: string;
+            value: number | null;
+            numerator: number | null;
+            denominator: number | null;
+            unit: string;
+            formula: string;
+            /** @enum {string} */
+            supplement?: "elapsed" | "working" | "restart" | "subtract";
+            from: string | null;
+            to: string;
+            asOf: string | null;
+            of: string;
+            target: number | null;
+            /** @enum {string} */
+            direction: "higher" | "lower" | "none";
+            /** @enum {string} */
+            judgement: "met" | "attention" | "breach" | "none";
+            /** @enum {string} */
+            state: "live" | "late" | "stale" | "catching-up" | "unknown" | "not-applicable";
+            because: string[];
+            list: string | null;
+            denominatorList: string | null;
+        };
+        FigureBy: {
+            by: string;
+            figure: components["schemas"]["Figure"];
+            parts: {
+                key: string;
+                name: string;
+                figure: components["schemas"]["Figure"];
+            }[];
+        };
+        FigureByTopic: {
+            figure: components["schemas"]["Figure"];
+            parts: {
+                topic: string;
+                name: string;
+                figure: components["schemas"]["Figure"];
+            }[];
+        };
+        FigureByUnit: {
+            figure: components["schemas"]["Figure"];
+            parts: components["schemas"]["UnitPart"][];
+        };
+        Forecast: {
+            finishAt: string;
+            finishDay: string;
+            breaches: boolean;
+            beginBy: string | null;
+            spareHours: number;
+        };
+        Health: {
+            database: boolean;
+            log: {
+                kind: string;
+                alive: boolean;
+                lag: number;
+            };
+            problems: components["schemas"]["HealthProblem"][];
+            catchUp: components["schemas"]["CatchUp"] | null;
+            degraded: string[];
+        };
+        HealthProblem: {
+            code: string;
+            topic: string | null;
+            message: string;
+            messageEn: string;
+            closesDoor: boolean;
+            stale: boolean;
+            /** Format: date-time */
+            since: string | null;
+        };
+        Hexes: {
+            cells: {
+                code: string;
+                q: number;
+                r: number;
+            }[];
+        };
+        Ii06aCounts: {
+            received: number;
+            online: number;
+            direct: number;
+            carriedOver: number;
+            resolved: number;
+            resolvedEarly: number;
+            resolvedOnTime: number;
+            resolvedLate: number;
+            open: number;
+            openInTime: number;
+            openOverdue: number;
+        };
+        Ii06aReport: {
+            form: string;
+            unit: string;
+            unitName: string;
+            by: string;
+            window: components["schemas"]["Window"];
+            rows: components["schemas"]["Ii06aRow"][];
+            total: components["schemas"]["Ii06aCounts"];
+            balanced: boolean;
+            n: number;
+            imbalances: {
+                label: string;
+                said: string;
+            }[];
+        };
+        Ii06aRow: {
+            received: number;
+            online: number;
+            direct: number;
+            carriedOver: number;
+            resolved: number;
+            resolvedEarly: number;
+            resolvedOnTime: number;
+            resolvedLate: number;
+            open: number;
+            openInTime: number;
+            openOverdue: number;
+            key: string | null;
+            label: string;
+        };
+        Index766: {
+            index: string;
+            name: string;
+            version: string;
+            formula: string;
+            basis: string;
+            unit: string;
+            unitName: string;
+            window: components["schemas"]["Window"];
+            /** @enum {string} */
+            level: "province" | "department" | "commune";
+            /** @enum {string} */
+            status: "provisional";
+            /** @enum {string} */
+            state: "live" | "late" | "stale" | "catching-up" | "unknown" | "not-applicable";
+            because: string[];
+            asOf: string | null;
+            score: number | null;
+            known: number;
+            max: number;
+            missing: string[];
+            official: {
+                provisional: number | null;
+                official: number | null;
+                officialAsOf: string | null;
+                difference: number | null;
+                agrees: boolean | null;
+                status: string | null;
+            } | null;
+            groups: components["schemas"]["Index766Group"][];
+        };
+        Index766Component: {
+            code: string;
+            name: string;
+            max: number;
+            /** @enum {string} */
+            mark: "scored" | "no-cases" | "points-shared" | "not-applicable" | "unknown" | "unscored";
+            score: number | null;
+            numerator: number | null;
+            denominator: number | null;
+            ratio: number | null;
+            lost: number | null;
+            oneMoreCase: number | null;
+            casesToFull: number | null;
+            symbol: string | null;
+            numeratorOf: string;
+            denominatorOf: string;
+            note: string | null;
+            source: string;
+            /** @enum {string|null} */
+            origin: "events" | "observed" | null;
+            list: string | null;
+            denominatorList: string | null;
+            official: {
+                provisional: number | null;
+                official: number | null;
+                officialAsOf: string | null;
+                difference: number | null;
+                agrees: boolean | null;
+                status: string | null;
+            } | null;
+        };
+        Index766Group: {
+            code: string;
+            name: string;
+            max: number;
+            score: number | null;
+            known: number;
+            missing: string[];
+            official: {
+                provisional: number | null;
+                official: number | null;
+                officialAsOf: string | null;
+                difference: number | null;
+                agrees: boolean | null;
+                status: string | null;
+            } | null;
+            components: components["schemas"]["Index766Component"][];
+        };
+        Index766Procedures: {
+            total: number;
+            rows: {
+                code: string;
+                name: string;
+                field: string;
+            }[];
+        };
+        Index766Unit: {
+            unit: string;
+            name: string;
+            /** @enum {string} */
+            level: "province" | "department" | "commune";
+            received: number;
+            score: number | null;
+            known: number;
+            missing: string[];
+            groups: {
+                code: string;
+                known: number;
+                score: number | null;
+            }[];
+            official: {
+                provisional: number | null;
+                official: number | null;
+                officialAsOf: string | null;
+                difference: number | null;
+                agrees: boolean | null;
+                status: string | null;
+            } | null;
+            rank: number | null;
+            of: number;
+            small: boolean;
+        };
+        Index766Units: {
+            index: string;
+            name: string;
+            version: string;
+            formula: string;
+            basis: string;
+            unit: string;
+            unitName: string;
+            window: components["schemas"]["Window"];
+            /** @enum {string} */
+            state: "live" | "late" | "stale" | "catching-up" | "unknown" | "not-applicable";
+            because: string[];
+            asOf: string | null;
+            classes: {
+                /** @enum {string} */
+                level: "department" | "commune";
+                missing: string[];
+                units: components["schemas"]["Index766Unit"][];
+            }[];
+        };
+        Index766WhatIf: {
+            index: string;
+            name: string;
+            version: string;
+            formula: string;
+            basis: string;
+            unit: string;
+            unitName: string;
+            window: components["schemas"]["Window"];
+            case: string;
+            n: number;
+            before: {
+                score: number | null;
+                known: number;
+            };
+            after: {
+                score: number | null;
+                known: number;
+            };
+            gain: number | null;
+            knownGain: number;
+            changes: {
+                code: string;
+                from: number | null;
+                to: number | null;
+                gain: number | null;
+            }[];
+        };
+        KnownUnit: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "province" | "department" | "commune" | "centre" | "district";
+            parentName: string | null;
+            validFrom: string | null;
+            validTo: string | null;
+            codes: {
+                statistical: string | null;
+                agency: string | null;
+                others: string[];
+            };
+            inCatalogue: boolean;
+        };
+        LatestObservation: {
+            indicator: {
+                code: string;
+                name: string;
+                unit: string;
+                direction: string;
+                lead: string | null;
+                note: string | null;
+            };
+            unit: string;
+            /** @enum {string} */
+            state: "known" | "unknown";
+            observation: components["schemas"]["Observation"] | null;
+            targets: {
+                year: number;
+                value?: number;
+                rank?: number;
+                text?: string;
+                level?: string;
+                source?: string;
+            }[];
+        };
+        Liveness: {
+            /** @enum {boolean} */
+            live: true;
+            uptimeSeconds: number;
+        };
+        LogRecord: {
+            topic: string;
+            partition: number;
+            offset: string;
+            appendedAt: string;
+            recordedAt: string;
+            /** @enum {string} */
+            verdict: "journaled" | "quarantined";
+            sha256: string | null;
+            event: {
+                [key: string]: unknown;
+            } | null;
+            reason: string | null;
+            path: string | null;
+            detail: string | null;
+        };
+        MissingIds: {
+            source: string;
+            day: string;
+            measure: string;
+            stated: number | null;
+            held: number;
+            idsKnown: boolean;
+            missing: number;
+            missingIds: string[];
+            otherDay: number;
+            otherDayIds: string[];
+            unstated: number;
+            unstatedIds: string[];
+            quarantined: number;
+        };
+        NamedPeriod: {
+            kind: string;
+            key: string;
+            name: string;
+            from: string;
+            to: string;
+            wholeDays: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        Observation: {
+            value: number | null;
+            numerator: number | null;
+            denominator: number | null;
+            plan: number | null;
+            samePeriod: number | null;
+            rank: number | null;
+            rankOf: number | null;
+            /** @enum {string|null} */
+            status: "estimate" | "preliminary" | "official" | null;
+            asOf: string;
+            note: string | null;
+            source: string;
+            indicator: string;
+            name: string;
+            unitOfMeasure: string;
+            unit: string;
+            unitName: string;
+            period: string;
+            from: string;
+            to: string;
+            revision: number;
+            event: {
+                topic: string;
+                partition: number;
+                offset: string;
+            };
+            history: {
+                value: number | null;
+                numerator: number | null;
+                denominator: number | null;
+                plan: number | null;
+                samePeriod: number | null;
+                rank: number | null;
+                rankOf: number | null;
+                /** @enum {string|null} */
+                status: "estimate" | "preliminary" | "official" | null;
+                asOf: string;
+                note: string | null;
+                source: string;
+                sentAt: string;
+                recordedAt: string;
+                effect: string;
+                event: {
+                    topic: string;
+                    partition: number;
+                    offset: string;
+                };
+            }[];
+        };
+        Observations: {
+            total: number;
+            rows: components["schemas"]["Observation"][];
+            next: string | null;
+        };
+        PeriodKinds: {
+            total: number;
+            rows: {
+                code: string;
+                name: string;
+                months: number;
+                startDay: number;
+                startsInMonthBefore: boolean;
+                startTime: string;
+                source: string;
+            }[];
+        };
+        Procedures: {
+            total: number;
+            version: string;
+            rows: ({
+                code: string;
+                name: string;
+                field: string;
+                level: string;
+                unit: string | null;
+                limit: {
+                    value: number;
+                    /** @enum {string} */
+                    unit: "hour" | "day" | "working-day" | "month";
+                } | null;
+                /** @enum {string} */
+                online: "full" | "partial" | "none";
+                fee: boolean;
+                resultPaper: boolean;
+            } & {
+                [key: string]: unknown;
+            })[];
+            next: string | null;
+        };
+        Processes: {
+            total: number;
+            rows: {
+                code: string;
+                name: string;
+                standard: string;
+                unit: string;
+                steps: {
+                    name: string;
+                    owner: string;
+                    limitDays: number | null;
+                }[];
+            }[];
+        };
+        QuarantineGroup: {
+            reason: string;
+            path: string | null;
+            detail: string;
+            source: string | null;
+            n: number;
+            first: string;
+            last: string;
+        };
+        QuarantineGroups: {
+            total: number;
+            groups: components["schemas"]["QuarantineGroup"][];
+        };
+        QuarantineList: {
+            total: number;
+            rows: components["schemas"]["QuarantineRow"][];
+            next: string | null;
+        };
+        QuarantineReplayed: {
+            replayed: number;
+            gone: number;
+            left: number;
+        };
+        QuarantineRow: {
+            topic: string;
+            partition: number;
+            offset: string;
+            reason: string;
+            path: string | null;
+            detail: string;
+            source: string | null;
+            subject: string | null;
+            type: string | null;
+            appendedAt: string;
+            size: number;
+            sha256: string | null;
+            outcome: string | null;
+        };
+        RatingSheet: {
+            code: string;
+            name: string;
+            basis: string;
+            criteria: {
+                indicator: string;
+                name: string;
+                max: number;
+            }[];
+            classes: {
+                name: string;
+                from: number;
+            }[];
+            period: string;
+            units: {
+                unit: string;
+                name: string;
+                points: {
+                    criterion: string;
+                    max: number;
+                    value: number | null;
+                    status: string | null;
+                }[];
+                total: number | null;
+                max: number;
+                class: string | null;
+                /** @enum {string} */
+                state: "known" | "unknown";
+            }[];
+        };
+        RatingSheets: {
+            total: number;
+            rows: {
+                code: string;
+                name: string;
+                basis: string;
+                criteria: {
+                    indicator: string;
+                    name: string;
+                    max: number;
+                }[];
+                classes: {
+                    name: string;
+                    from: number;
+                }[];
+                units: string[];
+            }[];
+        };
+        Readiness: {
+            ready: boolean;
+            reasons: components["schemas"]["HealthProblem"][];
+        };
+        Reading: {
+            device: string;
+            name: string;
+            kind: string;
+            unit: string;
+            unitName: string;
+            lat: number | null;
+            lon: number | null;
+            /** @enum {string} */
+            state: "live" | "late" | "stale" | "unknown";
+            asOf: string | null;
+            expectedSeconds: number;
+            values: {
+                indicator: string;
+                value: number | null;
+                band: string | null;
+                /** @enum {string} */
+                judgement: "met" | "attention" | "breach" | "none";
+                asOf: string | null;
+                event: {
+                    topic: string;
+                    partition: number;
+                    offset: string;
+                } | null;
+            }[];
+        };
+        ReportSet: {
+            code: string;
+            name: string;
+            to: string;
+            period: string;
+            complete: boolean;
+            missing: string[];
+            rows: {
+                indicator: string;
+                name: string;
+                unit: string;
+                value: number | null;
+                plan: number | null;
+                samePeriod: number | null;
+                status: string | null;
+                asOf: string | null;
+            }[];
+        };
+        ReportSets: {
+            total: number;
+            rows: {
+                code: string;
+                name: string;
+                to: string;
+                /** @enum {string} */
+                period: "month" | "quarter" | "year";
+                indicators: string[];
+            }[];
+        };
+        RestatementCauses: {
+            known: string;
+            causes: {
+                topic: string;
+                partition: number;
+                offset: string;
+                code: string;
+                type: string;
+                time: string;
+                changes: {
+                    [key: string]: number;
+                };
+                rule: string | null;
+            }[];
+            next: string | null;
+        };
+        RestatementList: {
+            known: string;
+            figure: components["schemas"]["Figure"];
+            before: components["schemas"]["Figure"];
+        }[];
+        Scoreboard: {
+            province: {
+                code: string;
+                name: string;
+                asOf: string | null;
+            };
+            indices: components["schemas"]["BoardIndex"][];
+            today?: {
+                province: {
+                    code: string;
+                    name: string;
+                    fullName?: string;
+                };
+                merged: boolean;
+                /** @enum {string|null} */
+                combined: null;
+                because: string | null;
+                predecessors: {
+                    code: string;
+                    name: string;
+                    /** @enum {string} */
+                    state: "known" | "unknown";
+                    indices: components["schemas"]["BoardIndex"][];
+                }[];
+            };
+        };
+        SeenPoint: {
+            period: string;
+            from: string;
+            to: string;
+            value: number | null;
+            numerator: number | null;
+            denominator: number | null;
+            plan: number | null;
+            due: number | null;
+            reached: number | null;
+            samePeriod: number | null;
+            rank: number | null;
+            rankOf: number | null;
+            /** @enum {string|null} */
+            status: "estimate" | "preliminary" | "official" | null;
+            revision: number;
+            asOf: string;
+            source: string;
+            /** @enum {string} */
+            judgement: "met" | "attention" | "breach" | "none";
+            band: string | null;
+            event: {
+                topic: string;
+                partition: number;
+                offset: string;
+            };
+        };
+        Share: {
+            value: number | null;
+            numerator: number;
+            denominator: number;
+            list: string | null;
+            denominatorList: string | null;
+        };
+        StateCounts: {
+            asOf: string;
+            unit: string;
+            grouping: {
+                code: string;
+                name: string;
+            };
+            groupings: {
+                code: string;
+                name: string;
+            }[];
+            total: {
+                n: number;
+                list: string;
+            };
+            states: {
+                n: number;
+                list: string;
+                /** @enum {string} */
+                state: "registered" | "received" | "refused" | "processing" | "supplement" | "fee" | "withdrawn" | "stopped" | "resolved" | "returned" | "paused";
+                code: number | null;
+                name: string;
+                /** @enum {string} */
+                clock: "none" | "running" | "paused" | "stopped";
+                before: number;
+            }[];
+            groups: {
+                n: number;
+                list: string;
+                code: string;
+                name: string;
+                states: ("registered" | "received" | "refused" | "processing" | "supplement" | "fee" | "withdrawn" | "stopped" | "resolved" | "returned" | "paused")[];
+                /** @enum {string|null} */
+                reception: "before" | "after" | null;
+                within: string | null;
+            }[];
+            sums: {
+                n: number;
+                list: string;
+                name: string;
+            }[];
+            unusual: {
+                n: number;
+                list: string;
+                source: string;
+                name: string;
+            }[];
+            untold: number;
+        };
+        Step: {
+            topic: string;
+            partition: number;
+            offset: string;
+            type: string;
+            time: string;
+            recordedAt: string;
+            source: string;
+            eventId: string;
+            data: unknown;
+            /** @enum {string} */
+            effect: "applied" | "retracted" | "replaced" | "correction" | "unmatched" | "void" | "outranked" | "disputed";
+        };
+        StructureAnswer: {
+            /** @enum {string} */
+            view: "today";
+            indicator: string;
+            name: string;
+            /** @enum {string|null} */
+            level: "province" | "department" | "commune" | "centre" | "district" | null;
+            from: string;
+            to: string;
+            known?: string;
+            additive: boolean;
+            figure: components["schemas"]["Figure"] | null;
+            reconciliation: components["schemas"]["StructureReconciliation"] | null;
+            rows: components["schemas"]["StructureRow"][];
+            notPlaced: {
+                code: string;
+                name: string;
+                /** @enum {string|null} */
+                kind: "province" | "department" | "commune" | "centre" | "district" | null;
+                parentName: string | null;
+                validFrom: string | null;
+                validTo: string | null;
+                figure: components["schemas"]["Figure"];
+                /** @enum {string} */
+                why: "district" | "no-successor" | "unknown-unit";
+            }[];
+        } | {
+            /** @enum {string} */
+            view: "then";
+            indicator: string;
+            name: string;
+            /** @enum {string|null} */
+            level: "province" | "department" | "commune" | "centre" | "district" | null;
+            from: string;
+            to: string;
+            known?: string;
+            additive: boolean;
+            figure: components["schemas"]["Figure"] | null;
+            reconciliation: components["schemas"]["StructureReconciliation"] | null;
+            rows: {
+                code: string;
+                name: string;
+                /** @enum {string|null} */
+                kind: "province" | "department" | "commune" | "centre" | "district" | null;
+                parentName: string | null;
+                validFrom: string | null;
+                validTo: string | null;
+                figure: components["schemas"]["Figure"];
+                today: {
+                    unit: components["schemas"]["UnitToday"];
+                    /** @enum {string} */
+                    how: "unchanged" | "renamed" | "retyped" | "merged" | "partial";
+                    share: number | null;
+                    main: boolean;
+                }[];
+            }[];
+        };
+        StructureReconciliation: {
+            whole: {
+                numerator: number;
+                denominator: number | null;
+            };
+            partial: {
+                numerator: number;
+                denominator: number | null;
+            };
+            notPlaced: {
+                numerator: number;
+                denominator: number | null;
+            };
+            otherKinds: {
+                numerator: number;
+                denominator: number | null;
+            };
+            total: {
+                numerator: number;
+                denominator: number | null;
+            };
+            balanced: boolean;
+        };
+        StructureRow: {
+            unit: components["schemas"]["UnitToday"];
+            figure: components["schemas"]["Figure"] | null;
+            complete: boolean;
+            whole: {
+                code: string;
+                name: string;
+                /** @enum {string|null} */
+                kind: "province" | "department" | "commune" | "centre" | "district" | null;
+                parentName: string | null;
+                validFrom: string | null;
+                validTo: string | null;
+                figure: components["schemas"]["Figure"];
+                /** @enum {string} */
+                how: "unchanged" | "renamed" | "retyped" | "merged" | "partial";
+                share: number | null;
+                main: boolean;
+            }[];
+            partial: {
+                code: string;
+                name: string;
+                /** @enum {string|null} */
+                kind: "province" | "department" | "commune" | "centre" | "district" | null;
+                parentName: string | null;
+                validFrom: string | null;
+                validTo: string | null;
+                figure: components["schemas"]["Figure"];
+                /** @enum {string} */
+                how: "unchanged" | "renamed" | "retyped" | "merged" | "partial";
+                share: number | null;
+                main: boolean;
+                also: {
+                    key: string;
+                    code: string | null;
+                    name: string;
+                }[];
+            }[];
+            missing: {
+                code: string;
+                name: string;
+                parentName: string | null;
+            }[];
+        };
+        Subject: {
+            subject: {
+                code: string;
+                name: string;
+                nameEn: string;
+                note: string | null;
+                lead: {
+                    code: string;
+                    name: string;
+                    head: string;
+                    phone: string | null;
+                } | null;
+            };
+            asOf: string;
+            from: string | null;
+            unit: {
+                code: string;
+                name: string;
+            };
+            parts: components["schemas"]["SubjectPart"][];
+        };
+        SubjectFigure: {
+            figure: components["schemas"]["Figure"];
+            emphasis: boolean;
+            trend: (number | null)[];
+            point: components["schemas"]["SeenPoint"] | null;
+            targets: components["schemas"]["SubjectTarget"][];
+        };
+        SubjectList: {
+            asOf: string;
+            subjects: {
+                code: string;
+                name: string;
+                nameEn: string;
+                note: string | null;
+                lead: {
+                    code: string;
+                    name: string;
+                    head: string;
+                    phone: string | null;
+                } | null;
+                figures: components["schemas"]["SubjectFigure"][];
+                attention: number;
+                breach: number;
+                unknown: number;
+                stale: number;
+                devices: {
+                    total: number;
+                    live: number;
+                    attention: number;
+                    breach: number;
+                } | null;
+                rankings: {
+                    code: string;
+                    rank: number | null;
+                    of: number | null;
+                    change: string | null;
+                    worse: boolean;
+                }[];
+            }[];
+        };
+        SubjectPart: {
+            /** @enum {string} */
+            kind: "figures";
+            name: string | null;
+            nameEn: string | null;
+            items: components["schemas"]["SubjectFigure"][];
+        } | {
+            /** @enum {string} */
+            kind: "breakdown";
+            name: string | null;
+            nameEn: string | null;
+            /** @enum {string} */
+            by: "units" | "heads" | "procedures" | "categories";
+            columns: components["schemas"]["Figure"][];
+            rows: components["schemas"]["BreakdownRow"][];
+        } | {
+            /** @enum {string} */
+            kind: "series";
+            name: string | null;
+            nameEn: string | null;
+            items: {
+                indicator: string;
+                name: string;
+                unit: string;
+                /** @enum {string} */
+                direction: "higher" | "lower" | "none";
+                points: components["schemas"]["SeenPoint"][];
+                targets: components["schemas"]["SubjectTarget"][];
+            }[];
+        } | {
+            /** @enum {string} */
+            kind: "rankings";
+            name: string | null;
+            nameEn: string | null;
+            indices: components["schemas"]["BoardIndex"][];
+        } | {
+            /** @enum {string} */
+            kind: "map";
+            name: string | null;
+            nameEn: string | null;
+            /** @enum {string} */
+            layer: "complaints" | "units";
+            open: number;
+            located: number;
+            noPlace: number;
+            hidden: number;
+            devices: number;
+        } | {
+            /** @enum {string} */
+            kind: "readings";
+            name: string | null;
+            nameEn: string | null;
+            columns: {
+                indicator: string;
+                name: string;
+                unit: string;
+            }[];
+            summary: {
+                total: number;
+                live: number;
+                late: number;
+                stale: number;
+                unknown: number;
+            };
+            rows: components["schemas"]["Reading"][];
+        };
+        SubjectTarget: {
+            year: number;
+            value: number | null;
+            text: string | null;
+            source: string | null;
+            due: number | null;
+            reached: number | null;
+            /** @enum {string} */
+            judgement: "met" | "attention" | "breach" | "none";
+        };
+        SupplementClock: {
+            /** @enum {string} */
+            policy: "elapsed" | "working" | "restart" | "subtract";
+            inForce: boolean;
+            dueAt: string | null;
+            waiting: boolean;
+            late: boolean | null;
+            /** @enum {string|null} */
+            failed: "asked-twice" | null;
+        };
+        Targets: {
+            total: number;
+            rows: {
+                year: number;
+                value?: number;
+                rank?: number;
+                text?: string;
+                level?: string;
+                source?: string;
+                indicator: string;
+                name: string;
+                unit: string;
+                direction: string;
+            }[];
+        };
+        Topology: {
+            /** @enum {string} */
+            type: "Topology";
+            objects: {
+                [key: string]: unknown;
+            };
+            arcs: unknown[];
+        } & {
+            [key: string]: unknown;
+        };
+        Unit: {
+            code: string;
+            name: string;
+            shortName?: string;
+            /** @enum {string} */
+            kind: "province" | "department" | "commune" | "centre" | "district";
+            parent: string | null;
+            aliases: string[];
+            validFrom: string | null;
+            validTo: string | null;
+            phone: string | null;
+            head: string | null;
+            lat: number | null;
+            lon: number | null;
+        } & {
+            [key: string]: unknown;
+        };
+        UnitHistory: {
+            code: string;
+            unit: {
+                code: string;
+                name: string;
+                /** @enum {string} */
+                kind: "province" | "department" | "commune" | "centre" | "district";
+                parent: string | null;
+                validFrom: string | null;
+                validTo: string | null;
+            } | null;
+            /** @enum {string|null} */
+            stands: "before" | "now" | null;
+            before: {
+                /** @enum {string} */
+                level: "province" | "district" | "commune";
+                code: string;
+                name: string;
+                district: string | null;
+                province: {
+                    code: string;
+                    name: string;
+                };
+                validTo: string | null;
+                provinceToday: {
+                    code: string;
+                    name: string;
+                };
+                successors: ({
+                    code: string;
+                    name: string;
+                    /** @enum {string} */
+                    kind: "unchanged" | "renamed" | "merged" | "partial";
+                } & {
+                    [key: string]: unknown;
+                })[];
+                partial: boolean;
+            } | null;
+            now: {
+                /** @enum {string} */
+                level: "province" | "commune";
+                code: string;
+                name: string;
+                province: {
+                    code: string;
+                    name: string;
+                };
+                validFrom: string;
+                predecessors: ({
+                    code: string;
+                    name: string;
+                    /** @enum {string} */
+                    kind: "unchanged" | "renamed" | "merged" | "partial";
+                } & {
+                    [key: string]: unknown;
+                })[];
+                partial: boolean;
+            } | null;
+            earlier: {
+                code: string;
+                name: string;
+                district: string;
+                validTo: string | null;
+                successors: {
+                    code: string;
+                    name: string;
+                    /** @enum {string} */
+                    kind: "unchanged" | "renamed" | "merged" | "partial";
+                    share: number | null;
+                }[];
+            } | null;
+        };
+        UnitLife: {
+            asked: string;
+            asOf: string;
+            unit: components["schemas"]["KnownUnit"];
+            phone: string | null;
+            head: string | null;
+            today: {
+                code: string | null;
+                name: string;
+                /** @enum {string} */
+                kind: "province" | "department" | "commune" | "centre" | "district";
+                parentName: string | null;
+                /** @enum {string} */
+                how: "unchanged" | "renamed" | "retyped" | "merged" | "partial";
+                share: number | null;
+                main: boolean;
+            }[];
+            /** @enum {string|null} */
+            why: "district" | "no-successor" | "unknown-unit" | null;
+            madeOf: {
+                code: string | null;
+                name: string;
+                /** @enum {string} */
+                kind: "province" | "department" | "commune" | "centre" | "district";
+                parentName: string | null;
+                /** @enum {string} */
+                how: "unchanged" | "renamed" | "retyped" | "merged" | "partial";
+                share: number | null;
+                main: boolean;
+                validTo: string | null;
+            }[];
+            others: components["schemas"]["KnownUnit"][];
+        };
+        UnitPart: {
+            unit: string;
+            name: string;
+            /** @enum {string|null} */
+            kind: "province" | "department" | "commune" | "centre" | "district" | null;
+            figure: components["schemas"]["Figure"];
+        };
+        UnitPoints: {
+            units: {
+                code: string;
+                name: string;
+                shortName?: string;
+                lat: number | null;
+                lon: number | null;
+            }[];
+        };
+        UnitSearch: {
+            total: number;
+            rows: components["schemas"]["KnownUnit"][];
+        };
+        UnitToday: {
+            key: string;
+            code: string | null;
+            name: string;
+            /** @enum {string} */
+            kind: "province" | "department" | "commune" | "centre" | "district";
+            parentName: string | null;
+        };
+        Units: {
+            total: number;
+            version: string;
+            rows: components["schemas"]["Unit"][];
+        };
+        Window: {
+            from: string;
+            to: string;
+            end: string;
+            kind: string;
+            key: string;
+            name: string;
+            observedAs: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

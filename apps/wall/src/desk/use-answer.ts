@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { ApiProblem, ask } from '#api/client';
+import { type Address, type AnswerTo, question } from '#api/question';
+
+export type Catalogue = AnswerTo<'/catalogue'>;
+
+export type Fetched<Answer> =
+  | { readonly kind: 'loading' }
+  | {
+      readonly kind: 'ready';
+      readonly answer: Answer;
+      /** When it came, epoch ms of this tab. */
+      readonly at: number;
+      /** Why it could not be asked for again since. */
+      readonly problem: ApiProblem | null;
+      readonly again: () => void;
+    }
+  | { readonly kind: 'failed'; readonly problem: ApiProblem; readonly retry: () => void };
+
+/** A page that shows texts asks again this often, so that what was taken back or erased leaves an open screen too. */
+export const textsMs = 3000;
+
+/**
+ * The answer at one address; null asks for nothing yet. An answer of an earlier address never shows under a later one.
+ * `everyMs`: it is asked for again that often while the page is seen, and at once when it is seen again; the last answer stays
+ * until the next one, and while the server is away. What the server no longer has leaves the page.
+ */
+export function useAnswer<Answer>(
+  address: Address<Answer> | null,
+  { everyMs }: { everyMs?: number } = {},
+): Fetched<Answer> {
+  const { data, dataUpdatedAt, error, refetch } = useQuery<Answer>({
+    queryKey: [address],
+    queryFn: ({ signal }) => ask(address as Address<Answer>, signal),
+    enabled: address !== null,
+    refetchInterval: everyMs ?? false,
+    refetchOnWindowFocus: everyMs === undefined ? false : 'always',
+  });
+  const again = () => void refetch();
+  const problem = error && (error instanceof ApiProblem ? error : new ApiProblem('network', 0, String(error)));
+  const failed = useRef<{ address: string | null; problem: ApiProblem } | null>(null);
+  if (problem) failed.current = { address, problem };
+  if (data !== undefined && problem?.kind !== 'missing')
+    return { kind: 'ready', answer: data, at: dataUpdatedAt, problem, again };
+  // A page that asks by itself does not blink between its turns.
+  const before = everyMs !== undefined && failed.current?.address === address ? failed.current.problem : null;
+  const why = problem ?? before;
+  return why ? { kind: 'failed', problem: why, retry: again } : { kind: 'loading' };
+}
+
+/** What codes mean; asked for once per page load, and again after a failure. Null until it has come. */
+export function useCatalogue(): Catalogue | null {
+  const asked = question('/catalogue');
+  const { data } = useQuery({
+    queryKey: [asked],
+    queryFn: ({ signal }) => ask(asked, signal),
+    ...{ staleTime: Infinity, gcTime: Infinity },
+  });
+  return data ?? null;
+}
