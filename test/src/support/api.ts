@@ -81,14 +81,23 @@ export async function post(url: string, event: { source: string; [attribute: str
   return result;
 }
 
+/** A GET that is asked once more when its kept-alive connection had been closed while this process was busy. */
+async function fetchAgain(url: string): Promise<Response> {
+  return fetch(url).catch((error: unknown) => {
+    const { code } = ((error as Error).cause ?? {}) as { code?: string };
+    if (code !== 'UND_ERR_SOCKET' && code !== 'ECONNRESET') throw error;
+    return fetch(url);
+  });
+}
+
 /** The answer of a GET, parsed. @throws when it is not a 200 */
 export async function get<Answer>(url: string, path: string): Promise<Answer> {
-  const answer = await fetch(url + path);
+  const answer = await fetchAgain(url + path);
   if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${(await answer.text()).slice(0, 500)}`);
   return (await answer.json()) as Answer;
 }
 
 /** What /health says, whether it is well (200) or not yet (503). */
 export async function health(url: string): Promise<{ database: boolean; log: { alive: boolean; lag: number } }> {
-  return (await fetch(`${url}/health`)).json() as Promise<{ database: boolean; log: { alive: boolean; lag: number } }>;
+  return (await fetchAgain(`${url}/health`)).json() as Promise<{ database: boolean; log: { alive: boolean; lag: number } }>;
 }

@@ -10,6 +10,7 @@ import { quarantine } from '#ingest/quarantine.sql.js';
 import { type CaseKind, caseKinds } from '#cases/engine/case-kinds.js';
 import { creditSources } from '#ingest/sources.sql.js';
 import { mergeRows } from '#storage/merge-rows.js';
+import { deltaParts } from '#ledger/commit-deltas.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
 import { storePositions } from '#event-log/positions.sql.js';
 
@@ -36,7 +37,7 @@ export async function transaction<T>(runner: QueryRunner, work: () => Promise<T>
 
 /**
  * Everything that a transaction writes, what it shares with other writers last.
- * @throws Outrun when a case was written by another process since it was read
+ * @throws ConcurrencyError when a case was written by another process since it was read
  */
 export async function writeEffects(runner: QueryRunner, effects: Effects, today: string): Promise<void> {
   await journal(runner, effects.applied.flatMap(judgedEvents));
@@ -52,13 +53,10 @@ export async function writeEffects(runner: QueryRunner, effects: Effects, today:
   await scrubRead(runner, effects);
   await storePositions(runner, effects.batches);
   // Last what all writers share: from here on another one waits until this is committed.
-  await writeLedger(
-    runner,
-    effects.applied.flatMap((applied) => applied.entries),
-    today,
-  );
+  const entries = effects.applied.flatMap((applied) => applied.entries);
+  await writeLedger(runner, entries, today);
   await creditSources(runner, effects, today);
-  await runner.query(`select pg_notify('ioc', $1)`, [notice(effects)]);
+  await notify(runner, effects, deltaParts(entries));
 }
 
 const envelope: Column<CaseSnapshot>[] = [
@@ -109,11 +107,20 @@ export async function writeCases(runner: QueryRunner, kind: CaseKind, cases: rea
 const judgedEvents = ({ fresh: [first, ...rest], judged }: AppliedCase): Journaled[] =>
   first ? [{ ...first, judged }, ...rest] : [];
 
+/** First what was added to the ledger, in parts, each with the transaction before it; then which tables to read. */
+async function notify(runner: QueryRunner, effects: Effects, parts: readonly string[] | null): Promise<void> {
+  await runner.query(
+    `select pg_notify('ioc', case when n <= $2 then pg_current_xact_id() || ' ' || payload else payload end)
+     from unnest($1::text[]) with ordinality as of (payload, n) order by n`,
+    [[...(parts ?? []), notice(effects, parts?.length ?? null)], parts?.length ?? 0],
+  );
+}
+
 /** Which kinds changed, how many events, and at most 20 places of the last: enough for the wall to know what to read. */
-function notice({ applied, quarantined, heard }: Effects): string {
+function notice({ applied, quarantined, heard }: Effects, parts: number | null): string {
   const kinds = new Set(heard.map(({ incoming }) => incoming.kind as string));
   if (quarantined.length) kinds.add('quarantine');
   const newest = applied.flatMap(({ fresh }) => fresh).sort((a, b) => a.record.appendedAt - b.record.appendedAt);
   const places = newest.slice(-20).map(({ place }) => place);
-  return JSON.stringify({ kinds: [...kinds], n: heard.length, places: places.map(String) });
+  return JSON.stringify({ kinds: [...kinds], n: heard.length, places: places.map(String), parts });
 }

@@ -22,8 +22,11 @@ import { localToday } from '#ingest/sources.sql.js';
 import { MemoryOf, readIncarnation } from '#storage/incarnation.js';
 
 const maxRecords = 5000;
-/** A second transaction for fewer would cost more than it gains: under usual load they join the next one. */
-const limits = { maxRecords, writers: 2, enough: 1000 };
+/**
+ * A second transaction for fewer would cost more than it gains: under usual load they join the next one. At most twenty
+ * small transactions a second: a commit and the reads that follow it cost more than the events in it.
+ */
+const limits = { maxRecords, writers: 2, enough: 1000, paceMs: 50 };
 
 /**
  * From the event log to the tables: decode → deduplicate → apply → commit, one transaction for each merged batch. The page to read

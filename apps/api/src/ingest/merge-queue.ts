@@ -14,12 +14,15 @@ export interface MergeLimits {
   readonly writers: number;
   /** From so many waiting records on another writer is worth it; below, they join the next transaction. */
   readonly enough: number;
+  /** A transaction of fewer holds its turn so long from its start: what comes meanwhile is written together. */
+  readonly paceMs: number;
 }
 
 /**
  * Gathers the batches that come while a transaction runs and hands them on as one: the running transaction is the
  * batching window, so an idle system answers at once and a busy one writes in bulk, in two transactions at a time. They
- * never share a partition: its next batch waits until the one before is done.
+ * never share a partition: its next batch waits until the one before is done. A small transaction also waits out its pace
+ * before it is done, so that a steady trickle is written in few transactions and all partitions fall into step.
  */
 export class MergeQueue {
   private waiting: Waiting[] = [];
@@ -44,15 +47,18 @@ export class MergeQueue {
       const records = group.reduce((sum, { batch }) => sum + batch.records.length, 0);
       if (group.length === 0 || (this.running > 0 && records < this.limits.enough)) return;
       this.waiting = this.waiting.filter((one) => !group.includes(one));
-      void this.run(group);
+      void this.run(group, records);
     }
   }
 
-  private async run(group: readonly Waiting[]): Promise<void> {
+  private async run(group: readonly Waiting[], records: number): Promise<void> {
     this.running += 1;
     for (const { key } of group) this.busy.add(key);
+    const startedAt = performance.now();
     try {
       await this.write(group.map(({ batch }) => batch));
+      const rest = startedAt + this.limits.paceMs - performance.now();
+      if (records < this.limits.enough && rest > 0) await new Promise((rested) => setTimeout(rested, rest));
       for (const { done } of group) done();
     } catch (error) {
       for (const { failed } of group) failed(error);
@@ -60,7 +66,7 @@ export class MergeQueue {
     for (const { key } of group) this.busy.delete(key);
     this.running -= 1;
     // Whoever waited for these offers its next batch first: it may join the others.
-    queueMicrotask(() => this.start());
+    setImmediate(() => this.start());
   }
 
   /** As many as fit, one at least, of partitions that are free; no partition twice, so that its batches stay in order. */

@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { LogBatch } from '#event-log/event-log.js';
 import { MergeQueue } from '#ingest/merge-queue.js';
 
-const limits = { maxRecords: 10, writers: 2, enough: 4 };
+const limits = { maxRecords: 10, writers: 2, enough: 4, paceMs: 0 };
 const batch = (partition: number, records: number, from = 0): LogBatch => ({
   topic: 't',
   partition,
@@ -19,7 +19,7 @@ const batch = (partition: number, records: number, from = 0): LogBatch => ({
 });
 
 /** Transactions that end when they are stated to. */
-function transactions() {
+function transactions(paceMs = 0) {
   const running: { of: string; end: (error?: Error) => void }[] = [];
   const write = (batches: readonly LogBatch[]) =>
     new Promise<void>((done, failed) =>
@@ -28,9 +28,14 @@ function transactions() {
         end: (error) => (error ? failed(error) : done()),
       }),
     );
-  return { sut: new MergeQueue(write, limits), running, said: () => running.map(({ of }) => of) };
+  return { sut: new MergeQueue(write, { ...limits, paceMs }), running, said: () => running.map(({ of }) => of) };
 }
-const settled = () => new Promise((done) => setImmediate(done));
+/** Two turns: in the first who waited is answered, in the second the next transactions have started. */
+const settled = async () => {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((done) => setImmediate(done));
+};
+
+afterEach(() => void jest.useRealTimers());
 
 describe('the merge queue', () => {
   it('writes at once when nothing runs, and few records that come meanwhile go into the next together', async () => {
@@ -72,5 +77,38 @@ describe('the merge queue', () => {
     expect(said()).toEqual(['0@0', '1@0', '2@0']);
     running[2]?.end();
     await next;
+  });
+
+  it('holds the turn of a small transaction until its pace has passed, and starts a large one meanwhile', async () => {
+    jest.useFakeTimers();
+    const { sut, running, said } = transactions(50);
+    const ended: string[] = [];
+    void sut.push(batch(0, 3)).then(() => ended.push('0@0'));
+    await jest.advanceTimersByTimeAsync(20);
+    running[0]?.end();
+    void sut.push(batch(1, 3));
+    await jest.advanceTimersByTimeAsync(29);
+    expect([said(), ended]).toEqual([['0@0'], []]);
+    void sut.push(batch(2, 4));
+    expect(said()).toEqual(['0@0', '1@0 2@0']);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(ended).toEqual(['0@0']);
+    void sut.push(batch(3, 4)).then(() => ended.push('3@0'));
+    running[2]?.end();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(ended).toEqual(['0@0', '3@0']);
+  });
+
+  it('does not wait when a transaction took longer than the pace, or failed', async () => {
+    jest.useFakeTimers();
+    const { sut, running, said } = transactions(50);
+    void sut.push(batch(0, 1));
+    await jest.advanceTimersByTimeAsync(50);
+    running[0]?.end();
+    const failed = sut.push(batch(1, 1));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(said()).toEqual(['0@0', '1@0']);
+    running[1]?.end(new Error('no'));
+    await expect(failed).rejects.toThrow('no');
   });
 });

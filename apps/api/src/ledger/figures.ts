@@ -30,7 +30,9 @@ export async function computeFigures(
     observed?: readonly Observation[] | undefined;
   },
 ): Promise<Map<string, Figure[]>> {
-  const inputs = of.counted === false ? nothing : await readInputs(db, catalogue, of.today, of.settled);
+  const { settled } = of;
+  const read = settled && ((names: readonly string[], scope: Scope) => settled.read(db, names, of.today, scope));
+  const inputs = of.counted === false ? nothing : await readInputs(db, catalogue, of.today, read);
   return new Map(
     (of.units ?? [catalogue.province.rootUnit]).map((unit) => {
       const setting = { catalogue, unit, today: of.today, sources: of.sources, observed: of.observed };
@@ -50,18 +52,18 @@ const nothing: FigureInputs = { sums: { byUnit: new Map(), byDay: new Map() }, o
 
 /**
  * Everything that the indicators of a catalogue are made of: a statement for each narrowing of the ledger, one for
- * observations. `settled` is for the day that is asked again and again; other days are read by their months.
+ * observations. `readOf` answers for the day that is asked again and again; other days are read by their months.
  */
 export async function readInputs(
   db: Queryable,
   catalogue: Catalogue,
   today: string,
-  settled?: RollupCache,
+  readOf: (names: readonly string[], scope: Scope) => Promise<UnitSumsByWindow> = (names, scope) =>
+    readSums(db, names, today, {}, scope),
 ): Promise<FigureInputs> {
   const indicators = indicatorsInForce(catalogue, today);
   const ofAll = indicators.filter((one) => onlyKey(one) === '');
-  const read = (names: Iterable<string>, scope: Scope = {}) =>
-    settled ? settled.read(db, [...new Set(names)], today, scope) : readSums(db, [...new Set(names)], today, {}, scope);
+  const read = (names: Iterable<string>, scope: Scope = {}) => readOf([...new Set(names)], scope);
   const sums = await read([...ofAll.flatMap(measuresOf), ...leagueMeasures]);
   const only = new Map<string, UnitSumsByWindow>();
   for (const indicator of indicators) {

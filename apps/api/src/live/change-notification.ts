@@ -7,6 +7,8 @@ const Notice = z.object({
   n: z.number().optional(),
   /** Tables were replayed from the journal: nothing that is held of the ledger counts any more. */
   rebuilt: z.boolean().optional(),
+  /** Parts that stated what was added to the ledger (ledger/commit-deltas.ts); absent or null: it is to be read again. */
+  parts: z.number().int().nullish(),
   /** A process asks whether it hears its own notifications. */
   probe: z.string().max(100).optional(),
 });
@@ -20,7 +22,12 @@ export interface ChangedGroups {
   readonly places: readonly string[];
   readonly rebuilt: boolean;
   readonly probe: string | null;
+  /** The ledger changed in a way that is not stated: what is kept of it must be read again. */
+  readonly ledgerUnknown: boolean;
 }
+
+/** What a commit added to the ledger comes as texts that begin with its transaction. */
+export const isLedgerPart = (payload: string): boolean => /^\d+ \d+\/\d+ /.test(payload);
 
 /** The payload of a probe: to everybody else a notification that marks nothing. Pure. */
 export const probeNotification = (probe: string): string => JSON.stringify({ kinds: [], places: [], probe });
@@ -28,10 +35,11 @@ export const probeNotification = (probe: string): string => JSON.stringify({ kin
 /** What a notification marks as changed. One that is not understood marks everything: reading too much is never wrong. Pure. */
 export function changedGroups(payload: string): ChangedGroups {
   const parsed = Notice.safeParse(json(payload));
-  if (!parsed.success) return { groups: tableGroups, places: [], rebuilt: true, probe: null };
+  if (!parsed.success) return { groups: tableGroups, places: [], rebuilt: true, probe: null, ledgerUnknown: true };
   const marked = new Set(parsed.data.kinds.flatMap((kind) => byKind[kind] ?? tableGroups));
-  const { places, rebuilt = false, probe = null } = parsed.data;
-  return { groups: [...marked], places, rebuilt, probe };
+  const { places, rebuilt = false, probe = null, parts = null } = parsed.data;
+  const ledgerUnknown = rebuilt || (marked.has('figures') && parts === null);
+  return { groups: [...marked], places, rebuilt, probe, ledgerUnknown };
 }
 
 const byKind: Record<string, readonly TableGroup[]> = {

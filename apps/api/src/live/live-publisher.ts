@@ -15,13 +15,15 @@ import type { CatalogueHolder } from '#catalogue/holder.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import { HealthWatch } from '#health/watch.js';
+import { KeptSums } from '#ledger/kept-sums.js';
 import { RollupCache } from '#ledger/rollup-cache.js';
 import { Feed } from '#live/feed.js';
 import { Listener } from '#live/listener.js';
 import { NotificationWatch } from '#live/notification-watch.js';
 import { notificationsLost } from '#live/notifications-lost.js';
 import { LiveTable } from '#live/live-table.js';
-import { tableGroups, changedGroups, type TableGroup } from '#live/change-notification.js';
+import { tableGroups, changedGroups, isLedgerPart, type TableGroup } from '#live/change-notification.js';
+import { SumsCheck } from '#live/sums-check.js';
 import { ThrottledReader } from '#live/throttled-reader.js';
 import { basisOf, type JudgedRows, readings } from '#live/readings.js';
 
@@ -56,6 +58,8 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
   private readonly listeners = new Set<Publish>();
   private readonly feed = new Feed();
   private readonly notices: NotificationWatch;
+  private readonly sums: KeptSums;
+  private readonly check: SumsCheck;
   private readonly readers: Readonly<Record<TableGroup, ThrottledReader<Reading>>>;
   private readonly listener: Listener;
   private timer: NodeJS.Timeout | null = null;
@@ -75,6 +79,8 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(HealthWatch) private readonly health: HealthWatch | null = null,
   ) {
     this.notices = new NotificationWatch(db, this.epoch);
+    this.sums = new KeptSums(this.rollups);
+    this.check = new SumsCheck(db, this.sums, this.notices);
     this.readers = Object.fromEntries(tableGroups.map((group) => [group, this.reader(group)])) as Record<
       TableGroup,
       ThrottledReader<Reading>
@@ -90,6 +96,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     this.day = this.today();
     this.forgetCatalogue = this.catalogue.onChange(() => this.everything());
     this.health?.add(() => (this.notices.deaf ? [notificationsLost] : []));
+    this.health?.add(() => this.check.problems(performance.now()));
     this.listener.start();
     this.timer = setInterval(() => this.tick(), tickMs);
   }
@@ -143,9 +150,11 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private notice(payload: string): void {
+    if (isLedgerPart(payload)) return this.sums.hear(payload);
     const marks = changedGroups(payload);
     if (marks.probe !== null) this.notices.heard(marks.probe);
     if (marks.rebuilt) this.feed.forget();
+    if (marks.ledgerUnknown) this.sums.forget();
     this.feed.hear(marks.places);
     for (const group of marks.groups) this.readers[group].notice();
   }
@@ -153,6 +162,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
   private everything(): void {
     this.feed.forget();
     this.rollups.forget();
+    this.sums.forget();
     for (const reader of Object.values(this.readers)) reader.recovered();
   }
 
@@ -167,6 +177,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
 
   private databaseDown(reason: string): void {
     this.database = false;
+    this.sums.forget();
     this.notices.databaseIs(false);
     this.log.warn(`Cơ sở dữ liệu không trả lời, giữ số cũ / The database does not answer, figures are kept: ${reason}`);
   }
@@ -186,6 +197,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     this.readers.health.notice();
     if (this.notices.deaf && this.ticks % deafEveryTicks === 0) this.everything();
     void this.notices.send();
+    void this.check.tick(performance.now());
     if (this.ticks % agedEveryTicks === 0) this.readers.complaints.notice();
   }
 
@@ -201,7 +213,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
       now: this.clock(),
       log: this.config.KAFKA_BROKERS === '' ? ('embedded' as const) : ('kafka' as const),
       feed: this.feed,
-      settled: this.rollups,
+      sums: this.sums,
       catchingUp: this.catchingUp,
     });
     return new ThrottledReader({

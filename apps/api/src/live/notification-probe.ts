@@ -9,6 +9,7 @@ export const probeEveryMs = 2000;
  */
 export class NotificationProbe {
   private turn = 0;
+  private heardTurn = 0;
   private sentAt = -Infinity;
   /** When the oldest probe was sent since which none was heard; null: none waits. */
   private waitingSince: number | null = null;
@@ -29,7 +30,15 @@ export class NotificationProbe {
 
   /** A probe came, this process's or another's. */
   heard(probe: string): void {
-    if (probe.startsWith(`${this.name}-`)) this.waitingSince = null;
+    if (!probe.startsWith(`${this.name}-`)) return;
+    this.waitingSince = null;
+    this.heardTurn = Number(probe.slice(this.name.length + 1));
+  }
+
+  /** True once a probe was heard that was sent after this call: so was all that was committed before it. */
+  mark(): () => boolean {
+    const { turn } = this;
+    return () => this.heardTurn > turn;
   }
 
   /** Nothing could be sent or heard for a known reason: starts over. */

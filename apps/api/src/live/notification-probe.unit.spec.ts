@@ -29,4 +29,15 @@ describe('a probe of notices (L20)', () => {
     probe.reset();
     expect(probe.deaf(1e9)).toBe(false);
   });
+  it('has heard all of before when one comes back that was sent after', () => {
+    const probe = new NotificationProbe('e');
+    probe.next(0);
+    const whole = probe.mark();
+    probe.heard('e-1');
+    expect(whole()).toBe(false);
+    probe.heard('other-2');
+    expect(whole()).toBe(false);
+    probe.heard('e-2');
+    expect(whole()).toBe(true);
+  });
 });

@@ -28,6 +28,11 @@ export class NotificationWatch {
     this.probe.heard(probe);
   }
 
+  /** True once every notification that was committed before this call was heard. */
+  mark(): () => boolean {
+    return this.probe.mark();
+  }
+
   /** To be called about once a second. By the pool, as every commit sends its notification; not by the connection that listens. */
   async send(): Promise<void> {
     const probe = this.up ? this.probe.next(performance.now()) : null;

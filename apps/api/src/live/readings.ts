@@ -1,8 +1,7 @@
 import type { LiveTables, PathRow, SourceRow, TableName } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { readInputs } from '#ledger/figures.js';
-import type { RollupCache } from '#ledger/rollup-cache.js';
-import type { Queryable } from '#ledger/queryable.js';
+import type { KeptSums, SnapshotSource } from '#ledger/kept-sums.js';
 import type { Feed } from '#live/feed.js';
 import type { TableGroup } from '#live/change-notification.js';
 import { readComplaints } from '#live/queries/complaints.sql.js';
@@ -28,7 +27,7 @@ export interface At {
   readonly now: Date;
   readonly log: PathRow['log'];
   readonly feed: Feed;
-  readonly settled: RollupCache;
+  readonly sums: KeptSums;
   /** A backlog is read: nothing is judged (SPEC L22). */
   readonly catchingUp: boolean;
 }
@@ -39,7 +38,7 @@ export const basisOf = (sources: readonly SourceRow[]): string =>
 
 /** How each group of tables is read, and the shortest time between two reads of it (SPEC L15). */
 export const readings: Readonly<
-  Record<TableGroup, { everyMs: number; read: (db: Queryable, at: At) => Promise<JudgedRows> }>
+  Record<TableGroup, { everyMs: number; read: (db: SnapshotSource, at: At) => Promise<JudgedRows> }>
 > = {
   health: {
     everyMs: 500,
@@ -51,9 +50,9 @@ export const readings: Readonly<
   figures: {
     everyMs: 500,
     // Sources before sums: what a figure says that it includes was then already in the ledger.
-    read: async (db, { catalogue, today, now, settled }) => {
+    read: async (db, { catalogue, today, now, sums }) => {
       const sources = await readSources(db, catalogue, today, now);
-      const inputs = await readInputs(db, catalogue, today, settled);
+      const inputs = await readInputs(db, catalogue, today, (names, scope) => sums.read(db, names, today, scope));
       return {
         rows: {
           figures: figureRows(inputs, catalogue, today, sources),
@@ -71,7 +70,7 @@ export const readings: Readonly<
     }),
   },
   feed: {
-    everyMs: 100,
+    everyMs: 50,
     read: async (db, { catalogue, feed }) => ({
       rows: { feed: (await feed.read(db, catalogue)).map(({ row }) => row) },
       basis: '',

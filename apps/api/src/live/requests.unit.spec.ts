@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { backlogOf } from '#live/session.js';
-import { tableGroups, changedGroups, probeNotification } from '#live/change-notification.js';
+import { tableGroups, changedGroups, isLedgerPart, probeNotification } from '#live/change-notification.js';
 import { readResync, readSubscribe } from '#live/requests.js';
 
 describe('what a stranger sends', () => {
@@ -44,11 +44,33 @@ describe('a notice of the intake', () => {
       places: ['12'],
       rebuilt: false,
       probe: null,
+      ledgerUnknown: true,
     });
     expect(changedGroups('{"kinds":["source"],"places":[],"n":0}').groups).toEqual(['health', 'feed']);
   });
   it('L20: marks nothing when it is a probe', () => {
-    expect(changedGroups(probeNotification('e-1'))).toEqual({ groups: [], places: [], rebuilt: false, probe: 'e-1' });
+    expect(changedGroups(probeNotification('e-1'))).toEqual({
+      groups: [],
+      places: [],
+      rebuilt: false,
+      probe: 'e-1',
+      ledgerUnknown: false,
+    });
+  });
+
+  it('L23: says whether what was added to the ledger came before it', () => {
+    const unknown = (more: string) => changedGroups(`{"kinds":["dossier"],"places":[]${more}}`).ledgerUnknown;
+    expect(['', ',"parts":null', ',"parts":0', ',"parts":3', ',"parts":3,"rebuilt":true'].map(unknown)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(changedGroups('{"kinds":["quarantine"],"places":[]}').ledgerUnknown).toBe(false);
+    expect(changedGroups('?').ledgerUnknown).toBe(true);
+    const parts = ['12 1/3 [["m"]]', '{"kinds":[],"places":[]}', '12 [1]', 'x12 1/3 []', '12 1/3[]'];
+    expect(parts.map(isLedgerPart)).toEqual([true, false, false, false, false]);
   });
 
   it.each(['', 'x', '{}', '{"kinds":["dossier"],"places":["1; drop table"]}', '{"kinds":["weather"],"places":[]}'])(

@@ -1,0 +1,79 @@
+import type { Entry } from '#ledger/entry.js';
+
+/** What one commit added to the ledger; `xid`: its transaction, so that a reader knows whether a snapshot has it already. */
+export interface CommitDeltas {
+  readonly xid: bigint;
+  readonly entries: readonly Entry[];
+}
+
+/** Bytes of one notification; PostgreSQL takes fewer than 8000. What stands before the rows takes up to 50. */
+const rowBytes = 7900;
+/** A commit of more entries is not stated one by one: then reading the ledger again is cheaper. */
+const mostEntries = 1500;
+
+type Row = [measure: string, unit: string, topic: string | null, channel: string, day: string, n: number];
+
+/** Entries of one place and day added up; what cancels out is left out. Pure. */
+function netted(entries: readonly Entry[]): Row[] {
+  const net = new Map<string, Row>();
+  for (const { measure, unit, topic, channel, day, n } of entries) {
+    const key = `${measure}\n${unit}\n${topic}\n${channel}\n${day}`;
+    const row = net.get(key);
+    if (row) row[5] += n;
+    else net.set(key, [measure, unit, topic, channel, day, n]);
+  }
+  return [...net.values()].filter(([, , , , , n]) => n !== 0);
+}
+
+/**
+ * What a commit added to the ledger, in parts that each fit into a notification: "<part>/<parts> <rows as JSON>", parts
+ * from 1 (PostgreSQL folds equal notifications of a transaction into one). None when nothing changed. Null: too much, the
+ * listeners read the ledger again. Pure.
+ */
+export function deltaParts(entries: readonly Entry[]): string[] | null {
+  const rows = netted(entries).map((row) => JSON.stringify(row));
+  if (rows.length > mostEntries) return null;
+  const parts: string[][] = [];
+  let room = 0;
+  for (const row of rows) {
+    const size = Buffer.byteLength(row) + 1;
+    if (size > rowBytes) return null;
+    if (size > room) {
+      parts.push([]);
+      room = rowBytes;
+    }
+    parts.at(-1)?.push(row);
+    room -= size;
+  }
+  return parts.map((part, index) => `${index + 1}/${parts.length} [${part.join(',')}]`);
+}
+
+/** Puts the parts of a commit together again. Notifications of one commit come one after the other, in order. */
+export class DeltaAssembler {
+  private entries: Entry[] = [];
+  private next = 1;
+
+  /**
+   * A notification "<transaction> <part>/<parts> <rows>". Null: the commit is not yet whole.
+   * @throws when a part is missing or is not understood: what was kept up by deltas must be read again
+   */
+  hear(payload: string): CommitDeltas | null {
+    const { xid, part, of, rows } = /^(?<xid>\d+) (?<part>\d+)\/(?<of>\d+) (?<rows>.*)$/s.exec(payload)?.groups ?? {};
+    if (xid === undefined || Number(part) !== this.next) {
+      this.forget();
+      throw new Error(`not the part of a commit that was expected: ${payload.slice(0, 40)}`);
+    }
+    for (const [measure, unit, topic, channel, day, n] of JSON.parse(rows ?? '') as Row[])
+      this.entries.push({ measure, unit, topic, channel, day, n });
+    this.next += 1;
+    if (this.next <= Number(of)) return null;
+    const { entries } = this;
+    this.forget();
+    return { xid: BigInt(xid), entries };
+  }
+
+  forget(): void {
+    this.entries = [];
+    this.next = 1;
+  }
+}

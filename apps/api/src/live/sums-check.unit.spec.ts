@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import type { KeptSums, SnapshotSource } from '#ledger/kept-sums.js';
+import { checkEveryMs, shownForMs, SumsCheck } from '#live/sums-check.js';
+
+let heard: boolean;
+let differing: string[];
+let readings: number;
+let forgotten: number;
+let fails: boolean;
+let sut: SumsCheck;
+Logger.overrideLogger(false);
+beforeEach(() => {
+  [heard, differing, readings, forgotten, fails] = [false, [], 0, 0, false];
+  const sums = {
+    readBeside: () => {
+      readings += 1;
+      return fails ? Promise.reject(new Error('away')) : Promise.resolve(() => differing);
+    },
+    forget: () => (forgotten += 1),
+  } as unknown as KeptSums;
+  sut = new SumsCheck({} as SnapshotSource, sums, { mark: () => () => heard });
+});
+afterEach(() => Logger.overrideLogger(false));
+
+describe('the check of sums that are kept up', () => {
+  it('reads once a minute, and compares when everything was heard that the reading saw', async () => {
+    await sut.tick(0);
+    await sut.tick(checkEveryMs);
+    expect(readings).toBe(1);
+    heard = true;
+    await sut.tick(checkEveryMs);
+    expect([readings, forgotten]).toEqual([2, 0]);
+    await sut.tick(2 * checkEveryMs - 1);
+    expect(readings).toBe(2);
+    expect(sut.problems(2 * checkEveryMs)).toEqual([]);
+  });
+
+  it('names a difference for an hour and has everything read again', async () => {
+    await sut.tick(0);
+    [heard, differing] = [true, ['dossier.open A all']];
+    await sut.tick(1000);
+    expect(forgotten).toBe(1);
+    expect(sut.problems(1000 + shownForMs - 1).map(({ code }) => code)).toEqual(['figures-differ']);
+    expect(sut.problems(1000 + shownForMs)).toEqual([]);
+  });
+
+  it('asks again a minute later when it could not read', async () => {
+    fails = true;
+    await sut.tick(0);
+    fails = false;
+    await sut.tick(checkEveryMs - 1);
+    expect(readings).toBe(1);
+    await sut.tick(checkEveryMs);
+    expect(readings).toBe(2);
+  });
+});
