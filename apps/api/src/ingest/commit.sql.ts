@@ -10,7 +10,7 @@ import { quarantine } from '#ingest/quarantine.sql.js';
 import { type CaseKind, caseKinds } from '#cases/engine/case-kinds.js';
 import { creditSources } from '#ingest/sources.sql.js';
 import { mergeRows } from '#storage/merge-rows.js';
-import { deltaParts } from '#ledger/commit-deltas.js';
+import { deltaChunks } from '#ledger/commit-deltas.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
 import { storePositions } from '#event-log/positions.sql.js';
 
@@ -56,7 +56,7 @@ export async function writeEffects(runner: QueryRunner, effects: Effects, today:
   const entries = effects.applied.flatMap((applied) => applied.entries);
   await writeLedger(runner, entries, today);
   await creditSources(runner, effects, today);
-  await notify(runner, effects, deltaParts(entries));
+  await notify(runner, effects, deltaChunks(entries));
 }
 
 const envelope: Column<CaseSnapshot>[] = [
@@ -107,20 +107,20 @@ export async function writeCases(runner: QueryRunner, kind: CaseKind, cases: rea
 const judgedEvents = ({ fresh: [first, ...rest], judged }: AppliedCase): Journaled[] =>
   first ? [{ ...first, judged }, ...rest] : [];
 
-/** First what was added to the ledger, in parts, each with the transaction before it; then which tables to read. */
-async function notify(runner: QueryRunner, effects: Effects, parts: readonly string[] | null): Promise<void> {
+/** First what was added to the ledger, in chunks, each with the transaction before it; then which tables to read. */
+async function notify(runner: QueryRunner, effects: Effects, chunks: readonly string[] | null): Promise<void> {
   await runner.query(
     `select pg_notify('ioc', case when n <= $2 then pg_current_xact_id() || ' ' || payload else payload end)
      from unnest($1::text[]) with ordinality as of (payload, n) order by n`,
-    [[...(parts ?? []), notice(effects, parts?.length ?? null)], parts?.length ?? 0],
+    [[...(chunks ?? []), notice(effects, chunks?.length ?? null)], chunks?.length ?? 0],
   );
 }
 
 /** Which kinds changed, how many events, and at most 20 places of the last: enough for the wall to know what to read. */
-function notice({ applied, quarantined, heard }: Effects, parts: number | null): string {
+function notice({ applied, quarantined, heard }: Effects, chunks: number | null): string {
   const kinds = new Set(heard.map(({ incoming }) => incoming.kind as string));
   if (quarantined.length) kinds.add('quarantine');
   const newest = applied.flatMap(({ fresh }) => fresh).sort((a, b) => a.record.appendedAt - b.record.appendedAt);
   const places = newest.slice(-20).map(({ place }) => place);
-  return JSON.stringify({ kinds: [...kinds], n: heard.length, places: places.map(String), parts });
+  return JSON.stringify({ kinds: [...kinds], n: heard.length, places: places.map(String), chunks });
 }

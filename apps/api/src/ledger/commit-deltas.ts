@@ -26,42 +26,42 @@ function netted(entries: readonly Entry[]): Row[] {
 }
 
 /**
- * What a commit added to the ledger, in parts that each fit into a notification: "<part>/<parts> <rows as JSON>", parts
+ * What a commit added to the ledger, in chunks that each fit into a notification: "<chunk>/<chunks> <rows as JSON>", chunks
  * from 1 (PostgreSQL folds equal notifications of a transaction into one). None when nothing changed. Null: too much, the
  * listeners read the ledger again. Pure.
  */
-export function deltaParts(entries: readonly Entry[]): string[] | null {
+export function deltaChunks(entries: readonly Entry[]): string[] | null {
   const rows = netted(entries).map((row) => JSON.stringify(row));
   if (rows.length > mostEntries) return null;
-  const parts: string[][] = [];
+  const chunks: string[][] = [];
   let room = 0;
   for (const row of rows) {
     const size = Buffer.byteLength(row) + 1;
     if (size > rowBytes) return null;
     if (size > room) {
-      parts.push([]);
+      chunks.push([]);
       room = rowBytes;
     }
-    parts.at(-1)?.push(row);
+    chunks.at(-1)?.push(row);
     room -= size;
   }
-  return parts.map((part, index) => `${index + 1}/${parts.length} [${part.join(',')}]`);
+  return chunks.map((chunk, index) => `${index + 1}/${chunks.length} [${chunk.join(',')}]`);
 }
 
-/** Puts the parts of a commit together again. Notifications of one commit come one after the other, in order. */
+/** Puts the chunks of a commit together again. Notifications of one commit come one after the other, in order. */
 export class DeltaAssembler {
   private entries: Entry[] = [];
   private next = 1;
 
   /**
-   * A notification "<transaction> <part>/<parts> <rows>". Null: the commit is not yet whole.
-   * @throws when a part is missing or is not understood: what was kept up by deltas must be read again
+   * A notification "<transaction> <chunk>/<chunks> <rows>". Null: the commit is not yet whole.
+   * @throws when a chunk is missing or is not understood: what was kept up by deltas must be read again
    */
   hear(payload: string): CommitDeltas | null {
-    const { xid, part, of, rows } = /^(?<xid>\d+) (?<part>\d+)\/(?<of>\d+) (?<rows>.*)$/s.exec(payload)?.groups ?? {};
-    if (xid === undefined || Number(part) !== this.next) {
+    const { xid, chunk, of, rows } = /^(?<xid>\d+) (?<chunk>\d+)\/(?<of>\d+) (?<rows>.*)$/s.exec(payload)?.groups ?? {};
+    if (xid === undefined || Number(chunk) !== this.next) {
       this.forget();
-      throw new Error(`not the part of a commit that was expected: ${payload.slice(0, 40)}`);
+      throw new Error(`not the chunk of a commit that was expected: ${payload.slice(0, 40)}`);
     }
     for (const [measure, unit, topic, channel, day, n] of JSON.parse(rows ?? '') as Row[])
       this.entries.push({ measure, unit, topic, channel, day, n });

@@ -5,7 +5,7 @@ import { until } from '@ioc/test/support/until';
 import pg from 'pg';
 import { addDays } from '#calendar/local-day.js';
 import { differingSums } from '#ledger/add-deltas.js';
-import { deltaParts } from '#ledger/commit-deltas.js';
+import { deltaChunks } from '#ledger/commit-deltas.js';
 import type { Entry } from '#ledger/entry.js';
 import { KeptSums } from '#ledger/kept-sums.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
@@ -55,8 +55,8 @@ async function commit(added: Entry[], stay = 0) {
   await runner.startTransaction();
   await writeLedger(runner, added, today);
   await new Promise((done) => setTimeout(done, stay));
-  for (const part of deltaParts(added) ?? [])
-    await runner.query(`select pg_notify('ioc', pg_current_xact_id() || ' ' || $1)`, [part]);
+  for (const chunk of deltaChunks(added) ?? [])
+    await runner.query(`select pg_notify('ioc', pg_current_xact_id() || ' ' || $1)`, [chunk]);
   await runner.commitTransaction();
   await runner.release();
 }
@@ -106,7 +106,7 @@ describe('sums that are kept up by what commits add', () => {
     await writeLedger(runner, entries(50), today); // in silence
     await runner.release();
     expect((await differing()).length).toBeGreaterThan(0);
-    sut.hear('no part');
+    sut.hear('no chunk');
     expect(await differing()).toEqual([]);
   }, 60_000);
 

@@ -40,17 +40,17 @@ export class KeptSums {
     });
   }
 
-  /** A part of a commit (`deltaParts`, with the transaction before it), in the order of commits. */
-  hear(part: string): void {
+  /** A chunk of a commit (`deltaChunks`, with the transaction before it), in the order of commits. */
+  hear(chunk: string): void {
     try {
-      const commit = this.assembler.hear(part);
+      const commit = this.assembler.hear(chunk);
       if (commit) for (const kept of this.memory.current?.values() ?? []) kept.hear(commit);
     } catch {
       this.forget();
     }
   }
 
-  /** A commit was missed, or is not known in its parts. */
+  /** A commit was missed, or is not known in its chunks. */
   forget(): void {
     this.memory.forget();
     this.assembler.forget();

@@ -7,8 +7,8 @@ const Notice = z.object({
   n: z.number().optional(),
   /** Tables were replayed from the journal: nothing that is held of the ledger counts any more. */
   rebuilt: z.boolean().optional(),
-  /** Parts that stated what was added to the ledger (ledger/commit-deltas.ts); absent or null: it is to be read again. */
-  parts: z.number().int().nullish(),
+  /** Chunks that stated what was added to the ledger (ledger/commit-deltas.ts); absent or null: it is to be read again. */
+  chunks: z.number().int().nullish(),
   /** A process asks whether it hears its own notifications. */
   probe: z.string().max(100).optional(),
 });
@@ -27,7 +27,7 @@ export interface ChangedGroups {
 }
 
 /** What a commit added to the ledger comes as texts that begin with its transaction. */
-export const isLedgerPart = (payload: string): boolean => /^\d+ \d+\/\d+ /.test(payload);
+export const isLedgerChunk = (payload: string): boolean => /^\d+ \d+\/\d+ /.test(payload);
 
 /** The payload of a probe: to everybody else a notification that marks nothing. Pure. */
 export const probeNotification = (probe: string): string => JSON.stringify({ kinds: [], places: [], probe });
@@ -37,8 +37,8 @@ export function changedGroups(payload: string): ChangedGroups {
   const parsed = Notice.safeParse(json(payload));
   if (!parsed.success) return { groups: tableGroups, places: [], rebuilt: true, probe: null, ledgerUnknown: true };
   const marked = new Set(parsed.data.kinds.flatMap((kind) => byKind[kind] ?? tableGroups));
-  const { places, rebuilt = false, probe = null, parts = null } = parsed.data;
-  const ledgerUnknown = rebuilt || (marked.has('figures') && parts === null);
+  const { places, rebuilt = false, probe = null, chunks = null } = parsed.data;
+  const ledgerUnknown = rebuilt || (marked.has('figures') && chunks === null);
   return { groups: [...marked], places, rebuilt, probe, ledgerUnknown };
 }
 

@@ -14,13 +14,13 @@ import { differingSums } from '#ledger/add-deltas.js';
 import { readInputs } from '#ledger/figures.js';
 import { KeptSums } from '#ledger/kept-sums.js';
 import { RollupCache } from '#ledger/rollup-cache.js';
-import { changedGroups, isLedgerPart } from '#live/change-notification.js';
+import { changedGroups, isLedgerChunk } from '#live/change-notification.js';
 
 let base: FreshDatabase;
 let listener: pg.Client;
 let catalogue: CatalogueHolder;
 const sums = new KeptSums(new RollupCache());
-let parts = 0;
+let chunks = 0;
 let unknown = 0;
 let last = '';
 
@@ -31,8 +31,8 @@ beforeAll(async () => {
   await listener.connect();
   listener.on('notification', ({ payload = '' }) => {
     last = payload;
-    if (isLedgerPart(payload)) {
-      parts += 1;
+    if (isLedgerChunk(payload)) {
+      chunks += 1;
       sums.hear(payload);
     } else if (payload.startsWith('{') && changedGroups(payload).ledgerUnknown) {
       unknown += 1;
@@ -97,7 +97,7 @@ describe('figures kept up by what the intake commits', () => {
     }
     expect(compared.flat()).toEqual([]);
     expect(compared.length).toBeGreaterThan(10);
-    expect(parts).toBeGreaterThan(50);
+    expect(chunks).toBeGreaterThan(50);
     expect(unknown).toBeGreaterThan(0);
   }, 300_000);
 });

@@ -22,7 +22,7 @@ import { Listener } from '#live/listener.js';
 import { NotificationWatch } from '#live/notification-watch.js';
 import { notificationsLost } from '#live/notifications-lost.js';
 import { LiveTable } from '#live/live-table.js';
-import { tableGroups, changedGroups, isLedgerPart, type TableGroup } from '#live/change-notification.js';
+import { tableGroups, changedGroups, isLedgerChunk, type TableGroup } from '#live/change-notification.js';
 import { SumsCheck } from '#live/sums-check.js';
 import { ThrottledReader } from '#live/throttled-reader.js';
 import { basisOf, type JudgedRows, readings } from '#live/readings.js';
@@ -150,7 +150,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private notice(payload: string): void {
-    if (isLedgerPart(payload)) return this.sums.hear(payload);
+    if (isLedgerChunk(payload)) return this.sums.hear(payload);
     const marks = changedGroups(payload);
     if (marks.probe !== null) this.notices.heard(marks.probe);
     if (marks.rebuilt) this.feed.forget();

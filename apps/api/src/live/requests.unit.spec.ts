@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { backlogOf } from '#live/session.js';
-import { tableGroups, changedGroups, isLedgerPart, probeNotification } from '#live/change-notification.js';
+import { tableGroups, changedGroups, isLedgerChunk, probeNotification } from '#live/change-notification.js';
 import { readResync, readSubscribe } from '#live/requests.js';
 
 describe('what a stranger sends', () => {
@@ -60,7 +60,7 @@ describe('a notice of the intake', () => {
 
   it('L23: says whether what was added to the ledger came before it', () => {
     const unknown = (more: string) => changedGroups(`{"kinds":["dossier"],"places":[]${more}}`).ledgerUnknown;
-    expect(['', ',"parts":null', ',"parts":0', ',"parts":3', ',"parts":3,"rebuilt":true'].map(unknown)).toEqual([
+    expect(['', ',"chunks":null', ',"chunks":0', ',"chunks":3', ',"chunks":3,"rebuilt":true'].map(unknown)).toEqual([
       true,
       true,
       false,
@@ -69,8 +69,8 @@ describe('a notice of the intake', () => {
     ]);
     expect(changedGroups('{"kinds":["quarantine"],"places":[]}').ledgerUnknown).toBe(false);
     expect(changedGroups('?').ledgerUnknown).toBe(true);
-    const parts = ['12 1/3 [["m"]]', '{"kinds":[],"places":[]}', '12 [1]', 'x12 1/3 []', '12 1/3[]'];
-    expect(parts.map(isLedgerPart)).toEqual([true, false, false, false, false]);
+    const chunks = ['12 1/3 [["m"]]', '{"kinds":[],"places":[]}', '12 [1]', 'x12 1/3 []', '12 1/3[]'];
+    expect(chunks.map(isLedgerChunk)).toEqual([true, false, false, false, false]);
   });
 
   it.each(['', 'x', '{}', '{"kinds":["dossier"],"places":["1; drop table"]}', '{"kinds":["weather"],"places":[]}'])(

@@ -3,9 +3,9 @@ import type { KeptSums, SnapshotSource } from '#ledger/kept-sums.js';
 import type { NotificationWatch } from '#live/notification-watch.js';
 import type { Found } from '#problems/problem-times.js';
 
-export const checkEveryMs = 60_000;
+const checkEveryMs = 60_000;
 /** A difference is repaired at once; it is shown so long, because whoever wrote the rule must see it. */
-export const shownForMs = 3_600_000;
+const shownForMs = 3_600_000;
 
 /** Figures on the wall were not what the ledger says. They have been read again. */
 const figuresDiffer: Found = {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { KeptSums, SnapshotSource } from '#ledger/kept-sums.js';
-import { checkEveryMs, shownForMs, SumsCheck } from '#live/sums-check.js';
+import { SumsCheck } from '#live/sums-check.js';
 
+const checkEveryMs = 60_000;
+const shownForMs = 3_600_000;
 let heard: boolean;
 let differing: string[];
 let readings: number;
