@@ -45,6 +45,11 @@ export const retracted = (of: DossierEvent, at: string): DossierEvent => ({
   ...said('retracted', at, { event: of.id }, of.source),
   id: `-${of.id}`,
 });
+/** `of` is replaced by the same event with other contents. */
+export const replaced = (of: DossierEvent, at: string, data: object): DossierEvent => ({
+  ...said('replaced', at, { event: of.id, data: { ...of.data, ...data } }, of.source),
+  id: `=${of.id}`,
+});
 
 export interface TellingOf {
   readonly dossier: Dossier;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { supplementPolicies } from '#deadlines/supplement-policy.js';
-import { coded, day, received, ruled, said, dossierFrom } from '#cases/dossiers/dossier-from.spec-support.js';
+import { coded, day, received, replaced, ruled, said, dossierFrom } from '#cases/dossiers/dossier-from.spec-support.js';
 
 /** Received on Monday 2/11, due on Thursday 12/11. */
 const begun = received('02T09:00', '12T17:00');
@@ -41,6 +41,14 @@ describe.each(supplementPolicies)('under the rule %s', (policy) => {
       expect(of.dossier.lateDates).toBe(1);
       expect(of.late766('20')).toBe(true);
     }
+  });
+
+  it('a correction of the event that stated the appointment counts, and the event stays as replaced', () => {
+    const later = replaced(begun, '14T09:00', { dueAt: day('30T17:00') });
+    const of = dossierFrom([begun, later, end], ruled(policy));
+    expect([of.dossier.dueAt, of.dossier.lateDates]).toEqual([day('30T17:00'), 0]);
+    expect([of.until('overdue', '13'), of.until('resolved-late', '30')]).toEqual([0, 0]);
+    expect([of.effects.get(begun), of.effects.get(later)]).toEqual(['replaced', 'correction']);
   });
 
   it('a request on the very day of the appointment is in time', () => {
