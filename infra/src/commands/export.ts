@@ -7,10 +7,10 @@ import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { compareLines, differenceText } from '@ioc/api/export/compare';
 import { exportAll, type SectionName, sectionNames, totalOf } from '@ioc/api/export/export';
-import { migrate, openDatabase } from '@ioc/api/storage/data-source';
-import { databaseError } from '@ioc/api/storage/database-error';
+import type { DataSource } from 'typeorm';
 import { commandLine, givenFile } from '#commands/command-line.js';
-import { installationDatabase, installationSettings } from '#start/installation.js';
+import { onDatabase } from '#commands/on-database.js';
+import { installationSettings } from '#start/installation.js';
 
 const usage = `npm run export -- [--hash] [--out file.gz] [--compare file.gz]
   --hash           mã băm từng phần và tổng / the hash of every section and of all (default)
@@ -22,45 +22,30 @@ const { values } = commandLine(usage, {
   out: { type: 'string' },
   compare: { type: 'string' },
 });
-const root = process.cwd();
-const settings = installationSettings(root);
+const settings = installationSettings(process.cwd());
 const catalogue = await loadCatalogue(settings.CATALOGUE_DIR, settings.PROVINCE);
 // Read first: a file that cannot be read is said before the work is done.
 const earlier = values.compare === undefined ? null : await readEarlier(givenFile(values.compare));
-const database = await installationDatabase(root, 'npm run export');
-console.error(`Cơ sở dữ liệu / database: ${database.what}`);
-try {
-  process.exitCode = await write(database.url, catalogue);
-} catch (error) {
-  throw databaseError(error, database.url) ?? error;
-} finally {
-  await database.close();
-}
+await onDatabase('npm run export', (db) => write(db, catalogue));
 
 /** Says the hashes, and what differs from an earlier export; the exit code. */
-async function write(url: string, of: Catalogue): Promise<number> {
-  const db = await openDatabase(url, 2, 0);
+async function write(db: DataSource, of: Catalogue): Promise<number> {
   const out = values.out === undefined ? undefined : createGzip();
   const written = out && pipeline(out, createWriteStream(givenFile(values.out as string)));
   written?.catch(() => undefined); // awaited below, and whenever the stream is full
   const kept: Record<SectionName, string[]> = { events: [], cases: [], ledger: [], lists: [], figures: [] };
-  try {
-    await migrate(db);
-    const hashes = await exportAll(db, of, async (section, text) => {
-      if (earlier) kept[section].push(text);
-      if (out && !out.write(`${section}\t${text}\n`)) await Promise.race([once(out, 'drain'), written]);
-    });
-    out?.end();
-    await written;
-    for (const name of sectionNames) {
-      const { lines, hash } = hashes[name];
-      console.log(`${name.padEnd(8)} ${hash} ${lines} dòng / lines`);
-    }
-    console.log(`${'total'.padEnd(8)} ${totalOf(hashes)}`);
-    return earlier ? sayDifferences(earlier, kept) : 0;
-  } finally {
-    await db.destroy();
+  const hashes = await exportAll(db, of, async (section, text) => {
+    if (earlier) kept[section].push(text);
+    if (out && !out.write(`${section}\t${text}\n`)) await Promise.race([once(out, 'drain'), written]);
+  });
+  out?.end();
+  await written;
+  for (const name of sectionNames) {
+    const { lines, hash } = hashes[name];
+    console.log(`${name.padEnd(8)} ${hash} ${lines} dòng / lines`);
   }
+  console.log(`${'total'.padEnd(8)} ${totalOf(hashes)}`);
+  return earlier ? sayDifferences(earlier, kept) : 0;
 }
 
 type Lines = Readonly<Record<string, readonly string[]>>;

@@ -1,12 +1,12 @@
 import type { Config } from '@ioc/api/config';
 import { describeTopic } from '@ioc/api/event-log/describe-topic';
 import { gapProblems, openGaps } from '@ioc/api/ingest/gaps.sql';
-import { migrate, openDatabase } from '@ioc/api/storage/data-source';
-import { databaseError } from '@ioc/api/storage/database-error';
 import { restartLines, stateLine } from '@ioc/api/topics/say';
 import { acknowledgeGaps, restartTopic, storedTopics } from '@ioc/api/topics/topics.sql';
+import type { DataSource } from 'typeorm';
 import { commandLine } from '#commands/command-line.js';
-import { installationDatabase, installationSettings } from '#start/installation.js';
+import { onDatabase } from '#commands/on-database.js';
+import { installationSettings } from '#start/installation.js';
 
 const usage = `npm run topic [-- restart|acknowledge <chủ đề / topic> [--apply]]
 Các chủ đề đang đọc và bản ghi đã mất / the topics that are read, and records that were lost.
@@ -19,50 +19,37 @@ const { values, positionals } = commandLine(usage, { apply: { type: 'boolean' } 
 const [command = 'list', topic = ''] = positionals;
 if (!['list', 'restart', 'acknowledge'].includes(command))
   throw new Error(`Không có việc / no such thing to do: ${command}\n${usage}`);
-const database = await installationDatabase(process.cwd(), 'npm run topic');
-try {
-  const KAFKA_BROKERS = database.brokers;
-  if (KAFKA_BROKERS === null)
+await onDatabase('npm run topic', (db, { url, brokers }) => {
+  if (brokers === null)
     throw new Error(
       'Kafka không chạy: chạy "npm run start:kafka", hoặc đặt KAFKA_BROKERS / Kafka is not running: run it, or set KAFKA_BROKERS',
     );
-  const config = { ...installationSettings(process.cwd()), DATABASE_URL: database.url, KAFKA_BROKERS };
-  process.exitCode = await act(database.url, config);
-} catch (error) {
-  throw databaseError(error, database.url) ?? error;
-} finally {
-  await database.close();
-}
+  return act(db, { ...installationSettings(process.cwd()), DATABASE_URL: url, KAFKA_BROKERS: brokers });
+});
 
-async function act(url: string, config: Config): Promise<number> {
-  const db = await openDatabase(url, 2, 0);
-  try {
-    await migrate(db);
-    const stored = await storedTopics(db);
-    const found = (name: string) => describeTopic(config, db, name);
-    const gaps = gapProblems(await openGaps(db));
-    if (command === 'list') {
-      const lines = await Promise.all(stored.map(async (one) => stateLine(one, await found(one.topic))));
-      if (lines.length === 0) lines.push('Chưa đọc chủ đề nào / no topic was read yet');
-      return say([...lines, ...gaps.map(({ message, messageEn }) => `${message} / ${messageEn}`)], 0);
-    }
-    const one = stored.find((other) => other.topic === topic);
-    if (!one) {
-      const known = stored.map((other) => other.topic).join(', ') || '–';
-      return say([usage, `Không có chủ đề / no such topic: "${topic}". Đã đọc / read so far: ${known}`], 2);
-    }
-    if (command === 'restart') {
-      const view = await found(topic);
-      if (values.apply) await restartTopic(db, topic, view);
-      return say([...restartLines(one, view), values.apply ? 'Đã đặt lại / done' : todo], 0);
-    }
-    const mine = gaps.filter((gap) => gap.topic === topic).map(({ message, messageEn }) => `${message} / ${messageEn}`);
-    if (mine.length === 0) return say([`${topic}: không có gì để xác nhận / nothing to acknowledge`], 0);
-    if (!values.apply) return say([...mine, todo], 0);
-    return say([...mine, `Đã xác nhận / acknowledged: ${await acknowledgeGaps(db, topic)}`], 0);
-  } finally {
-    await db.destroy();
+async function act(db: DataSource, config: Config): Promise<number> {
+  const stored = await storedTopics(db);
+  const found = (name: string) => describeTopic(config, db, name);
+  const gaps = gapProblems(await openGaps(db));
+  if (command === 'list') {
+    const lines = await Promise.all(stored.map(async (one) => stateLine(one, await found(one.topic))));
+    if (lines.length === 0) lines.push('Chưa đọc chủ đề nào / no topic was read yet');
+    return say([...lines, ...gaps.map(({ message, messageEn }) => `${message} / ${messageEn}`)], 0);
   }
+  const one = stored.find((other) => other.topic === topic);
+  if (!one) {
+    const known = stored.map((other) => other.topic).join(', ') || '–';
+    return say([usage, `Không có chủ đề / no such topic: "${topic}". Đã đọc / read so far: ${known}`], 2);
+  }
+  if (command === 'restart') {
+    const view = await found(topic);
+    if (values.apply) await restartTopic(db, topic, view);
+    return say([...restartLines(one, view), values.apply ? 'Đã đặt lại / done' : todo], 0);
+  }
+  const mine = gaps.filter((gap) => gap.topic === topic).map(({ message, messageEn }) => `${message} / ${messageEn}`);
+  if (mine.length === 0) return say([`${topic}: không có gì để xác nhận / nothing to acknowledge`], 0);
+  if (!values.apply) return say([...mine, todo], 0);
+  return say([...mine, `Đã xác nhận / acknowledged: ${await acknowledgeGaps(db, topic)}`], 0);
 }
 
 function say(lines: readonly string[], code: number): number {

@@ -1,6 +1,7 @@
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { administratorKeyText, hashOf, type Key, keyText, parseKeys } from '@ioc/api/identity/source-keys';
+import { readIfThere } from '#start/read-if-there.js';
 
 export interface NewKey {
   readonly file: string;
@@ -39,9 +40,5 @@ export async function addKey({ file, source, note, secret, now }: NewKey): Promi
 }
 
 async function existing(file: string): Promise<Key[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '[]';
-    throw error;
-  });
-  return parseKeys(file, text);
+  return parseKeys(file, (await readIfThere(file)) ?? '[]');
 }

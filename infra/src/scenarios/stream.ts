@@ -1,13 +1,7 @@
+import type { CloudEvent } from '#simulator/travel/cloud-event.js';
+
 /** A CloudEvent as it is posted to the event door. */
-export interface SentEvent {
-  readonly specversion: '1.0';
-  readonly id: string;
-  readonly source: string;
-  readonly type: string;
-  readonly subject: string;
-  readonly time: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+export type SentEvent = Omit<CloudEvent, 'sequence' | 'datacontenttype'>;
 
 /** Local instant of a day, e.g. at('2022-03-14', '16:30'). */
 export const at = (day: string, time = '08:00'): string => `${day}T${time}:00+07:00`;

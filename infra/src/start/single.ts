@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import { readIfThere } from '#start/read-if-there.js';
 
 /** Who has the data directory. `database`: of the embedded server; null when DATABASE_URL is used; absent until it is open. */
 const Running = z.object({
@@ -40,10 +41,7 @@ async function say(file: string, running: Said): Promise<void> {
 
 /** Who runs on the directory now; null: nobody. @throws an Error that names the file when nothing can be read from it */
 export async function runningOn(file: string): Promise<Running | null> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
+  const text = await readIfThere(file);
   if (text === null) return null;
   const found = parse(text);
   if (!found) {

@@ -11,6 +11,7 @@ import { eventSum } from '#cases/engine/event-identity.js';
 import { eventsOfSubject } from '#cases/engine/recorded-events.sql.js';
 import type { CaseKind } from '#cases/engine/case-kinds.js';
 import { withRows } from '#storage/unnest.js';
+import { inTransaction } from '#storage/in-transaction.js';
 
 /** One request for erasure: of which case, why, who asked for it and when. */
 export interface Erasure {
@@ -56,25 +57,19 @@ export async function erase(
   erasures: readonly Erasure[],
   { apply, runBy, limits, record }: ErasureRequest,
 ): Promise<Erased[]> {
-  const runner = db.createQueryRunner();
-  try {
-    await runner.startTransaction();
-    await runner.query('lock table log_position in exclusive mode');
-    const done: Erased[] = [];
-    for (const erasure of erasures) done.push(await eraseOne(runner, catalogue, limits, erasure, runBy));
-    const kinds = [...new Set(erasures.map(({ kind }) => kind as string)), 'quarantine'];
-    await runner.query(`select pg_notify('ioc', $1)`, [JSON.stringify({ kinds, n: 0, places: [] })]);
-    if (apply) {
-      await record?.(done);
-      await runner.commitTransaction();
-    } else await runner.rollbackTransaction();
-    return done;
-  } catch (error) {
-    await runner.rollbackTransaction().catch(() => undefined);
-    throw error;
-  } finally {
-    await runner.release();
-  }
+  return inTransaction(
+    db,
+    async (runner) => {
+      await runner.query('lock table log_position in exclusive mode');
+      const done: Erased[] = [];
+      for (const erasure of erasures) done.push(await eraseOne(runner, catalogue, limits, erasure, runBy));
+      const kinds = [...new Set(erasures.map(({ kind }) => kind as string)), 'quarantine'];
+      await runner.query(`select pg_notify('ioc', $1)`, [JSON.stringify({ kinds, n: 0, places: [] })]);
+      if (apply) await record?.(done);
+      return done;
+    },
+    apply,
+  );
 }
 
 async function eraseOne(

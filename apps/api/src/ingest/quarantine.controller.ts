@@ -9,18 +9,16 @@ import {
   Param,
   Post,
   Query,
-  UseGuards,
 } from '@nestjs/common';
-import { ApiBearerAuth, ApiForbiddenResponse, ApiOkResponse, ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { QuarantineList } from '@ioc/shared/answers/cases';
-import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { QuarantineGroups, Replayed } from '@ioc/shared/answers/quarantine';
 import { RecordPlace } from '@ioc/shared/answers/words';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
-import { AdministratorGuard } from '#identity/administrator.guard.js';
+import { ByAdministrator } from '#identity/by-administrator.js';
 import { readQuarantine, readQuarantineGroups } from '#ingest/quarantine.query.js';
 import { AskedOffset, AskedPartition, pageLimit } from '#platform/query-words.js';
 import { replayRecord, replayGroup } from '#ingest/replay-quarantine.js';
@@ -74,13 +72,7 @@ export class QuarantineController {
   }
 
   @Post('replay')
-  @UseGuards(AdministratorGuard)
-  @ApiBearerAuth('administrator-key')
-  @ApiUnauthorizedResponse({
-    description: 'Không có khóa quản trị / no administrator key',
-    standardSchema: ErrorAnswer,
-  })
-  @ApiForbiddenResponse({ description: 'Khóa của nguồn / a source key', standardSchema: ErrorAnswer })
+  @ByAdministrator()
   @HttpCode(200)
   @ApiOkResponse({
     description: `All records of these words (of a group) were appended to the log again, at most ${mostAtOnce} at once.`,
@@ -91,13 +83,7 @@ export class QuarantineController {
   }
 
   @Post(':topic/:partition/:offset/replay')
-  @UseGuards(AdministratorGuard)
-  @ApiBearerAuth('administrator-key')
-  @ApiUnauthorizedResponse({
-    description: 'Không có khóa quản trị / no administrator key',
-    standardSchema: ErrorAnswer,
-  })
-  @ApiForbiddenResponse({ description: 'Khóa của nguồn / a source key', standardSchema: ErrorAnswer })
+  @ByAdministrator()
   @ApiOkResponse({ description: 'The record was appended to the log again; where.', standardSchema: RecordPlace })
   async replay(
     @Param('topic') topic: string,

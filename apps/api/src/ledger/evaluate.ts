@@ -7,7 +7,7 @@ import { duePlan, judgeByBand, judgeOfPlan, planOf } from '#ledger/due-plan.js';
 import { listAddress, procedureList } from '#ledger/list-of.js';
 import { bothFilters, onlyOf } from '#ledger/case-filters.js';
 import { periodDays, type Observation } from '#ledger/observations.sql.js';
-import { roundTo, seenOf, sumOf, sumWith } from '#ledger/terms.js';
+import { countedTerms, roundTo, seenOf, sumOf, sumWith } from '#ledger/terms.js';
 import type { UnitSums, EvaluationSetting } from '#ledger/setting.js';
 
 /** A figure of our own counting. `value` is null for a ratio of nothing, and for a zero that no source has vouched for. */
@@ -23,7 +23,7 @@ export function evaluate(indicator: Indicator, sums: UnitSums, setting: Evaluati
   switch (formula.kind) {
     case 'flow':
     case 'stock': {
-      const terms = formula.measures.map((measure) => ({ measure, as: formula.kind }) as const);
+      const terms = countedTerms(formula);
       const value = sumOf(terms, sums, slot);
       if (value === 0 && base.state === 'unknown') return base;
       const from = formula.kind === 'stock' ? null : firstDay;

@@ -3,6 +3,10 @@ import type { EvaluationSetting, UnitSums } from '#ledger/setting.js';
 import type { Observation } from '#ledger/observations.sql.js';
 import { noSums } from '#ledger/sums.sql.js';
 
+/** What a count adds up: its measures, as the flow or the stock that it is. */
+export const countedTerms = ({ kind, measures }: { kind: 'flow' | 'stock'; measures: readonly string[] }): Term[] =>
+  measures.map((measure) => ({ measure, as: kind }));
+
 /** What was observed of the unit that is spoken of; null: nothing, or not by that day. */
 export const seenOf = (code: string, { observed = [], unit }: EvaluationSetting): Observation | null =>
   observed.find((one) => one.indicator === code && one.unit === unit) ?? null;

@@ -5,6 +5,7 @@ import { lastDayBefore } from '#catalogue/indicator-versions.js';
 import { windowStart } from '#ledger/evaluate.js';
 import type { UnitSums } from '#ledger/setting.js';
 import { observedOf } from '#ledger/figures.js';
+import { countedTerms } from '#ledger/terms.js';
 import { noSums, trendDays, type UnitSumsByWindow } from '#ledger/sums.sql.js';
 
 /**
@@ -42,7 +43,7 @@ export function trendOf(
   switch (formula.kind) {
     case 'flow':
     case 'stock': {
-      const terms = formula.measures.map((measure) => ({ measure, as: formula.kind }) as const);
+      const terms = countedTerms(formula);
       return days.map((day) => (isOther(day) ? null : value(terms, day, own)));
     }
     case 'ratio':

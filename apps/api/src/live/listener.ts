@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
-import { backoffMs } from '#live/backoff.js';
+import { backoff } from '#event-log/backoff.js';
 import { prepareSession } from '#storage/session.js';
 import { readIncarnation } from '#storage/incarnation.js';
 
@@ -73,7 +73,7 @@ export class Listener {
       } finally {
         destroy(client);
       }
-      if (!this.stopped) await this.pause(backoffMs(attempt, 100, 2000, Math.random()));
+      if (!this.stopped) await this.pause(backoff(attempt, Math.random()));
     }
   }
 

@@ -1,4 +1,4 @@
-import { backoffMs } from '#live/backoff.js';
+import { backoff } from '#event-log/backoff.js';
 
 export interface Reading<R> {
   readonly read: () => Promise<R>;
@@ -70,7 +70,7 @@ export class ThrottledReader<R> {
       this.failures += 1;
       if (!this.stopped) this.reading.failed(error);
     } finally {
-      const pause = this.failures === 0 ? 0 : backoffMs(this.failures - 1, 250, 2000, Math.random());
+      const pause = this.failures === 0 ? 0 : backoff(this.failures - 1, Math.random(), 250);
       this.mayStart = Math.max(
         nextStart(startedAt, performance.now() - startedAt, this.reading.everyMs),
         performance.now() + pause,

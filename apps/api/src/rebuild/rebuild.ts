@@ -13,6 +13,7 @@ import type { NamedRows } from '#rebuild/named.js';
 import { compareTables, hideTables, nameRows, replaceTables } from '#rebuild/tables.sql.js';
 import { endIncarnation } from '#storage/incarnation.js';
 import { storeProjectionVersion } from '#storage/projection-version.js';
+import { inTransaction } from '#storage/in-transaction.js';
 
 /** Events read at a time: what a rebuild holds in memory, however long the journal is. */
 const pageSize = 5000;
@@ -44,9 +45,7 @@ export async function rebuild(
   catalogue: Catalogue,
   { apply, progress }: { apply: boolean; progress: (at: RebuildProgress) => void },
 ): Promise<Rebuilt> {
-  const runner = db.createQueryRunner();
-  try {
-    await runner.startTransaction();
+  return inTransaction(db, async (runner) => {
     // When this program is stopped, the server notices it in the middle of a long statement too.
     await runner.query(`set local client_connection_check_interval = '1s'`);
     await runner.query('select 1 from log_position for update');
@@ -74,14 +73,8 @@ export async function rebuild(
     await runner.query(`select pg_notify('ioc', $1)`, [
       JSON.stringify({ kinds: Object.keys(caseKinds), n: 0, places: [], rebuilt: true }),
     ]);
-    await runner.commitTransaction();
     return { cases, differences, named };
-  } catch (error) {
-    await runner.rollbackTransaction().catch(() => undefined);
-    throw error;
-  } finally {
-    await runner.release();
-  }
+  });
 }
 
 /** The temporary tables hide the living ones of the same name, so the intake's own statements write them. */

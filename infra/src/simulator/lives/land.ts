@@ -1,17 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { readIfThere } from '#start/read-if-there.js';
 import type { Land } from '#simulator/lives/places.js';
 
 /** The outline of the province from its base map; without one, every point counts as land. */
 export async function readLand(catalogueDir: string, province: string): Promise<Land> {
   const file = join(catalogueDir, province, 'map', 'base.topo.json');
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
+  const text = await readIfThere(file);
   const map = text === null ? null : (JSON.parse(text) as Topology);
   const outline = map?.objects['outline'];
   if (!map || !outline) return () => true;

@@ -1,23 +1,21 @@
 import * as z from 'zod';
 import { Day } from '@ioc/shared/answers/words';
 
+/** All rows there are, and their number. */
+const rowsOf = <Row extends z.ZodType>(row: Row) => z.object({ total: z.int(), rows: z.array(row) });
+
 /** Periods, targets, processes, rating sheets and report sets. */
-export const PeriodKinds = z
-  .object({
-    total: z.int(),
-    rows: z.array(
-      z.object({
-        code: z.string(),
-        name: z.string(),
-        months: z.int(),
-        startDay: z.int(),
-        startsInMonthBefore: z.boolean(),
-        startTime: z.string(),
-        source: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'PeriodKinds' });
+export const PeriodKinds = rowsOf(
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    months: z.int(),
+    startDay: z.int(),
+    startsInMonthBefore: z.boolean(),
+    startTime: z.string(),
+    source: z.string(),
+  }),
+).meta({ id: 'PeriodKinds' });
 export const NamedPeriod = z
   .looseObject({ kind: z.string(), key: z.string(), name: z.string(), from: Day, to: Day, wholeDays: z.boolean() })
   .meta({ id: 'NamedPeriod' });
@@ -30,27 +28,19 @@ export const Target = z.object({
   level: z.string().optional(),
   source: z.string().optional(),
 });
-export const Targets = z
-  .object({
-    total: z.int(),
-    rows: z.array(Target.extend({ indicator: z.string(), name: z.string(), unit: z.string(), direction: z.string() })),
-  })
-  .meta({ id: 'Targets' });
+export const Targets = rowsOf(
+  Target.extend({ indicator: z.string(), name: z.string(), unit: z.string(), direction: z.string() }),
+).meta({ id: 'Targets' });
 
-export const Processes = z
-  .object({
-    total: z.int(),
-    rows: z.array(
-      z.object({
-        code: z.string(),
-        name: z.string(),
-        standard: z.string(),
-        unit: z.string(),
-        steps: z.array(z.object({ name: z.string(), owner: z.string(), limitDays: z.number().nullable() })),
-      }),
-    ),
-  })
-  .meta({ id: 'Processes' });
+export const Processes = rowsOf(
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    standard: z.string(),
+    unit: z.string(),
+    steps: z.array(z.object({ name: z.string(), owner: z.string(), limitDays: z.number().nullable() })),
+  }),
+).meta({ id: 'Processes' });
 
 const Sheet = z.object({
   code: z.string(),
@@ -59,9 +49,7 @@ const Sheet = z.object({
   criteria: z.array(z.object({ indicator: z.string(), name: z.string(), max: z.number() })),
   classes: z.array(z.object({ name: z.string(), from: z.number() })),
 });
-export const RatingSheets = z
-  .object({ total: z.int(), rows: z.array(Sheet.extend({ units: z.array(z.string()) })) })
-  .meta({ id: 'RatingSheets' });
+export const RatingSheets = rowsOf(Sheet.extend({ units: z.array(z.string()) })).meta({ id: 'RatingSheets' });
 const RatedUnit = z.object({
   unit: z.string(),
   name: z.string(),
@@ -80,20 +68,15 @@ const RatedUnit = z.object({
 });
 export const RatingSheet = Sheet.extend({ period: z.string(), units: z.array(RatedUnit) }).meta({ id: 'RatingSheet' });
 
-export const ReportSets = z
-  .object({
-    total: z.int(),
-    rows: z.array(
-      z.object({
-        code: z.string(),
-        name: z.string(),
-        to: z.string(),
-        period: z.enum(['month', 'quarter', 'year']),
-        indicators: z.array(z.string()),
-      }),
-    ),
-  })
-  .meta({ id: 'ReportSets' });
+export const ReportSets = rowsOf(
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    to: z.string(),
+    period: z.enum(['month', 'quarter', 'year']),
+    indicators: z.array(z.string()),
+  }),
+).meta({ id: 'ReportSets' });
 export const ReportSet = z
   .object({
     code: z.string(),

@@ -2,12 +2,8 @@ import type { KpiEvent } from '@ioc/shared/events/contract';
 import type { EventOf } from '@ioc/shared/events/envelope';
 import type { CaseKindDefinition } from '#cases/case-kind.js';
 
-/** One observed value and how often it was revised; the journal keeps every revision. */
-export interface KpiObservation {
-  readonly source: string;
-  readonly indicator: string | null;
-  readonly unit: string | null;
-  readonly period: string | null;
+/** The numbers of an observation; null: not sent, or not known. */
+export interface ObservedNumbers {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -15,6 +11,14 @@ export interface KpiObservation {
   readonly samePeriod: number | null;
   readonly rank: number | null;
   readonly rankOf: number | null;
+}
+
+/** One observed value and how often it was revised; the journal keeps every revision. */
+export interface KpiObservation extends ObservedNumbers {
+  readonly source: string;
+  readonly indicator: string | null;
+  readonly unit: string | null;
+  readonly period: string | null;
   readonly status: string | null;
   readonly asOf: string | null;
   /** A sensor or camera; null: the unit's own figure. */

@@ -1,16 +1,10 @@
 import type { AnyEvent } from '@ioc/shared/events/contract';
 import { addDays } from '#calendar/local-day.js';
 import { applyCorrections } from '#cases/corrections.js';
+import type { ObservedNumbers } from '#cases/kpis/kpi.kind.js';
 
 /** What one event of an observed series said. */
-export interface Stood {
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly plan: number | null;
-  readonly samePeriod: number | null;
-  readonly rank: number | null;
-  readonly rankOf: number | null;
+export interface Stood extends ObservedNumbers {
   readonly status: 'estimate' | 'preliminary' | 'official' | null;
   readonly source: string;
   /** Instant for which it was true, ISO. */

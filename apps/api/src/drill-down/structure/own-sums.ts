@@ -4,7 +4,7 @@ import { unitInForce } from '#catalogue/unit-at.js';
 import type { Was } from '#drill-down/structure/regroup.js';
 import { rekeyed } from '#ledger/add-sums.js';
 import type { UnitSums } from '#ledger/setting.js';
-import { sumOf } from '#ledger/terms.js';
+import { countedTerms, sumOf } from '#ledger/terms.js';
 
 /** What is counted: of a rate both parts, of a number the number alone. Rates are never averaged. */
 export interface Count {
@@ -17,7 +17,7 @@ export function countOf({ formula }: Indicator, sums: UnitSums): Count {
   switch (formula.kind) {
     case 'flow':
     case 'stock': {
-      const terms = formula.measures.map((measure) => ({ measure, as: formula.kind }) as const);
+      const terms = countedTerms(formula);
       return { numerator: sumOf(terms, sums, 'year'), denominator: null };
     }
     case 'ratio':

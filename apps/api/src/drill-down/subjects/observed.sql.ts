@@ -1,18 +1,13 @@
 import type { DataSource } from 'typeorm';
-import { asItStood } from '#drill-down/boards/as-it-stood.js';
+import { asItStood, type Stood } from '#drill-down/boards/as-it-stood.js';
 import { loadHistory } from '#cases/engine/snapshots.sql.js';
 import { describePlace } from '#event-log/place.js';
 import { topicNames } from '#event-log/topic-ids.js';
 import type { Observation } from '#ledger/observations.sql.js';
 
 /** One value of an observed series as it stood at a moment, and the record of the event log that said it. */
-export interface ObservedSubject extends Observation {
-  readonly samePeriod: number | null;
-  readonly rank: number | null;
-  readonly rankOf: number | null;
-  readonly status: 'estimate' | 'preliminary' | 'official' | null;
-  readonly revision: number;
-  readonly source: string;
+export interface ObservedSubject
+  extends Observation, Pick<Stood, 'samePeriod' | 'rank' | 'rankOf' | 'status' | 'revision' | 'source'> {
   readonly event: { readonly topic: string; readonly partition: number; readonly offset: string };
 }
 

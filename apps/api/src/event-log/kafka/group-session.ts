@@ -1,4 +1,4 @@
-import { aborter } from '#event-log/aborter.js';
+import { aborter } from '#event-log/consumer-runs.js';
 import { Logger } from '@nestjs/common';
 import type { Consumer as KafkaConsumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { Consumer, LogProblem, PartitionView } from '#event-log/event-log.js';

@@ -1,7 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Kafka } from 'kafkajs';
-import { aborter } from '#event-log/aborter.js';
-import { backoff, waitUnlessAborted } from '#event-log/backoff.js';
+import { aborter, ConsumerRuns } from '#event-log/consumer-runs.js';
 import type {
   Appended,
   Consumer,
@@ -41,7 +40,7 @@ export class KafkaLog implements EventLog {
   private readonly pinger: AdminLink;
   private readonly pulse: LivenessProbe;
   private readonly topics: Topics;
-  private readonly stops = new Set<() => Promise<void>>();
+  private readonly runs = new ConsumerRuns();
   private readonly inspector: TopicInspector;
   private spans: readonly PartitionSpan[] = [];
   private session: GroupSession | undefined;
@@ -71,15 +70,15 @@ export class KafkaLog implements EventLog {
   }
 
   async consume(topics: readonly string[], consumer: Consumer): Promise<() => Promise<void>> {
-    const stopping = aborter();
-    const running = this.keepConsuming(topics, consumer, stopping.signal);
-    const stop = async () => {
-      stopping.abort();
-      await running;
-      this.stops.delete(stop);
-    };
-    this.stops.add(stop);
-    return stop;
+    return this.runs.start(
+      (signal, answered) => this.readOn(topics, consumer, signal, answered),
+      (error, ms) => {
+        this.topics.forget();
+        logger.warn(
+          `Chưa đọc được từ Kafka / cannot read from Kafka: ${error.message}; thử lại sau / again in ${ms} ms`,
+        );
+      },
+    );
   }
 
   read(places: readonly Appended[]): Promise<(LogRecord | null)[]> {
@@ -97,38 +96,30 @@ export class KafkaLog implements EventLog {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.stops].map((stop) => stop()));
+    await this.runs.close();
     await this.pulse.stop();
     await Promise.all([this.appender, this.admin, this.pinger, this.inspector].map((one) => one.close()));
   }
 
-  private async keepConsuming(topics: readonly string[], consumer: Consumer, signal: AbortSignal): Promise<void> {
-    for (let failures = 0; !signal.aborted;) {
-      try {
-        this.regroup = aborter();
-        this.gone = await this.topics.gone(topics);
-        const group = new GroupSession(this.kafka, consumer, {
-          group: this.settings.KAFKA_GROUP,
-          topics: topics.filter((topic) => !this.gone.some((problem) => problem.topic === topic)),
-          fetchBytes: this.options.fetchBytes ?? 4 * 1024 * 1024,
-          view: (topic, partition) => this.view(topic, partition),
-          identity: (topic) => this.identity(topic),
-          answered: () => ((failures = 0), this.pulse.beat()),
-        });
-        this.session = group;
-        await group.run(AbortSignal.any([signal, this.regroup.signal]));
-      } catch (error) {
-        if (signal.aborted) break;
-        this.topics.forget();
-        const ms = Math.round(backoff(failures++, Math.random()));
-        logger.warn(
-          `Chưa đọc được từ Kafka / cannot read from Kafka: ${(error as Error).message}; thử lại sau / again in ${ms} ms`,
-        );
-        await waitUnlessAborted(ms, signal);
-      }
-    }
-    this.session = undefined;
-    this.gone = [];
+  /** One membership in the group, from joining it to its end. */
+  private async readOn(
+    topics: readonly string[],
+    consumer: Consumer,
+    signal: AbortSignal,
+    answered: () => void,
+  ): Promise<void> {
+    this.regroup = aborter();
+    this.gone = await this.topics.gone(topics);
+    const group = new GroupSession(this.kafka, consumer, {
+      group: this.settings.KAFKA_GROUP,
+      topics: topics.filter((topic) => !this.gone.some((problem) => problem.topic === topic)),
+      fetchBytes: this.options.fetchBytes ?? 4 * 1024 * 1024,
+      view: (topic, partition) => this.view(topic, partition),
+      identity: (topic) => this.identity(topic),
+      answered: () => (answered(), this.pulse.beat()),
+    });
+    this.session = group;
+    await group.run(AbortSignal.any([signal, this.regroup.signal]));
   }
 
   private async identity(topic: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { aborter } from '#event-log/aborter.js';
+import { aborter } from '#event-log/consumer-runs.js';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { waitUnlessAborted } from '#event-log/backoff.js';

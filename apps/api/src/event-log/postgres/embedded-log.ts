@@ -1,8 +1,7 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { aborter } from '#event-log/aborter.js';
-import { backoff, waitUnlessAborted } from '#event-log/backoff.js';
+import { ConsumerRuns } from '#event-log/consumer-runs.js';
 import type {
   Appended,
   Consumer,
@@ -29,7 +28,7 @@ const logger = new Logger('EventLog');
 export class EmbeddedLog implements EventLog {
   readonly kind = 'embedded';
   private readonly pulse: LivenessProbe;
-  private readonly stops = new Set<() => Promise<void>>();
+  private readonly runs = new ConsumerRuns();
   private session: ConsumeSession | undefined;
   private topics: readonly string[] = [];
   private spans: readonly PartitionSpan[] = [];
@@ -64,16 +63,11 @@ export class EmbeddedLog implements EventLog {
   }
 
   async consume(topics: readonly string[], consumer: Consumer): Promise<() => Promise<void>> {
-    const stopping = aborter();
     this.topics = topics;
-    const running = this.keepConsuming(topics, consumer, stopping.signal);
-    const stop = async () => {
-      stopping.abort();
-      await running;
-      this.stops.delete(stop);
-    };
-    this.stops.add(stop);
-    return stop;
+    return this.runs.start(
+      (signal, answered) => this.readOn(consumer, signal, answered),
+      ({ message }, ms) => logger.warn(`Mất PostgreSQL / lost PostgreSQL: ${message}; thử lại sau / again in ${ms} ms`),
+    );
   }
 
   read(places: readonly Appended[]): Promise<(LogRecord | null)[]> {
@@ -91,7 +85,7 @@ export class EmbeddedLog implements EventLog {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.stops].map((stop) => stop()));
+    await this.runs.close();
     await this.pulse.stop();
   }
 
@@ -112,24 +106,17 @@ export class EmbeddedLog implements EventLog {
     }
   }
 
-  private async keepConsuming(topics: readonly string[], consumer: Consumer, signal: AbortSignal): Promise<void> {
-    for (let failures = 0; !signal.aborted;) {
-      const client = new pg.Client({
-        connectionString: this.url,
-        application_name: 'ioc-log',
-        connectionTimeoutMillis: 5000,
-        keepAlive: true,
-        keepAliveInitialDelayMillis: 5000,
-        query_timeout: 10_000,
-      });
-      this.session = new ConsumeSession(client, this.db, topics, consumer, () => ((failures = 0), this.pulse.beat()));
-      await this.session.run(signal).catch(async (error: Error) => {
-        if (signal.aborted) return;
-        const ms = Math.round(backoff(failures++, Math.random()));
-        logger.warn(`Mất PostgreSQL / lost PostgreSQL: ${error.message}; thử lại sau / again in ${ms} ms`);
-        await waitUnlessAborted(ms, signal);
-      });
-    }
-    this.session = undefined;
+  /** One connection that listens and holds the locks of its partitions, from its opening to its end. */
+  private async readOn(consumer: Consumer, signal: AbortSignal, answered: () => void): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: 'ioc-log',
+      connectionTimeoutMillis: 5000,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 5000,
+      query_timeout: 10_000,
+    });
+    this.session = new ConsumeSession(client, this.db, this.topics, consumer, () => (answered(), this.pulse.beat()));
+    await this.session.run(signal);
   }
 }

@@ -1,0 +1,21 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+
+/** One transaction on a connection of its own. `keep` false: all is done and seen, then taken back. */
+export async function inTransaction<T>(
+  db: DataSource,
+  work: (runner: QueryRunner) => Promise<T>,
+  keep = true,
+): Promise<T> {
+  const runner = db.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    const result = await work(runner);
+    await (keep ? runner.commitTransaction() : runner.rollbackTransaction());
+    return result;
+  } catch (error) {
+    await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
