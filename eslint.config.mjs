@@ -3,6 +3,7 @@ import prettier from 'eslint-config-prettier';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import own from './eslint-unique-exports.mjs';
 
 /**
  * Who may import whom: one line a folder, with the other folders (or single files, `cases/*`: the files right in it) that it
@@ -202,6 +203,7 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
   })),
+  { files: ['{apps/*,libs/*,infra}/src/**'], plugins: { own }, rules: { 'own/unique-exports': 'error' } },
   {
     files: ['apps/*/src/**', 'libs/*/src/**'],
     ignores: ['apps/api/src/config.ts', ...specs],
