@@ -68,17 +68,22 @@ describe('the consumers of a log', () => {
   it('close stops all, and resolves when the last has ended', async () => {
     const ended: string[] = [];
     const runs = new ConsumerRuns();
+    let letGo = () => undefined as void;
+    const held = new Promise<void>((done) => (letGo = done));
     for (const name of ['a', 'b'])
       runs.start(
         async (signal) => {
           await aborted(signal);
-          await Promise.resolve();
+          await held;
           ended.push(name);
         },
         () => undefined,
       );
-    await runs.close();
-    expect(ended.sort()).toEqual(['a', 'b']);
-    await runs.close();
+    const closing = runs.close().then(() => ended.push('closed'));
+    await new Promise((done) => setImmediate(done));
+    expect(ended).toEqual([]);
+    letGo();
+    await closing;
+    expect(ended).toEqual(['a', 'b', 'closed']);
   });
 });
