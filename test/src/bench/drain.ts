@@ -12,6 +12,8 @@ export interface DrainTask {
   readonly databaseUrl: string;
   /** Records in the topic: the drain ends when as many are committed. */
   readonly records: number;
+  /** Files of COPY that the floor writes; the others read the topic. */
+  readonly rowsDir?: string;
 }
 
 /** The clock of a drain: from the first batch handed over to the commit of the last record. */

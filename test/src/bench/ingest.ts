@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
 import { commandLine } from '@ioc/infra/commands/command-line';
@@ -27,8 +30,8 @@ if (values.only && !['copy', 'intake'].includes(values.only))
 const warmEvents = Math.min(40_000, events);
 
 /**
- * `npm run bench:ingest`: a topic filled before is drained to committed, by kafkajs + COPY of the journal alone and by the
- * product's own path, in turns. The ratio is the result; it is void, and the exit code 1, when one count is wrong.
+ * `npm run bench:ingest`: a topic filled before is drained to committed, by kafkajs + COPY of the journal alone (copy) and by
+ * the product's own path (intake); then the rows that the intake wrote are written by COPY alone (floor). In turns. The ratio is the result; it is void, and the exit code 1, when one count is wrong.
  */
 async function main(servers: Servers): Promise<boolean> {
   const { db, url } = await servers.database('settings');
@@ -38,11 +41,12 @@ async function main(servers: Servers): Promise<boolean> {
   const topic = (prefix: string) => benchConfig(servers.broker.address, url, { TOPIC_PREFIX: prefix });
   const warm = await fillTables(topic('warm.'), dossierLoad(seed + 1, warmEvents, current));
   const full = await fillTables(topic('full.'), dossierLoad(seed, events, current));
-  const sides = (['copy', 'intake'] as const).filter((side) => !values.only || side === values.only);
-  const taken: Record<Side, Measured[]> = { copy: [], intake: [] };
+  const sides = (['copy', 'intake', 'floor'] as const).filter((side) => !values.only || side === values.only);
+  const taken: Record<Side, Measured[]> = { copy: [], floor: [], intake: [] };
+  const rowsDir = await mkdtemp(join(tmpdir(), 'ioc-rows-'));
   for (let round = 1; round <= rounds; round += 1) {
     for (const side of sides) {
-      const measured = await takeTurn(servers, { side, round, warm, full, profileDir: values.profile });
+      const measured = await takeTurn(servers, { side, round, warm, full, profileDir: values.profile, rowsDir });
       console.log(measured.line);
       const { wrong } = measured;
       if (wrong.length) {
@@ -52,35 +56,40 @@ async function main(servers: Servers): Promise<boolean> {
       taken[side].push(measured);
     }
   }
+  await rm(rowsDir, { recursive: true, force: true });
   summarise(taken);
   return true;
 }
 
-function summarise({ copy, intake }: Record<Side, Measured[]>): void {
-  const range = (numbers: readonly number[], digits = 0) =>
-    `median ${median(numbers).toFixed(digits)}, ${Math.min(...numbers).toFixed(digits)} to ${Math.max(...numbers).toFixed(digits)}`;
-  const of = (name: string, side: readonly Measured[]) => {
-    if (side.length === 0) return;
-    console.log(
-      `${name}: ${range(side.map(({ rate }) => rate))} ev/s; CPU ${range(
-        side.map(({ cpu }) => cpu),
-        1,
-      )} µs/event`,
-    );
-  };
-  of('kafkajs + COPY of the journal', copy);
-  of('intake', intake);
+const range = (numbers: readonly number[], digits = 0) =>
+  `median ${median(numbers).toFixed(digits)}, ${Math.min(...numbers).toFixed(digits)} to ${Math.max(...numbers).toFixed(digits)}`;
+
+function summarise(taken: Record<Side, Measured[]>): void {
+  const { copy, floor, intake } = taken;
+  const names: [string, Measured[]][] = [
+    ['kafkajs + COPY of the journal', copy],
+    ['the rows of the intake by COPY', floor],
+    ['intake', intake],
+  ];
+  for (const [name, side] of names) {
+    if (side.length === 0) continue;
+    const [rates, cpus] = [side.map(({ rate }) => rate), side.map(({ cpu }) => cpu)];
+    console.log(`${name}: ${range(rates)} ev/s; CPU ${range(cpus, 1)} µs/event`);
+  }
   if (intake.length) console.log('every count equals the independent tally, in every round');
-  const ratios = (value: (one: Measured) => number) =>
-    intake.flatMap((one, round) => (copy[round] ? [value(one) / value(copy[round])] : []));
+  compare('intake / copy', intake, copy);
+  compare('intake / floor', intake, floor);
+  compare('floor / copy', floor, copy);
+}
+
+/** Ratios of the rounds in which both took their turn. */
+function compare(name: string, one: readonly Measured[], other: readonly Measured[]): void {
+  const ratios = (value: (of: Measured) => number) =>
+    one.flatMap((of, round) => (other[round] ? [value(of) / value(other[round])] : []));
   const rates = ratios(({ rate }) => rate);
   if (rates.length === 0) return;
-  console.log(
-    `intake / COPY: rate ${range(rates, 2)}; CPU per event ${range(
-      ratios(({ cpu }) => cpu),
-      2,
-    )} (${rates.length} rounds)`,
-  );
+  const cpus = ratios(({ cpu }) => cpu);
+  console.log(`${name}: rate ${range(rates, 2)}; CPU per event ${range(cpus, 2)} (${rates.length} rounds)`);
 }
 
 Logger.overrideLogger(['fatal', 'error', 'warn']);

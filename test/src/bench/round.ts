@@ -1,9 +1,10 @@
 import { Logger } from '@nestjs/common';
 import { drainByCopy } from '@ioc/test/bench/drain-by-copy';
+import { drainByFloor } from '@ioc/test/bench/drain-by-floor';
 import { drainByIntake } from '@ioc/test/bench/drain-by-intake';
 import type { Drained, DrainTask } from '@ioc/test/bench/drain';
 
-export type Side = 'copy' | 'intake';
+export type Side = 'copy' | 'floor' | 'intake';
 export interface RoundTask {
   readonly side: Side;
   /** Drained first and not counted: the compiler and the caches are warm after it. */
@@ -13,9 +14,9 @@ export interface RoundTask {
 export type RoundMessage = 'warm' | { readonly drained: Drained; readonly nodeSeconds: number; readonly rssMb: number };
 
 Logger.overrideLogger(['fatal', 'error', 'warn']);
-const drain = { copy: drainByCopy, intake: drainByIntake };
+const drain = { copy: drainByCopy, floor: drainByFloor, intake: drainByIntake };
 
-/** One side's turn in a process of its own: warms up, waits for the word, drains and tells. */
+/** One side's turn in a process of its own: warms up, waits for the word, drains and reports. */
 process.once('message', (task: RoundTask) => {
   void (async () => {
     await drain[task.side](task.warm);

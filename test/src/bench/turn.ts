@@ -1,11 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countDifferences } from '@ioc/test/bench/expected';
 import type { Filled } from '@ioc/test/bench/fill';
 import { cpuSeconds, load } from '@ioc/test/bench/machine';
 import type { RoundMessage, RoundTask, Side } from '@ioc/test/bench/round';
 import type { Servers } from '@ioc/test/bench/servers';
+import { dumpRows } from '@ioc/test/bench/stored-rows';
+import type { DataSource } from 'typeorm';
 
 export interface Turn {
   readonly side: Side;
@@ -14,6 +17,8 @@ export interface Turn {
   readonly full: Filled;
   /** Where to write a .cpuprofile, if any. */
   readonly profileDir: string | undefined;
+  /** Where the intake leaves the rows that it wrote, for the floor. */
+  readonly rowsDir: string;
 }
 export interface Measured {
   readonly rate: number;
@@ -25,7 +30,10 @@ export interface Measured {
 }
 
 /** One side once: a process and two databases of its own, and afterwards the comparison of what it stored. */
-export async function takeTurn(servers: Servers, { side, round, warm, full, profileDir }: Turn): Promise<Measured> {
+export async function takeTurn(
+  servers: Servers,
+  { side, round, warm, full, profileDir, rowsDir }: Turn,
+): Promise<Measured> {
   const name = `${side}_${round}`;
   const [warmDb, fullDb] = [await servers.database(`warm_${name}`), await servers.database(`full_${name}`)];
   const task = (prefix: string, databaseUrl: string, records: number) => {
@@ -35,6 +43,7 @@ export async function takeTurn(servers: Servers, { side, round, warm, full, prof
       topicPrefix: prefix,
       databaseUrl,
       records,
+      rowsDir,
     };
   };
   const profile = profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [];
@@ -59,9 +68,10 @@ export async function takeTurn(servers: Servers, { side, round, warm, full, prof
   await failed.catch(() => undefined);
   if (told === 'warm') throw new Error('the process warmed up twice');
   const { drained, nodeSeconds, rssMb } = told;
-  // The reference keeps every record: it cannot know a repeated one.
+  // The copy keeps every record: it cannot know a repeated one.
   const wrong =
-    side === 'intake' ? await countDifferences(fullDb.db, full.expected, full.ends) : await kept(fullDb.db, full);
+    side === 'copy' ? await kept(fullDb.db, full) : await countDifferences(fullDb.db, full.expected, full.ends);
+  if (side === 'intake') await leaveRows(servers, fullDb, rowsDir);
   for (const { db } of [warmDb, fullDb]) await db.destroy();
   for (const kind of ['warm', 'full']) await servers.drop(`${kind}_${name}`);
   const rate = drained.records / drained.seconds;
@@ -71,6 +81,14 @@ export async function takeTurn(servers: Servers, { side, round, warm, full, prof
     `CPU s (per event): node ${nodeSeconds.toFixed(1)} (${perEvent(nodeSeconds)}), postgres ${postgres.toFixed(1)} (${perEvent(postgres)}), ` +
     `kafka ${kafka.toFixed(1)}; node ${rssMb} MB; load ${load()}`;
   return { rate, cpu: ((nodeSeconds + postgres) / drained.records) * 1e6, line, wrong };
+}
+
+async function leaveRows(servers: Servers, of: { url: string; db: DataSource }, dir: string): Promise<void> {
+  const { db: empty } = await servers.database('empty');
+  await rm(dir, { recursive: true, force: true });
+  await dumpRows(of, empty, dir);
+  await empty.destroy();
+  await servers.drop('empty');
 }
 
 async function kept(db: { query(sql: string): Promise<{ n: number }[]> }, { records }: Filled): Promise<string[]> {
