@@ -10,7 +10,7 @@ import own from './eslint-unique-exports.mjs';
  * may import. All else is an error, and so is a new folder until it has its line. Specs may import what they test with.
  */
 const settings = ['config', 'config.token'];
-const ledgerAndBelow = ['ledger', 'deadlines', 'calendar', 'catalogue', 'storage'];
+const ledgerAndBelow = ['measures', 'ledger', 'deadlines', 'calendar', 'catalogue', 'storage'];
 const caseKind = ['cases/*', ...ledgerAndBelow];
 /** Readers only. Of `event-log` they need the names of places, of `cases/engine` the replay of a case. */
 const reader = [
@@ -32,6 +32,8 @@ const api = {
   platform: [...settings, 'storage/database-error'],
   identity: [...settings, 'platform', 'catalogue', 'storage'],
   ledger: ['calendar', 'catalogue', 'storage'],
+  // SQL, TypeScript and entries of the ledger, derived from the definitions in libs/shared/src/measures.
+  measures: ['ledger', 'deadlines', 'calendar'],
   cases: ledgerAndBelow,
   // Applies events to cases of every kind.
   'cases/engine': ['cases', 'event-log', 'problems', ...ledgerAndBelow],

@@ -34,6 +34,7 @@ const supports = {
   'apps/api/src/catalogue/books.ts: noBooks': 'a catalogue without books',
   'apps/api/src/catalogue/states.ts: noStates': 'a catalogue without states',
   'apps/api/src/indicators/score-row.ts: scoreRow': 'one row of a published table, with its reason',
+  'apps/api/src/measures/matches.ts: caseTest': 'a measure in memory, to hold its SQL against',
   'apps/wall/src/map/map-files.ts: quangTri': 'the shipped map',
   'apps/wall/src/map/recording-context.ts: recordAllCanvases': 'what a canvas was told to draw',
   'apps/wall/src/ui/room.ts: fontSize': 'the formula that the style sheets compute',

@@ -3,6 +3,7 @@ import type { DossierStatus, NationalState } from '@ioc/shared/events/dossier-st
 import type { EventOf } from '@ioc/shared/events/envelope';
 import type { SupplementPolicy } from '#deadlines/supplement-policy.js';
 import type { ClockRules, Wait } from '#deadlines/clock.js';
+import type { DayRange } from '#deadlines/day-ranges.js';
 import type { LimitWords, Limited, LimitName } from '#catalogue/complaint-limits.js';
 import type { Entry } from '#ledger/entry.js';
 
@@ -50,6 +51,8 @@ export interface Column<State> {
   /** PostgreSQL type. */
   readonly type: string;
   readonly of: (state: State) => unknown;
+  /** Of a column of ranges: the ranges. */
+  readonly days?: ((state: State) => readonly DayRange[]) | undefined;
 }
 
 /**

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
+import { measures } from '@ioc/shared/measures/measures';
 import { TargetItem } from '#catalogue/book-schemas.js';
 import { observedTerm } from '#catalogue/catalogue.js';
 import { Band, observedPeriods, OfPlan } from '#catalogue/judging.js';
-import { knownMeasures } from '#catalogue/measures.js';
 import { Day, Name, optional } from '#catalogue/words.js';
 
-const Ledger = z.enum(knownMeasures);
+const Ledger = z.enum(Object.keys(measures));
 const TermItem = z.union([
   z.strictObject({ measure: Ledger, as: z.enum(['flow', 'stock']), sign: z.literal(-1).optional() }),
   /** What somebody observed of the same unit: people, computers, a budget. */

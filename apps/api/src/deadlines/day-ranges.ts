@@ -3,15 +3,15 @@ import { localDay } from '#calendar/local-day.js';
 /** Half-open ranges of local days [from, to); to = null: until further notice. */
 export type DayRange = readonly [from: string, to: string | null];
 
-/** The days at whose end something was so that began at one instant and ended at another; null: it begins and ends on a day. */
-export function daysFrom(at: string, until: string | null): DayRange | null {
-  const [from, to] = [localDay(at), until === null ? null : localDay(until)];
-  return to === null || from < to ? [from, to] : null;
-}
-
-/** The same of several, in order. */
+/**
+ * The days at whose end something was so that began at one instant and ended at another (null: it goes on); none where it
+ * began and ended on one day.
+ */
 export const daysOfAll = (spans: readonly { readonly from: string; readonly to: string | null }[]): DayRange[] =>
-  spans.map(({ from, to }) => daysFrom(from, to)).filter((range) => range !== null);
+  spans.flatMap((span): DayRange[] => {
+    const [from, to] = [localDay(span.from), span.to === null ? null : localDay(span.to)];
+    return to === null || from < to ? [[from, to]] : [];
+  });
 
 /** Whether a day lies in one of them. */
 export const coversDay = (ranges: readonly DayRange[], day: string): boolean =>

@@ -1,16 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { coversDay, daysFrom, daysOfAll, multirange, unite } from '#deadlines/day-ranges.js';
+import { coversDay, daysOfAll, multirange, unite } from '#deadlines/day-ranges.js';
 
 const at = (day: string) => `2026-03-${day}:00+07:00`;
 
 describe('the days between two instants', () => {
   it('are those at whose end it was still so, by the local date', () => {
-    expect(daysFrom(at('02T23:00'), at('04T00:30'))).toEqual(['2026-03-02', '2026-03-04']);
-    expect(daysFrom('2026-03-01T18:00:00Z', null)).toEqual(['2026-03-02', null]);
+    expect(daysOfAll([{ from: at('02T23:00'), to: at('04T00:30') }])).toEqual([['2026-03-02', '2026-03-04']]);
+    expect(daysOfAll([{ from: '2026-03-01T18:00:00Z', to: null }])).toEqual([['2026-03-02', null]]);
   });
 
   it('are none where it ended on the day on which it began', () => {
-    expect(daysFrom(at('02T08:00'), at('02T23:00'))).toBeNull();
     const spans = [
       { from: at('02T08:00'), to: at('02T23:00') },
       { from: at('03T08:00'), to: at('04T08:00') },

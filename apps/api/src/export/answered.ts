@@ -4,7 +4,7 @@ import { caseFilter } from '#drill-down/cases/case-list.js';
 import { readRows } from '#drill-down/cases/case-list.sql.js';
 import { observedAsOf } from '#drill-down/figures/observed-as-of.js';
 import { index766Measures } from '#drill-down/index766/index766-measures.js';
-import { listMeasures as ledgerMeasures } from '#drill-down/measures/measures.js';
+import { measures } from '@ioc/shared/measures/measures';
 import type { Line } from '#export/canonical.js';
 import type { MonthWindow } from '#export/months.js';
 import { computeFigures, indicatorsInForce, observedOf } from '#ledger/figures.js';
@@ -22,7 +22,7 @@ export async function* listLines(
   months: readonly MonthWindow[],
 ): AsyncGenerator<Line> {
   const unit = catalogue.province.rootUnit;
-  for (const [measure, { kind }] of inOrder(Object.entries({ ...ledgerMeasures, ...index766Measures }))) {
+  for (const [measure, { kind }] of inOrder(Object.entries({ ...measures, ...index766Measures }))) {
     for (const { from, to } of months) {
       const filter = caseFilter({ measure, unit, from, to, limit: 500 }, kind, catalogue, to);
       const codes: string[] = [];

@@ -1,3 +1,5 @@
+import type { MeasuredKind } from '@ioc/shared/measures/measure';
+import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
 import type { Catalogue, Only } from '#catalogue/catalogue.js';
 
 /** Which of a dossier's three units a count goes by: who decides it, who took it in, who helped to file it. */
@@ -85,10 +87,10 @@ export function topicsOf(
 }
 
 /** The first word by which cases of a kind cannot be narrowed, with the reason; null: it can be answered. */
-export function unanswerableFilter(narrow: CaseFilters, kind: string): { word: string; said: string } | null {
+export function unanswerableFilter(narrow: CaseFilters, kind: MeasuredKind): { word: string; said: string } | null {
   const found = kind === 'dossier' ? undefined : filterWords(narrow).find(([word]) => word !== 'topic');
   if (!found) return null;
-  const of = { complaint: 'phản ánh', task: 'nhiệm vụ', document: 'văn bản' }[kind] ?? kind;
+  const of = measuredKinds[kind].vi;
   return {
     word: found[0],
     said: `${found[0]}: chỉ lọc được hồ sơ, không lọc được ${of} / narrows dossiers only, not a ${kind}`,

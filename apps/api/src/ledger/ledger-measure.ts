@@ -1,3 +1,5 @@
+import { measures } from '@ioc/shared/measures/measures';
+
 /**
  * Where the ledgers keep a measure. Most stand there under their own name. Those of one channel alone are not entries of
  * their own, which every dossier would pay for: both ledgers know the channel, so they are another measure's entries of it.
@@ -9,13 +11,8 @@ export interface LedgerMeasure {
   readonly channel: string | null;
 }
 
-const ofChannel: Readonly<Record<string, Omit<LedgerMeasure, 'name'>>> = {
-  'dossier.post': { measure: 'dossier.received', channel: 'post' },
-  'dossier.direct': { measure: 'dossier.received', channel: 'direct' },
-  'dossier.resolved-online': { measure: 'dossier.resolved', channel: 'online' },
-};
-
-const home = (name: string): Omit<LedgerMeasure, 'name'> => ofChannel[name] ?? { measure: name, channel: null };
+const home = (name: string): Omit<LedgerMeasure, 'name'> =>
+  measures[name]?.channelOf ?? { measure: name, channel: null };
 
 /** Each measure once, narrowed to a channel; measures of another channel are left out, for there is nothing of them. */
 export function ledgerMeasures(names: readonly string[], channel?: string): LedgerMeasure[] {

@@ -1,3 +1,5 @@
+import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
+import { measures } from '@ioc/shared/measures/measures';
 import type { ProcedureFilter, Term } from '#catalogue/catalogue.js';
 import { type CaseFilters, filterWords } from '#ledger/case-filters.js';
 
@@ -16,18 +18,10 @@ export function listAddress(
   to: string,
   narrow: CaseFilters = {},
 ): string | null {
-  const kinds = new Set(terms.map(({ measure }) => measure.split('.')[0]));
-  const path =
-    kinds.size === 1
-      ? {
-          dossier: '/api/dossiers',
-          complaint: '/api/complaints',
-          petition: '/api/complaints',
-          task: '/api/tasks',
-          document: '/api/documents',
-        }[[...kinds][0]!]
-      : undefined;
-  if (!path) return null;
+  const prefixes = new Set(terms.map(({ measure }) => measure.split('.')[0]));
+  const kind = measures[terms[0]?.measure ?? '']?.kind;
+  if (kind === undefined || prefixes.size > 1) return null;
+  const path = measuredKinds[kind].list;
   const measure = terms.map((term) => `${term.sign === -1 ? '-' : ''}${term.measure}`).join(',');
   const words = filterWords(narrow).map(([name, value]) => `&${name}=${encodeURIComponent(value)}`);
   const days = `${from === null ? '' : `&from=${from}`}&to=${to}`;

@@ -1,7 +1,7 @@
 import { localDay } from '#calendar/local-day.js';
 import { hasPassed } from '#deadlines/late.js';
-import type { Complaint } from '#cases/complaints/complaint.state.js';
-import { finishing, pastDue, type Turn } from '#cases/complaints/turn.js';
+import type { Complaint, ComplaintStage } from '#cases/complaints/complaint.state.js';
+import { current, finishing, pastDue, type Turn } from '#cases/complaints/turn.js';
 
 /**
  * What is judged of a complaint, told once for the ledger and for the columns that lists ask, so that a figure and its list
@@ -83,4 +83,12 @@ export const reopenedDay = ({ submittedAt, reopenedAt }: Complaint): string | nu
 export function isDisliked({ votes, rating }: Complaint): boolean {
   const own = rating === 'dissatisfied' ? 1 : 0;
   return votes === null ? own === 1 : votes.dislikes > votes.likes;
+}
+
+/** Where it lies now; null: nowhere, nobody has anything to do any more. */
+export function stageOf({ turns, submittedAt, finishedAt }: Complaint): ComplaintStage | null {
+  if (submittedAt === null) return null;
+  if (current(turns.intake)) return 'intake';
+  if (finishedAt === null) return 'handling';
+  return current(turns.publication) ? 'publication' : null;
 }

@@ -1,5 +1,5 @@
 import type { Turn } from '#cases/complaints/turn.js';
-import type { Holder } from '#cases/stays.js';
+import type { Holder } from '#measures/stays.js';
 
 type ComplaintKind = 'field-report' | 'petition';
 export type ComplaintStatus =

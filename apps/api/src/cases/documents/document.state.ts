@@ -1,6 +1,6 @@
 import type { DocumentClass } from '@ioc/shared/events/document';
 import type { Stretch } from '#deadlines/overdue.js';
-import type { Holder } from '#cases/stays.js';
+import type { Holder } from '#measures/stays.js';
 
 type DocumentDirection = 'incoming' | 'draft' | 'outgoing';
 export type DocumentStatus =

@@ -1,6 +1,6 @@
 import { standsStill } from '#deadlines/clock.js';
 import { handedOver } from '#cases/dossiers/dossier.ends.js';
-import { type DayRange, daysFrom, daysOfAll } from '#deadlines/day-ranges.js';
+import { type DayRange, daysOfAll } from '#deadlines/day-ranges.js';
 import { withEves } from '#deadlines/due-soon.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { FoldContext } from '#cases/case-kind.js';
@@ -32,7 +32,3 @@ const waitsForPapers = (dossier: Dossier): boolean =>
 
 /** The days at whose end it waits for papers. */
 export const waitingRanges = ({ papersWaits }: Dossier): DayRange[] => daysOfAll(papersWaits ?? []);
-
-/** The days at whose end its result lies ready and nobody has been given it; null: it never lay there. */
-export const handoverRange = ({ outcome, finishedAt, returnedAt }: Dossier): DayRange | null =>
-  outcome !== 'resolved' || finishedAt === null ? null : daysFrom(finishedAt, returnedAt ?? null);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { dossierContributions } from '#cases/dossiers/dossier.contributions.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
-import { handoverRange, waitingRanges } from '#cases/dossiers/dossier.days.js';
+import { waitingRanges } from '#cases/dossiers/dossier.days.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import { dueSoonRanges } from '#deadlines/due-soon.js';
 import type { FoldContext } from '#cases/case-kind.js';
@@ -38,6 +39,10 @@ const received: Step = [
   { procedure: '1.1', unit: 'H50.05', channel: 'direct', dueAt: '2026-03-10T17:00:00+07:00' },
 ];
 
+const handover = (of: Dossier) =>
+  dossierContributions(of)
+    .filter(({ measure }) => measure === 'dossier.awaiting-handover')
+    .map(({ day, n }) => [day, n]);
 const soon = ({ clock, receivedAt, finishedAt }: Dossier) => dueSoonRanges(clock, receivedAt ?? '', finishedAt);
 
 describe('the days on which a dossier is due soon', () => {
@@ -82,11 +87,14 @@ describe('the days on which a dossier waits for papers', () => {
 describe('the days on which a result waits to be fetched', () => {
   it('are from its end until it is handed over; a recall takes both back', () => {
     const resolved: Step = ['resolved', '05T10:00:00'];
-    expect(handoverRange(told(received, resolved))).toEqual(['2026-03-05', null]);
-    expect(handoverRange(told(received, resolved, ['returned', '08T10:00:00']))).toEqual(['2026-03-05', '2026-03-08']);
-    expect(handoverRange(told(received, resolved, ['returned', '05T16:00:00']))).toBeNull();
+    expect(handover(told(received, resolved))).toEqual([['2026-03-05', 1]]);
+    expect(handover(told(received, resolved, ['returned', '08T10:00:00']))).toEqual([
+      ['2026-03-05', 1],
+      ['2026-03-08', -1],
+    ]);
+    expect(handover(told(received, resolved, ['returned', '05T16:00:00']))).toEqual([]);
     const recalled = told(received, resolved, ['returned', '06T10:00:00'], ['recalled', '07T10:00:00']);
-    expect(handoverRange(recalled)).toBeNull();
+    expect(handover(recalled)).toEqual([]);
     const again = told(
       received,
       resolved,
@@ -94,11 +102,11 @@ describe('the days on which a result waits to be fetched', () => {
       ['recalled', '07T10:00:00'],
       ['resolved', '09T10:00:00'],
     );
-    expect(handoverRange(again)).toEqual(['2026-03-09', null]);
+    expect(handover(again)).toEqual([['2026-03-09', 1]]);
   });
 
   it('are none of a dossier that was withdrawn, or told only by its handing over', () => {
-    expect(handoverRange(told(received, ['withdrawn', '05T10:00:00']))).toBeNull();
-    expect(handoverRange(told(received, ['returned', '05T10:00:00']))).toBeNull();
+    expect(handover(told(received, ['withdrawn', '05T10:00:00']))).toEqual([]);
+    expect(handover(told(received, ['returned', '05T10:00:00']))).toEqual([]);
   });
 });

@@ -40,14 +40,15 @@ describe('a task', () => {
   it('that was done is open no more, and late only after the day of its deadline', () => {
     expect(counted(done('10T23:00'))).toEqual([
       ['task.assigned', '03-02', 1],
+      ['task.done', '03-10', 1],
       ['task.open', '03-02', 1],
       ['task.open', '03-10', -1],
-      ['task.done', '03-10', 1],
     ]);
-    expect(counted(done('13T08:00')).slice(2)).toEqual([
-      ['task.open', '03-13', -1],
+    expect(counted(done('13T08:00')).slice(1)).toEqual([
       ['task.done', '03-13', 1],
       ['task.done-late', '03-13', 1],
+      ['task.open', '03-02', 1],
+      ['task.open', '03-13', -1],
       ['task.overdue', '03-11', 1],
       ['task.overdue', '03-13', -1],
     ]);

@@ -1,17 +1,12 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
+import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
 import { instantText } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { CaseFilter } from '#drill-down/cases/case-list.js';
 import { type CaseRow, readRows } from '#drill-down/cases/case-list.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 
-const topicHeading = {
-  dossier: 'Thủ tục',
-  complaint: 'Lĩnh vực phản ánh',
-  task: 'Cơ quan giao',
-  document: 'Độ khẩn',
-} as const;
 const rowsPerPage = 1000;
 
 /**
@@ -19,7 +14,7 @@ const rowsPerPage = 1000;
  * time as fast as the reader takes it, so a list of any length needs the memory of one page.
  */
 export function caseCsv(db: Queryable, filter: CaseFilter, catalogue: Catalogue): Readable {
-  const topic = topicHeading[filter.kind];
+  const topic = measuredKinds[filter.kind].topicHeading;
   const header = ['Mã', `Mã ${topic.toLowerCase()}`, topic, 'Mã đơn vị', 'Đơn vị', 'Kênh', 'Trạng thái'];
   const times = ['Bắt đầu', 'Hạn', 'Kết thúc', 'Quá hạn khi kết thúc', 'Số ngày quá hạn'];
   const csv = stringify({ bom: true, escape_formulas: true });

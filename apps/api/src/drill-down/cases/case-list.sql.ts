@@ -1,8 +1,9 @@
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { type CaseFilter, topicColumn } from '#drill-down/cases/case-list.js';
+import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
+import type { CaseFilter } from '#drill-down/cases/case-list.js';
 import { classNames } from '#drill-down/documents/class-names.js';
-import { deskAt } from '#drill-down/cases/desk-condition.js';
 import type { Queryable } from '#ledger/queryable.js';
+import { deskAt } from '#measures/counting-unit.js';
 
 /** One row of a list, the same for all kinds of case; instants ISO, null: not so. */
 export interface CaseRow {
@@ -24,8 +25,6 @@ export interface CaseRow {
 
 /** No case of a list began after its last day: said once more, it lets the index of beginnings be entered there. */
 const endOfTo = `($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
-const begun = { dossier: 'received_at', complaint: 'submitted_at', task: 'assigned_at', document: 'begun_at' } as const;
-const channel = { dossier: 'channel', complaint: 'kind', task: 'null', document: 'direction' } as const;
 /** A document and a complaint are shown with the unit that had them on the list's last day. */
 const holder = deskAt('desk_units', '$2::date');
 const unit = { dossier: 'unit', complaint: holder, task: 'unit', document: holder } as const;
@@ -79,11 +78,12 @@ export async function readRows(
   page: PageAsked,
 ): Promise<Pick<CasePage, 'rows' | 'next'>> {
   const parameters = [...filter.parameters];
-  const at = filter.begun ?? begun[kind];
+  const { topic, channel, begunAt } = measuredKinds[kind];
+  const at = filter.begun ?? begunAt;
   const ended = filter.begun === undefined ? ` and ${at} < ${endOfTo}` : '';
   const cursor = page.after === undefined ? '' : cursorCondition(at, page.after, parameters);
   const rows = (await db.query(
-    `select code, ${topicColumn[kind]} as topic, ${unit[kind]} as unit, ${channel[kind]} as channel, status, ${at} as begun_at, ${begun[kind]} as taken_at, ${due[kind].at} as due_at, finished_at, late,
+    `select code, ${topic} as topic, ${unit[kind]} as unit, ${channel ?? 'null'} as channel, status, ${at} as begun_at, ${begunAt} as taken_at, ${due[kind].at} as due_at, finished_at, late,
        ${kind === 'complaint' ? 'withheld' : 'false'} as hidden,
        case when ${due[kind].overdue} @> $2::date then greatest($2::date - ${due[kind].day}, 0)::int else 0 end as overdue_days
      from ${kind} where ${where}${ended}${cursor} order by ${at} desc, code desc limit $${parameters.push(page.limit + 1)}`,

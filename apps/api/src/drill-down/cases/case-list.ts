@@ -1,14 +1,17 @@
 import { BadRequestException } from '@nestjs/common';
+import type { CaseMeasure, MeasuredKind } from '@ioc/shared/measures/measure';
+import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
+import { measures as ledgerMeasures } from '@ioc/shared/measures/measures';
 import * as z from 'zod';
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
 import { ownUnit } from '#catalogue/own-unit.js';
 import { deskConditions } from '#drill-down/cases/desk-condition.js';
 import { filtersOf, FilterQueryWords, answerableFilter } from '#drill-down/cases/filter-query.js';
 import { index766Measures } from '#drill-down/index766/index766-measures.js';
-import { disjoint, type Measure } from '#drill-down/measures/measure.js';
-import { listMeasures as ledgerMeasures } from '#drill-down/measures/measures.js';
 import { stateBegun, stateConditions, stateMeasures, StateWords } from '#drill-down/states/state-words.js';
 import { type CaseFilters, type Role, topicsOf } from '#ledger/case-filters.js';
+import { areDisjoint } from '#measures/disjoint.js';
+import { measureSql } from '#measures/measure-sql.js';
 import { AskedDay, pageLimit } from '#platform/query-words.js';
 
 /** `next` of a page: when its last case began, and its code. */
@@ -41,10 +44,10 @@ export const ListQuery = z.strictObject({
 export type ListQuery = z.infer<typeof ListQuery>;
 
 /** Everything that a list can be asked for. */
-const measures: Readonly<Record<string, Measure>> = { ...ledgerMeasures, ...index766Measures, ...stateMeasures };
+const measures: Readonly<Record<string, CaseMeasure>> = { ...ledgerMeasures, ...index766Measures, ...stateMeasures };
 
 export interface CaseFilter {
-  readonly kind: Measure['kind'];
+  readonly kind: MeasuredKind;
   /** SQL with numbered parameters. */
   readonly where: string;
   /** Conditions that share no case and together are `where`: counted apart, each finds its index. */
@@ -56,7 +59,7 @@ export interface CaseFilter {
 }
 
 /** Turns a list's words into SQL. @throws BadRequestException that names the measure or unit it does not know */
-export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: Catalogue, today: string): CaseFilter {
+export function caseFilter(query: ListQuery, kind: MeasuredKind, catalogue: Catalogue, today: string): CaseFilter {
   const to = query.to ?? today;
   const terms = query.measure
     .split(',')
@@ -69,10 +72,10 @@ export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: C
     throw new BadRequestException('official: chỉ văn bản có người giữ / only documents have an official');
   const parameters: unknown[] = [query.from ?? '0001-01-01', to];
   const measured = (sign: number) =>
-    terms.filter((term) => term.sign === sign).map(({ name }) => measures[name] as Measure);
+    terms.filter((term) => term.sign === sign).map(({ name }) => measures[name] as CaseMeasure);
   const units = query.unit === undefined ? null : unitsBelow(query.unit, catalogue);
   const desk = { units, official: query.official ?? null };
-  const sql = (of: Measure) =>
+  const sql = (of: CaseMeasure) =>
     `(${[conditionOf(of, parameters, catalogue), ...deskConditions(of, desk, parameters)].join(' and ')})`;
   const plus = measured(1).map((of) => ({ of, sql: sql(of) }));
   const minus = measured(-1).map(sql).join(' or ');
@@ -84,7 +87,7 @@ export function caseFilter(query: ListQuery, kind: Measure['kind'], catalogue: C
   const names = terms.map(({ name }) => name);
   parts.push(...stateConditions(query, { kind, to, today, measures: names }, parameters));
   const and = (condition: string) => [condition, ...parts].join(' and ');
-  const apart = plus.every((a, index) => plus.slice(index + 1).every((b) => disjoint(a.of, b.of)));
+  const apart = plus.every((a, index) => plus.slice(index + 1).every((b) => areDisjoint(a.of, b.of)));
   const where = and(`(${plus.map((term) => term.sql).join(' or ') || 'false'})`);
   const addends = apart && plus.length > 0 ? plus.map((term) => and(term.sql)) : [where];
   const begun = names.some((name) => name in stateMeasures) ? stateBegun : undefined;
@@ -100,7 +103,7 @@ export const roleColumn: Readonly<Record<Role, string>> = {
 
 /** The conditions of unit and narrowing. */
 function narrowed(
-  kind: Measure['kind'],
+  kind: MeasuredKind,
   unit: string | undefined,
   narrow: CaseFilters,
   parameters: unknown[],
@@ -122,7 +125,7 @@ function narrowed(
   if (narrow.channel !== undefined) conditions.push(`channel = $${parameters.push(narrow.channel)}`);
   const topics = topicsOf(narrow, catalogue);
   if (topics) {
-    const column = topicColumn[kind];
+    const column = measuredKinds[kind].topic;
     const but = topics.but === null ? '' : ` or ${column} <> all($${parameters.push(topics.but)}::text[])`;
     conditions.push(`(${column} = any($${parameters.push(topics.of)}::text[])${but})`);
   }
@@ -130,26 +133,19 @@ function narrowed(
 }
 
 /** A measure's condition with its words bound: the window is $1 and $2, lists of procedures are added when asked for. */
-export function conditionOf({ where }: Measure, parameters: unknown[], catalogue: Catalogue): string {
+export function conditionOf(of: CaseMeasure, parameters: unknown[], catalogue: Catalogue): string {
   const bind = (sql: string, word: string, of: (procedure: Procedure) => boolean) => {
     if (!sql.includes(word)) return sql;
     const codes = [...catalogue.procedures.values()].filter(of).map(({ code }) => code);
     return sql.replaceAll(word, `$${parameters.push(codes)}::text[]`);
   };
-  const dated = where.replaceAll('$from', '$1::date').replaceAll('$to', '$2::date');
+  const dated = measureSql(of).replaceAll('$from', '$1::date').replaceAll('$to', '$2::date');
   return bind(
     bind(dated, '$full', ({ online }) => online === 'full'),
     '$fee',
     ({ fee }) => fee,
   );
 }
-
-export const topicColumn = {
-  dossier: 'procedure',
-  complaint: 'category',
-  task: 'assigner',
-  document: 'class',
-} as const;
 
 /**
  * A unit and all below it; null for the root, which counts unknown units too. '-' names the cases without a unit.

@@ -1,4 +1,5 @@
 import { BadRequestException } from '@nestjs/common';
+import type { MeasuredKind } from '@ioc/shared/measures/measure';
 import * as z from 'zod';
 import { type CaseFilters, roles, unanswerableFilter, separator } from '#ledger/case-filters.js';
 
@@ -46,7 +47,7 @@ export function filtersOf({ channel, field, topic, procedure, category, ...units
 }
 
 /** @throws BadRequestException that names a word which makes no sense for this kind of case */
-export function answerableFilter(narrow: CaseFilters, kind: string): CaseFilters {
+export function answerableFilter(narrow: CaseFilters, kind: MeasuredKind): CaseFilters {
   const found = unanswerableFilter(narrow, kind);
   if (found) throw new BadRequestException(found.said);
   return narrow;

@@ -5,12 +5,13 @@ import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives, type SentEvent } from '@ioc/test/support/lives';
 import { random } from '@ioc/test/support/random';
+import { complaintMeasures } from '@ioc/shared/measures/complaint-measures';
+import { isFlow } from '@ioc/shared/measures/measures';
 import { ComplaintOverview, ComplaintStory } from '@ioc/shared/answers/complaints';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
 import { ListQuery } from '#drill-down/cases/case-list.js';
 import { complaintsOf } from '#drill-down/complaints/complaints-of.spec-support.js';
-import { complaintMeasures } from '#drill-down/measures/complaint-measures.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { rebuild } from '#rebuild/rebuild.js';
 
@@ -102,7 +103,7 @@ describe('a list of complaints', () => {
     let seen = 0;
     for (const to of days)
       for (const name of Object.keys(complaintMeasures)) {
-        const flow = complaintMeasures[name]?.as === 'flow';
+        const flow = isFlow(name);
         const from = flow ? '2026-03-01' : undefined;
         const rows = (await base.db.query(
           `select unit, sum(n)::int as n from ledger_unit where measure = $1 and day <= $2::date group by 1 order by 2 desc limit 5`,

@@ -1,9 +1,11 @@
 import type { ComplaintOverview, ComplaintPart } from '@ioc/shared/answers/complaints';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { unitsBelow } from '#drill-down/cases/case-list.js';
-import { deskAt } from '#drill-down/cases/desk-condition.js';
+import { deskAt } from '#measures/counting-unit.js';
 import { type SumGrouping, sumsBy } from '#drill-down/figures/sums-by.sql.js';
-import { complaintMeasures } from '#drill-down/measures/complaint-measures.js';
+import { complaintMeasures } from '@ioc/shared/measures/complaint-measures';
+import { isFlow } from '@ioc/shared/measures/measures';
+import { measureSql } from '#measures/measure-sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { WindowSums } from '#ledger/sums.sql.js';
 
@@ -64,10 +66,10 @@ async function countsBy(
 
 /** What is zero is left out. */
 function countsOf(sums: ReadonlyMap<string, WindowSums>): Counts {
-  const found = [...sums].map(([name, of]) => [
-    name.slice(name.indexOf('.') + 1),
-    complaintMeasures[name]?.as === 'flow' ? of.year : of.all,
-  ]) as [string, number][];
+  const found = [...sums].map(([name, of]) => [name.slice(name.indexOf('.') + 1), isFlow(name) ? of.year : of.all]) as [
+    string,
+    number,
+  ][];
   return Object.fromEntries(found.filter(([, n]) => n !== 0));
 }
 
@@ -77,12 +79,15 @@ function total(parts: ReadonlyMap<string, Counts>): Counts {
   return sum;
 }
 
+const open = (['complaint.open', 'petition.open'] as const)
+  .map((name) => `(${measureSql(complaintMeasures[name]).replaceAll('$to', '$1::date')})`)
+  .join(' or ');
+
 /** Open complaints that no page may show. */
 async function readHidden(db: Queryable, catalogue: Catalogue, { unit, to }: OverviewAsked) {
   const rows = (await db.query(
     `select kind, count(*)::int as n from complaint
-     where withheld and outcome is distinct from 'duplicate' and submitted_day <= $1::date
-       and (finished_day is null or finished_day > $1::date) and ($2::text[] is null or ${deskAt('desk_units', '$1::date')} = any($2)) group by kind`,
+     where withheld and (${open}) and ($2::text[] is null or ${deskAt('desk_units', '$1::date')} = any($2)) group by kind`,
     [to, unitsBelow(unit, catalogue)],
   )) as { kind: string; n: number }[];
   return new Map(rows.map(({ kind, n }) => [kind, n]));

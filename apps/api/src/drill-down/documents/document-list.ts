@@ -5,8 +5,8 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { type CaseFilter, caseFilter, ListQuery } from '#drill-down/cases/case-list.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { documentLevel } from '#drill-down/documents/level.js';
-import { documentMeasures } from '#drill-down/measures/document-measures.js';
-import { deskAt, deskDay } from '#drill-down/cases/desk-condition.js';
+import { measures } from '@ioc/shared/measures/measures';
+import { deskAt, deskDay } from '#measures/counting-unit.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 export const DocumentListQuery = ListQuery.extend({
@@ -26,13 +26,13 @@ export function documentFilter(query: DocumentListQuery, catalogue: Catalogue, t
 /** @throws BadRequestException where the measures ask on different days who had the document */
 function atLevel(filter: CaseFilter, level: DocumentLevel, measure: string, catalogue: Catalogue): CaseFilter {
   const names = measure.split(',').map((name) => name.replace(/^-/, ''));
-  const days = new Set(names.map((name) => documentMeasures[name]?.deskOn));
+  const days = new Set(names.map((name) => measures[name]).map((of) => of && deskDay(of)));
   const [day] = days;
   if (days.size > 1 || day === undefined)
     throw new BadRequestException('level: chỉ dùng với một đại lượng / goes with one measure alone');
   const units = [...catalogue.units.keys()].filter((unit) => documentLevel(unit, catalogue) === level);
   const parameters = [...filter.parameters, units];
-  const desk = deskAt('desk_units', deskDay(day));
+  const desk = deskAt('desk_units', day);
   const and = (where: string) => `${where} and ${desk} = any($${parameters.length}::text[])`;
   return { ...filter, parameters, where: and(filter.where), addends: filter.addends.map(and) };
 }

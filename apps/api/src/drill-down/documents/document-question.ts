@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Counted, Share } from '@ioc/shared/answers/documents';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { documentMeasures } from '#drill-down/measures/document-measures.js';
+import { documentMeasures } from '@ioc/shared/measures/document-measures';
+import { isFlow } from '@ioc/shared/measures/measures';
 import type { Queryable } from '#ledger/queryable.js';
 import { readWindow } from '#ledger/window.sql.js';
 import type { WithDay } from '#pipes/day.pipe.js';
@@ -33,7 +34,6 @@ export function documentQuestion({ unit, from, asOf }: ResolvedQuery, { units }:
 
 /** Measures have short names here: `open` for document.open. */
 const measureOf = (name: string) => `document.${name}`;
-const isFlow = (name: string) => documentMeasures[measureOf(name)]?.as === 'flow';
 
 /** Address of the list of measures that share no document and are all flows, or all stocks; `more`: official or class. */
 export function documentList(
@@ -41,7 +41,9 @@ export function documentList(
   { unit, from, asOf }: DocumentQuestion,
   more: Record<string, string> = {},
 ): string {
-  const days: Record<string, string> = names.every(isFlow) ? { from, to: asOf } : { to: asOf };
+  const days: Record<string, string> = names.every((name) => isFlow(measureOf(name)))
+    ? { from, to: asOf }
+    : { to: asOf };
   const words = { measure: names.map(measureOf).join(','), unit, ...more, ...days };
   return `/api/documents?${new URLSearchParams(words).toString()}`;
 }
@@ -53,7 +55,7 @@ export const readUnitSums = (db: Queryable, { from, asOf }: DocumentQuestion, un
 export type DocumentSums = ReadonlyMap<string, { readonly day: number; readonly all: number }>;
 const valueOf = (sums: DocumentSums, name: string): number => {
   const found = sums.get(measureOf(name));
-  return (isFlow(name) ? found?.day : found?.all) ?? 0;
+  return (isFlow(measureOf(name)) ? found?.day : found?.all) ?? 0;
 };
 
 /** A count of the ledger with its list. */

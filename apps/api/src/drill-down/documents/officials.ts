@@ -1,14 +1,14 @@
 import type { Counted, DocumentOfficials } from '@ioc/shared/answers/documents';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { caseFilter, unitsBelow } from '#drill-down/cases/case-list.js';
-import { deskAt, deskDay } from '#drill-down/cases/desk-condition.js';
+import { deskAt, deskDay } from '#measures/counting-unit.js';
 import {
   countedOf,
   documentList,
   type DocumentQuestion,
   readUnitSums,
 } from '#drill-down/documents/document-question.js';
-import { documentMeasures } from '#drill-down/measures/document-measures.js';
+import { documentMeasures } from '@ioc/shared/measures/document-measures';
 import { addedUp } from '#ledger/add-sums.js';
 import type { Queryable } from '#ledger/queryable.js';
 
@@ -78,11 +78,10 @@ function countByOfficial(
   db: Queryable,
   catalogue: Catalogue,
   { unit, from, asOf }: DocumentQuestion,
-  name: string,
+  name: (typeof names)[Name],
 ): Promise<{ official: string; n: number }[]> {
-  const measure = `document.${name}`;
-  const day = documentMeasures[measure]?.deskOn;
+  const measure = `document.${name}` as const;
   const { where, parameters } = caseFilter({ measure, unit, from, to: asOf, limit: 1 }, 'document', catalogue, asOf);
-  const desk = deskAt('desk_officials', deskDay(day ?? '$to'));
+  const desk = deskAt('desk_officials', deskDay(documentMeasures[measure]));
   return db.query(`select ${desk} as official, count(*)::int as n from document where ${where} group by 1`, parameters);
 }

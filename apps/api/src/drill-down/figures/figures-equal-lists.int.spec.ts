@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isFlow, measures } from '@ioc/shared/measures/measures';
 import { batchesOf } from '@ioc/test/support/batches';
 import { randomComplaints } from '@ioc/test/support/complaint-lives';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
@@ -12,7 +13,6 @@ import { readConfig } from '#config.js';
 import { caseFilter, unitsBelow } from '#drill-down/cases/case-list.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { Figures } from '#drill-down/figures/figures.js';
-import { listMeasures } from '#drill-down/measures/measures.js';
 import { sumsBy } from '#drill-down/figures/sums-by.sql.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { addDays } from '#calendar/local-day.js';
@@ -48,7 +48,7 @@ async function ledger(
   units: string[] | null,
   { from, to }: { from: string; to: string },
 ): Promise<number> {
-  const flow = listMeasures[measure]?.as === 'flow';
+  const flow = isFlow(measure);
   const [asked] = ledgerMeasures([measure]);
   const [row] = (await base.db.query(
     `select coalesce(sum(n), 0)::int as n from ledger_unit where measure = $1 and day <= $3::date and (not $4 or day >= $2::date)
@@ -59,8 +59,8 @@ async function ledger(
 }
 
 describe('a figure and the list behind it', () => {
-  it.each(Object.keys(listMeasures))('are equal for %s, for any unit and window', async (measure) => {
-    const kind = listMeasures[measure]?.kind ?? 'dossier';
+  it.each(Object.keys(measures))('are equal for %s, for any unit and window', async (measure) => {
+    const kind = measures[measure]?.kind ?? 'dossier';
     const { rootUnit } = catalogue.province;
     // All of the year, and the midst of the lives, where something is due soon.
     const fixed = [
@@ -87,7 +87,7 @@ describe('a figure and the list behind it', () => {
 
   it('agree on procedures, asked of the topic ledger and of the case rows', async () => {
     const window = someWindow();
-    const names = Object.keys(listMeasures).filter((name) => name.startsWith('dossier.'));
+    const names = Object.keys(measures).filter((name) => name.startsWith('dossier.'));
     const fromLedger = await readTopics(base.db, names, window);
     for (const [topic, sums] of fromLedger) {
       for (const name of names) {
@@ -97,7 +97,7 @@ describe('a figure and the list behind it', () => {
         expect([topic, name, total]).toEqual([
           topic,
           name,
-          (listMeasures[name]?.as === 'flow' ? sum?.day : sum?.all) ?? 0,
+          (isFlow(name) ? sum?.day : sum?.all) ?? 0,
         ]);
       }
     }

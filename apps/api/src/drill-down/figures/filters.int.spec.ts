@@ -14,7 +14,7 @@ import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { dimensions } from '#drill-down/figures/dimensions.js';
 import { FigureQuery } from '#drill-down/figures/figure-query.js';
 import { Figures } from '#drill-down/figures/figures.js';
-import { listMeasures } from '#drill-down/measures/measures.js';
+import { isFlow, measures } from '@ioc/shared/measures/measures';
 import { Restatements } from '#drill-down/figures/restatements.js';
 import { sumsBy } from '#drill-down/figures/sums-by.sql.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
@@ -24,9 +24,9 @@ import { readSources } from '#sources/sources.sql.js';
 
 const dice = random(150);
 const today = '2026-04-20';
-const dossierMeasures = Object.keys(listMeasures).filter((name) => name.startsWith('dossier.'));
+const dossierMeasures = Object.keys(measures).filter((name) => name.startsWith('dossier.'));
 const asIndicator = (measure: string): Indicator =>
-  indicator({ code: measure, formula: { kind: listMeasures[measure]?.as ?? 'flow', measures: [measure] } });
+  indicator({ code: measure, formula: { kind: isFlow(measure) ? 'flow' : 'stock', measures: [measure] } });
 const about = (code: string, only: Only): Indicator =>
   indicator({
     code,
@@ -164,7 +164,7 @@ describe('a narrowed figure', () => {
       // Decided by the province with all below it is decided by anyone: the same question, which only the rows answer.
       const rows = await ask({ channel, fields, decides: rootUnit });
       for (const name of dossierMeasures) {
-        const flow = listMeasures[name]?.as === 'flow';
+        const flow = isFlow(name);
         const counts = (sums: typeof rows) =>
           [...sums].map(([key, of]) => [key, (flow ? of.get(name)?.day : of.get(name)?.all) ?? 0] as const);
         const told = (sums: typeof rows) => Object.fromEntries(counts(sums).filter(([, n]) => n !== 0));

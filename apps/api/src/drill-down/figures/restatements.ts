@@ -8,7 +8,7 @@ import type { FigureQuery } from '#drill-down/figures/figure-query.js';
 import { Figures } from '#drill-down/figures/figures.js';
 import { type PageOf, pageOf } from '#drill-down/figures/pages-of.js';
 import { knownByLedgersOnly, groupingSql } from '#drill-down/figures/sums-by.sql.js';
-import { listMeasures } from '#drill-down/measures/measures.js';
+import { isFlow, measures } from '@ioc/shared/measures/measures';
 import { foldContext } from '#cases/engine/fold-context.js';
 import { describePlace } from '#event-log/place.js';
 import { type DayOfChanges, type RecordedEvent, replayCase } from '#cases/engine/replay-case.js';
@@ -78,7 +78,7 @@ export class Restatements {
   /** The events recorded on `known` that changed the figure; a page of cases at a time, in order of code. */
   async causes(indicator: string, known: string, query: FigureQuery, page: PageOf) {
     const asked = await this.ask(indicator, query);
-    const kind = listMeasures[asked.names[0] ?? '']?.kind as CaseKind | undefined;
+    const kind = measures[asked.names[0] ?? '']?.kind as CaseKind | undefined;
     if (!kind) throw new BadRequestException(`${indicator}: chỉ số không đếm ca / not counted from cases`);
     const change = await readRuleChange(this.db);
     const topics = await topicNames(this.db);
@@ -179,7 +179,7 @@ function isAmong(
   topics: TopicSet | null,
 ): boolean {
   const { measure, unit, topic, day } = entry;
-  if (day > window.to || (listMeasures[measure]?.as === 'flow' && day < window.from)) return false;
+  if (day > window.to || (isFlow(measure) && day < window.from)) return false;
   if (units && !units.includes(unit)) return false;
   if (!topics || topic === null) return topics === null;
   return topics.of.includes(topic) || (topics.but !== null && !topics.but.includes(topic));

@@ -1,11 +1,12 @@
 import { BadRequestException } from '@nestjs/common';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { caseFilter, type CaseFilter, type ListQuery, roleColumn, topicColumn } from '#drill-down/cases/case-list.js';
-import { heldUnit } from '#drill-down/cases/desk-condition.js';
-import type { Measure } from '#drill-down/measures/measure.js';
-import { listMeasures as known } from '#drill-down/measures/measures.js';
+import { caseFilter, type ListQuery, roleColumn } from '#drill-down/cases/case-list.js';
+import type { CaseMeasure } from '@ioc/shared/measures/measure';
+import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
+import { measures } from '@ioc/shared/measures/measures';
 import { type CaseFilters, filterWords, type Role, topicsOf } from '#ledger/case-filters.js';
 import type { Queryable } from '#ledger/queryable.js';
+import { countingUnit } from '#measures/counting-unit.js';
 import { byKey, readTopics, readWindow, type LedgerWindow } from '#ledger/window.sql.js';
 
 /** What sums are stated apart by: the unit of a role, a procedure (or category), a channel. */
@@ -77,14 +78,15 @@ async function fromRows(
   const words = Object.fromEntries(filterWords(narrow)) as Partial<ListQuery>;
   const parameters: unknown[] = [];
   const counts = names.flatMap((measure) => {
-    const kind = known[measure]?.kind;
-    if (!kind) return [];
+    const of = measures[measure];
+    if (!of) return [];
+    const { kind } = of;
     const filter = caseFilter({ measure, unit, from, to, limit: 1, ...words }, kind, catalogue, to);
     const where = filter.where.replaceAll(/\$(\d+)/g, (_, place: string) => `$${parameters.length + Number(place)}`);
     parameters.push(...filter.parameters);
     const name = `$${parameters.push(measure)}::text`;
     return [
-      `select ${keyOf(by, kind, known[measure] ?? {})} as key, ${name} as measure, count(*)::int as n from ${kind} where ${where} group by 1`,
+      `select ${keyOf(by, of)} as key, ${name} as measure, count(*)::int as n from ${kind} where ${where} group by 1`,
     ];
   });
   if (counts.length === 0) return [];
@@ -97,7 +99,7 @@ async function fromRows(
 }
 
 /** The unit of a document or a complaint is the desk on which it lay on the day that its measure asks of. */
-function keyOf(by: SumGrouping, kind: CaseFilter['kind'], of: Pick<Measure, 'deskOn' | 'under'>): string {
-  if (typeof by !== 'object') return by === 'topic' ? topicColumn[kind] : 'channel';
-  return `coalesce(${heldUnit(of) ?? roleColumn[by.unitOf]}, '-')`;
+function keyOf(by: SumGrouping, of: CaseMeasure): string {
+  if (typeof by !== 'object') return by === 'topic' ? measuredKinds[of.kind].topic : 'channel';
+  return `coalesce(${countingUnit(of) ?? roleColumn[by.unitOf]}, '-')`;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
-import type { CohortMeasure, LedgerTerm, ProcedureClass } from '#drill-down/index766/index766-measures.js';
+import type { ProcedureClass } from '@ioc/shared/measures/condition';
+import type { CohortMeasure, LedgerTerm } from '#drill-down/index766/index766-measures.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { monthlyRollup } from '#ledger/monthly-rollup.js';
 

@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { conditionOf } from '#drill-down/cases/case-list.js';
-import { deskAt } from '#drill-down/cases/desk-condition.js';
+import { deskAt } from '#measures/counting-unit.js';
 import {
   type CohortRow,
   type Days,

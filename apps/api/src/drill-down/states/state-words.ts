@@ -1,7 +1,9 @@
 import { BadRequestException } from '@nestjs/common';
 import { type DossierStatus, dossierStatuses } from '@ioc/shared/events/dossier-states';
 import * as z from 'zod';
-import type { Measure } from '#drill-down/measures/measure.js';
+import { dossierStateMeasures } from '@ioc/shared/measures/dossier-measures';
+import type { CaseMeasure, MeasuredKind } from '@ioc/shared/measures/measure';
+import { measureSql } from '#measures/measure-sql.js';
 
 /** Words of a list that look at the state of a dossier as it is now. */
 export const StateWords = {
@@ -16,22 +18,19 @@ export const StateWords = {
 type Asked = { [Word in keyof typeof StateWords]?: string | undefined };
 
 /** A dossier that some event gave a state; one whose every event was taken back has none. */
-export const isTold = `(status <> 'registered' or registered_at is not null)`;
+export const isTold = measureSql(dossierStateMeasures['dossier.known']);
 /** A dossier of which at least one event counts; any other is none, and in no count. */
 export const isCase = `not coalesce((state->>'none')::boolean, false)`;
 /** When a dossier began, received or not: the order of lists by state. One that tells neither stands last, as of 1970. */
 export const stateBegun = `coalesce(received_at, registered_at, timestamptz '1970-01-01 00:00:00+00')`;
 
 /** Lists by state, of all dossiers that are known, also of those that no ledger counts because they were not received. */
-export const stateMeasures: Readonly<Record<string, Measure>> = {
-  'dossier.known': { kind: 'dossier', as: 'stock', where: isTold },
-  'dossier.unusual': { kind: 'dossier', as: 'stock', where: `unusual > 0` },
-};
+export const stateMeasures: Readonly<Record<string, CaseMeasure>> = dossierStateMeasures;
 
 /** @throws BadRequestException for another kind, an unknown state, or a day of which states are not known any more */
 export function stateConditions(
   { status, reception, source }: Asked,
-  { kind, to, today, measures }: { kind: Measure['kind']; to: string; today: string; measures: readonly string[] },
+  { kind, to, today, measures }: { kind: MeasuredKind; to: string; today: string; measures: readonly string[] },
   parameters: unknown[],
 ): string[] {
   const ofState = measures.some((name) => name in stateMeasures);

@@ -1,6 +1,9 @@
-import { deskAt } from '#drill-down/cases/desk-condition.js';
-import { openAt } from '#drill-down/measures/measure.js';
+import { deskAt } from '#measures/counting-unit.js';
+import { complaintMeasures } from '@ioc/shared/measures/complaint-measures';
+import { measureSql } from '#measures/measure-sql.js';
 import type { Queryable } from '#ledger/queryable.js';
+
+const open = measureSql(complaintMeasures['complaint.open']).replaceAll('$to', '$1::date');
 
 /** Open field reports at the end of a day: open = located + noPlace + hidden, always. `units`: null for all. */
 export async function readMapCounts(db: Queryable, day: string, units: readonly string[] | null) {
@@ -11,8 +14,7 @@ export async function readMapCounts(db: Queryable, day: string, units: readonly 
        (count(*) filter (where withheld))::int as hidden
      from (
        select withheld, place_quality = 'ok' and lat is not null and lon is not null as placed from complaint
-       where kind = 'field-report' and outcome is distinct from 'duplicate'
-         and ${openAt('submitted_day').replaceAll('$to', '$1::date')} and ($2::text[] is null or ${deskAt('desk_units', '$1::date')} = any($2))
+       where ${open} and ($2::text[] is null or ${deskAt('desk_units', '$1::date')} = any($2))
      ) open_one`,
     [day, units],
   )) as { open: number; located: number; noPlace: number; hidden: number }[];
