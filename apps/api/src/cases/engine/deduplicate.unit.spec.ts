@@ -101,21 +101,48 @@ describe('a case', () => {
     expect(needs(emptySnapshot('dossier', 'D1'), at('2026-03-01T09:00:00+07:00'))).toBe(false);
   });
 
-  it('is told anew when one of them comes earlier', () => {
+  it('is replayed when one of them comes earlier', () => {
     expect(needs(held, at('2026-03-02T08:59:59+07:00'))).toBe(true);
   });
 
-  it('goes on where the order is told by the id alone, and is told anew where the id comes first', () => {
+  it('goes on where the id alone gives the order, and is replayed where the id comes first', () => {
     expect(needs(held, event('i'))).toBe(false);
     expect(needs(held, event('g'))).toBe(true);
   });
 
-  it('is told anew when a correction comes, or one was ever seen', () => {
+  it('is replayed when a correction comes, or one was ever seen', () => {
     const correction = at('2026-03-09T09:00:00+07:00', {
       type: 'vn.ioc.dossier.retracted.v1',
       data: { event: 'h' },
     } as Partial<AnyEvent>);
     expect(needs(held, correction)).toBe(true);
     expect(needs({ ...held, intricate: true }, at('2026-03-09T09:00:00+07:00'))).toBe(true);
+  });
+
+  it('is replayed when one of several news comes earlier or corrects, and never when nothing was before', () => {
+    const [early, late] = [at('2026-03-01T09:00:00+07:00'), at('2026-03-09T09:00:00+07:00')];
+    const correction = event('c', {
+      type: 'vn.ioc.dossier.retracted.v1',
+      time: '2026-03-09T09:00:00+07:00',
+      data: { event: 'h' },
+    } as Partial<AnyEvent>);
+    const all = (snapshot: CaseSnapshot, ...news: AnyEvent[]) =>
+      needsReplay(snapshot, deduplicate(snapshot, news.map(incoming)).fresh);
+    expect(all(held, { ...late, id: 'l' }, early)).toBe(true);
+    expect(all(held, late, correction)).toBe(true);
+    expect(all(emptySnapshot('dossier', 'D1'), correction)).toBe(false);
+    expect(all({ ...holding(), version: 1 }, early)).toBe(false);
+    expect(needsReplay(held, [{ ...incoming(at('2026-03-02T09:00:00+07:00', { id: 'h' })), id: 1n, sum: 1n }])).toBe(
+      false,
+    );
+  });
+
+  it('is replayed when another system states a step that one has stated', () => {
+    const reception = (source: string) =>
+      at('2026-03-09T09:00:00+07:00', { source, type: 'vn.ioc.dossier.received.v1' });
+    const stated = { ...held, stated: { received: 'mot-cua' } };
+    expect([reception('mot-cua'), reception('cong-dvc')].map((one) => needs(stated, one))).toEqual([false, true]);
+    expect(needs(held, reception('cong-dvc'))).toBe(false);
+    expect(needs(stated, at('2026-03-09T09:00:00+07:00', { source: 'cong-dvc' }))).toBe(false);
   });
 });

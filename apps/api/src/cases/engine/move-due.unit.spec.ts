@@ -35,6 +35,12 @@ describe('an appointment after a wait for papers', () => {
     expect(moveDue('working', wait, null, calendar)).toBe('2026-03-17T17:00:00+07:00');
   });
 
+  it('by restart goes by what passed where the procedure has no limit to start again', () => {
+    const wait = { ...overTet, to: '2026-02-25T09:00:00+07:00' };
+    expect(moveDue('restart', wait, null, calendar)).toBe(moveDue('elapsed', wait, null, calendar));
+    expect(moveDue('restart', overTet, null, calendar)).toBe('2026-02-24T17:00:00+07:00');
+  });
+
   it('is unknown beyond the calendar', () => {
     const far = {
       due: '2027-12-30T17:00:00+07:00',

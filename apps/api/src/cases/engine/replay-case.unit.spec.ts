@@ -91,7 +91,11 @@ describe('a case from its journal', () => {
     });
 
     it('also when nothing came after that day', () => {
-      expect(chaptersOf(replay([a], change))[1]).toEqual({ known: '2026-03-02 revives', entries: ['revives -1'], news: [] });
+      expect(chaptersOf(replay([a], change))[1]).toEqual({
+        known: '2026-03-02 revives',
+        entries: ['revives -1'],
+        news: [],
+      });
     });
 
     it('not when all of it came since then, nor for another kind', () => {
