@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const read = (name) => readFileSync(join(root, name), 'utf8');
-const pages = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'];
+const pages = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/persistence.md'];
 const { scripts } = JSON.parse(read('package.json'));
 
 it.each(pages)('%s names files that exist', (name) => {

@@ -11,6 +11,7 @@ import { eventSum } from '#cases/engine/event-identity.js';
 import { eventsOfSubject } from '#cases/engine/recorded-events.sql.js';
 import type { CaseKind } from '#cases/engine/case-kinds.js';
 import { withRows } from '#storage/unnest.js';
+import { ErasureEntity, ErasureRunEntity } from '#storage/entities/erasure.entity.js';
 import { inTransaction } from '#storage/in-transaction.js';
 
 /** One request for erasure: of which case, why, who asked for it and when. */
@@ -80,25 +81,16 @@ async function eraseOne(
   runBy: string,
 ): Promise<Erased> {
   const { kind, subject, reason, askedBy, askedAt } = erasure;
-  const added = (await runner.query(
-    `insert into erasure (kind, subject, reason, asked_by, asked_at) values ($1, $2, $3, $4, $5)
-     on conflict (kind, subject) do nothing returning id`,
-    [kind, subject, reason, askedBy, askedAt],
-  )) as unknown[];
+  const ledger = runner.manager.getRepository(ErasureEntity);
+  const known = await ledger.existsBy({ kind, subject });
+  if (!known) await ledger.insert({ kind, subject, reason, askedBy, askedAt: new Date(askedAt) });
   const journal = await eraseJournal(runner, catalogue, kind, subject);
   const row = await eraseCase(runner, catalogue, kind, subject);
   const quarantine = await eraseQuarantine(runner, subject);
   const log = await eraseLog(runner, catalogue, limits, { kind, subject });
   const removed: Removed = { journal: journal.removed, case: row.removed, quarantine, log };
-  const known = added.length === 0;
   if (!known || Object.values(removed).some((n) => n > 0))
-    await runner.query(`insert into erasure_run (kind, subject, reason, run_by, removed) values ($1, $2, $3, $4, $5)`, [
-      kind,
-      subject,
-      reason,
-      runBy,
-      JSON.stringify(removed),
-    ]);
+    await runner.manager.getRepository(ErasureRunEntity).insert({ kind, subject, reason, runBy, removed });
   return { ...erasure, removed, known, unseen: journal.found === 0 && !row.found && quarantine + log === 0 };
 }
 

@@ -3,16 +3,17 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { erase, type Erased, type Erasure } from '#erasure/erase.js';
 import { appendLedgerFile, readLedgerFile } from '#erasure/ledger-file.js';
 import type { DecodeLimits } from '#ingest/decode/decode.js';
+import type { CaseKind } from '#cases/engine/case-kinds.js';
 import { caseKey } from '#cases/engine/case-snapshot.js';
-import type { Queryable } from '#ledger/queryable.js';
+import { ErasureEntity } from '#storage/entities/erasure.entity.js';
 
 /** The ledger of erasures in the database, oldest first. */
-export async function readErasures(db: Queryable): Promise<Erasure[]> {
-  const rows = (await db.query(`select kind, subject, reason, asked_by, asked_at from erasure order by id`)) as (Pick<
-    Erasure,
-    'kind' | 'subject' | 'reason'
-  > & { asked_by: string; asked_at: Date })[];
-  return rows.map(({ asked_by, asked_at, ...of }) => ({ ...of, askedBy: asked_by, askedAt: asked_at.toISOString() }));
+export async function readErasures(db: DataSource): Promise<Erasure[]> {
+  const rows = await db.getRepository(ErasureEntity).find({ order: { id: 'asc' } });
+  return rows.map(({ kind, subject, reason, askedBy, askedAt }) => ({
+    ...{ kind: kind as CaseKind, subject, reason, askedBy },
+    askedAt: askedAt.toISOString(),
+  }));
 }
 
 const keysOf = (erasures: readonly Erasure[]) => new Set(erasures.map(({ kind, subject }) => caseKey(kind, subject)));

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { databaseError } from '#storage/database-error.js';
 import { prepareSession } from '#storage/session.js';
+import { ErasureEntity, ErasureRunEntity } from '#storage/entities/erasure.entity.js';
 import { migrations } from '#storage/migrations/all.js';
 
 /**
@@ -13,7 +14,7 @@ export function dataSource(url: string, poolSize = 10, queryTimeoutMs = 60_000):
     type: 'postgres',
     url,
     poolSize,
-    entities: [],
+    entities: [ErasureEntity, ErasureRunEntity],
     migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
