@@ -57,7 +57,7 @@ function TaskMeasures() {
   const { t } = useWords();
   const options = (['assigned', 'open', 'overdue', 'done', 'done-late'] as const).map((name) => ({
     value: name === 'open' ? null : `task.${name}`,
-    words: t(`tasks.measures.${name}`),
+    words: t(`measure.task.${name}`),
   }));
   return (
     <>

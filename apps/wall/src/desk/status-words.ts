@@ -1,4 +1,5 @@
 import { documentStatus } from '#desk/document-words';
+import { measureName } from '#i18n/measure-names';
 import type { T } from '#i18n/use-words';
 import { vi } from '#i18n/vi';
 
@@ -18,9 +19,8 @@ export const measureWords = (measures: string, t: T): string =>
   measures
     .split(',')
     .map((term) => {
-      const [kind, name = ''] = term.replace(/^-/, '').split('.');
-      const known = kind === 'dossier' && name in vi.dossierMeasure;
-      const words = known ? t(`dossierMeasure.${name as keyof typeof vi.dossierMeasure}`) : term.replace(/^-/, '');
+      const measure = term.replace(/^-/, '');
+      const words = measureName(measure, t) ?? measure;
       return term.startsWith('-') ? t('lessMeasure', { name: words }) : words;
     })
     .join(', ');

@@ -1,5 +1,6 @@
 import { Link, useLocation, useSearchParams } from 'react-router';
 import type { DocumentRow } from '@ioc/shared/answers/documents';
+import { measureName } from '#i18n/measure-names';
 import { useWords } from '#i18n/use-words';
 import { vi } from '#i18n/vi';
 import { served } from '#ui/base-path';
@@ -62,10 +63,8 @@ export function expected(count: string | undefined, to: string | undefined, toda
 function Heading({ words }: { words: Record<string, string> }) {
   const { t } = useWords();
   const catalogue = useCatalogue();
-  const names = (words['measure'] ?? 'document.open').split(',').map((name) => name.replace('document.', ''));
-  const measures = names.map((name) =>
-    name in vi.documents.measures ? t(`documents.measures.${name as 'open'}`) : name,
-  );
+  const names = (words['measure'] ?? 'document.open').split(',');
+  const measures = names.map((name) => measureName(name, t) ?? name);
   const { unit, official, from, to } = words;
   const of = words['class'];
   const level = words['level'];

@@ -3,6 +3,7 @@ import { enComplaints } from '#i18n/en/complaints';
 import { enDocuments } from '#i18n/en/documents';
 import { enDrillDown } from '#i18n/en/explore';
 import { enFilters } from '#i18n/en/filters';
+import { measureNames } from '#i18n/measure-names';
 import { enLeaders } from '#i18n/en/leaders';
 import { enNavigation } from '#i18n/en/navigation';
 import { enStages } from '#i18n/en/stages';
@@ -20,6 +21,7 @@ export const en: Messages = {
   ...enComplaints,
   ...enDocuments,
   ...enLeaders,
+  ...measureNames('en'),
   ...enFilters,
   ...enNavigation,
   ...enStages,

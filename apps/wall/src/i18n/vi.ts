@@ -3,6 +3,7 @@ import { viComplaints } from '#i18n/vi/complaints';
 import { viDocuments } from '#i18n/vi/documents';
 import { viDrillDown } from '#i18n/vi/explore';
 import { viFilters } from '#i18n/vi/filters';
+import { measureNames } from '#i18n/measure-names';
 import { viLeaders } from '#i18n/vi/leaders';
 import { viNavigation } from '#i18n/vi/navigation';
 import { viStages } from '#i18n/vi/stages';
@@ -20,6 +21,7 @@ export const vi = {
   ...viComplaints,
   ...viDocuments,
   ...viLeaders,
+  ...measureNames('vi'),
   ...viFilters,
   ...viNavigation,
   ...viStages,
