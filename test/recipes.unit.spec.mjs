@@ -60,6 +60,23 @@ describe('the recipe for an event type', () => {
   });
 });
 
+describe('the recipe for a measure', () => {
+  it.each(['dossier', 'complaint', 'task', 'document'])('names the file of measures of a %s', (kind) => {
+    const file = 'libs/shared/src/measures/<kind>-measures.ts';
+    expect(recipe('A measure')).toContain(file);
+    expect(existsSync(join(root, file.replace('<kind>', kind)))).toBe(true);
+  });
+
+  it('a measure that only its definition speaks of stands in one file, with its words', () => {
+    const sources = ['apps/api/src', 'apps/wall/src', 'infra/src', 'libs/shared/src']
+      .flatMap((dir) => [...below(dir, '.ts'), ...below(dir, '.tsx')])
+      .filter((name) => !name.includes('.spec'));
+    expect(sources.filter((name) => read(name).includes('awaiting-handover'))).toEqual([
+      'libs/shared/src/measures/dossier-measures.ts',
+    ]);
+  });
+});
+
 describe('the recipe for a page', () => {
   it('names the modules and the pipes of the API', () => {
     expect(recipe('A page')).toContain('.module.ts');
