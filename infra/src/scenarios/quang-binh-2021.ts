@@ -159,7 +159,7 @@ const [silentCamera, blindCamera] = [4, 9];
 /** What one camera counted on a day, by its number and the day's. */
 const violations = (camera: number, day: number) => (camera === blindCamera ? 0 : (camera * 7 + day * 3) % 11);
 
-/** Each camera tells every day whether it sees, and how many violations it counted; the platform tells the sums. */
+/** Each camera reports every day whether it sees, and how many violations it counted; the platform sends the sums. */
 function* cameras(all: QuangBinhWorld['cameras']): Generator<SentEvent> {
   for (let day = 0; day < 7; day += 1) {
     const period = plusDays('2021-07-25', day);

@@ -2,7 +2,7 @@ import type { CloudEvent } from '#simulator/travel/cloud-event.js';
 
 /**
  * A plain second opinion on complaints, like tally.ts on dossiers: counted straight from the events that were sent, by the
- * rules in words, with no code of the monitor and no limits. Corrections are left out: the simulator tells none of complaints.
+ * rules in words, with no code of the monitor and no limits. Corrections are left out: the simulator sends none of complaints.
  *
  * Rules. Days are local (UTC+7); an event counts once per source and id. A complaint lies at the desk from its sending, and
  * from each return, until the desk accepts, assigns, asks or ends it. It waits for the public from its answer until it is

@@ -8,7 +8,7 @@ import { longestLifeMs } from '#simulator/lives/dossier-life.js';
 const historyDays = 30;
 /** Events that one new dossier brings within the hours of a demonstration, its share of complaints included. */
 const eventsPerDossier = 5;
-/** A demonstration begins with its last hour already told, so that it does not start from nothing. */
+/** A demonstration begins with its last hour already sent, so that it does not start from nothing. */
 const warmUpMs = 60 * minuteMs;
 /** The state is saved at least this often while events flow, so a killed run is never further than this ahead of it. */
 const unsavedMs = minuteMs;
@@ -50,7 +50,7 @@ export function resume(before: State | null, options: Options, catalogue: Known,
   }
   const ended = Math.ceil((usable.published + unsavedMs) / minuteMs) * minuteMs;
   const live = usable.live.map((one) => (one.to === null ? { ...one, to: Math.max(one.from, ended) } : one));
-  // Another catalogue would tell the old cases otherwise, under the same codes: they stay as they are.
+  // Another catalogue would make other cases, under the same codes: they stay as they are.
   const sameLives = usable.catalogue === print;
   const born = sameLives ? Math.max(usable.born, usable.published - longestLifeMs) : ended;
   const next = { ...stretch, from: Math.max(minute, ended) };

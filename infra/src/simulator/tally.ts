@@ -49,7 +49,7 @@ const day = (at: number) => new Date(at + 7 * 3_600_000).toISOString().slice(0, 
 const stepOf = ({ type }: Event) => type.split('.')[3] ?? '';
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-/** Every dossier that was ever received, as the events tell it; `events` in any order, repeated or not. */
+/** Every dossier that was ever received, as the events have it; `events` in any order, repeated or not. */
 export function dossiers(events: Iterable<Event>, options: TallyOptions): TalliedLife[] {
   const cases = new Map<string, Map<string, Event>>();
   for (const event of events) {

@@ -40,7 +40,7 @@ export async function start({ root, args, startBroker }: StartOptions): Promise<
 async function startAll(root: string, choices: Choices, startBroker: StartBroker, closing: Closing) {
   const data = dataDirectory(root);
   const lock = join(data, 'start.json');
-  // The start tells what runs where in its own words; the API speaks up when something is wrong.
+  // The start says what runs where in its own words; the API speaks up when something is wrong.
   const given = installationSettings(root);
   const catalogue = await step(
     'Danh mục / catalogue',
@@ -55,7 +55,7 @@ async function startAll(root: string, choices: Choices, startBroker: StartBroker
   if (choices.role === 'all') await sayUses(lock, { database: external ? null : choices.database, brokers });
   const port = await choosePort(process.env['PORT'], given.PORT, given.HOST);
   const config: Config = { ...given, DATABASE_URL: url, KAFKA_BROKERS: brokers, PORT: port };
-  // One process alone can tell everything again before anybody reads; beside others an operator chooses the moment.
+  // One process alone can replay everything before anybody reads; beside others an operator chooses the moment.
   if (choices.role === 'all') await upToDate(url, catalogue);
   const simulate = choices.simulate && catalogue.province.simulated;
   const keys = simulate && !brokers ? await simulatorKeys(config.KEYS_FILE, catalogue.sources.keys()) : [];

@@ -30,7 +30,7 @@ export async function claim(file: string, what = 'npm start'): Promise<() => Pro
   return () => rm(file, { force: true });
 }
 
-/** Tells the commands that come later what this start uses. */
+/** Shows the commands that come later what this start uses. */
 export const sayUses = (file: string, uses: Pick<Said, 'database' | 'brokers'>): Promise<void> =>
   say(file, { pid: process.pid, what: 'npm start', ...uses });
 

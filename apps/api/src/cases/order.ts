@@ -7,7 +7,7 @@ type AnyEvent = EventOf<string, unknown>;
 
 /** Where an event stands among its case's events, whatever the order of arrival. */
 export interface OrderKey {
-  /** Milliseconds; microseconds are its fraction, which a double tells apart. */
+  /** Milliseconds; microseconds are its fraction, which a double keeps apart. */
   readonly at: number;
   /** −1: none was sent. */
   readonly sequence: PlainSequence;

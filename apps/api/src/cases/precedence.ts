@@ -36,11 +36,11 @@ export function statedStep(event: Pick<AnyEvent, 'type' | 'data'>): string | nul
 }
 
 export interface Outranked {
-  /** Events that another system tells instead. */
+  /** Events that another system sends instead. */
   readonly events: ReadonlySet<AnyEvent>;
   /** Those of them that say something else: another day, unit, procedure or appointment. */
   readonly disputes: ReadonlySet<AnyEvent>;
-  /** Systems whose reception another one tells: the filing and the appointment are not theirs to tell. */
+  /** Systems whose reception another one sends: the filing and the appointment are not theirs to state. */
   readonly guests: ReadonlySet<string>;
 }
 
@@ -76,7 +76,7 @@ const isReturn = (event: AnyEvent, stated: readonly AnyEvent[] = [], repeated: b
   isCoded(event) && !repeated && stated.some(({ source }) => source === event.source);
 
 /**
- * What a record of a state carries along repeats what its system said at reception. Where another system tells that, it is
+ * What a record of a state carries along repeats what its system said at reception. Where another system states that, it is
  * left out; the state itself, its step, reason and result stay.
  */
 export function asGuest<E extends AnyEvent>(event: E): E {
@@ -86,7 +86,7 @@ export function asGuest<E extends AnyEvent>(event: E): E {
 }
 
 /**
- * Of a dossier's step that another system tells, only this is left: that its system said it. Whether the next record of that
+ * Of a dossier's step that another system states, only this is left: that its system said it. Whether the next record of that
  * system repeats a state is judged by it (cases/dossiers/dossier.said.ts). Null: another kind of case, or no state.
  */
 export function asHeard(event: AnyEvent): AnyEvent | null {

@@ -17,7 +17,7 @@ export interface CountedFields extends Pick<FoldContext, 'placeQuality' | 'commu
 
 /**
  * An event without its texts: codes, days, choices and numbers stay, so it counts as before. A pinned place is left as coarse
- * as can be told without changing what is counted of it.
+ * as can be known without changing what is counted of it.
  */
 export function withoutTexts<E extends Pick<AnyEvent, 'type' | 'data'>>(event: E, counted: CountedFields): E {
   return { ...event, data: redacted(event.type, event.data as Fields, counted) } as E;

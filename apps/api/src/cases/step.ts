@@ -1,6 +1,6 @@
 import type { NationalState } from '@ioc/shared/events/dossier-states';
 
-/** The named step that enters a state. 4 may also resume or recall, which only the dossier's history tells. */
+/** The named step that enters a state. 4 may also resume or recall, which only the dossier's history shows. */
 const entering: Readonly<Record<NationalState, string>> = {
   registered: 'registered',
   received: 'received',
@@ -19,7 +19,7 @@ const entered = new Map<string, NationalState>([
   ...working,
 ]);
 
-/** Which step of a life an event tells: by the name of its type, or by the state that it says was entered. */
+/** Which step of a life an event means: by the name of its type, or by the state that it says was entered. */
 export function stepOf({ type, data }: { readonly type: string; readonly data: unknown }): string {
   const step = type.split('.')[3] ?? '';
   if (step !== 'state-changed') return step;
@@ -27,5 +27,5 @@ export function stepOf({ type, data }: { readonly type: string; readonly data: u
   return judged ? entering[judged.state] : step;
 }
 
-/** The national state in which a dossier is after a step, as the system that tells the step sees it; undefined: unchanged. */
+/** The national state in which a dossier is after a step, as the system that sends the step sees it; undefined: unchanged. */
 export const stateAfter = (step: string): NationalState | undefined => entered.get(step);

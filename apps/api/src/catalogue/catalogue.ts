@@ -177,7 +177,7 @@ export interface Catalogue {
     readonly rootUnit: string;
     /** What a wait for papers does to an appointment; absent: it moves by the time that passed. */
     readonly clock: { readonly supplement: SupplementPolicy };
-    /** A history: the last local day of which this catalogue tells. Absent: it tells of today. */
+    /** A history: the last local day of which this catalogue speaks. Absent: it speaks of today. */
     readonly asOf?: string | undefined;
     /** Folder of the province whose base map is drawn under this one; absent: its own. */
     readonly map?: string | undefined;

@@ -9,7 +9,7 @@ import type { Contents, FileName } from '#catalogue/schemas.js';
 export type Files = { [F in FileName]: YamlFile<Contents[F]> };
 type Say = (path: Path, expected: string, expectedEn: string) => void;
 
-/** What no single field can tell: references, repeated codes, circles, thresholds in the wrong order. Pure. */
+/** What no single field can show: references, repeated codes, circles, thresholds in the wrong order. Pure. */
 export function crossCheck(files: Files): Problem[] {
   const problems: Problem[] = [];
   const check = <F extends FileName>(name: F, rule: (data: Contents[F], say: Say) => void) => {

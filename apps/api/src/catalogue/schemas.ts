@@ -37,7 +37,7 @@ const ProvinceFile = z.strictObject({
     .unknown()
     .refine((clock) => clock !== undefined, ruleMissing)
     .pipe(z.strictObject({ supplement: z.enum(supplementPolicies) })),
-  /** A history: the last local day of which it tells. */
+  /** A history: the last local day of which it speaks. */
   asOf: Day.optional(),
   /** Folder of the province whose base map is drawn under this one; absent: its own. */
   map: z
@@ -83,7 +83,7 @@ export const UnitsFile = z.array(
     oneStop: z.boolean().optional(),
     predecessors: z.array(Predecessor).optional(),
     successors: z.array(Successor).optional(),
-    /** Codes that it bore while it was valid and that another unit bears today: told apart by the day of the event. */
+    /** Codes that it bore while it was valid and that another unit bears today: distinguished by the day of the event. */
     formerCodes: z.array(Code).optional(),
     /** Codes of the country's lists: statistical (5 digits) and of the document exchange, where `code` is neither. */
     statistical: Code.optional(),

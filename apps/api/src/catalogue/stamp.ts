@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Tells one state of the YAML files in these folders from another. Looks through symbolic links, so that a folder or file
+ * Distinguishes one state of the YAML files in these folders from another. Looks through symbolic links, so that a folder or file
  * that is exchanged behind one (a ConfigMap, a `current` of releases) counts as changed.
  */
 export async function stampOf(folders: readonly string[]): Promise<string> {

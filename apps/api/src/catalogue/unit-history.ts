@@ -8,7 +8,7 @@ interface Before {
   readonly name: string;
   readonly district: string | null;
   readonly province: { readonly code: string; readonly name: string };
-  /** Null: before the reorganisation, on a day that no source at hand tells. */
+  /** Null: before the reorganisation, on a day that no source at hand covers. */
   readonly validTo: string | null;
   /** Province of today. */
   readonly provinceToday: { readonly code: string; readonly name: string };

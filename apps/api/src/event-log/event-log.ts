@@ -84,7 +84,7 @@ export interface LogHealth {
   readonly alive: boolean;
   /** Records that are in the assigned partitions and not yet taken. */
   readonly lag: number;
-  /** The partitions of the topics that are consumed here, as the log last told; empty: not consuming, or not told yet. */
+  /** The partitions of the topics that are consumed here, as the log last answered; empty: not consuming, or no answer yet. */
   readonly spans: readonly PartitionSpan[];
   /** What is wrong with the log or with one of its topics, as long as it lasts; empty: nothing. At most a few per topic. */
   readonly problems: readonly LogProblem[];

@@ -37,7 +37,7 @@ export class LivenessProbe {
         await this.ask(signal);
         this.beat();
       } catch {
-        // Silence is what `alive` tells; the reason is logged by whoever needs the answer.
+        // Silence is what `alive` says; the reason is logged by whoever needs the answer.
       }
       await waitUnlessAborted(this.everyMs, signal);
     }

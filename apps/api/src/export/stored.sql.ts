@@ -52,7 +52,7 @@ export async function* ledgerLines(db: Queryable, known: boolean): AsyncGenerato
   }
 }
 
-/** Local days of the first and last event of a case that any system told; null: none was journaled. */
+/** Local days of the first and last event of a case that any system sent; null: none was journaled. */
 export async function firstAndLastDay(db: Queryable): Promise<readonly [string, string] | null> {
   const [row] = (await db.query(
     `select (min("time") at time zone 'Asia/Ho_Chi_Minh')::date::text as first,

@@ -78,7 +78,7 @@ export class KeyRing implements OnApplicationShutdown {
     }
   };
 
-  /** Tells one state of the file from another; the same for no file. */
+  /** Distinguishes one state of the file from another; the same for no file. */
   private stampNow(): string {
     const now = statSync(this.file, { throwIfNoEntry: false });
     return now ? `${now.ino}/${now.mtimeMs}/${now.size}` : 'none';

@@ -34,7 +34,7 @@ const Entry = z.unknown().transform((entry, context): Key => {
 
 export const hashOf = (key: string): string => createHash('sha256').update(key, 'utf8').digest('hex');
 
-/** `ioc_<source>_<43 characters>`: whoever finds it in a log can tell what it opens and have it taken back. */
+/** `ioc_<source>_<43 characters>`: whoever finds it in a log can see what it opens and have it taken back. */
 export const keyText = (source: string, secret: Buffer): string => `ioc_${source}_${secret.toString('base64url')}`;
 
 /** `iocadmin_<43 characters>`; a source's key never begins so. */

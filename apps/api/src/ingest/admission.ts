@@ -38,7 +38,7 @@ export function finding(
   return value !== null && hash(value).equals(sha256) ? 'same' : 'other';
 }
 
-/** A new leader may tell an older end for a moment. */
+/** A new leader may report an older end for a moment. */
 const BRIEF_MS = 10_000;
 
 /**

@@ -6,7 +6,7 @@ export class Latency {
 
   note(batches: readonly LogBatch[], now: number): void {
     for (const { records } of batches) {
-      // First, middle and last of a batch tell its spread without costing a sample per record.
+      // First, middle and last of a batch show its spread without costing a sample per record.
       const picked = new Set([records[0], records[records.length >> 1], records.at(-1)]);
       for (const record of picked) if (record) this.samples.push({ at: now, ms: Math.max(0, now - record.appendedAt) });
     }

@@ -14,7 +14,7 @@ import { readSums, type Scope, type UnitSumsByWindow, type WindowSums } from '#l
 
 /**
  * Figures of all indicators for the units asked for (default: the root unit), in the catalogue's order. Left out are those
- * that no ledger can tell: of a unit below the root, where the formula is about some procedures alone.
+ * that no ledger can answer: of a unit below the root, where the formula is about some procedures alone.
  */
 export async function computeFigures(
   db: Queryable,

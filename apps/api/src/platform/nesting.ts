@@ -5,7 +5,7 @@ const [quote, backslash] = [0x22, 0x5c];
 const opening = new Set([0x5b, 0x7b]); // [ {
 const closing = new Set([0x5d, 0x7d]); // ] }
 
-/** Whether a JSON text is nested deeper than that, told without parsing it. Pure. */
+/** Whether a JSON text is nested deeper than that, seen without parsing it. Pure. */
 export function isTooDeep(json: Uint8Array, most = mostLevels): boolean {
   if (json.length <= most) return false;
   let [depth, inText] = [0, false];

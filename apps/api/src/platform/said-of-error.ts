@@ -17,7 +17,7 @@ interface HttpError {
 
 /**
  * What is answered for an error. Only words that were written for whoever asks go out: those of exceptions that we throw.
- * Everything that is not told apart here is an error of ours, 500. Pure.
+ * Everything that is not distinguished here is an error of ours, 500. Pure.
  */
 export function refusalOf(error: unknown, reading: boolean): HttpRefusal {
   // What stands before the routes throws errors of its own, which Nest wraps.

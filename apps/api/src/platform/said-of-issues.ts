@@ -26,7 +26,7 @@ interface Words {
 
 const most = 5;
 
-/** What is wrong with a parameter or a body, told of the first issue; the others follow in the message. Pure. */
+/** What is wrong with a parameter or a body, by the first issue; the others follow in the message. Pure. */
 export function saidOfIssues(issues: readonly Issue[], asked: Asked): Said {
   const told = issues.slice(0, most).map((issue) => toldOf(issue, asked));
   const [first] = told;

@@ -15,8 +15,8 @@ const named = (measures: readonly string[]) => measures.map((name) => `dossier.$
 
 /**
  * The form as sums of the same measures as every figure: a window's flows, the stock at its end, and that on the eve of it.
- * So (6) is what (11) was at the end of the period before, by construction, and whoever can tell the figures (a ledger, or
- * the case rows where a unit's procedures or the receiving unit are asked) can tell the form.
+ * So (6) is what (11) was at the end of the period before, by construction, and whoever can answer the figures (a ledger, or
+ * the case rows where a unit's procedures or the receiving unit are asked) can fill the form.
  */
 export async function countsBy(
   db: Queryable,

@@ -15,7 +15,7 @@ export const subjects = (line: string, codes: readonly string[]): Check => ({
 
 /**
  * One subject: values by indicator; `units.…`, `heads.…`, `procedures.…`, `categories.…`: the sum of a breakdown's rows;
- * `series.…`: periods told; `devices.…`, `map.…`, `rank.…`. `listsDiffer` names each figure, alone or in a row, whose list
+ * `series.…`: periods sent; `devices.…`, `map.…`, `rank.…`. `listsDiffer` names each figure, alone or in a row, whose list
  * has another length than it says: there must be none.
  */
 export const subject = (line: string, code: string, expected: Said): Check => ({

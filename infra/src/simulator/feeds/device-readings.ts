@@ -55,7 +55,7 @@ export interface DeviceReading {
   readonly period: string;
 }
 
-/** What a device tells in a minute: all that it measures, under the day's series, so that a day has one row. Pure. */
+/** What a device sends in a minute: all that it measures, under the day's series, so that a day has one row. Pure. */
 export function readingsIn(device: Device, day: number, minute: number, fast: boolean): DeviceReading[] {
   if (minute % every(device, fast) !== offsetOf(device) || isDumb(device, day, minute)) return [];
   return device.indicators.flatMap((indicator) => {

@@ -18,7 +18,7 @@ const visitsToday: Series = (day, minute, dice, fast) => {
 };
 const dayDice = (day: number) => new Dice('day', day);
 
-/** Money collected or spent since 1 January, told on each working day at `at`; it comes in quarterly waves. */
+/** Money collected or spent since 1 January, sent on each working day at `at`; it comes in quarterly waves. */
 const yearToDate =
   (at: number, plan: number, end: number, before: number): Series =>
   (day, minute, dice) => {
@@ -102,7 +102,7 @@ export interface Feeds {
 
 /**
  * One feed for each indicator that others observe, and one for each device; none when no source of the catalogue carries
- * them. What devices read one by one is not told once more for the province.
+ * them. What devices read one by one is not sent once more for the province.
  */
 export function feedsOf(cast: Cast): Feeds {
   const { sources, indicators, books, province } = cast.catalogue;
@@ -131,7 +131,7 @@ const observedCode = ({ code, formula }: Indicator) => (formula.kind === 'observ
 /** An indicator that no book knows: once a month, around a level of its own. */
 const unknownShape = (code: string) => ({ level: new Dice('level', code).between(40, 95), noise: 0.03 });
 
-/** What the platform of the cameras tells of all of them every hour: how many see, what they counted. */
+/** What the platform of the cameras sends of all of them every hour: how many see, what they counted. */
 function platformSum(code: string, devices: readonly Device[]): Series | null {
   const cameras = devices.filter(({ kind }) => kind === 'camera');
   const of = { 'cameras-online': 'camera-online', 'camera-violations-day': 'camera-violations' }[code];

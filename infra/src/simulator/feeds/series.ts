@@ -60,7 +60,7 @@ function expected({ level, growth = 0, season }: Shape, month: number): number {
 const monthsTold = 13;
 
 /**
- * A report on the 25th tells the month that ends (estimate), the one before (preliminary) and those before that (official):
+ * A report on the 25th covers the month that ends (estimate), the one before (preliminary) and those before that (official):
  * a year of them, so that whoever begins to listen has their course.
  */
 export const monthly =
@@ -83,7 +83,7 @@ export const monthly =
     });
   };
 
-/** Months added up since January, told with the month's report under the year, and the whole year before once more. */
+/** Months added up since January, sent with the month's report under the year, and the whole year before once more. */
 export const sinceJanuary =
   (code: string, shape: Shape, yearPlan?: number): Series =>
   (day, minute) => {
@@ -109,7 +109,7 @@ export const sinceJanuary =
     ];
   };
 
-/** A number that stands for a year (schools, poverty), told on the 5th of each month, with its plan. */
+/** A number that stands for a year (schools, poverty), sent on the 5th of each month, with its plan. */
 export const standing =
   (code: string, level: number, digits: number, plan?: number, drift = 0): Series =>
   (day, minute) => {

@@ -14,7 +14,7 @@ import {
   workingDaysAfter,
 } from '#simulator/time/office.js';
 
-/** What is settled when somebody decides to file a dossier. */
+/** What is decided when somebody decides to file a dossier. */
 export interface Filing {
   readonly procedure: Procedure;
   readonly decides: Actor;

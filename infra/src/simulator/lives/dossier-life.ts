@@ -155,7 +155,7 @@ function conclude(handling: Handling) {
     }
   }
   life.until(finish);
-  const announced = !dice.chance(0.01); // some systems tell only that the result was handed over
+  const announced = !dice.chance(0.01); // some systems send only that the result was handed over
   if (announced) life.tell('resolved', { resultFile: dice.chance(0.55) });
   if (announced && dice.chance(0.004)) {
     life.work(dice.between(60, 1000)).tell('recalled', { reason: 'Sai sót trong kết quả' });

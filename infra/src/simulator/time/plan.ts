@@ -4,7 +4,7 @@ import { complaintsIn, dossiersIn } from '#simulator/time/profile.js';
 /**
  * How much happens when. Outside the live stretches the province lives by its daily profile at `scale`; inside one it is
  * watched: feeds run at full rate and sources send heartbeats, and in a demonstration new cases come steadily, day and
- * night. A minute belongs to one stretch for ever, so a restart tells the same cases again.
+ * night. A minute belongs to one stretch for ever, so a restart makes the same cases again.
  */
 export interface Plan {
   /** 1: some 2.000 dossiers a working day. */

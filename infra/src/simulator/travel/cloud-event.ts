@@ -27,7 +27,7 @@ export interface Voice {
   readonly code: string;
   readonly utc: boolean;
   readonly numbers: boolean;
-  /** Tells dossiers by state codes and not by named events; these are its own codes for work in process. */
+  /** Sends dossiers as state codes and not by named events; these are its own codes for work in process. */
   readonly codes?: readonly string[] | undefined;
 }
 

@@ -7,7 +7,7 @@ import { type PlainSequence, Sequence } from '@ioc/shared/events/sequence';
  * partition; `sequence` (events/sequence.ts) orders events that carry the same `time`, which counts to the microsecond.
  */
 
-/** An instant with an offset or Z, from 1990 to 2100: what lies outside is a typing error, not a date. */
+/** An instant with offset or Z, 1990 to 2100, else a typing error. How far ahead: apps/api, ingest/decode/decode.ts. */
 export const Instant = z.iso
   .datetime({ offset: true })
   .refine((text) => text >= '1990' && text < '2100', 'expected an instant between 1990 and 2100');

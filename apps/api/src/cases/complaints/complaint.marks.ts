@@ -4,7 +4,7 @@ import type { Complaint, ComplaintStage } from '#cases/complaints/complaint.stat
 import { current, finishing, pastDue, type Turn } from '#cases/complaints/turn.js';
 
 /**
- * What is judged of a complaint, told once for the ledger and for the columns that lists ask, so that a figure and its list
+ * What is judged of a complaint, stated once for the ledger and for the columns that lists ask, so that a figure and its list
  * cannot differ. Days are local; each mark counts a complaint once, however many turns it had.
  */
 const day = (instant: string | null | undefined): string | null => (instant ? localDay(instant) : null);

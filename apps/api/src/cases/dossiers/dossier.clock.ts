@@ -33,7 +33,7 @@ export const wait = (dossier: Dossier, at: string, context: FoldContext): Dossie
   running(dossier) ? both(dossier, (of) => stopClock(of, at, rulesOf(context))) : dossier;
 
 /**
- * A request for papers after reception; one that another system tells while they are waited for is the same request. Where
+ * A request for papers after reception; one that another system sends while they are waited for is the same request. Where
  * only one is allowed, the second finds the appointment already past.
  */
 export function ask(dossier: Dossier, at: string, context: FoldContext, by: string): Dossier {

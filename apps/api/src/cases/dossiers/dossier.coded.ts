@@ -13,8 +13,8 @@ type Take = (now: Dossier, step: string, data?: object, at?: string) => Dossier;
 const working: ReadonlySet<NationalState> = new Set(['received', 'processing', 'supplement', 'fee']);
 
 /**
- * A dossier that is said to be in a state: told by the named steps that lead there from where it was, so that both ways of
- * telling a life come to the same. Systems repeat their whole record each time: only what differs from what the same system
+ * A dossier that is said to be in a state: applied as the named steps that lead there from where it was, so that both ways of
+ * sending a life come to the same. Systems repeat their whole record each time: only what differs from what the same system
  * said before is news (dossier.said.ts).
  */
 export function decoded(before: Dossier, event: Coded, context: FoldContext, fold: Fold): Dossier {
@@ -44,7 +44,7 @@ export function decoded(before: Dossier, event: Coded, context: FoldContext, fol
 
 const ended: ReadonlySet<NationalState> = new Set(['refused', 'withdrawn', 'stopped', 'resolved', 'returned']);
 
-/** Work goes on after an end: a recall, if the system that says so had told the end. Another one only lags behind. */
+/** Work goes on after an end: a recall, if the system that says so had sent the end. Another one only lags behind. */
 const recalls = (now: Dossier, state: NationalState, last: NationalState | undefined, repeats: boolean): boolean =>
   now.finishedAt !== null && working.has(state) && !repeats && last !== undefined && ended.has(last);
 
@@ -70,7 +70,7 @@ const filed = (now: Dossier, data: Coded['data']): Dossier => ({
   resultDue: data.resultDue ?? now.resultDue,
 });
 
-/** The record of a later state may say when the dossier was taken in, which nobody told before. */
+/** The record of a later state may say when the dossier was taken in, which nobody sent before. */
 function alreadyReceived(now: Dossier, { data, time }: Coded, take: Take): Dossier {
   const { receivedAt, judged } = data;
   if (now.receivedAt !== null || receivedAt === undefined) return now;

@@ -7,7 +7,7 @@ import type { FoldContext } from '#cases/case-kind.js';
 
 /**
  * What the counts of a day ask and no single event says: since when papers are waited for, when the result was handed over,
- * and from which day on an appointment is near. Told after each event, from what it made of the dossier.
+ * and from which day on an appointment is near. Computed after each event, from what it made of the dossier.
  */
 export function follow(before: Dossier, now: Dossier, at: string, context: FoldContext): Dossier {
   return {

@@ -23,7 +23,7 @@ import type { FoldContext } from '#cases/case-kind.js';
 
 type Of<Name extends string> = Extract<DossierEvent, { type: `vn.ioc.dossier.${Name}.v1` }>;
 
-/** The next state of a dossier. Corrections are settled before (cases/corrections.ts), so they change nothing here. */
+/** The next state of a dossier. Corrections are applied before (cases/corrections.ts), so they change nothing here. */
 export const evolveDossier = (now: Dossier, event: DossierEvent, context: FoldContext): Dossier =>
   follow(now, stamp(hear(next(now, event, context), event), event.time), event.time, context);
 

@@ -6,7 +6,7 @@ import type { Stretch } from '#deadlines/overdue.js';
 
 /**
  * What one system last said of a dossier. Systems of state codes send their whole record each time: what repeats their own
- * last record is no news, whatever another system has told of the dossier meanwhile.
+ * last record is no news, whatever another system has sent of the dossier meanwhile.
  */
 export interface StatedSteps {
   readonly state?: NationalState;

@@ -26,7 +26,7 @@ export interface Clock {
 }
 
 /**
- * What each of the rules that laws and systems compete with makes of one dossier (domain §2.3), told from the events that
+ * What each of the rules that laws and systems compete with makes of one dossier (domain §2.3), computed from the events that
  * count, in order; `judged`: deadlines that were given stand (cases/pinned-lookups.ts). Pure.
  */
 export function clocksOf(counted: readonly CountedEvent[], catalogue: Catalogue, judged: PinnedLookups = {}): Clock[] {

@@ -19,7 +19,7 @@ type KeySums = ReadonlyMap<string, ReadonlyMap<string, WindowSums>>;
 /** How a dimension is read, what its keys are called, and what a part is narrowed to; so that part and list agree. */
 export interface Breakdown {
   readonly by: SumGrouping;
-  /** The units to read, where a ledger of units tells; null: all. */
+  /** The units to read, where a ledger of units answers; null: all. */
   readonly units: readonly string[] | null;
   readonly partsOf: (sums: KeySums) => KeySums;
   readonly nameOf: (key: string) => string;

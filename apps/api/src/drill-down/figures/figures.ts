@@ -69,7 +69,7 @@ export class Figures {
     return this.told(dimension, indicator, setting, query.known);
   }
 
-  /** One figure alone, read by the dimension that the most questions can be told by. */
+  /** One figure alone, read by the dimension that the most questions can be answered by. */
   async whole(indicator: Indicator, setting: FigureSetting, known?: string): Promise<Figure> {
     return (await this.told(wholeOf(indicator), indicator, setting, known)).figure;
   }
@@ -86,7 +86,7 @@ export class Figures {
     return { figure, parts: parts.map(({ key, ...part }) => ({ topic: key, ...part })) };
   }
 
-  /** The indicator by the rule of the day, what is asked of it, and where its figure is to be told. */
+  /** The indicator by the rule of the day, what is asked of it, and where its figure is evaluated. */
   async ask(code: string, query: FigureQuery) {
     const bare = await this.setting(query);
     const named = bare.catalogue.indicators.get(code);

@@ -22,7 +22,7 @@ export interface SumQuestion {
 type Teller = 'unit ledger' | 'topic ledger' | 'rows';
 
 /**
- * Who can tell: the ledger of units, that of topics, or only the case rows, since a ledger that joined units with topics
+ * Who can answer: the ledger of units, that of topics, or only the case rows, since a ledger that joined units with topics
  * would hardly aggregate (docs/decisions/0015). Where more than one can, a test holds them equal. Pure.
  */
 export function groupingSql(

@@ -15,7 +15,7 @@ import type { DayRange } from '#deadlines/day-ranges.js';
 import { foldContext } from '#cases/engine/fold-context.js';
 
 /**
- * What a dossier's code says, which of its events (in order, those that count) told a state that is not usual there, what is
+ * What a dossier's code says, which of its events (in order, those that count) stated a state that is not usual there, what is
  * doubtful about it, and how Index 766 judges it on a day.
  */
 export function aboutDossier(

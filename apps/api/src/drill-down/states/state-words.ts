@@ -21,7 +21,7 @@ type Asked = { [Word in keyof typeof StateWords]?: string | undefined };
 export const isTold = measureSql(dossierStateMeasures['dossier.known']);
 /** A dossier of which at least one event counts; any other is none, and in no count. */
 export const isCase = `not coalesce((state->>'none')::boolean, false)`;
-/** When a dossier began, received or not: the order of lists by state. One that tells neither stands last, as of 1970. */
+/** When a dossier began, received or not: the order of lists by state. One that has neither stands last, as of 1970. */
 export const stateBegun = `coalesce(received_at, registered_at, timestamptz '1970-01-01 00:00:00+00')`;
 
 /** Lists by state, of all dossiers that are known, also of those that no ledger counts because they were not received. */

@@ -3,7 +3,7 @@ import type { Catalogue, Unit } from '#catalogue/catalogue.js';
 import type { Edge, How } from '#drill-down/structure/edge.js';
 
 /**
- * From a province or one of its departments, as a history tells of them, to those of today. Departments are joined by name,
+ * From a province or one of its departments, as a history has them, to those of today. Departments are joined by name,
  * as the decree that reorganised them does: their numbers are the province's own.
  */
 export function departmentEdges(unit: Unit, { province }: Catalogue, data: Administrative): Edge[] {

@@ -1,6 +1,6 @@
 import type { Queryable } from '#ledger/queryable.js';
 
-/** The latest reading of a device, and the place of the record that told it. */
+/** The latest reading of a device, and the place of the record that holds it. */
 export interface LatestReading {
   readonly device: string;
   readonly indicator: string;

@@ -13,7 +13,7 @@ export class Appender {
   /** The same partition as Java's own producer for the same key. */
   private readonly choose = kafkajs.Partitioners.DefaultPartitioner();
 
-  /** `partitions` makes sure that the topics exist and tells what they have. */
+  /** `partitions` makes sure that the topics exist and returns what they have. */
   constructor(
     private readonly kafka: Kafka,
     private readonly partitions: (topics: readonly string[]) => Promise<ReadonlyMap<string, PartitionMetadata[]>>,

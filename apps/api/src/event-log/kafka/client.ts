@@ -67,7 +67,7 @@ function sasl(settings: KafkaSettings): SASLOptions {
 
 const logger = new Logger('Kafka');
 
-/** Part of every start, rebalance and outage; we tell of those ourselves, once. */
+/** Part of every start, rebalance and outage; we log those ourselves, once. */
 const EXPECTED =
   /coordinator is (not available|loading)|not the coordinator|rebalanc|Connection (error|timeout)|Failed to (connect|send)|ECONNREFUSED|Closed connection|Crash:|Restarting|not aware of this member|This is not the correct|leader|Request .*timed out|disconnect|Topic creation errors|Limiting retries/i;
 

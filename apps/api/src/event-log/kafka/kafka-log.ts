@@ -135,7 +135,7 @@ export class KafkaLog implements EventLog {
   }
 
   /**
-   * Asks the broker which topics there are and where the partitions end: that tells that it is there, that a topic is
+   * Asks the broker which topics there are and where the partitions end: this shows that it is there, that a topic is
    * another one now, and the lag also while nothing is fetched.
    */
   private async ping(): Promise<void> {

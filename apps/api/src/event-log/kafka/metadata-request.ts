@@ -24,7 +24,7 @@ interface Encoder {
 }
 const KafkajsEncoder = createRequire(import.meta.url)('kafkajs/src/protocol/encoder') as new () => Encoder;
 
-/** Kafka's Metadata request, version 12, which tells topic ids; kafkajs speaks version 6 at most. */
+/** Kafka's Metadata request, version 12, which returns topic ids; kafkajs speaks version 6 at most. */
 export function metadataRequest(topics: readonly string[]) {
   const encode = async () => {
     const encoder = new KafkajsEncoder();

@@ -85,7 +85,7 @@ async function create(admin: AdminLink, missing: readonly string[], partitions: 
   }
 }
 
-/** The broker tells of a new topic a moment before it serves it. */
+/** The broker lists a new topic a moment before it serves it. */
 async function untilItAnswers(admin: AdminLink, topic: string): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {
     const served = await partitionBounds(admin, topic).then(

@@ -15,7 +15,7 @@ interface Row {
   submitted_at: Date;
 }
 
-/** More points than this no wall can tell apart; the newest are kept (SPEC L18). */
+/** More points than this no wall can keep apart; the newest are kept (SPEC L18). */
 const maxPoints = 20_000;
 
 /**
