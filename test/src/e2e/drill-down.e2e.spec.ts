@@ -69,7 +69,7 @@ const partsTable = async (page: Page): Promise<Table> => {
   await page.waitForSelector('main tfoot');
   const read = await page.$eval('main table', (table) => {
     const numbers = (row: Element) =>
-      [...row.querySelectorAll('td.n')].map((cell) => cell.querySelector('.sr')?.textContent ?? '');
+      [...row.querySelectorAll('td[data-numeric]')].map((cell) => cell.querySelector('.sr')?.textContent ?? '');
     return {
       rows: [...table.querySelectorAll('tbody tr')].map((row) => ({
         name: row.querySelector('th')?.textContent ?? '',
@@ -108,9 +108,9 @@ async function followLargest(page: Page, at: number): Promise<number> {
 async function readList(page: Page): Promise<string[]> {
   const codes: string[] = [];
   for (;;) {
-    await page.waitForSelector('main table.wide, main .page-note');
+    await page.waitForSelector('main table[data-wide], main .page-note');
     codes.push(
-      ...(await page.$$eval('main table.wide tbody tr', (rows) =>
+      ...(await page.$$eval('main table[data-wide] tbody tr', (rows) =>
         rows.map((row) => row.querySelector('th')?.textContent ?? ''),
       )),
     );
@@ -166,11 +166,11 @@ describe('a headline figure', () => {
       const codes = await readList(page);
       expect([indicator, codes.length, new Set(codes).size]).toEqual([indicator, ofTopic, ofTopic]);
 
-      await page.locator('main table.wide tbody a').first().click();
-      await page.waitForSelector('.timeline a.link');
+      await page.locator('main table[data-wide] tbody a').first().click();
+      await page.waitForSelector('[data-effect] a.link');
       paths.push(await opensAlone(page));
 
-      await page.locator('.timeline a.link').last().click();
+      await page.locator('[data-effect] a.link').last().click();
       await page.waitForSelector('main pre.code');
       paths.push(await opensAlone(page));
 
@@ -241,7 +241,7 @@ describe('the raw event', () => {
       async () => (
         await page.reload(),
         await page.waitForSelector('main'),
-        page.$$eval('.timeline [data-effect]', (all) => all.map((one) => one.getAttribute('data-effect')))
+        page.$$eval('[data-effect]', (all) => all.map((one) => one.getAttribute('data-effect')))
       ),
       (effects) => effects.includes('retracted') && effects.includes('correction'),
     );

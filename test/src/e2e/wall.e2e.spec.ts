@@ -200,6 +200,6 @@ describe('the wall', () => {
       }
       await page.close();
     },
-    120_000,
+    300_000, // a hundred pages
   );
 });

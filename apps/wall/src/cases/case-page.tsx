@@ -2,7 +2,7 @@ import { useLocation, useParams } from 'react-router';
 import type { Story } from '@ioc/shared/answers/cases';
 import type { ComplaintStory } from '@ioc/shared/answers/complaints';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { factsOf } from '#cases/case-facts';
 import { CaseTimeline } from '#cases/case-timeline';
 import { ClockTable } from '#cases/clock-table';
@@ -15,6 +15,7 @@ import { useTrail } from '#desk/trail';
 import type { CaseKind } from '#desk/where';
 import { type Address, question } from '#api/question';
 import { textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
+import { Facts } from '#desk/facts';
 
 export const DossierPage = () => <CasePage kind="dossier" />;
 export const ComplaintPage = () => <CasePage kind="complaint" />;
@@ -37,7 +38,7 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
   const here = `${what} ${code}`;
   return (
     <>
-      <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: here }]} />
+      <PageHead here={here} above={above} />
       <Loaded of={fetched}>
         {({ case: row, timeline, clocks, about, stages, holders, citizen }) => (
           <>
@@ -47,14 +48,11 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
             {row['withheld'] === true && (
               <p className="page-note quiet">{t(row['private'] ? 'case.privateNote' : 'case.unpublishedNote')}</p>
             )}
-            <dl className="facts columns" aria-label={t('case.facts')}>
-              {[...factsOf(row, catalogue, t), ...dossierFacts(row, about, t)].map(([name, value]) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <Facts
+              columns
+              label={t('case.facts')}
+              facts={[...factsOf(row, catalogue, t), ...dossierFacts(row, about, t)]}
+            />
             {clocks && clocks.length > 0 && <ClockTable clocks={clocks} />}
             {kind === 'dossier' && <DeskTable code={code} />}
             {stages && <StageClocks turns={stages} hidden={row['withheld'] === true} />}

@@ -1,14 +1,16 @@
 import { Link } from 'react-router';
 import type { CaseList, CaseRow } from '@ioc/shared/answers/cases';
 import { type T, useWords } from '#i18n/use-words';
-import { served } from '#ui/base-path';
-import { dateTime, exact } from '#ui/format';
+import { dateTime } from '#ui/format';
 import type { Crumb } from '#ui/breadcrumbs';
 import { StateMark } from '#ui/state-mark';
 import { Pager } from '#desk/pager';
 import { statusWords, valueWords } from '#desk/status-words';
 import { type CaseKind, casePath, useWhere } from '#desk/where';
 import { address } from '#api/question';
+import { DataTable } from '#desk/data-table';
+import { ListLength } from '#desk/list-length';
+import { type Column, columnsOf } from '#desk/columns';
 
 interface Props {
   list: CaseList;
@@ -23,28 +25,17 @@ interface Props {
 
 /** One page of a list, and whether the whole list is as long as its figure says. */
 export function CaseTable({ list, kind, path, expected, trail }: Props) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { filters } = useWhere();
-  const agrees = expected === null || expected === list.total;
   return (
     <section aria-label={listName(kind, t)}>
       <h2>{listName(kind, t)}</h2>
-      <p className={agrees ? 'quiet' : 'word-breach'}>
-        <StateMark kind={expected === null ? 'none' : agrees ? 'met' : 'breach'} />{' '}
-        {expected === null
-          ? t('explore.listLength', { n: exact(list.total, locale) })
-          : agrees
-            ? t('explore.listAgrees', { n: exact(list.total, locale) })
-            : t('explore.listDiffers', { n: exact(list.total, locale), figure: exact(expected, locale) })}
-        {list.total > 0 && (
-          <>
-            {' · '}
-            <a className="link" href={served(address(path, { format: 'csv', after: '', limit: '' }))} download>
-              {t('filters.csv')}
-            </a>
-          </>
-        )}
-      </p>
+      <ListLength
+        total={list.total}
+        expected={expected}
+        csv={address(path, { format: 'csv', after: '', limit: '' })}
+        csvWords={t('filters.csv')}
+      />
       {list.rows.length === 0 ? (
         <p className="page-note quiet">{t(Object.keys(filters).length > 0 ? 'filters.empty' : 'explore.emptyList')}</p>
       ) : (
@@ -86,67 +77,71 @@ type TableProps = Pick<Props, 'kind' | 'trail'> & { rows: readonly CaseRow[] };
 /** Rows of a list; each leads to its case. */
 export function CaseRows({ rows, kind, trail }: TableProps) {
   const { t } = useWords();
+  const where = useWhere();
   const [topic, begun] = headsOf(kind, t);
-  const [code, unit, status, due, finished] = (['code', 'unit', 'status', 'due', 'finished'] as const).map((head) =>
-    t(`explore.${head}`),
-  );
+  const column = columnsOf<CaseRow>();
+  const columns: Column<CaseRow>[] = [
+    column.name(
+      'code',
+      t('explore.code'),
+      ({ code }) =>
+        code === null ? (
+          t('case.private')
+        ) : (
+          <Link to={where.keep(casePath(kind, code))} state={{ trail }}>
+            {code}
+          </Link>
+        ),
+      'nowrap',
+    ),
+    column.text('topic', topic, ({ topicName }) => topicName),
+    column.text('unit', t('explore.unit'), ({ unitName }) => unitName),
+    column.text('status', t('explore.status'), ({ status, channel }) => (
+      <>
+        {statusWords(status, t)}
+        {channel && <span className="quiet"> · {valueWords(channel, t)}</span>}
+      </>
+    )),
+    column.text('begun', begun, ({ begunAt }) => (begunAt ? dateTime(begunAt) : '–'), 'nowrap'),
+    column.text('due', t('explore.due'), (row) => <Due row={row} />, 'nowrap'),
+    column.text('finished', t('explore.finished'), (row) => <Finished row={row} />, 'nowrap'),
+  ];
   return (
-    <table className="table wide">
-      <thead>
-        <tr>
-          {[code, topic, unit, status, begun, due, finished].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, at) => (
-          <Row key={row.code ?? `private-${at}`} row={row} kind={kind} trail={trail} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={listName(kind, t)}
+      wide
+      rows={rows}
+      keyOf={({ code }, at) => code ?? `private-${at}`}
+      columns={columns}
+    />
   );
 }
 
-function Row({ row, kind, trail }: Pick<Props, 'kind' | 'trail'> & { row: CaseRow }) {
+function Due({ row: { dueAt, overdueDays } }: { row: CaseRow }) {
   const { t } = useWords();
-  const where = useWhere();
   return (
-    <tr>
-      <th scope="row" className="nowrap">
-        {row.code === null ? (
-          t('case.private')
-        ) : (
-          <Link to={where.keep(casePath(kind, row.code))} state={{ trail }}>
-            {row.code}
-          </Link>
-        )}
-      </th>
-      <td>{row.topicName}</td>
-      <td>{row.unitName}</td>
-      <td>
-        {statusWords(row.status, t)}
-        {row.channel && <span className="quiet"> · {valueWords(row.channel, t)}</span>}
-      </td>
-      <td className="nowrap">{row.begunAt ? dateTime(row.begunAt) : '–'}</td>
-      <td className="nowrap">
-        {row.dueAt ? dateTime(row.dueAt) : <span className="quiet">{t('explore.noDue')}</span>}
-        {row.overdueDays > 0 && (
-          <p className="word-breach">
-            <StateMark kind="breach" /> {t('explore.overdueDays', { n: row.overdueDays })}
-          </p>
-        )}
-      </td>
-      <td className="nowrap">
-        {row.finishedAt ? dateTime(row.finishedAt) : '–'}
-        {row.finishedAt && row.late !== null && (
-          <p className={row.late ? 'word-attention' : 'quiet'}>
-            <StateMark kind={row.late ? 'attention' : 'none'} /> {t(row.late ? 'explore.late' : 'explore.inTime')}
-          </p>
-        )}
-      </td>
-    </tr>
+    <>
+      {dueAt ? dateTime(dueAt) : <span className="quiet">{t('explore.noDue')}</span>}
+      {overdueDays > 0 && (
+        <p className="word-breach">
+          <StateMark kind="breach" /> {t('explore.overdueDays', { n: overdueDays })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Finished({ row: { finishedAt, late } }: { row: CaseRow }) {
+  const { t } = useWords();
+  if (!finishedAt) return '–';
+  return (
+    <>
+      {dateTime(finishedAt)}
+      {late !== null && (
+        <p className={late ? 'word-attention' : 'quiet'}>
+          <StateMark kind={late ? 'attention' : 'none'} /> {t(late ? 'explore.late' : 'explore.inTime')}
+        </p>
+      )}
+    </>
   );
 }

@@ -14,7 +14,7 @@ import { codedState, codedWords } from '#cases/dossier-facts';
 import { type Entry, readTimeline } from '#cases/timeline';
 import { eventPath } from '#desk/where';
 import type { Catalogue } from '#desk/use-answer';
-import '#cases/timeline.css';
+import styles from '#cases/timeline.module.css';
 
 interface Props {
   steps: readonly Step[];
@@ -34,7 +34,7 @@ export function CaseTimeline({ steps, due, finished, catalogue, trail, unusual =
     <section aria-label={t('case.timeline')}>
       <h2>{t('case.timeline')}</h2>
       {entries.length === 0 && <p className="page-note quiet">{t('case.noEvents')}</p>}
-      <ol className="timeline">
+      <ol className={styles.timeline}>
         {entries.map((entry) =>
           entry.kind === 'due' ? (
             <Due key={entry.key} entry={entry} />
@@ -56,7 +56,7 @@ export function CaseTimeline({ steps, due, finished, catalogue, trail, unusual =
 function Due({ entry }: { entry: Extract<Entry, { kind: 'due' }> }) {
   const { t } = useWords();
   return (
-    <li className={`timeline-due ${entry.overdue ? 'word-breach' : 'quiet'}`}>
+    <li className={`${styles.due} ${entry.overdue ? 'word-breach' : 'quiet'}`}>
       <time dateTime={entry.at}>{dateTime(entry.at)}</time>
       <p>
         {entry.overdue && <StateMark kind="breach" />} {t('case.dueHere')}
@@ -93,7 +93,7 @@ function Happened({ entry, catalogue, trail, unusual }: HappenedProps) {
       <time dateTime={step.time}>{dateTime(step.time)}</time>
       <div>
         <p>
-          <span className="timeline-what">{codedWords(step.data, t) ?? eventWords(step.type, t)}</span>
+          <span className={styles.what}>{codedWords(step.data, t) ?? eventWords(step.type, t)}</span>
           <span className="quiet"> · {t(`case.clock.${clock}`)}</span>
           {stoodStillMs !== null && (
             <span className="quiet"> · {t('case.pausedFor', { age: ageWords(stoodStillMs, t) })}</span>
@@ -101,7 +101,7 @@ function Happened({ entry, catalogue, trail, unusual }: HappenedProps) {
           {unusual && <span className="word-unknown"> · {t('states.unusualStep')}</span>}
           {step.effect !== 'applied' && <span className="word-unknown"> · {t(`case.effect.${step.effect}`)}</span>}
         </p>
-        <dl className="timeline-changes">
+        <dl className={styles.changes}>
           {changesOf(carriedBy(step.data), catalogue, t, fieldWordsOf(step.type)).map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
@@ -109,7 +109,7 @@ function Happened({ entry, catalogue, trail, unusual }: HappenedProps) {
             </div>
           ))}
         </dl>
-        <p className="quiet timeline-source">
+        <p className={`quiet ${styles.source}`}>
           {t('case.source', { source: nameOf(catalogue, 'sources', step.source) })} ·{' '}
           {lag > lateAfterMs
             ? t('case.lateBy', { age: ageWords(lag, t) })

@@ -2,7 +2,7 @@ import type { Clock } from '@ioc/shared/answers/cases';
 import { useWords } from '#i18n/use-words';
 import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import '#desk/leaders.css';
+import { DataTable } from '#desk/data-table';
 
 /** What each rule for supplements makes of one dossier's appointment; the one the province counts by stands out. */
 export function ClockTable({ clocks }: { clocks: readonly Clock[] }) {
@@ -19,31 +19,27 @@ export function ClockTable({ clocks }: { clocks: readonly Clock[] }) {
     <section aria-label={t('clocks.title')}>
       <h2>{t('clocks.title')}</h2>
       <p className="lead quiet">{t('clocks.lead')}</p>
-      <table className="table">
-        <thead>
-          <tr>
-            {(['policy', 'due', 'state'] as const).map((head) => (
-              <th key={head} scope="col">
-                {t(`clocks.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {clocks.map((clock) => (
-            <tr key={clock.policy} className={clock.inForce ? 'strong' : undefined}>
-              <th scope="row">
-                {t(`clocks.rule.${clock.policy}`)}
-                {clock.inForce && <span className="quiet"> · {t('clocks.inForce')}</span>}
-              </th>
-              <td className="nowrap">{clock.dueAt === null ? t('explore.noDue') : dateTime(clock.dueAt)}</td>
-              <td>
-                <ClockState clock={clock} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t('clocks.title')}
+        rows={clocks}
+        keyOf={({ policy }) => policy}
+        rowLook={(clock) => (clock.inForce ? 'strong' : undefined)}
+        columns={(column) => [
+          column.name('policy', t('clocks.policy'), (clock) => (
+            <>
+              {t(`clocks.rule.${clock.policy}`)}
+              {clock.inForce && <span className="quiet"> · {t('clocks.inForce')}</span>}
+            </>
+          )),
+          column.text(
+            'due',
+            t('clocks.due'),
+            ({ dueAt }) => (dueAt === null ? t('explore.noDue') : dateTime(dueAt)),
+            'nowrap',
+          ),
+          column.text('state', t('clocks.state'), (clock) => <ClockState clock={clock} />),
+        ]}
+      />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { CaseRows } from '#cases/case-table';
 import { Pager } from '#desk/pager';
 import { Loaded } from '#desk/loaded';
@@ -16,9 +16,7 @@ export function ConflictsPage() {
   const here = t('books.conflicts');
   return (
     <>
-      <Breadcrumbs label={t('explore.path')} crumbs={[{ label: t('explore.wall'), href: '/' }, { label: here }]} />
-      <h1>{t('conflicts.title')}</h1>
-      <p className="lead quiet">{t('conflicts.lead')}</p>
+      <PageHead here={here} title={t('conflicts.title')} lead={t('conflicts.lead')} />
       <nav className="choice" aria-label={t('conflicts.title')}>
         {(['dossier', 'complaint'] as const).map((one) => (
           <Link key={one} to={`?kind=${one}`} aria-current={one === kind ? 'true' : undefined}>

@@ -3,7 +3,7 @@ import type { RecordView } from '@ioc/shared/answers/cases';
 import { ageWords } from '#i18n/age-words';
 import { type T, useWords } from '#i18n/use-words';
 import { eventWords } from '#panels/event-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { Loaded } from '#desk/loaded';
@@ -12,6 +12,7 @@ import { useTrail } from '#desk/trail';
 import { casePath } from '#desk/where';
 import { question } from '#api/question';
 import { textsMs, useAnswer } from '#desk/use-answer';
+import { Facts } from '#desk/facts';
 
 /** One record of the event log: what it said, where it lies, when it came, and the hash of its original bytes. */
 export function EventPage() {
@@ -25,10 +26,7 @@ export function EventPage() {
   const answer = fetched.kind === 'ready' ? fetched.answer : null;
   return (
     <>
-      <Breadcrumbs
-        label={t('explore.path')}
-        crumbs={[...above, ...caseCrumb(above.length === 1 && answer), { label: place }]}
-      />
+      <PageHead here={place} above={[...above, ...caseCrumb(above.length === 1 && answer)]} />
       <Loaded of={fetched}>{(record) => <Record record={record} />}</Loaded>
     </>
   );
@@ -54,10 +52,10 @@ function Record({ record }: { record: RecordView }) {
         <span className="quiet">{t('raw.title')}</span> {title}
       </h1>
       <Verdict record={record} />
-      <Facts title={t('raw.place')} facts={placeFacts(record, t)} />
+      <FactSection title={t('raw.place')} facts={placeFacts(record, t)} />
       {event && (
         <>
-          <Facts title={t('raw.attributes')} facts={attributes.map(([name, value]) => [name, String(value)])} />
+          <FactSection title={t('raw.attributes')} facts={attributes.map(([name, value]) => [name, String(value)])} />
           <h2>{t('raw.content')}</h2>
           {event['hidden'] === true ? (
             <p className="page-note quiet">{t('raw.hidden')}</p>
@@ -107,16 +105,9 @@ function Verdict({ record }: { record: RecordView }) {
   );
 }
 
-const Facts = ({ title, facts }: { title: string; facts: readonly (readonly [string, string])[] }) => (
+const FactSection = ({ title, facts }: { title: string; facts: readonly (readonly [string, string])[] }) => (
   <section aria-label={title}>
     <h2>{title}</h2>
-    <dl className="facts columns">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className={value.length > 40 ? 'code-line' : undefined}>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <Facts columns facts={facts.map(([name, value]) => [name, value, value.length > 40 ? 'code-line' : undefined])} />
   </section>
 );

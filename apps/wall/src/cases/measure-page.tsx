@@ -1,7 +1,7 @@
 import { useLocation, useSearchParams } from 'react-router';
 import type { CaseList } from '@ioc/shared/answers/cases';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { dayOf } from '#ui/format';
 import { CaseTable, listName } from '#cases/case-table';
 import { Choice } from '#desk/choice';
@@ -32,7 +32,7 @@ function MeasurePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
   const here = listName(kind, t);
   return (
     <>
-      <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: here }]} />
+      <PageHead here={here} above={above} />
       {kind === 'task' && <TaskMeasures />}
       {kind === 'complaint' && <MeasureLine measure={search.get('measure') ?? ''} />}
       {kind === 'dossier' && <p className="quiet">{measureWords(search.get('measure') ?? usual.dossier.measure, t)}</p>}

@@ -43,8 +43,8 @@ describe('the page of complaints', () => {
     const page = await show(<OverviewPage />);
     const sections = [...page.querySelectorAll('section')].map((one) => one.getAttribute('aria-label'));
     expect(sections.slice(0, 2)).toEqual(['Phản ánh hiện trường (PAHT)', 'Phản ánh, kiến nghị trên Cổng DVCQG (PAKN)']);
-    const columns = [...(page.querySelector('section')?.querySelectorAll('.stage-column') ?? [])];
-    expect(columns.map((one) => one.querySelector('.stage-column-number')?.textContent)).toEqual(['27', '57', '15']);
+    const columns = [...(page.querySelector('section')?.querySelectorAll('.column') ?? [])];
+    expect(columns.map((one) => one.querySelector('.number')?.textContent)).toEqual(['27', '57', '15']);
     expect(columns[0]?.textContent).toContain('3 quá hạn');
     expect(columns[2]?.textContent).toContain('không có việc quá hạn');
     const words = new URLSearchParams(columns[0]?.querySelector('a')?.getAttribute('href')?.split('?')[1]);
@@ -63,7 +63,7 @@ describe('the page of complaints', () => {
 
   it('puts what is most overdue first, and narrows lists to the row', async () => {
     const page = await show(<OverviewPage />);
-    const rows = [...page.querySelectorAll('.stage-parts tbody tr')];
+    const rows = [...page.querySelectorAll('.parts tbody tr')];
     expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual(['Rác thải', 'Điện', 'Xã Trường Phú']);
     expect(rows[0]?.querySelector('td a')?.getAttribute('href')).toContain('category=rac');
     expect(rows[2]?.querySelector('td a')?.getAttribute('href')).toContain('unit=19309');

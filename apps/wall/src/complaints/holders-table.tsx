@@ -1,7 +1,8 @@
 import type { CitizenClock, HolderSpan } from '@ioc/shared/answers/complaints';
 import { useWords } from '#i18n/use-words';
 import { dateTime, exact } from '#ui/format';
-import '#complaints/complaints.css';
+import { DataTable } from '#desk/data-table';
+import { FromTo } from '#complaints/from-to';
 
 interface Props {
   holders: readonly HolderSpan[];
@@ -10,59 +11,55 @@ interface Props {
 
 /** Who has had a complaint, and for how many working days; last the wait of the citizen, which nobody's clock resets. */
 export function Holders({ holders, citizen }: Props) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const days = (n: number | null) => (n === null ? '–' : exact(n, locale));
   if (holders.length === 0) return null;
   return (
     <section aria-label={t('complaints.holders')}>
       <h2>{t('complaints.holders')}</h2>
-      <table className="table wide holders">
-        <thead>
-          <tr>
-            <th scope="col">{t('complaints.who')}</th>
-            <th scope="col">{t('complaints.span')}</th>
-            <th scope="col" className="n">
-              {t('complaints.usedDays')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {holders.map(({ unit, unitName, ...span }) => (
-            <tr key={span.from + String(unit)}>
-              <td>{unitName ?? t('complaints.desk')}</td>
-              <Span {...span} />
-            </tr>
-          ))}
-        </tbody>
-        {citizen && (
-          <tfoot>
-            <tr>
-              <th scope="row">
-                {t('complaints.citizen')}
-                {citizen.dueAt && (
-                  <p className="quiet">{t('complaints.citizenDue', { due: dateTime(citizen.dueAt) })}</p>
-                )}
-                <p className={words[citizen.state]}>{t(`complaints.state.${citizen.state}`)}</p>
-              </th>
-              <Span {...citizen} />
-            </tr>
-          </tfoot>
-        )}
-      </table>
+      <DataTable
+        caption={t('complaints.holders')}
+        wide
+        rows={holders}
+        keyOf={({ from, unit }) => from + String(unit)}
+        columns={[
+          {
+            key: 'who',
+            head: t('complaints.who'),
+            names: 'row',
+            cell: ({ unitName }) => unitName ?? t('complaints.desk'),
+            foot: citizen && { cell: <Citizen clock={citizen} /> },
+          },
+          {
+            key: 'span',
+            head: t('complaints.span'),
+            look: 'nowrap',
+            cell: ({ from, to }) => <FromTo from={from} to={to} />,
+            foot: citizen && { cell: <FromTo from={citizen.from} to={citizen.to} />, look: 'nowrap' },
+          },
+          {
+            key: 'days',
+            head: t('complaints.usedDays'),
+            numeric: true,
+            cell: ({ workingDays }) => days(workingDays),
+            foot: citizen && { cell: days(citizen.workingDays) },
+          },
+        ]}
+      />
     </section>
   );
 }
 
 const words: Partial<Record<CitizenClock['state'], string>> = { overdue: 'word-breach', late: 'word-attention' };
 
-function Span({ from, to, workingDays }: Pick<HolderSpan, 'from' | 'to' | 'workingDays'>) {
-  const { t, locale } = useWords();
+/** The wait of the citizen, in words. */
+function Citizen({ clock: { dueAt, state } }: { clock: CitizenClock }) {
+  const { t } = useWords();
   return (
     <>
-      <td className="nowrap">
-        {dateTime(from)}
-        <p className="quiet">{to === null ? t('complaints.now') : dateTime(to)}</p>
-      </td>
-      <td className="n">{workingDays === null ? '–' : exact(workingDays, locale)}</td>
+      {t('complaints.citizen')}
+      {dueAt && <p className="quiet">{t('complaints.citizenDue', { due: dateTime(dueAt) })}</p>}
+      <p className={words[state]}>{t(`complaints.state.${state}`)}</p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Link, useLocation, useSearchParams } from 'react-router';
 import type { ComplaintOverview } from '@ioc/shared/answers/complaints';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs, type Crumb } from '#ui/breadcrumbs';
+import type { Crumb } from '#ui/breadcrumbs';
 import { dayText } from '#ui/format';
 import { Choice } from '#desk/choice';
 import { StageColumns } from '#complaints/stage-columns';
@@ -11,7 +11,7 @@ import { Loaded } from '#desk/loaded';
 import { useWhere } from '#desk/where';
 import { question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
-import '#complaints/complaints.css';
+import { PageHead } from '#desk/page-head';
 
 /** A coordinator leaves the page open. */
 const refreshMs = 15_000;
@@ -24,13 +24,14 @@ export function OverviewPage() {
   const { from, to, asOf } = useWhere();
   const unit = search.get('unit');
   const fetched = useAnswer(question('/complaints/overview', { unit, from, to: to ?? asOf }), { everyMs: refreshMs });
-  const crumbs: Crumb[] = [{ label: t('explore.wall'), href: '/' }, { label: t('complaints.title') }];
-  const trail: Crumb[] = [...crumbs.slice(0, 1), { label: t('complaints.title'), href: `${pathname}${text}` }];
+  const title = t('complaints.title');
+  const trail: Crumb[] = [
+    { label: t('explore.wall'), href: '/' },
+    { label: title, href: `${pathname}${text}` },
+  ];
   return (
     <>
-      <Breadcrumbs label={t('explore.path')} crumbs={crumbs} />
-      <h1>{t('complaints.title')}</h1>
-      <p className="lead quiet">{t('complaints.lead')}</p>
+      <PageHead here={title} title={title} lead={t('complaints.lead')} />
       <Loaded of={fetched}>{(answer) => <Overview answer={answer} unit={unit} trail={trail} />}</Loaded>
     </>
   );

@@ -14,6 +14,7 @@ import {
   type StageName,
   complaintStages,
 } from '#complaints/stages';
+import styles from '#complaints/complaints.module.css';
 
 interface Props {
   of: OverviewKind;
@@ -27,7 +28,7 @@ export function StageColumns({ of, list, trail }: Props) {
   return (
     <section aria-label={t(`complaints.kind.${of.kind}`)}>
       <h2>{t(`complaints.kind.${of.kind}`)}</h2>
-      <div className="stage-columns">
+      <div className={styles.columns}>
         {complaintStages.map((stage) => (
           <Column key={stage} stage={stage} of={of} list={list} trail={trail} />
         ))}
@@ -49,10 +50,10 @@ function Column({ stage, of: { counts }, list, trail }: Props & { stage: StageNa
   };
   const number = (name: string) => <Count name={name} counts={counts} list={list} trail={trail} />;
   return (
-    <div className="stage-column" data-overdue={overdue > 0}>
+    <div className={styles.column} data-overdue={overdue > 0}>
       <h3>{t(`complaints.stage.${stage}`)}</h3>
       <p className="quiet">{t(`complaints.holder.${stage}`)}</p>
-      <p className="stage-column-number">{number(names.waiting)}</p>
+      <p className={styles.number}>{number(names.waiting)}</p>
       <p>{t(`complaints.waiting.${stage}`)}</p>
       <p className={overdue > 0 ? 'word-breach' : 'quiet'}>
         {overdue > 0 ? (
@@ -107,7 +108,7 @@ function Ratings({ of: { counts }, list, trail }: Props) {
     value === null || of < smallDenominator ? '' : `${percent(value, locale)} % · `;
   const values = (n: number, of: number) => ({ n: exact(n, locale), of: exact(of, locale) });
   return (
-    <div className="ratings">
+    <div className={styles.ratings}>
       <p>
         <span className="quiet">{t('complaints.content')}</span>{' '}
         {rated === 0 ? (

@@ -1,6 +1,6 @@
 import { NavLink, useLocation } from 'react-router';
 import { useWords } from '#i18n/use-words';
-import '#desk/book-navigation.css';
+import styles from '#desk/book-navigation.module.css';
 
 const menus = [
   [
@@ -52,7 +52,7 @@ export function BookNavigation() {
           );
         const here = pages.find(([to]) => within(to));
         return (
-          <details key={menu} name="desk-menu" className={here ? 'desk-menu active' : 'desk-menu'}>
+          <details key={menu} name="desk-menu" className={here ? `${styles.menu} ${styles.active}` : styles.menu}>
             <summary>
               {t(menu)}
               {here && <span className="desk-menu-here"> · {t(here[1])}</span>}

@@ -1,12 +1,15 @@
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { dayOf } from '#ui/format';
+import { ChoiceLinks } from '#desk/choice-links';
 import { changed } from '#desk/filters';
 import { periodChoices } from '#desk/period-choice';
 import { useCatalogue } from '#desk/use-answer';
 
 interface Props {
   label: string;
+  /** One of several under each other. */
+  aligned?: boolean;
   /** Name in the address. */
   name: string;
   /** Null: the one that needs no name. */
@@ -14,22 +17,14 @@ interface Props {
 }
 
 /** One of several readings of a page, kept in its address. */
-export function Choice({ label, name, options }: Props) {
+export function Choice({ label, name, options, aligned = false }: Props) {
   const [search] = useSearchParams();
   const chosen = search.get(name);
-  const to = (value: string | null) => {
-    return changed(search, { [name]: value });
-  };
-  return (
-    <nav className="choice" aria-label={label}>
-      <span className="quiet choice-label">{label}</span>
-      {options.map(({ value, words }) => (
-        <Link key={value ?? ''} to={to(value)} aria-current={value === chosen ? 'true' : undefined}>
-          {words}
-        </Link>
-      ))}
-    </nav>
-  );
+  const links = options.map(({ value, words }) => ({
+    ...{ key: value ?? '', words, current: value === chosen },
+    to: changed(search, { [name]: value }),
+  }));
+  return <ChoiceLinks label={label} links={links} aligned={aligned} />;
 }
 
 /** The periods that people ask for; any other can be put into the address. */
@@ -40,5 +35,5 @@ export function PeriodChoices() {
     value: key,
     words: word === 'ytd' ? t('period.ytd') : t(`period.${word}`, { n }),
   }));
-  return <Choice label={t('period.label')} name="period" options={options} />;
+  return <Choice label={t('period.label')} name="period" options={options} aligned />;
 }

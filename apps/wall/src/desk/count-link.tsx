@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Counted, Share } from '@ioc/shared/answers/documents';
 import { useWords } from '#i18n/use-words';
 import { exact, percent, thin } from '#ui/format';
+import styles from '#desk/count-link.module.css';
 import { documentListPage } from '#desk/list-address';
 
 /** A number that opens its list. */
@@ -27,7 +28,7 @@ export function ShareWords({ of }: { of: Share }) {
   return (
     <>
       {denominator >= small && (
-        <strong className="document-share">
+        <strong className={styles.share}>
           {percent(value, locale)}
           {thin}%
         </strong>

@@ -8,6 +8,8 @@ import { StateMark } from '#ui/state-mark';
 import { indicatorName, nameOf } from '#desk/names';
 import { valueWords } from '#desk/status-words';
 import type { Catalogue } from '#desk/use-answer';
+import { Facts } from '#desk/facts';
+import styles from '#desk/figure-header.module.css';
 
 interface Props {
   figure: Figure;
@@ -50,32 +52,22 @@ export function FigureHeader({ figure, whose, catalogue, children }: Props) {
     ],
   ];
   return (
-    <header className="figure-header">
+    <header>
       <h1>{locale === 'vi-VN' ? figure.name : indicatorName(catalogue, figure.indicator, locale)}</h1>
       <p className="quiet">{whose}</p>
-      <div className="figure-header-row">
-        <p className="figure-header-number" data-judgement={view.small ? 'none' : figure.judgement}>
+      <div className={styles.row}>
+        <p className={styles.number} data-judgement={view.small ? 'none' : figure.judgement}>
           <NumberText text={figure.value === null ? '–' : exact(figure.value, locale)} />
-          {unit && figure.value !== null && <span className="quiet figure-header-unit">{thin + unit}</span>}
+          {unit && figure.value !== null && <span className={`quiet ${styles.unit}`}>{thin + unit}</span>}
           <StateMark kind={view.mark} />
-          {view.word && <span className={`figure-header-word word-${view.mark}`}>{view.word}</span>}
+          {view.word && <span className={`${styles.word} word-${view.mark}`}>{view.word}</span>}
           {figure.denominator !== null && (
-            <span className="figure-header-part quiet">
+            <span className={`quiet ${styles.part}`}>
               <NumberText text={`${exact(figure.numerator ?? 0, locale)}/${exact(figure.denominator, locale)}`} />
             </span>
           )}
         </p>
-        <dl className="facts">
-          {facts.map(
-            ([name, value]) =>
-              value && (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ),
-          )}
-        </dl>
+        <Facts facts={facts} />
       </div>
       {children}
     </header>

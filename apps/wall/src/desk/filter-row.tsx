@@ -2,12 +2,14 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useWords, type T } from '#i18n/use-words';
 import { dayOf } from '#ui/format';
 import { Choice } from '#desk/choice';
+import choice from '#desk/choice.module.css';
+import { ChoiceLinks } from '#desk/choice-links';
 import { changed, channels, fieldsOf, type FilterName, filtersOf, roles, withoutFilters } from '#desk/filters';
 import { nameOf } from '#desk/names';
 import { windowChoices } from '#desk/period-choice';
 import { valueWords } from '#desk/status-words';
 import { type Catalogue, useCatalogue } from '#desk/use-answer';
-import '#desk/filters.css';
+import styles from '#desk/filters.module.css';
 
 /** What a page of dossiers may be narrowed to; each choice is an address. `windows`: also to which days, `unit`: to whose. */
 export function FilterRow({ windows = false, unit = false }: { windows?: boolean; unit?: boolean }) {
@@ -15,7 +17,7 @@ export function FilterRow({ windows = false, unit = false }: { windows?: boolean
   const catalogue = useCatalogue();
   const every = { value: null, words: t('filters.all') };
   return (
-    <section className="filters" aria-label={t('filters.label')}>
+    <section className={styles.filters} aria-label={t('filters.label')}>
       {windows && <Windows />}
       <Choice
         label={t('filters.channel')}
@@ -42,7 +44,7 @@ function ActiveFilters() {
   const active = Object.entries(filtersOf(search)) as [FilterName, string][];
   if (active.length === 0) return null;
   return (
-    <p className="filters-active" role="status">
+    <p className={styles.active} role="status">
       <strong>{t('filters.active')}</strong>
       {active.map(([name, value]) => {
         const what = `${filterName(name, t)}: ${filterValue(name, value, catalogue, t)}`;
@@ -52,7 +54,7 @@ function ActiveFilters() {
           </Link>
         );
       })}
-      <Link to={withoutFilters(search)} className="filters-clear">
+      <Link to={withoutFilters(search)} className={styles.clear}>
         {t('filters.clear')}
       </Link>
     </p>
@@ -97,18 +99,15 @@ function Windows() {
   const today = useCatalogue()?.province.asOf ?? dayOf(Date.now());
   const chosen = (from: string | null, to: string | null) => search.get('from') === from && search.get('to') === to;
   return (
-    <nav className="choice" aria-label={t('filters.window')}>
-      <span className="quiet choice-label">{t('filters.window')}</span>
-      {windowChoices(today).map(({ from, to, word, n }) => (
-        <Link
-          key={`${word}${n}`}
-          to={changed(search, { from, to, asOf: null })}
-          aria-current={chosen(from, to) ? 'true' : undefined}
-        >
-          {word === 'own' ? t('filters.ownWindow') : word === 'ytd' ? t('period.ytd') : t(`period.${word}`, { n })}
-        </Link>
-      ))}
-    </nav>
+    <ChoiceLinks
+      label={t('filters.window')}
+      links={windowChoices(today).map(({ from, to, word, n }) => ({
+        key: `${word}${n}`,
+        to: changed(search, { from, to, asOf: null }),
+        words: word === 'own' ? t('filters.ownWindow') : word === 'ytd' ? t('period.ytd') : t(`period.${word}`, { n }),
+        current: chosen(from, to),
+      }))}
+    />
   );
 }
 
@@ -125,8 +124,8 @@ function Pick({ name, label, none, options }: PickProps) {
   const value = search.get(name) ?? '';
   const known = value === '' || options.some((one) => one.value === value);
   return (
-    <label className="choice">
-      <span className="quiet choice-label">{label}</span>
+    <label className={choice.choice}>
+      <span className="quiet">{label}</span>
       <select value={value} onChange={({ target }) => void navigate(changed(search, { [name]: target.value || null }))}>
         <option value="">{none}</option>
         {!known && <option value={value}>{value.replaceAll('|', ', ')}</option>}

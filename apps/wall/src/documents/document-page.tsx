@@ -1,6 +1,6 @@
 import { useLocation, useParams } from 'react-router';
 import { type T, useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { dateTime, dayText } from '#ui/format';
 import { CaseTimeline } from '#cases/case-timeline';
 import { classWords, directionWords, documentStatus, recipientWords, signatureWords } from '#desk/document-words';
@@ -9,7 +9,7 @@ import { nameOf } from '#desk/names';
 import { useTrail } from '#desk/trail';
 import { question } from '#api/question';
 import { type Catalogue, textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
-import '#documents/documents.css';
+import { Facts } from '#desk/facts';
 
 /** One document: what is known of it, whose desk it is on, and every event of its life with the record behind it. */
 export function DocumentPage() {
@@ -22,7 +22,7 @@ export function DocumentPage() {
   const here = `${t('documents.document')} ${code}`;
   return (
     <>
-      <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: here }]} />
+      <PageHead here={here} above={above} />
       <Loaded of={fetched}>
         {({ case: row, timeline }) => (
           <>
@@ -30,14 +30,7 @@ export function DocumentPage() {
               <span className="quiet">{t('documents.document')}</span> {code}
             </h1>
             {textOf(row, 'title') && <p className="lead">{textOf(row, 'title')}</p>}
-            <dl className="facts columns" aria-label={t('case.facts')}>
-              {documentFacts(row, catalogue, t).map(([name, value]) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <Facts columns label={t('case.facts')} facts={documentFacts(row, catalogue, t)} />
             <CaseTimeline
               steps={timeline}
               due={textOf(row, 'due_at')}

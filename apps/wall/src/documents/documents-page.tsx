@@ -1,14 +1,14 @@
 import { Link, useSearchParams } from 'react-router';
 import type { DocumentSummary } from '@ioc/shared/answers/documents';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs, type Crumb } from '#ui/breadcrumbs';
 import { dayText } from '#ui/format';
 import { SinceChoice } from '#documents/since-choice';
 import { ClassTable, LevelTable, ShareTable, UnitTable } from '#documents/summary-tables';
 import { Loaded } from '#desk/loaded';
 import { address, question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
-import '#documents/documents.css';
+import { PageHead } from '#desk/page-head';
+import styles from '#documents/documents.module.css';
 
 /** What comes in, goes out and is drafted, how it is signed, and which unit is late with it. */
 export function DocumentsPage() {
@@ -16,26 +16,22 @@ export function DocumentsPage() {
   const [search] = useSearchParams();
   const [unit, from, asOf] = [search.get('unit'), search.get('from'), search.get('asOf')];
   const fetched = useAnswer(question('/documents/summary', { unit, from, asOf }));
+  const title = t('documents.title');
+  const above = [
+    { label: t('explore.wall'), href: '/' },
+    { label: title, href: '/documents' },
+  ];
   return (
     <Loaded of={fetched}>
       {(summary) => (
         <>
-          <Breadcrumbs
-            label={t('explore.path')}
-            crumbs={crumbs(unit && summary.unitName, t('explore.wall'), t('documents.title'))}
-          />
-          <h1>{t('documents.title')}</h1>
+          <PageHead {...(unit === null ? { here: title } : { here: summary.unitName, above })} title={title} />
           {summary.heard ? <Summary summary={summary} unit={unit} /> : <Nothing />}
         </>
       )}
     </Loaded>
   );
 }
-
-const crumbs = (unitName: string | null, wall: string, here: string): Crumb[] => [
-  { label: wall, href: '/' },
-  ...(unitName === null ? [{ label: here }] : [{ label: here, href: '/documents' }, { label: unitName }]),
-];
 
 function Summary({ summary, unit }: { summary: DocumentSummary; unit: string | null }) {
   const { t } = useWords();
@@ -55,7 +51,7 @@ function Summary({ summary, unit }: { summary: DocumentSummary; unit: string | n
         )}
       </p>
       <SinceChoice asOf={asOf} />
-      <p className="document-link">
+      <p className={styles.link}>
         <Link className="button" to={officials}>
           {t('documents.toOfficials')}
         </Link>

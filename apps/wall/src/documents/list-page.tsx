@@ -3,9 +3,9 @@ import type { DocumentRow } from '@ioc/shared/answers/documents';
 import { measureName } from '#i18n/measure-names';
 import { useWords } from '#i18n/use-words';
 import { vi } from '#i18n/vi';
-import { served } from '#ui/base-path';
-import { Breadcrumbs, type Crumb } from '#ui/breadcrumbs';
-import { dateTime, dayOf, dayText, exact } from '#ui/format';
+import type { Crumb } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
+import { dateTime, dayOf, dayText } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { Pager } from '#desk/pager';
 import { directionWords, documentStatus } from '#desk/document-words';
@@ -13,7 +13,11 @@ import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
 import { address, question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
-import '#documents/documents.css';
+import { DataTable } from '#desk/data-table';
+import { ListLength } from '#desk/list-length';
+import { casePath } from '#desk/where';
+import { type Column, columnsOf } from '#desk/columns';
+import styles from '#documents/documents.module.css';
 
 /** The documents behind a number, by the words of the API; `count` is the number that led here. */
 export function DocumentListPage() {
@@ -30,15 +34,16 @@ export function DocumentListPage() {
   const trail = [...above, { label: t('documents.list'), href: `${pathname}${text}` }];
   return (
     <>
-      <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: t('documents.list') }]} />
+      <PageHead here={t('documents.list')} above={above} />
       <Heading words={words} />
       <Loaded of={fetched}>
         {(list) => (
           <>
-            <Length
+            <ListLength
               total={list.total}
-              count={expected(count, words['to'])}
+              expected={expected(count, words['to'])}
               csv={address(path, { format: 'csv', limit: '', after: '' })}
+              csvWords={t('documents.csv')}
             />
             {list.rows.length === 0 ? (
               <p className="page-note quiet">{t('explore.emptyList')}</p>
@@ -83,88 +88,79 @@ function Heading({ words }: { words: Record<string, string> }) {
   );
 }
 
-function Length({ total, count, csv }: { total: number; count: number | null; csv: string }) {
-  const { t, locale } = useWords();
-  const agrees = count === null || count === total;
-  const n = exact(total, locale);
-  return (
-    <p className={agrees ? 'quiet' : 'word-breach'}>
-      <StateMark kind={count === null ? 'none' : agrees ? 'met' : 'breach'} />{' '}
-      {count === null
-        ? t('explore.listLength', { n })
-        : agrees
-          ? t('explore.listAgrees', { n })
-          : t('explore.listDiffers', { n, figure: exact(count, locale) })}
-      {total > 0 && (
-        <>
-          {' · '}
-          <a className="link" href={served(csv)} download>
-            {t('documents.csv')}
-          </a>
-        </>
-      )}
-    </p>
-  );
-}
-
 function Rows({ rows, trail }: { rows: readonly DocumentRow[]; trail: readonly Crumb[] }) {
   const { t } = useWords();
-  const heads = ['number', 'subject', 'class', 'unit', 'official', 'statusLabel', 'begun', 'due', 'finished'] as const;
+  const column = columnsOf<DocumentRow>();
+  const columns: Column<DocumentRow>[] = [
+    column.name(
+      'number',
+      t('documents.number'),
+      ({ code, number }) => (
+        <Link to={casePath('document', code ?? '')} state={{ trail }}>
+          {number ?? code ?? ''}
+        </Link>
+      ),
+      'nowrap',
+    ),
+    column.text('subject', t('documents.subject'), ({ title, docType, channel }) => (
+      <>
+        {title ?? docType ?? '–'}
+        <p className="quiet">{directionWords(channel, t)}</p>
+      </>
+    )),
+    column.text('class', t('documents.class'), ({ topic }) =>
+      topic in vi.documents.classes ? t(`documents.classes.${topic as 'normal'}`) : topic,
+    ),
+    column.text('unit', t('documents.unit'), ({ unitName }) => unitName),
+    column.text(
+      'official',
+      t('documents.official'),
+      ({ official }) => (official === '-' ? <span className="quiet">–</span> : official),
+      'nowrap',
+    ),
+    column.text('status', t('documents.statusLabel'), ({ status }) => documentStatus(status, t)),
+    column.text('begun', t('documents.begun'), ({ begunAt }) => minute(begunAt)),
+    column.text('due', t('documents.due'), (row) => <Due row={row} />),
+    column.text('finished', t('documents.finished'), (row) => <Finished row={row} />),
+  ];
   return (
-    <table className="table wide documents">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {t(`documents.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.code} row={row} trail={trail} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={t('documents.list')}
+      wide
+      look={styles.list}
+      rows={rows}
+      keyOf={({ code }) => code ?? ''}
+      columns={columns}
+    />
   );
 }
 
-function Row({ row, trail }: { row: DocumentRow; trail: readonly Crumb[] }) {
+const minute = (at: string | null) => (at ? dateTime(at).slice(0, 16) : '–');
+
+function Due({ row: { dueAt, overdueDays } }: { row: DocumentRow }) {
   const { t } = useWords();
-  const code = row.code ?? '';
   return (
-    <tr>
-      <th scope="row" className="nowrap">
-        <Link to={`/documents/${encodeURIComponent(code)}`} state={{ trail }}>
-          {row.number ?? code}
-        </Link>
-      </th>
-      <td>
-        {row.title ?? row.docType ?? '–'}
-        <p className="quiet">{directionWords(row.channel, t)}</p>
-      </td>
-      <td>{row.topic in vi.documents.classes ? t(`documents.classes.${row.topic as 'normal'}`) : row.topic}</td>
-      <td>{row.unitName}</td>
-      <td className="nowrap">{row.official === '-' ? <span className="quiet">–</span> : row.official}</td>
-      <td>{documentStatus(row.status, t)}</td>
-      <td>{row.begunAt ? dateTime(row.begunAt).slice(0, 16) : '–'}</td>
-      <td>
-        {row.dueAt ? dateTime(row.dueAt).slice(0, 16) : '–'}
-        {row.overdueDays > 0 && (
-          <p className="word-breach nowrap">
-            <StateMark kind="breach" /> {t('explore.overdueDays', { n: row.overdueDays })}
-          </p>
-        )}
-      </td>
-      <td>
-        {row.finishedAt ? dateTime(row.finishedAt).slice(0, 16) : '–'}
-        {row.late && (
-          <p className="word-attention">
-            <StateMark kind="attention" /> {t('explore.late')}
-          </p>
-        )}
-      </td>
-    </tr>
+    <>
+      {minute(dueAt)}
+      {overdueDays > 0 && (
+        <p className="word-breach nowrap">
+          <StateMark kind="breach" /> {t('explore.overdueDays', { n: overdueDays })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Finished({ row: { finishedAt, late } }: { row: DocumentRow }) {
+  const { t } = useWords();
+  return (
+    <>
+      {minute(finishedAt)}
+      {late && (
+        <p className="word-attention">
+          <StateMark kind="attention" /> {t('explore.late')}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,50 +1,37 @@
 import { Link } from 'react-router';
-import type { Counted, DocumentSummary } from '@ioc/shared/answers/documents';
+import type { DocumentSummary } from '@ioc/shared/answers/documents';
 import { useWords } from '#i18n/use-words';
 import { exact, thin } from '#ui/format';
-import { CountLink, ShareWords } from '#desk/count-link';
+import { ShareWords } from '#desk/count-link';
 import { address, question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
+import type { Column } from '#desk/columns';
+import { DataTable } from '#desk/data-table';
+import { countColumn } from '#documents/count-column';
 
 const classColumns = ['incoming', 'outgoing', 'drafts', 'open', 'overdue'] as const;
 
 export function ClassTable({ summary: { classes, total } }: { summary: DocumentSummary }) {
   const { t } = useWords();
-  const cells = (of: Record<(typeof classColumns)[number], Counted>) =>
-    classColumns.map((name) => (
-      <td key={name} className={name === 'overdue' && of[name].value > 0 ? 'n word-breach' : 'n'}>
-        <CountLink of={of[name]} />
-      </td>
-    ));
+  type Row = DocumentSummary['classes'][number];
   return (
     <section aria-label={t('documents.byClass')}>
       <h2>{t('documents.byClass')}</h2>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('documents.class')}</th>
-            {classColumns.map((name) => (
-              <th key={name} scope="col" className="n">
-                {t(`documents.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {classes.map((of) => (
-            <tr key={of.class}>
-              <th scope="row">{t(`documents.classes.${of.class}`)}</th>
-              {cells(of)}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('documents.sum')}</th>
-            {cells(total)}
-          </tr>
-        </tfoot>
-      </table>
+      <DataTable
+        caption={t('documents.byClass')}
+        rows={classes}
+        keyOf={(of) => of.class}
+        columns={[
+          {
+            key: 'class',
+            head: t('documents.class'),
+            names: 'row',
+            cell: (of) => t(`documents.classes.${of.class}`),
+            foot: { cell: t('documents.sum') },
+          },
+          ...classColumns.map((name) => countColumn<Row>(name, t(`documents.${name}`), (of) => of[name], total[name])),
+        ]}
+      />
     </section>
   );
 }
@@ -56,18 +43,15 @@ export function ShareTable({ shares }: Pick<DocumentSummary, 'shares'>) {
   return (
     <section aria-label={t('documents.shares')}>
       <h2>{t('documents.shares')}</h2>
-      <table className="table">
-        <tbody>
-          {shareNames.map((name) => (
-            <tr key={name}>
-              <th scope="row">{t(`documents.share.${name}`)}</th>
-              <td className="n">
-                <ShareWords of={shares[name]} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t('documents.shares')}
+        rows={shareNames}
+        keyOf={(name) => name}
+        columns={[
+          { key: 'share', names: 'row', cell: (name) => t(`documents.share.${name}`) },
+          { key: 'value', numeric: true, cell: (name) => <ShareWords of={shares[name]} /> },
+        ]}
+      />
     </section>
   );
 }
@@ -81,29 +65,25 @@ export function LevelTable({ levels }: Pick<DocumentSummary, 'levels'>) {
   return (
     <section aria-label={t('documents.levels')}>
       <h2>{t('documents.levels')}</h2>
-      <table className="table">
-        <tbody>
-          {levels.map(({ level, handledOnline }) => {
-            const target = targets.find((one) => one.level === level && one.value !== undefined);
-            return (
-              <tr key={level}>
-                <th scope="row">{t(`documents.levelNames.${level}`)}</th>
-                <td className="n">
-                  <ShareWords of={handledOnline} />
-                </td>
-                <td className="n quiet">
-                  {target && (
-                    <>
-                      {t('documents.target', { year: target.year })}: {exact(target.value ?? 0, locale)}
-                      {thin}%
-                    </>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t('documents.levels')}
+        rows={levels}
+        keyOf={({ level }) => level}
+        columns={[
+          { key: 'level', names: 'row', cell: ({ level }) => t(`documents.levelNames.${level}`) },
+          { key: 'share', numeric: true, cell: ({ handledOnline }) => <ShareWords of={handledOnline} /> },
+          {
+            key: 'target',
+            numeric: true,
+            look: 'quiet',
+            cell: ({ level }) => {
+              const target = targets.find((one) => one.level === level && one.value !== undefined);
+              if (!target) return null;
+              return `${t('documents.target', { year: target.year })}: ${exact(target.value ?? 0, locale)}${thin}%`;
+            },
+          },
+        ]}
+      />
     </section>
   );
 }
@@ -112,49 +92,33 @@ export function LevelTable({ levels }: Pick<DocumentSummary, 'levels'>) {
 export function UnitTable({ summary: { units, unit: asked, from, asOf } }: { summary: DocumentSummary }) {
   const { t } = useWords();
   const rows = [...units].sort((a, b) => b.overdue.value - a.overdue.value || b.incoming.value - a.incoming.value);
-  const heads = ['incoming', 'open', 'overdue', 'handledLate', 'outgoing', 'signedBoth'] as const;
+  type Row = DocumentSummary['units'][number];
+  const share = (key: 'handledLate' | 'signedBoth'): Column<Row> => ({
+    ...{ key, head: t(`documents.${key}`), numeric: true },
+    cell: (of) => (of[key].denominator > 0 ? <ShareWords of={of[key]} /> : '–'),
+  });
+  const count = (key: 'incoming' | 'open' | 'overdue' | 'outgoing') =>
+    countColumn<Row>(key, t(`documents.${key}`), (of) => of[key]);
   return (
     <section aria-label={t('documents.byUnit')}>
       <h2>{t('documents.byUnit')}</h2>
-      <table className="table wide">
-        <thead>
-          <tr>
-            <th scope="col">{t('documents.unit')}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className="n">
-                {t(`documents.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ unit, name, incoming, open, overdue, handledLate, outgoing, signedBoth }) => (
-            <tr key={unit}>
-              <th scope="row">
-                {unit === asked || unit === '-' ? (
-                  name
-                ) : (
-                  <Link to={address('/documents', { unit, from, asOf })}>{name}</Link>
-                )}
-              </th>
-              <td className="n">
-                <CountLink of={incoming} />
-              </td>
-              <td className="n">
-                <CountLink of={open} />
-              </td>
-              <td className={overdue.value > 0 ? 'n word-breach' : 'n'}>
-                <CountLink of={overdue} />
-              </td>
-              <td className="n">{handledLate.denominator > 0 ? <ShareWords of={handledLate} /> : '–'}</td>
-              <td className="n">
-                <CountLink of={outgoing} />
-              </td>
-              <td className="n">{signedBoth.denominator > 0 ? <ShareWords of={signedBoth} /> : '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t('documents.byUnit')}
+        wide
+        rows={rows}
+        keyOf={({ unit }) => unit}
+        columns={(column) => [
+          column.name('unit', t('documents.unit'), ({ unit, name }) =>
+            unit === asked || unit === '-' ? (
+              name
+            ) : (
+              <Link to={address('/documents', { unit, from, asOf })}>{name}</Link>
+            ),
+          ),
+          ...[count('incoming'), count('open'), count('overdue')],
+          ...[share('handledLate'), count('outgoing'), share('signedBoth')],
+        ]}
+      />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { FigurePart } from '#figures/figure-part';
 import { changed } from '#desk/filters';
 import { PartsTable } from '#figures/parts-table';
 import { type CaseKind, everyTopic, listPath, unitPath, useWhere } from '#desk/where';
+import styles from '#desk/filters.module.css';
 
 /** What a figure can be broken down by, as the API names it. */
 const dimensions = ['unit', 'topic', 'field', 'channel', 'decides', 'received', 'helped'] as const;
@@ -33,7 +34,7 @@ export function BreakdownChoice({ usual, kind }: { usual: Dimension; kind: CaseK
     kind === 'dossier' ? one !== (filters.role ?? 'decides') : one === 'unit' || one === 'topic',
   );
   return (
-    <div className="breakdown">
+    <div className={styles.breakdown}>
       <Choice
         label={t('breakdown.label')}
         name="by"

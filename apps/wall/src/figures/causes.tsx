@@ -6,6 +6,7 @@ import { Loaded } from '#desk/loaded';
 import { casePath, eventPath, type Where } from '#desk/where';
 import { type AnswerTo, question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
+import { DataTable } from '#desk/data-table';
 
 type Cause = AnswerTo<'/figures/{indicator}/restatements/{known}'>['causes'][number];
 interface Props {
@@ -53,34 +54,34 @@ export function Causes({ indicator, known, where: { from, to, asOf } }: Props) {
 function Table({ causes }: { causes: readonly Cause[] }) {
   const { t, locale } = useWords();
   return (
-    <table className="table">
-      <thead>
-        <tr>
-          {(['case', 'event', 'happened', 'changes', 'raw'] as const).map((head) => (
-            <th key={head} scope="col">
-              {t(`restated.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {causes.map((cause, at) => (
-          <tr key={`${cause.rule ?? ''}${cause.topic}/${cause.partition}/${cause.offset}`}>
-            <th scope="row" className="nowrap">
-              {begins(causes, at) && <CaseLink code={cause.code} type={cause.type} />}
-            </th>
-            <td>{cause.rule === null ? eventWords(cause.type, t) : t('restated.byRule', { rule: cause.rule })}</td>
-            <td className="nowrap">{dateTime(cause.time)}</td>
-            <td className="quiet">{begins(causes, at) && changeWords(cause.changes, locale)}</td>
-            <td>
-              <Link className="link" to={eventPath(cause)}>
-                {cause.partition}/{cause.offset}
-              </Link>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={t('restated.causes')}
+      rows={causes}
+      keyOf={(cause) => `${cause.rule ?? ''}${cause.topic}/${cause.partition}/${cause.offset}`}
+      columns={(column) => [
+        column.name(
+          'case',
+          t('restated.case'),
+          (cause, at) => begins(causes, at) && <CaseLink code={cause.code} type={cause.type} />,
+          'nowrap',
+        ),
+        column.text('event', t('restated.event'), ({ rule, type }) =>
+          rule === null ? eventWords(type, t) : t('restated.byRule', { rule }),
+        ),
+        column.text('happened', t('restated.happened'), ({ time }) => dateTime(time), 'nowrap'),
+        column.text(
+          'changes',
+          t('restated.changes'),
+          ({ changes }, at) => begins(causes, at) && changeWords(changes, locale),
+          'quiet',
+        ),
+        column.text('raw', t('restated.raw'), (cause) => (
+          <Link className="link" to={eventPath(cause)}>
+            {cause.partition}/{cause.offset}
+          </Link>
+        )),
+      ]}
+    />
   );
 }
 

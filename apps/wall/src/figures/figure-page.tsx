@@ -1,6 +1,6 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { dayOf } from '#ui/format';
 import { Breakdown, BreakdownChoice, dimensionOf } from '#figures/breakdown';
 import { FigureHeader } from '#desk/figure-header';
@@ -30,10 +30,7 @@ export function FigurePage() {
   );
   return (
     <>
-      <Breadcrumbs
-        label={t('explore.path')}
-        crumbs={[{ label: t('explore.wall'), href: '/' }, { label: indicatorName(catalogue, indicator, locale) }]}
-      />
+      <PageHead here={indicatorName(catalogue, indicator, locale)} />
       {kind === 'dossier' && <FilterRow windows />}
       <Loaded of={fetched}>
         {({ figure, parts }) => (

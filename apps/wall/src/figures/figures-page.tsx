@@ -2,7 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { useWords } from '#i18n/use-words';
 import { targetText, viewFigure, windowWords } from '#panels/figure-view';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { dayOf, exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
@@ -12,6 +12,8 @@ import { indicatorName } from '#desk/names';
 import { figurePath, unitPath, useWhere } from '#desk/where';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
+import { DataTable } from '#desk/data-table';
+import { type Column, columnsOf } from '#desk/columns';
 
 /** The book of indicators: every figure of the province with what it was made of, its target, and how far to trust it. */
 export function FiguresPage() {
@@ -24,38 +26,14 @@ export function FiguresPage() {
     where.keep(unit === null ? figurePath(indicator) : unitPath(indicator, unit));
   return (
     <>
-      <Breadcrumbs
-        label={t('explore.path')}
-        crumbs={[{ label: t('explore.wall'), href: '/' }, { label: t('books.title') }]}
-      />
-      <h1>{t('books.title')}</h1>
+      <PageHead here={t('books.title')} title={t('books.title')} />
       <FilterRow windows unit />
       <Loaded of={fetched}>
         {({ figures }) =>
           figures.length === 0 ? (
             <p className="page-note quiet">{t('figure.empty')}</p>
           ) : (
-            <table className="table wide">
-              <thead>
-                <tr>
-                  <th scope="col">{t('books.indicator')}</th>
-                  <th scope="col" className="n">
-                    {t('explore.value')}
-                  </th>
-                  <th scope="col" className="n">
-                    {t('books.parts')}
-                  </th>
-                  <th scope="col">{t('explore.target')}</th>
-                  <th scope="col">{t('explore.windowLabel')}</th>
-                  <th scope="col">{t('explore.state')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {figures.map((figure) => (
-                  <Line key={figure.indicator} figure={figure} href={hrefOf(figure)} />
-                ))}
-              </tbody>
-            </table>
+            <FigureTable figures={figures} hrefOf={hrefOf} />
           )
         }
       </Loaded>
@@ -63,27 +41,52 @@ export function FiguresPage() {
   );
 }
 
-function Line({ figure, href }: { figure: Figure; href: string }) {
+function FigureTable({ figures, hrefOf }: { figures: readonly Figure[]; hrefOf: (figure: Figure) => string }) {
   const { t, locale } = useWords();
   const catalogue = useCatalogue();
-  const view = viewFigure(figure, true, locale, t);
-  const { value, numerator, denominator, unit, state } = figure;
+  const column = columnsOf<Figure>();
+  const columns: Column<Figure>[] = [
+    column.name('indicator', t('books.indicator'), (figure) => (
+      <Link to={hrefOf(figure)}>
+        {locale === 'vi-VN' ? figure.name : indicatorName(catalogue, figure.indicator, locale)}
+      </Link>
+    )),
+    column.number(
+      'value',
+      t('explore.value'),
+      (figure) => <Value figure={figure} />,
+      (figure) => `word-${viewFigure(figure, true, locale, t).mark}`,
+    ),
+    column.number(
+      'parts',
+      t('books.parts'),
+      ({ numerator, denominator }) =>
+        denominator !== null && `${exact(numerator ?? 0, locale)}/${exact(denominator, locale)}`,
+      'quiet',
+    ),
+    column.text('target', t('explore.target'), (figure) => targetText(figure, locale), 'quiet nowrap'),
+    column.text(
+      'window',
+      t('explore.windowLabel'),
+      (figure) => windowWords(figure, dayOf(Date.now()), t),
+      'quiet nowrap',
+    ),
+    column.text('state', t('explore.state'), ({ state }) => t(`state.${state}`), 'quiet nowrap'),
+  ];
   return (
-    <tr>
-      <th scope="row">
-        <Link to={href}>{locale === 'vi-VN' ? figure.name : indicatorName(catalogue, figure.indicator, locale)}</Link>
-      </th>
-      <td className={`n word-${view.mark}`}>
-        {view.mark !== 'met' && <StateMark kind={view.mark} word={view.word ?? undefined} />}{' '}
-        <NumberText text={value === null ? '–' : exact(value, locale)} />
-        {unit !== 'count' && value !== null && <span className="quiet"> {unit === 'percent' ? '%' : unit}</span>}
-      </td>
-      <td className="n quiet">
-        {denominator !== null && `${exact(numerator ?? 0, locale)}/${exact(denominator, locale)}`}
-      </td>
-      <td className="quiet nowrap">{targetText(figure, locale)}</td>
-      <td className="quiet nowrap">{windowWords(figure, dayOf(Date.now()), t)}</td>
-      <td className="quiet nowrap">{t(`state.${state}`)}</td>
-    </tr>
+    <DataTable caption={t('books.title')} wide rows={figures} keyOf={({ indicator }) => indicator} columns={columns} />
+  );
+}
+
+function Value({ figure }: { figure: Figure }) {
+  const { t, locale } = useWords();
+  const { mark, word } = viewFigure(figure, true, locale, t);
+  const { value, unit } = figure;
+  return (
+    <>
+      {mark !== 'met' && <StateMark kind={mark} word={word ?? undefined} />}{' '}
+      <NumberText text={value === null ? '–' : exact(value, locale)} />
+      {unit !== 'count' && value !== null && <span className="quiet"> {unit === 'percent' ? '%' : unit}</span>}
+    </>
   );
 }

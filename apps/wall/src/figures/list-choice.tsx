@@ -1,7 +1,8 @@
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
+import { ChoiceLinks } from '#desk/choice-links';
 
 /** A rate has two lists: what its numerator counts, and what its denominator counts. */
 export function ListChoice({ figure, of }: { figure: Figure; of: 'numerator' | 'denominator' }) {
@@ -14,12 +15,15 @@ export function ListChoice({ figure, of }: { figure: Figure; of: 'numerator' | '
     return `?${next.toString()}`;
   };
   return (
-    <nav className="choice" aria-label={t('explore.of')}>
-      {(['numerator', 'denominator'] as const).map((which) => (
-        <Link key={which} to={to(which)} aria-current={which === of ? 'true' : undefined}>
-          {t(`explore.${which}`)} {exact(figure[which] ?? 0, locale)}
-        </Link>
-      ))}
-    </nav>
+    <ChoiceLinks
+      label={t('explore.of')}
+      labelled={false}
+      links={(['numerator', 'denominator'] as const).map((which) => ({
+        key: which,
+        to: to(which),
+        words: `${t(`explore.${which}`)} ${exact(figure[which] ?? 0, locale)}`,
+        current: which === of,
+      }))}
+    />
   );
 }

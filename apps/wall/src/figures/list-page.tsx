@@ -1,7 +1,8 @@
 import { useLocation, useParams, useSearchParams } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs, type Crumb } from '#ui/breadcrumbs';
+import type { Crumb } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { CaseTable } from '#cases/case-table';
 import { FigureHeader } from '#desk/figure-header';
 import { ListChoice } from '#figures/list-choice';
@@ -33,7 +34,7 @@ export function ListPage() {
   const trail = [...above, { label: topic, href: `${pathname}${search}` }];
   return (
     <>
-      <Breadcrumbs label={t('explore.path')} crumbs={[...above, { label: topic }]} />
+      <PageHead here={topic} above={above} />
       {kindOfIndicator(catalogue, indicator) === 'dossier' && <FilterRow windows />}
       <Loaded of={fetched}>
         {({ figure, parts }) => {

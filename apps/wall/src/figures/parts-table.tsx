@@ -8,6 +8,7 @@ import { StateMark } from '#ui/state-mark';
 import type { FigurePart } from '#figures/figure-part';
 import { useWhere } from '#desk/where';
 import { checkSum, inOrderOfWeight, type SumCheck } from '#figures/sum-check';
+import { DataTable } from '#desk/data-table';
 
 interface Props {
   title: string;
@@ -32,58 +33,41 @@ export function PartsTable({ title, what, whole, parts, hrefOf }: Props) {
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{what}</th>
-            <th scope="col" className="n">
-              {t('explore.value')}
-            </th>
-            {ratio && (
-              <>
-                <th scope="col" className="n">
-                  {t('explore.numerator')}
-                </th>
-                <th scope="col" className="n">
-                  {t('explore.denominator')}
-                </th>
-              </>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {inOrderOfWeight(whole, parts).map((part) => (
-            <tr key={part.key}>
-              <th scope="row">
-                <Link to={hrefOf(part)}>{part.name}</Link>
-              </th>
-              <td className="n">
-                <PartValue figure={part.figure} />
-              </td>
-              {ratio && (
+      <DataTable
+        caption={title}
+        rows={inOrderOfWeight(whole, parts)}
+        keyOf={({ key }) => key}
+        columns={[
+          {
+            key: 'part',
+            head: what,
+            names: 'row',
+            cell: (part) => <Link to={hrefOf(part)}>{part.name}</Link>,
+            foot: {
+              cell: (
                 <>
-                  <td className="n quiet">{number(part.figure.numerator)}</td>
-                  <td className="n quiet">{number(part.figure.denominator)}</td>
+                  {t('explore.sum')} · <SumWords check={check} />
                 </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">
-              {t('explore.sum')} · <SumWords check={check} />
-            </th>
-            <td className="n">{ratio ? '' : number(check.numerator)}</td>
-            {ratio && (
-              <>
-                <td className="n">{number(check.numerator)}</td>
-                <td className="n">{number(check.denominator)}</td>
-              </>
-            )}
-          </tr>
-        </tfoot>
-      </table>
+              ),
+            },
+          },
+          {
+            key: 'value',
+            head: t('explore.value'),
+            numeric: true,
+            cell: ({ figure }) => <PartValue figure={figure} />,
+            foot: { cell: ratio ? '' : number(check.numerator) },
+          },
+          ...(ratio ? (['numerator', 'denominator'] as const) : []).map((side) => ({
+            key: side,
+            head: t(`explore.${side}`),
+            numeric: true,
+            look: 'quiet',
+            cell: ({ figure }: FigurePart) => number(figure[side]),
+            foot: { cell: number(check[side]) },
+          })),
+        ]}
+      />
     </section>
   );
 }

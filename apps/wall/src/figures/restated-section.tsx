@@ -8,6 +8,7 @@ import { Causes } from '#figures/causes';
 import type { Where } from '#desk/where';
 import { type AnswerTo, question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
+import { DataTable } from '#desk/data-table';
 
 type Restated = AnswerTo<'/figures/{indicator}/restatements'>[number];
 interface Props {
@@ -69,42 +70,28 @@ function RestatedTable({ rows, indicator, where }: Pick<Props, 'indicator' | 'wh
   };
   return (
     <>
-      <table className="table">
-        <thead>
-          <tr>
-            {(['known', 'before', 'after', 'causes'] as const).map((head) => (
-              <th key={head} scope="col" className={head === 'before' || head === 'after' ? 'n' : undefined}>
-                {t(`restated.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ known, figure, before }) => (
-            <tr key={known}>
-              <th scope="row">{dayText(known)}</th>
-              <td className="n quiet">
-                <Told figure={before} />
-              </td>
-              <td className="n">
-                <Told figure={figure} />
-              </td>
-              <td>
-                <Link className="link" to={to(shown === known ? null : known)} preventScrollReset>
-                  {t(shown === known ? 'restated.hide' : 'restated.show')}
-                </Link>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t('restated.title')}
+        rows={rows}
+        keyOf={({ known }) => known}
+        columns={(column) => [
+          column.name('known', t('restated.known'), ({ known }) => dayText(known)),
+          column.number('before', t('restated.before'), ({ before }) => <AllDigits figure={before} />, 'quiet'),
+          column.number('after', t('restated.after'), ({ figure }) => <AllDigits figure={figure} />),
+          column.text('causes', t('restated.causes'), ({ known }) => (
+            <Link className="link" to={to(shown === known ? null : known)} preventScrollReset>
+              {t(shown === known ? 'restated.hide' : 'restated.show')}
+            </Link>
+          )),
+        ]}
+      />
       {shown && <Causes indicator={indicator} known={shown} where={where} />}
     </>
   );
 }
 
-/** All digits: a restatement is often of the last one. */
-function Told({ figure: { value, numerator, denominator, unit } }: { figure: Figure }) {
+/** A restatement is often of the last one. */
+function AllDigits({ figure: { value, numerator, denominator, unit } }: { figure: Figure }) {
   const { locale } = useWords();
   return (
     <>

@@ -1,6 +1,6 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { Breakdown, BreakdownChoice, dimensionOf } from '#figures/breakdown';
 import { FigureHeader } from '#desk/figure-header';
 import { Loaded } from '#desk/loaded';
@@ -25,12 +25,11 @@ export function UnitPage() {
   const name = unitNameOf(catalogue, unit, t);
   return (
     <>
-      <Breadcrumbs
-        label={t('explore.path')}
-        crumbs={[
+      <PageHead
+        here={name}
+        above={[
           { label: t('explore.wall'), href: '/' },
           { label: indicatorName(catalogue, indicator, locale), href: where.keep(figurePath(indicator)) },
-          { label: name },
         ]}
       />
       {kind === 'dossier' && <FilterRow windows />}

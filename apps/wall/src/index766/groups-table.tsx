@@ -7,6 +7,9 @@ import { StateMark } from '#ui/state-mark';
 import { OfficialWords } from '#index766/official-words';
 import { ScoreBar } from '#index766/score-bar';
 import { pageOfList } from '#desk/list-address';
+import { DataTable } from '#desk/data-table';
+import { type Column, columnsOf } from '#desk/columns';
+import styles from '#index766/index766.module.css';
 
 interface Props {
   groups: readonly Group[];
@@ -14,95 +17,83 @@ interface Props {
   trail: readonly Crumb[];
 }
 
+type Line = { readonly kind: 'group'; readonly of: Group } | { readonly kind: 'component'; readonly of: Component };
+const linesOf = (group: Group): Line[] => [
+  { kind: 'group', of: group },
+  ...group.components.map((of) => ({ kind: 'component', of }) as const),
+];
+
 /** Groups with their components: points of what can be had, the counts they come from, what was lost and how to win it. */
 export function GroupsTable({ groups, trail }: Props) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   // Where nobody published a score there is no column of blanks.
   const published = groups.some((group) => [group, ...group.components].some(({ official }) => official !== null));
-  const heads = ['part', 'score', 'counts', 'lost', 'oneMore', ...(published ? (['official'] as const) : [])] as const;
+  const column = columnsOf<Line>();
+  const columns: Column<Line>[] = [
+    column.name(
+      'part',
+      t('index.part'),
+      ({ of }) => (
+        <span title={'note' in of ? [of.note, of.source].filter(Boolean).join(' – ') : undefined}>{of.name}</span>
+      ),
+      ({ kind }) => (kind === 'group' ? undefined : styles.part),
+    ),
+    column.text('score', t('index.score'), (line) => <Score line={line} />),
+    column.number(
+      'counts',
+      t('index.counts'),
+      ({ kind, of }) => kind === 'component' && <Counts component={of} trail={trail} />,
+    ),
+    column.number('lost', t('index.lost'), (line) => lostOf(line) > 0 && exact(lostOf(line), locale)),
+    column.text(
+      'oneMore',
+      t('index.oneMore'),
+      ({ kind, of }) => kind === 'component' && <OneMore component={of} />,
+      'quiet',
+    ),
+    column.text('official', t('index.official'), ({ of }) => <OfficialWords official={of.official} />),
+  ];
   return (
-    <table className="table wide scores">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col" className={head === 'counts' || head === 'lost' ? 'n' : undefined}>
-              {t(`index.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {groups.map((group) => (
-        <tbody key={group.code}>
-          <GroupRow group={group} published={published} />
-          {group.components.map((one) => (
-            <ComponentRow key={one.code} component={one} published={published} trail={trail} />
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <DataTable
+      caption={t('index.title')}
+      wide
+      look={styles.scores}
+      sections={groups.map((group) => ({ key: group.code, rows: linesOf(group) }))}
+      keyOf={({ kind, of }) => kind + of.code}
+      rowLook={({ kind }) => (kind === 'group' ? 'strong' : undefined)}
+      columns={published ? columns : columns.slice(0, -1)}
+    />
   );
 }
 
-function GroupRow({ group, published }: { group: Group; published: boolean }) {
-  const { name, known, max, missing, official, components } = group;
-  const { locale } = useWords();
-  const lost = components.reduce((sum, one) => sum + (one.lost ?? 0), 0);
-  const unknown = components.filter(({ mark }) => mark === 'unknown').reduce((sum, one) => sum + one.max, 0);
+const lostOf = ({ kind, of }: Line): number =>
+  kind === 'component'
+    ? (of.lost ?? 0)
+    : Math.round(of.components.reduce((sum, one) => sum + (one.lost ?? 0), 0) * 100) / 100;
+
+function Score({ line: { kind, of } }: { line: Line }) {
+  const { t } = useWords();
+  if (kind === 'group') {
+    const unknown = of.components.filter(({ mark }) => mark === 'unknown').reduce((sum, one) => sum + one.max, 0);
+    return <ScoreBar score={of.known} max={of.max} unknown={of.missing.length > 0 ? unknown : 0} />;
+  }
+  const { score, max, mark } = of;
+  if (score === null) return <MarkWords mark={mark} max={max} />;
   return (
-    <tr className="strong">
-      <th scope="rowgroup">{name}</th>
-      <td>
-        <ScoreBar score={known} max={max} unknown={missing.length > 0 ? unknown : 0} />
-      </td>
-      <td />
-      <td className="n">{lost > 0 && exact(Math.round(lost * 100) / 100, locale)}</td>
-      <td />
-      {published && (
-        <td>
-          <OfficialWords official={official} />
-        </td>
-      )}
-    </tr>
+    <>
+      <ScoreBar score={score} max={max} unknown={0} />
+      {mark !== 'scored' && <p className="quiet">{t(`index.marks.${mark}`)}</p>}
+    </>
   );
 }
 
-interface ComponentProps {
-  component: Component;
-  published: boolean;
-  trail: readonly Crumb[];
-}
-function ComponentRow({ component, published, trail }: ComponentProps) {
+function OneMore({ component: { oneMoreCase, casesToFull } }: { component: Component }) {
   const { t, locale } = useWords();
-  const { name, mark, score, max, lost, oneMoreCase, casesToFull, official, note, source } = component;
   return (
-    <tr>
-      <th scope="row" className="scores-part" title={[note, source].filter(Boolean).join(' – ')}>
-        {name}
-      </th>
-      <td>
-        {score === null ? (
-          <MarkWords mark={mark} max={max} />
-        ) : (
-          <>
-            <ScoreBar score={score} max={max} unknown={0} />
-            {mark !== 'scored' && <p className="quiet">{t(`index.marks.${mark}`)}</p>}
-          </>
-        )}
-      </td>
-      <td className="n">
-        <Counts component={component} trail={trail} />
-      </td>
-      <td className="n">{lost !== null && lost > 0 && exact(lost, locale)}</td>
-      <td className="quiet">
-        {oneMoreCase !== null && oneMoreCase > 0 && t('index.adds', { n: points(oneMoreCase, locale) })}
-        {casesToFull !== null && casesToFull > 0 && ` · ${t('index.toFull', { n: exact(casesToFull, locale) })}`}
-      </td>
-      {published && (
-        <td>
-          <OfficialWords official={official} />
-        </td>
-      )}
-    </tr>
+    <>
+      {oneMoreCase !== null && oneMoreCase > 0 && t('index.adds', { n: points(oneMoreCase, locale) })}
+      {casesToFull !== null && casesToFull > 0 && ` · ${t('index.toFull', { n: exact(casesToFull, locale) })}`}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import type { IndexAnswer } from '@ioc/shared/answers/index766';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { dayText, exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { Choice, PeriodChoices } from '#desk/choice';
@@ -13,7 +13,8 @@ import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
-import '#desk/leaders.css';
+import { Facts } from '#desk/facts';
+import header from '#desk/figure-header.module.css';
 
 /** Index 766 of a unit: what was scored, what was lost, what is not known, and how its units stand. */
 export function IndexPage() {
@@ -25,9 +26,9 @@ export function IndexPage() {
   const here = t('books.index766');
   return (
     <>
-      <Breadcrumbs label={t('explore.path')} crumbs={[{ label: t('explore.wall'), href: '/' }, { label: here }]} />
-      <h1>{t('index.title')}</h1>
+      <PageHead here={here} title={t('index.title')} />
       <Choice
+        aligned
         label={t('index.version')}
         name="version"
         options={versions.map((one, at) => ({ value: at === 0 ? null : one, words: t(`index.versions.${one}`) }))}
@@ -56,7 +57,7 @@ function Head({ answer }: { answer: IndexAnswer }) {
   const province = new URLSearchParams(search);
   province.delete('unit');
   return (
-    <header className="figure-header">
+    <header>
       <p className="quiet">
         {unitName} · {t('period.days', { from: dayText(window.from), to: dayText(window.to) })}
         {search.get('unit') && (
@@ -69,36 +70,23 @@ function Head({ answer }: { answer: IndexAnswer }) {
           </>
         )}
       </p>
-      <div className="figure-header-row">
-        <p className="figure-header-number">
+      <div className={header.row}>
+        <p className={header.number}>
           <NumberText text={exact(score ?? known, locale)} />
-          <span className="figure-header-part quiet">
+          <span className={`quiet ${header.part}`}>
             {t('index.of', { max: exact(max, locale) })} · {t('index.provisional')}
           </span>
           {missing.length > 0 && (
-            <span className="figure-header-part word-unknown">{t('index.knownOnly', { n: missing.length })}</span>
+            <span className={`word-unknown ${header.part}`}>{t('index.knownOnly', { n: missing.length })}</span>
           )}
         </p>
-        <dl className="facts">
-          <div>
-            <dt>{t('index.official')}</dt>
-            <dd>
-              <OfficialWords official={official} none={t('index.noOfficial')} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t('index.formula')}</dt>
-            <dd>
-              {formula} · {basis}
-            </dd>
-          </div>
-          {because.length > 0 && (
-            <div>
-              <dt>{t('explore.state')}</dt>
-              <dd className="word-unknown">{t('index.because', { sources })}</dd>
-            </div>
-          )}
-        </dl>
+        <Facts
+          facts={[
+            [t('index.official'), <OfficialWords key="official" official={official} none={t('index.noOfficial')} />],
+            [t('index.formula'), `${formula} · ${basis}`],
+            [t('explore.state'), because.length > 0 && t('index.because', { sources }), 'word-unknown'],
+          ]}
+        />
       </div>
     </header>
   );

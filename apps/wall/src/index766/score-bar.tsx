@@ -1,5 +1,6 @@
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
+import styles from '#index766/index766.module.css';
 
 interface Props {
   /** Null: nothing is known. */
@@ -14,14 +15,14 @@ export function ScoreBar({ score, max, unknown }: Props) {
   const { locale } = useWords();
   const share = (points: number) => `${max === 0 ? 0 : (100 * points) / max}%`;
   return (
-    <span className="score">
-      <span className="score-text">
+    <span className={styles.score}>
+      <span className={styles.text}>
         {score === null ? '–' : exact(score, locale)}
         <span className="quiet">/{exact(max, locale)}</span>
       </span>
-      <span className="score-bar" aria-hidden="true">
+      <span className={styles.bar} aria-hidden="true">
         <i style={{ width: share(score ?? 0) }} />
-        <i className="score-unknown" style={{ width: share(unknown) }} />
+        <i className={styles.unknown} style={{ width: share(unknown) }} />
       </span>
     </span>
   );

@@ -5,6 +5,8 @@ import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { inRank } from '#index766/answer';
 import { OfficialWords } from '#index766/official-words';
+import { DataTable } from '#desk/data-table';
+import styles from '#index766/index766.module.css';
 
 type Class = UnitsAnswer['classes'][number];
 
@@ -14,7 +16,7 @@ export function UnitsRanking({ answer }: { answer: UnitsAnswer }) {
   const classes = answer.classes.filter(({ units }) => units.length > 0);
   if (classes.length === 0) return <p className="page-note quiet">{t('index.noUnits')}</p>;
   return (
-    <div className="ranking">
+    <div className={styles.ranking}>
       {classes.map((one) => (
         <ClassTable key={one.level} of={one} />
       ))}
@@ -23,62 +25,53 @@ export function UnitsRanking({ answer }: { answer: UnitsAnswer }) {
 }
 
 function ClassTable({ of: { level, missing, units } }: { of: Class }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   return (
     <section aria-label={t(`index.${level}`)}>
       <h3>{t(`index.${level}`)}</h3>
       {missing.length > 0 && <p className="quiet">{t('index.missingInAll', { n: missing.length })}</p>}
-      <table className="table wide">
-        <thead>
-          <tr>
-            <th scope="col">{t('index.rank')}</th>
-            <th scope="col">{t('index.unit')}</th>
-            <th scope="col" className="n">
-              {t('index.score')}
-            </th>
-            <th scope="col" className="n">
-              {t('index.received')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {inRank(units).map((unit) => (
-            <UnitLine key={unit.unit} unit={unit} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t(`index.${level}`)}
+        wide
+        rows={inRank(units)}
+        keyOf={({ unit }) => unit}
+        columns={(column) => [
+          column.text('rank', t('index.rank'), (unit) => <Rank unit={unit} />, 'nowrap'),
+          column.name('unit', t('index.unit'), (unit) => <UnitName unit={unit} />),
+          column.number('score', t('index.score'), ({ received, known, official }) => (
+            <>
+              {received === 0 ? <span className="quiet">–</span> : exact(known, locale)}{' '}
+              {official && <OfficialWords official={official} />}
+            </>
+          )),
+          column.number('received', t('index.received'), ({ received }) => exact(received, locale), 'quiet'),
+        ]}
+      />
     </section>
   );
 }
 
-function UnitLine({ unit: { unit, name, rank, of, known, received, small, official } }: { unit: RankedUnit }) {
-  const { t, locale } = useWords();
+function Rank({ unit: { rank, of } }: { unit: RankedUnit }) {
+  if (rank === null) return <span className="quiet">–</span>;
+  return (
+    <>
+      {rank}
+      <span className="quiet">/{of}</span>
+    </>
+  );
+}
+
+function UnitName({ unit: { unit, name, rank, small } }: { unit: RankedUnit }) {
+  const { t } = useWords();
   const [search] = useSearchParams();
   const to = new URLSearchParams(search);
   to.set('unit', unit);
   return (
-    <tr>
-      <td className="nowrap">
-        {rank === null ? (
-          <span className="quiet">–</span>
-        ) : (
-          <>
-            {rank}
-            <span className="quiet">/{of}</span>
-          </>
-        )}
-      </td>
-      <th scope="row">
-        <Link to={`?${to.toString()}`}>{name}</Link>
-        {rank === null && (
-          <p className="quiet">{small ? t('index.small', { n: smallDenominator }) : t('index.otherGround')}</p>
-        )}
-      </th>
-      <td className="n">
-        {received === 0 ? <span className="quiet">–</span> : exact(known, locale)}{' '}
-        {official && <OfficialWords official={official} />}
-      </td>
-      <td className="n quiet">{exact(received, locale)}</td>
-    </tr>
+    <>
+      <Link to={`?${to.toString()}`}>{name}</Link>
+      {rank === null && (
+        <p className="quiet">{small ? t('index.small', { n: smallDenominator }) : t('index.otherGround')}</p>
+      )}
+    </>
   );
 }

@@ -8,7 +8,8 @@ import { replayGroup } from '#quarantine/replay-group';
 import { detailWords } from '#quarantine/waiting-words';
 import { reasonWords } from '#desk/status-words';
 import { useCatalogue } from '#desk/use-answer';
-import '#quarantine/quarantine.css';
+import { DataTable } from '#desk/data-table';
+import styles from '#quarantine/quarantine.module.css';
 
 /** A record of this reason can never be read, however the catalogue is fixed. */
 const hopeless: ReadonlySet<string> = new Set(['state-secret', 'conflict']);
@@ -16,6 +17,7 @@ const hopeless: ReadonlySet<string> = new Set(['state-secret', 'conflict']);
 /** What waits, one line for a mistake: why, what to do, and the whole group offered again at once. */
 export function QuarantineGroups({ answer, onReplayed }: { answer: Answer; onReplayed: () => void }) {
   const { t, locale } = useWords();
+  const catalogue = useCatalogue();
   const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [adminKey, setAdminKey] = useState('');
@@ -38,25 +40,39 @@ export function QuarantineGroups({ answer, onReplayed }: { answer: Answer; onRep
     <section aria-label={t('waiting.groups')}>
       <h2>{t('waiting.groups')}</h2>
       {said !== null && (
-        <p className="quarantine-said" role="status">
+        <p className={styles.said} role="status">
           {said}
         </p>
       )}
       <KeyField value={adminKey} onChange={setAdminKey} />
-      <table className="table wide">
-        <Heads />
-        <tbody>
-          {answer.groups.map((group) => (
-            <GroupRow
-              key={keyOf(group)}
-              group={group}
-              busy={busy === keyOf(group) || adminKey.trim() === ''}
-              sending={busy === keyOf(group)}
-              replay={hopeless.has(group.reason) ? null : () => void again(group)}
-            />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t('waiting.groups')}
+        wide
+        rows={answer.groups}
+        keyOf={keyOf}
+        columns={(column) => [
+          column.name('reason', t('quarantine.reason'), (group) => <Reason of={group} />),
+          column.text('field', t('quarantine.field'), ({ path }) => path ?? '–', 'code-line'),
+          column.text('source', t('quarantine.source'), ({ source }) =>
+            source === null ? '–' : nameOf(catalogue, 'sources', source),
+          ),
+          column.number('n', t('waiting.n'), ({ n }) => exact(n, locale)),
+          column.text('since', t('waiting.since'), ({ first }) => dateTime(first), 'nowrap'),
+          column.text(
+            'what',
+            t('waiting.what'),
+            (group) => (
+              <WhatToDo
+                group={group}
+                busy={busy === keyOf(group) || adminKey.trim() === ''}
+                sending={busy === keyOf(group)}
+                replay={hopeless.has(group.reason) ? null : () => void again(group)}
+              />
+            ),
+            styles.what,
+          ),
+        ]}
+      />
     </section>
   );
 }
@@ -67,7 +83,7 @@ const keyOf = ({ reason, path, source, detail }: QuarantineGroup) => [reason, pa
 function KeyField({ value, onChange }: { value: string; onChange: (key: string) => void }) {
   const { t } = useWords();
   return (
-    <p className="quarantine-key">
+    <p className={styles.key}>
       <label>
         {t('waiting.key')}{' '}
         <input
@@ -83,26 +99,19 @@ function KeyField({ value, onChange }: { value: string; onChange: (key: string) 
   );
 }
 
-function Heads() {
+/** Why a record waits. */
+export function Reason({ of }: { of: { reason: string; detail: string | null } }) {
   const { t } = useWords();
   return (
-    <thead>
-      <tr>
-        <th scope="col">{t('quarantine.reason')}</th>
-        <th scope="col">{t('quarantine.field')}</th>
-        <th scope="col">{t('quarantine.source')}</th>
-        <th scope="col" className="n">
-          {t('waiting.n')}
-        </th>
-        <th scope="col">{t('waiting.since')}</th>
-        <th scope="col">{t('waiting.what')}</th>
-      </tr>
-    </thead>
+    <>
+      {reasonWords(of.reason, t)}
+      <Detail of={of} />
+    </>
   );
 }
 
 /** What exactly; the words of a checking program are English and set as such. */
-export function Detail({ of }: { of: { reason: string; detail: string | null } }) {
+function Detail({ of }: { of: { reason: string; detail: string | null } }) {
   const { t } = useWords();
   const detail = detailWords(of, t);
   if (!detail) return null;
@@ -121,29 +130,18 @@ interface RowProps {
   sending: boolean;
   replay: (() => void) | null;
 }
-function GroupRow({ group, busy, sending, replay }: RowProps) {
-  const { t, locale } = useWords();
-  const catalogue = useCatalogue();
+function WhatToDo({ group, busy, sending, replay }: RowProps) {
+  const { t } = useWords();
   const { doing } = vi.waiting;
   const word = group.reason in doing ? (group.reason as keyof typeof doing) : 'other';
   return (
-    <tr>
-      <th scope="row">
-        {reasonWords(group.reason, t)}
-        <Detail of={group} />
-      </th>
-      <td className="code-line">{group.path ?? '–'}</td>
-      <td>{group.source === null ? '–' : nameOf(catalogue, 'sources', group.source)}</td>
-      <td className="n">{exact(group.n, locale)}</td>
-      <td className="nowrap">{dateTime(group.first)}</td>
-      <td className="quarantine-what">
-        <p>{t(`waiting.doing.${word}`)}</p>
-        {replay && (
-          <button type="button" className="button" disabled={busy} onClick={replay}>
-            {t(sending ? 'waiting.replaying' : 'waiting.replay')}
-          </button>
-        )}
-      </td>
-    </tr>
+    <>
+      <p>{t(`waiting.doing.${word}`)}</p>
+      {replay && (
+        <button type="button" className="button" disabled={busy} onClick={replay}>
+          {t(sending ? 'waiting.replaying' : 'waiting.replay')}
+        </button>
+      )}
+    </>
   );
 }

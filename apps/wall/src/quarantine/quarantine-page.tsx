@@ -1,17 +1,18 @@
 import { Link, useSearchParams } from 'react-router';
 import type { QuarantineRow } from '@ioc/shared/answers/cases';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { dateTime, exact } from '#ui/format';
-import { Detail, QuarantineGroups } from '#quarantine/quarantine-groups';
+import { QuarantineGroups, Reason } from '#quarantine/quarantine-groups';
 import { Pager } from '#desk/pager';
 import { RefusalsSection } from '#sources/refusals-section';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
-import { reasonWords } from '#desk/status-words';
 import { eventPath } from '#desk/where';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
+import { DataTable } from '#desk/data-table';
+import { type Column, columnsOf } from '#desk/columns';
 
 const refreshMs = 15_000;
 
@@ -28,12 +29,7 @@ export function QuarantinePage() {
   };
   return (
     <>
-      <Breadcrumbs
-        label={t('explore.path')}
-        crumbs={[{ label: t('explore.wall'), href: '/' }, { label: t('quarantine.title') }]}
-      />
-      <h1>{t('quarantine.title')}</h1>
-      <p className="lead quiet">{t('quarantine.lead')}</p>
+      <PageHead here={t('quarantine.title')} title={t('quarantine.title')} lead={t('quarantine.lead')} />
       {groups.kind === 'ready' && groups.answer.total > 0 && (
         <QuarantineGroups answer={groups.answer} onReplayed={look} />
       )}
@@ -58,41 +54,36 @@ export function QuarantinePage() {
 function Table({ rows }: { rows: readonly QuarantineRow[] }) {
   const { t, locale } = useWords();
   const catalogue = useCatalogue();
-  const heads = ['reason', 'field', 'source', 'where', 'appended', 'size'] as const;
-  return (
-    <table className="table wide">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {t(`quarantine.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={eventPath(row)}>
-            <th scope="row">
-              {reasonWords(row.reason, t)}
-              <Detail of={row} />
-            </th>
-            <td className="code-line">{row.path ?? '–'}</td>
-            <td>
-              {row.source === null ? '–' : nameOf(catalogue, 'sources', row.source)}
-              {row.type && <p className="quiet">{row.type}</p>}
-            </td>
-            <td className="nowrap">
-              <Link to={eventPath(row)} className="link">
-                {row.topic}/{row.partition}/{row.offset}
-              </Link>
-              {row.subject && <p className="quiet">{row.subject}</p>}
-            </td>
-            <td className="nowrap">{dateTime(row.appendedAt)}</td>
-            <td className="nowrap">{t('quarantine.bytes', { n: exact(row.size, locale) })}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const column = columnsOf<QuarantineRow>();
+  const columns: Column<QuarantineRow>[] = [
+    column.name('reason', t('quarantine.reason'), (row) => <Reason of={row} />),
+    column.text('field', t('quarantine.field'), ({ path }) => path ?? '–', 'code-line'),
+    column.text('source', t('quarantine.source'), ({ source, type }) => (
+      <>
+        {source === null ? '–' : nameOf(catalogue, 'sources', source)}
+        {type && <p className="quiet">{type}</p>}
+      </>
+    )),
+    column.text(
+      'where',
+      t('quarantine.where'),
+      (row) => (
+        <>
+          <Link to={eventPath(row)} className="link">
+            {row.topic}/{row.partition}/{row.offset}
+          </Link>
+          {row.subject && <p className="quiet">{row.subject}</p>}
+        </>
+      ),
+      'nowrap',
+    ),
+    column.text('appended', t('quarantine.appended'), (row) => dateTime(row.appendedAt), 'nowrap'),
+    column.text(
+      'size',
+      t('quarantine.size'),
+      ({ size }) => t('quarantine.bytes', { n: exact(size, locale) }),
+      'nowrap',
+    ),
+  ];
+  return <DataTable caption={t('waiting.records')} wide rows={rows} keyOf={eventPath} columns={columns} />;
 }

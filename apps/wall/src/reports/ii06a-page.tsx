@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import type { Ii06aReport as Report } from '@ioc/shared/answers/reports';
 import { useWords } from '#i18n/use-words';
 import { served } from '#ui/base-path';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { dayText } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { Choice, PeriodChoices } from '#desk/choice';
@@ -12,7 +12,7 @@ import { Loaded } from '#desk/loaded';
 import { Ii06aTable, type Way } from '#reports/ii06a-table';
 import { address, question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
-import '#desk/leaders.css';
+import styles from '#reports/reports.module.css';
 
 /** The statutory form of any period, as of any day, with whether its books balance. */
 export function Ii06aPage() {
@@ -25,10 +25,10 @@ export function Ii06aPage() {
   const here = t('books.ii06a');
   return (
     <>
-      <Breadcrumbs label={t('explore.path')} crumbs={[{ label: t('explore.wall'), href: '/' }, { label: here }]} />
-      <h1>{t('report.title')}</h1>
+      <PageHead here={here} title={t('report.title')} />
       <PeriodChoices />
       <Choice
+        aligned
         label={t('report.by')}
         name="by"
         options={[
@@ -42,7 +42,7 @@ export function Ii06aPage() {
         {(report) => (
           <>
             <p className="lead quiet">{t('report.lead', { day: dayText(report.window.to) })}</p>
-            <p className="report-line">
+            <p className={styles.line}>
               {report.unitName} ·{' '}
               {t('period.days', { from: dayText(report.window.from), to: dayText(report.window.to) })} ·{' '}
               <Balance report={report} /> ·{' '}

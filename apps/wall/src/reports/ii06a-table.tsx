@@ -2,6 +2,8 @@ import type { Ii06aCounts as Counts, Ii06aReport as Report } from '@ioc/shared/a
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { columns } from '#reports/answer';
+import { DataTable } from '#desk/data-table';
+import styles from '#reports/reports.module.css';
 
 const parts = [
   { name: 'received', words: ['all', 'online', 'direct', 'carriedOver'] },
@@ -12,36 +14,41 @@ const parts = [
 export type Way = 'field' | 'unit' | 'procedure';
 const headings = { field: 'explore.category', unit: 'explore.unit', procedure: 'explore.procedure' } as const;
 
-/** Columns (1) to (13) as the form has them. */
+/** Columns (1) to (13) as the form has them. Zero is faint, so that what is there can be found; it stays a zero. */
 export function Ii06aTable({ report, by }: { report: Report; by: Way }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const look = (first: boolean, n: number) => `${first ? styles.edge : ''} ${n === 0 ? 'faint' : ''}`;
   return (
-    <table className="table wide statutory">
-      <FormHead by={by} />
-      <tbody>
-        {report.rows.map((row, at) => (
-          <tr key={row.key ?? '-'}>
-            <td className="n quiet">{at + 1}</td>
-            <th scope="row">{row.label}</th>
-            <Cells counts={row} />
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr className="strong">
-          <td />
-          <th scope="row">{t('report.sum')}</th>
-          <Cells counts={report.total} />
-        </tr>
-      </tfoot>
-    </table>
+    <DataTable
+      caption={t('report.title')}
+      wide
+      look={styles.form}
+      head={<FormHead by={by} />}
+      rows={report.rows}
+      keyOf={({ key }) => key ?? '-'}
+      columns={[
+        { key: 'number', numeric: true, look: 'quiet', cell: (_, at) => at + 1, foot: { cell: '' } },
+        {
+          key: 'label',
+          names: 'row',
+          cell: ({ label }) => label,
+          foot: { cell: t('report.sum'), look: styles.sum },
+        },
+        ...columns.map(({ key, first }) => ({
+          ...{ key, numeric: true },
+          look: (row: Counts) => look(first, row[key]),
+          cell: (row: Counts) => exact(row[key], locale),
+          foot: { cell: exact(report.total[key], locale), look: `${look(first, report.total[key])} ${styles.sum}` },
+        })),
+      ]}
+    />
   );
 }
 
 function FormHead({ by }: { by: Way }) {
   const { t } = useWords();
   return (
-    <thead>
+    <>
       <tr>
         <th rowSpan={2} scope="col">
           {t('report.number')}
@@ -69,16 +76,6 @@ function FormHead({ by }: { by: Way }) {
           <th key={at}>({at + 1})</th>
         ))}
       </tr>
-    </thead>
+    </>
   );
-}
-
-/** Zero is faint, so that what is there can be found; it stays a zero. */
-function Cells({ counts }: { counts: Counts }) {
-  const { locale } = useWords();
-  return columns.map(({ key, first }) => (
-    <td key={key} className={`n${first ? ' edge' : ''}${counts[key] === 0 ? ' faint' : ''}`}>
-      {exact(counts[key], locale)}
-    </td>
-  ));
 }

@@ -3,18 +3,19 @@ import { type T, useWords } from '#i18n/use-words';
 import { exact, type Locale } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { ComponentTable, EditionTable } from '#scoreboard/tables';
+import styles from '#scoreboard/scoreboard.module.css';
 
 /** One ranking: how the province stands, how that changed in words, what it aims at, and who answers for each part. */
 export function IndexSection({ index }: { index: BoardIndex }) {
   const { t, locale } = useWords();
   const { code, name, owner, scale, latest, change, targets, editions, components } = index;
   return (
-    <section className="board" aria-label={name}>
+    <section className={styles.board} aria-label={name}>
       <h2>
         {name} <span className="quiet">· {t('scoreboard.owner', { owner })}</span>
       </h2>
-      <div className="board-head">
-        <p className="board-rank">{latest ? rankWords(latest, t) : t('scoreboard.unknown')}</p>
+      <div className={styles.head}>
+        <p className={styles.rank}>{latest ? rankWords(latest, t) : t('scoreboard.unknown')}</p>
         {latest && (
           <p>
             {latest.year} · {scoreWords(latest, scale, t, locale)}
@@ -30,7 +31,7 @@ export function IndexSection({ index }: { index: BoardIndex }) {
           <TargetWords key={`${code}-${target.year}-${target.rank ?? target.value ?? target.text}`} target={target} />
         ))}
       </div>
-      <div className="board-tables">
+      <div className={styles.tables}>
         <EditionTable editions={editions} />
         <ComponentTable components={components} />
       </div>

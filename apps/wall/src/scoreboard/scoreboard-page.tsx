@@ -1,10 +1,9 @@
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { Loaded } from '#desk/loaded';
 import { IndexSection } from '#scoreboard/index-section';
 import { question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
-import '#desk/leaders.css';
 
 /** What was published of the province by others: PAR INDEX, SIPAS, PAPI, PCI, DTI. */
 export function ScoreboardPage() {
@@ -12,12 +11,7 @@ export function ScoreboardPage() {
   const fetched = useAnswer(question('/scoreboard'));
   return (
     <>
-      <Breadcrumbs
-        label={t('explore.path')}
-        crumbs={[{ label: t('explore.wall'), href: '/' }, { label: t('books.scoreboard') }]}
-      />
-      <h1>{t('scoreboard.title')}</h1>
-      <p className="lead quiet">{t('scoreboard.lead')}</p>
+      <PageHead here={t('books.scoreboard')} title={t('scoreboard.title')} lead={t('scoreboard.lead')} />
       <Loaded of={fetched}>
         {({ indices }) =>
           indices.length === 0 ? (

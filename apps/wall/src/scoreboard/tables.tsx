@@ -2,42 +2,41 @@ import type { BoardComponent, Edition } from '@ioc/shared/answers/scoreboard';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
+import { DataTable } from '#desk/data-table';
+import { type Column, columnsOf } from '#desk/columns';
 
 /** Every edition, newest first. */
 export function EditionTable({ editions }: { editions: readonly Edition[] }) {
   const { t, locale } = useWords();
   if (editions.length === 0) return <p className="quiet">{t('scoreboard.unknown')}</p>;
   return (
-    <table className="table wide" aria-label={t('scoreboard.editions')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('scoreboard.year')}</th>
-          <th scope="col" className="n">
-            {t('scoreboard.score')}
-          </th>
-          <th scope="col" className="n">
-            {t('scoreboard.rankHead')}
-          </th>
-          <th scope="col">{t('scoreboard.status')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...editions].reverse().map(({ year, score, rank, of, status, note }) => (
-          <tr key={year}>
-            <th scope="row">{year}</th>
-            <td className="n">{score === null ? '–' : exact(score, locale)}</td>
-            <td className="n">
-              {rank ?? '–'}
-              {of !== null && <span className="quiet">/{of}</span>}
-            </td>
-            <td className="quiet">
+    <DataTable
+      caption={t('scoreboard.editions')}
+      wide
+      rows={[...editions].reverse()}
+      keyOf={({ year }) => year}
+      columns={(column) => [
+        column.name('year', t('scoreboard.year'), ({ year }) => year),
+        column.number('score', t('scoreboard.score'), ({ score }) => (score === null ? '–' : exact(score, locale))),
+        column.number('rank', t('scoreboard.rankHead'), ({ rank, of }) => (
+          <>
+            {rank ?? '–'}
+            {of !== null && <span className="quiet">/{of}</span>}
+          </>
+        )),
+        column.text(
+          'status',
+          t('scoreboard.status'),
+          ({ status, note }) => (
+            <>
               <StatusWords status={status} />
               {note && ` · ${note}`}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+          'quiet',
+        ),
+      ]}
+    />
   );
 }
 
@@ -55,41 +54,43 @@ export function ComponentTable({ components }: { components: readonly BoardCompo
   const self = components.some(({ selfScore }) => selfScore !== null);
   const led = components.some(({ lead, tasks }) => lead !== null || tasks.length > 0);
   const number = (value: number | null) => (value === null ? '–' : exact(value, locale));
+  const column = columnsOf<BoardComponent>();
+  const columns: (Column<BoardComponent> & { shown?: boolean })[] = [
+    column.name('component', t('scoreboard.component'), ({ name }) => name),
+    column.number('score', t('scoreboard.score'), ({ officialScore, max }) => (
+      <>
+        {officialScore === null ? <Unknown /> : number(officialScore)}
+        {officialScore !== null && max !== null && <span className="quiet">/{number(max)}</span>}
+      </>
+    )),
+    {
+      key: 'self',
+      head: t('scoreboard.self'),
+      shown: self,
+      numeric: true,
+      look: 'quiet',
+      cell: ({ selfScore }) => number(selfScore),
+    },
+    {
+      key: 'lead',
+      head: t('scoreboard.leadUnit'),
+      shown: led,
+      cell: ({ lead, tasks }) => (
+        <>
+          {lead ? lead.name : <span className="quiet">{t('scoreboard.noLead')}</span>}
+          {tasks.length > 0 && <span className="quiet"> · {t('scoreboard.tasks', { n: tasks.length })}</span>}
+        </>
+      ),
+    },
+  ];
   return (
-    <table className="table wide" aria-label={t('scoreboard.components')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('scoreboard.component')}</th>
-          <th scope="col" className="n">
-            {t('scoreboard.score')}
-          </th>
-          {self && (
-            <th scope="col" className="n">
-              {t('scoreboard.self')}
-            </th>
-          )}
-          {led && <th scope="col">{t('scoreboard.leadUnit')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {components.map(({ code, name, max, officialScore, selfScore, lead, tasks }) => (
-          <tr key={code}>
-            <th scope="row">{name}</th>
-            <td className="n">
-              {officialScore === null ? <Unknown /> : number(officialScore)}
-              {officialScore !== null && max !== null && <span className="quiet">/{number(max)}</span>}
-            </td>
-            {self && <td className="n quiet">{number(selfScore)}</td>}
-            {led && (
-              <td>
-                {lead ? lead.name : <span className="quiet">{t('scoreboard.noLead')}</span>}
-                {tasks.length > 0 && <span className="quiet"> · {t('scoreboard.tasks', { n: tasks.length })}</span>}
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={t('scoreboard.components')}
+      wide
+      rows={components}
+      keyOf={({ code }) => code}
+      columns={columns.filter(({ shown = true }) => shown)}
+    />
   );
 }
 

@@ -8,7 +8,8 @@ import { reasonWords } from '#desk/status-words';
 import { eventPath } from '#desk/where';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
-import '#sources/sources.css';
+import { DataTable } from '#desk/data-table';
+import styles from '#sources/sources.module.css';
 
 /** What the HTTP door sent back, counted without contents, and ids that a source used again: the last 14 days. */
 export function RefusalsSection() {
@@ -38,33 +39,22 @@ function Refusals({ rows }: { rows: DoorRefusals['refusals'] }) {
   const { t, locale } = useWords();
   const catalogue = useCatalogue();
   return (
-    <div className="totals-scroll">
-      <table className="table wide">
-        <thead>
-          <tr>
-            <th scope="col">{t('quarantine.source')}</th>
-            <th scope="col">{t('totals.day')}</th>
-            <th scope="col">{t('quarantine.reason')}</th>
-            <th scope="col">{t('quarantine.field')}</th>
-            <th scope="col" className="n">
-              {t('refusals.n')}
-            </th>
-            <th scope="col">{t('refusals.last')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ source, day, reason, path, n, last }) => (
-            <tr key={[source, day, reason, path].join('\n')}>
-              <th scope="row">{nameOf(catalogue, 'sources', source)}</th>
-              <td className="nowrap">{dayText(day)}</td>
-              <td>{reasonWords(reason, t)}</td>
-              <td className="code-line">{path ?? '–'}</td>
-              <td className="n">{exact(n, locale)}</td>
-              <td className="nowrap">{dateTime(last)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className={styles.scroll}>
+      <DataTable
+        caption={t('refusals.title')}
+        wide
+        look={styles.scrolled}
+        rows={rows}
+        keyOf={({ source, day, reason, path }) => [source, day, reason, path].join('\n')}
+        columns={(column) => [
+          column.name('source', t('quarantine.source'), ({ source }) => nameOf(catalogue, 'sources', source)),
+          column.text('day', t('totals.day'), ({ day }) => dayText(day), 'nowrap'),
+          column.text('reason', t('quarantine.reason'), ({ reason }) => reasonWords(reason, t)),
+          column.text('field', t('quarantine.field'), ({ path }) => path ?? '–', 'code-line'),
+          column.number('n', t('refusals.n'), ({ n }) => exact(n, locale)),
+          column.text('last', t('refusals.last'), ({ last }) => dateTime(last), 'nowrap'),
+        ]}
+      />
     </div>
   );
 }
@@ -76,12 +66,12 @@ function Conflicts({ rows }: { rows: DoorRefusals['conflicts'] }) {
     <section aria-label={t('refusals.conflicts')} id="conflicts">
       <h2>{t('refusals.conflicts')}</h2>
       <p className="quiet">{t('refusals.conflictsLead')}</p>
-      <ul className="totals-sources">
+      <ul className={styles.sources}>
         {rows.map(({ source, n, newest }) => (
           <li key={source}>
             {nameOf(catalogue, 'sources', source)}: {t('refusals.waiting', { n: exact(n, locale) })}{' '}
             {newest.map((one) => (
-              <Link key={eventPath(one)} to={eventPath(one)} className="link conflict-link">
+              <Link key={eventPath(one)} to={eventPath(one)} className={`link ${styles.conflict}`}>
                 {one.subject ?? `${one.topic}/${one.partition}/${one.offset}`}
               </Link>
             ))}

@@ -2,12 +2,14 @@ import type { SourceRow } from '@ioc/shared/live/tables';
 import { ageWords } from '#i18n/age-words';
 import { useWords } from '#i18n/use-words';
 import { useHealth, useTable } from '#live/use-live';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { dateTime, exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { type MarkKind, StateMark } from '#ui/state-mark';
 import { TotalsSection } from '#sources/totals-section';
 import { AfterEndSection } from '#structure/after-end-section';
+import { DataTable } from '#desk/data-table';
+import { type Column, columnsOf } from '#desk/columns';
 
 const marks: Record<SourceRow['state'], MarkKind> = {
   live: 'none',
@@ -24,12 +26,7 @@ export function SourcesPage() {
   const rows = useTable('sources');
   return (
     <>
-      <Breadcrumbs
-        label={t('explore.path')}
-        crumbs={[{ label: t('explore.wall'), href: '/' }, { label: t('sourcesPage.title') }]}
-      />
-      <h1>{t('sourcesPage.title')}</h1>
-      <p className="lead quiet">{t('sourcesPage.lead')}</p>
+      <PageHead here={t('sourcesPage.title')} title={t('sourcesPage.title')} lead={t('sourcesPage.lead')} />
       {rows === null && (
         <p className="page-note quiet" role="status">
           {t('explore.loading')}
@@ -44,53 +41,45 @@ export function SourcesPage() {
 }
 
 function Table({ rows }: { rows: readonly SourceRow[] }) {
-  const { t } = useWords();
-  const heads = ['name', 'state', 'last', 'expected', 'today', 'quarantined'] as const;
+  const { t, locale } = useWords();
   const sorted = [...rows].sort((a, b) => worst[a.state] - worst[b.state] || a.name.localeCompare(b.name, 'vi'));
-  return (
-    <table className="table wide">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col" className={head === 'today' || head === 'quarantined' ? 'n' : undefined}>
-              {t(`sourcesPage.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {sorted.map((row) => (
-          <Row key={row.key} row={row} />
-        ))}
-      </tbody>
-    </table>
-  );
+  const column = columnsOf<SourceRow>();
+  const columns: Column<SourceRow>[] = [
+    column.name('name', t('sourcesPage.name'), ({ name, key }) => (
+      <>
+        {name}
+        <p className="quiet">{key}</p>
+      </>
+    )),
+    column.text(
+      'state',
+      t('sourcesPage.state'),
+      ({ state }) => (
+        <>
+          <StateMark kind={marks[state]} /> {t(`sources.state.${state}`)}
+        </>
+      ),
+      'nowrap',
+    ),
+    column.text('last', t('sourcesPage.last'), (row) => <LastHeard row={row} />, 'nowrap'),
+    column.text('expected', t('sourcesPage.expected'), (row) => ageWords(row.expectedSeconds * 1000, t)),
+    ...(['today', 'quarantined'] as const).map((name) =>
+      column.number(name, t(`sourcesPage.${name}`), (row: SourceRow) => (
+        <NumberText text={exact(row[name], locale)} fades />
+      )),
+    ),
+  ];
+  return <DataTable caption={t('sourcesPage.title')} wide rows={sorted} keyOf={({ key }) => key} columns={columns} />;
 }
 
-function Row({ row }: { row: SourceRow }) {
-  const { t, locale } = useWords();
+function LastHeard({ row: { lastAt } }: { row: SourceRow }) {
+  const { t } = useWords();
   const { serverAt } = useHealth();
-  const age = row.lastAt && serverAt ? Date.parse(serverAt) - Date.parse(row.lastAt) : null;
+  const age = lastAt && serverAt ? Date.parse(serverAt) - Date.parse(lastAt) : null;
   return (
-    <tr>
-      <th scope="row">
-        {row.name}
-        <p className="quiet">{row.key}</p>
-      </th>
-      <td className="nowrap">
-        <StateMark kind={marks[row.state]} /> {t(`sources.state.${row.state}`)}
-      </td>
-      <td className="nowrap">
-        {row.lastAt === null ? t('sourcesPage.never') : dateTime(row.lastAt)}
-        {age !== null && <p className="quiet">{ageWords(age, t)}</p>}
-      </td>
-      <td>{ageWords(row.expectedSeconds * 1000, t)}</td>
-      <td className="n">
-        <NumberText text={exact(row.today, locale)} fades />
-      </td>
-      <td className="n">
-        <NumberText text={exact(row.quarantined, locale)} fades />
-      </td>
-    </tr>
+    <>
+      {lastAt === null ? t('sourcesPage.never') : dateTime(lastAt)}
+      {age !== null && <p className="quiet">{ageWords(age, t)}</p>}
+    </>
   );
 }

@@ -7,7 +7,8 @@ import { nameOf } from '#desk/names';
 import { MissingIdsDetail } from '#sources/missing-ids';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
-import '#sources/sources.css';
+import { DataTable } from '#desk/data-table';
+import styles from '#sources/sources.module.css';
 
 /** What each source counts itself, beside what is held here: the last 14 days. */
 export function TotalsSection() {
@@ -30,7 +31,7 @@ function Compared({ answer }: { answer: ComparedTotals }) {
   if (sources.length === 0) return <p className="page-note quiet">{t('totals.none')}</p>;
   return (
     <>
-      <ul className="totals-sources">
+      <ul className={styles.sources}>
         {sources.map(({ source, equal, differs, missing }) => (
           <li key={source}>
             <StateMark kind={differs || missing ? 'breach' : 'none'} /> {nameOf(catalogue, 'sources', source)}:{' '}
@@ -48,92 +49,86 @@ function Compared({ answer }: { answer: ComparedTotals }) {
         <DaysTable days={days} />
       )}
       {left > 0 && <p className="quiet">{t('totals.left', { n: exact(left, locale) })}</p>}
-      {silent.length > 0 && <p className="quiet totals-silent">{t('totals.silent', { names: names(silent) })}</p>}
+      {silent.length > 0 && <p className={`quiet ${styles.silent}`}>{t('totals.silent', { names: names(silent) })}</p>}
     </>
   );
 }
 
 function DaysTable({ days }: { days: readonly ComparedDay[] }) {
-  const { t } = useWords();
-  const numbers = ['stated', 'held', 'difference'] as const;
+  const { t, locale } = useWords();
+  const catalogue = useCatalogue();
+  const number = (value: number | null, signed: boolean) =>
+    value === null ? '–' : `${signed && value > 0 ? '+' : ''}${exact(value, locale)}`;
   return (
-    <div className="totals-scroll">
-      <table className="table wide">
-        <thead>
-          <tr>
-            <th scope="col">{t('totals.day')}</th>
-            <th scope="col">{t('sourcesPage.name')}</th>
-            <th scope="col">{t('totals.measure')}</th>
-            {numbers.map((head) => (
-              <th key={head} scope="col" className="n">
-                {t(`totals.${head}`)}
-              </th>
-            ))}
-            <th scope="col">{t('totals.finding')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((day) => (
-            <DayRows key={`${day.source} ${day.day}`} of={day} />
-          ))}
-        </tbody>
-      </table>
+    <div className={styles.scroll}>
+      <DataTable
+        caption={t('totals.title')}
+        wide
+        look={styles.scrolled}
+        rows={days.flatMap(linesOf)}
+        keyOf={({ of, measure }) => `${of.source} ${of.day} ${measure?.measure}`}
+        columns={(column) => [
+          column.name(
+            'day',
+            t('totals.day'),
+            ({ of }) => (
+              <>
+                {dayText(of.day)}
+                {of.statedAt && <p className="quiet">{dateTime(of.statedAt)}</p>}
+              </>
+            ),
+            'nowrap',
+          ),
+          column.text('source', t('sourcesPage.name'), ({ of }) => nameOf(catalogue, 'sources', of.source)),
+          {
+            key: 'measure',
+            head: t('totals.measure'),
+            look: ({ measure }) => (measure ? 'code-line' : 'quiet'),
+            covers: ({ measure }) => (measure ? {} : { columns: 4 }),
+            cell: ({ measure }) =>
+              measure ? measure.measure.replace(/^vn\.ioc\.(.*)\.v1$/, '$1') : t('totals.nothingStated'),
+          },
+          ...(['stated', 'held', 'difference'] as const).map((name) => ({
+            key: name,
+            head: t(`totals.${name}`),
+            numeric: true,
+            covers: ({ measure }: Line) => (measure ? {} : null),
+            cell: ({ measure }: Line) => measure && number(measure[name], name === 'difference'),
+          })),
+          column.text('finding', t('totals.finding'), (line) => <Finding {...line} />),
+        ]}
+      />
     </div>
   );
 }
 
+interface Line {
+  readonly of: ComparedDay;
+  /** Null: nothing was stated of the day. */
+  readonly measure: ComparedMeasure | null;
+}
+
 /** A day without any statement is one line more, so that it is seen even when nothing is held of it. */
-function DayRows({ of }: { of: ComparedDay }) {
+const linesOf = (of: ComparedDay): Line[] => [
+  ...(of.state === 'missing' ? [{ of, measure: null }] : []),
+  ...of.measures
+    .filter(({ state }) => state !== 'equal' && state !== 'not-comparable')
+    .map((measure) => ({ of, measure })),
+];
+
+function Finding({ of, measure }: Line) {
   const { t } = useWords();
-  const wrong = of.measures.filter(({ state }) => state !== 'equal' && state !== 'not-comparable');
+  if (measure === null)
+    return (
+      <>
+        <StateMark kind="breach" /> {t('totals.state.missing')}
+      </>
+    );
+  const { stated, state } = measure;
   return (
     <>
-      {of.state === 'missing' && (
-        <tr>
-          <Heads of={of} />
-          <td colSpan={4} className="quiet">
-            {t('totals.nothingStated')}
-          </td>
-          <td>
-            <StateMark kind="breach" /> {t('totals.state.missing')}
-          </td>
-        </tr>
-      )}
-      {wrong.map((measure) => (
-        <MeasureRow key={measure.measure} of={of} measure={measure} />
-      ))}
+      {state !== 'not-stated' && <StateMark kind="breach" />} {t(`totals.state.${state}`)}
+      {stated !== null && <MissingIdsDetail source={of.source} day={of.day} measure={measure.measure} />}
     </>
-  );
-}
-
-function Heads({ of }: { of: ComparedDay }) {
-  const catalogue = useCatalogue();
-  return (
-    <>
-      <th scope="row" className="nowrap">
-        {dayText(of.day)}
-        {of.statedAt && <p className="quiet">{dateTime(of.statedAt)}</p>}
-      </th>
-      <td>{nameOf(catalogue, 'sources', of.source)}</td>
-    </>
-  );
-}
-
-function MeasureRow({ of, measure }: { of: ComparedDay; measure: ComparedMeasure }) {
-  const { t, locale } = useWords();
-  const number = (value: number | null) => (value === null ? '–' : exact(value, locale));
-  const { stated, held, difference, state } = measure;
-  return (
-    <tr>
-      <Heads of={of} />
-      <td className="code-line">{measure.measure.replace(/^vn\.ioc\.(.*)\.v1$/, '$1')}</td>
-      <td className="n">{number(stated)}</td>
-      <td className="n">{number(held)}</td>
-      <td className="n">{difference !== null && difference > 0 ? `+${number(difference)}` : number(difference)}</td>
-      <td>
-        {state !== 'not-stated' && <StateMark kind="breach" />} {t(`totals.state.${state}`)}
-        {stated !== null && <MissingIdsDetail source={of.source} day={of.day} measure={measure.measure} />}
-      </td>
-    </tr>
   );
 }

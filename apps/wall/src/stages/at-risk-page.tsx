@@ -1,14 +1,15 @@
 import { Link, useSearchParams } from 'react-router';
 import type { AtRisk } from '@ioc/shared/answers/stages';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { exact } from '#ui/format';
 import { Loaded } from '#desk/loaded';
 import { tenth, toTheMinute } from '#stages/foretold';
 import { question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
-import '#desk/leaders.css';
-import '#stages/at-risk.css';
+import { DataTable } from '#desk/data-table';
+import { casePath } from '#desk/where';
+import styles from '#stages/stages.module.css';
 
 /** Dossiers that are in time today and will be late: whom to phone this morning. */
 export function AtRiskPage() {
@@ -19,8 +20,7 @@ export function AtRiskPage() {
   const here = t('atRisk.title');
   return (
     <>
-      <Breadcrumbs label={t('explore.path')} crumbs={[{ label: t('explore.wall'), href: '/' }, { label: here }]} />
-      <h1>{here}</h1>
+      <PageHead here={here} title={here} />
       <Loaded of={fetched}>{(answer) => <Found answer={answer} unit={unit} />}</Loaded>
     </>
   );
@@ -32,7 +32,7 @@ function Found({ answer, unit }: { answer: AtRisk; unit: string | null }) {
   return (
     <>
       <p className="lead quiet">{t('atRisk.lead', { at: toTheMinute(at) })}</p>
-      <p className="at-risk">
+      <p className={styles.count}>
         <strong className="strong">{exact(total, locale)}</strong> {t('atRisk.count')}{' '}
         <span className="quiet">{t('atRisk.of', { watched: exact(watched, locale) })}</span>
       </p>
@@ -53,69 +53,49 @@ function UnitTable({ answer: { units } }: { answer: AtRisk }) {
   return (
     <section aria-label={t('atRisk.units')}>
       <h2>{t('atRisk.units')}</h2>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('atRisk.unit')}</th>
-            <th scope="col" className="n">
-              {t('atRisk.n')}
-            </th>
-            <th scope="col" className="n">
-              {t('atRisk.watched')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {units.map(({ unit, name, breaching, watched }) => (
-            <tr key={unit}>
-              <th scope="row">
-                <Link to={`?unit=${encodeURIComponent(unit)}`}>{name}</Link>
-              </th>
-              <td className="n">{exact(breaching, locale)}</td>
-              <td className="n">{exact(watched, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t('atRisk.units')}
+        rows={units}
+        keyOf={({ unit }) => unit}
+        columns={(column) => [
+          column.name('unit', t('atRisk.unit'), ({ unit, name }) => (
+            <Link to={`?unit=${encodeURIComponent(unit)}`}>{name}</Link>
+          )),
+          column.number('n', t('atRisk.n'), ({ breaching }) => exact(breaching, locale)),
+          column.number('watched', t('atRisk.watched'), ({ watched }) => exact(watched, locale)),
+        ]}
+      />
     </section>
   );
 }
 
 function DossierTable({ answer: { rows, total } }: { answer: AtRisk }) {
   const { t, locale } = useWords();
-  const heads = ['dossier', 'procedure', 'unit', 'step', 'due', 'finish', 'missing'] as const;
   return (
     <section aria-label={t('atRisk.dossiers')}>
       <h2>{t('atRisk.dossiers')}</h2>
       {rows.length < total && (
         <p className="quiet">{t('atRisk.more', { shown: exact(rows.length, locale), total: exact(total, locale) })}</p>
       )}
-      <table className="table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={head === 'missing' ? 'n' : undefined}>
-                {t(`atRisk.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, unitName, procedureName, step, dueAt, forecast }) => (
-            <tr key={code}>
-              <th scope="row" className="nowrap">
-                <Link to={`/dossiers/${encodeURIComponent(code)}`}>{code}</Link>
-              </th>
-              <td>{procedureName}</td>
-              <td>{unitName}</td>
-              <td>{step ?? '–'}</td>
-              <td className="nowrap">{toTheMinute(dueAt)}</td>
-              <td className="nowrap">{toTheMinute(forecast.finishAt)}</td>
-              <td className="n">{exact(tenth(-forecast.spareHours), locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t('atRisk.dossiers')}
+        rows={rows}
+        keyOf={({ code }) => code}
+        columns={(column) => [
+          column.name(
+            'dossier',
+            t('atRisk.dossier'),
+            ({ code }) => <Link to={casePath('dossier', code)}>{code}</Link>,
+            'nowrap',
+          ),
+          column.text('procedure', t('atRisk.procedure'), ({ procedureName }) => procedureName),
+          column.text('unit', t('atRisk.unit'), ({ unitName }) => unitName),
+          column.text('step', t('atRisk.step'), ({ step }) => step ?? '–'),
+          column.text('due', t('atRisk.due'), ({ dueAt }) => toTheMinute(dueAt), 'nowrap'),
+          column.text('finish', t('atRisk.finish'), ({ forecast }) => toTheMinute(forecast.finishAt), 'nowrap'),
+          column.number('missing', t('atRisk.missing'), ({ forecast }) => exact(tenth(-forecast.spareHours), locale)),
+        ]}
+      />
     </section>
   );
 }

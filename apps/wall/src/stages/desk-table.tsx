@@ -5,7 +5,7 @@ import { StateMark } from '#ui/state-mark';
 import { tenth, toTheMinute } from '#stages/foretold';
 import { question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
-import '#desk/leaders.css';
+import { DataTable } from '#desk/data-table';
 
 /** The desks of a dossier, each with its own time, and whether the dossier can still be on time. Nothing until it is known. */
 export function DeskTable({ code }: { code: string }) {
@@ -18,56 +18,69 @@ export function DeskTable({ code }: { code: string }) {
       <h2>{t('desks.title')}</h2>
       <p className="lead quiet">{t('desks.lead')}</p>
       {forecast && <ForecastWords forecast={forecast} />}
-      <table className="table">
-        <thead>
-          <tr>
-            {(['step', 'officer', 'begun', 'ended', 'due', 'state'] as const).map((head) => (
-              <th key={head} scope="col">
-                {t(`desks.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {desks.map((desk) => (
-            <DeskRow key={`${desk.step} ${desk.begunAt}`} desk={desk} />
-          ))}
-          {ahead.map(({ step, hours }) => (
-            <tr key={step} className="quiet">
-              <th scope="row">{step}</th>
-              <td colSpan={3}>{t('desks.ahead')}</td>
-              <td>{t('desks.hours', { hours: exact(tenth(hours), locale) })}</td>
-              <td />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t('desks.title')}
+        rows={[...desks, ...ahead]}
+        keyOf={(line) => (isAhead(line) ? line.step : `${line.step} ${line.begunAt}`)}
+        rowLook={(line) => (isAhead(line) ? 'quiet' : undefined)}
+        columns={(column) => [
+          column.name('step', t('desks.step'), ({ step }) => step),
+          {
+            key: 'officer',
+            head: t('desks.officer'),
+            covers: (line) => (isAhead(line) ? { columns: 3 } : {}),
+            cell: (line) => (isAhead(line) ? t('desks.ahead') : (line.officer ?? '–')),
+          },
+          {
+            key: 'begun',
+            head: t('desks.begun'),
+            look: 'nowrap',
+            covers: (line) => (isAhead(line) ? null : {}),
+            cell: (line) => !isAhead(line) && toTheMinute(line.begunAt),
+          },
+          {
+            key: 'ended',
+            head: t('desks.ended'),
+            look: 'nowrap',
+            covers: (line) => (isAhead(line) ? null : {}),
+            cell: (line) => !isAhead(line) && (line.endedAt === null ? t('desks.here') : toTheMinute(line.endedAt)),
+          },
+          column.text(
+            'due',
+            t('desks.due'),
+            (line) =>
+              isAhead(line) ? t('desks.hours', { hours: exact(tenth(line.hours), locale) }) : <Due desk={line} />,
+            (line) => (isAhead(line) ? undefined : 'nowrap'),
+          ),
+          column.text('state', t('desks.state'), (line) => !isAhead(line) && <Lateness late={line.late} />),
+        ]}
+      />
     </section>
   );
 }
 
-function DeskRow({ desk: { step, officer, begunAt, endedAt, dueAt, dueFrom, late } }: { desk: DeskTime }) {
+type Ahead = DossierDesks['ahead'][number];
+const isAhead = (line: DeskTime | Ahead): line is Ahead => 'hours' in line;
+
+function Due({ desk: { dueAt, dueFrom } }: { desk: DeskTime }) {
   const { t } = useWords();
   return (
-    <tr>
-      <th scope="row">{step}</th>
-      <td>{officer ?? '–'}</td>
-      <td className="nowrap">{toTheMinute(begunAt)}</td>
-      <td className="nowrap">{endedAt === null ? t('desks.here') : toTheMinute(endedAt)}</td>
-      <td className="nowrap">
-        {dueAt === null ? t('desks.noTime') : toTheMinute(dueAt)}
-        {dueFrom === 'source' && <span className="quiet"> · {t('desks.bySource')}</span>}
-      </td>
-      <td>
-        {late === true && (
-          <span className="word-attention">
-            <StateMark kind="attention" /> {t('desks.late')}
-          </span>
-        )}
-        {late === false && <span className="quiet">{t('desks.inTime')}</span>}
-        {late === null && '–'}
-      </td>
-    </tr>
+    <>
+      {dueAt === null ? t('desks.noTime') : toTheMinute(dueAt)}
+      {dueFrom === 'source' && <span className="quiet"> · {t('desks.bySource')}</span>}
+    </>
+  );
+}
+
+function Lateness({ late }: Pick<DeskTime, 'late'>) {
+  const { t } = useWords();
+  if (late === null) return '–';
+  return late ? (
+    <span className="word-attention">
+      <StateMark kind="attention" /> {t('desks.late')}
+    </span>
+  ) : (
+    <span className="quiet">{t('desks.inTime')}</span>
   );
 }
 

@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { pageOfList } from '#desk/list-address';
 import { statusWords } from '#desk/status-words';
+import { DataTable } from '#desk/data-table';
 
 interface Counted {
   readonly n: number;
@@ -34,46 +35,42 @@ export function GroupTable({ counts: { grouping, groups, total } }: { counts: St
   return (
     <section aria-label={grouping.name}>
       <h2>{grouping.name}</h2>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('states.group')}</th>
-            <th scope="col" className="n">
-              {t('states.n')}
-            </th>
-            <th scope="col" className="n">
-              {t('states.share')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <tr key={group.code}>
-              <th scope="row">
-                {group.name}
-                {group.reception === null && (
-                  <span className="quiet"> · {group.states.map((state) => statusWords(state, t)).join(', ')}</span>
+      <DataTable
+        caption={grouping.name}
+        rows={groups}
+        keyOf={({ code }) => code}
+        columns={[
+          {
+            key: 'group',
+            head: t('states.group'),
+            names: 'row',
+            cell: ({ name, reception, states }) => (
+              <>
+                {name}
+                {reception === null && (
+                  <span className="quiet"> · {states.map((state) => statusWords(state, t)).join(', ')}</span>
                 )}
-              </th>
-              <td className="n">
-                <Number of={group} />
-              </td>
-              <td className="n quiet">
-                <Share n={group.n} of={total.n} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('states.total')}</th>
-            <td className="n">
-              <Number of={total} />
-            </td>
-            <td />
-          </tr>
-        </tfoot>
-      </table>
+              </>
+            ),
+            foot: { cell: t('states.total') },
+          },
+          {
+            key: 'n',
+            head: t('states.n'),
+            numeric: true,
+            cell: (group) => <Number of={group} />,
+            foot: { cell: <Number of={total} /> },
+          },
+          {
+            key: 'share',
+            head: t('states.share'),
+            numeric: true,
+            look: 'quiet',
+            cell: ({ n }) => <Share n={n} of={total.n} />,
+            foot: { cell: '' },
+          },
+        ]}
+      />
     </section>
   );
 }
@@ -84,33 +81,26 @@ export function StateTable({ counts: { states } }: { counts: StateCounts }) {
   return (
     <section aria-label={t('states.state')}>
       <h2>{t('states.state')}</h2>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('states.code')}</th>
-            <th scope="col">{t('explore.status')}</th>
-            <th scope="col">{t('states.clock')}</th>
-            <th scope="col" className="n">
-              {t('states.n')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {states.map((one) => (
-            <tr key={one.state}>
-              <td className="quiet">{one.code ?? '–'}</td>
-              <th scope="row">{locale === 'vi-VN' ? one.name : statusWords(one.state, t)}</th>
-              <td className="quiet">{t(`states.clocks.${one.clock}`)}</td>
-              <td className="n">
-                <Number of={one} />
-                {one.before > 0 && one.before < one.n && (
-                  <p className="quiet">{t('states.before', { n: exact(one.before, locale) })}</p>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t('states.state')}
+        rows={states}
+        keyOf={({ state }) => state}
+        columns={(column) => [
+          column.text('code', t('states.code'), ({ code }) => code ?? '–', 'quiet'),
+          column.name('state', t('explore.status'), ({ state, name }) =>
+            locale === 'vi-VN' ? name : statusWords(state, t),
+          ),
+          column.text('clock', t('states.clock'), ({ clock }) => t(`states.clocks.${clock}`), 'quiet'),
+          column.number('n', t('states.n'), (one) => (
+            <>
+              <Number of={one} />
+              {one.before > 0 && one.before < one.n && (
+                <p className="quiet">{t('states.before', { n: exact(one.before, locale) })}</p>
+              )}
+            </>
+          )),
+        ]}
+      />
     </section>
   );
 }
@@ -123,26 +113,15 @@ export function UnusualTable({ rows }: { rows: StateCounts['unusual'] }) {
       <h2>{t('states.unusual')}</h2>
       <p className="lead quiet">{rows.length === 0 ? t('states.unusualNone') : t('states.unusualLead')}</p>
       {rows.length > 0 && (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('states.source')}</th>
-              <th scope="col" className="n">
-                {t('states.n')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.source}>
-                <th scope="row">{row.name}</th>
-                <td className="n">
-                  <Number of={row} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          caption={t('states.unusual')}
+          rows={rows}
+          keyOf={({ source }) => source}
+          columns={(column) => [
+            column.name('source', t('states.source'), ({ name }) => name),
+            column.number('n', t('states.n'), (row) => <Number of={row} />),
+          ]}
+        />
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import type { StateCounts } from '@ioc/shared/answers/states';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { exact } from '#ui/format';
 import { Choice } from '#desk/choice';
 import { Loaded } from '#desk/loaded';
@@ -9,7 +9,7 @@ import { pageOfList } from '#desk/list-address';
 import { GroupTable, StateTable, UnusualTable } from '#states/state-tables';
 import { question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
-import '#states/states.css';
+import styles from '#states/states.module.css';
 
 /** Dossiers by state: what a province publishes (received, done, not yet done), and every state behind it. */
 export function StatesPage() {
@@ -20,9 +20,7 @@ export function StatesPage() {
   const here = t('states.title');
   return (
     <>
-      <Breadcrumbs label={t('explore.path')} crumbs={[{ label: t('explore.wall'), href: '/' }, { label: here }]} />
-      <h1>{here}</h1>
-      <p className="lead quiet">{t('states.lead')}</p>
+      <PageHead here={here} title={here} lead={t('states.lead')} />
       <Loaded of={fetched}>{(counts) => <Counts counts={counts} />}</Loaded>
     </>
   );
@@ -42,7 +40,7 @@ function Counts({ counts }: { counts: StateCounts }) {
       <GroupTable counts={counts} />
       <StateTable counts={counts} />
       <UnusualTable rows={counts.unusual} />
-      <p className="quiet states-notes">
+      <p className={`quiet ${styles.notes}`}>
         {t('states.onlyNow')}
         {counts.untold > 0 && ` ${t('states.untold', { n: exact(counts.untold, locale) })}`}
       </p>
@@ -57,11 +55,11 @@ function Headline({ counts: { sums, groups } }: { counts: StateCounts }) {
   if (!sum) return null;
   const parts = groups.filter(({ within }) => within === sum.name);
   return (
-    <dl className="states-headline">
+    <dl className={styles.headline}>
       {[sum, ...parts].map((one, at) => (
         <div key={one.name}>
           {at > 0 && (
-            <span className="states-sign quiet" aria-hidden="true">
+            <span className={`${styles.sign} quiet`} aria-hidden="true">
               {at === 1 ? '=' : '+'}
             </span>
           )}

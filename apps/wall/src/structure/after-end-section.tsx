@@ -5,6 +5,7 @@ import { pageOfList } from '#desk/list-address';
 import { lifePath } from '#structure/addresses';
 import { question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
+import { DataTable } from '#desk/data-table';
 
 /** Cases under a unit that had ended: a source still sends an old code. Nothing is shown where there are none. */
 export function AfterEndSection() {
@@ -15,32 +16,26 @@ export function AfterEndSection() {
     <section aria-label={t('structure.afterEnd')}>
       <h2>{t('structure.afterEnd')}</h2>
       <p className="quiet">{t('structure.afterEndLead')}</p>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('explore.unit')}</th>
-            <th scope="col">{t('structure.ended')}</th>
-            <th scope="col">{t('structure.becomes')}</th>
-            <th scope="col" className="n">
-              {t('structure.cases')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {fetched.answer.rows.map(({ unit, name, validTo, measure, count, list, today }) => (
-            <tr key={`${unit}${measure}`}>
-              <th scope="row">
-                <Link to={lifePath(unit, validTo)}>{name}</Link>
-              </th>
-              <td>{dayText(validTo)}</td>
-              <td className="quiet">{today.map((one) => one.name).join(' · ')}</td>
-              <td className="n">
-                <Link to={pageOfList(list, count) ?? ''}>{exact(count, locale)}</Link>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t('structure.afterEnd')}
+        rows={fetched.answer.rows}
+        keyOf={({ unit, measure }) => `${unit}${measure}`}
+        columns={(column) => [
+          column.name('unit', t('explore.unit'), ({ unit, validTo, name }) => (
+            <Link to={lifePath(unit, validTo)}>{name}</Link>
+          )),
+          column.text('ended', t('structure.ended'), ({ validTo }) => dayText(validTo)),
+          column.text(
+            'becomes',
+            t('structure.becomes'),
+            ({ today }) => today.map((one) => one.name).join(' · '),
+            'quiet',
+          ),
+          column.number('cases', t('structure.cases'), ({ list, count }) => (
+            <Link to={pageOfList(list, count) ?? ''}>{exact(count, locale)}</Link>
+          )),
+        ]}
+      />
     </section>
   );
 }

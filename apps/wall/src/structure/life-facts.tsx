@@ -1,8 +1,8 @@
 import type { KnownUnit, UnitLife } from '@ioc/shared/answers/units';
-import { useWords } from '#i18n/use-words';
+import { type T, useWords } from '#i18n/use-words';
 import { dayText } from '#ui/format';
-
-type T = ReturnType<typeof useWords>['t'];
+import { type Fact, Facts } from '#desk/facts';
+import styles from '#structure/structure.module.css';
 
 /** When a unit was there. */
 export function validWords({ validFrom, validTo }: Pick<KnownUnit, 'validFrom' | 'validTo'>, t: T): string {
@@ -15,25 +15,13 @@ export function validWords({ validFrom, validTo }: Pick<KnownUnit, 'validFrom' |
 export function LifeFacts({ life: { unit, phone, head } }: { life: UnitLife }) {
   const { t } = useWords();
   const { statistical, agency, others } = unit.codes;
-  const facts: [string, string | null][] = [
+  const facts: Fact[] = [
     [t('unitLife.valid'), validWords(unit, t)],
     [t('unitLife.statistical'), statistical ?? t('unitLife.noCode')],
     [t('unitLife.agency'), agency ?? t('unitLife.noCode')],
-    [t('unitLife.others'), others.join(', ') || null],
+    [t('unitLife.others'), others.join(', ')],
     [t('unitLife.head'), head],
     [t('unitLife.phone'), phone],
   ];
-  return (
-    <dl className="facts unit-facts">
-      {facts.map(
-        ([name, value]) =>
-          value && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return <Facts facts={facts} look={styles.facts} />;
 }

@@ -1,7 +1,7 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { LifeEdge, UnitLife } from '@ioc/shared/answers/units';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { dayText, exact, thin } from '#ui/format';
 import { Loaded } from '#desk/loaded';
 import { dayOfUnit, lifePath } from '#structure/addresses';
@@ -9,7 +9,8 @@ import { LifeFacts, validWords } from '#structure/life-facts';
 import { unitPath } from '#desk/where';
 import { address, question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
-import '#structure/structure.css';
+import { DataTable } from '#desk/data-table';
+import styles from '#structure/structure.module.css';
 
 /** A unit in time: what it was made of, what became of it, its codes, who answers for it, its figures. */
 export function LifePage() {
@@ -21,12 +22,11 @@ export function LifePage() {
   const name = fetched.kind === 'ready' ? fetched.answer.unit.name : code;
   return (
     <>
-      <Breadcrumbs
-        label={t('explore.path')}
-        crumbs={[
+      <PageHead
+        here={name}
+        above={[
           { label: t('explore.wall'), href: '/' },
           { label: t('unitLife.search'), href: '/units' },
-          { label: name },
         ]}
       />
       <Loaded of={fetched}>{(life) => <Life life={life} />}</Loaded>
@@ -79,27 +79,41 @@ function Edges({ title, edges }: { title: string; edges: readonly Edge[] }) {
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <table className="table structure">
-        <tbody>
-          {edges.map((edge) => (
-            <tr
-              key={`${edge.code}${edge.name}${edge.validTo}`}
-              className={edge.how === 'partial' ? 'structure-part' : ''}
-            >
-              <th scope="row">
+      <DataTable
+        caption={title}
+        look={styles.units}
+        rows={edges}
+        keyOf={(edge) => `${edge.code}${edge.name}${edge.validTo}`}
+        rowLook={({ how }) => (how === 'partial' ? styles.part : undefined)}
+        columns={[
+          {
+            key: 'unit',
+            names: 'row',
+            cell: (edge) => (
+              <>
                 {edge.code === null ? edge.name : <Link to={lifePath(edge.code, dayOfUnit(edge))}>{edge.name}</Link>}
                 {edge.parentName && <span className="quiet"> · {edge.parentName}</span>}
-              </th>
-              <td className={edge.how === 'partial' ? 'structure-mark' : 'quiet'}>
-                {t(`structure.how.${edge.how}`)}
-                {edge.share !== null &&
-                  ` ${t('structure.share', { n: `${exact(Math.round(100 * edge.share), locale)}${thin}%` })}`}
-              </td>
-              <td className="quiet">{edge.validTo && t('unitLife.to', { day: dayText(edge.validTo) })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          {
+            key: 'how',
+            look: ({ how }) => (how === 'partial' ? styles.mark : 'quiet'),
+            cell: ({ how, share }) => (
+              <>
+                {t(`structure.how.${how}`)}
+                {share !== null &&
+                  ` ${t('structure.share', { n: `${exact(Math.round(100 * share), locale)}${thin}%` })}`}
+              </>
+            ),
+          },
+          {
+            key: 'until',
+            look: 'quiet',
+            cell: ({ validTo }) => validTo && t('unitLife.to', { day: dayText(validTo) }),
+          },
+        ]}
+      />
     </section>
   );
 }
@@ -113,7 +127,7 @@ function UnitFigures({ life: { unit } }: { life: UnitLife }) {
   return (
     <section aria-label={t('unitLife.figures')}>
       <h2>{t('unitLife.figures')}</h2>
-      <ul className="unit-figures">
+      <ul className={styles.figures}>
         {indicators.map(({ code, name, nameEn }) => (
           <li key={code}>
             <Link to={address(unitPath(code, unit.code), { to: catalogue?.province.asOf ? null : to })}>

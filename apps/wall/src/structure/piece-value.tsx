@@ -5,6 +5,7 @@ import { viewFigure } from '#panels/figure-view';
 import { exact, thin } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { pageOfList } from '#desk/list-address';
+import styles from '#structure/structure.module.css';
 
 /** A value that leads to its list; a rate with its n/d, and under ten cases its n/d alone. */
 export function PieceValue({ figure }: { figure: Figure }) {
@@ -21,7 +22,7 @@ export function PieceValue({ figure }: { figure: Figure }) {
     <>
       {page && figure.value !== 0 ? <Link to={page}>{shown}</Link> : shown}
       {unit && <span className="quiet">{unit}</span>}
-      {rate && text !== fraction && <span className="quiet piece-fraction"> {fraction}</span>}
+      {rate && text !== fraction && <span className={`quiet ${styles.fraction}`}> {fraction}</span>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
+import { DataTable } from '#desk/data-table';
 
 const lines = ['whole', 'partial', 'notPlaced', 'otherKinds'] as const;
 
@@ -23,34 +24,36 @@ export function Reconciliation({
   return (
     <section aria-label={t('structure.reconciliation')}>
       <h2>{t('structure.reconciliation')}</h2>
-      <table className="table">
-        <tbody>
-          {shown.map((line) => (
-            <tr key={line}>
-              <th scope="row">
-                {t(view === 'then' && line === 'whole' ? 'structure.lines.shown' : `structure.lines.${line}`)}
-              </th>
-              <td className="n">
-                <NumberText text={text(of[line])} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">
-              {t('structure.lines.total')} ·{' '}
-              <span className={of.balanced ? 'quiet' : 'word-breach'}>
-                <StateMark kind={of.balanced ? 'met' : 'breach'} />{' '}
-                {t(of.balanced ? 'structure.balanced' : 'structure.unbalanced')}
-              </span>
-            </th>
-            <td className="n">
-              <NumberText text={text(of.total)} />
-            </td>
-          </tr>
-        </tfoot>
-      </table>
+      <DataTable
+        caption={t('structure.reconciliation')}
+        rows={shown}
+        keyOf={(line) => line}
+        columns={[
+          {
+            key: 'line',
+            names: 'row',
+            cell: (line) =>
+              t(view === 'then' && line === 'whole' ? 'structure.lines.shown' : `structure.lines.${line}`),
+            foot: {
+              cell: (
+                <>
+                  {t('structure.lines.total')} ·{' '}
+                  <span className={of.balanced ? 'quiet' : 'word-breach'}>
+                    <StateMark kind={of.balanced ? 'met' : 'breach'} />{' '}
+                    {t(of.balanced ? 'structure.balanced' : 'structure.unbalanced')}
+                  </span>
+                </>
+              ),
+            },
+          },
+          {
+            key: 'n',
+            numeric: true,
+            cell: (line) => <NumberText text={text(of[line])} />,
+            foot: { cell: <NumberText text={text(of.total)} /> },
+          },
+        ]}
+      />
     </section>
   );
 }

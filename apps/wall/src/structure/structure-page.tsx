@@ -1,7 +1,7 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { StructureAnswer } from '@ioc/shared/answers/structure';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { Choice } from '#desk/choice';
 import { FigureHeader } from '#desk/figure-header';
 import { Loaded } from '#desk/loaded';
@@ -12,8 +12,7 @@ import { NotPlacedTable, ThenTable } from '#structure/then-table';
 import { TodayTable } from '#structure/today-table';
 import { figurePath, useWhere } from '#desk/where';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
-import '#desk/leaders.css';
-import '#structure/structure.css';
+import styles from '#structure/structure.module.css';
 
 const levels = { today: ['department', 'province', 'all'], then: ['department', 'district', 'all'] } as const;
 
@@ -29,15 +28,15 @@ export function StructurePage() {
   const name = indicatorName(catalogue, indicator, locale);
   return (
     <>
-      <Breadcrumbs
-        label={t('explore.path')}
-        crumbs={[
+      <PageHead
+        here={t('structure.title')}
+        above={[
           { label: t('explore.wall'), href: '/' },
           { label: name, href: where.keep(figurePath(indicator)) },
-          { label: t('structure.title') },
         ]}
       />
       <Choice
+        aligned
         label={t('structure.view')}
         name="view"
         options={[
@@ -46,6 +45,7 @@ export function StructurePage() {
         ]}
       />
       <Choice
+        aligned
         label={t('structure.level')}
         name="level"
         options={[
@@ -66,7 +66,7 @@ function Found({ answer }: { answer: StructureAnswer }) {
     <>
       {figure && (
         <FigureHeader figure={figure} whose={t('structure.whole')} catalogue={catalogue}>
-          <Link to="/units" className="button structure-search">
+          <Link to="/units" className={`button ${styles.toSearch}`}>
             {t('unitLife.search')}
           </Link>
         </FigureHeader>

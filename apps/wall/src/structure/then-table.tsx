@@ -3,6 +3,8 @@ import type { AsThen, ByToday } from '@ioc/shared/answers/structure';
 import { useWords } from '#i18n/use-words';
 import { dayOfUnit, lifePath, todayPath } from '#structure/addresses';
 import { PieceValue } from '#structure/piece-value';
+import { DataTable } from '#desk/data-table';
+import styles from '#structure/structure.module.css';
 
 type Row = AsThen['rows'][number];
 
@@ -41,31 +43,23 @@ interface Line {
 function UnitTable({ rows, head, title }: { rows: readonly Line[]; head: string; title: string }) {
   const { t } = useWords();
   return (
-    <table className="table wide structure">
-      <thead>
-        <tr>
-          <th scope="col">{title}</th>
-          <th scope="col">{head}</th>
-          <th scope="col" className="n">
-            {t('explore.value')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ row, words }) => (
-          <tr key={row.code}>
-            <th scope="row">
-              {row.code === '-' ? row.name : <Link to={lifePath(row.code, dayOfUnit(row))}>{row.name}</Link>}
-              {row.parentName && <span className="quiet"> · {row.parentName}</span>}
-            </th>
-            <td className="quiet">{words}</td>
-            <td className="n">
-              <PieceValue figure={row.figure} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={title}
+      wide
+      look={styles.units}
+      rows={rows}
+      keyOf={({ row }) => row.code}
+      columns={(column) => [
+        column.name('unit', title, ({ row }) => (
+          <>
+            {row.code === '-' ? row.name : <Link to={lifePath(row.code, dayOfUnit(row))}>{row.name}</Link>}
+            {row.parentName && <span className="quiet"> · {row.parentName}</span>}
+          </>
+        )),
+        column.text('words', head, ({ words }) => words, 'quiet'),
+        column.number('value', t('explore.value'), ({ row }) => <PieceValue figure={row.figure} />),
+      ]}
+    />
   );
 }
 
@@ -78,7 +72,7 @@ function Becomes({ today }: { today: Row['today'] }) {
         <span key={unit.key}>
           {at > 0 && ' · '}
           {unit.code === null ? unit.name : <Link to={todayPath(unit.code)}>{unit.name}</Link>}
-          {how === 'partial' && <span className="structure-mark"> {t('structure.how.partial')}</span>}
+          {how === 'partial' && <span className={styles.mark}> {t('structure.how.partial')}</span>}
         </span>
       ))}
     </>

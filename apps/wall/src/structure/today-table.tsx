@@ -2,84 +2,106 @@ import { Link } from 'react-router';
 import type { ByToday, PieceToday, StructureRow } from '@ioc/shared/answers/structure';
 import { useWords } from '#i18n/use-words';
 import { exact, thin } from '#ui/format';
+import { DataTable } from '#desk/data-table';
 import { dayOfUnit, lifePath, todayPath } from '#structure/addresses';
 import { PieceValue } from '#structure/piece-value';
+import styles from '#structure/structure.module.css';
+
+type PartialPiece = StructureRow['partial'][number];
+type Line =
+  | { readonly kind: 'unit'; readonly of: StructureRow }
+  | { readonly kind: 'whole'; readonly of: PieceToday }
+  | { readonly kind: 'partial'; readonly of: PartialPiece }
+  | { readonly kind: 'missing'; readonly of: StructureRow['missing'][number] };
+
+const linesOf = (row: StructureRow): Line[] => [
+  { kind: 'unit', of: row },
+  ...row.whole.map((of) => ({ kind: 'whole', of }) as const),
+  ...row.partial.map((of) => ({ kind: 'partial', of }) as const),
+  ...row.missing.map((of) => ({ kind: 'missing', of }) as const),
+];
+const keyOf = (line: Line) => (line.kind === 'unit' ? 'unit' : `${line.kind}${line.of.code}`);
+const looks: Record<Line['kind'], string | undefined> = {
+  unit: 'strong',
+  whole: styles.piece,
+  partial: `${styles.piece} ${styles.part}`,
+  missing: styles.piece,
+};
 
 /** Units of today, each with what makes its sum and, beside it, what must not be added. */
-export function TodayTable({ answer }: { answer: ByToday }) {
+export function TodayTable({ answer: { rows, additive } }: { answer: ByToday }) {
   const { t } = useWords();
   return (
-    <table className="table wide structure">
-      <thead>
-        <tr>
-          <th scope="col">{t('structure.unitToday')}</th>
-          <th scope="col" />
-          <th scope="col" className="n">
-            {t(answer.additive ? 'structure.sum' : 'explore.value')}
-          </th>
-        </tr>
-      </thead>
-      {answer.rows.map((row) => (
-        <UnitRows key={row.unit.key} row={row} additive={answer.additive} />
-      ))}
-    </table>
+    <DataTable
+      caption={t('structure.unitToday')}
+      wide
+      look={styles.units}
+      sections={rows.map((row) => ({ key: row.unit.key, rows: linesOf(row) }))}
+      keyOf={keyOf}
+      rowLook={({ kind }) => looks[kind]}
+      columns={(column) => [
+        column.name(
+          'unit',
+          t('structure.unitToday'),
+          (line) => <Name line={line} />,
+          ({ kind }) => (kind === 'missing' ? 'quiet' : undefined),
+        ),
+        { key: 'how', look: 'quiet', cell: (line) => <How line={line} additive={additive} /> },
+        column.number(
+          'sum',
+          t(additive ? 'structure.sum' : 'explore.value'),
+          (line) => <Value line={line} />,
+          ({ kind }) => (kind === 'unit' ? undefined : 'quiet'),
+        ),
+      ]}
+    />
   );
 }
 
-function UnitRows({ row, additive }: { row: StructureRow; additive: boolean }) {
+function Name({ line }: { line: Line }) {
   const { t } = useWords();
-  const { unit, figure, complete, whole, partial, missing } = row;
+  if (line.kind === 'unit') {
+    const { code, name } = line.of.unit;
+    return code === null ? name : <Link to={todayPath(code)}>{name}</Link>;
+  }
+  if (line.kind === 'missing') return `${line.of.name} · ${line.of.parentName ?? t('structure.former')}`;
   return (
-    <tbody>
-      <tr className="strong">
-        <th scope="row">{unit.code === null ? unit.name : <Link to={todayPath(unit.code)}>{unit.name}</Link>}</th>
-        <td className="quiet">
-          {additive &&
-            (figure === null
-              ? t('structure.nothingWhole')
-              : t(complete ? 'structure.complete' : 'structure.incomplete'))}
-        </td>
-        <td className="n">{figure && <PieceValue figure={figure} />}</td>
-      </tr>
-      {whole.map((piece) => (
-        <PieceRow key={piece.code} piece={piece} words={t(`structure.how.${piece.how}`)} />
-      ))}
-      {partial.map((piece) => (
-        <PieceRow key={piece.code} piece={piece} words={<PartWords piece={piece} />} />
-      ))}
-      {missing.map(({ code, name, parentName }) => (
-        <tr key={code} className="structure-missing">
-          <th scope="row" className="quiet">
-            {name}
-            {` · ${parentName ?? t('structure.former')}`}
-          </th>
-          <td className="quiet">{t('structure.missing')}</td>
-          <td className="n quiet">–</td>
-        </tr>
-      ))}
-    </tbody>
+    <>
+      <Link to={lifePath(line.of.code, dayOfUnit(line.of))}>{line.of.name}</Link>
+      {line.of.parentName && <span className="quiet"> · {line.of.parentName}</span>}
+    </>
   );
 }
 
-function PieceRow({ piece, words }: { piece: PieceToday; words: React.ReactNode }) {
+function How({ line, additive }: { line: Line; additive: boolean }) {
   const { t } = useWords();
-  const part = piece.how === 'partial';
+  switch (line.kind) {
+    case 'unit':
+      if (!additive) return null;
+      if (line.of.figure === null) return t('structure.nothingWhole');
+      return t(line.of.complete ? 'structure.complete' : 'structure.incomplete');
+    case 'whole':
+      return t(`structure.how.${line.of.how}`);
+    case 'partial':
+      return <PartWords piece={line.of} />;
+    case 'missing':
+      return t('structure.missing');
+  }
+}
+
+function Value({ line }: { line: Line }) {
+  const { t } = useWords();
+  if (line.kind === 'missing') return '–';
+  if (line.of.figure === null) return null;
   return (
-    <tr className={part ? 'structure-piece structure-part' : 'structure-piece'}>
-      <th scope="row">
-        <Link to={lifePath(piece.code, dayOfUnit(piece))}>{piece.name}</Link>
-        {piece.parentName && <span className="quiet"> · {piece.parentName}</span>}
-      </th>
-      <td className="quiet">{words}</td>
-      <td className="n quiet">
-        <PieceValue figure={piece.figure} />
-        {part && <span className="structure-not-added"> {t('structure.noSum')}</span>}
-      </td>
-    </tr>
+    <>
+      <PieceValue figure={line.of.figure} />
+      {line.kind === 'partial' && <span className={styles.notAdded}> {t('structure.noSum')}</span>}
+    </>
   );
 }
 
-function PartWords({ piece }: { piece: StructureRow['partial'][number] }) {
+function PartWords({ piece }: { piece: PartialPiece }) {
   const { t, locale } = useWords();
   const share =
     piece.share === null
@@ -88,7 +110,7 @@ function PartWords({ piece }: { piece: StructureRow['partial'][number] }) {
   const names = piece.also.map(({ name }) => name).join(', ');
   return (
     <>
-      <span className="structure-mark">{t('structure.how.partial')}</span>
+      <span className={styles.mark}>{t('structure.how.partial')}</span>
       {share && ` ${share}`} · {names ? t('structure.also', { names }) : t('structure.elsewhere')}
     </>
   );

@@ -1,14 +1,15 @@
 import { Form, Link, useSearchParams } from 'react-router';
 import type { UnitSearch } from '@ioc/shared/answers/units';
 import { useWords } from '#i18n/use-words';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { exact } from '#ui/format';
 import { Loaded } from '#desk/loaded';
 import { dayOfUnit, lifePath } from '#structure/addresses';
 import { validWords } from '#structure/life-facts';
 import { question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
-import '#structure/structure.css';
+import { DataTable } from '#desk/data-table';
+import styles from '#structure/structure.module.css';
 
 /** Units by name, those of today and those of the past. */
 export function UnitSearchPage() {
@@ -19,9 +20,8 @@ export function UnitSearchPage() {
   const here = t('unitLife.search');
   return (
     <>
-      <Breadcrumbs label={t('explore.path')} crumbs={[{ label: t('explore.wall'), href: '/' }, { label: here }]} />
-      <h1>{here}</h1>
-      <Form className="unit-search" role="search">
+      <PageHead here={here} title={here} />
+      <Form className={styles.search} role="search">
         <input
           name="search"
           type="search"
@@ -46,20 +46,30 @@ function Found({ found: { total, rows } }: { found: UnitSearch }) {
   return (
     <>
       <p className="quiet">{t('unitLife.found', { n: exact(total, locale) })}</p>
-      <table className="table wide">
-        <tbody>
-          {rows.map((unit) => (
-            <tr key={`${unit.code}${unit.validTo}${unit.name}`}>
-              <th scope="row">
+      <DataTable
+        caption={t('unitLife.search')}
+        wide
+        rows={rows}
+        keyOf={(unit) => `${unit.code}${unit.validTo}${unit.name}`}
+        columns={[
+          {
+            key: 'unit',
+            names: 'row',
+            cell: (unit) => (
+              <>
                 <Link to={lifePath(unit.code, dayOfUnit(unit))}>{unit.name}</Link>
                 {unit.parentName && <span className="quiet"> · {unit.parentName}</span>}
-              </th>
-              <td className="quiet">{[unit.codes.statistical, unit.codes.agency].filter(Boolean).join(' · ')}</td>
-              <td className="quiet">{validWords(unit, t)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          {
+            key: 'codes',
+            look: 'quiet',
+            cell: ({ codes }) => [codes.statistical, codes.agency].filter(Boolean).join(' · '),
+          },
+          { key: 'valid', look: 'quiet', cell: (unit) => validWords(unit, t) },
+        ]}
+      />
     </>
   );
 }

@@ -2,15 +2,18 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { BreakdownRow, SubjectPart } from '@ioc/shared/answers/subjects';
 import type { Figure } from '@ioc/shared/figures/figure';
-import { useWords } from '#i18n/use-words';
+import { type T, useWords } from '#i18n/use-words';
 import { viewFigure } from '#panels/figure-view';
-import { exact } from '#ui/format';
+import { exact, type Locale } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import { pageOfList } from '#desk/list-address';
 import { indicatorName } from '#desk/names';
 import { observedCount } from '#subjects/observed-words';
 import type { Catalogue } from '#desk/use-answer';
+import type { Column } from '#desk/columns';
+import { DataTable } from '#desk/data-table';
+import styles from '#subjects/subjects.module.css';
 
 type Breakdown = Extract<SubjectPart, { kind: 'breakdown' }>;
 interface Props {
@@ -35,36 +38,30 @@ export function BreakdownTable({ part, title, catalogue, alive, hrefOf, of }: Pr
   const shown = all ? rows : rows.slice(0, shownAtFirst);
   const name = (figure: Figure) =>
     locale === 'vi-VN' ? figure.name : indicatorName(catalogue, figure.indicator, locale);
+  const named: Column<BreakdownRow>[] = [
+    {
+      key: 'name',
+      head: t(whatOf[by]),
+      names: 'row',
+      cell: (row) => {
+        const href = deeper(row, by, of, hrefOf);
+        return href ? <Link to={href}>{row.name}</Link> : row.name;
+      },
+      foot: { cell: t('subjects.total') },
+    },
+    ...columns.map((figure, at) => figureColumn(figure, at, name(figure), alive, t, locale)),
+  ];
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <table className="table wide subject-table">
-        <thead>
-          <tr>
-            {by === 'heads' && <th scope="col">{t('subjects.head')}</th>}
-            <th scope="col">{t(whatOf[by])}</th>
-            {columns.map((figure) => (
-              <th key={figure.indicator} scope="col" className="n">
-                {name(figure)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <Row key={row.code} row={row} by={by} alive={alive} href={deeper(row, by, of, hrefOf)} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            {by === 'heads' && <td />}
-            <th scope="row">{t('subjects.total')}</th>
-            {columns.map((figure) => (
-              <Cell key={figure.indicator} figure={figure} alive={alive} />
-            ))}
-          </tr>
-        </tfoot>
-      </table>
+      <DataTable
+        caption={title}
+        wide
+        look={styles.table}
+        rows={shown}
+        keyOf={({ code }) => code}
+        columns={by === 'heads' ? [headColumn(t), ...named] : named}
+      />
       {rows.length > shownAtFirst && (
         <button type="button" className="button" onClick={() => setAll(!all)}>
           {all ? t('subjects.fewer') : t('subjects.more', { n: exact(rows.length, locale) })}
@@ -84,43 +81,46 @@ const whatOf = {
 const deeper = (row: BreakdownRow, by: Breakdown['by'], of: string, hrefOf: Props['hrefOf']) =>
   (by === 'units' || by === 'heads') && row.code !== of && row.kind !== null ? hrefOf(row.code) : null;
 
-function Row({
-  row,
-  by,
-  alive,
-  href,
-}: {
-  row: BreakdownRow;
-  by: Breakdown['by'];
-  alive: boolean;
-  href: string | null;
-}) {
-  const { t } = useWords();
-  return (
-    <tr>
-      {by === 'heads' && (
-        <td>
-          {row.head ?? '–'}
-          {row.phone && <span className="quiet"> · {t('subjects.phone', { phone: row.phone })}</span>}
-        </td>
-      )}
-      <th scope="row">{href ? <Link to={href}>{row.name}</Link> : row.name}</th>
-      {row.figures.map((figure) => (
-        <Cell key={figure.indicator} figure={figure} alive={alive} />
-      ))}
-    </tr>
-  );
+/** Who answers for a unit; the sum has nobody. */
+const headColumn = (t: T): Column<BreakdownRow> => ({
+  key: 'head',
+  head: t('subjects.head'),
+  cell: ({ head, phone }) => (
+    <>
+      {head ?? '–'}
+      {phone && <span className="quiet"> · {t('subjects.phone', { phone })}</span>}
+    </>
+  ),
+  foot: { cell: '' },
+});
+
+function figureColumn(whole: Figure, at: number, head: string, alive: boolean, t: T, locale: Locale) {
+  const lookOf = (figure: Figure) => `word-${viewFigure(figure, alive, locale, t).mark}`;
+  const of = ({ figures }: BreakdownRow) => figures[at];
+  const column: Column<BreakdownRow> = {
+    ...{ key: whole.indicator, head, numeric: true },
+    look: (row) => {
+      const figure = of(row);
+      return figure && lookOf(figure);
+    },
+    cell: (row) => {
+      const figure = of(row);
+      return figure && <Value figure={figure} alive={alive} />;
+    },
+    foot: { cell: <Value figure={whole} alive={alive} />, look: lookOf(whole) },
+  };
+  return column;
 }
 
 /** A number with its n/d, and the list of exactly that many rows behind it. */
-function Cell({ figure, alive }: { figure: Figure; alive: boolean }) {
+function Value({ figure, alive }: { figure: Figure; alive: boolean }) {
   const { t, locale } = useWords();
   const view = viewFigure(figure, alive, locale, t);
   const count = figure.unit === 'count' && figure.value !== null;
   const list = observedCount(figure) === 0 ? null : pageOfList(figure.list, observedCount(figure));
   const number = <NumberText text={count ? exact(figure.value as number, locale) : view.text} title={view.title} />;
   return (
-    <td className={`n word-${view.mark}`}>
+    <>
       {view.mark !== 'met' && view.mark !== 'unknown' && <StateMark kind={view.mark} word={view.word ?? undefined} />}{' '}
       {list ? (
         <Link className="link" to={list}>
@@ -130,8 +130,8 @@ function Cell({ figure, alive }: { figure: Figure; alive: boolean }) {
         number
       )}
       {!count && view.after && <span className="quiet"> {view.after}</span>}
-      {view.after && view.below && <span className="quiet subject-fraction">{view.below}</span>}
-    </td>
+      {view.after && view.below && <span className={`quiet ${styles.fraction}`}>{view.below}</span>}
+    </>
   );
 }
 

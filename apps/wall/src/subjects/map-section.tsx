@@ -4,6 +4,7 @@ import type { SubjectPart } from '@ioc/shared/answers/subjects';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { casePath, useWhere } from '#desk/where';
+import styles from '#subjects/subjects.module.css';
 
 /** Leaflet and the base map come only to those who look at a map. */
 const ProvinceMap = lazy(async () => ({ default: (await import('#map/province-map')).ProvinceMap }));
@@ -39,7 +40,7 @@ export function MapSection({
       {past ? (
         <p className="quiet">{t('subjects.mapPast')}</p>
       ) : (
-        <div className="subject-map">
+        <div className={styles.map}>
           <Suspense fallback={null}>
             <ProvinceMap
               layer={part.layer === 'complaints' ? 'complaints' : 'on-time'}

@@ -6,6 +6,8 @@ import { type MarkKind, StateMark } from '#ui/state-mark';
 import { indicatorName } from '#desk/names';
 import { eventPath } from '#desk/where';
 import type { Catalogue } from '#desk/use-answer';
+import { DataTable } from '#desk/data-table';
+import styles from '#subjects/subjects.module.css';
 
 type Readings = Extract<SubjectPart, { kind: 'readings' }>;
 
@@ -25,27 +27,43 @@ export function ReadingsTable({
     <section aria-label={title}>
       <h2>{title}</h2>
       <p className="quiet">{t('subjects.readingSummary', { ...summary })}</p>
-      <table className="table wide subject-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('subjects.device')}</th>
-            <th scope="col">{t('subjects.place')}</th>
-            {columns.map(({ indicator, name, unit }) => (
-              <th key={indicator} scope="col" className="n">
+      <DataTable
+        caption={title}
+        wide
+        look={styles.table}
+        rows={rows}
+        keyOf={({ device }) => device}
+        stateOf={({ state }) => state}
+        columns={(column) => [
+          column.name('device', t('subjects.device'), ({ name }) => name),
+          column.text('place', t('subjects.place'), ({ unitName }) => unitName, 'quiet'),
+          ...columns.map(({ indicator, name, unit }, at) => ({
+            ...{ key: indicator, numeric: true },
+            head: (
+              <>
                 {locale === 'vi-VN' ? name : indicatorName(catalogue, indicator, locale)}
                 {!wordOnly.includes(unit) && <span className="quiet"> {unit === 'percent' ? '%' : unit}</span>}
-              </th>
-            ))}
-            <th scope="col">{t('subjects.state')}</th>
-            <th scope="col">{t('subjects.asOf')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.device} row={row} wordsOnly={columns.map(({ unit }) => wordOnly.includes(unit))} />
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+            look: ({ values }: Reading) => `${styles.reading} word-${values[at]?.judgement}`,
+            cell: ({ values }: Reading) => {
+              const value = values[at];
+              return value && <Value value={value} onlyWord={wordOnly.includes(unit)} />;
+            },
+          })),
+          column.text(
+            'state',
+            t('subjects.state'),
+            ({ state }) => (
+              <>
+                <StateMark kind={markOf[state]} /> {t(`subjects.reading.${state}`)}
+              </>
+            ),
+            ({ state }) => (state === 'live' ? 'quiet' : 'word-unknown'),
+          ),
+          column.text('asOf', t('subjects.asOf'), ({ asOf }) => (asOf ? dateTime(asOf) : '–'), 'quiet nowrap'),
+        ]}
+      />
     </section>
   );
 }
@@ -54,29 +72,12 @@ export function ReadingsTable({
 const wordOnly = ['trạng thái', 'count'];
 const markOf: Record<Reading['state'], MarkKind> = { live: 'none', late: 'late', stale: 'stale', unknown: 'unknown' };
 
-function Row({ row, wordsOnly }: { row: Reading; wordsOnly: readonly boolean[] }) {
-  const { t } = useWords();
-  return (
-    <tr data-state={row.state}>
-      <th scope="row">{row.name}</th>
-      <td className="quiet">{row.unitName}</td>
-      {row.values.map((value, at) => (
-        <ReadingCell key={value.indicator} value={value} wordOnly={wordsOnly[at] ?? false} />
-      ))}
-      <td className={row.state === 'live' ? 'quiet' : 'word-unknown'}>
-        <StateMark kind={markOf[row.state]} /> {t(`subjects.reading.${row.state}`)}
-      </td>
-      <td className="quiet nowrap">{row.asOf ? dateTime(row.asOf) : '–'}</td>
-    </tr>
-  );
-}
-
-function ReadingCell({ value, wordOnly: onlyWord }: { value: Reading['values'][number]; wordOnly: boolean }) {
+function Value({ value, onlyWord }: { value: Reading['values'][number]; onlyWord: boolean }) {
   const { locale } = useWords();
   const { value: number, band, judgement, event } = value;
   const text = number === null ? '–' : band !== null && onlyWord ? band : exact(number, locale);
   return (
-    <td className={`n reading word-${judgement}`}>
+    <>
       {judgement !== 'met' && <StateMark kind={judgement} />}{' '}
       {event ? (
         <Link className="link" to={eventPath(event)}>
@@ -86,6 +87,6 @@ function ReadingCell({ value, wordOnly: onlyWord }: { value: Reading['values'][n
         text
       )}
       {band !== null && !onlyWord && <span className="quiet"> {band}</span>}
-    </td>
+    </>
   );
 }

@@ -7,6 +7,8 @@ import { indicatorName } from '#desk/names';
 import { periodWords, sameWords, targetWords, withUnit } from '#subjects/observed-words';
 import { eventPath, figurePath, useWhere } from '#desk/where';
 import type { Catalogue } from '#desk/use-answer';
+import { DataTable } from '#desk/data-table';
+import { type Column, columnsOf } from '#desk/columns';
 
 type Item = Extract<SubjectPart, { kind: 'series' }>['items'][number];
 
@@ -16,7 +18,7 @@ export function SeriesTable({ item, catalogue }: { item: Item; catalogue: Catalo
   const where = useWhere();
   const name = locale === 'vi-VN' ? item.name : indicatorName(catalogue, item.indicator, locale);
   const { points, targets, unit } = item;
-  const columns = columnsOf(points, unit, t, locale);
+  const columns = seriesColumns(points, unit, t, locale);
   return (
     <section aria-label={name}>
       <h3>
@@ -33,102 +35,48 @@ export function SeriesTable({ item, catalogue }: { item: Item; catalogue: Catalo
           <StateMark kind="unknown" /> {t('subjects.noSeries')}
         </p>
       ) : (
-        <table className="table wide">
-          <thead>
-            <tr>
-              {columns.map(({ key, head, number }) => (
-                <th key={key} scope="col" className={number ? 'n' : undefined}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point) => (
-              <tr key={point.period}>
-                {columns.map(({ key, of, number }) => (
-                  <td key={key} className={number ? 'n' : undefined}>
-                    {of(point)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable caption={name} wide rows={points} keyOf={({ period }) => period} columns={columns} />
       )}
     </section>
   );
 }
 
-interface Column {
-  key: string;
-  head: string;
-  number: boolean;
-  of: (point: SeenPoint) => React.ReactNode;
-}
-
 /** Columns that would be blank from top to bottom are left out. */
-function columnsOf(points: readonly SeenPoint[], unit: string, t: T, locale: Locale): Column[] {
+function seriesColumns(points: readonly SeenPoint[], unit: string, t: T, locale: Locale): Column<SeenPoint>[] {
   const number = (value: number | null) =>
     value === null ? '–' : withUnit(value, unit === 'percent' ? unit : 'count', locale);
   const some = (of: (point: SeenPoint) => unknown) => points.some((point) => of(point) !== null);
-  const all: (Column & { shown: boolean })[] = [
+  const column = columnsOf<SeenPoint>();
+  const all: (Column<SeenPoint> & { shown?: boolean })[] = [
+    column.name('period', t('subjects.period'), ({ period }) => periodWords(period, t)),
+    column.number('value', t('subjects.value'), (point) => <Value point={point} text={number(point.value)} />),
     {
-      key: 'period',
-      head: t('subjects.period'),
-      number: false,
-      shown: true,
-      of: ({ period }) => periodWords(period, t),
+      ...{ key: 'plan', head: t('subjects.plan'), numeric: true, shown: some(({ plan }) => plan) },
+      cell: ({ plan }) => number(plan),
     },
     {
-      key: 'value',
-      head: t('subjects.value'),
-      number: true,
-      shown: true,
-      of: (point) => <Value point={point} text={number(point.value)} />,
-    },
-    {
-      key: 'plan',
-      head: t('subjects.plan'),
-      number: true,
-      shown: some(({ plan }) => plan),
-      of: ({ plan }) => number(plan),
-    },
-    {
-      key: 'due',
-      head: t('subjects.dueHead'),
-      number: true,
+      ...{ key: 'due', head: t('subjects.dueHead'), numeric: true },
       shown: points.some(({ due, plan }) => due !== plan),
-      of: ({ due }) => number(due),
+      cell: ({ due }) => number(due),
     },
     {
-      key: 'reached',
-      head: t('subjects.reachedHead'),
-      number: true,
+      ...{ key: 'reached', head: t('subjects.reachedHead'), numeric: true },
       shown: some(({ reached }) => reached),
-      of: ({ reached, judgement }) => (
+      cell: ({ reached, judgement }) => (
         <span className={`word-${judgement}`}>
           {reached === null ? '–' : exact(Math.round(reached * 10) / 10, locale)}
         </span>
       ),
     },
     {
-      key: 'same',
-      head: t('subjects.sameHead'),
-      number: false,
+      ...{ key: 'same', head: t('subjects.sameHead'), look: 'quiet' },
       shown: some(({ samePeriod }) => samePeriod),
-      of: (point) => <span className="quiet">{sameWords(point, unit, t, locale)}</span>,
+      cell: (point) => sameWords(point, unit, t, locale),
     },
-    {
-      key: 'status',
-      head: t('subjects.statusHead'),
-      number: false,
-      shown: true,
-      of: (point) => <Status point={point} />,
-    },
-    { key: 'asOf', head: t('subjects.asOf'), number: false, shown: true, of: (point) => <AsOf point={point} /> },
+    column.text('status', t('subjects.statusHead'), (point) => <Status point={point} />),
+    column.text('asOf', t('subjects.asOf'), (point) => <AsOf point={point} />),
   ];
-  return all.filter(({ shown }) => shown);
+  return all.filter(({ shown = true }) => shown);
 }
 
 const Value = ({ point, text }: { point: SeenPoint; text: string }) => (

@@ -11,6 +11,7 @@ import { indicatorName, nameOf } from '#desk/names';
 import { observedCount, periodWords, planWords, sameWords, targetWords } from '#subjects/observed-words';
 import { figurePath, useWhere } from '#desk/where';
 import type { Catalogue } from '#desk/use-answer';
+import styles from '#subjects/subjects.module.css';
 
 interface Props {
   item: SubjectFigure;
@@ -29,7 +30,7 @@ export function SubjectFigureCard({ item, catalogue, alive, size = 'plain' }: Pr
   const unknown = figure.value === null && figure.denominator === null && view.state !== 'not-applicable';
   return (
     <article
-      className={`subject-figure ${size}`}
+      className={size === 'chief' ? `${styles.figure} ${styles.chief}` : styles.figure}
       data-state={unknown ? 'unknown' : view.state}
       data-judgement={view.small ? 'none' : figure.judgement}
     >
@@ -41,11 +42,11 @@ export function SubjectFigureCard({ item, catalogue, alive, size = 'plain' }: Pr
         </h3>
         {!unknown && <span className="quiet nowrap">{when}</span>}
       </header>
-      <div className="subject-figure-body">
+      <div className={styles.body}>
         <div>
-          <p className="subject-figure-number">
+          <p className={styles.number}>
             <NumberText text={view.text} title={view.title} fades />
-            {view.after && <span className="subject-figure-after"> {view.after}</span>}
+            {view.after && <span className={styles.after}> {view.after}</span>}
             <StateMark kind={view.mark} word={view.word ?? undefined} />
           </p>
           <p className="quiet">
@@ -55,7 +56,7 @@ export function SubjectFigureCard({ item, catalogue, alive, size = 'plain' }: Pr
           </p>
         </div>
         {item.trend.filter((value) => value !== null).length > 1 && (
-          <div className="subject-figure-trend">
+          <div className={styles.trend}>
             <Sparkline
               values={item.trend}
               target={figure.target}

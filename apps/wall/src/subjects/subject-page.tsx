@@ -2,7 +2,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { SubjectAnswer, SubjectPart } from '@ioc/shared/answers/subjects';
 import { useWords } from '#i18n/use-words';
 import { useAlive } from '#live/use-live';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { dateTime, dayOf } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { IndexSection } from '#scoreboard/index-section';
@@ -16,8 +16,7 @@ import { Loaded } from '#desk/loaded';
 import { useWhere } from '#desk/where';
 import { question } from '#api/question';
 import { type Catalogue, useAnswer, useCatalogue } from '#desk/use-answer';
-import '#desk/leaders.css';
-import '#subjects/subjects.css';
+import styles from '#subjects/subjects.module.css';
 
 /** One subject: its figures, what they fall into, who answers, the series, the map, the devices; kept fresh by itself. */
 export function SubjectPage() {
@@ -32,12 +31,11 @@ export function SubjectPage() {
   const name = answer && (locale === 'vi-VN' ? answer.subject.name : answer.subject.nameEn);
   return (
     <>
-      <Breadcrumbs
-        label={t('explore.path')}
-        crumbs={[
+      <PageHead
+        here={name ?? code}
+        above={[
           { label: t('explore.wall'), href: '/' },
           { label: t('subjects.title'), href: keep('/subjects') },
-          { label: name ?? code },
         ]}
       />
       <Loaded of={fetched}>
@@ -56,7 +54,7 @@ function Subject({ answer, code, problem, at }: { answer: SubjectAnswer; code: s
   const whole = catalogue === null || catalogue.province.rootUnit === unit.code;
   const hrefOf = (of: string) => keep(`${subjectPath(code)}?unit=${encodeURIComponent(of)}`);
   return (
-    <div className="subject" data-old={problem || !connected}>
+    <div className={styles.page} data-old={problem || !connected}>
       <h1>
         {locale === 'vi-VN' ? subject.name : subject.nameEn}{' '}
         <span className="quiet">· {whole ? t('subjects.whole') : unit.name}</span>
@@ -64,7 +62,7 @@ function Subject({ answer, code, problem, at }: { answer: SubjectAnswer; code: s
       <p className="lead quiet">
         {subject.lead && `${t('subjects.leads', { unit: subject.lead.name })} · ${subject.lead.head}`}
         {subject.lead?.phone && ` · ${t('subjects.phone', { phone: subject.lead.phone })}`}
-        {subject.note && <span className="subject-note">{subject.note}</span>}
+        {subject.note && <span className={styles.note}>{subject.note}</span>}
       </p>
       {!whole && (
         <p>
@@ -107,7 +105,7 @@ function Part({ part, answer, catalogue, hrefOf, alive }: PartProps) {
       return (
         <section aria-label={named ?? answer.subject.name}>
           {named && <h2>{named}</h2>}
-          <div className="subject-figures">
+          <div className={styles.figures}>
             {part.items.map((item) => (
               <SubjectFigureCard
                 key={item.figure.indicator}

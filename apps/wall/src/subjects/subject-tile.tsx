@@ -10,6 +10,7 @@ import { indicatorName } from '#desk/names';
 import { subjectPath } from '#subjects/paths';
 import { useWhere } from '#desk/where';
 import type { Catalogue } from '#desk/use-answer';
+import styles from '#subjects/subjects.module.css';
 
 type Subject = SubjectList['subjects'][number];
 
@@ -27,7 +28,7 @@ export function SubjectTile({
   const where = useWhere();
   const { code, name, nameEn, lead, figures, devices, rankings } = subject;
   return (
-    <Link to={where.keep(subjectPath(code))} className="subject-tile">
+    <Link to={where.keep(subjectPath(code))} className={styles.tile}>
       <h2>{locale === 'vi-VN' ? name : nameEn}</h2>
       <p className="quiet cut">{lead?.name ?? ''}</p>
       <ul>
@@ -38,7 +39,7 @@ export function SubjectTile({
           <TileRanking key={index.code} index={index} t={t} />
         ))}
       </ul>
-      <p className="subject-tile-foot">
+      <p className={styles.tileFoot}>
         <Verdicts subject={subject} t={t} locale={locale} />
         {devices && (
           <span className={devices.live < devices.total ? 'word-unknown' : 'quiet'}>
@@ -55,16 +56,16 @@ function TileFigure({ item, catalogue, alive }: { item: SubjectFigure; catalogue
   const { figure, trend } = item;
   const view = viewFigure(figure, alive, locale, t);
   return (
-    <li className="subject-tile-figure" data-state={figure.value === null ? 'unknown' : view.state}>
+    <li className={styles.tileFigure} data-state={figure.value === null ? 'unknown' : view.state}>
       <span className="cut">
         {locale === 'vi-VN' ? figure.name : indicatorName(catalogue, figure.indicator, locale)}
       </span>
       {trend.filter((value) => value !== null).length > 1 && (
-        <span className="subject-tile-trend">
+        <span className={styles.tileTrend}>
           <Sparkline values={trend} target={figure.target} label={`${figure.name}, ${t('subjects.trend')}`} />
         </span>
       )}
-      <span className={`subject-tile-number word-${view.mark}`}>
+      <span className={`${styles.tileNumber} word-${view.mark}`}>
         <StateMark kind={view.mark === 'met' ? 'none' : view.mark} word={view.word ?? undefined} />{' '}
         <NumberText text={view.text} title={view.title} fades />
         {view.after && <span className="quiet"> {view.after}</span>}
@@ -75,9 +76,9 @@ function TileFigure({ item, catalogue, alive }: { item: SubjectFigure; catalogue
 
 /** A place among provinces; one that fell says by how much. */
 const TileRanking = ({ index, t }: { index: Subject['rankings'][number]; t: T }) => (
-  <li className="subject-tile-figure">
+  <li className={styles.tileFigure}>
     <span className="cut">{index.code}</span>
-    <span className="subject-tile-number subject-tile-rank">
+    <span className={`${styles.tileNumber} ${styles.rank}`}>
       {rankWords(index, t)}
       {index.change && (
         <span className={index.worse ? 'word-attention' : 'quiet'}>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { useAlive } from '#live/use-live';
-import { Breadcrumbs } from '#ui/breadcrumbs';
+import { PageHead } from '#desk/page-head';
 import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { refreshMs } from '#subjects/paths';
@@ -10,7 +10,7 @@ import { Loaded } from '#desk/loaded';
 import { useWhere } from '#desk/where';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
-import '#subjects/subjects.css';
+import styles from '#subjects/subjects.module.css';
 
 /** The book of subjects: a tile for each, calm where all is well. */
 export function SubjectsPage() {
@@ -21,12 +21,7 @@ export function SubjectsPage() {
   const fetched = useAnswer(question('/subjects', { from, to, asOf }), { everyMs: refreshMs });
   return (
     <>
-      <Breadcrumbs
-        label={t('explore.path')}
-        crumbs={[{ label: t('explore.wall'), href: '/' }, { label: t('subjects.title') }]}
-      />
-      <h1>{t('subjects.title')}</h1>
-      <p className="lead quiet">{t('subjects.lead')}</p>
+      <PageHead here={t('subjects.title')} title={t('subjects.title')} lead={t('subjects.lead')} />
       <Loaded of={fetched}>
         {({ subjects }, { at, problem }) => (
           <>
@@ -36,7 +31,7 @@ export function SubjectsPage() {
               </p>
             )}
             {subjects.length === 0 && <NoSubjects />}
-            <div className="subject-tiles" data-old={problem !== null || !connected}>
+            <div className={styles.tiles} data-old={problem !== null || !connected}>
               {subjects.map((subject) => (
                 <SubjectTile
                   key={subject.code}
