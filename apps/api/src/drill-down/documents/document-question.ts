@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Counted, Share } from '@ioc/shared/answers/documents';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { documentMeasures } from '@ioc/shared/measures/document-measures';
-import { isFlow } from '@ioc/shared/measures/measures';
+import { isFlow, measures } from '@ioc/shared/measures/measures';
 import type { Queryable } from '#ledger/queryable.js';
 import { readWindow } from '#ledger/window.sql.js';
 import type { WithDay } from '#pipes/day.pipe.js';
@@ -64,14 +64,14 @@ export const countedOf = (name: string, sums: DocumentSums, question: DocumentQu
   list: documentList([name], question),
 });
 
-/** `more`: further words of its lists. */
+/** A count as a share of what its definition says; `more`: further words of its lists. */
 export function shareOf(
   name: string,
-  of: readonly string[],
   sums: DocumentSums,
   question: DocumentQuestion,
   more: Record<string, string> = {},
 ): Share {
+  const of = (measures[measureOf(name)]?.shareOf ?? []).map((one) => one.replace('document.', ''));
   const denominator = of.reduce((sum, one) => sum + valueOf(sums, one), 0);
   const numerator = valueOf(sums, name);
   const lists = { list: documentList([name], question, more), denominatorList: documentList(of, question, more) };

@@ -32,7 +32,7 @@ export async function readSummary(
     { heard: boolean },
   ];
   const count = (name: string) => countedOf(name, sums, question);
-  const share = (name: string, ...of: string[]) => shareOf(name, of, sums, question);
+  const share = (name: string) => shareOf(name, sums, question);
   return {
     ...question,
     heard: heard.heard,
@@ -47,12 +47,12 @@ export async function readSummary(
       handled: count('handled'),
     },
     shares: {
-      signedBoth: share('signed-both', 'outgoing'),
-      signed: share('signed', 'outgoing'),
-      governmentSigned: share('to-government-signed', 'to-government'),
-      electronic: share('electronic', 'incoming', 'outgoing'),
-      handledLate: share('handled-late', 'handled'),
-      handledOnline: share('handled-online', 'handled'),
+      signedBoth: share('signed-both'),
+      signed: share('signed'),
+      governmentSigned: share('to-government-signed'),
+      electronic: share('electronic'),
+      handledLate: share('handled-late'),
+      handledOnline: share('handled-online'),
     },
     levels: levelRows(byUnit, catalogue, question),
     units: [...parts].map(([unit, own]) => unitRow(unit, own, catalogue, question)),
@@ -68,7 +68,7 @@ function levelRows(
   return documentLevels.flatMap((level) => {
     const own = new Map([...byUnit].filter(([unit]) => documentLevel(unit, catalogue) === level));
     const sums = addedUp(own.values());
-    const share = (name: string) => shareOf(name, ['handled'], sums, question, { level });
+    const share = (name: string) => shareOf(name, sums, question, { level });
     const row = { level, handledOnline: share('handled-online'), handledLate: share('handled-late') };
     return row.handledOnline.denominator > 0 ? [row] : [];
   });
@@ -91,8 +91,8 @@ function unitRow(
     outgoing: countedOf('outgoing', sums, of),
     open: countedOf('open', sums, of),
     overdue: countedOf('overdue', sums, of),
-    handledLate: shareOf('handled-late', ['handled'], sums, of),
-    signedBoth: shareOf('signed-both', ['outgoing'], sums, of),
+    handledLate: shareOf('handled-late', sums, of),
+    signedBoth: shareOf('signed-both', sums, of),
   };
 }
 
