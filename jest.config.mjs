@@ -48,7 +48,11 @@ export default {
     project('shared', ['libs/shared/src/**/*.unit.spec.ts'], {}),
     project('api', ['apps/api/src/**/*.unit.spec.ts'], hash('apps/api')),
     project('test', ['test/**/*.unit.spec.mjs'], {}),
-    project('infra', ['infra/src/**/*.unit.spec.ts', 'infra/map/**/*.unit.spec.mjs'], hash('infra', 'apps/api')),
+    project(
+      'infra',
+      ['infra/src/**/*.unit.spec.ts', 'infra/{kafka,map}/**/*.unit.spec.mjs'],
+      hash('infra', 'apps/api'),
+    ),
     project(
       'wall',
       ['apps/wall/src/**/*.unit.spec.ts', 'apps/wall/src/**/*.unit.spec.tsx'],

@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { newClusterId } from './cluster-id.mjs';
 import { java, kafkaJars, requireJava } from './jars.mjs';
 import { serverProperties } from './settings.mjs';
 
@@ -52,8 +52,7 @@ export async function javaTool(mainClass, args, input = '') {
 
 async function format(libs, config, secure) {
   const users = secure ? ['SCRAM-SHA-256', 'SCRAM-SHA-512'].map((kind) => scramUser(kind, secure)) : [];
-  const id = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
-  const args = ['format', '-t', id, '-c', config, ...users.flatMap((user) => ['--add-scram', user])];
+  const args = ['format', '-t', newClusterId(), '-c', config, ...users.flatMap((user) => ['--add-scram', user])];
   await run(java, [...javaFlags(libs, 128), 'kafka.tools.StorageTool', ...args]);
 }
 
