@@ -99,5 +99,8 @@ export async function get<Answer>(url: string, path: string): Promise<Answer> {
 
 /** What /health says, whether it is well (200) or not yet (503). */
 export async function health(url: string): Promise<{ database: boolean; log: { alive: boolean; lag: number } }> {
-  return (await fetchAgain(`${url}/health`)).json() as Promise<{ database: boolean; log: { alive: boolean; lag: number } }>;
+  return (await fetchAgain(`${url}/health`)).json() as Promise<{
+    database: boolean;
+    log: { alive: boolean; lag: number };
+  }>;
 }

@@ -94,11 +94,7 @@ describe('a figure and the list behind it', () => {
         const filter = caseFilter({ measure: name, topic, ...window, limit: 1 }, 'dossier', catalogue, window.to);
         const { total } = await readCases(base.db, filter, catalogue, { limit: 1 });
         const sum = sums.get(name);
-        expect([topic, name, total]).toEqual([
-          topic,
-          name,
-          (isFlow(name) ? sum?.day : sum?.all) ?? 0,
-        ]);
+        expect([topic, name, total]).toEqual([topic, name, (isFlow(name) ? sum?.day : sum?.all) ?? 0]);
       }
     }
     expect(fromLedger.size).toBeGreaterThan(10);
