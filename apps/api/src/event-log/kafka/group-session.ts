@@ -46,7 +46,9 @@ export class GroupSession {
       sessionTimeout: 6000,
       heartbeatInterval: 1500,
       rebalanceTimeout: 10_000,
-      maxWaitTimeInMs: 250,
+      // A trickle is fetched by the broker in batches; each record alone would cost a request and an answer.
+      minBytes: 32 * 1024,
+      maxWaitTimeInMs: 40,
       maxBytesPerPartition: options.fetchBytes,
       maxBytes: 16 * 1024 * 1024,
       metadataMaxAge: 30_000,
