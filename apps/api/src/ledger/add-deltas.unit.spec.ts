@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDeltas, differingSums, growing } from '#ledger/add-deltas.js';
+import { addDeltas, differingSums, growing, sumsQuery } from '#ledger/add-deltas.js';
 import type { Entry } from '#ledger/entry.js';
-import { ledgerMeasures } from '#ledger/ledger-measure.js';
 import type { Scope } from '#ledger/sums.sql.js';
 
 const today = '2026-03-05';
@@ -17,7 +16,7 @@ const entry = (day: string, more: Partial<Entry> = {}): Entry => ({
 const empty = () => growing({ byUnit: new Map(), byDay: new Map() });
 const added = (entries: Entry[], names: string[], scope: Scope = {}) => {
   const sums = empty();
-  addDeltas(sums, entries, { asked: ledgerMeasures(names, scope.channel), today, scope });
+  addDeltas(sums, entries, sumsQuery(names, today, scope));
   return sums;
 };
 const windows = (day: string) =>
@@ -74,7 +73,7 @@ describe('entries added to sums', () => {
   it('leave alone what they were made from', () => {
     const before = added([entry(today)], ['dossier.received']);
     const after = growing(before);
-    addDeltas(after, [entry(today)], { asked: ledgerMeasures(['dossier.received']), today, scope: {} });
+    addDeltas(after, [entry(today)], sumsQuery(['dossier.received'], today));
     expect(differingSums(before, before)).toEqual([]);
     expect(differingSums(before, after)).toEqual([
       ...['day', 'month', 'year', 'all'].map((slot) => `dossier.received A ${slot}`),

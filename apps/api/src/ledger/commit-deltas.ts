@@ -1,4 +1,4 @@
-import type { Entry } from '#ledger/entry.js';
+import { difference, type Entry } from '#ledger/entry.js';
 
 /** What one commit added to the ledger; `xid`: its transaction, so that a reader knows whether a snapshot has it already. */
 export interface CommitDeltas {
@@ -13,25 +13,15 @@ const mostEntries = 1500;
 
 type Row = [measure: string, unit: string, topic: string | null, channel: string, day: string, n: number];
 
-/** Entries of one place and day added up; what cancels out is left out. Pure. */
-function netted(entries: readonly Entry[]): Row[] {
-  const net = new Map<string, Row>();
-  for (const { measure, unit, topic, channel, day, n } of entries) {
-    const key = `${measure}\n${unit}\n${topic}\n${channel}\n${day}`;
-    const row = net.get(key);
-    if (row) row[5] += n;
-    else net.set(key, [measure, unit, topic, channel, day, n]);
-  }
-  return [...net.values()].filter(([, , , , , n]) => n !== 0);
-}
-
 /**
  * What a commit added to the ledger, in chunks that each fit into a notification: "<chunk>/<chunks> <rows as JSON>", chunks
  * from 1 (PostgreSQL folds equal notifications of a transaction into one). None when nothing changed. Null: too much, the
  * listeners read the ledger again. Pure.
  */
 export function deltaChunks(entries: readonly Entry[]): string[] | null {
-  const rows = netted(entries).map((row) => JSON.stringify(row));
+  const rows = difference([], entries).map(({ measure, unit, topic, channel, day, n }) =>
+    JSON.stringify([measure, unit, topic, channel, day, n] satisfies Row),
+  );
   if (rows.length > mostEntries) return null;
   const chunks: string[][] = [];
   let room = 0;

@@ -23,16 +23,14 @@ export async function computeFigures(
     units?: readonly string[];
     today: string;
     sources: readonly SourceRow[];
-    settled?: RollupCache | undefined;
+    rollups?: RollupCache | undefined;
     /** False: only what is observed or stands in the catalogue; nothing is summed. */
     counted?: boolean | undefined;
     /** What was observed by the end of that day; absent: what was last observed. */
     observed?: readonly Observation[] | undefined;
   },
 ): Promise<Map<string, Figure[]>> {
-  const { settled } = of;
-  const read = settled && ((names: readonly string[], scope: Scope) => settled.read(db, names, of.today, scope));
-  const inputs = of.counted === false ? nothing : await readInputs(db, catalogue, of.today, read);
+  const inputs = of.counted === false ? nothing : await readInputs(db, catalogue, of.today, of.rollups);
   return new Map(
     (of.units ?? [catalogue.province.rootUnit]).map((unit) => {
       const setting = { catalogue, unit, today: of.today, sources: of.sources, observed: of.observed };
@@ -50,20 +48,28 @@ export interface FigureInputs {
 
 const nothing: FigureInputs = { sums: { byUnit: new Map(), byDay: new Map() }, only: new Map(), observations: [] };
 
+/** Who answers with sums of the ledger: the ledger itself, or what a process keeps of it. */
+interface SumsSource<Db extends Queryable> {
+  read(db: Db, measures: readonly string[], today: string, scope: Scope): Promise<UnitSumsByWindow>;
+}
+
+const wholeLedger: SumsSource<Queryable> = {
+  read: (db, measures, today, scope) => readSums(db, measures, today, {}, scope),
+};
+
 /**
- * Everything that the indicators of a catalogue are made of: a statement for each narrowing of the ledger, one for
- * observations. `readOf` answers for the day that is asked again and again; other days are read by their months.
+ * Everything that the indicators of a catalogue are made of: a question for each narrowing of the ledger, one for
+ * observations. `from` answers for the day that is asked again and again; other days are read from the ledger.
  */
-export async function readInputs(
-  db: Queryable,
+export async function readInputs<Db extends Queryable>(
+  db: Db,
   catalogue: Catalogue,
   today: string,
-  readOf: (names: readonly string[], scope: Scope) => Promise<UnitSumsByWindow> = (names, scope) =>
-    readSums(db, names, today, {}, scope),
+  from: SumsSource<Db> = wholeLedger,
 ): Promise<FigureInputs> {
   const indicators = indicatorsInForce(catalogue, today);
   const ofAll = indicators.filter((one) => onlyKey(one) === '');
-  const read = (names: Iterable<string>, scope: Scope = {}) => readOf([...new Set(names)], scope);
+  const read = (names: Iterable<string>, scope: Scope = {}) => from.read(db, [...new Set(names)], today, scope);
   const sums = await read([...ofAll.flatMap(measuresOf), ...leagueMeasures]);
   const only = new Map<string, UnitSumsByWindow>();
   for (const indicator of indicators) {

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { addDeltas, differingSums, growing, type GrowingSums, type SumsQuery } from '#ledger/add-deltas.js';
+import { addDeltas, differingSums, growing, type GrowingSums, type SumsQuery, sumsQuery } from '#ledger/add-deltas.js';
 import { type CommitDeltas, DeltaAssembler } from '#ledger/commit-deltas.js';
-import { ledgerMeasures } from '#ledger/ledger-measure.js';
-import { RollupCache } from '#ledger/rollup-cache.js';
-import type { Scope, UnitSumsByWindow } from '#ledger/sums.sql.js';
+import type { Queryable } from '#ledger/queryable.js';
+import type { RollupCache } from '#ledger/rollup-cache.js';
+import { readSums, type Scope, type UnitSumsByWindow } from '#ledger/sums.sql.js';
 import { MemoryOf, readIncarnation } from '#storage/incarnation.js';
 import { parseSnapshot, type SeenTransactions, wasSeen } from '#storage/visible.js';
 
@@ -28,16 +28,18 @@ export class KeptSums {
   async read(db: SnapshotSource, measures: readonly string[], today: string, scope: Scope = {}) {
     const kept = this.memory.of(await readIncarnation(db));
     const key = `${today} ${measures.join(' ')} ${JSON.stringify(scope)}`;
-    const found = kept.get(key) ?? new KeptSum({ asked: ledgerMeasures(measures, scope.channel), today, scope });
+    const found = kept.get(key) ?? new KeptSum(sumsQuery(measures, today, scope));
     if (!kept.has(key)) {
       kept.set(key, found);
       for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
     }
-    const load = () => readAt(db, this.rollups, measures, today, scope);
-    return found.sums(load).catch((error: unknown) => {
-      kept.delete(key);
-      throw error;
-    });
+    const load = (runner: Queryable) => this.rollups.read(runner, measures, today, scope);
+    return found
+      .sums(() => readAt(db, load))
+      .catch((error: unknown) => {
+        kept.delete(key);
+        throw error;
+      });
   }
 
   /** A chunk of a commit (`deltaChunks`, with the transaction before it), in the order of commits. */
@@ -64,17 +66,9 @@ export class KeptSums {
     const { current } = this.memory;
     const pairs: [KeptSum, KeptSum][] = [];
     for (const kept of current?.values() ?? []) {
-      const { asked, today, scope } = kept.query;
+      const { measures, today, scope } = kept.query;
       const beside = kept.compareWith(new KeptSum(kept.query));
-      await beside.sums(() =>
-        readAt(
-          db,
-          new RollupCache(),
-          asked.map(({ name }) => name),
-          today,
-          scope,
-        ),
-      );
+      await beside.sums(() => readAt(db, (runner) => readSums(runner, measures, today, {}, scope)));
       pairs.push([kept, beside]);
     }
     return () => (this.memory.current === current ? pairs.flatMap(([kept, beside]) => kept.differsFrom(beside)) : []);
@@ -86,11 +80,11 @@ interface Read {
   readonly seen: SeenTransactions;
 }
 
-/** The sums and the transactions that they contain. */
-function readAt(db: SnapshotSource, from: RollupCache, measures: readonly string[], today: string, scope: Scope) {
-  return db.transaction('REPEATABLE READ', async (runner): Promise<Read> => {
+/** The sums that `load` reads, and the transactions that they contain. */
+function readAt(db: SnapshotSource, load: (runner: Queryable) => Promise<UnitSumsByWindow>): Promise<Read> {
+  return db.transaction('REPEATABLE READ', async (runner) => {
     const [row] = (await runner.query('select pg_current_snapshot()::text as seen')) as [{ seen: string }];
-    return { sums: await from.read(runner, measures, today, scope), seen: parseSnapshot(row.seen) };
+    return { sums: await load(runner), seen: parseSnapshot(row.seen) };
   });
 }
 

@@ -67,9 +67,7 @@ function joined(batches: readonly LogBatch[]): LogBatch[] {
 
 /** Sums of all figures of a day, kept up and read again. */
 async function differing(today: string): Promise<string[]> {
-  const kept = await readInputs(base.db, catalogue.current, today, (names, scope) =>
-    sums.read(base.db, names, today, scope),
-  );
+  const kept = await readInputs(base.db, catalogue.current, today, sums);
   const read = await readInputs(base.db, catalogue.current, today);
   const scoped = [...kept.only].flatMap(([key, of]) => differingSums(of, read.only.get(key) as typeof of));
   return [...differingSums(kept.sums, read.sums), ...scoped];

@@ -52,7 +52,7 @@ export const readings: Readonly<
     // Sources before sums: what a figure says that it includes was then already in the ledger.
     read: async (db, { catalogue, today, now, sums }) => {
       const sources = await readSources(db, catalogue, today, now);
-      const inputs = await readInputs(db, catalogue, today, (names, scope) => sums.read(db, names, today, scope));
+      const inputs = await readInputs(db, catalogue, today, sums);
       return {
         rows: {
           figures: figureRows(inputs, catalogue, today, sources),

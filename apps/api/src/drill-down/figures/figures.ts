@@ -48,7 +48,7 @@ export class Figures {
     const plain = await computeFigures(this.db, catalogue, {
       ...setting,
       units: [unit],
-      settled: today === todayOf(catalogue, Date.now()) ? this.rollups : undefined,
+      rollups: today === todayOf(catalogue, Date.now()) ? this.rollups : undefined,
       counted: !own,
     });
     const found = new Map(plain.get(unit)?.map((figure) => [figure.indicator, figure]));

@@ -90,9 +90,7 @@ export class Subjects {
   /** Of the whole province alone: below it no ledger keeps days apart. */
   private async trends(catalogue: Catalogue, unit: string, today: string) {
     if (unit !== catalogue.province.rootUnit) return new Map<string, (number | null)[]>();
-    const inputs = await readInputs(this.db, catalogue, today, (names, scope) =>
-      this.rollups.read(this.db, names, today, scope),
-    );
+    const inputs = await readInputs(this.db, catalogue, today, this.rollups);
     const totalOf = totalsOf(inputs, catalogue);
     return new Map(
       [...catalogue.indicators.values()].map((one) => [
