@@ -1,6 +1,6 @@
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
-import { corrected, type SentEvent, teller } from '@ioc/test/support/lives';
-import { random, type Random } from '@ioc/test/support/random';
+import { corrected, manyLives, type SentEvent, teller } from '@ioc/test/support/lives';
+import type { Random } from '@ioc/test/support/random';
 
 const hour = 3_600_000;
 
@@ -14,9 +14,7 @@ export function randomComplaints(
   catalogue: Catalogue,
   firstDay = '2026-03-02',
 ): SentEvent[] {
-  const dice = random(seed);
-  const from = Date.parse(`${firstDay}T00:00:00+07:00`);
-  return Array.from({ length: count }, (_, index) => complaintLife(dice, catalogue, from, `P${seed}-${index}`)).flat();
+  return manyLives(seed, count, firstDay, (dice, from, code) => complaintLife(dice, catalogue, from, `P${code}`));
 }
 
 function complaintLife(dice: Random, catalogue: Catalogue, from: number, code: string): SentEvent[] {

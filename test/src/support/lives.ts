@@ -24,15 +24,23 @@ export function randomLives(
   /** Some steps are stated by national state codes. */
   codes = false,
 ): SentEvent[] {
+  return manyLives(seed, count, firstDay, (dice, from, code) =>
+    dice.chance(0.8)
+      ? dossierLife(dice, catalogue, from, `D${code}`, codes)
+      : complaintLife(dice, catalogue, from, `C${code}`),
+  ).map((event) => ({ ...event, source: registered(catalogue, event) }));
+}
+
+/** Lives of so many cases, one after the other. `life`: the events of one, from an instant on; its code is unique to the seed. */
+export function manyLives(
+  seed: number,
+  count: number,
+  firstDay: string,
+  life: (dice: Random, from: number, code: string) => SentEvent[],
+): SentEvent[] {
   const dice = random(seed);
   const from = Date.parse(`${firstDay}T00:00:00+07:00`);
-  return Array.from({ length: count }, (_, index) =>
-    dice.chance(0.8)
-      ? dossierLife(dice, catalogue, from, `D${seed}-${index}`, codes)
-      : complaintLife(dice, catalogue, from, `C${seed}-${index}`),
-  )
-    .flat()
-    .map((event) => ({ ...event, source: registered(catalogue, event) }));
+  return Array.from({ length: count }, (_, index) => life(dice, from, `${seed}-${index}`)).flat();
 }
 
 /** A system of the province that may send such an event: the same where the catalogue has it. */

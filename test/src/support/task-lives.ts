@@ -1,6 +1,6 @@
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
-import { corrected, type SentEvent, teller } from '@ioc/test/support/lives';
-import { random, type Random } from '@ioc/test/support/random';
+import { corrected, manyLives, type SentEvent, teller } from '@ioc/test/support/lives';
+import type { Random } from '@ioc/test/support/random';
 
 const hour = 3_600_000;
 
@@ -12,11 +12,7 @@ export function randomTasks(
   firstDay = '2026-03-02',
   source = 'nhiem-vu',
 ): SentEvent[] {
-  const dice = random(seed);
-  const from = Date.parse(`${firstDay}T00:00:00+07:00`);
-  return Array.from({ length: count }, (_, index) =>
-    taskLife(dice, catalogue, from, `T${seed}-${index}`, source),
-  ).flat();
+  return manyLives(seed, count, firstDay, (dice, from, code) => taskLife(dice, catalogue, from, `T${code}`, source));
 }
 
 function taskLife(dice: Random, catalogue: Catalogue, from: number, code: string, source: string): SentEvent[] {

@@ -17,6 +17,13 @@ export const daysOfAll = (spans: readonly { readonly from: string; readonly to: 
 export const coversDay = (ranges: readonly DayRange[], day: string): boolean =>
   ranges.some(([from, to]) => from <= day && (to === null || day < to));
 
+/** The days of both; null: none. */
+export function commonDays([from, to]: DayRange, [begin, end]: DayRange): DayRange | null {
+  const start = from > begin ? from : begin;
+  const stop = to === null || (end !== null && end < to) ? end : to;
+  return stop === null || start < stop ? [start, stop] : null;
+}
+
 /** The same days as ranges in order that neither touch nor overlap. */
 export function unite(ranges: readonly DayRange[]): DayRange[] {
   const united: [string, string | null][] = [];

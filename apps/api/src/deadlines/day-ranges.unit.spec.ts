@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { coversDay, daysOfAll, multirange, unite } from '#deadlines/day-ranges.js';
+import { commonDays, coversDay, daysOfAll, multirange, unite } from '#deadlines/day-ranges.js';
 
 const at = (day: string) => `2026-03-${day}:00+07:00`;
 
@@ -48,5 +48,19 @@ describe('ranges of days', () => {
         ['2026-03-05', null],
       ]),
     ).toBe('{[2026-03-01,2026-03-02),[2026-03-05,)}');
+  });
+});
+
+describe('the days that two ranges share', () => {
+  it.each([
+    ['the later beginning, the earlier end', ['02', '09'], ['04', '12'], ['04', '09']],
+    ['one within the other', ['02', '12'], ['04', '09'], ['04', '09']],
+    ['one until further notice', ['02', null], ['04', '09'], ['04', '09']],
+    ['both until further notice', ['02', null], ['04', null], ['04', null]],
+    ['one that ends where the other begins', ['02', '04'], ['04', '09'], null],
+    ['far from each other', ['02', '03'], ['05', null], null],
+  ] as const)('%s', (_what, one, other, both) => {
+    expect(commonDays(one, other)).toEqual(both);
+    expect(commonDays(other, one)).toEqual(both);
   });
 });

@@ -1,5 +1,5 @@
 import type { Days } from '@ioc/shared/measures/measure';
-import { type DayRange, unite } from '#deadlines/day-ranges.js';
+import { commonDays, type DayRange, unite } from '#deadlines/day-ranges.js';
 import type { CaseFields } from '#measures/case-fields.js';
 
 /** The days of a case that a stock counts it on; in order, none touching another. */
@@ -26,10 +26,4 @@ function rest(ranges: readonly DayRange[]): DayRange[] {
 }
 
 const common = (some: readonly DayRange[], others: readonly DayRange[]): DayRange[] =>
-  some.flatMap(([from, to]) =>
-    others.flatMap(([begin, end]): DayRange[] => {
-      const start = from > begin ? from : begin;
-      const stop = to === null || (end !== null && end < to) ? end : to;
-      return stop === null || start < stop ? [[start, stop]] : [];
-    }),
-  );
+  some.flatMap((one) => others.map((other) => commonDays(one, other)).filter((days) => days !== null));

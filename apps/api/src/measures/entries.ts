@@ -1,12 +1,12 @@
 import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
 import type { Measure, MeasuredKind } from '@ioc/shared/measures/measure';
 import { measures } from '@ioc/shared/measures/measures';
-import type { DayRange } from '#deadlines/day-ranges.js';
+import { commonDays, type DayRange } from '#deadlines/day-ranges.js';
 import type { Entry } from '#ledger/entry.js';
 import { caseDays } from '#measures/case-days.js';
 import type { CaseFields } from '#measures/case-fields.js';
 import { conditionsTest, type DayWindow, flowDay, type Surroundings } from '#measures/matches.js';
-import { daysWithin, type Stay, stayOn } from '#measures/stays.js';
+import { type Stay, stayOn } from '#measures/stays.js';
 
 /** Where the ledger keeps a case's entries; `stays`: who had it when, null where it has one unit. */
 export interface LedgerKeys {
@@ -63,7 +63,7 @@ function heldDays(under: Measure['under'], range: DayRange, { unit, stays }: Led
   if (under === 'nobody') return [['-', range]];
   if (under === 'own' || stays === null) return [[unit, range]];
   return stays.flatMap((stay): [string, DayRange][] => {
-    const days = daysWithin(stay, range);
+    const days = commonDays([stay.from, stay.to], range);
     return days === null ? [] : [[stay.unit, days]];
   });
 }

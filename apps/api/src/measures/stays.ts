@@ -1,5 +1,4 @@
 import { localDay } from '#calendar/local-day.js';
-import type { DayRange } from '#deadlines/day-ranges.js';
 
 /** Who has a case from `at` on, until the next one; `official` absent or null: nobody within the unit yet. */
 export interface Holder {
@@ -33,13 +32,6 @@ export function stays(holders: readonly Holder[]): Stay[] {
 /** Who had it at the end of a day. Null: nobody yet. */
 export const stayOn = (all: readonly Stay[], day: string): Stay | null =>
   all.find(({ from, to }) => from <= day && (to === null || day < to)) ?? null;
-
-/** The part of a range of days that lies inside a stay; null: none of it. */
-export function daysWithin(stay: Stay, [from, to]: DayRange): DayRange | null {
-  const first = from > stay.from ? from : stay.from;
-  const end = to === null || (stay.to !== null && stay.to < to) ? stay.to : to;
-  return end !== null && first >= end ? null : [first, end];
-}
 
 /** As PostgreSQL writes an array of texts; each stands in quotes. */
 export const textArray = (texts: readonly string[]) =>

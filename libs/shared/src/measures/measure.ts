@@ -34,7 +34,8 @@ export interface CaseMeasure {
   readonly under: Under;
 }
 
-interface Told {
+/** What a measure is called, and how it relates to others. */
+interface Named {
   /** Its name on the screens. */
   readonly vi: string;
   readonly en: string;
@@ -45,7 +46,7 @@ interface Told {
 }
 
 /** A measure of the ledger, with its name. */
-export interface Measure extends CaseMeasure, Told {}
+export interface Measure extends CaseMeasure, Named {}
 
 /** Days in the fields of a kind. */
 type DaysIn<F extends FieldTypes> =
@@ -62,7 +63,7 @@ type StatedCase<F extends FieldTypes> = (
   | { readonly always: true }
 ) & { readonly where?: readonly Condition[]; readonly under?: Under };
 
-export type Stated<F extends FieldTypes> = StatedCase<F> & Told;
+export type Stated<F extends FieldTypes> = StatedCase<F> & Named;
 
 function daysOf<F extends FieldTypes>(days: DaysIn<F>): Days {
   if (typeof days === 'string') return { in: days };
