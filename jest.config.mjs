@@ -50,7 +50,7 @@ export default {
     project('test', ['test/**/*.unit.spec.mjs'], {}),
     project(
       'infra',
-      ['infra/src/**/*.unit.spec.ts', 'infra/{kafka,map}/**/*.unit.spec.mjs'],
+      ['infra/src/**/*.unit.spec.ts', 'infra/{kafka,map}/**/*.unit.spec.mjs', 'infra/*.unit.spec.mjs'],
       hash('infra', 'apps/api'),
     ),
     project(

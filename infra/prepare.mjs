@@ -14,27 +14,36 @@ export function checkNode(root) {
   );
 }
 
+/** What the workspace builds, each before what uses it. */
+export const allProjects = ['@ioc/shared', '@ioc/api', '@ioc/infra', '@ioc/wall', '@ioc/test'];
+
 /**
- * Builds the projects when a source is newer than the last build. An image without development packages keeps what was
- * built into it. Two commands at once build one after the other: each would empty the folder that the other reads.
+ * Builds those projects that a source is newer than. An image without development packages keeps what was built into it.
+ * Two commands at once build one after the other: Nx empties the folder that it builds into. For the same reason a project
+ * is stamped by itself, so that one command does not rebuild what another has built and a program is reading.
  */
 export async function buildStale(root, projects, programs, say) {
   const installed = existsSync(join(root, 'node_modules', 'nx'));
   const built = programs.every((program) => existsSync(join(root, program)));
   if (!installed && built) return;
   if (!installed) throw new Error(notInstalled);
-  const stamp = join(root, '.nx', `built-${projects.map((name) => name.replace('@ioc/', '')).join('-')}`);
-  const isFresh = () => built && newestSource(root) < (statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  if (isFresh()) return;
+  const stampOf = (project) => join(root, '.nx', `built-${project.replace('@ioc/', '')}`);
+  const stale = () => (built ? projects.filter((one) => newestSource(root) >= modified(stampOf(one))) : projects);
+  if (stale().length === 0) return;
   mkdirSync(join(root, '.nx'), { recursive: true });
   await alone(join(root, '.nx', 'building'), async () => {
-    if (isFresh()) return;
+    const names = stale();
+    if (names.length === 0) return;
     const began = new Date();
-    await build(root, projects, say);
-    writeFileSync(stamp, '');
-    utimesSync(stamp, began, began); // a source that changed meanwhile is newer than this
+    await build(root, names, say);
+    for (const stamp of names.map(stampOf)) {
+      writeFileSync(stamp, '');
+      utimesSync(stamp, began, began); // a source that changed meanwhile is newer than this
+    }
   });
 }
+
+const modified = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 async function alone(lock, work) {
   while (!taken(lock)) await new Promise((done) => setTimeout(done, 200));
@@ -113,5 +122,5 @@ function newestSource(root) {
   for (const dir of sources.map((name) => join(root, name)).filter(existsSync)) {
     for (const entry of readdirSync(dir, { recursive: true })) files.push(join(dir, entry));
   }
-  return files.reduce((newest, file) => Math.max(newest, statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0), 0);
+  return files.reduce((newest, file) => Math.max(newest, modified(file)), 0);
 }

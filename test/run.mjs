@@ -42,15 +42,11 @@ function tell({ name, untouched, notRun, passed, failed, text }, step, all, tota
   if (failed) console.log(`\n$ ${step.command}\n${(text || all).trimEnd()}\n`);
 }
 
-/** Runs the specs named, in sight; what they start is built before. */
+/** Runs the specs named, in sight. */
 async function runSpecs(names, kinds, options) {
   const { why, project, files } = chosen(await specFiles(), names, kinds);
   if (why) throw new Error(why);
   console.log(`${project}: ${files.join(', ')}`);
-  if (['int', 'e2e', 'long'].includes(project)) {
-    const { code, text } = await printed('nx run-many -t build --output-style=static');
-    if (code !== 0) throw new Error(`The build failed:\n${text}`);
-  }
   const args = [
     join(import.meta.dirname, 'jest.mjs'),
     'named',
