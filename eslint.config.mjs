@@ -92,6 +92,8 @@ const wall = {
   // The client of the pages, their head, tables, filters and addresses.
   desk: [...base, 'api', 'panels'],
   complaints: page,
+  observations: page,
+  targets: [...page, 'observations'],
   index766: page,
   reports: page,
   scoreboard: page,
@@ -102,7 +104,7 @@ const wall = {
   quarantine: [...page, 'sources'],
   cases: [...page, 'complaints', 'stages'],
   documents: [...page, 'cases'],
-  figures: [...page, 'cases', 'structure'],
+  figures: [...page, 'cases', 'structure', 'observations', 'targets'],
   subjects: [...page, 'charts', 'map', 'scoreboard'],
 };
 

@@ -11,6 +11,7 @@ import { SourceChecksModule } from '#drill-down/sources/source-checks.module.js'
 import { StagesModule } from '#drill-down/stages/stages.module.js';
 import { StructureModule } from '#drill-down/structure/structure.module.js';
 import { SubjectsModule } from '#drill-down/subjects/subjects.module.js';
+import { TargetsModule } from '#drill-down/targets/targets.module.js';
 import { EventDoorModule } from '#event-door.module.js';
 import { IngestModule } from '#ingest/ingest.module.js';
 import { QuarantineModule } from '#ingest/quarantine.module.js';
@@ -30,6 +31,7 @@ const serving = [
   ReportsModule,
   BoardsModule,
   SubjectsModule,
+  TargetsModule,
   StructureModule,
   StagesModule,
   SourceChecksModule,

@@ -73,6 +73,10 @@ const routes: RouteObject[] = [
           page('/scoreboard', async () => ({
             Component: (await import('#scoreboard/scoreboard-page')).ScoreboardPage,
           })),
+          page('/observations/:indicator', async () => ({
+            Component: (await import('#observations/observation-page')).ObservationPage,
+          })),
+          page('/targets', async () => ({ Component: (await import('#targets/targets-page')).TargetsPage })),
           page('/at-risk', async () => ({ Component: (await import('#stages/at-risk-page')).AtRiskPage })),
           page('/structure/:indicator', async () => ({
             Component: (await import('#structure/structure-page')).StructurePage,

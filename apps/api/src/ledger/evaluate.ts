@@ -61,7 +61,8 @@ function countProcedures(indicator: Indicator, formula: OfKind<'procedures'>, { 
   const known = { state: 'live' as const, because: [], from: null, list };
   if (!of) return { ...known, value: numerator };
   const denominator = filterProcedures(catalogue, of).length;
-  const value = denominator === 0 ? null : ((indicator.unit === 'percent' ? 100 : 1) * numerator) / denominator;
+  const scale = indicator.unit === 'percent' ? 100 : 1;
+  const value = denominator === 0 ? null : roundTo(indicator.decimals, (scale * numerator) / denominator);
   return { ...known, value, numerator, denominator, denominatorList: procedureList(of) };
 }
 
@@ -122,6 +123,8 @@ function blank(indicator: Indicator, { catalogue, unit, today, sources, from }: 
     numerator: null,
     denominator: null,
     unit: indicator.unit,
+    ...(indicator.formula.kind === 'observed' && { observed: true }),
+    ...(indicator.decimals !== undefined && { decimals: indicator.decimals }),
     formula: `${indicator.code}@${indicator.version}`,
     ...(countsAppointments(indicator) && { supplement: catalogue.province.clock.supplement }),
     from: from ?? windowStart(indicator.window, today),

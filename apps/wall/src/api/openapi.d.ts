@@ -1501,6 +1501,7 @@ export interface paths {
                 query?: {
                     unit?: string;
                     period?: string;
+                    asOf?: string;
                 };
                 header?: never;
                 path: {
@@ -2368,6 +2369,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    indicator?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TargetBoard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -2750,7 +2788,8 @@ export interface components {
             value?: number;
             rank?: number;
             text?: string;
-            level?: string;
+            /** @enum {string} */
+            level?: "province" | "department" | "commune" | "centre" | "district";
             source?: string;
             reached: boolean | null;
         };
@@ -3243,6 +3282,9 @@ export interface components {
             numerator: number | null;
             denominator: number | null;
             unit: string;
+            /** @enum {boolean} */
+            observed?: true;
+            decimals?: number;
             formula: string;
             /** @enum {string} */
             supplement?: "elapsed" | "working" | "restart" | "subtract";
@@ -3549,12 +3591,14 @@ export interface components {
             /** @enum {string} */
             state: "known" | "unknown";
             observation: components["schemas"]["Observation"] | null;
+            periods: components["schemas"]["Observation"][];
             targets: {
                 year: number;
                 value?: number;
                 rank?: number;
                 text?: string;
-                level?: string;
+                /** @enum {string} */
+                level?: "province" | "department" | "commune" | "centre" | "district";
                 source?: string;
             }[];
         };
@@ -4266,6 +4310,59 @@ export interface components {
             /** @enum {string|null} */
             failed: "asked-twice" | null;
         };
+        TargetBoard: {
+            asOf: string;
+            years: number[];
+            rows: components["schemas"]["TargetRow"][];
+        };
+        TargetRow: {
+            year: number;
+            value?: number;
+            rank?: number;
+            text?: string;
+            /** @enum {string} */
+            level?: "province" | "department" | "commune" | "centre" | "district";
+            source?: string;
+            indicator: string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            /** @enum {string} */
+            direction: "higher" | "lower" | "none";
+            lead: string | null;
+            /** @enum {string} */
+            page: "figure" | "scoreboard";
+            current: {
+                value: number | null;
+                rank: number | null;
+                period: string | null;
+                asOf: string | null;
+                /** @enum {string|null} */
+                status: "estimate" | "preliminary" | "official" | null;
+                event: {
+                    topic: string;
+                    partition: number;
+                    offset: string;
+                } | null;
+            } | null;
+            first: {
+                value: number | null;
+                rank: number | null;
+                period: string | null;
+                asOf: string | null;
+                /** @enum {string|null} */
+                status: "estimate" | "preliminary" | "official" | null;
+                event: {
+                    topic: string;
+                    partition: number;
+                    offset: string;
+                } | null;
+            } | null;
+            due: number | null;
+            expected: number | null;
+            /** @enum {string} */
+            pace: "reached" | "on-pace" | "behind" | "missed" | "unknown";
+        };
         Targets: {
             total: number;
             rows: {
@@ -4273,7 +4370,8 @@ export interface components {
                 value?: number;
                 rank?: number;
                 text?: string;
-                level?: string;
+                /** @enum {string} */
+                level?: "province" | "department" | "commune" | "centre" | "district";
                 source?: string;
                 indicator: string;
                 name: string;

@@ -55,8 +55,8 @@ describe('the page of complaints', () => {
 
   it('tells satisfaction with its response rate, a few ratings as a fraction, private ones as a number', async () => {
     const { textContent: text } = await show(<OverviewPage />);
-    expect(text).toContain('69,2 % · 88/127 lượt đánh giá');
-    expect(text).toContain('37,4 % · 127/339 kết quả trả lời');
+    expect(text).toContain('69,3 % · 88/127 lượt đánh giá');
+    expect(text).toContain('37,5 % · 127/339 kết quả trả lời');
     expect(text).toContain('Hài lòng hoặc chấp nhận 2/2 lượt đánh giá');
     expect(text).toContain('5 phản ánh riêng tư đang mở');
   });

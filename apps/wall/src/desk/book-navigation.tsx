@@ -9,6 +9,7 @@ const menus = [
       ['/subjects', 'subjects.title'],
       ['/figures', 'books.title'],
       ['/indices/766', 'books.index766'],
+      ['/targets', 'targets.title'],
       ['/scoreboard', 'books.scoreboard'],
       ['/reports/ii06a', 'books.ii06a'],
     ],

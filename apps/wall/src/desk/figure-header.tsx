@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { type T, useWords } from '#i18n/use-words';
-import { targetText, viewFigure, windowWords } from '#panels/figure-view';
+import { allDigits, targetText, viewFigure, windowWords } from '#panels/figure-view';
 import { dateTime, dayOf, exact, thin } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
@@ -57,7 +57,7 @@ export function FigureHeader({ figure, whose, catalogue, children }: Props) {
       <p className="quiet">{whose}</p>
       <div className={styles.row}>
         <p className={styles.number} data-judgement={view.small ? 'none' : figure.judgement}>
-          <NumberText text={figure.value === null ? '–' : exact(figure.value, locale)} />
+          <NumberText text={figure.value === null ? '–' : allDigits(figure, figure.value, locale)} />
           {unit && figure.value !== null && <span className={`quiet ${styles.unit}`}>{thin + unit}</span>}
           <StateMark kind={view.mark} />
           {view.word && <span className={`${styles.word} word-${view.mark}`}>{view.word}</span>}

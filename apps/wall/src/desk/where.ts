@@ -41,6 +41,10 @@ export const casePath = (kind: CaseKind, code: string) => `/${kind}s/${encodeURI
 export const eventPath = ({ topic, partition, offset }: { topic: string; partition: number; offset: string }) =>
   `/events/${encodeURIComponent(topic)}/${partition}/${offset}`;
 
+/** What somebody published of an indicator; without a period, what was published last. */
+export const observationPath = (indicator: string, unit: string | null = null, period: string | null = null) =>
+  address(`/observations/${encodeURIComponent(indicator)}`, { unit, period });
+
 export type CaseKind = 'dossier' | 'complaint' | 'task' | 'document';
 /** The kind of case that a list's address speaks of. */
 export const kindOfList = (list: string): CaseKind =>

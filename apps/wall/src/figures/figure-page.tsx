@@ -7,6 +7,8 @@ import { FigureHeader } from '#desk/figure-header';
 import { Loaded } from '#desk/loaded';
 import { FilterRow } from '#desk/filter-row';
 import { indicatorName, kindOfIndicator } from '#desk/names';
+import { ObservationSection } from '#observations/observation-section';
+import { FigureTargets } from '#targets/figure-targets';
 import { structurePath } from '#structure/addresses';
 import { Reading, RestatedSection } from '#figures/restated-section';
 import { everyTopic, listPath, useWhere } from '#desk/where';
@@ -50,8 +52,15 @@ export function FigurePage() {
             </FigureHeader>
             {past && !narrowed && <Reading day={past} />}
             {past && !narrowed && <RestatedSection indicator={indicator} day={past} where={where} />}
-            <BreakdownChoice usual="unit" kind={kind} />
-            <Breakdown dimension={dimension} kind={kind} indicator={indicator} whole={figure} parts={parts} />
+            <FigureTargets indicator={indicator} />
+            {figure.observed ? (
+              <ObservationSection indicator={indicator} unit={null} asOf={day} />
+            ) : (
+              <BreakdownChoice usual="unit" kind={kind} />
+            )}
+            {(!figure.observed || parts.length > 1) && (
+              <Breakdown dimension={dimension} kind={kind} indicator={indicator} whole={figure} parts={parts} />
+            )}
           </>
         )}
       </Loaded>

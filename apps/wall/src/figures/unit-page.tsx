@@ -6,6 +6,7 @@ import { FigureHeader } from '#desk/figure-header';
 import { Loaded } from '#desk/loaded';
 import { FilterRow } from '#desk/filter-row';
 import { indicatorName, kindOfIndicator, unitNameOf } from '#desk/names';
+import { ObservationSection } from '#observations/observation-section';
 import { lifePath } from '#structure/addresses';
 import { everyTopic, figurePath, listPath, useWhere } from '#desk/where';
 import { question } from '#api/question';
@@ -48,15 +49,18 @@ export function UnitPage() {
                 </Link>
               )}
             </FigureHeader>
-            <BreakdownChoice usual="topic" kind={kind} />
-            <Breakdown
-              dimension={dimension}
-              kind={kind}
-              indicator={indicator}
-              unit={unit}
-              whole={figure}
-              parts={parts}
-            />
+            {figure.observed && <ObservationSection indicator={indicator} unit={unit} asOf={where.to ?? where.asOf} />}
+            {!figure.observed && <BreakdownChoice usual="topic" kind={kind} />}
+            {!figure.observed && (
+              <Breakdown
+                dimension={dimension}
+                kind={kind}
+                indicator={indicator}
+                unit={unit}
+                whole={figure}
+                parts={parts}
+              />
+            )}
           </>
         )}
       </Loaded>

@@ -10,6 +10,7 @@ import { enStages } from '#i18n/en/stages';
 import { enStates } from '#i18n/en/states';
 import { enStructure } from '#i18n/en/structure';
 import { enSubjects } from '#i18n/en/subjects';
+import { enTargets } from '#i18n/en/targets';
 import { enWall } from '#i18n/en/wall';
 import type { Messages } from '#i18n/vi';
 
@@ -28,4 +29,5 @@ export const en: Messages = {
   ...enSubjects,
   ...enStates,
   ...enStructure,
+  ...enTargets,
 };

@@ -10,6 +10,7 @@ import { viStages } from '#i18n/vi/stages';
 import { viStates } from '#i18n/vi/states';
 import { viStructure } from '#i18n/vi/structure';
 import { viSubjects } from '#i18n/vi/subjects';
+import { viTargets } from '#i18n/vi/targets';
 import { viWall } from '#i18n/vi/wall';
 import type { Words } from '#i18n/words-shape';
 
@@ -28,6 +29,7 @@ export const vi = {
   ...viSubjects,
   ...viStates,
   ...viStructure,
+  ...viTargets,
 } as const;
 
 /** What every language says. */

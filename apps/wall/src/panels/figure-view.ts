@@ -1,5 +1,5 @@
 import { type Figure, smallDenominator } from '@ioc/shared/figures/figure';
-import { dayText, exact, type Locale, percent, short, thin } from '#ui/format';
+import { dayText, exact, type Locale, percent, published, short, thin } from '#ui/format';
 import { unitWords } from '#ui/unit-words';
 import type { MarkKind } from '#ui/state-mark';
 import type { T } from '#i18n/use-words';
@@ -61,13 +61,15 @@ const asFraction = (figure: Figure, locale: Locale) => ({
 });
 
 function asNumber(figure: Figure, value: number, locale: Locale) {
-  const all = exact(value, locale);
+  const all = allDigits(figure, value, locale);
   if (isRate(figure)) {
     const title = `${all}${thin}%`;
-    return { text: percent(value, locale), before: null, after: '%', title, below: fraction(figure, locale) };
+    const unlike = figure.target === null ? [0, 100] : [0, 100, figure.target];
+    const text = figure.observed ? all : percent(value, locale, { decimals: figure.decimals, unlike });
+    return { text, before: null, after: '%', title, below: fraction(figure, locale) };
   }
   const unit = figure.unit === 'count' ? null : figure.unit;
-  const { text, thousands } = short(value, locale);
+  const { text, thousands } = figure.observed ? { text: all, thousands: 0 } : short(value, locale);
   const whole = [all, unitWords(unit, 0, locale).after].filter(Boolean).join(thin);
   return {
     text,
@@ -76,6 +78,10 @@ function asNumber(figure: Figure, value: number, locale: Locale) {
     below: fraction(figure, locale) ?? (thousands > 0 ? whole.replace(thin, ' ') : null),
   };
 }
+
+/** Every digit that there is: of what was published, those that were published. */
+export const allDigits = ({ observed }: Pick<Figure, 'observed'>, value: number, locale: Locale): string =>
+  observed ? published(value, locale) : exact(value, locale);
 
 const markOf = ({ judgement }: Figure): MarkKind => (judgement === 'none' ? 'none' : judgement);
 export function judgementWord({ judgement, direction }: Pick<Figure, 'judgement' | 'direction'>, t: T): string | null {

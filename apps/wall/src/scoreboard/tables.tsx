@@ -1,7 +1,9 @@
 import type { BoardComponent, Edition } from '@ioc/shared/answers/scoreboard';
+import { Link } from 'react-router';
 import { useWords } from '#i18n/use-words';
-import { exact } from '#ui/format';
+import { published } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
+import { casePath, observationPath } from '#desk/where';
 import { DataTable } from '#desk/data-table';
 import { type Column, columnsOf } from '#desk/columns';
 
@@ -16,8 +18,10 @@ export function EditionTable({ editions }: { editions: readonly Edition[] }) {
       rows={[...editions].reverse()}
       keyOf={({ year }) => year}
       columns={(column) => [
-        column.name('year', t('scoreboard.year'), ({ year }) => year),
-        column.number('score', t('scoreboard.score'), ({ score }) => (score === null ? '–' : exact(score, locale))),
+        column.name('year', t('scoreboard.year'), ({ index, year }) => (
+          <Link to={observationPath(index, null, String(year))}>{year}</Link>
+        )),
+        column.number('score', t('scoreboard.score'), ({ score }) => (score === null ? '–' : published(score, locale))),
         column.number('rank', t('scoreboard.rankHead'), ({ rank, of }) => (
           <>
             {rank ?? '–'}
@@ -53,13 +57,17 @@ export function ComponentTable({ components }: { components: readonly BoardCompo
   // Columns that would be blank from top to bottom are left out.
   const self = components.some(({ selfScore }) => selfScore !== null);
   const led = components.some(({ lead, tasks }) => lead !== null || tasks.length > 0);
-  const number = (value: number | null) => (value === null ? '–' : exact(value, locale));
+  const number = (value: number | null) => (value === null ? '–' : published(value, locale));
   const column = columnsOf<BoardComponent>();
   const columns: (Column<BoardComponent> & { shown?: boolean })[] = [
     column.name('component', t('scoreboard.component'), ({ name }) => name),
-    column.number('score', t('scoreboard.score'), ({ officialScore, max }) => (
+    column.number('score', t('scoreboard.score'), ({ component, trend, officialScore, max }) => (
       <>
-        {officialScore === null ? <Unknown /> : number(officialScore)}
+        {officialScore === null ? (
+          <Unknown />
+        ) : (
+          <Link to={observationPath(component, null, trend.at(-1)?.period ?? null)}>{number(officialScore)}</Link>
+        )}
         {officialScore !== null && max !== null && <span className="quiet">/{number(max)}</span>}
       </>
     )),
@@ -78,7 +86,12 @@ export function ComponentTable({ components }: { components: readonly BoardCompo
       cell: ({ lead, tasks }) => (
         <>
           {lead ? lead.name : <span className="quiet">{t('scoreboard.noLead')}</span>}
-          {tasks.length > 0 && <span className="quiet"> · {t('scoreboard.tasks', { n: tasks.length })}</span>}
+          {tasks.length > 0 && <span className="quiet"> · {t('scoreboard.tasks', { n: tasks.length })}: </span>}
+          {tasks.map(({ code }) => (
+            <Link key={code} className="link nowrap" to={casePath('task', code)}>
+              {code}{' '}
+            </Link>
+          ))}
         </>
       ),
     },

@@ -1,32 +1,9 @@
 import type { SeenPoint, SubjectTarget } from '@ioc/shared/answers/subjects';
 import type { Figure } from '@ioc/shared/figures/figure';
 import type { T } from '#i18n/use-words';
-import { dayText, exact, type Locale, thin } from '#ui/format';
+import { withUnit } from '#desk/period-words';
+import { exact, type Locale, thin } from '#ui/format';
 
-const roman = ['I', 'II', 'III', 'IV'] as const;
-
-/** A period key as people say it: 2026-Q3 is "quý III/2026". */
-export function periodWords(period: string, t: T): string {
-  const y = period.slice(0, 4);
-  const rest = period.slice(5);
-  if (rest === '') return t('subjects.periods.year', { y });
-  if (rest === 'M9') return t('subjects.periods.nine', { y });
-  const half = /^H([12])$/.exec(rest)?.[1];
-  if (half)
-    return t('subjects.periods.half', {
-      y,
-      which: t(half === '1' ? 'subjects.periods.first' : 'subjects.periods.last'),
-    });
-  const quarter = /^Q([1-4])$/.exec(rest)?.[1];
-  if (quarter) return t('subjects.periods.quarter', { y, n: roman[Number(quarter) - 1] ?? quarter });
-  if (rest.length === 2) return t('subjects.periods.month', { y, n: rest });
-  const [day = '', time] = period.split('T');
-  return time === undefined ? dayText(day) : t('subjects.periods.minute', { time, day: dayText(day) });
-}
-
-/** A value in the unit of its indicator. */
-export const withUnit = (value: number, unit: string, locale: Locale): string =>
-  exact(round(value), locale) + (unit === 'percent' ? `${thin}%` : unit === 'count' ? '' : `${thin}${unit}`);
 const round = (value: number) => Math.round(value * 100) / 100;
 
 /** What was due of the plan by then; of what should be little, how near it came to its limit. Null: there is no plan. */
@@ -39,7 +16,7 @@ export function planWords(
   if (plan === null || due === null || reached === null) return null;
   const said = {
     plan: withUnit(plan, unit, locale),
-    due: withUnit(due, unit, locale),
+    due: withUnit(round(due), unit, locale),
     reached: exact(Math.round(reached * 10) / 10, locale),
   };
   if (direction === 'lower') return t('subjects.limit', { ...said, plan: said.due });

@@ -1,11 +1,12 @@
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { SeenPoint, SubjectPart } from '@ioc/shared/answers/subjects';
 import { type T, useWords } from '#i18n/use-words';
 import { dateTime, exact, type Locale } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { indicatorName } from '#desk/names';
-import { periodWords, sameWords, targetWords, withUnit } from '#subjects/observed-words';
-import { eventPath, figurePath, useWhere } from '#desk/where';
+import { sameWords, targetWords } from '#subjects/observed-words';
+import { periodWords, withUnit } from '#desk/period-words';
+import { eventPath, figurePath, observationPath, useWhere } from '#desk/where';
 import type { Catalogue } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';
 import { type Column, columnsOf } from '#desk/columns';
@@ -18,7 +19,9 @@ export function SeriesTable({ item, catalogue }: { item: Item; catalogue: Catalo
   const where = useWhere();
   const name = locale === 'vi-VN' ? item.name : indicatorName(catalogue, item.indicator, locale);
   const { points, targets, unit } = item;
-  const columns = seriesColumns(points, unit, t, locale);
+  const unitAsked = useSearchParams()[0].get('unit');
+  const hrefOf = (period: string) => where.keep(observationPath(item.indicator, unitAsked, period));
+  const columns = seriesColumns(points, unit, hrefOf, t, locale);
   return (
     <section aria-label={name}>
       <h3>
@@ -42,13 +45,21 @@ export function SeriesTable({ item, catalogue }: { item: Item; catalogue: Catalo
 }
 
 /** Columns that would be blank from top to bottom are left out. */
-function seriesColumns(points: readonly SeenPoint[], unit: string, t: T, locale: Locale): Column<SeenPoint>[] {
+function seriesColumns(
+  points: readonly SeenPoint[],
+  unit: string,
+  hrefOf: (period: string) => string,
+  t: T,
+  locale: Locale,
+): Column<SeenPoint>[] {
   const number = (value: number | null) =>
     value === null ? '–' : withUnit(value, unit === 'percent' ? unit : 'count', locale);
   const some = (of: (point: SeenPoint) => unknown) => points.some((point) => of(point) !== null);
   const column = columnsOf<SeenPoint>();
   const all: (Column<SeenPoint> & { shown?: boolean })[] = [
-    column.name('period', t('subjects.period'), ({ period }) => periodWords(period, t)),
+    column.name('period', t('subjects.period'), ({ period }) => (
+      <Link to={hrefOf(period)}>{periodWords(period, t)}</Link>
+    )),
     column.number('value', t('subjects.value'), (point) => <Value point={point} text={number(point.value)} />),
     {
       ...{ key: 'plan', head: t('subjects.plan'), numeric: true, shown: some(({ plan }) => plan) },
@@ -57,16 +68,11 @@ function seriesColumns(points: readonly SeenPoint[], unit: string, t: T, locale:
     {
       ...{ key: 'due', head: t('subjects.dueHead'), numeric: true },
       shown: points.some(({ due, plan }) => due !== plan),
-      cell: ({ due }) => number(due),
+      cell: ({ due }) => number(due === null ? null : tidy(due)),
     },
     {
-      ...{ key: 'reached', head: t('subjects.reachedHead'), numeric: true },
-      shown: some(({ reached }) => reached),
-      cell: ({ reached, judgement }) => (
-        <span className={`word-${judgement}`}>
-          {reached === null ? '–' : exact(Math.round(reached * 10) / 10, locale)}
-        </span>
-      ),
+      ...{ key: 'reached', head: t('subjects.reachedHead'), numeric: true, shown: some(({ reached }) => reached) },
+      cell: (point) => <Reached point={point} />,
     },
     {
       ...{ key: 'same', head: t('subjects.sameHead'), look: 'quiet' },
@@ -77,6 +83,15 @@ function seriesColumns(points: readonly SeenPoint[], unit: string, t: T, locale:
     column.text('asOf', t('subjects.asOf'), (point) => <AsOf point={point} />),
   ];
   return all.filter(({ shown = true }) => shown);
+}
+
+/** A number that was worked out, to two decimals. */
+const tidy = (value: number) => Math.round(value * 100) / 100;
+
+function Reached({ point: { reached, judgement } }: { point: SeenPoint }) {
+  const { locale } = useWords();
+  const text = reached === null ? '–' : exact(Math.round(reached * 10) / 10, locale);
+  return <span className={`word-${judgement}`}>{text}</span>;
 }
 
 const Value = ({ point, text }: { point: SeenPoint; text: string }) => (

@@ -8,8 +8,9 @@ import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import { pageOfList } from '#desk/list-address';
 import { indicatorName, nameOf } from '#desk/names';
-import { observedCount, periodWords, planWords, sameWords, targetWords } from '#subjects/observed-words';
-import { figurePath, useWhere } from '#desk/where';
+import { observedCount, planWords, sameWords, targetWords } from '#subjects/observed-words';
+import { periodWords } from '#desk/period-words';
+import { figurePath, observationPath, useWhere } from '#desk/where';
 import type { Catalogue } from '#desk/use-answer';
 import styles from '#subjects/subjects.module.css';
 
@@ -73,6 +74,7 @@ export function SubjectFigureCard({ item, catalogue, alive, size = 'plain' }: Pr
 
 function Foot({ item, catalogue, state, live }: Pick<Props, 'item' | 'catalogue'> & { state: string; live: boolean }) {
   const { t, locale } = useWords();
+  const where = useWhere();
   const { figure, point, targets } = item;
   const because = figure.because.map((code) => nameOf(catalogue, 'sources', code)).join(', ');
   const list = observedCount(figure) === 0 ? null : pageOfList(figure.list, observedCount(figure));
@@ -97,6 +99,14 @@ function Foot({ item, catalogue, state, live }: Pick<Props, 'item' | 'catalogue'
         {figure.asOf && figure.value !== null && `${dateTime(figure.asOf)} · `}
         {state}
         {!live && because && ` · ${t('figure.because', { sources: because })}`}
+        {point && (
+          <>
+            {' · '}
+            <Link className="link nowrap" to={where.keep(observationPath(figure.indicator, figure.of, point.period))}>
+              {t('observation.link')}
+            </Link>
+          </>
+        )}
         {list && (
           <>
             {' · '}

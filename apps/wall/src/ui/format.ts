@@ -16,18 +16,37 @@ const numberFormat = (locale: Locale, options: Intl.NumberFormatOptions) => {
 export const exact = (value: number, locale: Locale) =>
   numberFormat(locale, { maximumFractionDigits: 3 }).format(value);
 
-/** Cuts towards zero at a decimal: 99,96 % is not 100 %, and what was missed by a hair was missed. */
-const cut = (value: number, decimals: number) => {
+/** More decimals than anybody publishes: a quotient that a sender worked out. */
+const mostPublished = 6;
+/** A number as it was published: every digit of it. One that was worked out on its way here has the digits of `exact`. */
+export function published(value: number, locale: Locale): string {
+  const [, decimals = ''] = String(value).split('.');
+  return decimals.length > mostPublished || decimals.includes('e')
+    ? exact(value, locale)
+    : numberFormat(locale, { maximumFractionDigits: mostPublished }).format(value);
+}
+
+/** Half away from zero, as people round: 0,285 is 0,29 although its double lies below. */
+const round = (value: number, decimals: number) => {
   const scale = 10 ** decimals;
-  return Math.trunc(Number((value * scale).toPrecision(12))) / scale;
+  return (Math.sign(value) * Math.round(Number((Math.abs(value) * scale).toPrecision(15)))) / scale;
 };
 const decimalsFor = (size: number) => (size >= 100 ? 0 : size >= 10 ? 1 : 2);
 
-/** A rate in percent with three significant digits and steady decimals: 92,0 · 9,24 · 100. */
-export function percent(value: number, locale: Locale) {
-  const decimals = value === 0 ? 0 : decimalsFor(Math.abs(value));
-  return numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-    cut(value, decimals),
+/** What a value must not be rounded up or down to: 99,96 % is not all, 0,04 % is not none. */
+const allOrNone = [0, 100];
+const mostDecimals = 3;
+
+/**
+ * A rate in percent with three significant digits and steady decimals, at most those of its catalogue: 92,0 · 9,24 · 100.
+ * Rounded; one that would be rounded to a value of `unlike` without being it has the decimals in which they differ.
+ */
+export function percent(value: number, locale: Locale, { decimals = mostDecimals, unlike = allOrNone } = {}): string {
+  const usual = value === 0 ? 0 : Math.min(decimals, decimalsFor(round(Math.abs(value), 2)));
+  let places = usual;
+  while (places < mostDecimals && unlike.includes(round(value, places)) && !unlike.includes(value)) places += 1;
+  return numberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(
+    round(value, places),
   );
 }
 
@@ -42,15 +61,17 @@ export function short(value: number, locale: Locale): { text: string; thousands:
   const size = Math.abs(value);
   if (size < wholeBelow) {
     const digits = size >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 };
-    return { text: numberFormat(locale, digits).format(cutLong(value)), thousands: 0 };
+    return { text: numberFormat(locale, digits).format(value), thousands: 0 };
   }
-  const thousands = Math.min(3, Math.floor(Math.log10(size) / 3));
+  const level = Math.min(3, Math.floor(Math.log10(size) / 3));
+  // 999.960 is not 1.000 nghìn: what is rounded up to a thousand is one of the next.
+  const up = level < 3 && round(size / 1000 ** level, decimalsFor(size / 1000 ** level)) >= 1000;
+  const thousands = up ? level + 1 : level;
   const scaled = value / 1000 ** thousands;
   const decimals = decimalsFor(Math.abs(scaled));
   const format = numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  return { text: format.format(cut(scaled, decimals)), thousands };
+  return { text: format.format(round(scaled, decimals)), thousands };
 }
-const cutLong = (value: number) => (Math.abs(value) >= 1000 ? Math.trunc(value) : value);
 
 const partsFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: zone,

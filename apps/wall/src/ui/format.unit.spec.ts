@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clock, dateTime, dayOf, dayText, exact, percent, short, since } from '#ui/format';
+import { clock, dateTime, dayOf, dayText, exact, percent, published, short, since } from '#ui/format';
 
 describe('numbers as a Vietnamese reader expects them', () => {
   it('groups thousands with a point and decimals with a comma', () => {
@@ -7,8 +7,30 @@ describe('numbers as a Vietnamese reader expects them', () => {
     expect(exact(1234.5, 'en-GB')).toBe('1,234.5');
   });
   it('never rounds a missed target up to a full hundred', () => {
-    expect(percent(99.96, 'vi-VN')).toBe('99,9');
+    expect(percent(99.96, 'vi-VN')).toBe('99,96');
+    expect(percent(99.9999, 'vi-VN')).toBe('100,000');
+    expect(percent(0.0004, 'vi-VN')).toBe('0,000');
+    expect(percent(0.004, 'vi-VN')).toBe('0,004');
     expect(percent(100, 'vi-VN')).toBe('100');
+  });
+  it('rounds what is counted here, never cuts it', () => {
+    expect(percent((100 * 222) / 577, 'vi-VN')).toBe('38,5');
+    expect(percent(200 / 7, 'vi-VN')).toBe('28,6');
+    expect(percent(9.995, 'vi-VN')).toBe('10,0');
+    expect(percent(28.55, 'vi-VN')).toBe('28,6');
+    expect(percent(-28.55, 'vi-VN')).toBe('-28,6');
+  });
+  it('keeps to the decimals of the catalogue, and apart from what it is not', () => {
+    expect(percent(38.4, 'vi-VN', { decimals: 0 })).toBe('38');
+    expect(percent(94.96, 'vi-VN', { unlike: [95] })).toBe('94,96');
+    expect(percent(95, 'vi-VN', { unlike: [95] })).toBe('95,0');
+  });
+  it('shows every digit that was published, and no digits that a division made', () => {
+    expect(published(78.88, 'vi-VN')).toBe('78,88');
+    expect(published(130_000, 'vi-VN')).toBe('130.000');
+    expect(published(0.123456, 'vi-VN')).toBe('0,123456');
+    expect(published((100 * 13) / 15, 'vi-VN')).toBe('86,667');
+    expect(published(1e-7, 'vi-VN')).toBe('0');
   });
   it('keeps the decimals of a rate steady, so that its digits do not jump', () => {
     expect(percent(92, 'vi-VN')).toBe('92,0');
@@ -19,7 +41,9 @@ describe('numbers as a Vietnamese reader expects them', () => {
     [0, '0', 0],
     [999, '999', 0],
     [1234, '1.234', 0],
-    [9999.9, '9.999', 0],
+    [9999.9, '10.000', 0],
+    [999_960, '1,00', 2],
+    [18_360, '18,4', 1],
     [18_342, '18,3', 1],
     [393_087, '393', 1],
     [1_234_567.8, '1,23', 2],

@@ -25,7 +25,7 @@ export const Target = z.object({
   value: z.number().optional(),
   rank: z.int().optional(),
   text: z.string().optional(),
-  level: z.string().optional(),
+  level: z.enum(['province', 'department', 'commune', 'centre', 'district']).optional(),
   source: z.string().optional(),
 });
 export const Targets = rowsOf(

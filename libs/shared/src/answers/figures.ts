@@ -11,6 +11,8 @@ export const FigureAnswer: z.ZodType<Figure> = z
     numerator: z.number().nullable(),
     denominator: z.number().nullable(),
     unit: z.string().describe("count, percent (0 to 100), or the indicator's own, e.g. tỷ đồng"),
+    observed: z.literal(true).optional().describe('published by others, not counted here: see GET /api/observations'),
+    decimals: z.int().optional().describe('to which the catalogue rounds the value'),
     formula: z.string().describe('code@version'),
     supplement: z
       .enum(['elapsed', 'working', 'restart', 'subtract'])

@@ -10,6 +10,10 @@ export interface Figure {
   denominator: number | null;
   /** How the value is to be read: `count`, `percent` (0 to 100), or the indicator's own unit, e.g. 'tỷ đồng'. */
   unit: string;
+  /** Published by whoever answers for it, and shown with every digit that was published; absent: counted here. */
+  observed?: true | undefined;
+  /** Decimals to which the catalogue rounds the value; absent: as exact as it is. */
+  decimals?: number | undefined;
   /** Formula and its version, e.g. 'on-time-rate@1'. */
   formula: string;
   /** The province's rule for supplements, where the value counts appointments that it may have moved; absent: it does not. */

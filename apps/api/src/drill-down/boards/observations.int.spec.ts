@@ -29,6 +29,13 @@ const correction = (id: string, step: string, time: string, data: object): SentE
   data: data as Record<string, unknown>,
 });
 
+const minute = (i: number) =>
+  `2026-04-0${1 + Math.floor(i / 240)}T0${Math.floor((i % 240) / 60)}:${String(i % 60).padStart(2, '0')}`;
+const visits = Array.from({ length: 520 }, (_, i) => ({
+  ...observed(`m${i}`, `${minute(i)}:00+07:00`, { indicator: 'hospital-visits', period: minute(i), value: i }),
+  subject: `hospital-visits/H50/${minute(i)}`,
+}));
+
 beforeAll(async () => {
   base = await freshDatabase();
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
@@ -57,9 +64,10 @@ beforeAll(async () => {
       subject: 'budget-revenue/H50/2025',
       data: { indicator: 'budget-revenue', unit: 'H50', period: '2025', value: null },
     },
+    ...visits,
   ];
   const intake = new IngestConsumer(base.db, holder, readConfig({}));
-  for (const batch of batchesOf(events, 1)) await intake.take(batch);
+  for (const batch of batchesOf(events, 40)) await intake.take(batch);
   sut = new Observations(base.db, holder);
 }, 60_000);
 afterAll(() => base.close());
@@ -93,6 +101,15 @@ describe('an observed series', () => {
     );
     const { topic, partition, offset } = rows[0]?.event ?? { topic: '', partition: 0, offset: '0' };
     expect((await readRecord(base.db, topic, partition, BigInt(offset)))?.event).toMatchObject({ id: 'e3' });
+  });
+
+  it('stands at its last period however many there are, with those before it', async () => {
+    const unit = resolved(holder).unit({});
+    const { observation, periods } = await sut.latest('hospital-visits', unit);
+    expect(observation?.value).toBe(519);
+    expect(periods.map(({ value }) => value)).toEqual(Array.from({ length: 24 }, (_, i) => 519 - i));
+    const then = await sut.latest('hospital-visits', { ...unit, asOf: '2026-04-01' });
+    expect(then.observation?.value).toBe(239);
   });
 
   it('is found by status, unit and period of what stands now', async () => {

@@ -13,6 +13,8 @@ export interface ObservationFilter {
   readonly unit?: string | undefined;
   readonly period?: string | undefined;
   readonly status?: string | undefined;
+  /** True by the end of this local day. */
+  readonly day?: string | undefined;
 }
 interface Row {
   code: string;
@@ -23,34 +25,41 @@ interface Row {
   places: string[];
 }
 
+/** The order of a page: by code from `after` on, or the periods that were true last, first. */
+export type ObservationOrder =
+  { readonly after?: string | undefined; readonly limit: number } | { readonly newest: number };
+
 /**
- * Series that match, by code, with every revision that the journal holds. What stands is read from the revision in force,
+ * Series that match, in the order of the page, with every revision that the journal holds. What stands is read from the revision in force,
  * so the note and the place in the log are those of the value shown.
  */
 export async function readObservations(
   db: DataSource,
   catalogue: Catalogue,
   filter: ObservationFilter,
-  page: { after?: string | undefined; limit: number },
+  page: ObservationOrder,
 ): Promise<{ total: number; rows: ObservationAnswer[]; next: string | null }> {
   const { where, parameters } = condition(filter);
   const [count] = (await db.query(`select count(*)::int as total from observation where ${where}`, parameters)) as {
     total: number;
   }[];
-  const all = [...parameters, page.after ?? '', page.limit + 1];
+  const newest = 'newest' in page;
+  const limit = newest ? page.newest : page.limit;
+  const all = [...parameters, newest ? '' : (page.after ?? ''), limit + 1];
+  const order = newest ? 'as_of desc, period desc, code' : 'code';
   const found = (await db.query(
     `select code, indicator, unit, period, (state->'s'->>'revision')::int as revision, event_places::text[] as places
-     from observation where ${where} and code > $${all.length - 1} order by code limit $${all.length}`,
+     from observation where ${where} and code > $${all.length - 1} order by ${order} limit $${all.length}`,
     all,
   )) as Row[];
-  const shown = found.slice(0, page.limit);
+  const shown = found.slice(0, limit);
   const told = await tell(db, shown);
   const rows = shown.flatMap((row) => toObservation(row, told, catalogue) ?? []);
-  return { total: count?.total ?? 0, rows, next: found.length > page.limit ? (shown.at(-1)?.code ?? null) : null };
+  return { total: count?.total ?? 0, rows, next: found.length > limit ? (shown.at(-1)?.code ?? null) : null };
 }
 
 /** A series whose every event was retracted says nothing and is left out. */
-function condition({ indicators, unit, period, status }: ObservationFilter) {
+function condition({ indicators, unit, period, status, day }: ObservationFilter) {
   const parameters: unknown[] = [];
   const parts = [`indicator <> '-'`, 'device is null'];
   const add = (sql: string, value: unknown) => parts.push(sql.replace('?', `$${parameters.push(value)}`));
@@ -58,6 +67,7 @@ function condition({ indicators, unit, period, status }: ObservationFilter) {
   if (unit !== undefined) add('unit = ?', unit);
   if (period !== undefined) add('period = ?', period);
   if (status !== undefined) add('status = ?', status);
+  if (day !== undefined) add(`as_of < ((?::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`, day);
   return { where: parts.join(' and '), parameters };
 }
 

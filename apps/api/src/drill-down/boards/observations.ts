@@ -7,6 +7,9 @@ import type { LatestQuery, ObservationQuery } from '#drill-down/boards/observati
 import { readObservations } from '#drill-down/boards/observations.sql.js';
 import type { WithUnit } from '#pipes/unit.pipe.js';
 
+/** So many periods of a series stand beside the one that is asked for. */
+const mostPeriods = 24;
+
 /** What others observed and sent: official values, estimates, plans and ranks, with every revision. */
 @Injectable()
 export class Observations {
@@ -27,13 +30,16 @@ export class Observations {
   }
 
   /** @throws NotFoundException for an unknown indicator */
-  async latest(code: string, { unit, period }: WithUnit<LatestQuery>) {
+  async latest(code: string, { unit, period, asOf }: WithUnit<LatestQuery>) {
     const catalogue = this.catalogue.current;
     const indicator = catalogue.indicators.get(code);
     if (!indicator) throw new NotFoundException(`Không có chỉ số ${code} / no such indicator`);
-    const filter = { indicators: [code], unit, period };
-    const { rows } = await readObservations(this.db, catalogue, filter, { limit: 500 });
-    const latest = rows.sort((a, b) => Date.parse(b.asOf) - Date.parse(a.asOf) || (a.period < b.period ? 1 : -1)).at(0);
+    const { formula } = indicator;
+    const series = formula.kind === 'observed' ? formula.indicator : code;
+    const of = { indicators: [series], unit, day: asOf };
+    const { rows } = await readObservations(this.db, catalogue, { ...of, period }, { newest: 1 });
+    const latest = rows[0];
+    const periods = await readObservations(this.db, catalogue, of, { newest: mostPeriods });
     const kind = catalogue.units.get(unit)?.kind;
     const targets = (indicator.targets ?? []).filter(({ level }) => level === undefined || level === kind);
     const { name, unit: unitOfMeasure, direction, lead, note } = indicator;
@@ -42,6 +48,7 @@ export class Observations {
       unit,
       state: latest === undefined || latest.value === null ? 'unknown' : 'known',
       observation: latest ?? null,
+      periods: periods.rows,
       targets,
     };
   }
