@@ -46,7 +46,8 @@ const api = {
   health: [...settings, 'problems', 'event-log', 'storage'],
   sources: [...settings, ...ledgerAndBelow],
   indicators: ledgerAndBelow,
-  alarms: ['indicators', ...ledgerAndBelow],
+  // What is judged of figures, sources and the path, and what people decide about it.
+  alarms: [...settings, 'identity', 'platform', 'pipes', ...ledgerAndBelow],
   // No case kind by name: what it does with events is the engine's.
   ingest: [
     ...settings,

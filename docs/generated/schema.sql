@@ -1,5 +1,86 @@
 -- Made from a migrated database by infra/src/contracts/schema-sql.ts; do not edit.
 
+create table alarm (
+  id text not null,
+  rule text not null,
+  unit text not null,
+  cause text not null,
+  group_key text not null,
+  definition jsonb not null,
+  priority smallint not null,
+  owner text not null,
+  state text not null,
+  condition text not null,
+  care text not null,
+  rank smallint not null default 
+CASE state
+    WHEN 'new'::text THEN 0
+    WHEN 'in-progress'::text THEN 1
+    WHEN 'acknowledged'::text THEN 2
+    WHEN 'unknown'::text THEN 3
+    WHEN 'returned'::text THEN 4
+    WHEN 'shelved'::text THEN 5
+    WHEN 'suppressed'::text THEN 6
+    WHEN 'out-of-service'::text THEN 7
+    WHEN 'closed'::text THEN 9
+    ELSE NULL::integer
+END,
+  value double precision,
+  detail jsonb,
+  because text[] not null default '{}'::text[],
+  version integer not null default 1,
+  occurrences integer not null default 1,
+  first_at timestamp with time zone not null,
+  raised_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  handled_by text,
+  handled_at timestamp with time zone,
+  assignee text,
+  next_check timestamp with time zone,
+  promise text,
+  promise_at timestamp with time zone,
+  shelved_until timestamp with time zone,
+  escalated smallint not null default 0,
+  constraint alarm_rule_unit_cause_key UNIQUE (rule, unit, cause),
+  constraint alarm_pkey PRIMARY KEY (id),
+  constraint alarm_care_check CHECK ((care = ANY (ARRAY['new'::text, 'acknowledged'::text, 'in-progress'::text]))),
+  constraint alarm_condition_check CHECK ((condition = ANY (ARRAY['active'::text, 'normal'::text, 'unknown'::text]))),
+  constraint alarm_priority_check CHECK (((priority >= 0) AND (priority <= 2)))
+);
+comment on table alarm is 'One alarm for each rule, unit and cause: its state, its owner, the rule that raised it.';
+CREATE INDEX alarm_list ON public.alarm USING btree (rank, priority, raised_at, id);
+CREATE INDEX alarm_shelved ON public.alarm USING btree (shelved_until) WHERE (state = 'shelved'::text);
+CREATE INDEX alarm_standing ON public.alarm USING btree (group_key) WHERE (rank < 9);
+
+create table alarm_history (
+  id bigint not null,
+  alarm text not null,
+  at timestamp with time zone not null,
+  action text not null,
+  actor text,
+  role text,
+  from_state text,
+  to_state text not null,
+  rule_version integer not null,
+  value double precision,
+  note text,
+  data jsonb,
+  constraint alarm_history_pkey PRIMARY KEY (id),
+  constraint alarm_history_alarm_fkey FOREIGN KEY (alarm) REFERENCES alarm(id)
+);
+comment on table alarm_history is 'What happened to each alarm, by whom and when; only grows.';
+CREATE INDEX alarm_history_at ON public.alarm_history USING btree (at);
+CREATE INDEX alarm_history_of ON public.alarm_history USING btree (alarm, id DESC);
+
+create table alarm_pending (
+  id text not null,
+  towards text not null,
+  since timestamp with time zone not null,
+  constraint alarm_pending_pkey PRIMARY KEY (id),
+  constraint alarm_pending_towards_check CHECK ((towards = ANY (ARRAY['active'::text, 'normal'::text])))
+);
+comment on table alarm_pending is 'Conditions that have to last before an alarm is raised or cleared, and since when.';
+
 create table complaint (
   code text not null,
   source text not null,
@@ -407,6 +488,23 @@ create table rule_restated (
   constraint rule_restated_rule_fkey FOREIGN KEY (rule) REFERENCES rule_change(rule)
 );
 comment on table rule_restated is 'Cases whose answers a changed rule gave again, listed as restatements.';
+
+create table shift_entry (
+  id bigint not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  author text,
+  role text,
+  text text not null,
+  about_kind text,
+  about text,
+  data jsonb,
+  constraint shift_entry_pkey PRIMARY KEY (id)
+);
+comment on table shift_entry is 'The log of the shift: what people wrote and what the program found worth a line; only grows.';
+CREATE INDEX shift_entry_about ON public.shift_entry USING btree (about_kind, about);
+CREATE INDEX shift_entry_at ON public.shift_entry USING btree (at DESC, id DESC);
+CREATE INDEX shift_entry_words ON public.shift_entry USING gin (to_tsvector('simple'::regconfig, text));
 
 create table simulation (
   one boolean not null default true,

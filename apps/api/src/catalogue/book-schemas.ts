@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
+import { AlarmsFile } from '#catalogue/alarm-rules.js';
 import { ComplaintClocksFile } from '#catalogue/complaint-clocks.js';
 import { OfficialsFile } from '#catalogue/officials.js';
 import { DevicesFile, SubjectsFile } from '#catalogue/subject-schemas.js';
@@ -89,6 +90,7 @@ export const bookFiles = {
   subjects: SubjectsFile,
   devices: DevicesFile,
   stages: StagesFile,
+  alarms: AlarmsFile,
 } as const;
 export type BookName = keyof typeof bookFiles;
 export type BookContents = { [F in BookName]: z.infer<(typeof bookFiles)[F]> };

@@ -1,3 +1,4 @@
+import type { AlarmRule } from '#catalogue/alarm-rules.js';
 import type { Target } from '#catalogue/judging.js';
 import type { KnownOfficial } from '#catalogue/officials.js';
 import type { Flow } from '#catalogue/stages-file.js';
@@ -13,6 +14,7 @@ export interface ScoreBooks {
   readonly subjects: readonly Subject[];
   readonly devices: readonly Device[];
   readonly stages: readonly Flow[];
+  readonly alarms: readonly AlarmRule[];
 }
 
 /** The plan for one ranking (e.g. 118/KH-UBND): targets, and who answers for each component. */
@@ -75,4 +77,5 @@ export const noBooks: ScoreBooks = {
   subjects: [],
   devices: [],
   stages: [],
+  alarms: [],
 };

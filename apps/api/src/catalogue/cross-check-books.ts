@@ -1,4 +1,5 @@
 import type { BookContents, BookName } from '#catalogue/book-schemas.js';
+import { checkAlarmRules } from '#catalogue/check-alarm-rules.js';
 import { checkDevices, checkSubjects } from '#catalogue/cross-check-subjects.js';
 import type { Problem } from '#catalogue/problem.js';
 import type { Path, YamlFile } from '#catalogue/read-yaml.js';
@@ -74,6 +75,10 @@ export function crossCheckBooks(
   check('devices', (rows, say) => {
     unique(rows, ({ code }) => code, 'code', say);
     checkDevices(rows, all, say);
+  });
+  check('alarms', (rules, say) => {
+    unique(rules, ({ code }) => code, 'code', say);
+    checkAlarmRules(rules, { indicator, source: known(sources) }, say);
   });
   return problems;
 }

@@ -83,7 +83,7 @@ function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
 /** Checked contents → the catalogue that the program works with. Pure. */
 function assemble(contents: Contents & BookContents, version: string): Omit<Catalogue, 'calendar' | 'states'> {
   const { province, units, procedures, categories, sources, indicators } = contents;
-  const { scoreboard, processes, ratings, reports, officials, subjects, devices, stages } = contents;
+  const { scoreboard, processes, ratings, reports, officials, subjects, devices, stages, alarms } = contents;
   const root = units.find((unit) => unit.kind === 'province' && unit.parent === null && unit.validTo === null);
   return {
     province: {
@@ -113,7 +113,7 @@ function assemble(contents: Contents & BookContents, version: string): Omit<Cata
     sources: byCode(sources),
     sourceCodes: spellings(sources, (source) => [source.code, `urn:ioc:source:${source.code}`, ...source.aliases]),
     indicators: byCode(indicators),
-    books: { scoreboard, processes, ratings, reports, officials, subjects: inOrder(subjects), devices, stages },
+    books: { scoreboard, processes, ratings, reports, officials, subjects: inOrder(subjects), devices, stages, alarms },
     version,
   };
 }

@@ -14,8 +14,8 @@ const Notice = z.object({
 });
 
 /** Tables that are read together, from one state of the database or nearly so. */
-export type TableGroup = 'figures' | 'complaints' | 'feed' | 'health';
-export const tableGroups: readonly TableGroup[] = ['health', 'figures', 'complaints', 'feed'];
+export type TableGroup = 'figures' | 'complaints' | 'feed' | 'health' | 'alarms';
+export const tableGroups: readonly TableGroup[] = ['health', 'figures', 'complaints', 'feed', 'alarms'];
 
 export interface ChangedGroups {
   readonly groups: readonly TableGroup[];
@@ -50,6 +50,7 @@ const byKind: Record<string, readonly TableGroup[]> = {
   kpi: ['figures', 'feed'],
   source: ['health', 'feed'],
   quarantine: ['health'],
+  alarm: ['alarms'],
 };
 
 function json(text: string): unknown {

@@ -9,6 +9,7 @@ import {
 import type { Beat, Delta, ProvinceInfo, Snapshot } from '@ioc/shared/live/protocol';
 import { tableNames, type TableName } from '@ioc/shared/live/tables';
 import { DataSource } from 'typeorm';
+import type { Seen } from '#alarms/evaluator.js';
 import { todayOf } from '#catalogue/today.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
@@ -29,6 +30,7 @@ import { basisOf, type JudgedRows, readings } from '#live/readings.js';
 
 type Tables = { [T in TableName]: LiveTable<T> };
 type Publish = (delta: Delta) => void;
+type Hear = (seen: Seen) => void;
 export type PublisherConfig = Pick<Config, 'DATABASE_URL' | 'KAFKA_BROKERS' | 'BUILD' | 'SIMULATED'>;
 interface Reading extends JudgedRows {
   readonly epoch: string;
@@ -56,6 +58,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     tableNames.map((name) => [name, new LiveTable(name, this.epoch)]),
   ) as unknown as Tables;
   private readonly listeners = new Set<Publish>();
+  private readonly hearers = new Set<Hear>();
   private readonly feed = new Feed();
   private readonly notices: NotificationWatch;
   private readonly sums: KeptSums;
@@ -111,6 +114,11 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
   /** Calls back with each change of a table, in order. */
   onDelta(publish: Publish): void {
     this.listeners.add(publish);
+  }
+
+  /** Calls back with what figures were computed from, after each reading of them. */
+  onSeen(hear: Hear): void {
+    this.hearers.add(hear);
   }
 
   snapshot(table: TableName): Snapshot | null {
@@ -227,7 +235,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     });
   }
 
-  private apply(group: TableGroup, { rows, basis }: JudgedRows): void {
+  private apply(group: TableGroup, { rows, basis, seen }: JudgedRows): void {
     if (this.broken.delete(group)) this.log.log(`Đọc lại được / Readable again: ${group}`);
     const at = this.clock().toISOString();
     for (const name of Object.keys(rows) as TableName[]) {
@@ -235,6 +243,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
       if (delta) for (const publish of this.listeners) publish(delta);
     }
     this.bases.set(group, basis);
+    if (seen) for (const hear of this.hearers) hear(seen);
     if (group === 'health') this.judgeAgain();
   }
 

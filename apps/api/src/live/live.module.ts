@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AlarmsModule } from '#alarms/alarms.module.js';
 import { HealthModule } from '#health/health.module.js';
 import { LedgerModule } from '#ledger/ledger.module.js';
+import { AlarmTicker } from '#live/alarm-ticker.js';
 import { LiveGateway } from '#live/gateway.js';
 import { LivePublisher } from '#live/live-publisher.js';
 
 /** The live tables and their socket. Nothing else publishes. */
-@Module({ imports: [HealthModule, LedgerModule], providers: [LivePublisher, LiveGateway] })
+@Module({ imports: [AlarmsModule, HealthModule, LedgerModule], providers: [LivePublisher, LiveGateway, AlarmTicker] })
 export class LiveModule {}

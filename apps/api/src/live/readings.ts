@@ -1,5 +1,7 @@
 import type { LiveTables, PathRow, SourceRow, TableName } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
+import { readAlarmHead } from '#alarms/head.sql.js';
+import type { Seen } from '#alarms/evaluator.js';
 import { readInputs } from '#ledger/figures.js';
 import type { KeptSums, SnapshotSource } from '#ledger/kept-sums.js';
 import type { Feed } from '#live/feed.js';
@@ -18,6 +20,8 @@ type Rows = { [T in TableName]?: LiveTables[T][] };
 export interface JudgedRows {
   readonly rows: Rows;
   readonly basis: string;
+  /** What figures were computed from, for who judges more of them than a wall shows. */
+  readonly seen?: Seen;
 }
 
 export interface At {
@@ -59,6 +63,7 @@ export const readings: Readonly<
           units: unitRows(inputs, catalogue, today, sources),
         },
         basis: basisOf(sources),
+        seen: { inputs, catalogue, today, sources },
       };
     },
   },
@@ -75,5 +80,9 @@ export const readings: Readonly<
       rows: { feed: (await feed.read(db, catalogue)).map(({ row }) => row) },
       basis: '',
     }),
+  },
+  alarms: {
+    everyMs: 250,
+    read: async (db, { catalogue }) => ({ rows: await readAlarmHead(db, catalogue), basis: '' }),
   },
 };

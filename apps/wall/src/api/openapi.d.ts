@@ -1,6 +1,182 @@
 /* Made by "npm run contracts" from docs/generated/openapi.json. */
 
 export interface paths {
+    "/api/v1/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "new" | "acknowledged" | "in-progress" | "returned" | "closed" | "shelved" | "suppressed" | "out-of-service" | "unknown";
+                    priority?: "high" | "medium" | "low";
+                    unit?: string;
+                    rule?: string;
+                    group?: string;
+                    mine?: "true" | "false";
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        alarms: {
+                            id: string;
+                            version: number;
+                        }[];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AcknowledgedTogether"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmDetail"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        action: "acknowledge" | "take" | "release" | "assign" | "note" | "shelve" | "unshelve" | "out-of-service" | "in-service" | "close";
+                        version: number;
+                        note?: string;
+                        /** Format: date-time */
+                        until?: string;
+                        assignee?: string;
+                        /** Format: date-time */
+                        nextCheck?: string;
+                        promise?: string;
+                        /** Format: date-time */
+                        promiseAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmChanged"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/at-risk": {
         parameters: {
             query?: never;
@@ -2715,6 +2891,98 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgedTogether: {
+            done: string[];
+            refused: {
+                id: string;
+                why: {
+                    vi: string;
+                    en: string;
+                };
+            }[];
+        };
+        AlarmChanged: {
+            alarm: components["schemas"]["AlarmItem"];
+        };
+        AlarmDetail: {
+            alarm: components["schemas"]["AlarmItem"];
+            /** @enum {string} */
+            consequence: "severe" | "major" | "minor";
+            actWithinMinutes: number;
+            action: {
+                vi: string;
+                en: string;
+            };
+            phone: string | null;
+            threshold: {
+                above: number | null;
+                below: number | null;
+                clear: number | null;
+            };
+            because: string[];
+            figure: string | null;
+            history: {
+                id: string;
+                at: string;
+                action: string;
+                actor: string | null;
+                role: string | null;
+                /** @enum {string|null} */
+                from: "new" | "acknowledged" | "in-progress" | "returned" | "closed" | "shelved" | "suppressed" | "out-of-service" | "unknown" | null;
+                /** @enum {string} */
+                to: "new" | "acknowledged" | "in-progress" | "returned" | "closed" | "shelved" | "suppressed" | "out-of-service" | "unknown";
+                value: number | null;
+                ruleVersion: number;
+                note: string | null;
+                data: {
+                    [key: string]: unknown;
+                } | null;
+            }[];
+        };
+        AlarmItem: {
+            id: string;
+            rule: string;
+            ruleVersion: number;
+            name: string;
+            nameEn: string;
+            unit: string;
+            unitName: string;
+            cause: string;
+            causeName: {
+                vi: string;
+                en: string;
+            } | null;
+            group: string;
+            /** @enum {string} */
+            state: "new" | "acknowledged" | "in-progress" | "returned" | "closed" | "shelved" | "suppressed" | "out-of-service" | "unknown";
+            /** @enum {string} */
+            condition: "active" | "normal" | "unknown";
+            /** @enum {string} */
+            priority: "high" | "medium" | "low";
+            /** @enum {string} */
+            owner: "operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair";
+            value: number | null;
+            version: number;
+            occurrences: number;
+            raisedAt: string;
+            changedAt: string;
+            assignee: string | null;
+            handledBy: string | null;
+            handledAt: string | null;
+            nextCheck: string | null;
+            promise: string | null;
+            promiseAt: string | null;
+            shelvedUntil: string | null;
+            actions: ("acknowledge" | "take" | "release" | "assign" | "note" | "shelve" | "unshelve" | "out-of-service" | "in-service" | "close")[];
+        };
+        AlarmList: {
+            total: number;
+            byState: {
+                [key: string]: number;
+            };
+            rows: components["schemas"]["AlarmItem"][];
+            next: string | null;
+        };
         AllFigures: {
             asOf: string;
             figures: components["schemas"]["Figure"][];

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AcknowledgedTogether, AlarmChanged, AlarmDetail, AlarmList } from '@ioc/shared/answers/alarms';
+import type { Request } from 'express';
+import { actorOf } from '#alarms/actor.js';
+import { AlarmDesk } from '#alarms/desk.js';
+import { AcknowledgeOrder, AlarmListQuery, AlarmOrder, AlarmPath, mostTogether } from '#alarms/orders.js';
+
+/** The alarm desk. Who may do what stands in the table of rights; without accounts, whoever reaches the desk. */
+@ApiTags('alarms')
+@Controller('api/alarms')
+export class AlarmsController {
+  constructor(@Inject(AlarmDesk) private readonly desk: AlarmDesk) {}
+
+  @Get()
+  @ApiOkResponse({ description: 'A page of alarms, new and actionable first.', standardSchema: AlarmList })
+  list(@Query({ schema: AlarmListQuery }) query: AlarmListQuery, @Req() request: Request) {
+    return this.desk.list(query, actorOf(request));
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ description: 'One alarm with its rule and its history.', standardSchema: AlarmDetail })
+  one(@Param('id', { schema: AlarmPath }) id: string) {
+    return this.desk.one(id);
+  }
+
+  @Post('acknowledgements')
+  @HttpCode(200)
+  @ApiOkResponse({
+    description: `Acknowledges up to ${mostTogether} alarms for one reason; those that changed meanwhile are named and left.`,
+    standardSchema: AcknowledgedTogether,
+  })
+  acknowledge(@Body({ schema: AcknowledgeOrder }) order: AcknowledgeOrder, @Req() request: Request) {
+    return this.desk.acknowledge(order, actorOf(request));
+  }
+
+  @Post(':id/actions')
+  @HttpCode(200)
+  @ApiOkResponse({
+    description:
+      'The action was done. 409 alarm-changed: somebody was faster, the answer says who and when; 409 alarm-state: the state of the alarm does not allow it.',
+    standardSchema: AlarmChanged,
+  })
+  act(
+    @Param('id', { schema: AlarmPath }) id: string,
+    @Body({ schema: AlarmOrder }) order: AlarmOrder,
+    @Req() request: Request,
+  ) {
+    return this.desk.act(id, order, actorOf(request));
+  }
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AlarmEvaluator } from '#alarms/evaluator.js';
+import { AlarmsController } from '#alarms/alarms.controller.js';
+import { AlarmDesk } from '#alarms/desk.js';
+
+/** What is wrong, who has it, and what was done about it. Exports the evaluator, which somebody has to let look. */
+@Module({ controllers: [AlarmsController], providers: [AlarmEvaluator, AlarmDesk], exports: [AlarmEvaluator] })
+export class AlarmsModule {}

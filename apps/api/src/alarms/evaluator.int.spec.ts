@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { until } from '@ioc/test/support/until';
+import { dataSource } from '#storage/data-source.js';
+import { AlarmEvaluator } from '#alarms/evaluator.js';
+import { alarmCatalogue, aSource, lookAt, seenOf } from '@ioc/test/support/alarm-setting';
+import { aRule } from '#alarms/rule.spec-support.js';
+
+Logger.overrideLogger(['fatal', 'error']);
+let base: FreshDatabase;
+let evaluator: AlarmEvaluator;
+beforeEach(async () => {
+  base = await freshDatabase();
+  evaluator = new AlarmEvaluator(base.db);
+}, 60_000);
+afterEach(async () => {
+  await evaluator.leave();
+  await base.close();
+});
+
+const rows = (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => base.db.query(sql, values);
+const states = async () =>
+  (await rows(`select unit, state from alarm order by unit`)).map(({ unit, state }) => `${unit} ${state}`);
+const lines = async () => (await rows(`select action from alarm_history order by id`)).map(({ action }) => action);
+
+describe('the evaluator', () => {
+  it('raises one alarm for each unit, clears it by hysteresis, and raises the same one again', async () => {
+    await evaluator.look(lookAt(0, seenOf({ '19001': 21, '19002': 3 })));
+    await evaluator.look(lookAt(1, seenOf({ '19001': 16, '19002': 3 })));
+    expect(await states()).toEqual(['19001 new']);
+    await evaluator.look(lookAt(2, seenOf({ '19001': 15, '19002': 3 })));
+    expect(await states()).toEqual(['19001 returned']);
+    await evaluator.look(lookAt(3, seenOf({ '19001': 30, '19002': 3 })));
+    const [alarm] = await rows(`select state, occurrences, value, first_at < raised_at as later from alarm`);
+    expect(alarm).toEqual({ state: 'new', occurrences: 2, value: 30, later: false });
+    expect(await lines()).toEqual(['recur', 'clear', 'recur']);
+  });
+
+  it('gives at most one alarm for each unit when 2.000 dossiers become overdue at midnight', async () => {
+    await evaluator.look(lookAt(0, seenOf({ '19001': 1200, '19002': 800 })));
+    await evaluator.look(lookAt(1, seenOf({ '19001': 1201, '19002': 801 })));
+    expect(await states()).toEqual(['19001 new', '19002 new']);
+    expect(await lines()).toEqual(['recur', 'recur']);
+  });
+
+  it('holds an on delay over a change of the process that judges', async () => {
+    const catalogue = alarmCatalogue([aRule({ onMinutes: 10 })]);
+    await evaluator.look(lookAt(0, seenOf({ '19001': 21 }, catalogue)));
+    await evaluator.leave();
+    const next = new AlarmEvaluator(base.db);
+    await next.look(lookAt(9, seenOf({ '19001': 21 }, catalogue)));
+    expect(await states()).toEqual([]);
+    await next.look(lookAt(10, seenOf({ '19001': 21 }, catalogue)));
+    expect(await states()).toEqual(['19001 new']);
+    expect(await rows('select * from alarm_pending')).toEqual([]);
+    await next.leave();
+  });
+
+  it('knows what stands after a restart and after a rebuild: no alarm twice, none lost', async () => {
+    await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+    const [before] = await rows('select id, version from alarm');
+    await evaluator.leave();
+    const next = new AlarmEvaluator(base.db);
+    await next.look(lookAt(1, seenOf({ '19001': 22 })));
+    expect(await rows('select id, version from alarm')).toEqual([before]);
+    await next.leave();
+  });
+
+  it('leaves an alarm with the rule that raised it when the rule is edited or taken away', async () => {
+    await evaluator.look(lookAt(0, seenOf({ '19001': 21, '19002': 2 })));
+    const stricter = alarmCatalogue([aRule({ version: 2, above: 1, clear: 1, name: 'Nghiêm hơn' })], { version: 'v2' });
+    await evaluator.look(lookAt(1, seenOf({ '19001': 15, '19002': 2 }, stricter)));
+    expect(await rows(`select unit, state, definition->>'version' as v from alarm order by unit`)).toEqual([
+      { unit: '19001', state: 'returned', v: '1' },
+      { unit: '19002', state: 'new', v: '2' },
+    ]);
+    const none = alarmCatalogue([], { version: 'v3' });
+    await evaluator.look(lookAt(2, seenOf({ '19001': 99, '19002': 1 }, none)));
+    expect(await states()).toEqual(['19001 returned', '19002 returned']);
+  });
+
+  it('makes alarms of a silent source unknown and never clear, and goes on when it is back', async () => {
+    await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+    const silent = [aSource('mot-cua', 'silent')];
+    await evaluator.look(lookAt(1, seenOf({ '19001': 0 }, alarmCatalogue(), silent)));
+    expect(await states()).toEqual(['19001 unknown']);
+    await evaluator.look(lookAt(90, seenOf({ '19001': 0 }, alarmCatalogue(), silent)));
+    expect(await states()).toEqual(['19001 unknown']);
+    await evaluator.look(lookAt(91, seenOf({ '19001': 21 })));
+    expect(await states()).toEqual(['19001 new']);
+    expect(await lines()).toEqual(['recur', 'lose', 'regain']);
+  });
+
+  it('raises and clears nothing while it is held, and says afterwards in one line what came of it', async () => {
+    await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+    await evaluator.look(lookAt(1, seenOf({ '19001': 3, '19002': 50 }), { held: 'catching-up' }));
+    await evaluator.look(lookAt(5, seenOf({ '19001': 3, '19002': 60 }), { held: 'path' }));
+    expect(await states()).toEqual(['19001 new']);
+    await evaluator.look(lookAt(6, seenOf({ '19001': 3, '19002': 60 })));
+    expect(await states()).toEqual(['19001 returned', '19002 new']);
+    const entries = await rows(`select kind, data from shift_entry`);
+    expect(entries).toMatchObject([{ kind: 'hold', data: { why: 'catching-up', raised: 1, cleared: 1, unknown: 0 } }]);
+  });
+
+  it('judges the path itself also while the path is broken', async () => {
+    const catalogue = alarmCatalogue([aRule({ code: 'path', on: { path: 'all' } })]);
+    const problem = { code: 'intake-silent', topic: null, message: 'im lặng', messageEn: 'silent', closesDoor: false };
+    const problems = [{ ...problem, stale: true, since: null }];
+    await evaluator.look(lookAt(0, seenOf({}, catalogue), { problems, held: 'path' }));
+    expect(await rows('select cause, state from alarm')).toEqual([{ cause: 'intake-silent', state: 'new' }]);
+    await evaluator.look(lookAt(1, seenOf({}, catalogue), { held: 'path' }));
+    expect(await rows('select cause, state from alarm')).toEqual([{ cause: 'intake-silent', state: 'returned' }]);
+  });
+
+  it('brings an alarm back when its shelf expires', async () => {
+    await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+    const until = new Date(lookAt(5, null).now);
+    await rows(`update alarm set state = 'shelved', care = 'acknowledged', shelved_until = $1`, [until]);
+    await evaluator.look(lookAt(4, seenOf({ '19001': 21 })));
+    expect(await states()).toEqual(['19001 shelved']);
+    await evaluator.look(lookAt(5, seenOf({ '19001': 21 })));
+    expect(await states()).toEqual(['19001 acknowledged']);
+  });
+
+  it('takes a thousand alarms of one cause at once, and loses none', async () => {
+    const small = alarmCatalogue();
+    const commune = small.units.get('19001') as NonNullable<ReturnType<typeof small.units.get>>;
+    const units = Array.from({ length: 1000 }, (_, i) => ({ ...commune, code: `X${i}` }));
+    const catalogue = { ...small, units: new Map([...small.units, ...units.map((one) => [one.code, one] as const)]) };
+    await evaluator.look(lookAt(0, seenOf(Object.fromEntries(units.map(({ code }) => [code, 30])), catalogue)));
+    expect(await rows(`select count(*)::int as n, count(distinct group_key)::int as groups from alarm`)).toEqual([
+      { n: 1000, groups: 1 },
+    ]);
+    expect(await rows(`select count(*)::int as n from alarm_history`)).toEqual([{ n: 1000 }]);
+  });
+});
+
+describe('two processes', () => {
+  it('have one evaluator between them; when its session ends the other takes over and raises nothing twice', async () => {
+    const other = await dataSource(base.url).initialize();
+    const second = new AlarmEvaluator(other);
+    try {
+      await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+      await second.look(lookAt(0, seenOf({ '19001': 21, '19002': 21 })));
+      expect([evaluator.leads, second.leads]).toEqual([true, false]);
+      expect(await states()).toEqual(['19001 new']);
+      await rows(
+        `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 7662
+         and database = (select oid from pg_database where datname = current_database())`,
+      );
+      await until(
+        async () => {
+          await second.look(lookAt(1, seenOf({ '19001': 21, '19002': 21 })));
+          return second.leads;
+        },
+        (leads) => leads,
+      );
+      expect(await states()).toEqual(['19001 new', '19002 new']);
+      await expect(evaluator.look(lookAt(2, seenOf({ '19001': 0 })))).rejects.toThrow();
+      expect(evaluator.leads).toBe(false);
+      expect(await states()).toEqual(['19001 new', '19002 new']);
+    } finally {
+      await second.leave();
+      await other.destroy();
+    }
+  });
+});
+
+describe('the history', () => {
+  it('only grows, whoever asks', async () => {
+    await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+    for (const sql of ['delete from alarm_history', `update alarm_history set note = 'x'`, 'truncate alarm_history'])
+      await expect(base.db.query(sql)).rejects.toThrow(/only grows/);
+  });
+});

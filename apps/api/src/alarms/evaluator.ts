@@ -1,0 +1,176 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { HealthProblem } from '@ioc/shared/answers/health';
+import type { SourceRow } from '@ioc/shared/live/tables';
+import { DataSource, type QueryRunner } from 'typeorm';
+import type { AlarmRule } from '#catalogue/alarm-rules.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import type { FigureInputs } from '#ledger/figures.js';
+import type { Cell } from '#alarms/cell.js';
+import { pathCells, sourceCells } from '#alarms/event-cells.js';
+import type { Evaluation, LookOutcome } from '#alarms/evaluation.js';
+import { FigureCells, type RuleOfUnits, unitsOf } from '#alarms/figure-cells.js';
+import type { PauseReason } from '#alarms/gate.js';
+import { Leader } from '#alarms/leader.js';
+import { loadEvaluation } from '#alarms/load-evaluation.sql.js';
+import { type FoundChange, recordChanges, recordWaits } from '#alarms/record-changes.sql.js';
+import { recordHold } from '#alarms/record-hold.sql.js';
+
+/** What the live tables were made from, last. */
+export interface Seen {
+  readonly inputs: FigureInputs;
+  readonly catalogue: Catalogue;
+  readonly today: string;
+  readonly sources: readonly SourceRow[];
+}
+/** One look. `seen`: null before the first reading. `held`: why figures and sources do not count now. */
+export interface Look {
+  readonly now: number;
+  readonly seen: Seen | null;
+  readonly problems: readonly HealthProblem[];
+  readonly held: PauseReason | null;
+}
+
+/** Judges what changed, and stores what follows from it; in the one process that leads. */
+@Injectable()
+export class AlarmEvaluator {
+  private readonly log = new Logger('Alarms');
+  private readonly leader: Leader;
+  private readonly figures = new FigureCells();
+  private evaluation: Evaluation | null = null;
+  /** Whose figures were judged last. */
+  private judged: Seen | null = null;
+  private hold: { readonly since: number; readonly why: PauseReason } | null = null;
+
+  constructor(@Inject(DataSource) db: DataSource) {
+    this.leader = new Leader(db);
+  }
+
+  get leads(): boolean {
+    return this.evaluation !== null;
+  }
+
+  /** @throws when the database fails; the lead is then given up, and won again by whoever comes first. */
+  async look(look: Look): Promise<void> {
+    try {
+      const held = await this.leader.hold();
+      if (!held) return;
+      if (held.fresh) await this.begin(held.runner);
+      await this.judge(held.runner, look);
+    } catch (error) {
+      await this.leave();
+      throw error;
+    }
+  }
+
+  async leave(): Promise<void> {
+    this.evaluation = null;
+    this.judged = null;
+    this.figures.forget();
+    await this.leader.leave();
+  }
+
+  private async begin(runner: QueryRunner): Promise<void> {
+    this.evaluation = await loadEvaluation(runner);
+    this.figures.forget();
+    this.log.log(`Đánh giá cảnh báo tại tiến trình này / Alarms are judged by this process`);
+  }
+
+  private async judge(runner: QueryRunner, { now, seen, problems, held }: Look): Promise<void> {
+    const evaluation = this.evaluation as Evaluation;
+    if (held) this.hold ??= { since: now, why: held };
+    const open = held === null && seen !== null;
+    const ended = open ? this.hold : null;
+    if (ended) await recordWaits(runner, evaluation.restart(now));
+    const cells = seen
+      ? [...pathCellsOf(evaluation, problems, seen), ...(open ? this.cells(evaluation, seen) : [])]
+      : [];
+    const outcome = evaluation.look(cells, now, open);
+    const expired = await readExpired(runner, new Date(now));
+    await this.store(runner, outcome, expired, seen, now);
+    if (!ended) return;
+    this.hold = null;
+    await recordHold(runner, { ...ended, until: now, changes: outcome.changes });
+  }
+
+  private cells(evaluation: Evaluation, seen: Seen): Cell[] {
+    const { alarms } = seen.catalogue.books;
+    const sources = sourceCells(alarms, seen.sources, seen.catalogue);
+    if (seen === this.judged) return sources;
+    this.judged = seen;
+    return [...sources, ...this.figures.changed(figureRules(evaluation, alarms, seen), seen)];
+  }
+
+  private async store(
+    runner: QueryRunner,
+    outcome: LookOutcome,
+    expired: readonly string[],
+    seen: Seen | null,
+    now: number,
+  ) {
+    const evaluation = this.evaluation as Evaluation;
+    const found: FoundChange[] = outcome.changes.map(({ cell, verdict: action }) => ({ id: cell.id, action, cell }));
+    found.push(...expired.map((id) => ({ id, action: 'expire' as const, cell: null })));
+    if (found.length > 0 || outcome.pending.size > 0)
+      await inOne(runner, async () => {
+        await recordChanges(runner, found, new Date(now));
+        await recordWaits(runner, outcome.pending);
+      });
+    evaluation.keep(outcome);
+    if (seen && outcome.changes.length > 0) await this.suppress(runner, seen, now);
+  }
+
+  private async suppress(runner: QueryRunner, { catalogue }: Seen, now: number): Promise<void> {
+    const evaluation = this.evaluation as Evaluation;
+    const { hide, show } = evaluation.suppressions(catalogue.province.rootUnit);
+    const found = (action: 'suppress' | 'unsuppress') => (one: { id: string }) => ({ id: one.id, action, cell: null });
+    await inOne(runner, () =>
+      recordChanges(runner, [...hide.map(found('suppress')), ...show.map(found('unsuppress'))], new Date(now)),
+    );
+    evaluation.suppress(
+      hide.map(({ id }) => id),
+      true,
+    );
+    evaluation.suppress(
+      show.map(({ id }) => id),
+      false,
+    );
+  }
+}
+
+/** Rules of today of their units, and of alarms that stand by a rule that was edited since: that one, for their unit. */
+function figureRules(evaluation: Evaluation, rules: readonly AlarmRule[], { catalogue, today }: Seen): RuleOfUnits[] {
+  const current = new Map(rules.map((rule) => [rule.code, rule]));
+  const older = [...evaluation.standing.values()].filter(({ of }) => current.get(of.code)?.version !== of.version);
+  const taken = new Set(older.map(({ rule, unit }) => `${rule} ${unit}`));
+  return [
+    ...rules.map((rule) => ({
+      rule,
+      units: unitsOf(rule, catalogue, today).filter((unit) => !taken.has(`${rule.code} ${unit}`)),
+    })),
+    ...older.map(({ of: rule, unit }) => ({ rule, units: [unit] })),
+  ];
+}
+
+/** Problems of now, and those that stand or wait and may be over. */
+function pathCellsOf(evaluation: Evaluation, problems: readonly HealthProblem[], { catalogue }: Seen): Cell[] {
+  return pathCells(catalogue.books.alarms, problems, catalogue, evaluation.causesOf('path'));
+}
+
+async function readExpired(runner: QueryRunner, now: Date): Promise<string[]> {
+  const rows: { id: string }[] = await runner.query(
+    `select id from alarm where state = 'shelved' and shelved_until <= $1 order by shelved_until limit 1000`,
+    [now],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function inOne(runner: QueryRunner, work: () => Promise<unknown>): Promise<void> {
+  await runner.startTransaction();
+  try {
+    await work();
+    await runner.commitTransaction();
+  } catch (error) {
+    await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import type { HealthProblem } from '@ioc/shared/answers/health';
+import type { SourceRow } from '@ioc/shared/live/tables';
+import type { AlarmRule } from '#catalogue/alarm-rules.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { alarmId, type AlarmKey } from '#alarms/alarm-key.js';
+import type { Cell } from '#alarms/cell.js';
+import { judgeSource } from '#alarms/judge.js';
+
+/** Rules of sources: one cell for each source in force that a rule names. Pure. */
+export function sourceCells(rules: readonly AlarmRule[], rows: readonly SourceRow[], catalogue: Catalogue): Cell[] {
+  return rules.flatMap((rule) => {
+    if (!('sources' in rule.on)) return [];
+    const { sources } = rule.on;
+    return rows
+      .filter(({ key }) => sources === 'all' || sources.includes(key))
+      .map((row) => {
+        const unit = catalogue.sources.get(row.key)?.unit ?? catalogue.province.rootUnit;
+        const detail = { vi: row.shortName, en: row.shortName };
+        return cellOf(rule, { unit, cause: row.key }, judgeSource(row.state), `source:${row.key}`, detail);
+      });
+  });
+}
+
+/** Rules of the path: one cell for each problem of now, and one that is normal for each in `known` that is over. Pure. */
+export function pathCells(
+  rules: readonly AlarmRule[],
+  problems: readonly HealthProblem[],
+  catalogue: Catalogue,
+  known: readonly string[],
+): Cell[] {
+  const found = new Map(problems.map((one) => [causeOf(one), one]));
+  const unit = catalogue.province.rootUnit;
+  return rules.flatMap((rule) => {
+    if (!('path' in rule.on)) return [];
+    const { path } = rule.on;
+    const mine = [...new Set([...found.keys(), ...known])].filter(
+      (cause) => path === 'all' || path.includes(cause.split('/')[0] as string),
+    );
+    return mine.map((cause) => {
+      const problem = found.get(cause);
+      const detail = problem ? { vi: problem.message, en: problem.messageEn } : null;
+      return cellOf(rule, { unit, cause }, problem ? 'active' : 'normal', 'path', detail);
+    });
+  });
+}
+
+const causeOf = ({ code, topic }: HealthProblem): string => (topic === null ? code : `${code}/${topic}`);
+
+function cellOf(
+  rule: AlarmRule,
+  of: Omit<AlarmKey, 'rule'>,
+  finding: Cell['finding'],
+  group: string,
+  detail: Cell['detail'],
+): Cell {
+  const key = { rule: rule.code, ...of };
+  return { ...key, id: alarmId(key), of: rule, finding, value: null, group, because: [], detail };
+}

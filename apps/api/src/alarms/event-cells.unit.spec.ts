@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HealthProblem } from '@ioc/shared/answers/health';
+import type { SourceRow } from '@ioc/shared/live/tables';
+import { smallCatalogue } from '@ioc/test/support/small-catalogue';
+import { pathCells, sourceCells } from '#alarms/event-cells.js';
+import { aRule } from '#alarms/rule.spec-support.js';
+
+const catalogue = smallCatalogue();
+const source = (key: string, state: SourceRow['state']): SourceRow => ({
+  ...{ key, name: key, shortName: key.toUpperCase(), state },
+  ...{ lastAt: null, expectedSeconds: 900, today: 0, quarantined: 0 },
+});
+const problem = (code: string, topic: string | null = null): HealthProblem => ({
+  ...{ code, topic, message: `${code} vi`, messageEn: `${code} en` },
+  ...{ closesDoor: false, stale: false, since: null },
+});
+
+describe('cells of sources', () => {
+  const rows = [source('mot-cua', 'silent'), source('1022', 'live')];
+  it('are those that a rule names, of their unit or else of the province', () => {
+    const all = aRule({ code: 's', on: { sources: 'all' } });
+    const one = aRule({ code: 'o', on: { sources: ['1022'] } });
+    const found = sourceCells([all, one, aRule()], rows, catalogue);
+    expect(found.map(({ rule, unit, cause, finding, group }) => [rule, unit, cause, finding, group])).toEqual([
+      ['s', 'H50', 'mot-cua', 'active', 'source:mot-cua'],
+      ['s', 'H50', '1022', 'normal', 'source:1022'],
+      ['o', 'H50', '1022', 'normal', 'source:1022'],
+    ]);
+    const owned = new Map([...catalogue.sources].map(([code, of]) => [code, { ...of, unit: 'H50.01' }]));
+    expect(sourceCells([one], rows, { ...catalogue, sources: owned })[0]?.unit).toBe('H50.01');
+  });
+});
+
+describe('cells of the path', () => {
+  const all = aRule({ code: 'p', on: { path: 'all' } });
+  it('are the problems of now, each topic by itself, and what is known and over', () => {
+    const problems = [problem('disk-full'), problem('topic-changed', 'dossier.events')];
+    const found = pathCells([all, aRule()], problems, catalogue, ['disk-full', 'log-away']);
+    expect(found.map(({ cause, finding, detail }) => [cause, finding, detail?.en ?? null])).toEqual([
+      ['disk-full', 'active', 'disk-full en'],
+      ['topic-changed/dossier.events', 'active', 'topic-changed en'],
+      ['log-away', 'normal', null],
+    ]);
+  });
+  it('are those whose code a rule names, whatever their topic', () => {
+    const some = aRule({ code: 'p', on: { path: ['topic-changed'] } });
+    const problems = [problem('disk-full'), problem('topic-changed', 'x')];
+    expect(pathCells([some], problems, catalogue, []).map(({ cause }) => cause)).toEqual(['topic-changed/x']);
+  });
+});

@@ -1,0 +1,162 @@
+import { afterAction, type AlarmLife, type SystemAction } from '@ioc/shared/alarms/lifecycle';
+import { priorities, priorityOf } from '@ioc/shared/alarms/priority';
+import type { QueryRunner } from 'typeorm';
+import { type AlarmRow, alarmsChanged } from '#alarms/alarm-row.js';
+import type { Cell } from '#alarms/cell.js';
+import type { Pending } from '#alarms/timing.js';
+import { withRows } from '#storage/unnest.js';
+
+/** Something that the evaluator found of an alarm. `cell`: as it was judged; null: it was not judged. */
+export interface FoundChange {
+  readonly id: string;
+  readonly action: SystemAction;
+  readonly cell: Cell | null;
+}
+interface Next extends AlarmLife {
+  readonly found: FoundChange;
+  readonly before: AlarmRow | undefined;
+  /** A new occurrence: what was decided of the one before it does not hold for it. */
+  readonly anew: boolean;
+}
+
+/** Stores what was found, each with its line of history, in the transaction of `runner`. What the table refuses is left out. */
+export async function recordChanges(runner: QueryRunner, all: readonly FoundChange[], now: Date): Promise<number> {
+  if (all.length === 0) return 0;
+  const ids = all.map(({ id }) => id);
+  const rows: AlarmRow[] = await runner.query(`select * from alarm where id = any($1) order by id for update`, [ids]);
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const next = all.flatMap((found) => nextOf(found, known.get(found.id)));
+  await insertNew(
+    runner,
+    next.filter(({ before }) => !before),
+    now,
+  );
+  await updateKnown(
+    runner,
+    next.filter(({ before }) => before),
+    now,
+  );
+  await appendHistory(runner, next, now);
+  if (next.length > 0) await runner.query(alarmsChanged);
+  return next.length;
+}
+
+const born: AlarmLife = { state: 'new', condition: 'active', care: 'new' };
+
+function nextOf(found: FoundChange, before: AlarmRow | undefined): Next[] {
+  if (!before) return found.action === 'recur' ? [{ ...born, found, before, anew: true }] : [];
+  const life = afterAction(before, found.action);
+  if (!life) return [];
+  return [{ ...life, found, before, anew: before.state === 'closed' && life.state === 'new' }];
+}
+
+const text = (of: (one: Next) => unknown) => ({ type: 'text', of });
+const cellOf = ({ found }: Next) => found.cell as Cell;
+const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+
+async function insertNew(runner: QueryRunner, all: readonly Next[], now: Date): Promise<void> {
+  await withRows(
+    runner,
+    `insert into alarm (id, rule, unit, cause, group_key, definition, priority, owner, value, detail, because,
+       state, condition, care, first_at, raised_at, changed_at)
+     select id, rule, unit, cause, group_key, definition::jsonb, priority, definition::jsonb->>'owner', value, detail::jsonb,
+       array(select jsonb_array_elements_text(because::jsonb)), 'new', 'active', 'new', at, at, at
+     from $rows as row (id, rule, unit, cause, group_key, definition, priority, value, detail, because, at)`,
+    [
+      text((one) => cellOf(one).id),
+      text((one) => cellOf(one).rule),
+      text((one) => cellOf(one).unit),
+      text((one) => cellOf(one).cause),
+      text((one) => cellOf(one).group),
+      text((one) => json(cellOf(one).of)),
+      { type: 'smallint', of: (one) => priorityIndex(cellOf(one)) },
+      { type: 'float8', of: (one) => cellOf(one).value },
+      text((one) => json(cellOf(one).detail)),
+      text((one) => json(cellOf(one).because)),
+      { type: 'timestamptz', of: () => now },
+    ],
+    all,
+  );
+}
+
+const priorityIndex = ({ of }: Cell) => priorities.indexOf(priorityOf(of.consequence, of.actWithinMinutes));
+
+/** A new occurrence takes the rule as it is now; one that stands keeps the rule that raised it. */
+async function updateKnown(runner: QueryRunner, all: readonly Next[], now: Date): Promise<void> {
+  await withRows(
+    runner,
+    `update alarm a set state = row.state, condition = row.condition, care = row.care, changed_at = row.at,
+       version = a.version + 1, occurrences = a.occurrences + row.again::int,
+       value = case when row.judged then row.value else a.value end,
+       detail = case when row.detail is null then a.detail else row.detail::jsonb end,
+       because = case when row.judged then array(select jsonb_array_elements_text(row.because::jsonb)) else a.because end,
+       raised_at = case when anew then row.at else a.raised_at end,
+       definition = case when anew then row.definition::jsonb else a.definition end,
+       priority = case when anew then row.priority else a.priority end,
+       owner = case when anew then row.definition::jsonb->>'owner' else a.owner end,
+       escalated = case when anew then 0 else a.escalated end,
+       handled_by = case when anew then null else a.handled_by end,
+       handled_at = case when anew then null else a.handled_at end,
+       assignee = case when anew then null else a.assignee end,
+       next_check = case when anew then null else a.next_check end,
+       promise = case when anew then null else a.promise end,
+       promise_at = case when anew then null else a.promise_at end,
+       shelved_until = case when row.state = 'shelved' then a.shelved_until end
+     from $rows as row (id, state, condition, care, again, anew, judged, value, detail, because, definition, priority, at)
+     where a.id = row.id`,
+    [
+      text(({ found }) => found.id),
+      text(({ state }) => state),
+      text(({ condition }) => condition),
+      text(({ care }) => care),
+      { type: 'bool', of: ({ found, before }) => found.action === 'recur' && before?.condition === 'normal' },
+      { type: 'bool', of: ({ anew }) => anew },
+      { type: 'bool', of: ({ found }) => found.cell !== null },
+      { type: 'float8', of: ({ found }) => found.cell?.value ?? null },
+      text(({ found }) => json(found.cell?.detail ?? null)),
+      text(({ found }) => json(found.cell?.because ?? [])),
+      text(({ found, before }) => json(found.cell?.of ?? before?.definition)),
+      { type: 'smallint', of: ({ found, before }) => (found.cell ? priorityIndex(found.cell) : before?.priority) },
+      { type: 'timestamptz', of: () => now },
+    ],
+    all,
+  );
+}
+
+async function appendHistory(runner: QueryRunner, all: readonly Next[], now: Date): Promise<void> {
+  await withRows(
+    runner,
+    `insert into alarm_history (alarm, at, action, from_state, to_state, rule_version, value)
+     select * from $rows as row (alarm, at, action, from_state, to_state, rule_version, value)`,
+    [
+      text(({ found }) => found.id),
+      { type: 'timestamptz', of: () => now },
+      text(({ found }) => found.action),
+      text(({ before }) => before?.state ?? null),
+      text(({ state }) => state),
+      {
+        type: 'int',
+        of: ({ anew, before, found }) => (anew ? cellOf({ found } as Next).of : before?.definition)?.version,
+      },
+      { type: 'float8', of: ({ found }) => found.cell?.value ?? null },
+    ],
+    all,
+  );
+}
+
+/** Keeps waits over a restart, and for the process that takes over. */
+export async function recordWaits(runner: QueryRunner, waits: ReadonlyMap<string, Pending | null>): Promise<void> {
+  const over = [...waits].flatMap(([id, wait]) => (wait ? [] : [id]));
+  if (over.length > 0) await runner.query(`delete from alarm_pending where id = any($1)`, [over]);
+  await withRows(
+    runner,
+    `insert into alarm_pending (id, towards, since) select * from $rows as row (id, towards, since)
+     on conflict (id) do update set towards = excluded.towards, since = excluded.since`,
+    [
+      { type: 'text', of: ([id]) => id },
+      { type: 'text', of: ([, { to }]) => to },
+      { type: 'timestamptz', of: ([, { since }]) => new Date(since) },
+    ],
+    [...waits].flatMap(([id, wait]): [string, Pending][] => (wait ? [[id, wait]] : [])),
+  );
+}

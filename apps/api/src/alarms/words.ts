@@ -1,0 +1,16 @@
+import type { Catalogue } from '#catalogue/catalogue.js';
+import type { AlarmRow } from '#alarms/alarm-row.js';
+
+type Caused = Pick<AlarmRow, 'definition' | 'cause' | 'detail'>;
+
+/** What the cause is called: the figure, the source, or the problem's own words. Pure. */
+export function causeWords(
+  { definition, cause, detail }: Caused,
+  catalogue: Catalogue,
+): { readonly vi: string; readonly en: string } | null {
+  if ('figure' in definition.on) {
+    const indicator = catalogue.indicators.get(cause);
+    return { vi: indicator?.name ?? cause, en: indicator?.nameEn ?? cause };
+  }
+  return detail ?? { vi: cause, en: cause };
+}
