@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { readConfig } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
 import type { CloudEvent } from '@ioc/infra/simulator/travel/cloud-event';
 import type { Figure } from '@ioc/shared/figures/figure';
-import { apiSettings, post, postBytes, health } from '@ioc/test/support/api';
+import { apiSettings, health, post, postBytes, root } from '@ioc/test/support/api';
 import { openBrowser, wordsOf } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';
@@ -250,4 +252,22 @@ describe('the raw event', () => {
     expect((await factsOf(page))['id']).toBe('wrong-1');
     await page.close();
   }, 60_000);
+});
+
+describe('on a phone', () => {
+  it('no page is wider than the screen', async () => {
+    const router = await readFile(join(root, 'apps/wall/src/router.tsx'), 'utf8');
+    const paths = [...router.matchAll(/page\('(\/[^':]+)'/g)].map(([, path]) => path ?? '');
+    expect(paths.length).toBeGreaterThan(15);
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    const wide: Record<string, number> = {};
+    for (const path of [...paths, '/figures/on-time-rate', '/figures/on-time-rate/units/H50.16', '/units/H50.16']) {
+      await page.goto(api.url + path);
+      await page.waitForSelector('main :is(h1, h2)').catch(() => (wide[path] = Infinity));
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) wide[path] = over;
+    }
+    expect(wide).toEqual({});
+    await page.close();
+  }, 240_000);
 });

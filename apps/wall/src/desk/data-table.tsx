@@ -19,39 +19,44 @@ interface Props<Row> {
   head?: ReactNode;
 }
 
-/** The one table of the desk: named, with heads that name their columns and cells that name their rows. */
+/**
+ * The one table of the desk: named, with heads that name their columns and cells that name their rows. Where it is wider than
+ * the screen, it scrolls by itself and the page does not.
+ */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, rows = [], sections = [{ key: 'all', rows }], wide = false, look, head } = props;
   const columns = typeof props.columns === 'function' ? props.columns(columnsOf()) : props.columns;
   const footed = columns.filter(({ foot }) => foot !== undefined && foot !== null);
   const classes = [styles.table, wide && styles.wide, look].filter(Boolean).join(' ');
   return (
-    <table className={classes} data-wide={wide ? '' : undefined}>
-      <caption className="sr">{caption}</caption>
-      {head ? <thead>{head}</thead> : <Head columns={columns} />}
-      {sections.map((section) => (
-        <tbody key={section.key}>
-          {section.rows.map((row, at) => (
-            <tr key={props.keyOf(row, at)} className={props.rowLook?.(row)} data-state={props.stateOf?.(row)}>
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} at={at} />
+    <div className={styles.scroll}>
+      <table className={classes} data-wide={wide ? '' : undefined}>
+        <caption className="sr">{caption}</caption>
+        {head ? <thead>{head}</thead> : <Head columns={columns} />}
+        {sections.map((section) => (
+          <tbody key={section.key}>
+            {section.rows.map((row, at) => (
+              <tr key={props.keyOf(row, at)} className={props.rowLook?.(row)} data-state={props.stateOf?.(row)}>
+                {columns.map((column) => (
+                  <Cell key={column.key} column={column} row={row} at={at} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+        {footed.length > 0 && (
+          <tfoot>
+            <tr>
+              {footed.map(({ key, names, numeric, foot }) => (
+                <Tag key={key} names={names && 'row'} numeric={numeric} look={foot?.look} columns={foot?.columns}>
+                  {foot?.cell}
+                </Tag>
               ))}
             </tr>
-          ))}
-        </tbody>
-      ))}
-      {footed.length > 0 && (
-        <tfoot>
-          <tr>
-            {footed.map(({ key, names, numeric, foot }) => (
-              <Tag key={key} names={names && 'row'} numeric={numeric} look={foot?.look} columns={foot?.columns}>
-                {foot?.cell}
-              </Tag>
-            ))}
-          </tr>
-        </tfoot>
-      )}
-    </table>
+          </tfoot>
+        )}
+      </table>
+    </div>
   );
 }
 
