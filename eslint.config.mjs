@@ -76,7 +76,9 @@ const api = {
   'drill-down': reader,
   live: [...reader, 'problems', 'health'],
   reports: [...reader, 'drill-down'],
-  ops: [...settings, 'platform', 'event-log', 'health', 'sources', 'catalogue', 'storage'],
+  // People who sign in: their accounts, passwords and sessions.
+  accounts: [...settings, 'identity', 'platform', 'catalogue', 'storage'],
+  ops: [...settings, 'platform', 'identity', 'event-log', 'health', 'sources', 'catalogue', 'storage'],
 };
 const base = ['live', 'ui', 'i18n'];
 /** What every page is made of. A feature knows another one only where its line says so, and never the wall. */
@@ -102,6 +104,7 @@ const wall = {
   states: page,
   structure: page,
   sources: [...page, 'structure'],
+  people: page,
   quarantine: [...page, 'sources'],
   cases: [...page, 'complaints', 'stages'],
   documents: [...page, 'cases'],

@@ -54,11 +54,12 @@ async function simulator(url, args) {
   if (process.env.SIMULATE === '0') return { stop: async () => {} };
   const { loadCatalogue } = await import('@ioc/api/catalogue/load');
   const { installationSettings, dataDirectory } = await import('@ioc/infra/start/installation');
+  const { realSources } = await import('@ioc/api/catalogue/sandbox');
   const { simulatorKeys } = await import('@ioc/infra/start/simulator-keys');
   const { startSimulator } = await import('@ioc/infra/start/simulator');
   const { CATALOGUE_DIR, PROVINCE, KEYS_FILE } = installationSettings(root);
   const catalogue = await loadCatalogue(CATALOGUE_DIR, PROVINCE);
-  const keys = await simulatorKeys(KEYS_FILE, catalogue.sources.keys());
+  const keys = await simulatorKeys(KEYS_FILE, realSources(catalogue.sources).keys());
   const state = join(dataDirectory(root), 'simulator-dev.json');
   const place = ['--catalogue', CATALOGUE_DIR, '--province', PROVINCE, '--state', state];
   return startSimulator(root, ['--url', url, ...place, ...args], {

@@ -1,5 +1,46 @@
 -- Made from a migrated database by infra/src/contracts/schema-sql.ts; do not edit.
 
+create table account (
+  id bigint not null,
+  name text not null,
+  display_name text not null,
+  password text,
+  roles text[] not null,
+  units text[] not null default '{}'::text[],
+  disabled_at timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint account_name_key UNIQUE (name),
+  constraint account_pkey PRIMARY KEY (id)
+);
+comment on table account is 'A person who may sign in, with roles and units. Primary data: no rebuild touches it.';
+
+create table account_link (
+  token_sha256 bytea not null,
+  account bigint,
+  expires_at timestamp with time zone,
+  constraint account_link_pkey PRIMARY KEY (token_sha256),
+  constraint account_link_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
+);
+comment on table account_link is 'Links that set a password once, by their hash; without an account: that of the first administrator.';
+CREATE INDEX account_link_account ON public.account_link USING btree (account);
+
+create table account_session (
+  id uuid not null default gen_random_uuid(),
+  token_sha256 bytea not null,
+  account bigint not null,
+  created_at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  agent text not null,
+  address text not null,
+  constraint account_session_token_sha256_key UNIQUE (token_sha256),
+  constraint account_session_pkey PRIMARY KEY (id),
+  constraint account_session_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
+);
+comment on table account_session is 'Who is signed in where and since when; the token by its hash.';
+CREATE INDEX account_session_account ON public.account_session USING btree (account);
+
 create table alarm (
   id text not null,
   rule text not null,
@@ -311,6 +352,15 @@ create table erasure_run (
 );
 comment on table erasure_run is 'When erasures were applied, and to how much.';
 
+create table first_real_event (
+  one boolean not null default true,
+  source text not null,
+  at timestamp with time zone not null default now(),
+  constraint first_real_event_pkey PRIMARY KEY (one),
+  constraint first_real_event_one_check CHECK (one)
+);
+comment on table first_real_event is 'When the first event came that was neither simulated nor of the sandbox; it ends the demonstration.';
+
 create table intake_beat (
   process text not null,
   at timestamp with time zone not null,
@@ -505,6 +555,15 @@ comment on table shift_entry is 'The log of the shift: what people wrote and wha
 CREATE INDEX shift_entry_about ON public.shift_entry USING btree (about_kind, about);
 CREATE INDEX shift_entry_at ON public.shift_entry USING btree (at DESC, id DESC);
 CREATE INDEX shift_entry_words ON public.shift_entry USING gin (to_tsvector('simple'::regconfig, text));
+
+create table sign_in_failure (
+  key text not null,
+  n integer not null,
+  last_at timestamp with time zone not null default now(),
+  constraint sign_in_failure_pkey PRIMARY KEY (key)
+);
+comment on table sign_in_failure is 'Wrong passwords by account and by address: they slow the next attempt.';
+CREATE INDEX sign_in_failure_last ON public.sign_in_failure USING btree (last_at);
 
 create table simulation (
   one boolean not null default true,

@@ -29,7 +29,7 @@ let base: FreshDatabase;
 let parts: Parts;
 beforeAll(async () => {
   base = await freshDatabase();
-  const config = readConfig({ ROLE: 'serve' });
+  const config = readConfig({ ROLE: 'serve', ACCESS: 'open' });
   const catalogue = await CatalogueHolder.open('catalogue', 'quang-tri');
   const keys = new KeyRing('/nowhere/keys.json', () => null);
   parts = { config, db: base.db, eventLog: createEventLog(config, base.db), catalogue, keys };

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts/accounts.module.js';
 import { CoreModule, type Parts } from '#core.module.js';
 import { BoardsModule } from '#drill-down/boards/boards.module.js';
 import { CasesModule } from '#drill-down/cases/cases.module.js';
@@ -21,6 +22,7 @@ import { ReportsModule } from '#reports/reports.module.js';
 
 /** Features of a process that answers requests. Their order means nothing: no two controllers share an address. */
 const serving = [
+  AccountsModule,
   EventDoorModule,
   FiguresModule,
   CasesModule,

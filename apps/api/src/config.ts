@@ -4,12 +4,22 @@ import * as z from 'zod';
 const Settings = z.object({
   DATABASE_URL: z.string().default('postgres://postgres:postgres@127.0.0.1:5432/ioc'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  /** Who may connect: 127.0.0.1 is this machine alone, 0.0.0.0 everybody. There are no accounts yet. */
+  /** Who may connect: 127.0.0.1 is this machine alone, 0.0.0.0 everybody. */
   HOST: z.string().default('127.0.0.1'),
   /** The address that people type, where a proxy stands in front: pages from there may give orders. */
   PUBLIC_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   /** More names of this server, separated by commas; IP addresses, localhost and the machine's own name always count. */
   ALLOWED_HOSTS: z.string().default(''),
+  /**
+   * Who gets in (docs/operations/access.md). `accounts`: whoever signs in. `demonstration`: a visitor of this machine is a
+   * leader of the simulated province. `open`: everybody at this machine is administrator. Empty: a demonstration where a
+   * simulator runs beside this process, else accounts.
+   */
+  ACCESS: z.enum(['', 'accounts', 'demonstration', 'open']).default(''),
+  /** Proxies in front whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  /** Where the link that makes the first administrator is put, for the owner of the file alone. */
+  FIRST_LINK_FILE: z.string().default('.data/first-administrator.txt'),
   ROLE: z.enum(['all', 'ingest', 'serve']).default('all'),
   PROVINCE: z.string().default('quang-tri'),
   CATALOGUE_DIR: z.string().default('catalogue'),

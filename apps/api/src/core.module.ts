@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
@@ -6,7 +7,9 @@ import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
+import { Access } from '#identity/access.js';
 import { KeyRing } from '#identity/key-ring.js';
+import { SignInGuard } from '#identity/sign-in.guard.js';
 
 /** What main.ts opened before the container: every feature takes these by injection. */
 export interface Parts {
@@ -17,7 +20,7 @@ export interface Parts {
   readonly keys: KeyRing;
 }
 
-/** The only global module: settings, database, event log, catalogue and keys. All else is imported by whoever needs it. */
+/** The only global module: settings, database, event log, catalogue, keys, and who asks. All else is imported by whoever needs it. */
 @Module({})
 export class CoreModule {
   static of(parts: Parts): DynamicModule {
@@ -27,7 +30,9 @@ export class CoreModule {
       { provide: EVENT_LOG, useValue: parts.eventLog },
       { provide: CATALOGUE, useValue: parts.catalogue },
       { provide: KeyRing, useValue: parts.keys },
+      Access,
     ];
-    return { module: CoreModule, global: true, providers, exports: providers };
+    const guard = { provide: APP_GUARD, useClass: SignInGuard };
+    return { module: CoreModule, global: true, providers: [...providers, guard], exports: providers };
   }
 }

@@ -6,6 +6,7 @@ import { ConsoleLogger, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
+import { FirstAdministrator } from '#accounts/first-administrator.js';
 import { AppModule } from '#app.module.js';
 import { sourceCode } from '#catalogue/catalogue.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
@@ -13,6 +14,7 @@ import { type Config, readConfig } from '#config.js';
 import { openEventDoor } from '#doors/http/open-door.js';
 import { keepErasures } from '#erasure/keep.js';
 import { createEventLog } from '#event-log/create-event-log.js';
+import { accessMode } from '#identity/access-mode.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { limitsOf } from '#ingest/decode/decode.js';
 import { notRegistered } from '#ingest/decode/source-rights.js';
@@ -24,7 +26,7 @@ import { reachedAs } from '#platform/cross-site.js';
 import { answerClientErrors } from '#platform/client-errors.js';
 import { ErrorFilter } from '#platform/error.filter.js';
 import { guardSites } from '#platform/guard-sites.js';
-import { isOpen, openToAll } from '#platform/open-to-all.js';
+import { isOpen, openToOthers } from '#platform/open-to-all.js';
 import { nameRequest } from '#platform/request-id.js';
 import { QueryGuard } from '#platform/query.guard.js';
 import { readJson } from '#platform/read-json.js';
@@ -36,6 +38,7 @@ import { readProjectionVersion, outdatedProjection } from '#storage/projection-v
 
 /** Opens everything in order and listens. @throws with a sentence that says what is missing */
 export async function bootApi(config: Config): Promise<{ url: string; close(): Promise<void> }> {
+  accessMode(config, false); // a setting that lets everybody in is refused before anything is opened
   const catalogue = (await CatalogueHolder.open(config.CATALOGUE_DIR, config.PROVINCE)).watch();
   const keys = new KeyRing(config.KEYS_FILE, (source) => {
     const code = sourceCode(catalogue.current, source) ?? source;
@@ -64,6 +67,7 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   );
   answerClientErrors(app.getHttpServer() as Server);
   const senders = new Senders(app.getHttpServer());
+  app.set('trust proxy', config.PROXY_HOPS);
   app.use(senders.middleware);
   app.use(nameRequest);
   app.use(helmet({ contentSecurityPolicy: { directives: policy }, strictTransportSecurity: false }));
@@ -78,14 +82,17 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   await app.init();
   serveUnder(app.getHttpServer() as Server, config.BASE_PATH);
   await app.listen(config.PORT, config.HOST);
-  if (isOpen(config.HOST)) new Logger('Access').warn(openToAll(config.HOST));
+  if (isOpen(config.HOST) && !config.PUBLIC_URL.startsWith('https:'))
+    new Logger('Access').warn(openToOthers(config.HOST));
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1').replace('0.0.0.0', '127.0.0.1');
+  if (config.ROLE !== 'ingest') app.get(FirstAdministrator, { strict: false }).watch(url);
   const close = async () => {
     senders.dismiss();
     await app.close();
     await eventLog.close();
     await db.destroy();
   };
-  return { url: (await app.getUrl()).replace('[::1]', '127.0.0.1').replace('0.0.0.0', '127.0.0.1'), close };
+  return { url, close };
 }
 
 const levels = {

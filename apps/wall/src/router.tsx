@@ -11,8 +11,13 @@ const page = (path: string, load: () => Promise<{ Component: React.ComponentType
 
 const routes: RouteObject[] = [
   { path: '/', element: <WallRoute />, errorElement: <PageError /> },
+  page('/sign-in', async () => ({ Component: (await import('#people/sign-in-page')).SignInPage })),
+  page('/invitation', async () => ({ Component: (await import('#people/invitation-page')).InvitationPage })),
   {
-    lazy: async () => ({ Component: (await import('#desk/layout')).DeskLayout }),
+    lazy: async () => {
+      const [{ DeskLayout }, { SignedIn }] = await Promise.all([import('#desk/layout'), import('#people/signed-in')]);
+      return { element: <DeskLayout person={<SignedIn />} /> };
+    },
     errorElement: <PageError />,
     hydrateFallbackElement: <></>,
     children: [
@@ -87,6 +92,8 @@ const routes: RouteObject[] = [
           page('/units/:code', async () => ({ Component: (await import('#structure/life-page')).LifePage })),
           page('/states', async () => ({ Component: (await import('#states/states-page')).StatesPage })),
           page('/conflicts', async () => ({ Component: (await import('#cases/conflicts-page')).ConflictsPage })),
+          page('/account', async () => ({ Component: (await import('#people/account-page')).AccountPage })),
+          page('/accounts', async () => ({ Component: (await import('#people/accounts-page')).AccountsPage })),
           page('/sources', async () => ({ Component: (await import('#sources/sources-page')).SourcesPage })),
           page('*', async () => ({ Component: (await import('#desk/not-found-page')).NotFoundPage })),
         ],

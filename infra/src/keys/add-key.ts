@@ -12,13 +12,15 @@ export interface NewKey {
   /** 32 random bytes. */
   readonly secret: Buffer;
   readonly now: Date;
+  /** For a simulator: what it sends is no real event. */
+  readonly simulated?: boolean;
 }
 
 /**
  * Adds the hash of a new key to the file, which only its owner may read, and returns the key. Throws when the source is
  * no code of a source, or when the file is there and wrong.
  */
-export async function addKey({ file, source, note, secret, now }: NewKey): Promise<string> {
+export async function addKey({ file, source, note, secret, now, simulated }: NewKey): Promise<string> {
   if (source === null && note.trim() === '')
     throw new Error('--note: cần tên người giữ khóa quản trị / who has the key of an administrator must be said');
   if (source !== null && !/^[a-z0-9][a-z0-9-]{0,49}$/.test(source)) {
@@ -28,7 +30,8 @@ export async function addKey({ file, source, note, secret, now }: NewKey): Promi
   }
   const key = source === null ? administratorKeyText(secret) : keyText(source, secret);
   const common = { sha256: hashOf(key), createdAt: now.toISOString(), note };
-  const entry: Key = source === null ? { kind: 'administrator', ...common } : { source, ...common };
+  const entry: Key =
+    source === null ? { kind: 'administrator', ...common } : { source, ...common, ...(simulated && { simulated }) };
   const keys = [...(await existing(file)), entry];
   await mkdir(dirname(file), { recursive: true });
   // Written beside and moved into place, so that the running program never reads half a file.

@@ -59,7 +59,14 @@ async function newKeys(config: Config): Promise<Map<string, string>> {
   for (const source of sources.keys())
     keys.set(
       source,
-      await addKey({ file: config.KEYS_FILE, source, note: 'scenario', secret: randomBytes(32), now: new Date() }),
+      await addKey({
+        file: config.KEYS_FILE,
+        source,
+        note: 'scenario',
+        secret: randomBytes(32),
+        now: new Date(),
+        simulated: true,
+      }),
     );
   return keys;
 }

@@ -53,7 +53,7 @@ function minuteWriter(
 ) {
   const cast = castOf(seed, catalogue);
   const feeds = feedsOf(cast);
-  const silence = silenceOf(catalogue.sources.values());
+  const silence = silenceOf(cast.catalogue.sources.values());
   const sourceOf = (event: CloudEvent) => event.source.slice('urn:ioc:source:'.length);
   const send = (kind: Delivery['kind'], events: readonly CloudEvent[], dice: Dice) => {
     const first = events[0];

@@ -10,12 +10,13 @@ type Env = Readonly<Record<string, string | undefined>>;
 export const dataDirectory = (root: string, env: Env = process.env): string =>
   resolve(root, env['DATA_DIR'] || '.data');
 
-/** The settings of `npm start`: its keys and its ledger of erasures lie in its data directory. */
+/** The settings of `npm start`: its keys, its ledger of erasures and the first administrator's link lie in its data directory. */
 export const installationSettings = (root: string, env: Env = process.env): Config =>
   readConfig({
     LOG_LEVEL: 'warn',
     KEYS_FILE: join(dataDirectory(root, env), 'keys.json'),
     ERASURES_FILE: join(dataDirectory(root, env), 'erasures.jsonl'),
+    FIRST_LINK_FILE: join(dataDirectory(root, env), 'first-administrator.txt'),
     ...env,
   });
 

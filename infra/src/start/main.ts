@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
+import { realSources } from '@ioc/api/catalogue/sandbox';
 import type { Config } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
-import { isOpen, openToAll } from '@ioc/api/platform/open-to-all';
+import { isOpen, openToOthers } from '@ioc/api/platform/open-to-all';
 import { type Choices, choose, help } from '#start/choices.js';
 import { Closing } from '#start/closing.js';
 import { type StartBroker, supervisedBroker } from '#start/broker.js';
@@ -58,7 +59,7 @@ async function startAll(root: string, choices: Choices, startBroker: StartBroker
   // One process alone can replay everything before anybody reads; beside others an operator chooses the moment.
   if (choices.role === 'all') await upToDate(url, catalogue);
   const simulate = choices.simulate && catalogue.province.simulated;
-  const keys = simulate && !brokers ? await simulatorKeys(config.KEYS_FILE, catalogue.sources.keys()) : [];
+  const keys = simulate && !brokers ? await simulatorKeys(config.KEYS_FILE, realSources(catalogue.sources).keys()) : [];
   const api = await step(
     'API',
     () => bootApi({ ...config, SIMULATED: simulate || config.SIMULATED }),
@@ -113,7 +114,8 @@ function summary(config: Config, catalogue: Catalogue, choices: Choices, simulat
     ['Danh mục / catalogue', describe(catalogue)],
     ['Mô phỏng / simulated', simulate ? 'có: số liệu không thật / yes: no real figures' : `không / no (${why})`],
   ] as const;
-  const open = isOpen(config.HOST) ? ['', `! ${openToAll(config.HOST)}`] : [];
+  const open =
+    isOpen(config.HOST) && !config.PUBLIC_URL.startsWith('https:') ? ['', `! ${openToOthers(config.HOST)}`] : [];
   console.log(
     [
       '',

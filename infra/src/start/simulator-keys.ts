@@ -10,7 +10,7 @@ export async function simulatorKeys(file: string, sources: Iterable<string>): Pr
   await forget(file);
   const keys: string[] = [];
   for (const source of sources)
-    keys.push(await addKey({ file, source, note, secret: randomBytes(32), now: new Date() }));
+    keys.push(await addKey({ file, source, note, secret: randomBytes(32), now: new Date(), simulated: true }));
   return keys;
 }
 

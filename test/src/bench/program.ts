@@ -9,7 +9,7 @@ export interface Program {
 
 /** The program itself as it was built, on a port of its own. @throws with what it said when it does not listen in time */
 export async function startProgram(settings: Readonly<Record<string, string>>, withinMs = 60_000): Promise<Program> {
-  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...settings };
+  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', ACCESS: 'open', LOG_LEVEL: 'warn', ...settings };
   const child = spawn(process.execPath, [resolve('apps/api/dist/main.js')], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

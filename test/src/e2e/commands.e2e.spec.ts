@@ -20,7 +20,7 @@ afterAll(async () => {
   await external.close();
 });
 
-const env = () => ({ DATA_DIR: data, HOST: '127.0.0.1', PORT: '0' });
+const env = () => ({ DATA_DIR: data, HOST: '127.0.0.1', PORT: '0', ACCESS: 'open' });
 const call = (name: string, args: readonly string[] = [], more: Record<string, string> = {}) =>
   npm(['run', '-s', name, '--', ...args], { ...env(), ...more });
 const agree = { code: 0, stdout: expect.stringContaining('all tables agree') };

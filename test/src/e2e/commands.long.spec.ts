@@ -28,7 +28,7 @@ afterEach(() => {
   for (const running of started.splice(0)) running.kill();
 });
 
-const own = () => ({ DATA_DIR: data, HOST: '127.0.0.1', PORT: '0' });
+const own = () => ({ DATA_DIR: data, HOST: '127.0.0.1', PORT: '0', ACCESS: 'open' });
 const start = (args: readonly string[], env: Record<string, string> = {}) => {
   const running = new Running(args, { ...own(), ...env });
   started.push(running);

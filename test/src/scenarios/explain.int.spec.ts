@@ -30,7 +30,15 @@ beforeAll(async () => {
   const keys = new Map<string, string>();
   for (const source of catalogue.sources.keys())
     keys.set(source, await addKey({ file, source, note: name, secret: randomBytes(32), now: new Date() }));
-  const settings = { PROVINCE: name, KEYS_FILE: file, PORT: '0', HOST: '127.0.0.1', WALL_DIR: dir, LOG_LEVEL: 'error' };
+  const settings = {
+    PROVINCE: name,
+    KEYS_FILE: file,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    ACCESS: 'open',
+    WALL_DIR: dir,
+    LOG_LEVEL: 'error',
+  };
   api = await bootApi(readConfig({ ...settings, DATABASE_URL: database.url }));
   await postAll(api.url, keys, bySource(eventsOf(name, catalogue)));
   await untilTaken(api.url);

@@ -34,6 +34,7 @@ describe.each(scenarioNames)('the scenario %s', (name) => {
       KEYS_FILE: file,
       PORT: '0',
       HOST: '127.0.0.1',
+      ACCESS: 'open',
       WALL_DIR: dir,
       LOG_LEVEL: 'error',
     };

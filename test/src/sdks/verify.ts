@@ -29,7 +29,7 @@ const servers = await startServers();
 const { url: database, db } = await servers.database('sdks');
 const keys = [{ source: 'mot-cua', sha256: hashOf(keyOfSource('mot-cua')), createdAt: '2026-01-05T08:00:00+07:00' }];
 await writeFile(join(dir, 'keys.json'), JSON.stringify(keys));
-const own = { PORT: '0', HOST: '127.0.0.1', KEYS_FILE: join(dir, 'keys.json') };
+const own = { PORT: '0', HOST: '127.0.0.1', ACCESS: 'open', KEYS_FILE: join(dir, 'keys.json') };
 const api = await bootApi(benchConfig(servers.broker.address, database, own));
 let [passed, failed] = [0, 0];
 for (const sdk of sdks.filter(({ name }) => asked.length === 0 || asked.includes(name))) {

@@ -37,6 +37,9 @@ export async function apiSettings(more: Readonly<Record<string, string>>): Promi
     WALL_DIR: wall,
     KEYS_FILE: join(dir, 'keys.json'),
     ERASURES_FILE: join(dir, 'erasures.jsonl'),
+    FIRST_LINK_FILE: join(dir, 'first-administrator.txt'),
+    // Whoever asks acts as an administrator; what is asked of people has specs of its own.
+    ACCESS: 'open',
     LOG_LEVEL: 'error',
     ...more,
   };

@@ -42,6 +42,7 @@ try {
     DATABASE_URL: server.url,
     PORT: '0',
     HOST: '127.0.0.1',
+    ACCESS: 'open',
     CATALOGUE_DIR: join(root, 'catalogue'),
     KEYS_FILE: join(dir, 'keys.json'),
     ERASURES_FILE: join(dir, 'erasures.jsonl'),

@@ -90,6 +90,8 @@ export interface Source {
   readonly validTo?: string | null | undefined;
   /** Other values of the CloudEvents attribute `source` under which it sends. */
   readonly aliases: readonly string[];
+  /** For whoever tries out sending: its events end no demonstration. */
+  readonly sandbox?: boolean | undefined;
 }
 
 /** A headline or other indicator of our own counting, or one that is only observed. */

@@ -129,6 +129,7 @@ const SourcesFile = z.array(
     precedence: z.int().min(1).max(1000).optional(),
     validTo: z.iso.date().optional(),
     aliases: z.array(Code).default([]),
+    sandbox: z.boolean().optional(),
   }),
 );
 

@@ -3,6 +3,9 @@
  * an event means, and correctness never depends on what the log itself remembers of a consumer's position.
  */
 
+/** A record's header that says: a simulator made this event. */
+export const simulatedHeader = 'ioc-simulated';
+
 /** One record as it lies in the log. `offset` is unique and ascending within topic and partition, not gapless. */
 export interface LogRecord {
   readonly offset: bigint;

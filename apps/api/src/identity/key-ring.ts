@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { administratorOf, type Key, keyIn, parseKeys, sourceOf } from '#identity/source-keys.js';
+import { administratorOf, isSimulatedKey, type Key, keyIn, parseKeys, sourceOf } from '#identity/source-keys.js';
 
 /** A new or withdrawn key is in force after at most this long. */
 const pollMs = 1000;
@@ -61,6 +61,12 @@ export class KeyRing implements OnApplicationShutdown {
   administrator(headers: Readonly<Record<string, string | string[] | undefined>>): string | null {
     const key = keyIn(headers);
     return key === null ? null : administratorOf(this.keys, key);
+  }
+
+  /** Whether the key in these request headers is the simulator's. */
+  isSimulated(headers: Readonly<Record<string, string | string[] | undefined>>): boolean {
+    const key = keyIn(headers);
+    return key !== null && isSimulatedKey(this.keys, key);
   }
 
   private check(): void {

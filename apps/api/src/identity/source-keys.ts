@@ -10,6 +10,8 @@ const SourceKey = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   createdAt: z.iso.datetime({ offset: true }),
   note: z.string().max(500).default(''),
+  /** The simulator's: what comes under it ends no demonstration. */
+  simulated: z.boolean().optional(),
 });
 type SourceKey = z.infer<typeof SourceKey>;
 
@@ -58,6 +60,12 @@ export function parseKeys(file: string, text: string): Key[] {
 export function sourceOf(keys: readonly Key[], key: string): string | null {
   const found = find(keys, key);
   return found && 'source' in found ? found.source : null;
+}
+
+/** Whether it is a key of the simulator. */
+export function isSimulatedKey(keys: readonly Key[], key: string): boolean {
+  const found = find(keys, key);
+  return found !== null && 'source' in found && found.simulated === true;
 }
 
 /** Who has this key of an administrator, by its note; null: it is none, or not in force. */

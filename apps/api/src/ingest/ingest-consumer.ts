@@ -12,6 +12,8 @@ import type { Effects } from '#ingest/effects.js';
 import { ErasureLedger } from '#ingest/erasures.sql.js';
 import { countedBy, withErasures } from '#ingest/erasures.js';
 import { foldContext } from '#cases/engine/fold-context.js';
+import { noteRealEvent } from '#identity/real-event.sql.js';
+import { realSource } from '#ingest/real-source.js';
 import { Latency } from '#ingest/latency.js';
 import { SnapshotCache } from '#ingest/snapshot-cache.js';
 import { MergeQueue, slices } from '#ingest/merge-queue.js';
@@ -36,6 +38,8 @@ const limits = { maxRecords, writers: 2, enough: 1000, paceMs: 50 };
 export class IngestConsumer {
   readonly latency = new Latency();
   commits = 0;
+  /** That a real event came is written down. */
+  private real = false;
   private readonly memory: MemoryOf<SnapshotCache>;
   private readonly queue = new MergeQueue((batches) => this.write(batches), limits);
   private readonly erasures = new ErasureLedger();
@@ -77,6 +81,7 @@ export class IngestConsumer {
     try {
       const { memory, effects } = await transaction(runner, () => this.apply(runner, batches, poison));
       memory.keep(effects);
+      this.real ||= realSource(effects.heard, this.catalogue.current) !== null;
       this.commits += 1;
       this.latency.note(batches, Date.now());
     } finally {
@@ -101,6 +106,8 @@ export class IngestConsumer {
     const erased = await this.erasures.current(runner);
     const left = { ...decoded, incoming: withErasures(decoded.incoming, erased, () => countedBy(current)) };
     const effects = await prepare(runner, memory.cases, batches, left, foldContext(current), erased);
+    const real = this.real ? null : realSource(effects.heard, current);
+    if (real !== null) await noteRealEvent(runner, real);
     await writeEffects(runner, effects, localToday(Date.now()));
     return { memory, effects };
   }

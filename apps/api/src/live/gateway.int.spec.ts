@@ -9,6 +9,8 @@ import type { ClientToServer, ServerToClient } from '@ioc/shared/live/protocol';
 import { asked, emptyReplica, behindBeat, takeDelta, takeSnapshot } from '@ioc/shared/live/replica';
 import type { ComplaintPoint, TableName } from '@ioc/shared/live/tables';
 import { io, type Socket } from 'socket.io-client';
+import { Access } from '#identity/access.js';
+import { openAccess } from '#identity/open-access.spec-support.js';
 import { FakeHub } from '#live/fake-publisher.spec-support.js';
 import { LiveGateway } from '#live/gateway.js';
 import { LivePublisher } from '#live/live-publisher.js';
@@ -40,7 +42,7 @@ let sockets: LiveSocket[];
 beforeEach(async () => {
   hub = new FakeHub();
   const module = await Test.createTestingModule({
-    providers: [{ provide: LivePublisher, useValue: hub }, LiveGateway],
+    providers: [{ provide: LivePublisher, useValue: hub }, { provide: Access, useValue: openAccess() }, LiveGateway],
   }).compile();
   app = module.createNestApplication({ logger: false });
   app.useWebSocketAdapter(new IoAdapter(app));

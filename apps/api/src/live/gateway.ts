@@ -10,9 +10,12 @@ import {
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import { beatMs, protocolVersion, type ClientToServer, type ServerToClient } from '@ioc/shared/live/protocol';
 import type { Namespace, Socket } from 'socket.io';
+import { Access } from '#identity/access.js';
+import type { Principal } from '#identity/principal.js';
 import { Broadcaster } from '#live/broadcaster.js';
 import { LivePublisher } from '#live/live-publisher.js';
 import { sessionOf } from '#live/session.js';
+import { SignedInSockets } from '#live/signed-in-sockets.js';
 import { readResync, readSubscribe } from '#live/requests.js';
 
 type LiveNamespace = Namespace<ClientToServer, ServerToClient>;
@@ -20,6 +23,8 @@ type LiveSocket = Socket<ClientToServer, ServerToClient>;
 
 /** Those who come within this time share one encoding of a snapshot. */
 const serveMs = 50;
+/** A right that was taken away ends sockets within this time and the time of one question. */
+const askAgainMs = 1000;
 /** Runs on when the wall clock is set. */
 const now = () => performance.now();
 const known = new Set<string>(['live:subscribe', 'live:resync'] satisfies (keyof ClientToServer)[]);
@@ -40,7 +45,14 @@ export class LiveGateway
   private audience!: Broadcaster;
   private timers: NodeJS.Timeout[] = [];
 
-  constructor(@Inject(LivePublisher) private readonly hub: LivePublisher) {}
+  private readonly people: SignedInSockets;
+
+  constructor(
+    @Inject(LivePublisher) private readonly hub: LivePublisher,
+    @Inject(Access) access: Access,
+  ) {
+    this.people = new SignedInSockets(access);
+  }
 
   afterInit(namespace: LiveNamespace): void {
     this.audience = new Broadcaster({
@@ -54,10 +66,12 @@ export class LiveGateway
         province: this.hub.province(),
       }),
     });
+    namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
     this.hub.onDelta((delta) => this.audience.publish(delta, now()));
     this.timers = [
       setInterval(() => this.audience.beat(this.hub.beat(), now()), beatMs),
       setInterval(() => this.audience.serve(now()), serveMs),
+      setInterval(() => void this.people.look(), askAgainMs),
     ];
   }
 
@@ -66,6 +80,7 @@ export class LiveGateway
   }
 
   handleConnection(socket: LiveSocket): void {
+    this.people.enter(socket.id, (socket.data as { principal: Principal }).principal, () => socket.disconnect(true));
     this.audience.enter(sessionOf(socket));
     socket.onAny((event: string) => {
       if (!known.has(event))
@@ -74,6 +89,7 @@ export class LiveGateway
   }
 
   handleDisconnect(socket: LiveSocket): void {
+    this.people.exit(socket.id);
     this.audience.exit(socket.id);
   }
 
@@ -91,6 +107,10 @@ export class LiveGateway
     this.hear(socket, () =>
       request.ok ? this.audience.resync(socket.id, request.value) : this.audience.refuse(socket.id, request.reason),
     );
+  }
+
+  private async admit(socket: LiveSocket): Promise<void> {
+    socket.data = { principal: await this.people.admit(socket.handshake.headers) };
   }
 
   private hear(socket: LiveSocket, act: () => void): void {

@@ -1,4 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
+import { sessionCookie } from '#identity/session-cookie.js';
 import { withErrors } from '#ops/error-responses.js';
 import { apiVersion } from '#ops/versions.js';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -25,6 +26,11 @@ export function openApi(app: INestApplication): OpenAPIObject {
     .addBearerAuth(
       { type: 'http', scheme: 'bearer', description: 'Khóa quản trị / key of an administrator' },
       'administrator-key',
+    )
+    .addCookieAuth(
+      sessionCookie,
+      { type: 'apiKey', in: 'cookie', description: 'Phiên đăng nhập: POST /api/v1/session / a session' },
+      'session',
     )
     .addApiKey({ type: 'apiKey', in: 'header', name: 'x-api-key' }, 'api-key')
     .build();

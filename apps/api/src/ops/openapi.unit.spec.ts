@@ -41,6 +41,7 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(components?.securitySchemes ?? {}).sort()).toEqual([
       'administrator-key',
       'api-key',
+      'session',
       'source-key',
     ]);
     expect(JSON.stringify(post)).toContain('#/components/schemas/EventResults');

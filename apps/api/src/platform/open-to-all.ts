@@ -4,7 +4,7 @@ import { isIPv4 } from 'node:net';
 export const isOpen = (host: string): boolean =>
   !(host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.')));
 
-/** Said wherever the program listens for others. */
-export const openToAll = (host: string): string =>
-  `Nghe ở ${host}: chưa có tài khoản, ai tới được địa chỉ này đều xem được mọi thứ; đặt sau tường lửa hoặc proxy có đăng nhập / ` +
-  `listening on ${host}: there are no accounts yet, whoever reaches this address sees everything; keep it behind a firewall or a proxy with a login`;
+/** Said wherever the program listens for others without HTTPS in front. */
+export const openToOthers = (host: string): string =>
+  `Nghe ở ${host}: người dùng phải đăng nhập; mật khẩu đi trong mạng không mã hóa, hãy đặt proxy HTTPS phía trước và khai PUBLIC_URL / ` +
+  `listening on ${host}: people sign in; passwords cross the network in clear text, put a proxy with HTTPS in front and set PUBLIC_URL`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOpen, openToAll } from '#platform/open-to-all.js';
+import { isOpen, openToOthers } from '#platform/open-to-all.js';
 
 describe('an address to listen on', () => {
   it.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('%s is for this machine alone', (host) => {
@@ -10,7 +10,7 @@ describe('an address to listen on', () => {
     '%j is open to others, and that is said',
     (host) => {
       expect(isOpen(host)).toBe(true);
-      expect(openToAll(host)).toMatch(/chưa có tài khoản.*no accounts yet/);
+      expect(openToOthers(host)).toMatch(/phải đăng nhập.*people sign in/);
     },
   );
 });

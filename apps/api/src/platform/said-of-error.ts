@@ -31,16 +31,21 @@ export function refusalOf(error: unknown, reading: boolean): HttpRefusal {
 
 const codeOf = ({ driverError }: QueryFailedError) => (driverError as { code?: unknown }).code;
 
+/** What our exceptions carry. */
+type Given = Partial<Said> & { readonly retryAfter?: number };
+
 function ofException(error: HttpException): HttpRefusal {
   const [status, given] = [error.getStatus(), error.getResponse()];
-  const { code, message, ...more } = (typeof given === 'string' ? { message: given } : given) as Partial<Said>;
+  const { code, message, retryAfter, ...more } = (typeof given === 'string' ? { message: given } : given) as Given;
   if (status >= 500 && code === undefined) return { status, said: ours };
   const text = String(message ?? error.message);
   // The router's own words for an address that it does not have.
   if (status === 404 && /^Cannot [A-Z]+ \//.test(text)) return { status, said: words[404] as Said };
   // "unit: không có đơn vị X / no such unit": the word in front is the parameter.
   const field = /^([a-z][\w.]*): /i.exec(text)?.[1] ?? null;
-  return { status, said: { code: code ?? words[status]?.code ?? 'refused', message: text, field, ...pick(more) } };
+  const headers = retryAfter === undefined ? {} : { headers: { 'retry-after': String(retryAfter) } };
+  const said = { code: code ?? words[status]?.code ?? 'refused', message: text, field, ...pick(more) };
+  return { status, said, ...headers };
 }
 
 /** Nest adds words of its own (`error`, `statusCode`), which are no part of the shape. */

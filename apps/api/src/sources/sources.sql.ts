@@ -1,5 +1,6 @@
 import type { SourceRow } from '@ioc/shared/live/tables';
 import { isWorkingTime } from '#calendar/work-calendar.js';
+import { realSources } from '#catalogue/sandbox.js';
 import type { Catalogue, Source } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { freshness } from '#sources/freshness.js';
@@ -24,7 +25,7 @@ const maxStrangers = 20;
  * the silence of any: what it sent may be there.
  */
 export async function readSources(db: Queryable, catalogue: Catalogue, day: string, now: Date): Promise<SourceRow[]> {
-  const codes = [...catalogue.sources.keys()];
+  const codes = [...realSources(catalogue.sources).keys()];
   const isQuiet = (at: number) => isWorkingTime(catalogue.calendar, at) === false;
   const rows: Row[] = await db.query(
     `with backlog as (

@@ -1,3 +1,4 @@
+import { realSources } from '#catalogue/sandbox.js';
 import type { ComparedTotals, MissingIds } from '@ioc/shared/answers/source-checks';
 import { addDays, dayNumber, type LocalDay } from '#calendar/local-day.js';
 import { isWorkingDay } from '#calendar/work-calendar.js';
@@ -66,7 +67,9 @@ export async function readTotals(
       differs: count(days, 'differs'),
       missing: count(days, 'missing'),
     })),
-    silent: [...catalogue.sources.keys()].filter((code) => !known.has(code) && (!source || code === source)),
+    silent: [...realSources(catalogue.sources).keys()].filter(
+      (code) => !known.has(code) && (!source || code === source),
+    ),
     days: wrong.slice(0, mostDays),
     left: Math.max(0, wrong.length - mostDays),
   };

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { databaseError } from '#storage/database-error.js';
 import { prepareSession } from '#storage/session.js';
+import { AccountEntity, AccountLinkEntity } from '#storage/entities/account.entity.js';
 import { ErasureEntity, ErasureRunEntity } from '#storage/entities/erasure.entity.js';
 import { migrations } from '#storage/migrations/all.js';
 
@@ -14,7 +15,7 @@ export function dataSource(url: string, poolSize = 10, queryTimeoutMs = 60_000):
     type: 'postgres',
     url,
     poolSize,
-    entities: [ErasureEntity, ErasureRunEntity],
+    entities: [ErasureEntity, ErasureRunEntity, AccountEntity, AccountLinkEntity],
     migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

@@ -1,5 +1,6 @@
 import type { paths } from '#api/openapi';
 import type { Address } from '#api/question';
+import { toSignIn } from '#api/to-sign-in';
 import { served } from '#ui/base-path';
 
 /** Why an answer did not come. */
@@ -8,6 +9,8 @@ export class ApiProblem extends Error {
     readonly kind: 'network' | 'timeout' | 'missing' | 'status',
     readonly status: number,
     readonly detail: string,
+    /** The server's word for the kind of error; empty: it had none. */
+    readonly code = '',
   ) {
     super(detail || `${kind} ${status}`);
   }
@@ -45,16 +48,29 @@ export function order<Path extends keyof Orders>(
   return answered(`/api${path}`, request, () => new ApiProblem('network', 0, ''));
 }
 
+/** What a person at a page orders, as whom the page is signed in. @throws ApiProblem */
+export function command<Answer = void>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: object,
+): Promise<Answer> {
+  const sent =
+    body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  return answered(`/api${path}`, { method, ...sent }, () => new ApiProblem('network', 0, ''));
+}
+
 async function answered<Answer>(path: string, request: RequestInit, lost: (error: unknown) => Error): Promise<Answer> {
   const headers = { accept: 'application/json', ...request.headers };
   const response = await fetch(served(path), { ...request, headers }).catch((error: unknown) => {
     throw lost(error);
   });
-  // A layer that the catalogue does not have.
-  if (response.status === 204) throw new ApiProblem('missing', 204, `${path}: 204`);
+  // A layer that the catalogue does not have; an order that was done has no words either.
+  if (response.status === 204 && request.method === undefined) throw new ApiProblem('missing', 204, `${path}: 204`);
+  if (response.status === 204) return undefined as Answer;
   if (response.ok) return (await response.json()) as Answer;
-  const detail = detailOf(await response.text().catch(() => ''));
-  throw new ApiProblem(response.status === 404 ? 'missing' : 'status', response.status, detail);
+  const { detail, code } = wordsOf(await response.text().catch(() => ''));
+  if (code === 'not-signed-in') toSignIn();
+  throw new ApiProblem(response.status === 404 ? 'missing' : 'status', response.status, detail, code);
 }
 
 /** Aborts with `signal`, or by itself after `ms`; Chromium 94 has no `AbortSignal.any` and no `AbortSignal.timeout`. */
@@ -67,12 +83,12 @@ function deadlineOf(signal: AbortSignal, ms: number): AbortSignal {
   return ended.signal;
 }
 
-/** The server's own sentence, from Nest's `{ message }` or the plain text. */
-function detailOf(body: string): string {
+/** The server's own sentence, from Nest's `{ message }` or the plain text, and its word for the kind. */
+function wordsOf(body: string): { detail: string; code: string } {
   try {
-    const { message } = JSON.parse(body) as { message?: string | string[] };
-    return Array.isArray(message) ? message.join('; ') : (message ?? '');
+    const { message, code = '' } = JSON.parse(body) as { message?: string | string[]; code?: string };
+    return { detail: Array.isArray(message) ? message.join('; ') : (message ?? ''), code };
   } catch {
-    return body.slice(0, 200);
+    return { detail: body.slice(0, 200), code: '' };
   }
 }

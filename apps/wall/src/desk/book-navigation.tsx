@@ -32,6 +32,7 @@ const menus = [
       ['/sources', 'explore.sources'],
       ['/quarantine', 'explore.quarantine'],
       ['/conflicts', 'books.conflicts'],
+      ['/accounts', 'people.accounts'],
     ],
   ],
 ] as const;

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { useHealth, useLive, usePictureAge, useProvince } from '#live/use-live';
@@ -16,15 +16,15 @@ import '#desk/desk.css';
 
 const queries = makeQueries();
 
-/** Every page below the wall. */
-export const DeskLayout = () => (
+/** Every page below the wall. `person`: as whom one is here. */
+export const DeskLayout = ({ person }: { person: ReactNode }) => (
   <QueryClientProvider client={queries}>
-    <Desk />
+    <Desk person={person} />
   </QueryClientProvider>
 );
 
 /** The way back, whether the picture is alive, and an unmistakable past. */
-function Desk() {
+function Desk({ person }: { person: ReactNode }) {
   const { t } = useWords();
   const { asOf, to } = useWhere();
   const { pathname } = useLocation();
@@ -41,6 +41,7 @@ function Desk() {
           <ProvinceName />
         </Link>
         <BookNavigation />
+        {person}
         <ConnectionWords />
         <AnsweredAt />
       </header>

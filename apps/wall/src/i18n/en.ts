@@ -6,6 +6,7 @@ import { enFilters } from '#i18n/en/filters';
 import { measureNames } from '#i18n/measure-names';
 import { enLeaders } from '#i18n/en/leaders';
 import { enNavigation } from '#i18n/en/navigation';
+import { enPeople } from '#i18n/en/people';
 import { enStages } from '#i18n/en/stages';
 import { enStates } from '#i18n/en/states';
 import { enStructure } from '#i18n/en/structure';
@@ -25,6 +26,7 @@ export const en: Messages = {
   ...measureNames('en'),
   ...enFilters,
   ...enNavigation,
+  ...enPeople,
   ...enStages,
   ...enSubjects,
   ...enStates,

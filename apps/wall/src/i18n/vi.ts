@@ -6,6 +6,7 @@ import { viFilters } from '#i18n/vi/filters';
 import { measureNames } from '#i18n/measure-names';
 import { viLeaders } from '#i18n/vi/leaders';
 import { viNavigation } from '#i18n/vi/navigation';
+import { viPeople } from '#i18n/vi/people';
 import { viStages } from '#i18n/vi/stages';
 import { viStates } from '#i18n/vi/states';
 import { viStructure } from '#i18n/vi/structure';
@@ -25,6 +26,7 @@ export const vi = {
   ...measureNames('vi'),
   ...viFilters,
   ...viNavigation,
+  ...viPeople,
   ...viStages,
   ...viSubjects,
   ...viStates,

@@ -37,6 +37,8 @@ export class Connection {
   readonly store: LiveStore;
   readonly health: Value<Health>;
   readonly province = new Value<ProvinceInfo | null>(null);
+  /** The server asks who is there: nobody is signed in here. */
+  readonly signedOut = new Value(false);
   /** Server time at whole seconds, epoch ms; goes on by this machine's ticks while the server is away. */
   readonly now: Value<number>;
   private readonly socket: LiveSocket;
@@ -70,6 +72,7 @@ export class Connection {
 
   private listen(socket: LiveSocket): void {
     socket.on('connect', () => {
+      this.signedOut.set(false);
       this.see({ openedAt: this.around.now(), refused: null });
       socket.emit('live:subscribe', { protocol: protocolVersion, tables: [...this.tables] });
       asked(this.store.replica, this.tables, this.around.now());
@@ -86,7 +89,10 @@ export class Connection {
     socket.on('live:refused', ({ reason }) => this.see({ refused: reason }));
     // socket.io itself tries again after a broken connection, but not after the server has ended or refused it.
     socket.on('disconnect', () => this.comeBack());
-    socket.on('connect_error', () => this.comeBack());
+    socket.on('connect_error', (error) => {
+      if (isSignedOut(error)) this.signedOut.set(true);
+      this.comeBack();
+    });
   }
 
   private heard(beat: Beat): void {
@@ -140,5 +146,9 @@ export class Connection {
     this.health.set(judgeHealth(this.seen, this.around.now(), this.health.get()));
   }
 }
+
+/** The server gives its reason in `data`; an error of the network has none. */
+const isSignedOut = (error: Error & { readonly data?: { readonly code?: string } }): boolean =>
+  error.data?.code === 'not-signed-in';
 
 const wholeSecond = (ms: number): number => Math.floor(ms / 1000) * 1000;

@@ -4,7 +4,7 @@ import type { LiveTables, TableName } from '@ioc/shared/live/tables';
 import type { Connection } from '#live/connection';
 import { pictureAge, type Health } from '#live/health';
 
-export type Live = Pick<Connection, 'store' | 'health' | 'province' | 'now'>;
+export type Live = Pick<Connection, 'store' | 'health' | 'province' | 'now' | 'signedOut'>;
 
 /** Given once at the root: `<LiveContext value={connectLive(…)}>`. */
 export const LiveContext = createContext<Live | null>(null);
@@ -68,6 +68,12 @@ export function usePictureAge(everyMs: number): number | null {
     const age = pictureAge(health.get(), now.get());
     return age === null ? null : Math.floor(age / everyMs) * everyMs;
   });
+}
+
+/** Whether the server wants to know who is at this screen. */
+export function useSignedOut(): boolean {
+  const { signedOut } = useLive();
+  return useSyncExternalStore(signedOut.subscribe, signedOut.get);
 }
 
 /** Which province this is; null until the server has said so. */

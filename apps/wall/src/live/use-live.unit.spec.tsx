@@ -20,7 +20,13 @@ function live() {
   const store = new LiveStore((flush) => flush());
   const seen = { openedAt: 0, beat: null, heardAt: 0, refused: null, newBuild: false };
   const health = new Value<Health>(judgeHealth(seen, 0, null));
-  const value: Live = { store, health, province: new Value<null>(null) as Live['province'], now: new Value(0) };
+  const value: Live = {
+    store,
+    health,
+    province: new Value<null>(null) as Live['province'],
+    now: new Value(0),
+    signedOut: new Value(false),
+  };
   const snapshot = (version: number, rows: SourceRow[]) =>
     act(() => store.takeSnapshot({ table: 'sources', epoch: 'e', version, at: 't', rows }));
   return { value, health, seen, snapshot };

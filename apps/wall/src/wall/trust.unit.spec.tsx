@@ -42,7 +42,13 @@ beforeEach(() => {
   health = new Value<Health>(judgeHealth(seen, 0, null));
   now = new Value(began);
   store = new LiveStore((flush) => flush());
-  const live: Live = { store, health, now, province: new Value<null>(null) as Live['province'] };
+  const live: Live = {
+    store,
+    health,
+    now,
+    province: new Value<null>(null) as Live['province'],
+    signedOut: new Value(false),
+  };
   render(
     <MemoryRouter>
       <LiveContext value={live}>

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { useWords } from '#i18n/use-words';
-import { useProvince } from '#live/use-live';
+import { useProvince, useSignedOut } from '#live/use-live';
 import { useTheme } from '#ui/use-theme';
 import { Overview } from '#wall/overview';
+import { SignedOut } from '#wall/signed-out';
 
 export function WallRoute() {
   const { t } = useWords();
@@ -11,5 +12,5 @@ export function WallRoute() {
   useEffect(() => {
     document.title = [province?.name, t('place.centre')].filter(Boolean).join(' · ');
   }, [province, t]);
-  return <Overview />;
+  return useSignedOut() ? <SignedOut /> : <Overview />;
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, Procedure, Source, Unit } from '@ioc/api/catalogue/catalogue';
+import { realSources } from '@ioc/api/catalogue/sandbox';
 import type { Voice } from '#simulator/travel/cloud-event.js';
 import { Dice, Urn } from '#simulator/dice.js';
 import { type Persona, personaOf } from '#simulator/people/persona.js';
@@ -34,7 +35,8 @@ export interface Cast {
 }
 
 /** @throws Error when the catalogue has no commune or no procedure to act with. */
-export function castOf(seed: number, catalogue: Known): Cast {
+export function castOf(seed: number, known: Known): Cast {
+  const catalogue = { ...known, sources: realSources(known.sources) };
   const actors = new Map([...catalogue.units.values()].map((unit) => [unit.code, actorOf(seed, catalogue, unit)]));
   const current = [...actors.values()].filter(({ unit }) => unit.validTo === null);
   const sources = [...catalogue.sources.values()];

@@ -3,7 +3,7 @@ import { sourceCode, type Catalogue } from '#catalogue/catalogue.js';
 import type { Result } from '#doors/http/answer.js';
 import type { Posted } from '#doors/http/read-body.js';
 import { messageOf } from '#doors/http/reasons.js';
-import type { NewRecord } from '#event-log/event-log.js';
+import { type NewRecord, simulatedHeader } from '#event-log/event-log.js';
 import { decode, type Decoded, type DecodeLimits } from '#ingest/decode/decode.js';
 import { quoted, type Reason, type Rejection, rejected } from '#problems/rejection.js';
 import { mayNotSend } from '#ingest/decode/source-rights.js';
@@ -11,6 +11,8 @@ import { mayNotSend } from '#ingest/decode/source-rights.js';
 export interface Terms {
   /** The source that the key speaks for. */
   readonly speaker: string;
+  /** It is the simulator's, and the record says so. */
+  readonly simulated?: boolean;
   readonly catalogue: Catalogue;
   readonly limits: DecodeLimits;
   readonly topicPrefix: string;
@@ -50,7 +52,9 @@ export function judgeEvent(posted: Posted, index: number, terms: Terms): JudgedE
   const wrong = notOfKey(terms, decoded) ?? notOfSource(terms, decoded);
   if (wrong) return refuse(wrong.reason, wrong.path, wrong.detail);
   const topic = terms.topicPrefix + topics[decoded.kind];
-  return { ok: true, id: decoded.event.id, record: { topic, key: decoded.event.subject, headers, value }, decoded };
+  const marked = terms.simulated ? { ...headers, [simulatedHeader]: '1' } : headers;
+  const record = { topic, key: decoded.event.subject, headers: marked, value };
+  return { ok: true, id: decoded.event.id, record, decoded };
 }
 
 /** A key speaks for its source alone. */

@@ -65,7 +65,8 @@ export class EventDoor {
     const now = Date.now();
     const wait = this.rate.take(speaker, Math.max(1, read.events.length), now);
     if (wait > 0) return tooMany(wait);
-    const terms = { speaker, catalogue: this.catalogue.current, now, ...this.settings };
+    const simulated = this.keys.isSimulated(headers);
+    const terms = { speaker, simulated, catalogue: this.catalogue.current, now, ...this.settings };
     return this.append(await this.withoutConflicts(await judgeAll(read.events, terms)));
   }
 

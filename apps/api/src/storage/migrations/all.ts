@@ -24,6 +24,7 @@ import { Erasures1765262000000 } from '#storage/migrations/1765262000000-erasure
 import { QuarantineKeepsLess1765280000000 } from '#storage/migrations/1765280000000-quarantine-keeps-less.js';
 import { EventIds1765290000000 } from '#storage/migrations/1765290000000-event-ids.js';
 import { TableComments1765290160000 } from '#storage/migrations/1765290160000-table-comments.js';
+import { Accounts1765300000000 } from '#storage/migrations/1765300000000-accounts.js';
 import { Alarms1765320000000 } from '#storage/migrations/1765320000000-alarms.js';
 
 /** Append-only, in order of time. */
@@ -54,5 +55,6 @@ export const migrations = [
   QuarantineKeepsLess1765280000000,
   EventIds1765290000000,
   TableComments1765290160000,
+  Accounts1765300000000,
   Alarms1765320000000,
 ];

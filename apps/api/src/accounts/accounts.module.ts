@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { Accounts } from '#accounts/accounts.js';
+import { AccountsController } from '#accounts/accounts.controller.js';
+import { FirstAdministrator } from '#accounts/first-administrator.js';
+import { InvitationsController } from '#accounts/invitations.controller.js';
+import { AccountLinks } from '#accounts/links.js';
+import { OwnAccountController } from '#accounts/own-account.controller.js';
+import { Passwords } from '#accounts/passwords.js';
+import { SessionController } from '#accounts/session.controller.js';
+import { SignIn } from '#accounts/sign-in.js';
+
+/** People: sign-in, their sessions and passwords, and whom the administrator lets in. */
+@Module({
+  controllers: [SessionController, OwnAccountController, InvitationsController, AccountsController],
+  providers: [Accounts, AccountLinks, Passwords, SignIn, FirstAdministrator],
+})
+export class AccountsModule {}

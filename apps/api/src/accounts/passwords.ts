@@ -1,0 +1,80 @@
+import { BadRequestException, ConflictException, Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { hasAdministrator } from '#accounts/accounts.js';
+import { AccountLinks } from '#accounts/links.js';
+import { hashPassword, isPassword } from '#accounts/password-hash.js';
+import { passwordProblem } from '#accounts/password-rules.js';
+import { accountName, wrongPassword } from '#accounts/sign-in.js';
+import type { Principal } from '#identity/principal.js';
+import { endSessions } from '#identity/sessions.sql.js';
+import { AccountEntity, type StoredAccount } from '#storage/entities/account.entity.js';
+import { inTransaction } from '#storage/in-transaction.js';
+
+export interface Acceptance {
+  readonly token: string;
+  readonly password: string;
+  /** The first administrator's own choice. */
+  readonly name?: string | undefined;
+  readonly displayName?: string | undefined;
+}
+
+/** How passwords are set: by a link that works once, or by whoever knows the old one. */
+@Injectable()
+export class Passwords {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(AccountLinks) private readonly links: AccountLinks,
+  ) {}
+
+  /** Sets the password that a link is for, and answers the account's id. @throws 410, 400 */
+  async accept({ token, password, name = '', displayName = '' }: Acceptance): Promise<string> {
+    const { kind, name: known } = await this.links.look(token);
+    const own = known ?? accountName(name);
+    if (kind === 'first-administrator' && own === '')
+      throw new BadRequestException('name: hãy chọn tên đăng nhập / choose a name to sign in with');
+    acceptable(password, [own, displayName]);
+    const stored = await hashPassword(password);
+    return inTransaction(this.db, async ({ manager }) => {
+      await manager.query(`select pg_advisory_xact_lock(7661)`);
+      const account = await this.links.take(manager, token);
+      if (account) return setPassword(manager, account.id, stored);
+      return firstAdministrator(manager, { name: own, displayName: displayName || own, password: stored });
+    });
+  }
+
+  /** @throws 401 where the old one is wrong, 400 where the new one may not be used */
+  async change({ id, name, displayName, session }: Principal, old: string, password: string): Promise<void> {
+    const account = session === null ? null : await this.db.getRepository(AccountEntity).findOneBy({ id });
+    if (!(await isPassword(account?.password ?? null, old))) throw wrongPassword();
+    acceptable(password, [name, displayName]);
+    const stored = await hashPassword(password);
+    await inTransaction(this.db, async ({ manager }) => {
+      await manager.update(AccountEntity, { id }, { password: stored });
+      await endSessions(manager, id, { but: session });
+    });
+  }
+}
+
+function acceptable(password: string, names: readonly string[]): void {
+  const problem = passwordProblem(password, names);
+  if (problem) throw new BadRequestException(problem);
+}
+
+async function setPassword(manager: EntityManager, id: string, password: string): Promise<string> {
+  await manager.update(AccountEntity, { id }, { password });
+  await endSessions(manager, id, {});
+  return id;
+}
+
+async function firstAdministrator(
+  manager: EntityManager,
+  given: Pick<StoredAccount, 'name' | 'displayName' | 'password'>,
+): Promise<string> {
+  if (await hasAdministrator(manager))
+    throw new ConflictException('Đã có quản trị viên / there is an administrator already');
+  if (await manager.existsBy(AccountEntity, { name: given.name }))
+    throw new ConflictException('name: tên đã có / the name is taken');
+  const rights = { roles: ['administrator' as const], units: [], disabledAt: null };
+  const saved = await manager.save(AccountEntity, { ...given, ...rights, createdBy: 'first-administrator' });
+  return (saved as StoredAccount).id;
+}

@@ -1,0 +1,42 @@
+import { createParamDecorator, type ExecutionContext, UnauthorizedException } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
+import type { Role } from '@ioc/shared/answers/accounts';
+
+/** Who acts: a person with an account, or whoever sits at this machine while the access is open or a demonstration. */
+export interface Principal {
+  /** Of the account; `open` and `demonstration` where nobody signed in. */
+  readonly id: string;
+  /** The name that the person signs in with. */
+  readonly name: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  /** Codes of units, each with all below it: what the role `department` sees. */
+  readonly units: readonly string[];
+  /** Id of the session; null: nobody signed in. */
+  readonly session: string | null;
+}
+
+const principals = new WeakMap<object, Principal>();
+
+/** Called once a request, by the guard that knows who asks. */
+export const setPrincipal = (request: object, principal: Principal): void => void principals.set(request, principal);
+
+/** Who sent this request. @throws 401 where nobody is known; the guard has let such a request only to addresses for everyone */
+function principalOf(request: object): Principal {
+  const principal = principals.get(request);
+  if (!principal) throw notSignedIn();
+  return principal;
+}
+
+/** `@CurrentPrincipal() principal: Principal`: who sent the request. */
+export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal =>
+  principalOf(context.switchToHttp().getRequest<IncomingMessage>()),
+);
+
+export const notSignedIn = (): UnauthorizedException =>
+  new UnauthorizedException({
+    code: 'not-signed-in',
+    message:
+      'Cần đăng nhập: mở trang /sign-in, hoặc POST /api/v1/session / sign in: open /sign-in, or POST /api/v1/session',
+    see: 'docs/operations/access.md',
+  });

@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { cookieOptions, tokenIn } from '#identity/session-cookie.js';
+
+const token = 'A1_-'.repeat(10) + 'xyz';
+
+describe('the token of a cookie', () => {
+  it.each([
+    [`ioc_session=${token}`, token],
+    [`a=b; ioc_session=${token}; c=d`, token],
+    [`a=b;ioc_session=${token}`, token],
+    [undefined, null],
+    ['', null],
+    ['ioc_session=', null],
+    ['ioc_session', null],
+    [`ioc_session=${token}x`, null],
+    [`ioc_session=${token.slice(1)}`, null],
+    [`xioc_session=${token}`, null],
+    [`ioc_session=${token.slice(1)}"`, null],
+  ])('%s', (header, found) => expect(tokenIn(header)).toBe(found));
+});
+
+describe('the cookie', () => {
+  it('is read by no script, sent to this program alone, and over HTTPS only where there is HTTPS', () => {
+    expect(cookieOptions(true, '/ioc')).toEqual({ httpOnly: true, sameSite: 'strict', secure: true, path: '/ioc' });
+    expect(cookieOptions(false, '')).toEqual({ httpOnly: true, sameSite: 'strict', secure: false, path: '/' });
+  });
+});

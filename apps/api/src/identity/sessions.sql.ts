@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Role } from '@ioc/shared/answers/accounts';
+import type { DataSource } from 'typeorm';
+import type { Principal } from '#identity/principal.js';
+
+type Db = Pick<DataSource, 'query'>;
+
+/** A session ends after a shift, and earlier where nothing was asked and no page was open. */
+const longest = "interval '12 hours'";
+const longestIdle = "interval '1 hour'";
+/** What is written down of a session's last use may be this old: not every request writes. */
+const noted = "interval '1 minute'";
+
+/** Only this is stored: 256 random bits cannot be guessed from it. */
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token, 'utf8').digest();
+
+const live = `s.expires_at > now() and s.seen_at > now() - ${longestIdle} and a.disabled_at is null`;
+
+interface Row {
+  readonly session: string;
+  readonly id: string;
+  readonly name: string;
+  readonly display_name: string;
+  readonly roles: Role[];
+  readonly units: string[];
+  readonly stale: boolean;
+}
+
+/** Who holds the token; null: it opens nothing any more. */
+export async function readPrincipal(db: Db, token: string): Promise<Principal | null> {
+  const [row] = (await db.query(
+    `select s.id as session, a.id::text, a.name, a.display_name, a.roles, a.units, s.seen_at < now() - ${noted} as stale
+       from account_session s join account a on a.id = s.account where s.token_sha256 = $1 and ${live}`,
+    [tokenHash(token)],
+  )) as Row[];
+  if (!row) return null;
+  if (row.stale) await noteSeen(db, [row.session]);
+  const { session, id, name, display_name: displayName, roles, units } = row;
+  return { id, name, displayName, roles, units, session };
+}
+
+/** Of these sessions, those in force: id → what their accounts may now. An open page keeps its session in use. */
+export async function readRights(
+  db: Db,
+  sessions: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Principal, 'roles' | 'units'>>> {
+  const rows = (await db.query(
+    `select s.id as session, a.roles, a.units, s.seen_at < now() - ${noted} as stale
+       from account_session s join account a on a.id = s.account where s.id = any($1::uuid[]) and ${live}`,
+    [sessions],
+  )) as Row[];
+  const stale = rows.filter((row) => row.stale).map(({ session }) => session);
+  if (stale.length > 0) await noteSeen(db, stale);
+  return new Map(rows.map(({ session, roles, units }) => [session, { roles, units }]));
+}
+
+const noteSeen = (db: Db, sessions: readonly string[]): Promise<unknown> =>
+  db.query(`update account_session set seen_at = now() where id = any($1::uuid[])`, [sessions]);
+
+/** A session of at most twelve hours; those of the account that ended long ago are forgotten. */
+export async function openSession(
+  db: Db,
+  { account, token, agent, address }: { account: string; token: string; agent: string; address: string },
+): Promise<void> {
+  await db.query(
+    `with gone as (delete from account_session where account = $1 and (expires_at < now() or seen_at < now() - ${longestIdle}))
+     insert into account_session (token_sha256, account, expires_at, agent, address)
+     values ($2, $1, now() + ${longest}, $3, $4)`,
+    [account, tokenHash(token), agent.slice(0, 200), address.slice(0, 100)],
+  );
+}
+
+export interface SessionRow {
+  readonly id: string;
+  readonly created_at: Date;
+  readonly seen_at: Date;
+  readonly expires_at: Date;
+  readonly agent: string;
+  readonly address: string;
+}
+
+/** The sessions in force of an account, newest first. */
+export const readSessions = (db: Db, account: string): Promise<SessionRow[]> =>
+  db.query(
+    `select s.id, s.created_at, s.seen_at, s.expires_at, s.agent, s.address
+       from account_session s join account a on a.id = s.account
+      where s.account = $1 and ${live} order by s.created_at desc limit 100`,
+    [account],
+  ) as Promise<SessionRow[]>;
+
+/** Ends sessions of an account: one, or all but one. Answers how many. */
+export async function endSessions(
+  db: Db,
+  account: string,
+  { only = null, but = null }: { only?: string | null; but?: string | null },
+): Promise<number> {
+  const [, n] = (await db.query(
+    `delete from account_session where account = $1
+       and ($2::uuid is null or id = $2::uuid) and ($3::uuid is null or id <> $3::uuid)`,
+    [account, only, but],
+  )) as [unknown, number];
+  return n;
+}

@@ -1,0 +1,13 @@
+import { basePath } from '#ui/base-path';
+
+/** Where a person signs in, and comes back from to the page that was asked for. */
+export function signInAddress(from: string, base = basePath()): string {
+  const page = from.startsWith(`${base}/`) ? from.slice(base.length) : '/';
+  return page === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(page)}`;
+}
+
+/** A page of this program to go to after signing in; anything else is the wall. Pure. */
+export const nextPage = (search: string): string => {
+  const next = new URLSearchParams(search).get('next') ?? '/';
+  return /^\/(?![/\\])/.test(next) ? next : '/';
+};

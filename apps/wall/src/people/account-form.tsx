@@ -1,0 +1,102 @@
+import type { AccountRow, Role } from '@ioc/shared/answers/accounts';
+import type { FormEvent } from 'react';
+import { useWords } from '#i18n/use-words';
+import { vi } from '#i18n/vi';
+import { TextField } from '#people/text-field';
+import styles from '#people/people.module.css';
+
+export interface GivenAccount {
+  readonly name: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly units: readonly string[];
+}
+
+const allRoles = Object.keys(vi.people.role) as Role[];
+
+interface Props {
+  /** null: a new one. */
+  of: AccountRow | null;
+  busy: boolean;
+  save: (given: GivenAccount) => void;
+  leave: () => void;
+}
+
+/** What a person is called, and what the person may. */
+export function AccountForm({ of, busy, save, leave }: Props) {
+  const { t } = useWords();
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => save(givenIn(event))}
+      aria-label={t(of ? 'people.edit' : 'people.add')}
+    >
+      {of ? (
+        <p>{of.name}</p>
+      ) : (
+        <TextField
+          label={t('people.name')}
+          name="name"
+          autoComplete="off"
+          required
+          autoFocus
+          hint={t('people.nameHint')}
+        />
+      )}
+      <TextField
+        label={t('people.displayName')}
+        name="displayName"
+        required
+        maxLength={100}
+        defaultValue={of?.displayName}
+      />
+      <Roles of={of?.roles ?? []} />
+      <TextField
+        label={t('people.units')}
+        name="units"
+        defaultValue={of?.units.join(', ')}
+        hint={t('people.unitsHint')}
+      />
+      <Buttons busy={busy} leave={leave} />
+    </form>
+  );
+}
+
+function Roles({ of }: { of: readonly Role[] }) {
+  const { t } = useWords();
+  return (
+    <fieldset className={styles.roles}>
+      <legend>{t('people.roles')}</legend>
+      {allRoles.map((role) => (
+        <label key={role}>
+          <input type="checkbox" name="roles" value={role} defaultChecked={of.includes(role)} />
+          {t(`people.role.${role}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function givenIn(event: FormEvent<HTMLFormElement>): GivenAccount {
+  event.preventDefault();
+  const form = new FormData(event.currentTarget);
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const units = text('units')
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  return { name: text('name'), displayName: text('displayName'), roles: form.getAll('roles') as Role[], units };
+}
+
+function Buttons({ busy, leave }: Pick<Props, 'busy' | 'leave'>) {
+  const { t } = useWords();
+  return (
+    <div className={styles.buttons}>
+      <button type="submit" className="button" disabled={busy}>
+        {t('people.save')}
+      </button>
+      <button type="button" className="button" onClick={leave}>
+        {t('people.cancel')}
+      </button>
+    </div>
+  );
+}

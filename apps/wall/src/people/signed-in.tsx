@@ -1,0 +1,28 @@
+import { Link } from 'react-router';
+import { command } from '#api/client';
+import { question } from '#api/question';
+import { toSignIn } from '#api/to-sign-in';
+import { useAnswer } from '#desk/use-answer';
+import { useWords } from '#i18n/use-words';
+
+/** In the head of every page: as whom one is here, and the way out. */
+export function SignedIn() {
+  const { t } = useWords();
+  const who = useAnswer(question('/session'));
+  if (who.kind !== 'ready') return null;
+  const { access, signedIn, displayName } = who.answer;
+  if (!signedIn)
+    return (
+      <p className="desk-person">
+        <Link to="/account">{t(access === 'open' ? 'people.asOpen' : 'people.asDemonstration')}</Link>
+      </p>
+    );
+  return (
+    <p className="desk-person">
+      <Link to="/account">{t('people.as', { name: displayName })}</Link>
+      <button type="button" className="link" onClick={() => void command('DELETE', '/session').finally(toSignIn)}>
+        {t('people.signOut')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { At } from '@ioc/shared/answers/words';
+
+/** What a person may be. One may be several; what each may ask stands in docs/generated/rights.md. */
+export const Role = z.enum(['operator', 'shift-lead', 'leader', 'department', 'auditor', 'administrator']);
+export type Role = z.infer<typeof Role>;
+
+export const AccessMode = z.enum(['accounts', 'demonstration', 'open']);
+export type AccessMode = z.infer<typeof AccessMode>;
+
+const units = z.array(z.string()).describe('codes of units, each with all below it: what the role department sees');
+const name = z.string().describe('what the person signs in with');
+
+/** Who asks, as the program knows him. */
+export const WhoAmI = z
+  .object({
+    access: AccessMode.describe('accounts: people sign in; demonstration and open: whoever sits at this machine'),
+    signedIn: z.boolean().describe('false: nobody signed in, and the access lets him all the same'),
+    name,
+    displayName: z.string(),
+    roles: z.array(Role),
+    units,
+  })
+  .meta({
+    id: 'WhoAmI',
+    example: {
+      ...{ access: 'accounts', signedIn: true, name: 'nguyen.van.an', displayName: 'Nguyễn Văn An' },
+      ...{ roles: ['department'], units: ['H50.16'] },
+    },
+  });
+export type WhoAmI = z.infer<typeof WhoAmI>;
+
+export const OwnSessions = z
+  .object({
+    rows: z.array(
+      z.object({
+        id: z.string(),
+        current: z.boolean().describe('the one that asks'),
+        from: At.describe('when it began'),
+        seen: At.describe('last use, to the minute'),
+        until: At.describe('when it ends at the latest'),
+        agent: z.string().describe('browser or program'),
+        address: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'OwnSessions' });
+export type OwnSessions = z.infer<typeof OwnSessions>;
+
+export const AccountRow = z
+  .object({
+    id: z.string(),
+    name,
+    displayName: z.string(),
+    roles: z.array(Role),
+    units,
+    state: z.enum(['active', 'invited', 'disabled']).describe('invited: has no password yet'),
+    sessions: z.int().describe('sessions in force'),
+    createdAt: At,
+    createdBy: z.string(),
+  })
+  .meta({ id: 'Account' });
+export type AccountRow = z.infer<typeof AccountRow>;
+
+export const AccountList = z.object({ rows: z.array(AccountRow) }).meta({ id: 'AccountList' });
+export type AccountList = z.infer<typeof AccountList>;
+
+/** A link that sets a password once; it is shown to the administrator who made it and stored nowhere. */
+export const AccountLink = z
+  .object({
+    account: AccountRow,
+    link: z.string().describe('path with the secret behind #, which no browser sends: /invitation#…'),
+    until: At,
+  })
+  .meta({
+    id: 'AccountLink',
+    example: {
+      account: {
+        ...{ id: '7', name: 'nguyen.van.an', displayName: 'Nguyễn Văn An', roles: ['department'], units: ['H50.16'] },
+        ...{ state: 'invited', sessions: 0, createdAt: '2026-11-29T02:00:00.000Z', createdBy: 'quan.tri' },
+      },
+      link: '/invitation#mvN…',
+      until: '2026-12-02T02:00:00.000Z',
+    },
+  });
+export type AccountLink = z.infer<typeof AccountLink>;
+
+export const Invitation = z
+  .object({
+    kind: z.enum(['first-administrator', 'password']),
+    name: z.string().nullable().describe('of the account; null: the first administrator chooses it'),
+    displayName: z.string().nullable(),
+  })
+  .meta({ id: 'Invitation' });
+export type Invitation = z.infer<typeof Invitation>;
