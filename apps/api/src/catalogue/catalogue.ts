@@ -183,6 +183,10 @@ export interface Catalogue {
     readonly asOf?: string | undefined;
     /** Folder of the province whose base map is drawn under this one; absent: its own. */
     readonly map?: string | undefined;
+    /** Whether there is a base map to draw; absent: not looked for. */
+    readonly hasMap?: boolean | undefined;
+    /** Code of the indicator by which the wall ranks units; absent: see league.ts. */
+    readonly league?: string | undefined;
   };
   readonly units: ReadonlyMap<string, Unit>;
   /** Any known code of a unit, its own or an alias, to its own. */

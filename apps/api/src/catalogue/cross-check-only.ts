@@ -3,13 +3,14 @@ import type { Contents } from '#catalogue/schemas.js';
 
 type Say = (path: Path, expected: string, expectedEn: string) => void;
 
-/** The indicator by which the league ranks units; it speaks of all dossiers, or the ranks would not say what they are of. */
-const ofTheLeague = 'on-time-rate';
-
-/** What a formula is narrowed to (`only`) must be in procedures.yaml, and only dossiers can be narrowed so. Pure. */
+/**
+ * What a formula is narrowed to (`only`) must be in procedures.yaml, and only dossiers can be narrowed so. The indicator that
+ * units are ranked by (`league`) speaks of all of them, or the ranks would not say what they are of. Pure.
+ */
 export function checkOnly(
   indicators: Contents['indicators'],
   procedures: Contents['procedures'] | null,
+  league: string | undefined,
   say: Say,
 ): void {
   const codes = procedures && new Set(procedures.map(({ code }) => code));
@@ -20,7 +21,7 @@ export function checkOnly(
     const { field, procedures: named } = formula.only;
     if (kinds.some((kind) => kind !== 'dossier'))
       say([...at], 'chỉ dùng khi kinds là dossier', 'used only where kinds is dossier');
-    if (code === ofTheLeague)
+    if (code === league)
       say([...at], 'không có ở chỉ số xếp hạng đơn vị', 'not there in the indicator that units are ranked by');
     const said = typeof field === 'string' ? [field] : (field ?? []);
     said.forEach((one, j) => {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -53,10 +53,14 @@ describe('what a formula is about', () => {
 
   it('is dossiers alone, and the indicator that units are ranked by is about all of them', async () => {
     expect((await loaded(indicator('{ channel: online }', 'kinds: [task]')))[0]).toMatch(/only .*kinds là dossier/);
+    await appendFile(join(dir, 'quang-tri/province.yaml'), 'league: on-time-rate\n');
+    expect(await loaded('')).toEqual([]);
     shipped = shipped.replace(
       '- { measure: dossier.overdue, as: stock }\n  window: year',
       '- { measure: dossier.overdue, as: stock }\n    only: { channel: online }\n  window: year',
     );
     expect((await loaded(''))[0]).toMatch(/only .*xếp hạng/);
+    shipped = shipped.replace('- code: on-time-rate', '- code: other-rate');
+    expect((await loaded(''))[0]).toMatch(/^\/quang-tri\/province.yaml:\d+:\d+ .*league .*indicators.yaml/);
   });
 });

@@ -20,7 +20,12 @@ export function crossCheck(files: Files): Problem[] {
   /** Where the units themselves are unreadable, their own problems are enough. */
   const knownUnit = (code: string | null) => code === null || unitCodes === null || unitCodes.has(code);
 
-  check('province', checkBounds);
+  check('province', (province, say) => {
+    checkBounds(province, say);
+    const { league } = province;
+    if (league !== undefined && files.indicators.data?.every(({ code }) => code !== league))
+      say(['league'], 'mã một chỉ số có trong indicators.yaml', 'the code of an indicator in indicators.yaml');
+  });
   check('units', (units, say) => {
     uniqueCodes(units, say, (unit) => unit.aliases);
     checkTree(units, knownUnit, say);
@@ -38,7 +43,7 @@ export function crossCheck(files: Files): Problem[] {
     uniqueCodes(indicators, say);
     checkIndicators(indicators, say);
     checkUnitsOf(indicators, knownUnit, say);
-    checkOnly(indicators, files.procedures.data, say);
+    checkOnly(indicators, files.procedures.data, files.province.data?.league, say);
     checkJudging(indicators, files.sources.data, say);
   });
   return problems;

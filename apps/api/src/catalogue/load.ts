@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { bookFiles, type BookContents, type BookName } from '#catalogue/book-schemas.js';
@@ -63,8 +63,16 @@ export async function loadCatalogue(dir: string, provinceFolder: string): Promis
   contents['units'] = [...(all.units.data ?? []), ...(former.data ?? [])];
   const scoreCodes = await readScoreCodes(dir);
   hash.update([...scoreCodes].join());
-  return { ...assemble(contents as Contents & BookContents, hash.digest('hex')), calendar, states, scoreCodes };
+  const catalogue = assemble(contents as Contents & BookContents, hash.digest('hex'));
+  const hasMap = await isThere(join(dir, catalogue.province.map ?? provinceFolder, 'map', 'base.topo.json'));
+  return { ...catalogue, province: { ...catalogue.province, hasMap }, calendar, states, scoreCodes };
 }
+
+const isThere = (file: string) =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
 
 function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
   const [expected, expectedEn] = ['tệp đọc được', 'a readable file'];
@@ -98,6 +106,7 @@ function assemble(contents: Contents & BookContents, version: string): Omit<Cata
       clock: province.clock,
       asOf: province.asOf,
       map: province.map,
+      league: province.league,
     },
     units: byCode(
       units.map(({ type: _t, areaKm2: _a, predecessors: _p, ...unit }) => ({

@@ -44,6 +44,8 @@ const ProvinceFile = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+$/)
     .optional(),
+  /** Indicator by which the wall ranks units; absent: the first rate of what was done in time. */
+  league: Code.optional(),
 });
 
 const Predecessor = z.strictObject({

@@ -130,9 +130,9 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   province(): ProvinceInfo {
-    const { code, name, nameEn } = this.catalogue.current.province;
+    const { code, name, nameEn, hasMap = true } = this.catalogue.current.province;
     const holdsSimulated = this.health?.state.holdsSimulated ?? false;
-    return { code, name, nameEn, simulated: this.config.SIMULATED, holdsSimulated };
+    return { code, name, nameEn, simulated: this.config.SIMULATED, holdsSimulated, hasMap };
   }
 
   get build(): string {

@@ -31,7 +31,13 @@ export function cutLeague(rows: readonly UnitRow[], room: number): LeagueCut {
   const small = all.length - ranked.length;
   const lines = Math.max(0, room - (small > 0 && room >= roomForNote ? 1 : 0));
   const told = lines < room ? small : 0;
-  if (ranked.length <= lines) return { top: ranked, skipped: 0, bottom: [], small: told };
+  if (ranked.length <= lines) {
+    // Room that is left goes to those of whom the most is known.
+    const known = ({ onTime }: UnitRow) => onTime.denominator ?? 0;
+    const others = all.filter((row) => row.rank === null).sort((a, b) => known(b) - known(a));
+    const more = others.slice(0, lines - ranked.length);
+    return { top: [...ranked, ...more], skipped: 0, bottom: [], small: told === 0 ? 0 : small - more.length };
+  }
   const shown = Math.max(0, lines - 1);
   const best = Math.ceil(shown / 3);
   const bottom = shown === best ? [] : ranked.slice(best - shown);

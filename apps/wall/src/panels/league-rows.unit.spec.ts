@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aUnit } from '#panels/figure.factory';
+import { aFigure, aUnit } from '#panels/figure.factory';
 import { cutLeague, inOrder } from '#panels/league-rows';
 
 const ranked = (count: number) => Array.from({ length: count }, (_, at) => aUnit(`u${at + 1}`, { rank: at + 1 }));
@@ -12,6 +12,16 @@ describe('a league in the room there is', () => {
   });
   it('shows all where all fit', () => {
     expect(cutLeague([...ranked(3), ...small(2)], 5)).toMatchObject({ skipped: 0, small: 0, bottom: [] });
+  });
+  it('gives the room that is left to the small ones of whom the most is known', () => {
+    const known = (key: string, denominator: number) =>
+      aUnit(key, { rank: null, onTime: aFigure({ denominator, numerator: denominator }) });
+    const { top, small: left } = cutLeague([...ranked(1), ...small(8), known('b', 3), known('a', 9)], 6);
+    expect(top).toHaveLength(5);
+    expect(keys(top.slice(0, 1))).toEqual(['u1']);
+    expect(left).toBe(6);
+    const few = cutLeague([known('x', 2), known('b', 3), known('a', 9), known('c', 1)], 3);
+    expect(keys(few.top)).toEqual(['a', 'b', 'x']);
   });
   it('says how many small ones it leaves out', () => {
     const { top, small: left } = cutLeague([...ranked(7), ...small(5)], 8);

@@ -73,8 +73,12 @@ function planOf(ordered: readonly FigureRow[], cells: readonly number[], rowHeig
 }
 function fill(panels: number, ordered: readonly FigureRow[], cells: readonly number[], rowHeight: RowHeight): Plan {
   let left = panels;
-  const perCell = cells.map((height) => {
-    const here = Math.min(left, panelsIn(height));
+  // Where all are panels they are spread, so that no cell is full beside an empty one.
+  const all = panels === ordered.length;
+  const perCell = cells.map((height, at) => {
+    const later = cells.slice(at + 1).reduce((sum, other) => sum + panelsIn(other), 0);
+    const share = all ? Math.max(Math.ceil(left / (cells.length - at)), left - later) : left;
+    const here = Math.min(left, share, panelsIn(height));
     left -= here;
     return here;
   });

@@ -20,6 +20,11 @@ describe('laying figures out', () => {
     expect(cells[0]!.list).toHaveLength(7);
     expect(hidden).toBe(0);
   });
+  it('spreads them over the cells when all are panels, and fills a short cell no further than it goes', () => {
+    const counts = (cells: number[]) => packFigures(calm(7), cells).cells.map(({ panels }) => panels.length);
+    expect(counts([1720, 1100, 1100])).toEqual([3, 2, 2]);
+    expect(counts([1720, 190])).toEqual([6, 1]);
+  });
   it('never fills a cell beyond its height', () => {
     for (const count of [0, 1, 5, 7, 13, 40])
       for (const cells of [[1720], [378, 378, 378], [378, 378], [378, 378, 378, 280], [200], [50]]) {

@@ -90,20 +90,31 @@ function useNamedFigures(locale: Locale): readonly FigureRow[] | null {
   }, [figures, sources, locale]);
 }
 
-const kindsOf: Record<'departments' | 'communes', readonly UnitRow['kind'][]> = {
-  departments: ['department', 'centre'],
-  communes: ['commune'],
-};
+/**
+ * The rows of a league. Below the province those of communes; of districts where only districts were ever heard of, as in a
+ * province of before 1/7/2025.
+ */
+function rowsOf(kind: 'departments' | 'communes', rows: readonly UnitRow[]) {
+  const of = (...kinds: UnitRow['kind'][]) => rows.filter((row) => kinds.includes(row.kind));
+  if (kind === 'departments') return { rows: of('department', 'centre'), districts: false };
+  const [communes, districts] = [of('commune'), of('district')];
+  const heard = (some: readonly UnitRow[]) => some.some(({ received }) => received !== null);
+  const ofDistricts = communes.length === 0 || (!heard(communes) && heard(districts));
+  return { rows: ofDistricts ? districts : communes, districts: ofDistricts };
+}
 
 export function LeagueCell({ kind, part, parts }: { kind: 'departments' | 'communes'; part: number; parts: number }) {
   const { t } = useWords();
   const rows = useThrottled(useTable('units'));
-  const mine = useMemo(() => rows?.filter((row) => kindsOf[kind].includes(row.kind)), [rows, kind]);
+  const found = useMemo(() => rows && rowsOf(kind, rows), [rows, kind]);
+  const mine = found?.rows;
   const broken = useOld();
   const now = useServerNow(coarseMs);
   const silent = mine && silentWords(mine, now, t);
   if (!mine) return <PanelSkeleton rows={8} />;
-  const title = parts === 1 ? t(`league.${kind}`) : t(part === 0 ? 'league.communesBest' : 'league.communesWeakest');
+  const whole = found?.districts ? t('league.districts') : t(`league.${kind}`);
+  const title =
+    parts === 1 || found?.districts ? whole : t(part === 0 ? 'league.communesBest' : 'league.communesWeakest');
   return (
     <League
       title={title}

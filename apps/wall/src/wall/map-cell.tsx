@@ -30,10 +30,8 @@ const roomyHead = 900;
 
 /** The province's name and its map. Only a screen that stands at somebody's desk has buttons. */
 export function MapCell({ room }: { room: Room }) {
-  const { t, locale } = useWords();
-  const navigate = useNavigate();
-  const indicator = useTable('units')?.[0]?.onTime.indicator;
-  const thresholds = useThresholds(indicator);
+  const { t } = useWords();
+  const hasMap = useProvince()?.hasMap ?? true;
   const [head, box] = useBox<HTMLElement>();
   const arcmin = useArcmin();
   return (
@@ -52,22 +50,33 @@ export function MapCell({ room }: { room: Room }) {
         )}
       </header>
       <Band />
-      <MapGuard words={t('map.failed')}>
-        <Suspense fallback={<PanelSkeleton rows={1} />}>
-          <div className="map-body">
-            <ProvinceMap
-              layer="on-time"
-              shape="circles"
-              locale={locale}
-              thresholds={thresholds}
-              controls={room.name !== 'tv' && room.columns === 1}
-              onUnit={(unit) => indicator && void navigate(unitFigureHref(indicator, unit))}
-              onComplaint={(code) => void navigate(complaintHref(code))}
-            />
-          </div>
-        </Suspense>
-      </MapGuard>
+      {hasMap ? <DrawnMap room={room} /> : <p className="map-none quiet">{t('map.none')}</p>}
     </section>
+  );
+}
+
+/** The map itself; a circle or an area leads to its unit. */
+function DrawnMap({ room }: { room: Room }) {
+  const { t, locale } = useWords();
+  const navigate = useNavigate();
+  const indicator = useTable('units')?.[0]?.onTime.indicator;
+  const thresholds = useThresholds(indicator);
+  return (
+    <MapGuard words={t('map.failed')}>
+      <Suspense fallback={<PanelSkeleton rows={1} />}>
+        <div className="map-body">
+          <ProvinceMap
+            layer="on-time"
+            shape="circles"
+            locale={locale}
+            thresholds={thresholds}
+            controls={room.name !== 'tv' && room.columns === 1}
+            onUnit={(unit) => indicator && void navigate(unitFigureHref(indicator, unit))}
+            onComplaint={(code) => void navigate(complaintHref(code))}
+          />
+        </div>
+      </Suspense>
+    </MapGuard>
   );
 }
 

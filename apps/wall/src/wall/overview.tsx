@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useAlive, useHealth } from '#live/use-live';
+import { useAlive, useHealth, useProvince } from '#live/use-live';
 import { Canvas } from '#wall/canvas';
 import { FeedCell, FiguresCell, LeagueCell, NeedsCell, SourcesCell } from '#wall/cells';
 import { MapCell } from '#wall/map-cell';
@@ -16,7 +16,8 @@ export function Overview() {
   const { search } = window.location;
   const room = useRoomOfScreen(search);
   const dim = useMemo(() => readSettings(search).get('dim'), [search]);
-  const cells = useMemo(() => sceneOf(room), [room]);
+  const hasMap = useProvince()?.hasMap ?? true;
+  const cells = useMemo(() => sceneOf(room, hasMap), [room, hasMap]);
   const alive = useAlive();
   const { catchUp } = useHealth();
   // Whoever comes by at night must see that the picture is not to be trusted.

@@ -20,13 +20,56 @@ const edge = 6;
  * The cells of the overview in a room. On a wall of panels every cell but the map lies inside one physical panel, so that
  * no word stands on a seam; a single screen keeps the same places.
  */
-export function sceneOf(room: Room): Cell[] {
+export function sceneOf(room: Room, hasMap = true): Cell[] {
   const unit = arcmin(room);
   const px = (minutes: number) => Math.round(minutes * unit);
-  return room.columns >= 3 && room.rows >= 2 ? onPanels(room, px) : onOneScreen(room, px, unit);
+  const cells = room.columns >= 3 && room.rows >= 2 ? onPanels(room, px) : onOneScreen(room, px, unit);
+  return hasMap ? cells : cells.flatMap((cell) => (cell.slot === 'map' ? withoutMap(cell, room, px) : [cell]));
 }
 
 type Px = (minutes: number) => number;
+
+/** Minutes of arc: the name of the province above what stands in the room of a map. */
+const nameAlone = 150;
+/** Minutes of arc: two columns of figures from this width on. */
+const twoColumns = 900;
+
+/**
+ * The cells in the room of a map that the province does not have: its name, and figures below it, none of them on a seam.
+ */
+function withoutMap(map: Cell, room: Room, px: Px): Cell[] {
+  const [g, name] = [px(gap), px(nameAlone)];
+  const [firstColumn, lastColumn] = [map.x, map.x + map.width - 1].map((x) => Math.floor(x / room.panelWidth)) as [
+    number,
+    number,
+  ];
+  const [firstRow, lastRow] = [map.y, map.y + map.height - 1].map((y) => Math.floor(y / room.panelHeight)) as [
+    number,
+    number,
+  ];
+  const columns = lastColumn - firstColumn + 1;
+  const halves = columns === 1 && map.width >= px(twoColumns) ? 2 : 1;
+  const cells: Cell[] = [
+    {
+      ...map,
+      width: Math.min(map.width, room.panelWidth - (map.x % room.panelWidth)) - (columns > 1 ? px(edge) : 0),
+      height: name,
+    },
+  ];
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    for (let row = firstRow; row <= lastRow; row++) {
+      const left = Math.max(map.x, column * room.panelWidth + (column > firstColumn ? px(edge) : 0));
+      const right = Math.min(map.x + map.width, (column + 1) * room.panelWidth - (column < lastColumn ? px(edge) : 0));
+      const below = row === firstRow ? map.y + name + g : row * room.panelHeight + px(edge);
+      const end = Math.min(map.y + map.height, (row + 1) * room.panelHeight - (row < lastRow ? px(edge) : 0));
+      const width = Math.floor((right - left - (halves - 1) * g) / halves);
+      for (let half = 0; half < halves; half++)
+        cells.push({ slot: 'figures', x: left + half * (width + g), y: below, width, height: end - below });
+    }
+  }
+  return cells;
+}
+
 const shares = (min: number, share: number, most: number, whole: number) =>
   Math.min(most, Math.max(min, share * whole));
 

@@ -7,8 +7,12 @@ const nine: Room = { ...presets['wall-4x3']!, name: 'wall-9x3', columns: 9 };
 const right = ({ x, width }: Cell) => x + width;
 const bottom = ({ y, height }: Cell) => y + height;
 
-describe.each([...rooms, nine].map((room) => [room.name, room] as const))('the overview in %s', (_name, room) => {
-  const cells = sceneOf(room);
+const scenes = [...rooms, nine].flatMap((room) =>
+  [true, false].map((hasMap) => [hasMap ? room.name : `${room.name}, without a map`, room, hasMap] as const),
+);
+
+describe.each(scenes)('the overview in %s', (_name, room, hasMap) => {
+  const cells = sceneOf(room, hasMap);
   it('stays inside the canvas, and no two cells overlap', () => {
     const { width, height } = canvasOf(room);
     for (const [at, cell] of cells.entries()) {
@@ -35,9 +39,16 @@ describe.each([...rooms, nine].map((room) => [room.name, room] as const))('the o
     ]);
   });
   it('puts no word on a seam: every cell but the map lies inside one panel', () => {
-    for (const cell of cells.filter(({ slot }) => slot !== 'map')) {
+    for (const cell of cells.filter(({ slot }) => slot !== 'map' || !hasMap)) {
       expect(Math.floor(cell.x / room.panelWidth)).toBe(Math.floor((right(cell) - 1) / room.panelWidth));
       expect(Math.floor(cell.y / room.panelHeight)).toBe(Math.floor((bottom(cell) - 1) / room.panelHeight));
     }
+  });
+  it('gives the room of a map that is not there to figures, and keeps the name of the province', () => {
+    const area = (some: readonly Cell[]) => some.reduce((sum, { width, height }) => sum + width * height, 0);
+    const of = (slot: Cell['slot'], scene: readonly Cell[]) => scene.filter((cell) => cell.slot === slot);
+    const [withMap, without] = [sceneOf(room, true), sceneOf(room, false)];
+    expect(of('map', without)).toHaveLength(1);
+    expect(area(of('figures', without)) - area(of('figures', withMap))).toBeGreaterThan(area(of('map', withMap)) / 2);
   });
 });

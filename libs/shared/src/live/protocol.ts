@@ -67,4 +67,6 @@ export interface ProvinceInfo {
   simulated: boolean;
   /** One has sent into it, now or earlier: not all figures are real. */
   holdsSimulated?: boolean;
+  /** Whether the catalogue has a base map; absent: a server of before said nothing of it. */
+  hasMap?: boolean;
 }

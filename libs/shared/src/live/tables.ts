@@ -28,7 +28,7 @@ export interface UnitRow {
   name: string;
   /** For places where the name does not fit, e.g. Sở NN&MT; the name itself where the catalogue has none. */
   shortName: string;
-  kind: 'department' | 'commune' | 'centre' | 'province';
+  kind: 'department' | 'district' | 'commune' | 'centre' | 'province';
   received: number | null;
   resolved: number | null;
   open: number | null;

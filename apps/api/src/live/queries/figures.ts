@@ -4,7 +4,13 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { figuresOf, indicatorsInForce, type FigureInputs, sumsOf, totalsOf } from '#ledger/figures.js';
 import { trendOf } from '#ledger/trend.js';
 
-/** The headline figures of the whole province, with the trend of their daily values. Pure. */
+/** Behind every headline: figures that are on the wall because they are out of bounds. */
+const behindHeadlines = 10_000;
+
+/**
+ * The headline figures of the whole province, and every other one that is out of bounds, with the trend of their daily values.
+ * Pure.
+ */
 export function figureRows(
   inputs: FigureInputs,
   catalogue: Catalogue,
@@ -16,11 +22,13 @@ export function figureRows(
   const rules = new Map(indicatorsInForce(catalogue, today).map((indicator) => [indicator.code, indicator]));
   return figuresOf(inputs, { catalogue, unit, today, sources }).flatMap((figure) => {
     const indicator = rules.get(figure.indicator);
-    if (!indicator || indicator.headline === null) return [];
+    if (!indicator) return [];
+    const headline = indicator.headline ?? (isOutOfBounds(figure) ? behindHeadlines : null);
+    if (headline === null) return [];
     return [
       {
         key: figure.indicator,
-        order: indicator.headline,
+        order: headline,
         ...figure,
         nameEn: indicator.nameEn,
         trend: vouched(figure, trendOf(indicator, sumsOf(indicator, inputs), totalOf(indicator, unit), today)),
@@ -28,6 +36,8 @@ export function figureRows(
     ];
   });
 }
+
+const isOutOfBounds = ({ judgement }: Figure) => judgement === 'breach' || judgement === 'attention';
 
 /** A zero that no source has vouched for is no zero in the trend either, and half a history has no trend. */
 const vouched = (figure: Figure, trend: (number | null)[]) =>

@@ -1,22 +1,20 @@
 import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow, UnitRow } from '@ioc/shared/live/tables';
 import type { Catalogue, Indicator, Unit } from '#catalogue/catalogue.js';
+import { leagueIndicator } from '#catalogue/league.js';
 import { evaluate } from '#ledger/evaluate.js';
 import type { UnitSums } from '#ledger/setting.js';
 import { rollUp, type FigureInputs } from '#ledger/figures.js';
 import { noSums } from '#ledger/sums.sql.js';
 
-/** The indicator that units are ranked by; its window is that of `received` and `resolved` too. */
-const leagueIndicator = 'on-time-rate';
-
-/** The league: departments, centres and communes in force, ranked by kind. Pure. */
+/** The league: departments, centres, districts and communes in force, ranked by kind. Pure. */
 export function unitRows(
   inputs: FigureInputs,
   catalogue: Catalogue,
   today: string,
   sources: readonly SourceRow[],
 ): UnitRow[] {
-  const indicator = catalogue.indicators.get(leagueIndicator);
+  const indicator = leagueIndicator(catalogue);
   if (!indicator) return [];
   const total = rollUp(inputs.sums.byUnit, catalogue);
   const units = [...catalogue.units.values()].filter((unit) => inLeague(unit, today));
@@ -33,23 +31,26 @@ export function unitRows(
   );
 }
 
+const leagues = new Set(['department', 'centre', 'district', 'commune']);
 const inLeague = ({ kind, validFrom, validTo }: Unit, today: string): boolean =>
-  (kind === 'department' || kind === 'centre' || kind === 'commune') &&
-  (validFrom === null || validFrom <= today) &&
-  (validTo === null || today <= validTo);
+  leagues.has(kind) && (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo);
 
-function unitRow(unit: Unit, sums: UnitSums, { window }: Indicator, onTime: Figure): UnitRow {
+/** What is counted beside the rate: of the cases that it is about, and in its window. */
+function unitRow(unit: Unit, sums: UnitSums, { window, kinds }: Indicator, onTime: Figure): UnitRow {
+  const [begun, done, open, overdue] = kinds.includes('task')
+    ? ['task.assigned', 'task.done', 'task.open', 'task.overdue']
+    : ['dossier.received', 'dossier.resolved', 'dossier.open', 'dossier.overdue'];
   const heard = new Set([...sums.keys()].map(kindOf));
-  const of = (measure: string) => (heard.has(kindOf(measure)) ? (sums.get(measure) ?? noSums) : null);
+  const of = (measure = '') => (heard.has(kindOf(measure)) ? (sums.get(measure) ?? noSums) : null);
   return {
     key: unit.code,
     name: unit.name,
     shortName: unit.shortName,
     kind: unit.kind as UnitRow['kind'],
-    received: of('dossier.received')?.[window] ?? null,
-    resolved: of('dossier.resolved')?.[window] ?? null,
-    open: of('dossier.open')?.all ?? null,
-    overdue: of('dossier.overdue')?.all ?? null,
+    received: of(begun)?.[window] ?? null,
+    resolved: of(done)?.[window] ?? null,
+    open: of(open)?.all ?? null,
+    overdue: of(overdue)?.all ?? null,
     onTime,
     openComplaints: of('complaint.open')?.all ?? null,
     rank: null,

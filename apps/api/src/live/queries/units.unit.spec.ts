@@ -57,4 +57,48 @@ describe('the league of units', () => {
   it('leaves out the province itself and units that are no more', () => {
     expect([...rows.keys()].sort()).toEqual(['H50.01', 'a', 'b', 'c', 'd', 'silent', 'small']);
   });
+  it('of a province that counts tasks ranks by tasks, districts among them', () => {
+    const district: Unit = { ...base.units.get('19001')!, code: 'huyen', kind: 'district' };
+    const rate = {
+      ...base.indicators.get('on-time-rate')!,
+      ...{ code: 'tasks-in-time', kinds: ['task'] as const },
+      formula: {
+        kind: 'ratio' as const,
+        numerator: [
+          { measure: 'task.done', as: 'flow' as const },
+          { measure: 'task.done-late', as: 'flow' as const, sign: -1 as const },
+        ],
+        denominator: [{ measure: 'task.done', as: 'flow' as const }],
+      },
+    };
+    const tasks = smallCatalogue({
+      units: new Map([base.units.get('H50')!, district].map((unit) => [unit.code, unit])),
+      indicators: new Map([[rate.code, rate]]),
+    });
+    const sums = new Map([
+      ['task.assigned', window(30)],
+      ['task.done', window(20)],
+      ['task.done-late', window(5)],
+      ['task.open', window(10)],
+      ['task.overdue', window(2)],
+    ]);
+    const found = unitRows(
+      { ...inputs, sums: { ...inputs.sums, byUnit: new Map([['huyen', sums]]) } },
+      tasks,
+      '2026-11-22',
+      [],
+    );
+    expect(found).toMatchObject([
+      {
+        key: 'huyen',
+        kind: 'district',
+        received: 30,
+        resolved: 20,
+        open: 10,
+        overdue: 2,
+        rank: 1,
+        onTime: { value: 75 },
+      },
+    ]);
+  });
 });

@@ -51,6 +51,7 @@ export const enWall: Words<typeof vi> = {
   age: { now: 'just now', seconds: '{{n}} s', minutes: '{{n}} min', hours: '{{n}} h', days: '{{n}} d' },
   league: {
     departments: 'Departments',
+    districts: 'Districts and towns',
     communes: 'Communes and wards',
     communesBest: 'Communes: highest',
     communesWeakest: 'Communes: lowest',
@@ -63,7 +64,7 @@ export const enWall: Words<typeof vi> = {
     skipped: '{{n}} units between',
     hiddenSmall: '{{n}} units with fewer than {{least}} dossiers',
     catchingUp: 'Catching up, not ranked yet',
-    empty: 'No unit has sent a dossier yet',
+    empty: 'No unit has sent anything to rank by',
     never: 'no dossier ever sent',
   },
   feed: {
@@ -117,5 +118,9 @@ export const enWall: Words<typeof vi> = {
     bandNever: 'No figures have been received yet.',
     serverTime: 'server time',
   },
-  map: { title: 'Map', failed: 'The map cannot be drawn. All other figures are still right.' },
+  map: {
+    none: 'This province has no base map yet',
+    title: 'Map',
+    failed: 'The map cannot be drawn. All other figures are still right.',
+  },
 };

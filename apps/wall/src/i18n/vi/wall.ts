@@ -55,6 +55,7 @@ export const viWall = {
   league: {
     departments: 'Sở, ban, ngành',
     communes: 'Xã, phường, đặc khu',
+    districts: 'Huyện, thị xã, thành phố',
     communesBest: 'Xã, phường: cao nhất',
     communesWeakest: 'Xã, phường: thấp nhất',
     onTime: 'đúng hạn, %',
@@ -65,7 +66,7 @@ export const viWall = {
     unranked: 'dưới {{n}} hồ sơ, không xếp hạng',
     skipped: '{{n}} đơn vị ở giữa',
     hiddenSmall: '{{n}} đơn vị dưới {{least}} hồ sơ',
-    empty: 'Chưa có đơn vị nào gửi hồ sơ',
+    empty: 'Chưa có đơn vị nào gửi số liệu để xếp hạng',
     catchingUp: 'Đang đọc bù, chưa xếp hạng',
     never: 'chưa gửi hồ sơ nào',
   },
@@ -120,5 +121,9 @@ export const viWall = {
     bandNever: 'Màn hình chưa nhận được số liệu nào.',
     serverTime: 'giờ máy chủ',
   },
-  map: { title: 'Bản đồ', failed: 'Không vẽ được bản đồ. Các số liệu khác vẫn đúng.' },
+  map: {
+    none: 'Tỉnh này chưa có bản đồ nền',
+    title: 'Bản đồ',
+    failed: 'Không vẽ được bản đồ. Các số liệu khác vẫn đúng.',
+  },
 } as const;
