@@ -32,7 +32,7 @@ beforeAll(async () => {
   const config = readConfig({ ROLE: 'serve', ACCESS: 'open' });
   const catalogue = await CatalogueHolder.open('catalogue', 'quang-tri');
   const keys = new KeyRing('/nowhere/keys.json', () => null);
-  parts = { config, db: base.db, eventLog: createEventLog(config, base.db), catalogue, keys };
+  parts = { config, db: base.db, readingDb: base.db, eventLog: createEventLog(config, base.db), catalogue, keys };
 }, 60_000);
 afterAll(async () => {
   await parts.eventLog.close();

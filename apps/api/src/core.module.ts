@@ -9,12 +9,16 @@ import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
 import { Access } from '#identity/access.js';
 import { KeyRing } from '#identity/key-ring.js';
+import { PATH_DATABASE } from '#storage/path-pool.js';
 import { SignInGuard } from '#identity/sign-in.guard.js';
 
 /** What main.ts opened before the container: every feature takes these by injection. */
 export interface Parts {
   readonly config: Config;
+  /** Of the live path. */
   readonly db: DataSource;
+  /** Of whoever asks. */
+  readonly readingDb: DataSource;
   readonly eventLog: EventLog;
   readonly catalogue: CatalogueHolder;
   readonly keys: KeyRing;
@@ -26,7 +30,8 @@ export class CoreModule {
   static of(parts: Parts): DynamicModule {
     const providers: Provider[] = [
       { provide: CONFIG, useValue: parts.config },
-      { provide: DataSource, useValue: parts.db },
+      { provide: DataSource, useValue: parts.readingDb },
+      { provide: PATH_DATABASE, useValue: parts.db },
       { provide: EVENT_LOG, useValue: parts.eventLog },
       { provide: CATALOGUE, useValue: parts.catalogue },
       { provide: KeyRing, useValue: parts.keys },

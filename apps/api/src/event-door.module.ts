@@ -15,6 +15,7 @@ import { limitsOf } from '#ingest/decode/decode.js';
 import { findConflicts } from '#ingest/find-conflicts.js';
 import { RefusalCounter } from '#sources/refusal-counter.js';
 import { SourcesModule } from '#sources/sources.module.js';
+import { onPathPool } from '#storage/path-pool.js';
 
 /** What the door is given of the rest of the program. It stands here because `doors/` itself must reach no table. */
 function openDoor(
@@ -40,6 +41,7 @@ function openDoor(
   imports: [HealthModule, SourcesModule],
   controllers: [EventsController],
   providers: [
+    onPathPool,
     {
       provide: EventDoor,
       inject: [CONFIG, DataSource, EVENT_LOG, CATALOGUE, KeyRing, HealthWatch, RefusalCounter],

@@ -30,6 +30,7 @@ import { isOpen, openToOthers } from '#platform/open-to-all.js';
 import { nameRequest } from '#platform/request-id.js';
 import { QueryGuard } from '#platform/query.guard.js';
 import { readJson } from '#platform/read-json.js';
+import { ReadingInterceptor } from '#platform/reading.interceptor.js';
 import { SchemaPipe } from '#platform/schema.pipe.js';
 import { migrate, openDatabase } from '#storage/data-source.js';
 import { requireSession } from '#storage/pooler.js';
@@ -45,7 +46,7 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
     return notRegistered(catalogue.current, code, Date.now())?.detail ?? null;
   }).watch();
   catalogue.onChange(() => keys.nameStrangers());
-  const db = await openDatabase(config.DATABASE_URL);
+  const db = await openDatabase(config.DATABASE_URL, pools.path);
   await requireSession(config.DATABASE_URL);
   await migrate(db);
   if (config.SIMULATED) await noteSimulation(db);
@@ -56,9 +57,10 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
     new Logger('Storage').warn(
       `Áp dụng lại sổ xóa từ ${config.ERASURES_FILE} / erasures applied again: ${erased.length}`,
     );
+  const readingDb = await openDatabase(config.DATABASE_URL, pools.reading);
   const eventLog = createEventLog(config, db);
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.of({ config, db, eventLog, catalogue, keys }),
+    AppModule.of({ config, db, readingDb, eventLog, catalogue, keys }),
     {
       logger: new ConsoleLogger({ logLevels: levels[config.LOG_LEVEL], timestamp: true }),
       abortOnError: false,
@@ -77,6 +79,7 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   readJson(app);
   app.useGlobalGuards(new QueryGuard());
   app.useGlobalPipes(new SchemaPipe());
+  app.useGlobalInterceptors(new ReadingInterceptor());
   app.useGlobalFilters(new ErrorFilter(app.getHttpAdapter().getInstance()));
   serveWall(app, config.WALL_DIR, config.BASE_PATH);
   await app.init();
@@ -90,10 +93,14 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
     senders.dismiss();
     await app.close();
     await eventLog.close();
+    await readingDb.destroy();
     await db.destroy();
   };
   return { url, close };
 }
+
+/** Connections of the live path, and of whoever asks. */
+const pools = { path: 8, reading: 6 };
 
 const levels = {
   error: ['fatal', 'error'],

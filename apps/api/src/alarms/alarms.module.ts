@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { AlarmEvaluator } from '#alarms/evaluator.js';
 import { AlarmsController } from '#alarms/alarms.controller.js';
 import { AlarmDesk } from '#alarms/desk.js';
+import { onPathPool } from '#storage/path-pool.js';
 
 /** What is wrong, who has it, and what was done about it. Exports the evaluator, which somebody has to let look. */
-@Module({ controllers: [AlarmsController], providers: [AlarmEvaluator, AlarmDesk], exports: [AlarmEvaluator] })
+@Module({
+  controllers: [AlarmsController],
+  providers: [onPathPool, AlarmEvaluator, AlarmDesk],
+  exports: [AlarmEvaluator],
+})
 export class AlarmsModule {}

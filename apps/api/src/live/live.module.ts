@@ -5,7 +5,11 @@ import { LedgerModule } from '#ledger/ledger.module.js';
 import { AlarmTicker } from '#live/alarm-ticker.js';
 import { LiveGateway } from '#live/gateway.js';
 import { LivePublisher } from '#live/live-publisher.js';
+import { onPathPool } from '#storage/path-pool.js';
 
 /** The live tables and their socket. Nothing else publishes. */
-@Module({ imports: [AlarmsModule, HealthModule, LedgerModule], providers: [LivePublisher, LiveGateway, AlarmTicker] })
+@Module({
+  imports: [AlarmsModule, HealthModule, LedgerModule],
+  providers: [onPathPool, LivePublisher, LiveGateway, AlarmTicker],
+})
 export class LiveModule {}
