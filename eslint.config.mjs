@@ -94,6 +94,7 @@ const wall = {
   wall: [...base, 'api', 'charts', 'map', 'panels'],
   // The client of the pages, their head, tables, filters and addresses.
   desk: [...base, 'api', 'panels'],
+  alarms: page,
   complaints: page,
   observations: page,
   targets: [...page, 'observations'],

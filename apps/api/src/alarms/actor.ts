@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { Principal } from '#identity/principal.js';
 
 /** Who acts: as the history names him, and in which role. */
 export interface Actor {
@@ -6,5 +6,8 @@ export interface Actor {
   readonly role: string;
 }
 
-/** Until there are accounts everybody who reaches the desk is the operator on duty. */
-export const actorOf = (_request: Request): Actor => ({ name: 'trực ban', role: 'operator' });
+/** The name that a person signs in with, which no other person has. Pure. */
+export const actorOf = ({ name, displayName, session, roles }: Principal): Actor => ({
+  name: session === null ? displayName : name,
+  role: roles[0] ?? 'operator',
+});

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AcknowledgedTogether, AlarmChanged, AlarmDetail, AlarmList } from '@ioc/shared/answers/alarms';
-import type { Request } from 'express';
+import { AcknowledgedTogether, AlarmChanged, AlarmDetail, AlarmGroups, AlarmList } from '@ioc/shared/answers/alarms';
+import { CurrentPrincipal, type Principal } from '#identity/principal.js';
 import { actorOf } from '#alarms/actor.js';
 import { AlarmDesk } from '#alarms/desk.js';
 import { AcknowledgeOrder, AlarmListQuery, AlarmOrder, AlarmPath, mostTogether } from '#alarms/orders.js';
@@ -14,8 +14,17 @@ export class AlarmsController {
 
   @Get()
   @ApiOkResponse({ description: 'A page of alarms, new and actionable first.', standardSchema: AlarmList })
-  list(@Query({ schema: AlarmListQuery }) query: AlarmListQuery, @Req() request: Request) {
-    return this.desk.list(query, actorOf(request));
+  list(@Query({ schema: AlarmListQuery }) query: AlarmListQuery, @CurrentPrincipal() principal: Principal) {
+    return this.desk.list(query, actorOf(principal));
+  }
+
+  @Get('groups')
+  @ApiOkResponse({
+    description: 'What stands, by cause; the first alarm of each is kept.',
+    standardSchema: AlarmGroups,
+  })
+  groups() {
+    return this.desk.groups();
   }
 
   @Get(':id')
@@ -30,8 +39,8 @@ export class AlarmsController {
     description: `Acknowledges up to ${mostTogether} alarms for one reason; those that changed meanwhile are named and left.`,
     standardSchema: AcknowledgedTogether,
   })
-  acknowledge(@Body({ schema: AcknowledgeOrder }) order: AcknowledgeOrder, @Req() request: Request) {
-    return this.desk.acknowledge(order, actorOf(request));
+  acknowledge(@Body({ schema: AcknowledgeOrder }) order: AcknowledgeOrder, @CurrentPrincipal() principal: Principal) {
+    return this.desk.acknowledge(order, actorOf(principal));
   }
 
   @Post(':id/actions')
@@ -44,8 +53,8 @@ export class AlarmsController {
   act(
     @Param('id', { schema: AlarmPath }) id: string,
     @Body({ schema: AlarmOrder }) order: AlarmOrder,
-    @Req() request: Request,
+    @CurrentPrincipal() principal: Principal,
   ) {
-    return this.desk.act(id, order, actorOf(request));
+    return this.desk.act(id, order, actorOf(principal));
   }
 }

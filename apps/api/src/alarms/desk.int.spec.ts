@@ -1,12 +1,16 @@
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type INestApplication, Logger } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { alarmStates, personActions } from '@ioc/shared/alarms/lifecycle';
 import type { AlarmDetail, AlarmItem, AlarmList } from '@ioc/shared/answers/alarms';
 import { DataSource } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import { Access } from '#identity/access.js';
+import { openAccess } from '#identity/open-access.spec-support.js';
+import { SignInGuard } from '#identity/sign-in.guard.js';
 import { ErrorFilter } from '#platform/error.filter.js';
 import { nameRequest } from '#platform/request-id.js';
 import { SchemaPipe } from '#platform/schema.pipe.js';
@@ -27,6 +31,8 @@ beforeAll(async () => {
     controllers: [AlarmsController],
     providers: [
       AlarmDesk,
+      { provide: Access, useValue: openAccess() },
+      { provide: APP_GUARD, useClass: SignInGuard },
       { provide: DataSource, useValue: base.db },
       { provide: CATALOGUE, useValue: { current: alarmCatalogue() } },
     ],
@@ -44,6 +50,8 @@ afterAll(async () => {
   await base.close();
 });
 
+/** Who acts where nobody signed in. */
+const me = 'máy này / this machine';
 let minutes = 0;
 /** Both communes have an alarm that was raised just now. */
 beforeEach(async () => {
@@ -119,11 +127,11 @@ describe('an action', () => {
     expect((await act(id, 'take', version, more)).status).toBe(200);
     const { alarm, history, action, threshold } = await get<AlarmDetail>(`/api/alarms/${id}`);
     expect(alarm).toMatchObject({
-      ...{ state: 'in-progress', assignee: 'trực ban', handledBy: 'trực ban', version: version + 1 },
+      ...{ state: 'in-progress', assignee: me, handledBy: me, version: version + 1 },
       ...{ promise: more.promise, promiseAt: more.promiseAt, nextCheck: more.nextCheck },
     });
     expect(history[0]).toMatchObject({
-      ...{ action: 'take', actor: 'trực ban', role: 'operator', from: 'new', to: 'in-progress', note: 'đã gọi Sở' },
+      ...{ action: 'take', actor: me, role: 'administrator', from: 'new', to: 'in-progress', note: 'đã gọi Sở' },
       data: { promise: more.promise },
     });
     expect([action.en, threshold.above, alarm.ruleVersion]).toEqual(['Call the unit', 20, 1]);
@@ -137,7 +145,9 @@ describe('an action', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const lost = answers.find(({ status }) => status === 409);
     expect(lost).toMatchObject({ code: 'alarm-changed' });
-    expect(lost?.message).toMatch(/trực ban vừa xác nhận lúc 20\d\d-.*acknowledged by trực ban at 20\d\d-/);
+    expect(lost?.message).toMatch(
+      /máy này \/ this machine vừa xác nhận lúc 20\d\d-.*acknowledged by máy này \/ this machine at 20\d\d-/,
+    );
     const { history } = await get<AlarmDetail>(`/api/alarms/${id}`);
     expect(history).toHaveLength(before + 1);
   });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { AcknowledgedTogether, AlarmDetail, AlarmItem, AlarmList } from '@ioc/shared/answers/alarms';
+import type { AcknowledgedTogether, AlarmDetail, AlarmGroups, AlarmItem, AlarmList } from '@ioc/shared/answers/alarms';
 import { DataSource } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
@@ -8,6 +8,7 @@ import { act } from '#alarms/act.sql.js';
 import type { Actor } from '#alarms/actor.js';
 import { alarmDetail } from '#alarms/alarm-detail.sql.js';
 import { alarmItem } from '#alarms/alarm-item.js';
+import { readGroups } from '#alarms/groups.sql.js';
 import { readAlarms } from '#alarms/list.sql.js';
 import type { AcknowledgeOrder, AlarmListQuery, AlarmOrder } from '#alarms/orders.js';
 import { alarmConflict, noAlarm, type Sentence } from '#alarms/refusals.js';
@@ -23,6 +24,10 @@ export class AlarmDesk {
   async list({ mine, ...query }: AlarmListQuery, actor: Actor): Promise<AlarmList> {
     const { rows, ...counts } = await readAlarms(this.db, query, mine === 'true' ? actor.name : null);
     return { ...counts, rows: rows.map((row) => alarmItem(row, this.catalogue.current)) };
+  }
+
+  groups(): Promise<AlarmGroups> {
+    return readGroups(this.db, this.catalogue.current);
   }
 
   async one(id: string): Promise<AlarmDetail> {

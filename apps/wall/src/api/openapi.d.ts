@@ -388,6 +388,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alarms/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmGroups"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alarms/{id}": {
         parameters: {
             query?: never;
@@ -3411,6 +3445,26 @@ export interface components {
                 data: {
                     [key: string]: unknown;
                 } | null;
+            }[];
+        };
+        AlarmGroups: {
+            total: number;
+            groups: {
+                group: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+                count: number;
+                waiting: number;
+                /** @enum {string} */
+                worst: "high" | "medium" | "low";
+                first: {
+                    id: string;
+                    unit: string;
+                    unitName: string;
+                    raisedAt: string;
+                };
             }[];
         };
         AlarmItem: {

@@ -3,6 +3,7 @@ import { useWords } from '#i18n/use-words';
 import styles from '#desk/book-navigation.module.css';
 
 const menus = [
+  ['alarms.title', [['/alarms', 'alarms.title']]],
   [
     'menu.figures',
     [

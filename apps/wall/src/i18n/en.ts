@@ -1,3 +1,4 @@
+import { enAlarms } from '#i18n/en/alarms';
 import { enCases } from '#i18n/en/cases';
 import { enComplaints } from '#i18n/en/complaints';
 import { enDocuments } from '#i18n/en/documents';
@@ -18,6 +19,7 @@ import type { Messages } from '#i18n/vi';
 /** English, for visitors; complete by type. */
 export const en: Messages = {
   ...enWall,
+  ...enAlarms,
   ...enDrillDown,
   ...enCases,
   ...enComplaints,

@@ -1,3 +1,4 @@
+import { viAlarms } from '#i18n/vi/alarms';
 import { viCases } from '#i18n/vi/cases';
 import { viComplaints } from '#i18n/vi/complaints';
 import { viDocuments } from '#i18n/vi/documents';
@@ -18,6 +19,7 @@ import type { Words } from '#i18n/words-shape';
 /** Vietnamese, the first language; its shape is the contract that every other language fulfils. */
 export const vi = {
   ...viWall,
+  ...viAlarms,
   ...viDrillDown,
   ...viCases,
   ...viComplaints,

@@ -1,11 +1,11 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { Link } from 'react-router';
-import type { FigureRow, SourceRow, UnitRow } from '@ioc/shared/live/tables';
+import type { AlarmHeadRow, AlarmSummary, SourceRow } from '@ioc/shared/live/tables';
+import { ageWords } from '#i18n/age-words';
 import { type T, useWords } from '#i18n/use-words';
-import { judgementWord } from '#panels/figure-view';
-import { type Need, needsOf, unclear } from '#panels/open-matters';
+import { alarmMark } from '#panels/alarm-mark';
 import { sourceWords, troubledSources } from '#panels/source-troubles';
-import { exact, type Locale } from '#ui/format';
+import { exact } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { useBox } from '#ui/use-box';
 import { useArcmin } from '#ui/use-room';
@@ -13,29 +13,29 @@ import '#panels/strip.css';
 
 /** Minutes of arc that one matter takes across. */
 const matterWidth = 560;
-/** From here on there is room to say for how long, too. */
-const roomyWidth = 720;
 
-interface NeedsProps {
-  figures: readonly FigureRow[];
-  units: readonly UnitRow[];
+interface AlarmsProps {
+  /** Null: not known yet. */
+  alarms: readonly AlarmHeadRow[] | null;
+  summary: AlarmSummary | null;
+  now: number;
+  catchingUp: boolean;
   /** Words for the age of the whole picture; null while it is live. */
   old: string | null;
-  hrefOf: (need: Need) => string;
 }
 
-/** What needs someone now. Always there, on every scene. */
-export const NeedsStrip = memo(function NeedsStrip({ figures, units, old, hrefOf }: NeedsProps) {
-  const { t } = useWords();
+/** The head of the desk's list: what needs somebody now. Always there, on every scene. */
+export const AlarmsStrip = memo(function AlarmsStrip({ alarms, summary, now, catchingUp, old }: AlarmsProps) {
+  const { t, locale } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
   const arcmin = useArcmin();
   const room = box === null ? 1 : Math.max(1, Math.floor(box.width / arcmin / matterWidth));
-  const needs = needsOf(figures, units);
-  const more = needs.length - room;
-  const narrow = box !== null && box.width / arcmin < roomyWidth;
+  const rows = useMemo(() => [...(alarms ?? [])].sort((a, b) => a.order - b.order), [alarms]);
+  const { waiting = 0, standing = 0, oldestWaiting = null } = summary ?? {};
+  const oldest = oldestWaiting === null ? '' : ageWords(Math.max(0, now - Date.parse(oldestWaiting)), t);
   return (
     <section className="panel strip-part" aria-label={t('needs.title')} data-state={old === null ? 'live' : 'stale'}>
-      <p className="strip-label quiet cut">
+      <Link to="/alarms" className="strip-label quiet cut">
         {t('needs.title')}
         {old !== null && (
           <>
@@ -43,45 +43,40 @@ export const NeedsStrip = memo(function NeedsStrip({ figures, units, old, hrefOf
             <StateMark kind="stale" /> {old}
           </>
         )}
-        {more > 0 && ` · ${t('needs.more', { n: more })}`}
-      </p>
+        {waiting > 0 && ` · ${t('needs.unacknowledged', { n: exact(waiting, locale), age: oldest })}`}
+        {standing > room && ` · ${t('needs.more', { n: exact(standing - Math.min(room, rows.length), locale) })}`}
+      </Link>
       <div className="strip-line" ref={ref}>
-        {needs.slice(0, room).map((need) => (
-          <Matter key={need.key} need={need} href={hrefOf(need)} narrow={narrow} />
+        {rows.slice(0, room).map((row) => (
+          <Matter key={row.key} row={row} now={now} />
         ))}
-        {needs.length === 0 && <span className="quiet cut">{calmWords(figures, t)}</span>}
+        {rows.length === 0 && <span className="quiet cut">{calmWords(alarms, catchingUp, t)}</span>}
       </div>
     </section>
   );
 });
 
-/** "Nothing is out of bounds" is said only of what is known. */
-function calmWords(figures: readonly FigureRow[], t: T): string {
-  if (figures.every(({ value }) => value === null)) return t('needs.waiting');
-  if (figures.some(({ state }) => state === 'catching-up')) return t('needs.catchingUp');
-  const n = unclear(figures);
-  return n > 0 ? t('needs.noneKnown', { n }) : t('needs.none');
+/** "Nothing needs anybody" is said only of what is known. */
+function calmWords(alarms: readonly AlarmHeadRow[] | null, catchingUp: boolean, t: T): string {
+  if (alarms === null) return t('needs.waiting');
+  return catchingUp ? t('needs.catchingUp') : t('needs.none');
 }
 
-function Matter({ need, href, narrow }: { need: Need; href: string; narrow: boolean }) {
+function Matter({ row, now }: { row: AlarmHeadRow; now: number }) {
   const { t, locale } = useWords();
-  const words = need.kind === 'figure' ? figureWords(need, narrow, t) : unitWords(need, locale, t);
-  const silent = (need.kind === 'figure' ? need.row.state : need.row.onTime.state) === 'stale';
+  const vietnamese = locale === 'vi-VN';
+  const [name, cause] = vietnamese ? [row.name, row.cause] : [row.nameEn, row.causeEn];
+  const age = ageWords(Math.max(0, now - Date.parse(row.raisedAt)), t);
   return (
-    <Link to={href} className="matter">
-      <StateMark kind={need.kind === 'figure' ? 'breach' : 'attention'} />
-      <span className="cut">{need.row.name}</span>
-      {silent && <StateMark kind="stale" word={t('state.stale')} />}
-      <span className="quiet nowrap">{words}</span>
+    <Link to={`/alarms/${row.key}`} className="matter">
+      <StateMark kind={alarmMark(row)} word={t(`alarms.states.${row.state}`)} />
+      <span className="cut" title={cause ?? undefined}>
+        {name} · {row.unitName}
+      </span>
+      <span className="quiet nowrap">{row.state === 'new' ? age : `${t(`alarms.states.${row.state}`)} · ${age}`}</span>
     </Link>
   );
 }
-
-type Of<Kind> = Extract<Need, { kind: Kind }>;
-const figureWords = ({ row, days }: Of<'figure'>, narrow: boolean, t: T): string =>
-  [judgementWord(row, t), days > 1 && !narrow ? t('needs.days', { n: days }) : null].filter(Boolean).join(', ');
-const unitWords = ({ row }: Of<'unit'>, locale: Locale, t: T): string =>
-  t('needs.overdueUnit', { n: exact(row.overdue, locale) });
 
 const quietWords = (rows: readonly SourceRow[] | null, t: T): string => {
   if (rows === null) return t('needs.waiting');

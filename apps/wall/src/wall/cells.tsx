@@ -1,8 +1,8 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { FigureRow, UnitRow } from '@ioc/shared/live/tables';
 import { Sparkline } from '#charts/sparkline';
 import { type T, useWords } from '#i18n/use-words';
-import { useAlive, usePictureAge, useRow, useServerNow, useTable } from '#live/use-live';
+import { useAlive, useHealth, usePictureAge, useRow, useServerNow, useTable } from '#live/use-live';
 import { Feed } from '#panels/feed';
 import { FigureList, rowHeightIn } from '#panels/figure-list';
 import { oldWords } from '#panels/health-words';
@@ -12,10 +12,10 @@ import { League } from '#panels/league';
 import { splitLeague } from '#panels/league-rows';
 import { packFigures } from '#panels/pack-figures';
 import { EmptyPanel, PanelSkeleton } from '#panels/skeleton';
-import { NeedsStrip, SourcesStrip } from '#panels/strip';
+import { AlarmsStrip, SourcesStrip } from '#panels/strip';
 import type { Locale } from '#ui/format';
 import { useThrottled } from '#ui/use-throttled';
-import { figureHref, leagueHref, needHref } from '#wall/links';
+import { figureHref, leagueHref } from '#wall/links';
 
 /** Panels fed by the live tables. Each shows its last rows, marked as old, while anything on the path is not alive. */
 function useOld(): string | null {
@@ -143,15 +143,14 @@ export function FeedCell() {
   return rows ? <Feed rows={rows} old={old} shortNames={shortNames} /> : <PanelSkeleton rows={4} />;
 }
 
-export function NeedsCell() {
-  const { locale } = useWords();
-  const figures = useThrottled(useNamedFigures(locale));
-  const units = useThrottled(useTable('units'));
-  const hrefOf = useCallback(needHref, []);
+export function AlarmsCell() {
+  const alarms = useTable('alarms');
+  const summary = useRow('alarmSummary', 'summary');
+  const { catchUp } = useHealth();
+  const now = useServerNow(coarseMs);
   const old = useOld();
-  return <NeedsStrip figures={figures ?? none} units={units ?? none} old={old} hrefOf={hrefOf} />;
+  return <AlarmsStrip alarms={alarms} summary={summary} now={now} catchingUp={catchUp !== null} old={old} />;
 }
-const none: readonly never[] = [];
 
 export function SourcesCell() {
   const rows = useTable('sources');

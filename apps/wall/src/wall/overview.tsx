@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useAlive, useHealth, useProvince } from '#live/use-live';
 import { Canvas } from '#wall/canvas';
-import { FeedCell, FiguresCell, LeagueCell, NeedsCell, SourcesCell } from '#wall/cells';
+import { AlarmsCell, FeedCell, FiguresCell, LeagueCell, SourcesCell } from '#wall/cells';
 import { MapCell } from '#wall/map-cell';
 import { type Cell, sceneOf } from '#wall/scene-grid';
 import { arcmin, type Room } from '#ui/room';
@@ -58,7 +58,7 @@ function Content({ cell, cells, at, room }: { cell: Cell; cells: readonly Cell[]
     case 'feed':
       return <FeedCell />;
     case 'needs':
-      return <NeedsCell />;
+      return <AlarmsCell />;
     case 'sources':
       return <SourcesCell />;
     case 'clock':

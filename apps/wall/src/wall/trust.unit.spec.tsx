@@ -10,7 +10,7 @@ import { Value } from '#live/value';
 import { ClockStrip } from '#panels/clock-strip';
 import { aFigure, aRow, aUnit } from '#panels/figure.factory';
 import { Band } from '#wall/band';
-import { FeedCell, FiguresCell, LeagueCell, NeedsCell } from '#wall/cells';
+import { AlarmsCell, FeedCell, FiguresCell, LeagueCell } from '#wall/cells';
 
 const began = Date.parse('2026-03-09T10:42:00+07:00');
 const beat = (at: number, more: object = {}) => ({
@@ -56,7 +56,7 @@ beforeEach(() => {
         <FiguresCell index={0} heights={[200, 400]} width={690} />
         <LeagueCell kind="communes" part={0} parts={1} />
         <FeedCell />
-        <NeedsCell />
+        <AlarmsCell />
         <ClockStrip />
       </LiveContext>
     </MemoryRouter>,
@@ -102,6 +102,7 @@ describe('one truth about what is old', () => {
   });
   it('L22: says how much of a backlog is in, and that nothing is judged, on every panel of figures', () => {
     const catching = { state: 'catching-up', judgement: 'none' } as const;
+    put('alarms', []);
     fill([aRow(1, { ...catching, value: 80 })], [aUnit('a', { overdue: 3, onTime: aFigure(catching), rank: null })]);
     const catchUp = { share: 0.439, since: '2026-03-09T10:00:00+07:00' };
     after(1000, { beat: beat(began, { catchUp }), heardAt: 1000 }, 1000);
@@ -122,21 +123,45 @@ describe('one truth about what is old', () => {
     expect(document.querySelector('.band')?.textContent).toContain('mất 7 bản ghi');
     expect(new Set(states())).toEqual(new Set(['live']));
   });
-  it('keeps every matter listed while nothing is known', () => {
+  const alarm: LiveTables['alarms'] = {
+    ...{ key: 'a'.repeat(20), order: 0, name: 'Đơn vị có nhiều hồ sơ quá hạn', nameEn: 'Many overdue dossiers' },
+    ...{ unit: 'U', unitName: 'Sở Y tế', cause: 'Quá hạn', causeEn: 'Overdue', state: 'new', priority: 'medium' },
+    ...{ owner: 'unit-contact', raisedAt: '2026-03-09T10:30:00+07:00', value: 21 },
+  };
+  const summary: LiveTables['alarmSummary'] = {
+    ...{ key: 'summary', standing: 57, waiting: 12, oldestWaiting: '2026-03-09T07:42:00+07:00', worst: 'medium' },
+    change: '1',
+  };
+  it('keeps every alarm listed while nothing is known, and says how many wait and for how long', () => {
     fill();
+    put('alarms', [alarm]);
+    put('alarmSummary', [summary]);
     after(3_600_000, {}, 3_600_000);
-    expect(panel('Cần xử lý').textContent).toContain('Tỷ lệ giải quyết đúng hạn');
+    const strip = panel('Cần xử lý');
+    expect(strip.textContent).toContain('Đơn vị có nhiều hồ sơ quá hạn · Sở Y tế');
+    expect(strip.textContent).toMatch(/12 chờ xác nhận, lâu nhất 4 giờ/);
+    expect(strip.textContent).toContain('và 56 cảnh báo khác');
+    expect(strip.querySelector('a.matter')?.getAttribute('href')).toBe(`/alarms/${alarm.key}`);
+    expect(strip.querySelector('a.strip-label')?.getAttribute('href')).toBe('/alarms');
   });
-  it('marks what a silent source has sent, though the path is alive, and keeps its matters', () => {
+  it('puts the head of the list in its order, and marks an alarm of which nobody knows', () => {
+    fill();
+    const unknown = { ...alarm, key: 'b'.repeat(20), name: 'Im lặng', state: 'unknown' as const, order: 0 };
+    put('alarms', [{ ...alarm, order: 1 }, unknown]);
+    expect(panel('Cần xử lý').querySelector('a.matter')?.textContent).toContain('Im lặng');
+    expect(panel('Cần xử lý').querySelector('.mark-unknown')).not.toBeNull();
+  });
+  it('marks what a silent source has sent, though the path is alive', () => {
     const onTime = aFigure({ state: 'stale', asOf: '2026-03-09T10:00:00+07:00' });
     fill([aRow(1, { judgement: 'breach', state: 'stale', because: ['x'] })], [aUnit('a', { overdue: 3, onTime })]);
-    expect(panel('Cần xử lý').querySelector('.mark-stale')).not.toBeNull();
     expect(panel('Xã, phường, đặc khu').dataset['state']).toBe('stale');
     expect(panel('Xã, phường, đặc khu').textContent).toContain('số liệu cũ 42 phút');
     expect(panel('Vừa diễn ra').dataset['state']).toBe('live');
   });
-  it('does not say that all is well while figures are not known', () => {
-    fill([aRow(1, { judgement: 'met' }), aRow(2, { judgement: 'none', state: 'stale' })], []);
-    expect(panel('Cần xử lý').textContent).toContain('còn 1 chỉ số chưa rõ');
+  it('does not say that nothing needs anybody before the alarms have come', () => {
+    fill();
+    expect(panel('Cần xử lý').textContent).toContain('Đang chờ số liệu');
+    put('alarms', []);
+    expect(panel('Cần xử lý').textContent).toContain('Không có cảnh báo');
   });
 });

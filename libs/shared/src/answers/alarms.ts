@@ -90,3 +90,20 @@ export const AcknowledgedTogether = z
   })
   .meta({ id: 'AcknowledgedTogether' });
 export type AcknowledgedTogether = z.infer<typeof AcknowledgedTogether>;
+
+export const AlarmGroups = z
+  .object({
+    total: z.int().describe('alarms that are not closed, of all groups'),
+    groups: z.array(
+      z.object({
+        group: z.string().describe('give it as `group` to GET /api/v1/alarms for its alarms'),
+        name: BothWords,
+        count: z.int(),
+        waiting: z.int().describe('of them, those that nobody has acknowledged'),
+        worst: z.enum(priorities),
+        first: z.object({ id: z.string(), unit: z.string(), unitName: z.string(), raisedAt: At }),
+      }),
+    ),
+  })
+  .meta({ id: 'AlarmGroups', description: 'Alarms of one cause are one group; at most 50, the worst and largest.' });
+export type AlarmGroups = z.infer<typeof AlarmGroups>;

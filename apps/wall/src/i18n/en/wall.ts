@@ -82,14 +82,11 @@ export const enWall: Words<typeof vi> = {
   },
   needs: {
     title: 'Needs action',
-    none: 'Nothing is out of bounds',
-    noneKnown: 'Nothing seen yet, {{n}} indicators are not known',
+    none: 'No alarms',
     waiting: 'Waiting for data',
     catchingUp: 'Catching up, not judged yet',
-    overdueUnit: '{{n}} dossiers overdue',
-    days: '{{n}} days running',
-    figure: '{{name}} {{word}}',
-    more: 'and {{n}} more',
+    unacknowledged: '{{n}} unacknowledged, the oldest for {{age}}',
+    more: 'and {{n}} more alarms',
   },
   sources: {
     title: 'Data sources',

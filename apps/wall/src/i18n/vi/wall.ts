@@ -85,14 +85,11 @@ export const viWall = {
   },
   needs: {
     title: 'Cần xử lý',
-    none: 'Không có việc nào ngoài ngưỡng',
-    noneKnown: 'Chưa thấy việc nào, còn {{n}} chỉ số chưa rõ',
+    none: 'Không có cảnh báo nào',
     waiting: 'Đang chờ số liệu',
     catchingUp: 'Đang đọc bù, chưa đánh giá',
-    overdueUnit: '{{n}} hồ sơ quá hạn',
-    days: '{{n}} ngày liền',
-    figure: '{{name}} {{word}}',
-    more: 'và {{n}} việc khác',
+    unacknowledged: '{{n}} chờ xác nhận, lâu nhất {{age}}',
+    more: 'và {{n}} cảnh báo khác',
   },
   sources: {
     title: 'Nguồn dữ liệu',

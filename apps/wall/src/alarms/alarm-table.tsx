@@ -1,0 +1,101 @@
+import { Link } from 'react-router';
+import type { AlarmItem } from '@ioc/shared/answers/alarms';
+import { type T, useWords } from '#i18n/use-words';
+import { alarmMark } from '#panels/alarm-mark';
+import { exact, since, type Locale } from '#ui/format';
+import { StateMark } from '#ui/state-mark';
+import { useServerNow } from '#live/use-live';
+import type { Columns } from '#desk/columns';
+import { DataTable } from '#desk/data-table';
+import styles from '#alarms/alarms.module.css';
+
+interface Props {
+  rows: readonly AlarmItem[];
+  current: string | null;
+  chosen: ReadonlySet<string>;
+  onChoose: (id: string) => void;
+}
+
+/** Alarms of a page, one line each; the current one is where the keys work. */
+export function AlarmTable({ rows, current, chosen, onChoose }: Props) {
+  const { t, locale } = useWords();
+  const now = useServerNow(10_000);
+  return (
+    <DataTable
+      caption={t('alarms.title')}
+      wide
+      look={styles.table ?? ''}
+      rows={rows}
+      keyOf={({ id }) => id}
+      rowLook={({ id }) => (id === current ? styles.current : undefined)}
+      stateOf={({ state }) => state}
+      columns={(column) => [...saying(column, chosen, onChoose, t, locale), ...measured(column, now, t, locale)]}
+    />
+  );
+}
+
+type Maker = Columns<AlarmItem>;
+/** What it is: the line's box, its state, its name with unit and cause. */
+const saying = (column: Maker, chosen: Props['chosen'], onChoose: Props['onChoose'], t: T, locale: Locale) => [
+  column.text('chosen', '', (row) => (
+    <input
+      type="checkbox"
+      checked={chosen.has(row.id)}
+      aria-label={t('alarms.choose', { name: nameOfAlarm(row, locale) })}
+      onChange={() => onChoose(row.id)}
+    />
+  )),
+  column.text('state', t('alarms.state'), (row) => <State of={row} t={t} />, styles.state),
+  column.name('what', t('alarms.what'), (row) => (
+    <>
+      <Link to={`/alarms/${row.id}`}>{nameOfAlarm(row, locale)}</Link>
+      <p>
+        {row.unitName}
+        {row.causeName && <span className="quiet"> · {locale === 'vi-VN' ? row.causeName.vi : row.causeName.en}</span>}
+      </p>
+    </>
+  )),
+];
+/** How bad it is, since when, and who has it. */
+const measured = (column: Maker, now: number, t: T, locale: Locale) => [
+  column.number('value', t('alarms.value'), ({ value }) => (value === null ? '' : exact(value, locale))),
+  column.text('priority', t('alarms.priority'), ({ priority }) => t(`alarms.priorities.${priority}`), 'nowrap'),
+  column.text(
+    'raised',
+    t('alarms.raised'),
+    (row) => (
+      <>
+        {since(row.raisedAt, now)}
+        {row.occurrences > 1 && <p className="quiet">{t('alarms.times', { n: row.occurrences })}</p>}
+      </>
+    ),
+    'nowrap',
+  ),
+  column.text('care', t('alarms.handled'), (row) => <Care of={row} now={now} />),
+];
+
+export const nameOfAlarm = ({ name, nameEn }: Pick<AlarmItem, 'name' | 'nameEn'>, locale: Locale): string =>
+  locale === 'vi-VN' ? name : nameEn;
+
+export function State({ of, t }: { of: Pick<AlarmItem, 'state' | 'priority'>; t: T }) {
+  return (
+    <>
+      <StateMark kind={alarmMark(of)} /> {t(`alarms.states.${of.state}`)}
+    </>
+  );
+}
+
+/** Whose it is, who has it, and what was said of when it is looked at again. */
+export function Care({ of, now }: { of: AlarmItem; now: number }) {
+  const { t } = useWords();
+  const { owner, assignee, promise, promiseAt, nextCheck, shelvedUntil } = of;
+  const person = assignee ?? of.handledBy;
+  return (
+    <>
+      {t(`alarms.roles.${owner}`)} · {person ?? <span className="quiet">{t('alarms.nobody')}</span>}
+      {promise && promiseAt && <p>{t('alarms.promised', { at: since(promiseAt, now), what: promise })}</p>}
+      {nextCheck && <p className="quiet">{t('alarms.nextCheck', { at: since(nextCheck, now) })}</p>}
+      {shelvedUntil && <p className="quiet">{t('alarms.shelvedUntil', { at: since(shelvedUntil, now) })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import type { AlarmItem, AlarmList } from '@ioc/shared/answers/alarms';
+import { startI18n } from '#i18n/i18n';
+import { LiveStore } from '#live/store';
+import { type Live, LiveContext } from '#live/use-live';
+import { Value } from '#live/value';
+import { showPage } from '#desk/page.spec-support';
+import { AlarmsPage } from '#alarms/alarms-page';
+
+const alarm = (id: string, more: Partial<AlarmItem> = {}): AlarmItem => ({
+  ...{ id: id.repeat(20), rule: 'overdue-unit', ruleVersion: 1, name: 'Quá hạn', nameEn: 'Overdue', unit: 'U' },
+  ...{ unitName: `Xã ${id}`, cause: 'overdue', causeName: { vi: 'Hồ sơ quá hạn', en: 'Overdue dossiers' } },
+  ...{ group: 'figure:overdue', state: 'new', condition: 'active', priority: 'medium', owner: 'unit-contact' },
+  ...{ value: 21, version: 3, occurrences: 1, raisedAt: '2026-03-09T03:00:00Z', changedAt: '2026-03-09T03:00:00Z' },
+  ...{ assignee: null, handledBy: null, handledAt: null, nextCheck: null, promise: null, promiseAt: null },
+  ...{ shelvedUntil: null, actions: ['acknowledge', 'take', 'note', 'shelve'] },
+  ...more,
+});
+const list = (rows: AlarmItem[]): AlarmList => ({
+  ...{ total: rows.length, rows, next: null },
+  byState: { new: rows.length } as AlarmList['byState'],
+});
+let store: LiveStore;
+const show = (rows: AlarmItem[]) => {
+  store = new LiveStore((flush) => flush());
+  const live = {
+    store,
+    health: new Value(null),
+    now: new Value(Date.parse('2026-03-09T04:00:00Z')),
+    province: new Value(null),
+  };
+  const page = (
+    <LiveContext value={live as unknown as Live}>
+      <AlarmsPage />
+    </LiveContext>
+  );
+  return showPage(page, [
+    [/alarms\/groups/, { total: rows.length, groups: [] }],
+    [/alarms\/[a-z]{20}\/actions/, { alarm: rows[0] }],
+    [
+      /acknowledgements/,
+      { done: [rows[0]?.id], refused: [{ id: 'x', why: { vi: 'Bà B vừa xác nhận', en: 'B was faster' } }] },
+    ],
+    [/alarms/, list(rows)],
+    [/catalogue/, { units: [], sources: [] }],
+  ]);
+};
+const orders = () =>
+  jest
+    .mocked(fetch)
+    .mock.calls.filter(([, request]) => request?.method === 'POST')
+    .map(([path, request]) => [path, JSON.parse(String(request?.body))]);
+const press = (key: string) => act(async () => void fireEvent.keyDown(document.body, { key }));
+const asked = () => jest.mocked(fetch).mock.calls.filter(([path]) => String(path).includes('limit=100')).length;
+
+beforeAll(() => void startI18n('vi'));
+afterEach(cleanup);
+
+describe('the desk of alarms', () => {
+  it('is used by keys alone: down, acknowledge, and the version that was seen goes with it', async () => {
+    await show([alarm('a'), alarm('b')]);
+    await press('j');
+    await press('j');
+    await press('a');
+    expect(orders()).toEqual([[`/api/alarms/${'b'.repeat(20)}/actions`, { action: 'acknowledge', version: 3 }]]);
+    expect(screen.getByRole('status').textContent).toContain('xác nhận');
+  });
+  it('asks for a reason and an end before it shelves, and sends nothing that the state does not allow', async () => {
+    await show([alarm('a'), alarm('b', { actions: ['note'] })]);
+    await press('j');
+    await press('s');
+    const note = screen.getByLabelText('Ghi chú, lý do');
+    await act(async () => void fireEvent.change(note, { target: { value: 'bảo trì' } }));
+    await act(async () => void fireEvent.submit(note.closest('form') as HTMLFormElement));
+    expect(orders()).toMatchObject([[expect.anything(), { action: 'shelve', version: 3, note: 'bảo trì' }]]);
+    expect(Date.parse((orders()[0]?.[1] as { until: string }).until)).toBeGreaterThan(Date.now());
+    await press('j');
+    await press('a');
+    expect(orders()).toHaveLength(1);
+  });
+  it('acknowledges what is chosen for one reason, and says who was faster', async () => {
+    await show([alarm('a'), alarm('b')]);
+    await press('j');
+    await press('x');
+    const reason = screen.getByLabelText('Lý do');
+    await act(async () => void fireEvent.change(reason, { target: { value: 'cùng sự cố' } }));
+    await act(async () => void fireEvent.submit(reason.closest('form') as HTMLFormElement));
+    expect(orders()[0]?.[1]).toEqual({ alarms: [{ id: 'a'.repeat(20), version: 3 }], reason: 'cùng sự cố' });
+    expect(screen.getByRole('status').textContent).toContain('Bà B vừa xác nhận');
+  });
+  it('asks again when the socket says that an alarm changed', async () => {
+    await show([alarm('a')]);
+    const summary = (change: string) => ({
+      ...{ key: 'summary' as const, standing: 1, waiting: 1, oldestWaiting: null, worst: null, change },
+    });
+    const put = (version: number, change: string) =>
+      act(async () =>
+        store.takeSnapshot({ table: 'alarmSummary', epoch: 'e', version, at: '', rows: [summary(change)] }),
+      );
+    await put(1, '7');
+    const before = asked();
+    await put(2, '8');
+    expect(asked()).toBe(before + 1);
+  });
+  it('says that there is nothing', async () => {
+    const page = await show([]);
+    expect(page.textContent).toContain('Không có cảnh báo nào như vậy');
+  });
+});

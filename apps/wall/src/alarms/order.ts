@@ -1,0 +1,21 @@
+import type { AcknowledgedTogether, AlarmItem } from '@ioc/shared/answers/alarms';
+import type { PersonAction } from '@ioc/shared/alarms/lifecycle';
+import { command } from '#api/client';
+
+/** What a form says besides the action. */
+export interface Said {
+  readonly note?: string;
+  readonly until?: string;
+  readonly assignee?: string;
+  readonly promise?: string;
+  readonly promiseAt?: string;
+  readonly nextCheck?: string;
+}
+
+/** One action on one alarm, as it was seen. @throws ApiProblem with the server's sentence: who was faster, or why not */
+export const actOn = ({ id, version }: AlarmItem, action: PersonAction, said: Said = {}): Promise<unknown> =>
+  command('POST', `/alarms/${id}/actions`, { action, version, ...said });
+
+/** Acknowledges several for one reason. */
+export const acknowledgeTogether = (alarms: readonly AlarmItem[], reason: string): Promise<AcknowledgedTogether> =>
+  command('POST', '/alarms/acknowledgements', { alarms: alarms.map(({ id, version }) => ({ id, version })), reason });
