@@ -9,6 +9,7 @@ import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
 import { Access } from '#identity/access.js';
 import { KeyRing } from '#identity/key-ring.js';
+import { RightsCheck } from '#identity/rights-check.js';
 import { PATH_DATABASE } from '#storage/path-pool.js';
 import { SignInGuard } from '#identity/sign-in.guard.js';
 
@@ -38,6 +39,6 @@ export class CoreModule {
       Access,
     ];
     const guard = { provide: APP_GUARD, useClass: SignInGuard };
-    return { module: CoreModule, global: true, providers: [...providers, guard], exports: providers };
+    return { module: CoreModule, global: true, providers: [...providers, guard, RightsCheck], exports: providers };
   }
 }

@@ -1,11 +1,13 @@
 import { asyncapi } from '#contracts/asyncapi.js';
 import { eventSchema, typeDocs } from '#contracts/json-schema.js';
+import { rightsPage } from '#contracts/rights-page.js';
 
 /** Every generated contract document: path below docs/generated → its text. */
 export function documents(): Map<string, string> {
   const text = (json: unknown) => `${JSON.stringify(json, null, 2)}\n`;
   return new Map([
     ['asyncapi.json', text(asyncapi())],
+    ['rights.md', rightsPage()],
     ...typeDocs().map((doc) => [`schemas/${doc.type}.json`, text(eventSchema(doc))] as const),
   ]);
 }

@@ -12,7 +12,6 @@ import { Passwords } from '#accounts/passwords.js';
 import { SignIn } from '#accounts/sign-in.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
-import { ForEveryone } from '#identity/for-everyone.js';
 
 const Token = z.string().regex(/^[\w-]{43}$/, 'cần mã sau dấu # của liên kết / expected what follows # in the link');
 const Shown = z.strictObject({ token: Token });
@@ -27,7 +26,6 @@ type Acceptance = z.infer<typeof Acceptance>;
 /** One-time links: the secret stands in the body, so that no log of addresses has it. */
 @ApiTags('accounts')
 @Controller('api/invitations')
-@ForEveryone()
 export class InvitationsController {
   constructor(
     @Inject(AccountLinks) private readonly links: AccountLinks,

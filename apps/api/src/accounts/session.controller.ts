@@ -18,7 +18,6 @@ import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import { Access } from '#identity/access.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
-import { ForEveryone } from '#identity/for-everyone.js';
 import { endSessions } from '#identity/sessions.sql.js';
 
 const Credentials = z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(1000) });
@@ -36,7 +35,6 @@ export class SessionController {
   ) {}
 
   @Post()
-  @ForEveryone()
   @HttpCode(204)
   @ApiOperation({
     summary: 'Đăng nhập / Sign in',

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type { AccessMode } from '@ioc/shared/answers/accounts';
+import { type AccessMode, Role } from '@ioc/shared/answers/accounts';
 import { DataSource } from 'typeorm';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
@@ -16,11 +16,11 @@ const pollMs = 1000;
 const byMode: Readonly<Record<AccessMode, Principal | null>> = {
   accounts: null,
   demonstration: visitor('demonstration', 'trình diễn / demonstration', 'leader'),
-  open: visitor('open', 'máy này / this machine', 'administrator'),
+  open: visitor('open', 'máy này / this machine', ...Role.options),
 };
 
-function visitor(id: string, displayName: string, role: Principal['roles'][number]): Principal {
-  return { id, name: id, displayName, roles: [role], units: [], session: null };
+function visitor(id: string, displayName: string, ...roles: Role[]): Principal {
+  return { id, name: id, displayName, roles, units: [], session: null };
 }
 
 /** Knows who asks: by the cookie of a session, or by the mode of access. */

@@ -9,11 +9,13 @@ import {
 } from '@nestjs/common';
 import type { Request } from 'express';
 import { KeyRing } from '#identity/key-ring.js';
+import { principalIn } from '#identity/principal.js';
 
 const command = 'npm run key -- --administrator --note "…"';
 const see = 'docs/operations/access.md';
+const onlyAdministrators = 'Chỉ quản trị viên được ra lệnh này / only an administrator may order this';
 
-/** Lets through whoever shows the key of an administrator, and writes down who did what. */
+/** Lets through an administrator who is signed in, or whoever shows the key of one, and writes down who did what. */
 @Injectable()
 export class AdministratorGuard implements CanActivate {
   private readonly log = new Logger('Access');
@@ -22,7 +24,10 @@ export class AdministratorGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
-    const who = this.keys.administrator(request.headers);
+    const principal = principalIn(request);
+    // Whoever did not sign in has no name that the log could keep.
+    const person = principal?.session != null && principal.roles.includes('administrator') ? principal.name : null;
+    const who = person ?? this.keys.administrator(request.headers);
     if (who !== null) {
       this.log.log(`${who}: ${request.method} ${request.url.slice(0, 300)}`);
       return true;
@@ -32,6 +37,12 @@ export class AdministratorGuard implements CanActivate {
         code: 'not-administrator',
         message: `Khóa của nguồn không đủ, cần khóa quản trị (${command}) / a source key is not enough, this needs an administrator's`,
         see,
+      });
+    if (principal?.session != null)
+      throw new ForbiddenException({
+        code: 'not-allowed',
+        message: onlyAdministrators,
+        see: 'docs/generated/rights.md',
       });
     throw new UnauthorizedException({
       code: 'no-administrator-key',

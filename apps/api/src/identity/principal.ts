@@ -16,17 +16,32 @@ export interface Principal {
   readonly session: string | null;
 }
 
-const principals = new WeakMap<object, Principal>();
+interface Asker {
+  readonly principal: Principal;
+  /** This address is answered of the own units alone. */
+  readonly cut: boolean;
+}
+const askers = new WeakMap<object, Asker>();
 
 /** Called once a request, by the guard that knows who asks. */
-export const setPrincipal = (request: object, principal: Principal): void => void principals.set(request, principal);
+export const setAsker = (request: object, asker: Asker): void => void askers.set(request, asker);
+
+/** Who sent this request; null: nobody is known, or nobody was asked for. */
+export const principalIn = (request: object): Principal | null => askers.get(request)?.principal ?? null;
 
 /** Who sent this request. @throws 401 where nobody is known; the guard has let such a request only to addresses for everyone */
 function principalOf(request: object): Principal {
-  const principal = principals.get(request);
+  const principal = principalIn(request);
   if (!principal) throw notSignedIn();
   return principal;
 }
+
+/** `@OwnUnits(SightPipe) sight: Sight`: the units that this request is answered of; null: all. */
+export const OwnUnits = createParamDecorator((_: unknown, context: ExecutionContext): readonly string[] | null => {
+  const asker = askers.get(context.switchToHttp().getRequest<IncomingMessage>());
+  if (!asker) throw notSignedIn();
+  return asker.cut ? asker.principal.units : null;
+});
 
 /** `@CurrentPrincipal() principal: Principal`: who sent the request. */
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal =>

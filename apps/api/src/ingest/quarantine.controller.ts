@@ -18,9 +18,14 @@ import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import { CatalogueHolder } from '#catalogue/holder.js';
 import { ByAdministrator } from '#identity/by-administrator.js';
 import { readQuarantine, readQuarantineGroups } from '#ingest/quarantine.query.js';
 import { AskedOffset, AskedPartition, pageLimit } from '#platform/query-words.js';
+import { OwnUnits } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { replayRecord, replayGroup } from '#ingest/replay-quarantine.js';
 
 const PageQuery = z.strictObject({
@@ -54,6 +59,7 @@ export class QuarantineController {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(EVENT_LOG) private readonly eventLog: EventLog,
+    @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
   ) {}
 
   @Get()
@@ -61,14 +67,14 @@ export class QuarantineController {
     description: 'Records that wait, newest first, without their contents.',
     standardSchema: QuarantineList,
   })
-  list(@Query({ schema: PageQuery }) query: PageQuery) {
-    return readQuarantine(this.db, query);
+  list(@Query({ schema: PageQuery }) query: PageQuery, @OwnUnits(SightPipe) sight: Sight) {
+    return readQuarantine(this.db, query, this.sourcesOf(sight));
   }
 
   @Get('groups')
   @ApiOkResponse({ description: 'What waits, counted by reason, field and source.', standardSchema: QuarantineGroups })
-  groups() {
-    return readQuarantineGroups(this.db);
+  groups(@OwnUnits(SightPipe) sight: Sight) {
+    return readQuarantineGroups(this.db, this.sourcesOf(sight));
   }
 
   @Post('replay')
@@ -94,5 +100,12 @@ export class QuarantineController {
     if (appended === 'gone') throw new GoneException(goneWords);
     if (!appended) throw new NotFoundException('Không có bản ghi nào đang chờ ở đó / no record waits there');
     return { ...appended, offset: String(appended.offset) };
+  }
+
+  /** The systems of these units, in all their spellings; null: all. */
+  private sourcesOf(sight: Sight): string[] | null {
+    const { sources, sourceCodes } = this.catalogue.current;
+    const isSeen = (unit: string | null | undefined) => unit != null && sight?.includes(unit) === true;
+    return sight && [...sourceCodes].filter(([, code]) => isSeen(sources.get(code)?.unit)).map(([said]) => said);
   }
 }

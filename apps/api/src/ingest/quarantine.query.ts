@@ -20,17 +20,24 @@ export interface QuarantineRow {
 }
 
 /** What waits in quarantine, newest first. Raw contents are not shown: they may hold anything. */
-export async function readQuarantine(db: DataSource, page: { after?: string | undefined; limit: number }) {
+/** `sources`: of these alone, as records name them; null: of all. */
+export async function readQuarantine(
+  db: DataSource,
+  page: { after?: string | undefined; limit: number },
+  sources: readonly string[] | null = null,
+) {
   const names = await topicNames(db);
-  const [count] = (await db.query(`select count(*)::int as total from quarantine where outcome is null`)) as {
-    total: number;
-  }[];
+  const [count] = (await db.query(
+    `select count(*)::int as total from quarantine where outcome is null and ($1::text[] is null or source = any($1))`,
+    [sources],
+  )) as { total: number }[];
   const [at, place] = page.after?.split('|') ?? ['infinity', '0'];
   const rows = (await db.query(
     `select place, reason, path, detail, source, subject, type, appended_at, size, encode(sha256, 'hex') as sha256, outcome,
        to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor_at from quarantine
-     where outcome is null and (recorded_at, place) < ($1::timestamptz, $2::bigint) order by recorded_at desc, place desc limit $3`,
-    [at, place, page.limit + 1],
+     where outcome is null and (recorded_at, place) < ($1::timestamptz, $2::bigint)
+       and ($4::text[] is null or source = any($4)) order by recorded_at desc, place desc limit $3`,
+    [at, place, page.limit + 1, sources],
   )) as (Record<string, never> & { place: string; appended_at: Date; cursor_at: string })[];
   const shown = rows.slice(0, page.limit).map(({ place: packed, appended_at, cursor_at: _cursor, ...row }) => {
     const { topic, partition, offset } = describePlace(BigInt(packed), names);
@@ -49,12 +56,16 @@ export async function readQuarantine(db: DataSource, page: { after?: string | un
 }
 
 /** What waits, by why: three hundred records of one mistake are one line. */
-export async function readQuarantineGroups(db: DataSource): Promise<QuarantineGroups> {
+export async function readQuarantineGroups(
+  db: DataSource,
+  sources: readonly string[] | null = null,
+): Promise<QuarantineGroups> {
   const rows = (await db.query(
     `select reason, path, detail, source, count(*)::int as n,
        min(appended_at) as first, max(appended_at) as last, (sum(count(*)) over ())::int as total
-     from quarantine where outcome is null
+     from quarantine where outcome is null and ($1::text[] is null or source = any($1))
      group by reason, path, detail, source order by n desc, last desc limit 200`,
+    [sources],
   )) as (Omit<QuarantineGroup, 'first' | 'last'> & { first: Date; last: Date; total: number })[];
   const groups = rows.map(({ first, last, total: _total, ...group }) => ({
     ...group,

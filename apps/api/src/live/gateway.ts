@@ -9,9 +9,11 @@ import {
 } from '@nestjs/websockets';
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import { beatMs, protocolVersion, type ClientToServer, type ServerToClient } from '@ioc/shared/live/protocol';
+import type { TableName } from '@ioc/shared/live/tables';
 import type { Namespace, Socket } from 'socket.io';
 import { Access } from '#identity/access.js';
 import type { Principal } from '#identity/principal.js';
+import { watchable } from '#identity/rights.js';
 import { Broadcaster } from '#live/broadcaster.js';
 import { LivePublisher } from '#live/live-publisher.js';
 import { sessionOf } from '#live/session.js';
@@ -97,7 +99,7 @@ export class LiveGateway
   subscribe(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): void {
     const request = readSubscribe(body);
     this.hear(socket, () =>
-      request.ok ? this.audience.subscribe(socket.id, request.value) : this.audience.refuse(socket.id, request.reason),
+      request.ok ? this.watch(socket, request.value) : this.audience.refuse(socket.id, request.reason),
     );
   }
 
@@ -107,6 +109,14 @@ export class LiveGateway
     this.hear(socket, () =>
       request.ok ? this.audience.resync(socket.id, request.value) : this.audience.refuse(socket.id, request.reason),
     );
+  }
+
+  /** Of what is asked for, what the person's roles may watch (identity/rights-table); the client hears what that is. */
+  private watch(socket: LiveSocket, asked: readonly TableName[]): void {
+    const { roles } = (socket.data as { principal: Principal }).principal;
+    const tables = watchable(asked, roles);
+    if (tables.length < asked.length) socket.emit('live:tables', { tables });
+    this.audience.subscribe(socket.id, tables);
   }
 
   private async admit(socket: LiveSocket): Promise<void> {

@@ -7,7 +7,7 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** What can happen at every address, and at those with a name in their path or a body. */
 const always = {
   400: 'Tham số sai / a parameter is wrong',
-  403: 'Tên máy chủ lạ / not under that name of the server',
+  403: 'Vai trò không được, hoặc tên máy chủ lạ / not for this role, or not under that name of the server',
   431: 'Địa chỉ quá dài / the address is too long',
   500: 'Lỗi của chương trình / an error of the program',
   503: 'Cơ sở dữ liệu không trả lời / the database is away; Retry-After',

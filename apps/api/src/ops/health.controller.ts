@@ -2,12 +2,10 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { Health } from '@ioc/shared/answers/health';
 import type { Response } from 'express';
-import { ForEveryone } from '#identity/for-everyone.js';
 import { HealthWatch } from '#health/watch.js';
 
 /** What an operator wants to know of this process and of what it needs. */
 @ApiTags('ops')
-@ForEveryone()
 @Controller('health')
 export class HealthController {
   constructor(@Inject(HealthWatch) private readonly watch: HealthWatch) {}

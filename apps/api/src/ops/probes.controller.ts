@@ -2,7 +2,6 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { Liveness, Readiness } from '@ioc/shared/answers/health';
 import type { Response } from 'express';
-import { ForEveryone } from '#identity/for-everyone.js';
 import { HealthWatch } from '#health/watch.js';
 
 /** Seconds after which a sender or a load balancer asks again. */
@@ -10,7 +9,6 @@ const retryAfter = '5';
 
 /** For whoever starts, stops and balances processes. */
 @ApiTags('ops')
-@ForEveryone()
 @Controller()
 export class ProbesController {
   constructor(@Inject(HealthWatch) private readonly watch: HealthWatch) {}

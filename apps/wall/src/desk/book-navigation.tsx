@@ -1,5 +1,7 @@
 import { NavLink, useLocation } from 'react-router';
 import { useWords } from '#i18n/use-words';
+import { question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
 import styles from '#desk/book-navigation.module.css';
 
 const menus = [
@@ -38,16 +40,23 @@ const menus = [
   ],
 ] as const;
 
+/** Pages of one role alone; the table of rights has the last word. */
+const ofRole: Readonly<Record<string, string>> = { '/accounts': 'administrator' };
+
 /** Every page behind the wall, by what one comes for. A menu of one page is that page; going somewhere closes the menus. */
 export function BookNavigation() {
   const { t } = useWords();
+  const who = useAnswer(question('/session'));
+  const roles: readonly string[] = who.kind === 'ready' ? who.answer.roles : [];
+  const isOffered = ([to]: readonly [string, string]) => ofRole[to] === undefined || roles.includes(ofRole[to]);
   const { pathname } = useLocation();
   const within = (to: string) => pathname === to || pathname.startsWith(`${to}/`);
   return (
     <nav key={pathname} aria-label={t('menu.label')}>
-      {menus.map(([menu, pages]) => {
-        const [only, ...others] = pages;
-        if (others.length === 0)
+      {menus.map(([menu, all]) => {
+        const pages = all.filter(isOffered);
+        const [only] = pages;
+        if (only && pages.length === 1)
           return (
             <NavLink key={menu} to={only[0]}>
               {t(only[1])}

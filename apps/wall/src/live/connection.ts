@@ -48,11 +48,14 @@ export class Connection {
   private seen: Seen;
   private lastTick: number;
   private ahead = 0;
+  /** Of `tables`, those that whoever is signed in may watch. */
+  private watched: readonly TableName[];
 
   constructor(
     private readonly around: Surroundings,
     private readonly tables: readonly TableName[] = tableNames,
   ) {
+    this.watched = tables;
     this.store = new LiveStore(around.nextFrame);
     this.builds = new BuildWatch(around);
     this.lastTick = around.now();
@@ -74,6 +77,7 @@ export class Connection {
     socket.on('connect', () => {
       this.signedOut.set(false);
       this.see({ openedAt: this.around.now(), refused: null });
+      this.watched = this.tables;
       socket.emit('live:subscribe', { protocol: protocolVersion, tables: [...this.tables] });
       asked(this.store.replica, this.tables, this.around.now());
     });
@@ -85,6 +89,7 @@ export class Connection {
     socket.on('live:delta', (delta) => {
       if (this.store.takeDelta(delta, this.around.now()) === 'ask') socket.emit('live:resync', { table: delta.table });
     });
+    socket.on('live:tables', ({ tables }) => (this.watched = tables));
     socket.on('live:beat', (beat) => this.heard(beat));
     socket.on('live:refused', ({ reason }) => this.see({ refused: reason }));
     // socket.io itself tries again after a broken connection, but not after the server has ended or refused it.
@@ -100,7 +105,7 @@ export class Connection {
     const ahead = Date.parse(beat.at) - now;
     if (Math.abs(ahead - this.ahead) > clockSlackMs) this.ahead = ahead;
     this.see({ beat, heardAt: now, newBuild: this.builds.sees(beat.build) });
-    for (const table of behindBeat(this.store.replica, beat, this.tables, now))
+    for (const table of behindBeat(this.store.replica, beat, this.watched, now))
       this.socket.emit('live:resync', { table });
   }
 
@@ -130,8 +135,8 @@ export class Connection {
     // A clock that was set back would make every sign of life lie in the future.
     this.see({ heardAt: Math.min(this.seen.heardAt, now), openedAt: Math.min(this.seen.openedAt, now) });
     if (!this.socket.connected) return;
-    for (const table of this.tables) this.socket.emit('live:resync', { table });
-    asked(this.store.replica, this.tables, now);
+    for (const table of this.watched) this.socket.emit('live:resync', { table });
+    asked(this.store.replica, this.watched, now);
   }
 
   /** The connection says that it is up and nothing comes: it is dead. */

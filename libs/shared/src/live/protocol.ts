@@ -52,6 +52,8 @@ export interface ServerToClient {
   'live:snapshot': (snapshot: Snapshot) => void;
   'live:delta': (delta: Delta) => void;
   'live:beat': (beat: Beat) => void;
+  /** Of the tables that were asked for, those that whoever is signed in may watch; sent only where some are left out. */
+  'live:tables': (allowed: { tables: TableName[] }) => void;
   'live:refused': (refusal: { reason: string }) => void;
 }
 export interface ClientToServer {

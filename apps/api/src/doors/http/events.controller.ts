@@ -5,7 +5,6 @@ import type { Response } from 'express';
 import * as z from 'zod';
 import { type Answer, Results, sentBody } from '#doors/http/answer.js';
 import { EventDoor } from '#doors/http/receive.js';
-import { ForEveryone } from '#identity/for-everyone.js';
 import { requestIdOf } from '#platform/request-id.js';
 
 const tag = 'Cửa sự kiện / Event door';
@@ -15,7 +14,6 @@ const NoneAccepted = z.union([Results, ErrorAnswer]);
 
 /** `POST /api/events`: departments stream in over HTTP. Open it with openEventDoor, which reads the raw bytes. */
 @ApiTags(tag)
-@ForEveryone()
 @ApiBearerAuth('source-key')
 @ApiSecurity('api-key')
 @Controller('api/events')

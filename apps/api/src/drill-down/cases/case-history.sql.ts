@@ -6,6 +6,8 @@ import { caseCode } from '#cases/plain-code.js';
 import { isCorrectedAway } from '#cases/engine/corrected.sql.js';
 import { unpackPlace } from '#event-log/place.js';
 import { topicNames } from '#event-log/topic-ids.js';
+import { withinSight } from '#drill-down/cases/sight.js';
+import type { Sight } from '#identity/sight.js';
 import type { Clock, CountedEvent } from '#drill-down/cases/clocks.js';
 import { NotFoundException } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
@@ -34,11 +36,12 @@ export async function readHistory(
   code: string,
   rankOf: (source: string) => number,
   clocksOf?: (counted: readonly CountedEvent[], judged?: PinnedLookups) => Clock[],
+  sight: Sight = null,
 ): Promise<{ case: Record<string, unknown>; timeline: Step[]; clocks?: Clock[] } | null> {
   const [row] = (await db.query(
     `select to_jsonb(c) - '{event_ids,event_sums,event_places,version}'::text[] as row, event_places::text[] as places from ${kind} c
-     where code = any($1) order by code = $2 desc limit 1`,
-    [[code, caseCode(code)], code],
+     where code = any($1) and ${withinSight(kind, '$3', 'c')} order by code = $2 desc limit 1`,
+    [[code, caseCode(code)], code, sight],
   )) as { row: Record<string, unknown>; places: string[] }[];
   if (!row) return null;
   const places = row.places.map(BigInt);

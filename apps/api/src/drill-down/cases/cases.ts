@@ -11,6 +11,8 @@ import { caseFilter, type ListQuery } from '#drill-down/cases/case-list.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { clocksOf, type CountedEvent } from '#drill-down/cases/clocks.js';
 import { readRecord } from '#drill-down/cases/record.sql.js';
+import { cutToSight } from '#drill-down/cases/sight.js';
+import type { Sight } from '#identity/sight.js';
 import { aboutDossier } from '#drill-down/states/dossier-about.js';
 import { csvFile } from '#platform/csv-file.js';
 
@@ -27,25 +29,26 @@ export class Cases {
   ) {}
 
   /** A page of the cases that a measure counts, or all of them as CSV. */
-  list(kind: Exclude<Kind, 'document'>, query: ListQuery) {
+  list(kind: Exclude<Kind, 'document'>, query: ListQuery, sight: Sight) {
     const catalogue = this.catalogue.current;
-    const filter = caseFilter(query, kind, catalogue, todayOf(catalogue, Date.now()));
+    const filter = cutToSight(caseFilter(query, kind, catalogue, todayOf(catalogue, Date.now())), sight);
     if (query.format !== 'csv') return readCases(this.db, filter, catalogue, query);
     return csvFile(caseCsv(this.db, filter, catalogue), `${kind}-${filter.to}.csv`);
   }
 
   /** @throws NotFoundException */
-  async history(kind: Kind, code: string, clocks?: Parameters<typeof readHistory>[4]) {
+  async history(kind: Kind, code: string, sight: Sight, clocks?: Parameters<typeof readHistory>[4]) {
     const { rankOf } = foldContext(this.catalogue.current);
-    return found(await readHistory(this.db, kind, code, (source) => rankOf(source), clocks), `${names[kind]} ${code}`);
+    const story = await readHistory(this.db, kind, code, (source) => rankOf(source), clocks, sight);
+    return found(story, `${names[kind]} ${code}`);
   }
 
   /** The history of a dossier with its clocks, and what is said about it. */
-  async dossier(code: string) {
+  async dossier(code: string, sight: Sight) {
     const catalogue = this.catalogue.current;
     let events: readonly CountedEvent[] = [];
     let judged: PinnedLookups = {};
-    const history = await this.history('dossier', code, (counted, pinned = {}) => {
+    const history = await this.history('dossier', code, sight, (counted, pinned = {}) => {
       [events, judged] = [counted, pinned];
       return clocksOf(counted, catalogue, pinned);
     });
@@ -53,9 +56,9 @@ export class Cases {
     return { ...history, about };
   }
 
-  async record(topic: string, partition: number, offset: number) {
+  async record(topic: string, partition: number, offset: number, sight: Sight) {
     return found(
-      await readRecord(this.db, topic, partition, BigInt(offset)),
+      await readRecord(this.db, topic, partition, BigInt(offset), sight),
       `bản ghi ${topic}/${partition}/${offset}`,
     );
   }

@@ -1,6 +1,9 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CaseList } from '@ioc/shared/answers/cases';
+import { OwnUnits } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { ConflictQuery, Conflicts } from '#drill-down/cases/conflicts.js';
 
 /** Cases on which two systems differ. */
@@ -14,7 +17,7 @@ export class ConflictsController {
     description: 'Disputed cases, newest first; the timeline of each says which step and which system.',
     standardSchema: CaseList,
   })
-  list(@Query({ schema: ConflictQuery }) query: ConflictQuery) {
-    return this.conflicts.list(query);
+  list(@Query({ schema: ConflictQuery }) query: ConflictQuery, @OwnUnits(SightPipe) sight: Sight) {
+    return this.conflicts.list(query, sight);
   }
 }

@@ -6,6 +6,8 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { todayOf } from '#catalogue/today.js';
 import { Cursor } from '#drill-down/cases/case-list.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';
+import { cutToSight } from '#drill-down/cases/sight.js';
+import type { Sight } from '#identity/sight.js';
 import { stateBegun } from '#drill-down/states/state-words.js';
 import { pageLimit } from '#platform/query-words.js';
 
@@ -34,10 +36,10 @@ export class Conflicts {
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
   ) {}
 
-  list({ kind, ...page }: ConflictQuery) {
+  list({ kind, ...page }: ConflictQuery, sight: Sight) {
     const where = '$1::date <= $2::date and disputes > 0';
     const today = todayOf(this.catalogue.current, Date.now());
     const filter = { kind, where, addends: [where], parameters: ['0001-01-01', today], to: today, begun: begun[kind] };
-    return readCases(this.db, filter, this.catalogue.current, page);
+    return readCases(this.db, cutToSight(filter, sight), this.catalogue.current, page);
   }
 }

@@ -5,6 +5,9 @@ import { StateCounts } from '@ioc/shared/answers/states';
 import { ListQuery } from '#drill-down/cases/case-list.js';
 import { Cases } from '#drill-down/cases/cases.js';
 import { DossierStates, StatesQuery } from '#drill-down/states/dossier-states.js';
+import { OwnUnits } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { OperationId } from '#platform/operation-id.js';
 
 /** Dossiers. All addresses in which another word could stand for `:code` are in this class, in the order that they need. */
@@ -19,8 +22,8 @@ export class DossiersController {
   @Get()
   @OperationId('ExploreController_dossiers')
   @ApiOkResponse({ description: 'The dossiers that a figure counts; `total` is the figure.', standardSchema: CaseList })
-  list(@Query({ schema: ListQuery }) query: ListQuery) {
-    return this.cases.list('dossier', query);
+  list(@Query({ schema: ListQuery }) query: ListQuery, @OwnUnits(SightPipe) sight: Sight) {
+    return this.cases.list('dossier', query, sight);
   }
 
   @Get('states')
@@ -36,7 +39,7 @@ export class DossiersController {
   @Get(':code')
   @OperationId('ExploreController_dossier')
   @ApiOkResponse({ standardSchema: Story })
-  one(@Param('code') code: string) {
-    return this.cases.dossier(code);
+  one(@Param('code') code: string, @OwnUnits(SightPipe) sight: Sight) {
+    return this.cases.dossier(code, sight);
   }
 }

@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import { plainSequence } from '@ioc/shared/events/sequence';
 import { microsSql, microsText } from '#calendar/micros.js';
 import { coarse } from '#drill-down/cases/coarse.js';
+import { withinSight } from '#drill-down/cases/sight.js';
+import type { Sight } from '#identity/sight.js';
 import { correctedPlaces, gonePlaces } from '#cases/engine/corrected.sql.js';
 import { placeOf } from '#event-log/place.js';
 import { topicNames } from '#event-log/topic-ids.js';
@@ -21,11 +23,20 @@ export interface RecordView {
   detail: string | null;
 }
 
+/** The case that an event of the journal speaks of is seen. What belongs to no case, or waits in quarantine, is for those who see all. */
+const seenCases = (['dossier', 'complaint', 'task', 'document'] as const)
+  .map(
+    (kind) =>
+      `(starts_with(type, 'vn.ioc.${kind}.') and exists (select from ${kind} c where c.code = subject and ${withinSight(kind, '$2', 'c')}))`,
+  )
+  .join(' or ');
+
 export async function readRecord(
   db: DataSource,
   topic: string,
   partition: number,
   offset: bigint,
+  sight: Sight = null,
 ): Promise<RecordView | null> {
   const id = [...(await topicNames(db)).entries()].find(([, name]) => name === topic)?.[0];
   if (id === undefined) return null;
@@ -35,10 +46,10 @@ export async function readRecord(
        corrected, jsonb_build_object('specversion', '1.0', 'id', event_id, 'source', source, 'type', type, 'subject', subject, 'micros', ${microsSql('time')},
          'sequence', sequence, 'data', case when hidden then '{}' else data end, 'hidden', hidden) as event
      from journal, lateral (select ${correctedPlaces('journal')} as corrected) c, lateral (select exists (select from complaint where code = subject and withheld) and starts_with(type, 'vn.ioc.complaint.') as hidden) h
-     where place = $1
+     where place = $1 and ($2::text[] is null or ${seenCases})
      union all
-     select appended_at, recorded_at, encode(sha256, 'hex'), reason, path, detail, null, null from quarantine where place = $1`,
-    [place],
+     select appended_at, recorded_at, encode(sha256, 'hex'), reason, path, detail, null, null from quarantine where place = $1 and $2::text[] is null`,
+    [place, sight],
   )) as (Pick<RecordView, 'sha256' | 'event' | 'reason' | 'path' | 'detail'> & {
     appended_at: Date;
     recorded_at: Date;

@@ -3,6 +3,9 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RecordView } from '@ioc/shared/answers/cases';
 import { Cases } from '#drill-down/cases/cases.js';
 import { OperationId } from '#platform/operation-id.js';
+import { OwnUnits } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { AskedOffset, AskedPartition } from '#platform/query-words.js';
 
 /** Records of the event log, by their place. */
@@ -21,7 +24,8 @@ export class RecordsController {
     @Param('topic') topic: string,
     @Param('partition', { schema: AskedPartition }) partition: number,
     @Param('offset', { schema: AskedOffset }) offset: number,
+    @OwnUnits(SightPipe) sight: Sight,
   ) {
-    return this.cases.record(topic, partition, offset);
+    return this.cases.record(topic, partition, offset, sight);
   }
 }

@@ -3,6 +3,9 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CaseList, Story } from '@ioc/shared/answers/cases';
 import { ListQuery } from '#drill-down/cases/case-list.js';
 import { Cases } from '#drill-down/cases/cases.js';
+import { OwnUnits } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { OperationId } from '#platform/operation-id.js';
 
 /** Assigned tasks. */
@@ -14,14 +17,14 @@ export class TasksController {
   @Get()
   @OperationId('ExploreController_tasks')
   @ApiOkResponse({ description: 'The tasks that a figure counts.', standardSchema: CaseList })
-  list(@Query({ schema: ListQuery }) query: ListQuery) {
-    return this.cases.list('task', query);
+  list(@Query({ schema: ListQuery }) query: ListQuery, @OwnUnits(SightPipe) sight: Sight) {
+    return this.cases.list('task', query, sight);
   }
 
   @Get(':code')
   @OperationId('ExploreController_task')
   @ApiOkResponse({ standardSchema: Story })
-  one(@Param('code') code: string) {
-    return this.cases.history('task', code);
+  one(@Param('code') code: string, @OwnUnits(SightPipe) sight: Sight) {
+    return this.cases.history('task', code, sight);
   }
 }

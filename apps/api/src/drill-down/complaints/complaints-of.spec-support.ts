@@ -10,8 +10,8 @@ export function complaintsOf(db: DataSource, holder: CatalogueHolder) {
   const cases = new Cases(db, holder);
   const complaints = new Complaints(db, holder, cases);
   return {
-    list: (query: ListQuery) => cases.list('complaint', query),
+    list: (query: ListQuery) => cases.list('complaint', query, null),
     overview: async (query: OverviewQuery) => complaints.overview(resolved(holder).unitTo(query)),
-    complaint: (code: string) => complaints.one(code),
+    complaint: (code: string) => complaints.one(code, null),
   };
 }

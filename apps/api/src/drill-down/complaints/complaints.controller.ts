@@ -6,6 +6,9 @@ import { ListQuery } from '#drill-down/cases/case-list.js';
 import { Cases } from '#drill-down/cases/cases.js';
 import { Complaints, OverviewQuery } from '#drill-down/complaints/complaints.js';
 import { ToPipe, type WithDay } from '#pipes/day.pipe.js';
+import { OwnUnits } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { UnitPipe, type WithUnit } from '#pipes/unit.pipe.js';
 
 /** Field reports (PAHT) and petitions (PAKN): two procedures, asked for by measures of their own. */
@@ -22,8 +25,8 @@ export class ComplaintsController {
     description: 'The complaints that a figure counts; private ones are there without their code.',
     standardSchema: CaseList,
   })
-  list(@Query({ schema: ListQuery }) query: ListQuery) {
-    return this.cases.list('complaint', query);
+  list(@Query({ schema: ListQuery }) query: ListQuery, @OwnUnits(SightPipe) sight: Sight) {
+    return this.cases.list('complaint', query, sight);
   }
 
   @Get('overview')
@@ -39,7 +42,7 @@ export class ComplaintsController {
 
   @Get(':code')
   @ApiOkResponse({ standardSchema: ComplaintStory })
-  complaint(@Param('code') code: string): Promise<ComplaintStory> {
-    return this.complaints.one(code);
+  complaint(@Param('code') code: string, @OwnUnits(SightPipe) sight: Sight): Promise<ComplaintStory> {
+    return this.complaints.one(code, sight);
   }
 }

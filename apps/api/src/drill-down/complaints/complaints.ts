@@ -6,6 +6,7 @@ import { instantText } from '#calendar/local-day.js';
 import type { Complaint } from '#cases/complaints/complaint.state.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
+import type { Sight } from '#identity/sight.js';
 import { Cases } from '#drill-down/cases/cases.js';
 import { citizenClock, holdersOf } from '#drill-down/complaints/holders.js';
 import { readOverview } from '#drill-down/complaints/overview.js';
@@ -38,9 +39,9 @@ export class Complaints {
   }
 
   /** @throws NotFoundException */
-  async one(code: string): Promise<ComplaintStory> {
+  async one(code: string, sight: Sight): Promise<ComplaintStory> {
     const catalogue = this.catalogue.current;
-    const history = await this.cases.history('complaint', code);
+    const history = await this.cases.history('complaint', code, sight);
     const state = history.case['detail'] as Complaint | undefined;
     if (!state) return { ...history, stages: [], holders: [], citizen: null };
     const now = instantText(Date.now());

@@ -11,9 +11,9 @@ export function documentsOf(db: DataSource, holder: CatalogueHolder) {
   const documents = new Documents(db, holder);
   const pipes = resolved(holder);
   return {
-    list: (query: DocumentListQuery) => documents.list(query),
+    list: (query: DocumentListQuery) => documents.list(query, null),
     summary: (query: DocumentQuery) => documents.summary(pipes.unitAsOf(query)),
-    officials: (query: DocumentQuery) => documents.officials(pipes.unitAsOf(query)),
-    document: (code: string) => new Cases(db, holder).history('document', code),
+    officials: (query: DocumentQuery) => documents.officials(pipes.unitAsOf(query), null),
+    document: (code: string) => new Cases(db, holder).history('document', code, null),
   };
 }

@@ -7,6 +7,9 @@ import { DocumentListQuery } from '#drill-down/documents/document-list.js';
 import { DocumentQuery, type ResolvedQuery } from '#drill-down/documents/document-question.js';
 import { Documents } from '#drill-down/documents/documents.js';
 import { AsOfPipe } from '#pipes/day.pipe.js';
+import { OwnUnits } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { UnitPipe } from '#pipes/unit.pipe.js';
 
 /** Documents and signatures. What is asked of officials is for their leaders (decision 0087): no wall, no public page. */
@@ -23,8 +26,8 @@ export class DocumentsController {
     description: 'The documents that a figure counts; `total` is the figure.',
     standardSchema: DocumentList,
   })
-  list(@Query({ schema: DocumentListQuery }) query: DocumentListQuery) {
-    return this.documents.list(query);
+  list(@Query({ schema: DocumentListQuery }) query: DocumentListQuery, @OwnUnits(SightPipe) sight: Sight) {
+    return this.documents.list(query, sight);
   }
 
   @Get('summary')
@@ -39,17 +42,20 @@ export class DocumentsController {
   @Get('officials')
   @ApiOkResponse({
     description:
-      'What each official has on the desk; the rows sum to the unit. For the leaders of that unit: the right ' +
-      '`documents:officials` will guard it (decision 0087).',
+      'What each official has on the desk; the rows sum to the unit. For leaders, and for a department of its own units; ' +
+      'of another unit 404 (decision 0087).',
     standardSchema: DocumentOfficials,
   })
-  officials(@Query({ schema: DocumentQuery, pipes: [UnitPipe, AsOfPipe] }) query: ResolvedQuery) {
-    return this.documents.officials(query);
+  officials(
+    @Query({ schema: DocumentQuery, pipes: [UnitPipe, AsOfPipe] }) query: ResolvedQuery,
+    @OwnUnits(SightPipe) sight: Sight,
+  ) {
+    return this.documents.officials(query, sight);
   }
 
   @Get(':code')
   @ApiOkResponse({ standardSchema: Story })
-  document(@Param('code') code: string) {
-    return this.cases.history('document', code);
+  document(@Param('code') code: string, @OwnUnits(SightPipe) sight: Sight) {
+    return this.cases.history('document', code, sight);
   }
 }

@@ -1,9 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { todayOf } from '#catalogue/today.js';
 import { caseCsv } from '#drill-down/cases/case-csv.js';
+import { cutToSight } from '#drill-down/cases/sight.js';
+import type { Sight } from '#identity/sight.js';
 import { documentFilter, type DocumentListQuery, readDocuments } from '#drill-down/documents/document-list.js';
 import { documentQuestion, type ResolvedQuery } from '#drill-down/documents/document-question.js';
 import { readSummary } from '#drill-down/documents/document-summary.js';
@@ -18,9 +20,9 @@ export class Documents {
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
   ) {}
 
-  list(query: DocumentListQuery) {
+  list(query: DocumentListQuery, sight: Sight) {
     const catalogue = this.catalogue.current;
-    const filter = documentFilter(query, catalogue, todayOf(catalogue, Date.now()));
+    const filter = cutToSight(documentFilter(query, catalogue, todayOf(catalogue, Date.now())), sight);
     if (query.format !== 'csv') return readDocuments(this.db, filter, catalogue, query);
     return csvFile(caseCsv(this.db, filter, catalogue), `document-${filter.to}.csv`);
   }
@@ -30,8 +32,11 @@ export class Documents {
     return readSummary(this.db, catalogue, documentQuestion(query, catalogue));
   }
 
-  officials(query: ResolvedQuery) {
+  /** @throws NotFoundException of a unit that is not seen */
+  officials(query: ResolvedQuery, sight: Sight) {
     const catalogue = this.catalogue.current;
+    if (sight !== null && !sight.includes(query.unit))
+      throw new NotFoundException(`Không tìm thấy đơn vị ${query.unit} / not found`);
     return readOfficials(this.db, catalogue, documentQuestion(query, catalogue));
   }
 }

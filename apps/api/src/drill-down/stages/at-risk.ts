@@ -3,6 +3,8 @@ import { localDay } from '#calendar/local-day.js';
 import type { ProcedureStage } from '#deadlines/stages.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { stagesOf } from '#catalogue/stages.js';
+import { withinSight } from '#drill-down/cases/sight.js';
+import type { Sight } from '#identity/sight.js';
 import { forecastOf, type Standing } from '#drill-down/stages/forecast.js';
 import type { Queryable } from '#ledger/queryable.js';
 
@@ -14,12 +16,17 @@ export interface Running extends Standing {
 }
 
 /** All that are in time today; `units` null: everywhere. */
-export async function readRunning(db: Queryable, units: readonly string[] | null, now: string): Promise<Running[]> {
+export async function readRunning(
+  db: Queryable,
+  units: readonly string[] | null,
+  now: string,
+  sight: Sight = null,
+): Promise<Running[]> {
   const rows = (await db.query(
     `select code, unit, procedure, received_at, due_at, state->'s'->>'step' as step, state->'s'->>'stepAt' as step_at
      from dossier where finished_day is null and received_day is not null and waiting_since is null and due_day >= $1::date
-       and received_at <= $3::timestamptz and ($2::text[] is null or unit = any($2))`,
-    [localDay(now), units, now],
+       and received_at <= $3::timestamptz and ($2::text[] is null or unit = any($2)) and ${withinSight('dossier', '$4')}`,
+    [localDay(now), units, now, sight],
   )) as (Record<'code' | 'unit' | 'procedure', string> & {
     received_at: Date;
     due_at: Date;

@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import type { Queryable } from '#ledger/queryable.js';
 import { applyCorrections } from '#cases/corrections.js';
 import { loadHistory } from '#cases/engine/snapshots.sql.js';
+import { withinSight } from '#drill-down/cases/sight.js';
+import type { Sight } from '#identity/sight.js';
 import type { DeskLife } from '#drill-down/stages/desk-times.js';
 
 /** A dossier as its desks see it; null: no such dossier. */
@@ -20,12 +22,13 @@ export async function readDesked(
   db: DataSource,
   code: string,
   rankOf: (source: string) => number,
+  sight: Sight = null,
 ): Promise<Desked | null> {
   const [row] = (await (db as Queryable).query(
     `select procedure, received_at, due_at, finished_at, waiting_since is not null as waiting,
        state->'s'->>'step' as step, state->'s'->>'stepAt' as step_at, event_places::text[] as places
-     from dossier where code = $1 and received_at is not null`,
-    [code],
+     from dossier where code = $1 and received_at is not null and ${withinSight('dossier', '$2')}`,
+    [code, sight],
   )) as {
     procedure: string;
     received_at: Date;

@@ -4,6 +4,9 @@ import { AtRisk, DossierDesks } from '@ioc/shared/answers/stages';
 import * as z from 'zod';
 import { Stages } from '#drill-down/stages/stages.js';
 import { UnitPipe, type WithUnit } from '#pipes/unit.pipe.js';
+import { OwnUnits } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { pageLimit } from '#platform/query-words.js';
 
 const AtRiskQuery = z.strictObject({
@@ -23,8 +26,8 @@ export class StagesController {
     description: 'The desks that a dossier lay at, each judged by its own time, and whether the dossier will be late.',
     standardSchema: DossierDesks,
   })
-  desks(@Param('code') code: string): Promise<DossierDesks> {
-    return this.stages.desks(code);
+  desks(@Param('code') code: string, @OwnUnits(SightPipe) sight: Sight): Promise<DossierDesks> {
+    return this.stages.desks(code, sight);
   }
 
   @Get('at-risk')
@@ -33,7 +36,10 @@ export class StagesController {
       'Open dossiers that are in time today and will be late even if every desk from here on keeps to its time; as of now.',
     standardSchema: AtRisk,
   })
-  atRisk(@Query({ schema: AtRiskQuery, pipes: [UnitPipe] }) { unit, limit }: WithUnit<AtRiskQuery>): Promise<AtRisk> {
-    return this.stages.atRisk(unit, limit);
+  atRisk(
+    @Query({ schema: AtRiskQuery, pipes: [UnitPipe] }) { unit, limit }: WithUnit<AtRiskQuery>,
+    @OwnUnits(SightPipe) sight: Sight,
+  ): Promise<AtRisk> {
+    return this.stages.atRisk(unit, limit, sight);
   }
 }

@@ -52,7 +52,7 @@ describe('the desks of dossiers that were taken in', () => {
     )) as { code: string; received_at: Date; finished_at: Date | null }[];
     expect(rows.length).toBeGreaterThan(10);
     for (const { code, received_at, finished_at } of rows) {
-      const { desks } = await sut.desks(code);
+      const { desks } = await sut.desks(code, null);
       if (desks.length === 0) continue;
       for (const [i, desk] of desks.entries())
         expect(desk.endedAt).toBe(desks[i + 1]?.begunAt ?? finished_at?.toISOString() ?? null);
@@ -61,7 +61,7 @@ describe('the desks of dossiers that were taken in', () => {
   });
 
   it('are refused by name for a dossier that is not there and a unit that is not', async () => {
-    await expect(sut.desks('none')).rejects.toThrow('none');
-    await expect(sut.atRisk('X', 5)).rejects.toThrow('X');
+    await expect(sut.desks('none', null)).rejects.toThrow('none');
+    await expect(sut.atRisk('X', 5, null)).rejects.toThrow('X');
   });
 });

@@ -9,6 +9,7 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { stagesOf } from '#catalogue/stages.js';
 import { todayOf } from '#catalogue/today.js';
 import { unitsBelow } from '#drill-down/cases/case-list.js';
+import type { Sight } from '#identity/sight.js';
 import { atRisk, readRunning } from '#drill-down/stages/at-risk.js';
 import { deskTimes } from '#drill-down/stages/desk-times.js';
 import { readDesked } from '#drill-down/stages/desks.sql.js';
@@ -23,9 +24,9 @@ export class Stages {
   ) {}
 
   /** @throws NotFoundException where no such dossier was received */
-  async desks(code: string): Promise<DossierDesks> {
+  async desks(code: string, sight: Sight): Promise<DossierDesks> {
     const catalogue = this.holder.current;
-    const dossier = await readDesked(this.db, code, foldContext(catalogue).rankOf);
+    const dossier = await readDesked(this.db, code, foldContext(catalogue).rankOf, sight);
     if (!dossier) throw new NotFoundException(`Không tìm thấy hồ sơ đã tiếp nhận ${code} / no such received dossier`);
     const now = momentOf(catalogue);
     const stages = stagesOf(catalogue.procedures.get(dossier.procedure), catalogue);
@@ -44,10 +45,10 @@ export class Stages {
   }
 
   /** Of a unit with all below it. */
-  async atRisk(unit: string, limit: number): Promise<AtRisk> {
+  async atRisk(unit: string, limit: number, sight: Sight): Promise<AtRisk> {
     const catalogue = this.holder.current;
     const now = momentOf(catalogue);
-    return atRisk(await readRunning(this.db, unitsBelow(unit, catalogue), now), catalogue, now, limit);
+    return atRisk(await readRunning(this.db, unitsBelow(unit, catalogue), now, sight), catalogue, now, limit);
   }
 }
 

@@ -92,7 +92,7 @@ describe('dossiers by state', () => {
 
   it('that two systems tell differently are listed whole, with the days that they are overdue today', async () => {
     const conflicts = new Conflicts(base.db, holder);
-    const { total, rows } = await conflicts.list({ kind: 'dossier', limit: 500 });
+    const { total, rows } = await conflicts.list({ kind: 'dossier', limit: 500 }, null);
     expect(total).toBeGreaterThan(5);
     expect(rows).toHaveLength(total);
     const days = rows.map(({ overdueDays }) => overdueDays).filter((n) => n > 0);

@@ -39,7 +39,7 @@ export async function open(folder: string, events: (holder: CatalogueHolder) => 
       StructureAnswer.parse(await structure.figure(indicator, StructureQuery.parse(query))),
     rows: async (list) => {
       const words = Object.fromEntries(new URL(list, 'http://here').searchParams);
-      const page = await cases.list('dossier', { ...words, limit: 1 } as never);
+      const page = await cases.list('dossier', { ...words, limit: 1 } as never, null);
       return (page as { total: number }).total;
     },
   };

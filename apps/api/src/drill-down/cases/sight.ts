@@ -1,0 +1,23 @@
+import type { MeasuredKind } from '@ioc/shared/measures/measure';
+import type { CaseFilter } from '#drill-down/cases/case-list.js';
+import type { Sight } from '#identity/sight.js';
+
+/** The columns of a case whose unit sees it. Who only helped to file it, or had it before, does not. */
+const holders: Readonly<Record<MeasuredKind, readonly string[]>> = {
+  dossier: ['unit', 'receiving_unit'],
+  complaint: ['unit'],
+  task: ['unit'],
+  document: ['unit'],
+};
+
+/** A condition on a row of `kind`; `parameter` is an array of units, or null for all. Pure. */
+export const withinSight = (kind: MeasuredKind, parameter: string, row: string = kind): string =>
+  `(${parameter}::text[] is null or ${holders[kind].map((column) => `${row}.${column} = any(${parameter}::text[])`).join(' or ')})`;
+
+/** The list, cut to what is seen: its rows, its count and its file alike. Pure. */
+export function cutToSight(filter: CaseFilter, sight: Sight): CaseFilter {
+  if (sight === null) return filter;
+  const parameters = [...filter.parameters, sight];
+  const and = (where: string) => `(${where}) and ${withinSight(filter.kind, `$${parameters.length}`)}`;
+  return { ...filter, parameters, where: and(filter.where), addends: filter.addends.map(and) };
+}

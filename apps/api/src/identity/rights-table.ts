@@ -1,0 +1,133 @@
+import type { Role } from '@ioc/shared/answers/accounts';
+import type { TableName } from '@ioc/shared/live/tables';
+
+/**
+ * Who may ask an address: roles; `signed-in`: whoever is known; `everyone`; `source-key`: the event door knows its senders;
+ * `administrator-key`: an administrator, or a program with an administrator's key.
+ */
+export type Who = readonly Role[] | 'everyone' | 'signed-in' | 'source-key' | 'administrator-key';
+
+export interface Right {
+  readonly who: Who;
+  /** A department is answered of its own units alone; what it may not see is not there for it. */
+  readonly cut?: boolean;
+  /** Single cases are in the answer: no browser and no proxy keeps it. */
+  readonly cases?: boolean;
+}
+
+const figures: Right = {
+  who: ['operator', 'shift-lead', 'leader', 'department', 'administrator'],
+};
+const signedIn: Right = { who: 'signed-in' };
+const everyone: Right = { who: 'everyone' };
+const cases: Right = { who: ['operator', 'shift-lead', 'leader', 'department'], cut: true, cases: true };
+const officials: Right = { who: ['leader', 'department'], cut: true, cases: true };
+const shift: Right = { who: ['operator', 'shift-lead', 'leader'] };
+const onDuty: Right = { who: ['operator', 'shift-lead'] };
+const quarantine: Right = { who: ['shift-lead', 'administrator', 'department'], cut: true, cases: true };
+const accounts: Right = { who: ['administrator'], cases: true };
+const replay: Right = { who: 'administrator-key' };
+
+/** Every address of the program. One that is missing here keeps it from starting (rights.ts). */
+export const rights: Readonly<Record<string, Right>> = {
+  'GET /live': everyone,
+  'GET /ready': everyone,
+  'GET /health': everyone,
+  'POST /api/session': everyone,
+  'POST /api/invitations/look': everyone,
+  'POST /api/invitations/accept': everyone,
+  'POST /api/events': { who: 'source-key' },
+  'GET /api/session': signedIn,
+  'DELETE /api/session': signedIn,
+  'GET /api/account/sessions': signedIn,
+  'DELETE /api/account/sessions': signedIn,
+  'DELETE /api/account/sessions/:id': signedIn,
+  'POST /api/account/password': signedIn,
+  'GET /api/accounts': accounts,
+  'POST /api/accounts': accounts,
+  'PATCH /api/accounts/:id': accounts,
+  'POST /api/accounts/:id/link': accounts,
+  'DELETE /api/accounts/:id/sessions': accounts,
+  'GET /api/catalogue': signedIn,
+  'GET /api/catalogue/procedures': signedIn,
+  'GET /api/catalogue/units': signedIn,
+  'GET /api/catalogue/targets': signedIn,
+  'GET /api/periods': signedIn,
+  'GET /api/periods/:kind/:key': signedIn,
+  'GET /api/units': signedIn,
+  'GET /api/units/:code': signedIn,
+  'GET /api/units/:code/history': signedIn,
+  'GET /api/map/base': signedIn,
+  'GET /api/map/vietnam': signedIn,
+  'GET /api/map/communes': signedIn,
+  'GET /api/map/hexes': signedIn,
+  'GET /api/map/units': signedIn,
+  'GET /api/processes': signedIn,
+  'GET /api/ratings': signedIn,
+  'GET /api/ratings/:code': signedIn,
+  'GET /api/report-sets': signedIn,
+  'GET /api/report-sets/:code': signedIn,
+  'GET /api/report-sets/:code/csv': signedIn,
+  'GET /api/figures': figures,
+  'GET /api/figures/:indicator': figures,
+  'GET /api/figures/:indicator/restatements': figures,
+  'GET /api/figures/:indicator/restatements/:known': figures,
+  'GET /api/figures/:indicator/topics': figures,
+  'GET /api/figures/:indicator/by/:dimension': figures,
+  'GET /api/indices/766': figures,
+  'GET /api/indices/766/units': figures,
+  'GET /api/indices/766/what-if': figures,
+  'GET /api/indices/766/procedures': figures,
+  'GET /api/structure': figures,
+  'GET /api/structure/:indicator': figures,
+  'GET /api/reports/ii06a': figures,
+  'GET /api/reports/books': figures,
+  'GET /api/scoreboard': figures,
+  'GET /api/targets': figures,
+  'GET /api/observations': figures,
+  'GET /api/observations/:indicator/latest': figures,
+  'GET /api/subjects': figures,
+  'GET /api/subjects/:code': figures,
+  'GET /api/dossiers/states': figures,
+  'GET /api/complaints/overview': figures,
+  'GET /api/documents/summary': figures,
+  'GET /api/sources/totals': figures,
+  'GET /api/sources/totals/missing': figures,
+  'GET /api/sources/refusals': figures,
+  'GET /api/dossiers': cases,
+  'GET /api/dossiers/:code': cases,
+  'GET /api/dossiers/:code/desks': cases,
+  'GET /api/at-risk': cases,
+  'GET /api/complaints': cases,
+  'GET /api/complaints/:code': cases,
+  'GET /api/tasks': cases,
+  'GET /api/tasks/:code': cases,
+  'GET /api/documents': cases,
+  'GET /api/documents/:code': cases,
+  'GET /api/documents/officials': officials,
+  'GET /api/conflicts': cases,
+  'GET /api/events/:topic/:partition/:offset': cases,
+  'GET /api/quarantine': quarantine,
+  'GET /api/quarantine/groups': quarantine,
+  'POST /api/quarantine/replay': replay,
+  'POST /api/quarantine/:topic/:partition/:offset/replay': replay,
+  'GET /api/alarms': shift,
+  'GET /api/alarms/groups': shift,
+  'GET /api/alarms/:id': shift,
+  'POST /api/alarms/acknowledgements': onDuty,
+  'POST /api/alarms/:id/actions': onDuty,
+};
+
+/** Every live table. The compiler asks for a new one. */
+export const liveRights: Readonly<Record<TableName, readonly Role[]>> = {
+  figures: figures.who as readonly Role[],
+  units: figures.who as readonly Role[],
+  map: figures.who as readonly Role[],
+  sources: figures.who as readonly Role[],
+  path: figures.who as readonly Role[],
+  // Rows of the whole province: nothing that is cut by department.
+  complaints: shift.who as readonly Role[],
+  feed: shift.who as readonly Role[],
+  alarms: shift.who as readonly Role[],
+  alarmSummary: shift.who as readonly Role[],
+};

@@ -1,0 +1,175 @@
+import { Controller, Get, ImATeapotException, type INestApplication, Module, type Type } from '@nestjs/common';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tableNames } from '@ioc/shared/live/tables';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { signedIn } from '@ioc/test/support/signed-in';
+import { AppModule } from '#app.module.js';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { readConfig } from '#config.js';
+import { CoreModule } from '#core.module.js';
+import { createEventLog } from '#event-log/create-event-log.js';
+import { KeyRing } from '#identity/key-ring.js';
+import { routesOfController } from '#identity/nest-routes.js';
+import { watchable } from '#identity/rights.js';
+
+const roles = {
+  o: 'operator',
+  s: 'shift-lead',
+  l: 'leader',
+  d: 'department',
+  u: 'auditor',
+  a: 'administrator',
+} as const;
+type Letter = keyof typeof roles;
+const letters = Object.keys(roles) as Letter[];
+
+/**
+ * Written by hand, from what people are for: who is let in at each address. `n`: nobody is signed in. `key`: refused by a
+ * guard of its own, which asks for a key.
+ */
+const expected: Readonly<Record<string, string>> = {
+  ...same('osldua n', ['GET /live', 'GET /ready', 'GET /health', 'POST /api/session', 'POST /api/events']),
+  ...same('osldua n', ['POST /api/invitations/look', 'POST /api/invitations/accept']),
+  ...same('osldua', ['GET /api/session', 'DELETE /api/session', 'POST /api/account/password']),
+  ...same('osldua', ['GET /api/account/sessions', 'DELETE /api/account/sessions', 'DELETE /api/account/sessions/:id']),
+  ...same('a', ['GET /api/accounts', 'POST /api/accounts', 'PATCH /api/accounts/:id']),
+  ...same('a', ['POST /api/accounts/:id/link', 'DELETE /api/accounts/:id/sessions']),
+  ...same('osldua', ['GET /api/catalogue', 'GET /api/catalogue/procedures', 'GET /api/catalogue/units']),
+  ...same('osldua', ['GET /api/catalogue/targets', 'GET /api/periods', 'GET /api/periods/:kind/:key']),
+  ...same('osldua', ['GET /api/units', 'GET /api/units/:code', 'GET /api/units/:code/history', 'GET /api/map/base']),
+  ...same('osldua', ['GET /api/map/vietnam', 'GET /api/map/communes', 'GET /api/map/hexes', 'GET /api/map/units']),
+  ...same('osldua', ['GET /api/processes', 'GET /api/ratings', 'GET /api/ratings/:code', 'GET /api/report-sets']),
+  ...same('osldua', ['GET /api/report-sets/:code', 'GET /api/report-sets/:code/csv']),
+  ...same('oslda', ['GET /api/figures', 'GET /api/figures/:indicator', 'GET /api/figures/:indicator/topics']),
+  ...same('oslda', ['GET /api/figures/:indicator/restatements', 'GET /api/figures/:indicator/restatements/:known']),
+  ...same('oslda', ['GET /api/figures/:indicator/by/:dimension', 'GET /api/indices/766', 'GET /api/indices/766/units']),
+  ...same('oslda', ['GET /api/indices/766/what-if', 'GET /api/indices/766/procedures', 'GET /api/structure']),
+  ...same('oslda', ['GET /api/structure/:indicator', 'GET /api/reports/ii06a', 'GET /api/reports/books']),
+  ...same('oslda', ['GET /api/scoreboard', 'GET /api/observations', 'GET /api/observations/:indicator/latest']),
+  ...same('oslda', ['GET /api/subjects', 'GET /api/subjects/:code', 'GET /api/dossiers/states']),
+  ...same('oslda', ['GET /api/complaints/overview', 'GET /api/documents/summary', 'GET /api/sources/totals']),
+  ...same('oslda', ['GET /api/targets', 'GET /api/sources/totals/missing', 'GET /api/sources/refusals']),
+  ...same('osld', [
+    'GET /api/dossiers',
+    'GET /api/dossiers/:code',
+    'GET /api/dossiers/:code/desks',
+    'GET /api/at-risk',
+  ]),
+  ...same('osld', ['GET /api/complaints', 'GET /api/complaints/:code', 'GET /api/tasks', 'GET /api/tasks/:code']),
+  ...same('osld', ['GET /api/documents', 'GET /api/documents/:code', 'GET /api/conflicts']),
+  ...same('osld', ['GET /api/events/:topic/:partition/:offset']),
+  ...same('ld', ['GET /api/documents/officials']),
+  ...same('sda', ['GET /api/quarantine', 'GET /api/quarantine/groups']),
+  ...same('a key', ['POST /api/quarantine/replay', 'POST /api/quarantine/:topic/:partition/:offset/replay']),
+  ...same('osl', ['GET /api/alarms', 'GET /api/alarms/groups', 'GET /api/alarms/:id']),
+  ...same('os', ['POST /api/alarms/acknowledgements', 'POST /api/alarms/:id/actions']),
+};
+function same(who: string, routes: readonly string[]): Record<string, string> {
+  return Object.fromEntries(routes.map((route) => [route, who]));
+}
+
+let base: FreshDatabase;
+let app: INestApplication;
+let parts: Parameters<typeof AppModule.of>[0];
+const cookies: Partial<Record<Letter, string>> = {};
+beforeAll(async () => {
+  base = await freshDatabase();
+  const config = readConfig({ ROLE: 'serve', ACCESS: 'accounts' });
+  const catalogue = await CatalogueHolder.open('catalogue', 'quang-tri');
+  const keys = new KeyRing('/nowhere/keys.json', () => null);
+  parts = { config, db: base.db, readingDb: base.db, eventLog: createEventLog(config, base.db), catalogue, keys };
+  app = await NestFactory.create(AppModule.of(parts), { logger: false, abortOnError: false });
+  // Whoever came through is told so, and nothing is done.
+  app.useGlobalInterceptors({
+    intercept() {
+      throw new ImATeapotException('let in');
+    },
+  });
+  await app.listen(0, '127.0.0.1');
+  for (const letter of letters) cookies[letter] = (await signedIn(base.db, [roles[letter]], ['H50.16'])).cookie;
+}, 120_000);
+afterAll(async () => {
+  await app.close();
+  await parts.eventLog.close();
+  await base.close();
+});
+
+async function cell(url: string, route: string, cookie: string | undefined) {
+  const [method, path = ''] = route.split(' ');
+  const asked = url + path.replaceAll(/:\w+/g, '1');
+  const answer = await fetch(asked, { method: method as string, headers: cookie === undefined ? {} : { cookie } });
+  const { code, message } = (await answer.json()) as { code?: string; message: string };
+  return { status: answer.status, code: code ?? message };
+}
+
+describe('every address and every role', () => {
+  it('are those of the program', () => {
+    const all = [...app.get(ModulesContainer).values()].flatMap(({ controllers }) => [...controllers.values()]);
+    const routes = all.flatMap(({ metatype }) => routesOfController(metatype as Type));
+    expect(routes.sort()).toEqual(Object.keys(expected).sort());
+  });
+
+  it.each(Object.entries(expected))('%s: %s', async (route, who) => {
+    const url = await app.getUrl();
+    const seen = await Promise.all(
+      [...letters, 'n' as const].map(async (letter) => {
+        const { status, code } = await cell(url, route, letter === 'n' ? undefined : cookies[letter]);
+        return [letter, status, code];
+      }),
+    );
+    const wanted = [...letters, 'n' as const].map((letter) => {
+      if (who.replace('key', '').includes(letter)) return [letter, 418, 'let in'];
+      if (letter === 'n') return [letter, 401, who.endsWith('key') ? 'no-administrator-key' : 'not-signed-in'];
+      return [letter, 403, 'not-allowed'];
+    });
+    expect(seen).toEqual(wanted);
+  });
+
+  it('several roles may what any of them may', async () => {
+    const { cookie } = await signedIn(base.db, ['auditor', 'leader']);
+    expect(await cell(await app.getUrl(), 'GET /api/dossiers', cookie)).toMatchObject({ status: 418 });
+  });
+
+  it('a session that is over, made up or of a locked account is nobody', async () => {
+    const url = await app.getUrl();
+    const { cookie, account } = await signedIn(base.db, ['leader']);
+    expect(await cell(url, 'GET /api/dossiers', cookie)).toMatchObject({ status: 418 });
+    await base.db.query(`update account set disabled_at = now() where id = $1`, [account]);
+    expect(await cell(url, 'GET /api/dossiers', cookie)).toMatchObject({ status: 401 });
+    await base.db.query(`update account set disabled_at = null where id = $1`, [account]);
+    await base.db.query(`update account_session set expires_at = now() where account = $1`, [account]);
+    expect(await cell(url, 'GET /api/dossiers', cookie)).toMatchObject({ status: 401 });
+    await base.db.query(
+      `update account_session set expires_at = now() + interval '1 h', seen_at = now() - interval '61 min' where account = $1`,
+      [account],
+    );
+    expect(await cell(url, 'GET /api/dossiers', cookie)).toMatchObject({ status: 401 });
+    expect(await cell(url, 'GET /api/dossiers', `ioc_session=${'x'.repeat(43)}`)).toMatchObject({ status: 401 });
+  });
+});
+
+describe('live tables', () => {
+  it.each([
+    ['operator', [...tableNames]],
+    ['shift-lead', [...tableNames]],
+    ['leader', [...tableNames]],
+    ['department', ['figures', 'units', 'map', 'sources', 'path']],
+    ['administrator', ['figures', 'units', 'map', 'sources', 'path']],
+    ['auditor', []],
+  ] as const)('%s watches %s', (role, tables) => expect(watchable(tableNames, [role])).toEqual(tables));
+});
+
+it('the program does not start with an address that the table of rights lacks, and names it', async () => {
+  @Controller('api/nobody-knows')
+  class StrangeController {
+    @Get(':it')
+    read() {
+      return {};
+    }
+  }
+  @Module({ imports: [CoreModule.of(parts)], controllers: [StrangeController] })
+  class StrangeModule {}
+  const strange = await NestFactory.create(StrangeModule, { logger: false, abortOnError: false });
+  await expect(strange.init()).rejects.toThrow(/no entry in the table of rights: GET \/api\/nobody-knows\/:it/);
+});

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import { tokenHash } from '@ioc/api/identity/sessions.sql';
+import type { DataSource } from 'typeorm';
+
+/** The cookie of a session of a new account with these roles and units, without a password. */
+export async function signedIn(
+  db: DataSource,
+  roles: readonly string[],
+  units: readonly string[] = [],
+): Promise<{ cookie: string; account: string }> {
+  const token = randomBytes(32).toString('base64url');
+  const [row] = (await db.query(
+    `insert into account (name, display_name, roles, units, created_by) values ($1, $1, $2, $3, 'spec') returning id::text`,
+    [`x${randomBytes(8).toString('hex')}`, roles, units],
+  )) as { id: string }[];
+  const account = row?.id ?? '';
+  await db.query(
+    `insert into account_session (token_sha256, account, expires_at, agent, address) values ($1, $2, now() + interval '1 hour', '', '')`,
+    [tokenHash(token), account],
+  );
+  return { cookie: `ioc_session=${token}`, account };
+}
