@@ -57,12 +57,8 @@ export function startClock<C extends Clocked>(
   if (of.waitingSince === null) return due === undefined ? of : setDue(of, at, due, rules);
   const goesOn = { ...of, waitingSince: null };
   if (!standsStill(of)) return due === undefined ? goesOn : setDue(goesOn, at, due, rules);
-  const moved = due ?? (of.dueAt && move({ due: of.dueAt, from: waitOf(of), to: at }));
+  // The last entry is the wait, or the appointment that was made again during it and has taken account of it so far.
+  const from = of.clock.at(-1)?.at ?? at;
+  const moved = due ?? (of.dueAt && move({ due: of.dueAt, from, to: at }));
   return { ...goesOn, dueAt: moved, clock: [...of.clock, { at, due: moved, waiting: false }] };
 }
-
-/** Since when the wait counts: an appointment that was created again during it has taken account of it up to then. */
-const waitOf = ({ clock, waitingSince }: Clocked): string => {
-  const first = clock.findLastIndex(({ waiting }) => !waiting) + 1;
-  return clock.slice(first + 1).at(-1)?.at ?? waitingSince ?? '';
-};

@@ -41,4 +41,40 @@ describe('a clock', () => {
     );
     expect(Date.parse(moved)).toBe(Date.parse(at('16T17:00')));
   });
+
+  it('stands still by its last entry, and only while something is waited for', () => {
+    const [runs, waits] = [false, true].map((waiting) => ({ at: at('02T08:00'), due, waiting }) as const);
+    const state = (waitingSince: string | null, ...clock: readonly (typeof running.clock)[number][]) =>
+      standsStill({ waitingSince, clock });
+    expect(state(null, runs!, waits!)).toBe(false);
+    expect(state(at('03T08:00'))).toBe(false);
+    expect(state(at('03T08:00'), waits!, waits!, runs!)).toBe(false);
+    expect(state(at('03T08:00'), runs!, runs!, waits!)).toBe(true);
+  });
+
+  it('takes the appointment that is stated when it runs, or when what was asked for too late has come', () => {
+    const stated = at('30T17:00');
+    expect(startClock(running, at('07T08:00'), stated).dueAt).toBe(stated);
+    const late = stopClock(running, at('11T08:00'));
+    const came = at('12T08:00');
+    expect(startClock(late, came, stated)).toEqual({ ...running, waitingSince: null });
+    expect(startClock(late, came, stated, byElapsed, { revives: true })).toMatchObject({
+      waitingSince: null,
+      dueAt: stated,
+    });
+    expect(startClock(late, came, undefined, byElapsed, { revives: true })).toEqual({ ...running, waitingSince: null });
+  });
+
+  it('writes down when it ran again and towards what', () => {
+    const asked = stopClock(running, at('05T08:00'));
+    const { clock, waitingSince } = startClock(asked, at('07T08:00'), at('30T17:00'));
+    expect(waitingSince).toBeNull();
+    expect(clock).toEqual([...asked.clock, { at: at('07T08:00'), due: at('30T17:00'), waiting: false }]);
+  });
+
+  it('counts each wait by itself', () => {
+    const once = startClock(stopClock(running, at('03T08:00')), at('04T08:00'), undefined);
+    const twice = startClock(stopClock(once, at('05T08:00')), at('06T08:00'), undefined);
+    expect(Date.parse(twice.dueAt ?? '')).toBe(Date.parse(at('12T17:00')));
+  });
 });

@@ -40,6 +40,15 @@ describe('ranges of days', () => {
     ]);
   });
 
+  it('go on without an end where one of them does', () => {
+    expect(
+      unite([
+        ['2026-03-01', '2026-03-05'],
+        ['2026-03-03', null],
+      ]),
+    ).toEqual([['2026-03-01', null]]);
+  });
+
   it('are written as PostgreSQL writes them', () => {
     expect(multirange([])).toBe('{}');
     expect(

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ClockPolicy, type Limit, commonPolicy, dueAt } from '#deadlines/deadline.js';
+import {
+  type ClockPolicy,
+  type Limit,
+  commonPolicy,
+  countedUnit,
+  deadlineTarget,
+  dueAt,
+  effectiveStart,
+} from '#deadlines/deadline.js';
 import { loadCalendar } from '#calendar/load-calendar.js';
 import { isWorkingDay, isWorkingTime } from '#calendar/work-calendar.js';
 import { dayNumber } from '#calendar/local-day.js';
@@ -83,6 +91,48 @@ describe('deadlines in Vietnam', () => {
     expect(isWorkingTime(vietnam, '2026-03-02T11:30:00+07:00')).toBe(false);
     expect(isWorkingTime(vietnam, '2026-02-17T09:00:00+07:00')).toBe(false);
     expect(isWorkingTime(vietnam, '2028-02-17T09:00:00+07:00')).toEqual({ unknown: 'after-calendar' });
+  });
+});
+
+describe('the moment of receipt', () => {
+  const start = (text: string, policy: Partial<ClockPolicy> = {}) => {
+    const begun = effectiveStart(`${text}+07:00`, vietnam, { ...commonPolicy, cutOff: null, ...policy });
+    return 'unknown' in begun ? begun.unknown : begun.ms === Date.parse(`${text}+07:00`) ? 'then' : 'later';
+  };
+  it('is the same day up to closing time, to the second', () => {
+    expect([start('2026-03-02T17:00:00'), start('2026-03-02T17:00:01')]).toEqual(['then', 'later']);
+  });
+  it('reads the hour and the minute of the cut-off', () => {
+    const cutOff = '15:30';
+    expect([start('2026-03-02T15:30:00', { cutOff }), start('2026-03-02T15:31:00', { cutOff })]).toEqual([
+      'then',
+      'later',
+    ]);
+    expect(start('2026-03-02T14:45:00', { cutOff })).toBe('then');
+  });
+  it('is unknown outside the years of the calendar', () => {
+    expect([start('2014-12-31T09:00:00'), start('2028-01-01T09:00:00')]).toEqual(['before-calendar', 'after-calendar']);
+  });
+});
+
+describe('what a limit counts', () => {
+  const at = (text: string) => ({ day: dayNumber(text.slice(0, 10)), ms: Date.parse(`${text}+07:00`) });
+  const target = (text: string, value: number, unit: Limit['unit']) =>
+    deadlineTarget(at(text), { value, unit }, vietnam, commonPolicy);
+  it('is nothing where the limit is zero', () => {
+    expect(target('2026-03-02T09:00:00', 0, 'working-day')).toEqual({ day: dayNumber('2026-03-02') });
+    expect(target('2026-03-02T09:00:00', 0, 'hour')).toEqual({ ms: Date.parse('2026-03-02T09:00:00+07:00') });
+    expect(countedUnit({ value: 0, unit: 'hour' }, commonPolicy)).toBe('time');
+  });
+  it('takes half a working day for four hours, and eight hours for one working day', () => {
+    expect(target('2026-03-02T07:00:00', 0.5, 'working-day')).toEqual({ ms: Date.parse('2026-03-02T11:00:00+07:00') });
+    expect(target('2026-03-02T07:00:00', 16, 'hour')).toEqual({ day: dayNumber('2026-03-04') });
+  });
+  it('is unknown where it ends after the calendar', () => {
+    const after = { unknown: 'after-calendar' };
+    expect(target('2027-12-31T09:00:00', 3, 'working-day')).toEqual(after);
+    expect(target('2027-12-31T16:00:00', 4, 'hour')).toEqual(after);
+    expect(dueAt('2027-12-31T09:00:00+07:00', { value: 1, unit: 'day' }, vietnam, commonPolicy)).toEqual(after);
   });
 });
 

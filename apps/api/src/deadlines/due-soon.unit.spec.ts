@@ -15,6 +15,7 @@ describe('the days on which a case is due soon', () => {
 
   it('end with the case, and with the stretch of its clock', () => {
     expect(dueSoonRanges([runs], begun, at('10T09:00'))).toEqual([['2026-03-09', '2026-03-10']]);
+    expect(dueSoonRanges([runs], begun, at('20T09:00'))).toEqual([['2026-03-09', '2026-03-11']]);
     expect(dueSoonRanges([runs, { at: at('09T12:00'), due, waiting: true }], begun, null)).toEqual([]);
   });
 

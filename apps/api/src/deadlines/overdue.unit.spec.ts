@@ -12,6 +12,10 @@ describe('the days on which a case is overdue', () => {
     expect(overdueRanges(clock, at('11T23:00'))).toEqual([]);
   });
 
+  it('do not begin before the stretch of the clock does', () => {
+    expect(overdueRanges([runs('06T08:00', '03T08:00')], null)).toEqual([['2026-03-06', null]]);
+  });
+
   it('are none without a deadline, or while it is waited for', () => {
     expect(overdueRanges([runs('02T08:00', null)], null)).toEqual([]);
     expect(overdueRanges([{ ...runs('02T08:00', '03T08:00'), waiting: true }], null)).toEqual([]);

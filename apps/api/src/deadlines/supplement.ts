@@ -6,9 +6,7 @@ import {
   type DeadlineTarget,
   countedUnit,
   dueAt,
-  effectiveStart,
   landDeadline,
-  deadlineTarget,
 } from '#deadlines/deadline.js';
 import { type Unknown, type WorkCalendar, workingDayAfter } from '#calendar/work-calendar.js';
 import { addWorkingTime, workingDaysBetween, workingTimeBetween } from '#calendar/working-time.js';
@@ -39,10 +37,6 @@ function moved(
   calendar: WorkCalendar,
   policy: ClockPolicy,
 ): DeadlineTarget | Unknown {
-  if (policy.supplement === 'restart') {
-    const again = effectiveStart(to, calendar, policy);
-    return 'unknown' in again ? again : deadlineTarget(again, limit, calendar, policy);
-  }
   if ('ms' in target) {
     const waited = workingTimeBetween(calendar, from, to);
     if (typeof waited !== 'number') return waited;

@@ -52,3 +52,36 @@ it('measures working time over a holiday', () => {
   expect(workingTimeBetween(vietnam, at('2026-02-13T16:00'), at('2026-02-23T08:00'))).toBe(2 * 3_600_000);
   expect(workingTimeBetween(vietnam, at('2026-02-23T08:00'), at('2026-02-13T16:00'))).toBe(-2 * 3_600_000);
 });
+
+it('moves an instant by working hours where the limit is in hours', () => {
+  const [from, to] = [at('2026-02-09T10:00'), at('2026-02-09T14:00')];
+  const answer = extendWaiting(at('2026-02-09T15:00'), from, to, { value: 4, unit: 'hour' }, vietnam, commonPolicy);
+  expect(answer).toMatchObject({ due: { at: '2026-02-09T17:00:00+07:00' } });
+});
+
+it('leaves the day alone after a wait within one day, on a rest day too where such days are kept', () => {
+  const [sunday, from, to] = [at('2026-03-01T17:00'), at('2026-02-25T09:00'), at('2026-02-25T11:00')];
+  const kept = { ...commonPolicy, dueOnRestDay: 'keep' } as const;
+  expect(extendWaiting(sunday, from, to, fiveDays, vietnam, kept)).toMatchObject({ due: { day: '2026-03-01' } });
+});
+
+it.each<[string, Limit, string, string, string]>([
+  ['days that end after the calendar', fiveDays, '2027-12-31T17:00', '2027-12-27T09:00', '2027-12-30T09:00'],
+  ['days waited after the calendar', fiveDays, '2027-12-20T17:00', '2027-12-15T09:00', '2028-01-10T09:00'],
+  [
+    'hours that end after the calendar',
+    { value: 4, unit: 'hour' },
+    '2027-12-31T16:00',
+    '2027-12-30T08:00',
+    '2027-12-30T17:00',
+  ],
+  [
+    'hours waited after the calendar',
+    { value: 4, unit: 'hour' },
+    '2027-12-20T16:00',
+    '2027-12-20T09:00',
+    '2028-01-10T09:00',
+  ],
+])('knows nothing of %s', (_what, limit, due, from, to) => {
+  expect(extendWaiting(at(due), at(from), at(to), limit, vietnam, commonPolicy)).toEqual({ unknown: 'after-calendar' });
+});

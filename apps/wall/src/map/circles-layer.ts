@@ -1,4 +1,4 @@
-import { circleRadius, type Judged } from '#map/communes';
+import { circleRadius, type Judged, urgency } from '#map/communes';
 import type { Card, Explorable } from '#map/explorable';
 import { glyphPath } from '#map/draw';
 import { glyphOf, paintArea, paintGlyph } from '#map/paint-area';
@@ -7,8 +7,11 @@ import { screenX, screenY, type View } from '#map/projection';
 import { Sheet } from '#map/sheet';
 import { lastIndex } from '#ui/last-index';
 
-/** Minutes of arc: the greatest and the least radius. */
+/** Minutes of arc: the greatest and the least radius, and the least of what is out of bounds: it is never the smallest mark. */
 export const circleSizes = { greatest: 30, least: 5 } as const;
+const leastUrgent = [circleSizes.least, 10, 13] as const;
+/** Minutes of arc: ground round what is out of bounds, so that it stands clear of its neighbours. */
+const halo = 3;
 
 /** On a small map circles would hide one another: none is wider than this share of its shorter side. */
 const largestShare = 0.045;
@@ -56,10 +59,12 @@ export class CirclesLayer implements Explorable {
     this.circles = this.communes
       .flatMap((judged, i) => {
         const at = judged.commune.at;
-        const reach = circleRadius(counts[i]!, most, greatest, circleSizes.least) * px;
+        const least = leastUrgent[urgency(judged.class)];
+        const reach = circleRadius(counts[i]!, most, greatest, least) * px;
         return at ? [{ judged, x: screenX(view, at.x), y: screenY(view, at.y), reach }] : [];
       })
-      .sort((a, b) => b.reach - a.reach); // the small lie on the great, or they would not be seen
+      // What is worst lies on top; among equals the small lie on the great, or they would not be seen.
+      .sort((a, b) => urgency(a.judged.class) - urgency(b.judged.class) || b.reach - a.reach);
     for (const circle of this.circles) this.paint(ctx, circle);
   }
 
@@ -92,7 +97,15 @@ export class CirclesLayer implements Explorable {
         glyphPath(ctx, glyph, x, y, Math.max(reach, 6 * px)); // too small to hold its shape: is it
       else ctx.arc(x, y, reach, 0, 2 * Math.PI);
     };
+    if (urgency(judged.class) > 0) paintHalo(ctx, x, y, reach + halo * px, this.palette);
     paintArea(ctx, path, [x - reach, y - reach, x + reach, y + reach], judged.class, judged.stale, this.palette);
     if (!small) paintGlyph(ctx, judged.class, x, y, Math.min(reach * 0.45, 8 * px), this.palette);
   }
+}
+
+function paintHalo(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, { home }: Palette): void {
+  ctx.beginPath();
+  ctx.arc(x, y, radius, 0, 2 * Math.PI);
+  ctx.fillStyle = home;
+  ctx.fill();
 }

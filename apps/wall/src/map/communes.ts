@@ -38,7 +38,10 @@ export function judge(communes: readonly Commune[], rows: readonly UnitRow[], sc
   });
 }
 
-/** Radius of a proportional circle: its area is to the greatest as the counts are. */
+/** How much a commune needs to be seen: what is worst lies on top. */
+export const urgency = (kind: RateClass): 0 | 1 | 2 => (kind === 'breach' ? 2 : kind === 'attention' ? 1 : 0);
+
+/** Radius of a proportional circle: its area is to the greatest as the counts are, but it is never below the least. */
 export const circleRadius = (count: number, most: number, greatest: number, least: number): number =>
   most > 0 ? Math.max(least, greatest * Math.sqrt(count / most)) : least;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UnitRow } from '@ioc/shared/live/tables';
-import { circleRadius, judge, niceBelow, scaleOf } from '#map/communes';
+import { circleRadius, judge, niceBelow, scaleOf, urgency } from '#map/communes';
 import { rangeOf } from '#map/map-legend';
 import { nextInDirection } from '#map/explorable';
 import { cornerBox, quietCorner } from '#map/quiet-corners';
@@ -117,4 +117,13 @@ describe('corners', () => {
     const taken = [cornerBox('top-right', box, view, none.margins)];
     expect(quietCorner([], [box], view, ['top-right', 'bottom-left'], { ...none, taken }).corner).toBe('bottom-left');
   });
+});
+
+it('holds a breach for more urgent than attention, and everything else for calm', () => {
+  expect([...bands, 'few', 'unknown', 'no-target'].map((one) => [one, urgency(one as never)])).toEqual([
+    ...['above', 'met', 'below'].map((one) => [one, 0]),
+    ['attention', 1],
+    ['breach', 2],
+    ...['few', 'unknown', 'no-target'].map((one) => [one, 0]),
+  ]);
 });

@@ -45,8 +45,8 @@ export function rateClass(figure: Rated, scale: RateScale | null): RateClass {
 
 export const bandTones: Record<'dark' | 'light', Record<ColourBand, Oklch>> = {
   dark: {
-    above: [0.46, 0.062, 250],
-    met: [0.545, 0.02, 240],
+    above: [0.44, 0.04, 250],
+    met: [0.52, 0.015, 240],
     below: [0.78, 0.045, 98],
     attention: [0.83, 0.14, 82],
     breach: [0.7, 0.19, 37],

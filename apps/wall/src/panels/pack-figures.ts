@@ -21,7 +21,8 @@ export type RowHeight = (row: FigureRow) => number;
 const oneLine: RowHeight = () => heights.listRow;
 
 /**
- * Lays figures out in cells of given heights (minutes of arc), in their order: panels first, then a list. What finds no
+ * Lays figures out in cells of given heights (minutes of arc), in their order: panels first, the chief two at headline size
+ * where the first cell is tall, then a list. What finds no
  * room is hidden, but a figure that is out of bounds takes the place of a listed one that is not.
  */
 export function packFigures(rows: readonly FigureRow[], cells: readonly number[], rowHeight = oneLine): Packed {
@@ -37,6 +38,12 @@ export function packFigures(rows: readonly FigureRow[], cells: readonly number[]
   });
   return { cells: packed, hidden: ordered.length - plan.panels - listed.length };
 }
+
+/** Of the first cell, where it is tall: what the chief figures need to stand at headline size. */
+const chiefs = 2;
+const tall = 3 * heights.second;
+const reserved = (height: number, at: number) =>
+  at === 0 && height >= tall ? chiefs * (heights.headline - heights.second) : 0;
 
 const panelsIn = (height: number) => Math.max(0, Math.floor((height + heights.gap) / (heights.second + heights.gap)));
 const listHeight = (rows: readonly FigureRow[], rowHeight: RowHeight) =>
@@ -59,9 +66,9 @@ interface Plan {
 function planOf(ordered: readonly FigureRow[], cells: readonly number[], rowHeight: RowHeight): Plan {
   const count = ordered.length;
   const planFor = (panels: number) => fill(panels, ordered, cells, rowHeight);
-  const most = cells.reduce((sum, height) => sum + panelsIn(height), 0);
+  const most = cells.reduce((sum, height, at) => sum + panelsIn(height - reserved(height, at)), 0);
   if (count <= Math.min(most, mostPanels + 2)) return planFor(count);
-  const above = cells.slice(0, -1).reduce((sum, height) => sum + panelsIn(height), 0);
+  const above = cells.slice(0, -1).reduce((sum, height, at) => sum + panelsIn(height - reserved(height, at)), 0);
   const largest = Math.min(most, Math.max(mostPanels, above), count);
   const tries = Array.from({ length: largest }, (_, at) => planFor(largest - at));
   return (
@@ -78,17 +85,17 @@ function fill(panels: number, ordered: readonly FigureRow[], cells: readonly num
   const perCell = cells.map((height, at) => {
     const later = cells.slice(at + 1).reduce((sum, other) => sum + panelsIn(other), 0);
     const share = all ? Math.max(Math.ceil(left / (cells.length - at)), left - later) : left;
-    const here = Math.min(left, share, panelsIn(height));
+    const here = Math.min(left, share, panelsIn(height - reserved(height, at)));
     left -= here;
     return here;
   });
-  const used = (perCell.at(-1) ?? 0) * (heights.second + heights.gap);
-  const free = (cells.at(-1) ?? 0) - used;
+  const [height, last] = [cells.at(-1) ?? 0, cells.length - 1];
+  const free = height - reserved(height, last) - (perCell.at(-1) ?? 0) * (heights.second + heights.gap);
   const placed = panels - left;
   return { panels: placed, perCell, rows: rowsIn(free, ordered.slice(placed), rowHeight), listHeight: free };
 }
 
-/** As many headline sizes as the height allows, rates with a target first: they are what a leader asks for. */
+/** As many headline sizes as the height allows: rates with a target, then the others, each in the catalogue's order. */
 function sized(rows: readonly FigureRow[], height: number): Packed['cells'][number]['panels'] {
   const spare = height - rows.length * (heights.second + heights.gap);
   const large = Math.floor(spare / (heights.headline - heights.second));

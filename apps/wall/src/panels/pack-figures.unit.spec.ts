@@ -60,4 +60,11 @@ describe('laying figures out', () => {
     const { cells } = packFigures(many, [1720]);
     expect(cells[0]!.list.map(({ order }) => order)).toContain(20);
   });
+  it('shows the chief two at headline size in a tall cell, however many figures there are', () => {
+    for (const count of [6, 8, 13, 20]) {
+      const { panels } = packFigures(calm(count), [1720]).cells[0]!;
+      expect([count, ...panels.slice(0, 2).map(({ size }) => size)]).toEqual([count, 'headline', 'headline']);
+      expect(panels.length).toBeGreaterThanOrEqual(4);
+    }
+  });
 });
