@@ -82,6 +82,7 @@ END,
   promise_at timestamp with time zone,
   shelved_until timestamp with time zone,
   escalated smallint not null default 0,
+  escalate_at timestamp with time zone,
   constraint alarm_rule_unit_cause_key UNIQUE (rule, unit, cause),
   constraint alarm_pkey PRIMARY KEY (id),
   constraint alarm_care_check CHECK ((care = ANY (ARRAY['new'::text, 'acknowledged'::text, 'in-progress'::text]))),
@@ -89,6 +90,7 @@ END,
   constraint alarm_priority_check CHECK (((priority >= 0) AND (priority <= 2)))
 );
 comment on table alarm is 'One alarm for each rule, unit and cause: its state, its owner, the rule that raised it.';
+CREATE INDEX alarm_escalate ON public.alarm USING btree (escalate_at) WHERE (state = 'new'::text);
 CREATE INDEX alarm_list ON public.alarm USING btree (rank, priority, raised_at, id);
 CREATE INDEX alarm_shelved ON public.alarm USING btree (shelved_until) WHERE (state = 'shelved'::text);
 CREATE INDEX alarm_standing ON public.alarm USING btree (group_key) WHERE (rank < 9);
@@ -470,6 +472,28 @@ create table migration (
 );
 comment on table migration is 'Migrations that this database has had.';
 
+create table notification (
+  id bigint not null,
+  key text not null,
+  alarm text not null,
+  role text not null,
+  contact text not null,
+  body jsonb not null,
+  created_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  tries integer not null default 0,
+  claimed_until timestamp with time zone,
+  sent_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  error text,
+  constraint notification_key_key UNIQUE (key),
+  constraint notification_pkey PRIMARY KEY (id),
+  constraint notification_alarm_fkey FOREIGN KEY (alarm) REFERENCES alarm(id)
+);
+comment on table notification is 'What is sent of an escalation, to whom and whether it arrived; its key is the same at every try.';
+CREATE INDEX notification_due ON public.notification USING btree (due_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
+CREATE INDEX notification_given_up ON public.notification USING btree (contact) WHERE (given_up_at IS NOT NULL);
+
 create table observation (
   code text not null,
   source text not null,
@@ -555,6 +579,23 @@ comment on table shift_entry is 'The log of the shift: what people wrote and wha
 CREATE INDEX shift_entry_about ON public.shift_entry USING btree (about_kind, about);
 CREATE INDEX shift_entry_at ON public.shift_entry USING btree (at DESC, id DESC);
 CREATE INDEX shift_entry_words ON public.shift_entry USING gin (to_tsvector('simple'::regconfig, text));
+
+create table shift_handover (
+  id bigint not null,
+  at timestamp with time zone not null,
+  since timestamp with time zone not null,
+  given_by text not null,
+  given_role text not null,
+  note text,
+  facts jsonb not null,
+  taken_by text,
+  taken_role text,
+  taken_at timestamp with time zone,
+  constraint shift_handover_pkey PRIMARY KEY (id),
+  constraint shift_handover_check CHECK (((taken_by IS NULL) OR (taken_by <> given_by)))
+);
+comment on table shift_handover is 'What one shift gave to the next: the facts of that moment, who gave it and who took it.';
+CREATE INDEX shift_handover_at ON public.shift_handover USING btree (at DESC);
 
 create table sign_in_failure (
   key text not null,

@@ -19,6 +19,7 @@ import { QuarantineModule } from '#ingest/quarantine.module.js';
 import { LiveModule } from '#live/live.module.js';
 import { OpsModule } from '#ops/ops.module.js';
 import { ReportsModule } from '#reports/reports.module.js';
+import { ShiftModule } from '#shift/shift.module.js';
 
 /** Features of a process that answers requests. Their order means nothing: no two controllers share an address. */
 const serving = [
@@ -38,6 +39,7 @@ const serving = [
   StagesModule,
   SourceChecksModule,
   QuarantineModule,
+  ShiftModule,
   LiveModule,
 ];
 

@@ -57,6 +57,12 @@ const Settings = z.object({
   KEYS_FILE: z.string().default('.data/keys.json'),
   /** The ledger of erasures outside of the database: what a restored backup does not know of. Keep it with the backups. */
   ERASURES_FILE: z.string().default('.data/erasures.jsonl'),
+  /** Whom escalations are sent to, by role; empty: they stand in the history alone. See docs/operations/alarms.md. */
+  CONTACTS_FILE: z.string().default(''),
+  /** The mail server of notifications, e.g. smtps://user:password@mail.example:465; empty: no mail. */
+  SMTP_URL: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })]).default(''),
+  /** Sender of notifications. */
+  MAIL_FROM: z.string().default('ioc@localhost'),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
 });
 export type Config = z.infer<typeof Settings>;

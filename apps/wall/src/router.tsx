@@ -95,6 +95,7 @@ const routes: RouteObject[] = [
           page('/account', async () => ({ Component: (await import('#people/account-page')).AccountPage })),
           page('/accounts', async () => ({ Component: (await import('#people/accounts-page')).AccountsPage })),
           page('/alarms', async () => ({ Component: (await import('#alarms/alarms-page')).AlarmsPage })),
+          page('/shift', async () => ({ Component: (await import('#alarms/shift-page')).ShiftPage })),
           page('/alarms/:id', async () => ({ Component: (await import('#alarms/alarm-page')).AlarmPage })),
           page('/sources', async () => ({ Component: (await import('#sources/sources-page')).SourcesPage })),
           page('*', async () => ({ Component: (await import('#desk/not-found-page')).NotFoundPage })),

@@ -26,7 +26,7 @@ let url: string;
 let evaluator: AlarmEvaluator;
 beforeAll(async () => {
   base = await freshDatabase();
-  evaluator = new AlarmEvaluator(base.db);
+  evaluator = new AlarmEvaluator(base.db, { contacts: [] });
   const module = await Test.createTestingModule({
     controllers: [AlarmsController],
     providers: [
@@ -131,7 +131,7 @@ describe('an action', () => {
       ...{ promise: more.promise, promiseAt: more.promiseAt, nextCheck: more.nextCheck },
     });
     expect(history[0]).toMatchObject({
-      ...{ action: 'take', actor: me, role: 'administrator', from: 'new', to: 'in-progress', note: 'đã gọi Sở' },
+      ...{ action: 'take', actor: me, role: 'operator', from: 'new', to: 'in-progress', note: 'đã gọi Sở' },
       data: { promise: more.promise },
     });
     expect([action.en, threshold.above, alarm.ruleVersion]).toEqual(['Call the unit', 20, 1]);

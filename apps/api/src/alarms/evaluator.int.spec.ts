@@ -12,7 +12,7 @@ let base: FreshDatabase;
 let evaluator: AlarmEvaluator;
 beforeEach(async () => {
   base = await freshDatabase();
-  evaluator = new AlarmEvaluator(base.db);
+  evaluator = new AlarmEvaluator(base.db, { contacts: [] });
 }, 60_000);
 afterEach(async () => {
   await evaluator.leave();
@@ -48,7 +48,7 @@ describe('the evaluator', () => {
     const catalogue = alarmCatalogue([aRule({ onMinutes: 10 })]);
     await evaluator.look(lookAt(0, seenOf({ '19001': 21 }, catalogue)));
     await evaluator.leave();
-    const next = new AlarmEvaluator(base.db);
+    const next = new AlarmEvaluator(base.db, { contacts: [] });
     await next.look(lookAt(9, seenOf({ '19001': 21 }, catalogue)));
     expect(await states()).toEqual([]);
     await next.look(lookAt(10, seenOf({ '19001': 21 }, catalogue)));
@@ -61,7 +61,7 @@ describe('the evaluator', () => {
     await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
     const [before] = await rows('select id, version from alarm');
     await evaluator.leave();
-    const next = new AlarmEvaluator(base.db);
+    const next = new AlarmEvaluator(base.db, { contacts: [] });
     await next.look(lookAt(1, seenOf({ '19001': 22 })));
     expect(await rows('select id, version from alarm')).toEqual([before]);
     await next.leave();
@@ -139,7 +139,7 @@ describe('the evaluator', () => {
 describe('two processes', () => {
   it('have one evaluator between them; when its session ends the other takes over and raises nothing twice', async () => {
     const other = await dataSource(base.url).initialize();
-    const second = new AlarmEvaluator(other);
+    const second = new AlarmEvaluator(other, { contacts: [] });
     try {
       await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
       await second.look(lookAt(0, seenOf({ '19001': 21, '19002': 21 })));

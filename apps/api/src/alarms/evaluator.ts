@@ -8,6 +8,8 @@ import type { FigureInputs } from '#ledger/figures.js';
 import type { Cell } from '#alarms/cell.js';
 import { pathCells, sourceCells } from '#alarms/event-cells.js';
 import type { Evaluation, LookOutcome } from '#alarms/evaluation.js';
+import { Courier } from '#alarms/courier.js';
+import { escalateDue } from '#alarms/escalate.sql.js';
 import { FigureCells, type RuleOfUnits, unitsOf } from '#alarms/figure-cells.js';
 import type { PauseReason } from '#alarms/gate.js';
 import { Leader } from '#alarms/leader.js';
@@ -41,7 +43,10 @@ export class AlarmEvaluator {
   private judged: Seen | null = null;
   private hold: { readonly since: number; readonly why: PauseReason } | null = null;
 
-  constructor(@Inject(DataSource) db: DataSource) {
+  constructor(
+    @Inject(DataSource) db: DataSource,
+    @Inject(Courier) private readonly courier: Pick<Courier, 'contacts'>,
+  ) {
     this.leader = new Leader(db);
   }
 
@@ -87,6 +92,7 @@ export class AlarmEvaluator {
     const outcome = evaluation.look(cells, now, open);
     const expired = await readExpired(runner, new Date(now));
     await this.store(runner, outcome, expired, seen, now);
+    if (open) await inOne(runner, () => escalateDue(runner, new Date(now), seen.catalogue, this.courier.contacts));
     if (!ended) return;
     this.hold = null;
     await recordHold(runner, { ...ended, until: now, changes: outcome.changes });

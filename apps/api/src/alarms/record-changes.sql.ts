@@ -3,8 +3,9 @@ import { priorities, priorityOf } from '@ioc/shared/alarms/priority';
 import type { QueryRunner } from 'typeorm';
 import { type AlarmRow, alarmsChanged } from '#alarms/alarm-row.js';
 import type { Cell } from '#alarms/cell.js';
+import { firstStep } from '#alarms/escalation.js';
 import type { Pending } from '#alarms/timing.js';
-import { withRows } from '#storage/unnest.js';
+import { type Values, withRows } from '#storage/unnest.js';
 
 /** Something that the evaluator found of an alarm. `cell`: as it was judged; null: it was not judged. */
 export interface FoundChange {
@@ -58,10 +59,10 @@ async function insertNew(runner: QueryRunner, all: readonly Next[], now: Date): 
   await withRows(
     runner,
     `insert into alarm (id, rule, unit, cause, group_key, definition, priority, owner, value, detail, because,
-       state, condition, care, first_at, raised_at, changed_at)
+       state, condition, care, first_at, raised_at, changed_at, escalate_at)
      select id, rule, unit, cause, group_key, definition::jsonb, priority, definition::jsonb->>'owner', value, detail::jsonb,
-       array(select jsonb_array_elements_text(because::jsonb)), 'new', 'active', 'new', at, at, at
-     from $rows as row (id, rule, unit, cause, group_key, definition, priority, value, detail, because, at)`,
+       array(select jsonb_array_elements_text(because::jsonb)), 'new', 'active', 'new', at, at, at, escalate_at
+     from $rows as row (id, rule, unit, cause, group_key, definition, priority, value, detail, because, at, escalate_at)`,
     [
       text((one) => cellOf(one).id),
       text((one) => cellOf(one).rule),
@@ -74,6 +75,7 @@ async function insertNew(runner: QueryRunner, all: readonly Next[], now: Date): 
       text((one) => json(cellOf(one).detail)),
       text((one) => json(cellOf(one).because)),
       { type: 'timestamptz', of: () => now },
+      { type: 'timestamptz', of: (one) => firstStep(cellOf(one).of, now) },
     ],
     all,
   );
@@ -95,6 +97,7 @@ async function updateKnown(runner: QueryRunner, all: readonly Next[], now: Date)
        priority = case when anew then row.priority else a.priority end,
        owner = case when anew then row.definition::jsonb->>'owner' else a.owner end,
        escalated = case when anew then 0 else a.escalated end,
+       escalate_at = case when anew then row.escalate_at else a.escalate_at end,
        handled_by = case when anew then null else a.handled_by end,
        handled_at = case when anew then null else a.handled_at end,
        assignee = case when anew then null else a.assignee end,
@@ -102,26 +105,29 @@ async function updateKnown(runner: QueryRunner, all: readonly Next[], now: Date)
        promise = case when anew then null else a.promise end,
        promise_at = case when anew then null else a.promise_at end,
        shelved_until = case when row.state = 'shelved' then a.shelved_until end
-     from $rows as row (id, state, condition, care, again, anew, judged, value, detail, because, definition, priority, at)
+     from $rows as row (id, state, condition, care, again, anew, judged, value, detail, because, definition, priority, at, escalate_at)
      where a.id = row.id`,
-    [
-      text(({ found }) => found.id),
-      text(({ state }) => state),
-      text(({ condition }) => condition),
-      text(({ care }) => care),
-      { type: 'bool', of: ({ found, before }) => found.action === 'recur' && before?.condition === 'normal' },
-      { type: 'bool', of: ({ anew }) => anew },
-      { type: 'bool', of: ({ found }) => found.cell !== null },
-      { type: 'float8', of: ({ found }) => found.cell?.value ?? null },
-      text(({ found }) => json(found.cell?.detail ?? null)),
-      text(({ found }) => json(found.cell?.because ?? [])),
-      text(({ found, before }) => json(found.cell?.of ?? before?.definition)),
-      { type: 'smallint', of: ({ found, before }) => (found.cell ? priorityIndex(found.cell) : before?.priority) },
-      { type: 'timestamptz', of: () => now },
-    ],
+    knownColumns(now),
     all,
   );
 }
+
+const knownColumns = (now: Date): Values<Next>[] => [
+  text(({ found }) => found.id),
+  text(({ state }) => state),
+  text(({ condition }) => condition),
+  text(({ care }) => care),
+  { type: 'bool', of: ({ found, before }) => found.action === 'recur' && before?.condition === 'normal' },
+  { type: 'bool', of: ({ anew }) => anew },
+  { type: 'bool', of: ({ found }) => found.cell !== null },
+  { type: 'float8', of: ({ found }) => found.cell?.value ?? null },
+  text(({ found }) => json(found.cell?.detail ?? null)),
+  text(({ found }) => json(found.cell?.because ?? [])),
+  text(({ found, before }) => json(found.cell?.of ?? before?.definition)),
+  { type: 'smallint', of: ({ found, before }) => (found.cell ? priorityIndex(found.cell) : before?.priority) },
+  { type: 'timestamptz', of: () => now },
+  { type: 'timestamptz', of: ({ found }) => (found.cell ? firstStep(found.cell.of, now) : null) },
+];
 
 async function appendHistory(runner: QueryRunner, all: readonly Next[], now: Date): Promise<void> {
   await withRows(

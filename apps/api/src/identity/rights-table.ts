@@ -116,6 +116,11 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/alarms/:id': shift,
   'POST /api/alarms/acknowledgements': onDuty,
   'POST /api/alarms/:id/actions': onDuty,
+  'GET /api/shift/entries': shift,
+  'GET /api/shift/handovers': shift,
+  'POST /api/shift/entries': onDuty,
+  'POST /api/shift/handovers': onDuty,
+  'POST /api/shift/handovers/:id/confirmation': onDuty,
 };
 
 /** Every live table. The compiler asks for a new one. */

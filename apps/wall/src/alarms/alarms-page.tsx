@@ -11,6 +11,7 @@ import { useAnswer } from '#desk/use-answer';
 import { ActionForm } from '#alarms/action-form';
 import { AlarmFilters } from '#alarms/alarm-filters';
 import { AlarmGroups } from '#alarms/alarm-groups';
+import { AlarmSound } from '#alarms/alarm-sound';
 import { AlarmTable, nameOfAlarm } from '#alarms/alarm-table';
 import { Bulk } from '#alarms/bulk';
 import { useAlarmActions } from '#alarms/use-alarm-actions';
@@ -31,6 +32,7 @@ export function AlarmsPage() {
   return (
     <>
       <PageHead here={t('alarms.title')} title={t('alarms.title')} lead={t('alarms.lead')} />
+      <AlarmSound />
       <Loaded of={fetched}>
         {(list, { again: reload }) => (
           <>

@@ -2754,6 +2754,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shift/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    words?: string;
+                    kind?: "figure" | "dossier" | "complaint" | "task" | "document" | "alarm" | "source";
+                    id?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShiftLog"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default note
+                         * @enum {string}
+                         */
+                        kind?: "note" | "sound";
+                        text: string;
+                        about?: {
+                            /** @enum {string} */
+                            kind: "figure" | "dossier" | "complaint" | "task" | "document" | "alarm" | "source";
+                            id: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShiftEntry"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shift/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Handovers"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Handover"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shift/handovers/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Handover"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources/refusals": {
         parameters: {
             query?: never;
@@ -4127,6 +4295,19 @@ export interface components {
             beginBy: string | null;
             spareHours: number;
         };
+        Handover: {
+            id: string;
+            at: string;
+            givenBy: string;
+            note: string | null;
+            facts: components["schemas"]["ShiftFacts"];
+            takenBy: string | null;
+            takenAt: string | null;
+        };
+        Handovers: {
+            now: components["schemas"]["ShiftFacts"];
+            rows: components["schemas"]["Handover"][];
+        };
         Health: {
             database: boolean;
             log: {
@@ -4790,6 +4971,68 @@ export interface components {
             denominator: number;
             list: string | null;
             denominatorList: string | null;
+        };
+        ShiftEntry: {
+            id: string;
+            at: string;
+            /** @enum {string} */
+            kind: "note" | "sound" | "hold";
+            author: string | null;
+            role: string | null;
+            text: string;
+            about: {
+                /** @enum {string} */
+                kind: "figure" | "dossier" | "complaint" | "task" | "document" | "alarm" | "source";
+                id: string;
+            } | null;
+        };
+        ShiftFacts: {
+            since: string;
+            open: {
+                total: number;
+                unowned: number;
+                rows: {
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    unit: string;
+                    /** @enum {string} */
+                    state: "new" | "acknowledged" | "in-progress" | "returned" | "closed" | "shelved" | "suppressed" | "out-of-service" | "unknown";
+                    /** @enum {string} */
+                    priority: "high" | "medium" | "low";
+                    raisedAt: string;
+                    assignee: string | null;
+                    promise: string | null;
+                    promiseAt: string | null;
+                    shelvedUntil: string | null;
+                }[];
+            };
+            promises: {
+                id: string;
+                name: string;
+                nameEn: string;
+                unit: string;
+                /** @enum {string} */
+                state: "new" | "acknowledged" | "in-progress" | "returned" | "closed" | "shelved" | "suppressed" | "out-of-service" | "unknown";
+                /** @enum {string} */
+                priority: "high" | "medium" | "low";
+                raisedAt: string;
+                assignee: string | null;
+                promise: string | null;
+                promiseAt: string | null;
+                shelvedUntil: string | null;
+            }[];
+            acknowledged: number;
+            closed: number;
+            outages: {
+                at: string;
+                text: string;
+            }[];
+        };
+        ShiftLog: {
+            total: number;
+            rows: components["schemas"]["ShiftEntry"][];
+            next: string | null;
         };
         StateCounts: {
             asOf: string;

@@ -6,6 +6,7 @@ import styles from '#desk/book-navigation.module.css';
 
 const menus = [
   ['alarms.title', [['/alarms', 'alarms.title']]],
+  ['shift.title', [['/shift', 'shift.title']]],
   [
     'menu.figures',
     [

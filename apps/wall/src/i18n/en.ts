@@ -8,6 +8,7 @@ import { measureNames } from '#i18n/measure-names';
 import { enLeaders } from '#i18n/en/leaders';
 import { enNavigation } from '#i18n/en/navigation';
 import { enPeople } from '#i18n/en/people';
+import { enShift } from '#i18n/en/shift';
 import { enStages } from '#i18n/en/stages';
 import { enStates } from '#i18n/en/states';
 import { enStructure } from '#i18n/en/structure';
@@ -29,6 +30,7 @@ export const en: Messages = {
   ...enFilters,
   ...enNavigation,
   ...enPeople,
+  ...enShift,
   ...enStages,
   ...enSubjects,
   ...enStates,

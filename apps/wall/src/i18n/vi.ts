@@ -8,6 +8,7 @@ import { measureNames } from '#i18n/measure-names';
 import { viLeaders } from '#i18n/vi/leaders';
 import { viNavigation } from '#i18n/vi/navigation';
 import { viPeople } from '#i18n/vi/people';
+import { viShift } from '#i18n/vi/shift';
 import { viStages } from '#i18n/vi/stages';
 import { viStates } from '#i18n/vi/states';
 import { viStructure } from '#i18n/vi/structure';
@@ -29,6 +30,7 @@ export const vi = {
   ...viFilters,
   ...viNavigation,
   ...viPeople,
+  ...viShift,
   ...viStages,
   ...viSubjects,
   ...viStates,

@@ -84,7 +84,7 @@ export const allDigits = ({ observed }: Pick<Figure, 'observed'>, value: number,
   observed ? published(value, locale) : exact(value, locale);
 
 const markOf = ({ judgement }: Figure): MarkKind => (judgement === 'none' ? 'none' : judgement);
-export function judgementWord({ judgement, direction }: Pick<Figure, 'judgement' | 'direction'>, t: T): string | null {
+function judgementWord({ judgement, direction }: Pick<Figure, 'judgement' | 'direction'>, t: T): string | null {
   switch (judgement) {
     case 'none':
       return null;

@@ -30,8 +30,8 @@ export const personActions = [
 ] as const;
 export type PersonAction = (typeof personActions)[number];
 
-/** What the evaluator finds: the cause comes back, goes, cannot be judged, can be judged again; a shelf expires. */
-const systemActions = ['recur', 'clear', 'lose', 'regain', 'suppress', 'unsuppress', 'expire'] as const;
+/** What the evaluator finds: the cause comes back, goes, cannot be judged, can be judged again; a shelf expires; nobody came. */
+const systemActions = ['recur', 'clear', 'lose', 'regain', 'suppress', 'unsuppress', 'expire', 'escalate'] as const;
 export type SystemAction = (typeof systemActions)[number];
 export type AlarmAction = PersonAction | SystemAction;
 
@@ -67,6 +67,7 @@ const refused = {
   suppress: null,
   unsuppress: null,
   expire: null,
+  escalate: null,
 } as const;
 const standing = {
   ...refused,
@@ -83,7 +84,7 @@ const standing = {
 } as const;
 
 export const lifecycle: Readonly<Record<AlarmState, Readonly<Record<AlarmAction, Target>>>> = {
-  new: { ...standing, acknowledge: 'acknowledged', clear: 'returned' },
+  new: { ...standing, acknowledge: 'acknowledged', clear: 'returned', escalate: 'same' },
   acknowledged: standing,
   'in-progress': { ...standing, release: 'acknowledged' },
   returned: {

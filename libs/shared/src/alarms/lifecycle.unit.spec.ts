@@ -17,17 +17,17 @@ const actions = Object.keys(lifecycle.new) as AlarmAction[];
  * = stays, B back to where it was, or the first letters of the next state.
  */
 const heading =
-  'acknowledge take release assign note shelve unshelve out-of-service in-service close recur clear lose regain suppress unsuppress expire';
+  'acknowledge take release assign note shelve unshelve out-of-service in-service close recur clear lose regain suppress unsuppress expire escalate';
 const byHand: Readonly<Record<AlarmState, string>> = {
-  new: '             ack  prog  ·  =  =  shel  ·  out  ·  ·    =    ret   unk  =  sup  ·  ·',
-  acknowledged: '    ·    prog  ·  =  =  shel  ·  out  ·  ·    =    clo   unk  =  sup  ·  ·',
-  'in-progress': '   ·    prog  ack =  =  shel  ·  out  ·  ·    =    clo   unk  =  sup  ·  ·',
-  returned: '        clo  ·     ·  =  =  ·     ·  out  ·  clo  new  =     ·    ·  sup  ·  ·',
-  closed: '          ·    ·     ·  ·  =  ·     ·  ·    ·  ·    new  =     ·    ·  ·    ·  ·',
-  shelved: '         ·    ·     ·  ·  =  ·     B  out  ·  ·    =    =     =    =  ·    ·  B',
-  suppressed: '      ·    ·     ·  ·  =  ·     ·  out  ·  ·    =    =     =    =  ·    B  ·',
-  'out-of-service': '·    ·     ·  ·  =  ·     ·  ·    B  ·    =    =     =    =  ·    ·  ·',
-  unknown: '         ·    ·     ·  =  =  shel  ·  out  ·  ·    =    B     =    B  sup  ·  ·',
+  new: '             ack  prog  ·  =  =  shel  ·  out  ·  ·    =    ret   unk  =  sup  ·  ·  =',
+  acknowledged: '    ·    prog  ·  =  =  shel  ·  out  ·  ·    =    clo   unk  =  sup  ·  ·  ·',
+  'in-progress': '   ·    prog  ack =  =  shel  ·  out  ·  ·    =    clo   unk  =  sup  ·  ·  ·',
+  returned: '        clo  ·     ·  =  =  ·     ·  out  ·  clo  new  =     ·    ·  sup  ·  ·  ·',
+  closed: '          ·    ·     ·  ·  =  ·     ·  ·    ·  ·    new  =     ·    ·  ·    ·  ·  ·',
+  shelved: '         ·    ·     ·  ·  =  ·     B  out  ·  ·    =    =     =    =  ·    ·  B  ·',
+  suppressed: '      ·    ·     ·  ·  =  ·     ·  out  ·  ·    =    =     =    =  ·    B  ·  ·',
+  'out-of-service': '·    ·     ·  ·  =  ·     ·  ·    B  ·    =    =     =    =  ·    ·  ·  ·',
+  unknown: '         ·    ·     ·  =  =  shel  ·  out  ·  ·    =    B     =    B  sup  ·  ·  ·',
 };
 const short: Readonly<Record<string, AlarmState>> = {
   ack: 'acknowledged',

@@ -26,6 +26,8 @@ import { EventIds1765290000000 } from '#storage/migrations/1765290000000-event-i
 import { TableComments1765290160000 } from '#storage/migrations/1765290160000-table-comments.js';
 import { Accounts1765300000000 } from '#storage/migrations/1765300000000-accounts.js';
 import { Alarms1765320000000 } from '#storage/migrations/1765320000000-alarms.js';
+import { Notifications1765320100000 } from '#storage/migrations/1765320100000-notifications.js';
+import { Handovers1765320200000 } from '#storage/migrations/1765320200000-handovers.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -57,4 +59,6 @@ export const migrations = [
   TableComments1765290160000,
   Accounts1765300000000,
   Alarms1765320000000,
+  Notifications1765320100000,
+  Handovers1765320200000,
 ];

@@ -74,6 +74,11 @@ export const enAlarms: Words<typeof vi> = {
     first: 'First',
     onlyGroup: 'One cause alone',
     every: 'all causes',
+    soundBlocked: 'The browser blocks the sound: press to allow it',
+    soundOn: 'The sound was unmuted',
+    soundOff: 'The sound was muted',
+    mute: 'Mute the sound',
+    unmute: 'Unmute the sound',
     states: {
       new: 'new',
       acknowledged: 'acknowledged',
@@ -114,6 +119,7 @@ export const enAlarms: Words<typeof vi> = {
       suppress: 'suppressed by design',
       unsuppress: 'shown again',
       expire: 'the shelf expired',
+      escalate: 'escalated',
     },
   },
 };

@@ -71,6 +71,11 @@ export const viAlarms = {
     first: 'Đầu tiên',
     onlyGroup: 'Chỉ một nguyên nhân',
     every: 'mọi nguyên nhân',
+    soundBlocked: 'Trình duyệt chặn âm thanh: bấm để bật',
+    soundOn: 'Âm báo đã bật lại',
+    soundOff: 'Âm báo đã tắt',
+    mute: 'Tắt âm báo',
+    unmute: 'Bật âm báo',
     states: {
       new: 'mới',
       acknowledged: 'đã xác nhận',
@@ -111,6 +116,7 @@ export const viAlarms = {
       suppress: 'ẩn theo quy tắc',
       unsuppress: 'hiện lại',
       expire: 'hết hạn gác',
+      escalate: 'chuyển cấp',
     },
   },
 } as const;

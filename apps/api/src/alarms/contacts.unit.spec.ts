@@ -1,0 +1,31 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { contactName, readContacts } from '#alarms/contacts.js';
+
+const file = (text: string) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'contacts-')), 'contacts.yaml');
+  writeFileSync(path, text);
+  return path;
+};
+const secret = `whsec_${'A'.repeat(32)}`;
+
+describe('the contacts of notifications', () => {
+  it('are none without a file, and by role with one', () => {
+    expect(readContacts('')).toEqual([]);
+    const text = `- { role: shift-lead, mail: ca@example.test }\n- { role: office, webhook: "https://a.test/x", secret: ${secret} }\n`;
+    const found = readContacts(file(text));
+    expect(found.map(({ role }) => role)).toEqual(['shift-lead', 'office']);
+    expect(found.map(contactName)).toEqual(['mailto:ca@example.test', 'https://a.test/x']);
+  });
+  it.each([
+    ['- { role: boss, mail: a@b.test }'],
+    ['- { role: office, mail: nobody }'],
+    ['- { role: office, webhook: "ftp://a.test", secret: whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA }'],
+    ['- { role: office, webhook: "https://a.test", secret: short }'],
+    ['- { role: office, webhook: "https://a.test" }'],
+  ])('are refused with the place of what is wrong: %s', (text) => {
+    expect(() => readContacts(file(text))).toThrow(/Wrong contacts in .*\n {2}0/);
+  });
+});

@@ -1,0 +1,88 @@
+import { priorities } from '@ioc/shared/alarms/priority';
+import type { QueryRunner } from 'typeorm';
+import { type AlarmRow, alarmsChanged } from '#alarms/alarm-row.js';
+import { type Contact, contactName } from '#alarms/contacts.js';
+import { stepAt } from '#alarms/escalation.js';
+import { causeWords } from '#alarms/words.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+
+/** Steps in one transaction; the next look takes the rest. */
+const mostAtOnce = 200;
+
+/**
+ * Passes on what nobody acknowledged: the step, its line of history and its notifications in the transaction of `runner`, so that
+ * a step is taken once, whoever dies when.
+ */
+export async function escalateDue(
+  runner: QueryRunner,
+  now: Date,
+  catalogue: Catalogue,
+  contacts: readonly Contact[],
+): Promise<number> {
+  const due: AlarmRow[] = await runner.query(
+    `select * from alarm where state = 'new' and escalate_at <= $1 order by escalate_at, id limit ${mostAtOnce} for update`,
+    [now],
+  );
+  for (const row of due) await escalate(runner, row, now, catalogue, contacts);
+  if (due.length > 0) await runner.query(alarmsChanged);
+  return due.length;
+}
+
+async function escalate(
+  runner: QueryRunner,
+  row: AlarmRow,
+  now: Date,
+  catalogue: Catalogue,
+  contacts: readonly Contact[],
+): Promise<void> {
+  const step = row.definition.escalate[row.escalated];
+  await runner.query(
+    `update alarm set escalated = escalated + 1, escalate_at = $2, version = version + 1 where id = $1`,
+    [row.id, stepAt(row.definition, row.raised_at, row.escalated + 1)],
+  );
+  if (!step) return;
+  await runner.query(
+    `insert into alarm_history (alarm, at, action, from_state, to_state, rule_version, value, data)
+     values ($1, $2, 'escalate', $3, $3, $4, $5, $6::jsonb)`,
+    [
+      row.id,
+      now,
+      row.state,
+      row.definition.version,
+      row.value,
+      JSON.stringify({ to: step.to, step: row.escalated + 1 }),
+    ],
+  );
+  for (const contact of contacts.filter(({ role }) => role === step.to)) {
+    const key = `${row.id}.${row.occurrences}.${row.escalated + 1}.${contactKey(contacts, contact)}`;
+    await runner.query(
+      `insert into notification (key, alarm, role, contact, body, created_at, due_at) values ($1, $2, $3, $4, $5::jsonb, $6, $6)
+       on conflict (key) do nothing`,
+      [key, row.id, step.to, contactName(contact), JSON.stringify(notificationBody(row, step.to, catalogue)), now],
+    );
+  }
+}
+
+/** What distinguishes two contacts of one role; the order of the file is no part of what is promised. */
+const contactKey = (contacts: readonly Contact[], contact: Contact): string =>
+  contacts.length === 1 ? '0' : Buffer.from(contactName(contact)).toString('base64url').slice(-24);
+
+/** What a notification says. Units and roles, never a person. Pure. */
+function notificationBody(row: AlarmRow, role: string, catalogue: Catalogue) {
+  return {
+    type: 'alarm.escalated',
+    alarm: row.id,
+    role,
+    name: row.definition.name,
+    nameEn: row.definition.nameEn,
+    unit: row.unit,
+    unitName: catalogue.units.get(row.unit)?.name ?? row.unit,
+    cause: causeWords(row, catalogue),
+    priority: priorities[row.priority],
+    value: row.value,
+    raisedAt: row.raised_at.toISOString(),
+    action: row.definition.action,
+    actionEn: row.definition.actionEn,
+  };
+}
+export type NotificationBody = ReturnType<typeof notificationBody>;

@@ -1,0 +1,55 @@
+import type { DataSource } from 'typeorm';
+import { waitBefore } from '#alarms/escalation.js';
+import type { NotificationBody } from '#alarms/escalate.sql.js';
+
+export interface ClaimedNotification {
+  readonly id: string;
+  readonly key: string;
+  readonly contact: string;
+  readonly body: NotificationBody;
+  readonly created_at: Date;
+  readonly tries: number;
+}
+type Db = Pick<DataSource, 'query'>;
+
+/** Longer than a try may take: a process that died with a claim has it taken from it after that. */
+const claimSeconds = 60;
+
+/** Claims what is due, so that no other process tries it at the same time. */
+export async function claimNotifications(db: Db, most: number, now: Date): Promise<ClaimedNotification[]> {
+  const [rows] = (await db.query(
+    `update notification set tries = tries + 1, claimed_until = $2::timestamptz + $3 * interval '1 s'
+     where id in (select id from notification where sent_at is null and given_up_at is null and due_at <= $2
+       and (claimed_until is null or claimed_until <= $2) order by due_at, id limit $1 for update skip locked)
+     returning id, key, contact, body, created_at, tries`,
+    [most, now, claimSeconds],
+  )) as [ClaimedNotification[], number];
+  return rows;
+}
+
+export async function notificationSent(db: Db, id: string, now: Date): Promise<void> {
+  await db.query(`update notification set sent_at = $2, claimed_until = null, error = null where id = $1`, [id, now]);
+}
+
+/** It waits for its next try, or is given up; why stands beside it. */
+export async function notificationFailed(
+  db: Db,
+  { id, tries }: ClaimedNotification,
+  error: string,
+  now: Date,
+): Promise<void> {
+  const wait = waitBefore(tries);
+  await db.query(
+    `update notification set claimed_until = null, error = $2, due_at = $3, given_up_at = $4 where id = $1`,
+    [id, error.slice(0, 300), new Date(now.getTime() + (wait ?? 0)), wait === null ? now : null],
+  );
+}
+
+/** Contacts of which the last notification was given up: nothing has arrived there since. */
+export async function unreachable(db: Db): Promise<string[]> {
+  const rows: { contact: string }[] = await db.query(
+    `select distinct contact from notification n where given_up_at is not null
+     and not exists (select 1 from notification s where s.contact = n.contact and s.sent_at > n.given_up_at) limit 50`,
+  );
+  return rows.map(({ contact }) => contact);
+}

@@ -1,0 +1,53 @@
+import type { ShiftEntry, ShiftLog } from '@ioc/shared/answers/shift';
+import type { Actor } from '#alarms/actor.js';
+import type { Queryable } from '#ledger/queryable.js';
+import type { EntryOrder, LogQuery } from '#shift/orders.js';
+
+interface Row {
+  id: string;
+  at: Date;
+  kind: ShiftEntry['kind'];
+  author: string | null;
+  role: string | null;
+  text: string;
+  about_kind: NonNullable<ShiftEntry['about']>['kind'] | null;
+  about: string | null;
+}
+const columns = 'id, at, kind, author, role, text, about_kind, about';
+
+export async function appendEntry(db: Queryable, order: EntryOrder, actor: Actor, now: Date): Promise<ShiftEntry> {
+  const { kind, text, about = null } = order;
+  const [row] = (await db.query(
+    `insert into shift_entry (at, kind, author, role, text, about_kind, about) values ($1, $2, $3, $4, $5, $6, $7)
+     returning ${columns}`,
+    [now, kind, actor.name, actor.role, text, about?.kind ?? null, about?.id ?? null],
+  )) as [Row];
+  return entryOf(row);
+}
+
+/** A page of the log, newest first; `words`: all of them stand in the text. */
+export async function readLog(db: Queryable, { words, kind, id, after, limit }: LogQuery): Promise<ShiftLog> {
+  const values: unknown[] = [];
+  const put = (value: unknown) => `$${values.push(value)}`;
+  const where = ['true'];
+  if (words) where.push(`to_tsvector('simple', text) @@ plainto_tsquery('simple', ${put(words)})`);
+  if (kind) where.push(`about_kind = ${put(kind)}`);
+  if (id) where.push(`about = ${put(id)}`);
+  const all = where.join(' and ');
+  const [{ total }] = (await db.query(`select count(*)::int as total from shift_entry where ${all}`, [...values])) as [
+    { total: number },
+  ];
+  if (after) where.push(`id < ${put(after)}`);
+  const rows: Row[] = await db.query(
+    `select ${columns} from shift_entry where ${where.join(' and ')} order by id desc limit ${put(limit + 1)}`,
+    values,
+  );
+  const shown = rows.slice(0, limit);
+  return { total, rows: shown.map(entryOf), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+}
+
+const entryOf = ({ about_kind, about, at, ...row }: Row): ShiftEntry => ({
+  ...row,
+  at: at.toISOString(),
+  about: about_kind === null || about === null ? null : { kind: about_kind, id: about },
+});

@@ -1,0 +1,58 @@
+import { priorities } from '@ioc/shared/alarms/priority';
+import type { ShiftFacts } from '@ioc/shared/answers/shift';
+import type { AlarmRow } from '#alarms/alarm-row.js';
+import type { Queryable } from '#ledger/queryable.js';
+
+const mostRows = 500;
+const firstShiftMs = 12 * 3_600_000;
+
+/** What a shift hands over, from the facts alone: nobody writes this list, so nothing can be left out of it. */
+export async function readShiftFacts(db: Queryable, now: Date): Promise<ShiftFacts> {
+  const since = await lastHandover(db, now);
+  const rows: AlarmRow[] = await db.query(
+    `select * from alarm where rank < 9 order by rank, priority, raised_at, id limit ${mostRows}`,
+  );
+  const [counts] = (await db.query(
+    `select count(*)::int as total, count(*) filter (where assignee is null and rank < 5 and handled_by is null)::int as unowned
+     from alarm where rank < 9`,
+  )) as [{ total: number; unowned: number }];
+  const [happened] = (await db.query(
+    `select count(*) filter (where action = 'acknowledge')::int as acknowledged,
+       count(*) filter (where to_state = 'closed' and from_state <> 'closed')::int as closed
+     from alarm_history where at > $1`,
+    [since],
+  )) as [{ acknowledged: number; closed: number }];
+  const outages: { at: Date; text: string }[] = await db.query(
+    `select at, text from shift_entry where kind = 'hold' and at > $1 order by id limit 100`,
+    [since],
+  );
+  const open = rows.map(openAlarm);
+  return {
+    since: since.toISOString(),
+    open: { ...counts, rows: open },
+    promises: open
+      .filter(({ promiseAt }) => promiseAt !== null)
+      .sort((a, b) => (a.promiseAt ?? '').localeCompare(b.promiseAt ?? '')),
+    ...happened,
+    outages: outages.map(({ at, text }) => ({ at: at.toISOString(), text })),
+  };
+}
+
+async function lastHandover(db: Queryable, now: Date): Promise<Date> {
+  const [last] = (await db.query(`select at from shift_handover order by at desc limit 1`)) as { at: Date }[];
+  return last?.at ?? new Date(now.getTime() - firstShiftMs);
+}
+
+const openAlarm = (row: AlarmRow): ShiftFacts['open']['rows'][number] => ({
+  id: row.id,
+  name: row.definition.name,
+  nameEn: row.definition.nameEn,
+  unit: row.unit,
+  state: row.state,
+  priority: priorities[row.priority],
+  raisedAt: row.raised_at.toISOString(),
+  assignee: row.assignee,
+  promise: row.promise,
+  promiseAt: row.promise_at?.toISOString() ?? null,
+  shelvedUntil: row.shelved_until?.toISOString() ?? null,
+});

@@ -1,0 +1,46 @@
+import { ConflictException, Inject, Injectable, NotFoundException } from '@nestjs/common';
+import type { Handover, Handovers, ShiftEntry, ShiftLog } from '@ioc/shared/answers/shift';
+import { DataSource } from 'typeorm';
+import type { Actor } from '#alarms/actor.js';
+import { inTransaction } from '#storage/in-transaction.js';
+import { appendEntry, readLog } from '#shift/entries.sql.js';
+import { readShiftFacts } from '#shift/facts.sql.js';
+import { giveOver, readHandovers, takeOver } from '#shift/handovers.sql.js';
+import type { EntryOrder, HandoverOrder, LogQuery } from '#shift/orders.js';
+
+/** The log of the shift and its handover. */
+@Injectable()
+export class Shift {
+  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+
+  log(query: LogQuery): Promise<ShiftLog> {
+    return readLog(this.db, query);
+  }
+
+  write(order: EntryOrder, actor: Actor): Promise<ShiftEntry> {
+    return appendEntry(this.db, order, actor, new Date());
+  }
+
+  async handovers(): Promise<Handovers> {
+    return { now: await readShiftFacts(this.db, new Date()), rows: await readHandovers(this.db) };
+  }
+
+  give({ note }: HandoverOrder, actor: Actor): Promise<Handover> {
+    return inTransaction(this.db, (runner) => giveOver(runner, note ?? null, actor, new Date()));
+  }
+
+  async take(id: string, actor: Actor): Promise<Handover> {
+    const taken = await inTransaction(this.db, (runner) => takeOver(runner, id, actor, new Date()));
+    if (taken.kind === 'done') return taken.handover;
+    if (taken.kind === 'missing') throw new NotFoundException('Không có bàn giao này / no such handover');
+    if (taken.kind === 'own')
+      throw new ConflictException({
+        code: 'own-handover',
+        message: 'Người nhận ca phải khác người giao ca / a handover is confirmed by somebody else than who gave it',
+      });
+    throw new ConflictException({
+      code: 'handover-taken',
+      message: `Bàn giao này ${taken.by} đã nhận lúc ${taken.at} / the handover was taken by ${taken.by} at ${taken.at}`,
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { Link } from 'react-router';
+import type { ShiftFacts } from '@ioc/shared/answers/shift';
+import { useWords } from '#i18n/use-words';
+import { useServerNow } from '#live/use-live';
+import { alarmMark } from '#panels/alarm-mark';
+import { dateTime, exact, since } from '#ui/format';
+import { StateMark } from '#ui/state-mark';
+import { DataTable } from '#desk/data-table';
+import { Facts } from '#desk/facts';
+import { nameOf } from '#desk/names';
+import { useCatalogue } from '#desk/use-answer';
+import { nameOfAlarm } from '#alarms/alarm-table';
+
+/** What is handed over, as the facts are: nobody writes this list, so nothing can be left out of it. */
+export function FactsOfShift({ facts }: { facts: ShiftFacts }) {
+  const { t, locale } = useWords();
+  const now = useServerNow(10_000);
+  const n = (value: number) => exact(value, locale);
+  return (
+    <>
+      <Facts
+        columns
+        facts={[
+          [t('shift.since'), dateTime(facts.since)],
+          [t('shift.open'), n(facts.open.total)],
+          [t('shift.unowned'), n(facts.open.unowned)],
+          [t('shift.promises'), n(facts.promises.length)],
+          [t('shift.acknowledged'), n(facts.acknowledged)],
+          [t('shift.closed'), n(facts.closed)],
+          [t('shift.outages'), facts.outages.map(({ at, text }) => <p key={at}>{`${since(at, now)} ${text}`}</p>)],
+        ]}
+      />
+      <OpenAlarms rows={facts.open.rows} />
+    </>
+  );
+}
+
+function OpenAlarms({ rows }: { rows: ShiftFacts['open']['rows'] }) {
+  const { t, locale } = useWords();
+  const now = useServerNow(10_000);
+  const catalogue = useCatalogue();
+  if (rows.length === 0) return null;
+  return (
+    <DataTable
+      caption={t('shift.open')}
+      wide
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={(column) => [
+        column.text('state', t('alarms.state'), (row) => (
+          <>
+            <StateMark kind={alarmMark(row)} /> {t(`alarms.states.${row.state}`)}
+          </>
+        )),
+        column.name('what', t('alarms.what'), (row) => (
+          <Link
+            to={`/alarms/${row.id}`}
+          >{`${nameOfAlarm(row, locale)} · ${nameOf(catalogue, 'units', row.unit)}`}</Link>
+        )),
+        column.text('raised', t('alarms.raised'), ({ raisedAt }) => since(raisedAt, now), 'nowrap'),
+        column.text('who', t('alarms.handled'), ({ assignee }) => assignee ?? t('alarms.nobody')),
+        column.text('promise', t('alarms.promise'), ({ promise, promiseAt }) =>
+          promise && promiseAt ? `${since(promiseAt, now)} ${promise}` : '',
+        ),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,194 @@
+import { type FormEvent, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import type { Handover, Handovers, ShiftEntry, ShiftFacts, ShiftLog } from '@ioc/shared/answers/shift';
+import { useWords } from '#i18n/use-words';
+import { command } from '#api/client';
+import { question } from '#api/question';
+import { useServerNow } from '#live/use-live';
+import { since } from '#ui/format';
+import { DataTable } from '#desk/data-table';
+import { Loaded } from '#desk/loaded';
+import { PageHead } from '#desk/page-head';
+import { Pager } from '#desk/pager';
+import { useAnswer } from '#desk/use-answer';
+import { FactsOfShift } from '#alarms/shift-facts';
+import styles from '#alarms/alarms.module.css';
+
+const refreshMs = 15_000;
+
+/** The shift: what would be handed over now, who took what from whom, and the log. */
+export function ShiftPage() {
+  const { t } = useWords();
+  const [search, setSearch] = useSearchParams();
+  const words = search.get('words');
+  const handovers = useAnswer(question('/shift/handovers'), { everyMs: refreshMs });
+  const log = useAnswer(question('/shift/entries', { words, after: search.get('after') }), { everyMs: refreshMs });
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const asked = String(new FormData(event.currentTarget).get('words') ?? '').trim();
+    setSearch(asked === '' ? {} : { words: asked });
+  };
+  return (
+    <>
+      <PageHead here={t('shift.title')} title={t('shift.title')} lead={t('shift.lead')} />
+      <Loaded of={handovers}>{(answer, { again }) => <HandoverPart of={answer as Handovers} reload={again} />}</Loaded>
+      <h2>{t('shift.log')}</h2>
+      <Loaded of={log}>
+        {(answer, { again }) => (
+          <>
+            <Write reload={again} />
+            <form className={styles.filters} onSubmit={find} role="search">
+              <label>
+                <span className="quiet">{t('shift.find')}</span> <input name="words" defaultValue={words ?? ''} />
+              </label>
+            </form>
+            <Entries rows={(answer as ShiftLog).rows} />
+            <Pager list={answer} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+/** Sends an order and says what came of it. */
+function useOrder(reload: () => void) {
+  const { t } = useWords();
+  const [answer, setAnswer] = useState<string | null>(null);
+  const send = async (path: string, body?: object) => {
+    const words = await command('POST', path, body ?? {}).then(
+      () => t('shift.done'),
+      (error: Error) => error.message,
+    );
+    setAnswer(words);
+    reload();
+  };
+  return { answer, send };
+}
+
+function HandoverPart({ of, reload }: { of: Handovers; reload: () => void }) {
+  const { t } = useWords();
+  const { answer, send } = useOrder(reload);
+  const waiting = of.rows.filter(({ takenBy }) => takenBy === null);
+  return (
+    <section aria-label={t('shift.handover')}>
+      <h2>{t('shift.handover')}</h2>
+      <FactsOfShift facts={of.now} />
+      <OneLine
+        label={t('shift.note')}
+        button={t('shift.give')}
+        onSend={(note) => void send('/shift/handovers', note === '' ? {} : { note })}
+      />
+      <p role="status" className={styles.answer}>
+        {answer}
+      </p>
+      {waiting.map((one) => (
+        <p key={one.id} className={styles.buttons}>
+          <button type="button" className="button" onClick={() => void send(`/shift/handovers/${one.id}/confirmation`)}>
+            {t('shift.take', { name: one.givenBy })}
+          </button>
+        </p>
+      ))}
+      <Given rows={of.rows} />
+    </section>
+  );
+}
+
+function Given({ rows }: { rows: readonly Handover[] }) {
+  const { t } = useWords();
+  const now = useServerNow(10_000);
+  if (rows.length === 0) return null;
+  return (
+    <DataTable
+      caption={t('shift.given')}
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={(column) => [
+        column.name('by', t('shift.givenBy'), ({ givenBy }) => givenBy),
+        column.text('at', t('shift.at'), ({ at }) => since(at, now), 'nowrap'),
+        column.text('taken', t('shift.takenBy'), ({ takenBy, takenAt }) =>
+          takenBy === null || takenAt === null ? t('shift.notTaken') : `${takenBy} · ${since(takenAt, now)}`,
+        ),
+        column.number('open', t('shift.open'), ({ facts }: { facts: ShiftFacts }) => facts.open.total),
+        column.text('note', t('alarms.note'), ({ note }) => note),
+      ]}
+    />
+  );
+}
+
+function Write({ reload }: { reload: () => void }) {
+  const { t } = useWords();
+  const { answer, send } = useOrder(reload);
+  return (
+    <>
+      <OneLine
+        label={t('shift.entry')}
+        button={t('shift.write')}
+        required
+        onSend={(text) => void send('/shift/entries', { text })}
+      />
+      <p role="status" className={styles.answer}>
+        {answer}
+      </p>
+    </>
+  );
+}
+
+interface OneLineProps {
+  label: string;
+  button: string;
+  required?: boolean;
+  onSend: (text: string) => void;
+}
+/** One line of text and what is done with it. */
+function OneLine({ label, button, required = false, onSend }: OneLineProps) {
+  // What was sent leaves the field: another field takes its place.
+  const [sent, setSent] = useState(0);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onSend(String(new FormData(event.currentTarget).get('text') ?? '').trim());
+    setSent((before) => before + 1);
+  };
+  return (
+    <form className={styles.bulk} onSubmit={submit}>
+      <label>
+        <span className="quiet">{label}</span> <input key={sent} name="text" required={required} maxLength={4000} />
+      </label>
+      <button type="submit" className="button">
+        {button}
+      </button>
+    </form>
+  );
+}
+
+function Entries({ rows }: { rows: readonly ShiftEntry[] }) {
+  const { t } = useWords();
+  const now = useServerNow(10_000);
+  if (rows.length === 0) return <p className="page-note quiet">{t('shift.empty')}</p>;
+  return (
+    <DataTable
+      caption={t('shift.log')}
+      wide
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={(column) => [
+        column.text('at', t('shift.at'), ({ at }) => since(at, now), 'nowrap'),
+        column.text(
+          'who',
+          t('alarms.who'),
+          ({ author }) => author ?? <span className="quiet">{t('alarms.system')}</span>,
+        ),
+        column.name('text', t('shift.entry'), ({ text, about }) => (
+          <>
+            {text}
+            {about?.kind === 'alarm' && (
+              <p>
+                <Link to={`/alarms/${about.id}`}>{t('alarms.one')}</Link>
+              </p>
+            )}
+          </>
+        )),
+      ]}
+    />
+  );
+}
