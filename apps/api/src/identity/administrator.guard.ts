@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import type { Request } from 'express';
 import { KeyRing } from '#identity/key-ring.js';
-import { principalIn } from '#identity/principal.js';
+import { type Principal, principalIn } from '#identity/principal.js';
 
 const command = 'npm run key -- --administrator --note "…"';
 const see = 'docs/operations/access.md';
@@ -24,9 +24,9 @@ export class AdministratorGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
-    const principal = principalIn(request);
+    const signedIn = signedInBy(request);
     // Whoever did not sign in has no name that the log could keep.
-    const person = principal?.session != null && principal.roles.includes('administrator') ? principal.name : null;
+    const person = signedIn?.roles.includes('administrator') ? signedIn.name : null;
     const who = person ?? this.keys.administrator(request.headers);
     if (who !== null) {
       this.log.log(`${who}: ${request.method} ${request.url.slice(0, 300)}`);
@@ -38,7 +38,7 @@ export class AdministratorGuard implements CanActivate {
         message: `Khóa của nguồn không đủ, cần khóa quản trị (${command}) / a source key is not enough, this needs an administrator's`,
         see,
       });
-    if (principal?.session != null)
+    if (signedIn)
       throw new ForbiddenException({
         code: 'not-allowed',
         message: onlyAdministrators,
@@ -50,4 +50,10 @@ export class AdministratorGuard implements CanActivate {
       see,
     });
   }
+}
+
+/** Whoever asks, where he signed in. */
+function signedInBy(request: Request): Principal | null {
+  const principal = principalIn(request);
+  return principal?.session ? principal : null;
 }

@@ -105,7 +105,7 @@ export class QuarantineController {
   /** The systems of these units, in all their spellings; null: all. */
   private sourcesOf(sight: Sight): string[] | null {
     const { sources, sourceCodes } = this.catalogue.current;
-    const isSeen = (unit: string | null | undefined) => unit != null && sight?.includes(unit) === true;
-    return sight && [...sourceCodes].filter(([, code]) => isSeen(sources.get(code)?.unit)).map(([said]) => said);
+    const isSeen = (code: string) => sight?.includes(sources.get(code)?.unit ?? '') === true;
+    return sight && [...sourceCodes].filter(([, code]) => isSeen(code)).map(([said]) => said);
   }
 }
