@@ -42,6 +42,7 @@ const api = {
   'cases/tasks': caseKind,
   'cases/documents': caseKind,
   'cases/kpis': caseKind,
+  'cases/registers': caseKind,
   // What is wrong and since when; every process watches itself.
   health: [...settings, 'problems', 'event-log', 'storage'],
   sources: [...settings, ...ledgerAndBelow],
@@ -99,6 +100,7 @@ const wall = {
   alarms: page,
   complaints: page,
   observations: page,
+  registers: page,
   targets: [...page, 'observations'],
   index766: page,
   reports: page,

@@ -96,7 +96,7 @@ describe('the recipe for a page', () => {
 });
 
 it('the files that a recipe names with a placeholder exist for every kind', () => {
-  const kinds = ['dossier', 'complaint', 'task', 'document', 'kpi'];
+  const kinds = ['dossier', 'complaint', 'task', 'document', 'kpi', 'register'];
   for (const kind of kinds) expect(existsSync(join(root, `libs/shared/src/events/${kind}.ts`))).toBe(true);
   for (const kind of kinds.filter((one) => one !== 'kpi'))
     expect(existsSync(join(root, `apps/api/src/cases/${kind}s/${kind}.fold.ts`))).toBe(true);

@@ -547,6 +547,29 @@ create table quarantine (
 comment on table quarantine is 'Records that could not be applied: where they lie, why, and what of them is harmless to keep.';
 CREATE INDEX quarantine_waiting ON public.quarantine USING btree (recorded_at) WHERE (outcome IS NULL);
 
+create table register_entry (
+  code text not null,
+  source text not null,
+  book text not null,
+  unit text not null,
+  of_code text not null,
+  period text not null,
+  status text not null,
+  since timestamp with time zone,
+  disputes integer not null default 0,
+  state jsonb not null,
+  event_ids bigint[] not null,
+  event_sums bigint[] not null,
+  event_places bigint[] not null,
+  version integer not null,
+  last_at timestamp with time zone not null,
+  constraint register_entry_pkey PRIMARY KEY (code)
+) with (fillfactor=80);
+comment on table register_entry is 'An entry of an office''s register: a procedure, a run of a process, a rating sheet, a report, equipment.';
+CREATE INDEX register_entry_book ON public.register_entry USING btree (book, code);
+CREATE INDEX register_entry_disputed ON public.register_entry USING btree (code) WHERE (disputes > 0);
+CREATE INDEX register_entry_of ON public.register_entry USING btree (book, of_code, period);
+
 create table rule_change (
   rule text not null,
   since date not null,

@@ -81,6 +81,20 @@ const routes: RouteObject[] = [
           page('/observations/:indicator', async () => ({
             Component: (await import('#observations/observation-page')).ObservationPage,
           })),
+          page('/procedures', async () => ({
+            Component: (await import('#registers/procedures-page')).ProceduresPage,
+          })),
+          page('/registers/procedures', async () => ({
+            Component: (await import('#registers/decisions-page')).DecisionsPage,
+          })),
+          page('/processes', async () => ({ Component: (await import('#registers/processes-page')).ProcessesPage })),
+          page('/ratings', async () => ({ Component: (await import('#registers/ratings-page')).RatingsPage })),
+          page('/report-sets', async () => ({
+            Component: (await import('#registers/report-sets-page')).ReportSetsPage,
+          })),
+          page('/infrastructure', async () => ({
+            Component: (await import('#registers/infrastructure-page')).InfrastructurePage,
+          })),
           page('/targets', async () => ({ Component: (await import('#targets/targets-page')).TargetsPage })),
           page('/at-risk', async () => ({ Component: (await import('#stages/at-risk-page')).AtRiskPage })),
           page('/structure/:indicator', async () => ({

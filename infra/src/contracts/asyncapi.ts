@@ -13,6 +13,11 @@ const channelWords: Record<Kind, { title: string; description: string }> = {
     description: 'The life of documents and their signatures; key = document code. No state secrets, no names.',
   },
   kpi: { title: 'Chỉ tiêu', description: 'Observations of indicators; key = <indicator>/<unit>/<period>.' },
+  register: {
+    title: 'Sổ theo dõi',
+    description:
+      'Registers of an office: procedures, processes, rating sheets, reports, equipment; key = code of the entry.',
+  },
   source: { title: 'Nguồn dữ liệu', description: 'Heartbeats and control totals; key = code of the source.' },
 };
 

@@ -105,8 +105,23 @@ const words = (said: object) =>
     .map(([name, value]) => `${name} ${typeof value === 'number' ? value.toLocaleString('vi-VN') : String(value)}`)
     .join(', ');
 
+/** What there is to play: each scenario with its province and the last day of which it speaks. */
+async function listed(): Promise<string> {
+  const lines = await Promise.all(
+    scenarioNames.map(async (one) => {
+      const { province } = await loadCatalogue(readConfig({}).CATALOGUE_DIR, one);
+      return `  ${one.padEnd(22)} ${province.fullName}, đến / up to ${province.asOf ?? '–'}`;
+    }),
+  );
+  return `Năm kịch bản / five scenarios:\n${lines.join('\n')}\n\n${usage}`;
+}
+
 const { values, positionals } = commandLine(usage, { exit: { type: 'boolean', default: false } }, true);
 const [name] = positionals as ScenarioName[];
+if (positionals.length === 0) {
+  console.log(await listed());
+  process.exit();
+}
 if (positionals.length !== 1 || !name || !scenarioNames.includes(name))
   throw new Error(`Cần một tên / one name: ${usage}`);
 process.exitCode = (await play(name, !values.exit)) ? 0 : 1;

@@ -12,6 +12,8 @@ import { feedsOf, observationsIn } from '#simulator/feeds/kpi-series.js';
 import { minuteMs } from '#simulator/time/office.js';
 import type { Land } from '#simulator/lives/places.js';
 import { minuteOfPlan, type Plan } from '#simulator/time/plan.js';
+import { registerLives } from '#simulator/lives/register-lives.js';
+import { taskLife } from '#simulator/lives/task-life.js';
 import { silenceOf } from '#simulator/feeds/silence.js';
 
 export interface ProvinceOptions {
@@ -81,6 +83,10 @@ function minuteWriter(
       const events = documentLife(cast, dice, at + dice.roll() * minuteMs, numberOf(at, i), steady);
       if (events) send('document', events, dice);
     }
+    const task = taskLife(cast, new Dice(seed, 'task', at), at, steady);
+    if (task) send('task', task, new Dice(seed, 'task', 'way', at));
+    for (const events of registerLives(cast, new Dice(seed, 'register', at), at, steady))
+      send('register', events, new Dice(seed, 'register', 'way', events[0]?.id ?? ''));
     for (const event of observationsIn(feeds, at, watched)) send('kpi', [event], new Dice(seed, 'feed', event.id));
     if (watched)
       heartbeatsIn(cast, at, silence).forEach((event) =>

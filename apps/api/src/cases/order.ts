@@ -65,6 +65,12 @@ const course = [
   'voted',
   'closed',
   'observed',
+  'procedure-decided',
+  'process-moved',
+  'process-ended',
+  'sheet-scored',
+  'report-sent',
+  'equipment-counted',
 ];
 const rankOf = new Map(course.map((step, index) => [step, index]));
 

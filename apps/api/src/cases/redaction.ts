@@ -80,6 +80,21 @@ export function stateWithoutTexts(kind: Kind, state: unknown, counted: CountedFi
       const { step } = state;
       return { ...state, step: typeof step === 'string' && !counted.isDesk(step) ? erasedText : (step ?? null) };
     }
+    case 'register': {
+      const { run, procedure, report, points } = state;
+      const bare = (of: unknown) => (isFields(of) ? { ...of, title: null, document: null } : of);
+      const sheet = Object.entries(isFields(points) ? points : {}).map(([criterion, of]) => [
+        criterion,
+        { value: isFields(of) ? of['value'] : null },
+      ]);
+      return {
+        ...state,
+        run: bare(run),
+        procedure: bare(procedure),
+        report: bare(report),
+        points: Object.fromEntries(sheet),
+      };
+    }
     case 'kpi':
     case 'source':
       return state;

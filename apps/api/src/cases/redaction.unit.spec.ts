@@ -119,6 +119,7 @@ const codes = [
     'type',
     'name',
     'judged',
+    ...['process', 'sheet', 'criterion', 'set'],
     'data',
   ],
 ];

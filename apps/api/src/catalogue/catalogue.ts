@@ -80,7 +80,7 @@ export interface Source {
   readonly name: string;
   /** For a wall's narrow places; absent: the name. */
   readonly shortName?: string | undefined;
-  readonly kinds: readonly ('dossier' | 'complaint' | 'task' | 'document' | 'kpi' | 'source')[];
+  readonly kinds: readonly ('dossier' | 'complaint' | 'task' | 'document' | 'kpi' | 'register' | 'source')[];
   readonly unit: string | null;
   /** Longest silence that is normal inside working hours. */
   readonly expectedSeconds: number;
@@ -142,6 +142,8 @@ export interface Indicator {
           readonly until: string;
         })[]
     | undefined;
+  /** Shown on the page of this subject, too. */
+  readonly about?: 'infrastructure' | undefined;
   /** Decimals to which a value is rounded; absent: as exact as it is. */
   readonly decimals?: number | undefined;
   /** Smallest and largest value that can be. */

@@ -85,6 +85,8 @@ export const IndicatorsFile = z.array(
     ofPlan: OfPlan.optional(),
     bands: z.array(Band).min(1).max(20).optional(),
     formerly: z.array(FormerItem).min(1).max(20).optional(),
+    /** Shown on the page of infrastructure, too. */
+    about: z.literal('infrastructure').optional(),
     /** Decimals to which a value is rounded, half away from zero; absent: as exact as it is. */
     decimals: z.int().min(0).max(6).optional(),
     /** Smallest and largest value that can be: what lies outside is refused. */

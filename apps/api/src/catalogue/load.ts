@@ -64,15 +64,19 @@ export async function loadCatalogue(dir: string, provinceFolder: string): Promis
   const scoreCodes = await readScoreCodes(dir);
   hash.update([...scoreCodes].join());
   const catalogue = assemble(contents as Contents & BookContents, hash.digest('hex'));
-  const hasMap = await isThere(join(dir, catalogue.province.map ?? provinceFolder, 'map', 'base.topo.json'));
-  return { ...catalogue, province: { ...catalogue.province, hasMap }, calendar, states, scoreCodes };
+  const province = await withMap(catalogue.province, dir, provinceFolder);
+  return { ...catalogue, province, calendar, states, scoreCodes };
 }
 
-const isThere = (file: string) =>
-  access(file).then(
+/** Whether there is a base map to draw. */
+async function withMap(province: Catalogue['province'], dir: string, folder: string): Promise<Catalogue['province']> {
+  const file = join(dir, province.map ?? folder, 'map', 'base.topo.json');
+  const hasMap = await access(file).then(
     () => true,
     () => false,
   );
+  return { ...province, hasMap };
+}
 
 function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
   const [expected, expectedEn] = ['tệp đọc được', 'a readable file'];

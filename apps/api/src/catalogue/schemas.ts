@@ -125,7 +125,7 @@ const SourcesFile = z.array(
     code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/),
     name: Name,
     shortName: Name.optional(),
-    kinds: z.array(z.enum(kinds as ['dossier', 'complaint', 'task', 'document', 'kpi', 'source'])).min(1),
+    kinds: z.array(z.enum(kinds as ['dossier', 'complaint', 'task', 'document', 'kpi', 'register', 'source'])).min(1),
     unit: optional(Code),
     expectedSeconds: z.int().min(1).max(31_622_400),
     precedence: z.int().min(1).max(1000).optional(),

@@ -137,6 +137,17 @@ export const caseTables: Readonly<Record<ExportedKind, { table: string; facts: R
       device: 'device',
     },
   },
+  register: {
+    table: 'register_entry',
+    facts: {
+      ...common(),
+      book: 'book',
+      unit: 'unit',
+      of: 'of_code',
+      period: 'period',
+      since: 'since',
+    },
+  },
 };
 
 function common() {

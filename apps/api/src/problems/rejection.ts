@@ -20,6 +20,7 @@ export type Reason =
   | 'out-of-scale'
   | 'unknown-state'
   | 'unknown-device'
+  | 'unknown-register'
   | 'unknown-source'
   | 'foreign-source'
   | 'foreign-kind'

@@ -8,6 +8,7 @@ const tables: Readonly<Record<string, string>> = {
   task: 'code',
   document: 'code',
   observation: 'code',
+  register_entry: 'code',
   ledger_unit: 'day, measure, unit, channel, known',
   ledger_topic: 'day, measure, topic, channel, known',
   ledger_unit_month: 'measure, unit, channel, month',

@@ -2453,6 +2453,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers/equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EquipmentBoard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    change?: "new" | "amended" | "abolished";
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecidedProcedures"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProcessBoard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/reports/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    period?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SentReports"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/sheets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    period?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScoredSheets"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report-sets": {
         parameters: {
             query?: never;
@@ -3987,6 +4169,37 @@ export interface components {
             value: number;
             list: string | null;
         };
+        DecidedProcedure: {
+            code: string;
+            title: string;
+            /** @enum {string} */
+            change: "new" | "amended" | "abolished";
+            document: string | null;
+            decidedOn: string;
+            effectiveOn: string;
+            unit: string | null;
+            unitName: string | null;
+            level: string | null;
+            serviceLevel: number | null;
+            nationalPortal: boolean | null;
+            fee: boolean | null;
+            changes: number;
+            event: {
+                topic: string;
+                partition: number;
+                offset: string;
+            };
+        };
+        DecidedProcedures: {
+            total: number;
+            counts: {
+                new: number;
+                amended: number;
+                abolished: number;
+            };
+            rows: components["schemas"]["DecidedProcedure"][];
+            next: string | null;
+        };
         DeskTime: {
             step: string;
             officer: string | null;
@@ -4200,6 +4413,57 @@ export interface components {
             status: "estimate" | "preliminary" | "official" | null;
             note: string | null;
             source: string;
+            asOf: string;
+            event: {
+                topic: string;
+                partition: number;
+                offset: string;
+            };
+        };
+        EquipmentBoard: {
+            levels: components["schemas"]["EquipmentLevel"][];
+            units: components["schemas"]["EquipmentUnit"][];
+            published: string[];
+        };
+        EquipmentLevel: {
+            level: string;
+            agencies: number;
+            counted: number;
+            computers: {
+                numerator: number;
+                denominator: number;
+            };
+            mailboxes: {
+                numerator: number;
+                denominator: number;
+            };
+            lan: {
+                numerator: number;
+                denominator: number;
+            };
+            internet: {
+                numerator: number;
+                denominator: number;
+            };
+            dedicatedNetwork: {
+                numerator: number;
+                denominator: number;
+            };
+            signatures: number;
+            videoPoints: number;
+        };
+        EquipmentUnit: {
+            unit: string;
+            unitName: string;
+            level: string;
+            officials: number | null;
+            computers: number | null;
+            mailboxes: number | null;
+            signatures: number | null;
+            lan: boolean | null;
+            internet: boolean | null;
+            dedicatedNetwork: boolean | null;
+            videoPoints: number | null;
             asOf: string;
             event: {
                 topic: string;
@@ -4732,6 +4996,42 @@ export interface components {
             })[];
             next: string | null;
         };
+        ProcessBoard: {
+            at: string;
+            processes: {
+                code: string;
+                name: string;
+                standard: string;
+                unit: string;
+                unitName: string;
+                running: number;
+                late: number;
+                ended: number;
+                steps: {
+                    name: string;
+                    owner: string;
+                    limitDays: number | null;
+                    running: number;
+                    late: number;
+                }[];
+                runs: components["schemas"]["ProcessRun"][];
+            }[];
+        };
+        ProcessRun: {
+            code: string;
+            title: string | null;
+            unit: string | null;
+            unitName: string | null;
+            step: number;
+            since: string;
+            dueAt: string | null;
+            late: boolean;
+            event: {
+                topic: string;
+                partition: number;
+                offset: string;
+            };
+        };
         Processes: {
             total: number;
             rows: {
@@ -4938,6 +5238,23 @@ export interface components {
                 }[];
             };
         };
+        ScoredSheets: {
+            periods: string[];
+            units: {
+                unit: string;
+                points: {
+                    criterion: string;
+                    value: number | null;
+                    document: string | null;
+                    note: string | null;
+                }[];
+                event: {
+                    topic: string;
+                    partition: number;
+                    offset: string;
+                };
+            }[];
+        };
         SeenPoint: {
             period: string;
             from: string;
@@ -4964,6 +5281,21 @@ export interface components {
                 partition: number;
                 offset: string;
             };
+        };
+        SentReports: {
+            periods: string[];
+            sent: {
+                at: string;
+                unit: string;
+                unitName: string;
+                document: string | null;
+                times: number;
+                event: {
+                    topic: string;
+                    partition: number;
+                    offset: string;
+                };
+            } | null;
         };
         Share: {
             value: number | null;

@@ -29,6 +29,17 @@ const menus = [
       ['/documents', 'documents.title'],
     ],
   ],
+  [
+    'registers.menu',
+    [
+      ['/procedures', 'registers.procedures'],
+      ['/registers/procedures', 'registers.changes'],
+      ['/processes', 'registers.processes'],
+      ['/ratings', 'registers.ratings'],
+      ['/report-sets', 'registers.reports'],
+      ['/infrastructure', 'registers.infrastructure'],
+    ],
+  ],
   ['menu.units', [['/units', 'menu.units']]],
   [
     'menu.workings',

@@ -12,6 +12,7 @@ import { FigureTargets } from '#targets/figure-targets';
 import { structurePath } from '#structure/addresses';
 import { Reading, RestatedSection } from '#figures/restated-section';
 import { everyTopic, listPath, useWhere } from '#desk/where';
+import { proceduresOf } from '#desk/list-address';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 
@@ -40,7 +41,10 @@ export function FigurePage() {
             <FigureHeader figure={figure} whose={t('place.wholeProvince')} catalogue={catalogue}>
               {/* Lists are as known now; beside a figure as known then they would not agree. */}
               {figure.list && where.known === null && (
-                <Link className="button" to={where.keep(listPath(indicator, figure.of, everyTopic))}>
+                <Link
+                  className="button"
+                  to={proceduresOf(figure.list) ?? where.keep(listPath(indicator, figure.of, everyTopic))}
+                >
                   {t('explore.openList')}
                 </Link>
               )}

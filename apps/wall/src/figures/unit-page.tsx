@@ -9,6 +9,7 @@ import { indicatorName, kindOfIndicator, unitNameOf } from '#desk/names';
 import { ObservationSection } from '#observations/observation-section';
 import { lifePath } from '#structure/addresses';
 import { everyTopic, figurePath, listPath, useWhere } from '#desk/where';
+import { proceduresOf } from '#desk/list-address';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 
@@ -39,7 +40,10 @@ export function UnitPage() {
           <>
             <FigureHeader figure={figure} whose={name} catalogue={catalogue}>
               {figure.list && (
-                <Link className="button" to={where.keep(listPath(indicator, unit, everyTopic))}>
+                <Link
+                  className="button"
+                  to={proceduresOf(figure.list) ?? where.keep(listPath(indicator, unit, everyTopic))}
+                >
                   {t('explore.openList')}
                 </Link>
               )}

@@ -9,6 +9,7 @@ import { enLeaders } from '#i18n/en/leaders';
 import { enNavigation } from '#i18n/en/navigation';
 import { enPeople } from '#i18n/en/people';
 import { enShift } from '#i18n/en/shift';
+import { enRegisters } from '#i18n/en/registers';
 import { enStages } from '#i18n/en/stages';
 import { enStates } from '#i18n/en/states';
 import { enStructure } from '#i18n/en/structure';
@@ -31,6 +32,7 @@ export const en: Messages = {
   ...enNavigation,
   ...enPeople,
   ...enShift,
+  ...enRegisters,
   ...enStages,
   ...enSubjects,
   ...enStates,

@@ -9,6 +9,7 @@ import { viLeaders } from '#i18n/vi/leaders';
 import { viNavigation } from '#i18n/vi/navigation';
 import { viPeople } from '#i18n/vi/people';
 import { viShift } from '#i18n/vi/shift';
+import { viRegisters } from '#i18n/vi/registers';
 import { viStages } from '#i18n/vi/stages';
 import { viStates } from '#i18n/vi/states';
 import { viStructure } from '#i18n/vi/structure';
@@ -31,6 +32,7 @@ export const vi = {
   ...viNavigation,
   ...viPeople,
   ...viShift,
+  ...viRegisters,
   ...viStages,
   ...viSubjects,
   ...viStates,

@@ -5,11 +5,15 @@ type EventWord = keyof typeof vi.event;
 type DocumentWord = keyof typeof vi.documents.event;
 const isOfDocument = (word: string | undefined): word is DocumentWord =>
   word !== undefined && word in vi.documents.event;
+type RegisterWord = keyof typeof vi.registers.event;
+const isOfRegister = (word: string | undefined): word is RegisterWord =>
+  word !== undefined && word in vi.registers.event;
 const known = (word: string | undefined): word is EventWord => word !== undefined && word in vi.event;
 
 /** `vn.ioc.dossier.due-reissued.v1` in words; a type that this build does not know is shown by its own name. */
 export function eventWords(type: string, t: T): string {
   const [, , kind, word] = type.split('.');
+  if (kind === 'register' && isOfRegister(word)) return t(`registers.event.${word}`);
   if (kind === 'document' && isOfDocument(word)) return t(`documents.event.${word}`);
   return known(word) ? t(`event.${word}`) : type;
 }

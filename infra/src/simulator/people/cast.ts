@@ -7,7 +7,8 @@ import { type Persona, personaOf } from '#simulator/people/persona.js';
 /** What the simulator asks of a catalogue. */
 export type Known = Pick<Catalogue, 'province' | 'units' | 'procedures' | 'categories' | 'sources' | 'indicators'> &
   Partial<Pick<Catalogue, 'states'>> & {
-    readonly books?: Pick<Catalogue['books'], 'devices'>;
+    readonly books?: Pick<Catalogue['books'], 'devices'> &
+      Partial<Pick<Catalogue['books'], 'processes' | 'ratings' | 'reports'>>;
   };
 
 export interface Actor {
@@ -32,6 +33,8 @@ export interface Cast {
   readonly documentVoice: Voice | null;
   actor(code: string): Actor;
   voice(source: string): Voice;
+  /** The first system that carries events of a kind; null: none does. */
+  voiceOf(kind: Source['kinds'][number]): Voice | null;
 }
 
 /** @throws Error when the catalogue has no commune or no procedure to act with. */
@@ -74,6 +77,7 @@ export function castOf(seed: number, known: Known): Cast {
     petitionVoice: voice(reports.at(-1)?.code),
     documentVoice: voice(speaking('document')[0]?.code),
     actor: (code) => actors.get(code) ?? fail(`unit ${code} is not in the catalogue`),
+    voiceOf: (kind) => voice(speaking(kind)[0]?.code),
     voice: (code) => voices.get(code) ?? fail(`source ${code} is not in the catalogue`),
   };
   if (cast.communes.empty || cast.procedures.empty)

@@ -5,6 +5,7 @@ import { documentEvents } from '@ioc/shared/events/document';
 import { dossierEvents } from '@ioc/shared/events/dossier';
 import type { EventOf } from '@ioc/shared/events/envelope';
 import { kpiEvents } from '@ioc/shared/events/kpi';
+import { registerEvents } from '@ioc/shared/events/register';
 import { sourceEvents } from '@ioc/shared/events/source';
 import { taskEvents } from '@ioc/shared/events/task';
 
@@ -15,6 +16,7 @@ export const contract = {
   task: { ...taskEvents, ...correctionsOf('task') },
   document: { ...documentEvents, ...correctionsOf('document') },
   kpi: { ...kpiEvents, ...correctionsOf('kpi') },
+  register: { ...registerEvents, ...correctionsOf('register') },
   source: sourceEvents,
 } as const;
 
@@ -28,6 +30,7 @@ export const topics: Record<Kind, string> = {
   task: 'task.events',
   document: 'document.events',
   kpi: 'kpi.updates',
+  register: 'register.events',
   source: 'source.events',
 };
 
@@ -42,8 +45,10 @@ export type ComplaintEvent = EventFor<'complaint'>;
 export type TaskEvent = EventFor<'task'>;
 export type DocumentEvent = EventFor<'document'>;
 export type KpiEvent = EventFor<'kpi'>;
+export type RegisterEvent = EventFor<'register'>;
 export type SourceEvent = EventFor<'source'>;
-export type AnyEvent = DossierEvent | ComplaintEvent | TaskEvent | DocumentEvent | KpiEvent | SourceEvent;
+export type AnyEvent =
+  DossierEvent | ComplaintEvent | TaskEvent | DocumentEvent | KpiEvent | RegisterEvent | SourceEvent;
 
 const byType = new Map<string, { kind: Kind; schema: z.ZodType }>(
   kinds.flatMap((kind) => Object.entries(contract[kind]).map(([type, schema]) => [type, { kind, schema }] as const)),

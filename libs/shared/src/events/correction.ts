@@ -18,7 +18,7 @@ export const Replaced = z
   })
   .meta({ id: 'EventReplaced', description: 'The named event happened otherwise.' });
 
-type Correctable = 'dossier' | 'complaint' | 'task' | 'document' | 'kpi';
+type Correctable = 'dossier' | 'complaint' | 'task' | 'document' | 'kpi' | 'register';
 export const correctionsOf = <Kind extends Correctable>(kind: Kind) =>
   ({ [`vn.ioc.${kind}.retracted.v1`]: Retracted, [`vn.ioc.${kind}.replaced.v1`]: Replaced }) as {
     [K in `vn.ioc.${Kind}.retracted.v1`]: typeof Retracted;

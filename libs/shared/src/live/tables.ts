@@ -65,7 +65,7 @@ export interface FeedRow {
   key: string;
   time: string;
   receivedAt: string;
-  kind: 'dossier' | 'complaint' | 'task' | 'document' | 'kpi' | 'source';
+  kind: 'dossier' | 'complaint' | 'task' | 'document' | 'kpi' | 'register' | 'source';
   type: string;
   subject: string;
   unit: string | null;

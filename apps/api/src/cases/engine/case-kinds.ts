@@ -4,6 +4,7 @@ import { documentKind } from '#cases/documents/document.kind.js';
 import { dossierKind } from '#cases/dossiers/dossier.kind.js';
 import { kpiKind } from '#cases/kpis/kpi.kind.js';
 import type { CaseKindDefinition } from '#cases/case-kind.js';
+import { registerKind } from '#cases/registers/register.kind.js';
 import { taskKind } from '#cases/tasks/task.kind.js';
 
 export type CaseKind = Exclude<Kind, 'source'>;
@@ -15,4 +16,5 @@ export const caseKinds: Record<CaseKind, CaseKindDefinition<unknown>> = {
   task: taskKind as CaseKindDefinition<unknown>,
   document: documentKind as CaseKindDefinition<unknown>,
   kpi: kpiKind as CaseKindDefinition<unknown>,
+  register: registerKind as CaseKindDefinition<unknown>,
 };

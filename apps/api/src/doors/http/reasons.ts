@@ -19,6 +19,7 @@ const words: Record<Reason, string> = {
   'unknown-indicator': 'Chỉ tiêu không có trong danh mục',
   'out-of-scale': 'Giá trị ngoài thang đo của chỉ tiêu',
   'unknown-device': 'Thiết bị không có trong danh mục',
+  'unknown-register': 'Quy trình, phiếu, tiêu chí hoặc bộ báo cáo không có trong danh mục',
   'unknown-state': 'Mã trạng thái không có trong danh mục',
   conflict: 'Trùng mã sự kiện nhưng khác nội dung',
   'refused-by-store': 'Không lưu được',

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readObservations } from '#drill-down/boards/observations.sql.js';
+import { readEntries } from '#drill-down/registers/entries.sql.js';
 import { ratedUnits, reportRows } from '#drill-down/boards/scoreboard-books.js';
 
 /** Rating sheets and report sets of the catalogue, filled with what was observed in a period. */
@@ -19,7 +20,9 @@ export class CatalogueBooks {
     const sheet = this.holder.current.books.ratings.find((one) => one.code === code);
     if (!sheet) throw new NotFoundException(`Không có phiếu chấm điểm ${code} / no such rating sheet`);
     const observations = await this.observed({ indicators: sheet.criteria.map(({ indicator }) => indicator), period });
-    return { ...sheet, period, units: ratedUnits(sheet, observations, this.holder.current) };
+    const entries = await readEntries(this.db, 'sheet', { of: code, period }, { limit: 10_000 });
+    const scored = new Map(entries.map(({ entry }) => [entry.unit ?? '-', entry.points]));
+    return { ...sheet, period, units: ratedUnits(sheet, observations, this.holder.current, scored) };
   }
 
   /** @throws NotFoundException */

@@ -2,11 +2,21 @@ import type { RatingSheet, ReportSet } from '#catalogue/books.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { ObservationAnswer } from '#drill-down/boards/observations.query.js';
 
+/** Points that the sheet's own events state: by agency, then by criterion; they go before observed ones. */
+type ScoredPoints = ReadonlyMap<string, Readonly<Record<string, { readonly value: number | null }>>>;
+
 /** A sheet of a year filled in: points by agency, their sum and class. An agency with an unknown criterion has neither. */
-export function ratedUnits(sheet: RatingSheet, observations: readonly ObservationAnswer[], catalogue: Catalogue) {
+export function ratedUnits(
+  sheet: RatingSheet,
+  observations: readonly ObservationAnswer[],
+  catalogue: Catalogue,
+  scored: ScoredPoints = new Map(),
+) {
   const pointsOf = new Map(observations.map((one) => [`${one.indicator}\n${one.unit}`, one]));
   return sheet.units.map((unit) => {
     const points = sheet.criteria.map(({ indicator, max }) => {
+      const own = scored.get(unit)?.[indicator];
+      if (own !== undefined) return { criterion: indicator, max, value: own.value, status: null };
       const found = pointsOf.get(`${indicator}\n${unit}`);
       return { criterion: indicator, max, value: found?.value ?? null, status: found?.status ?? null };
     });

@@ -77,11 +77,28 @@ function resolveTopic(kind: Kind, data: Fields, catalogue: Catalogue, root: stri
       `${value} is outside the scale of ${indicator}: ${scale.min} to ${scale.max}`,
     );
   }
+  const unknown = kind === 'register' ? unknownBook(data, catalogue) : null;
+  if (unknown) {
+    const [field, file] = unknown;
+    return rejected('unknown-register', `${root}.${field}`, `${field} ${quoted(data[field])} is not in ${file}`);
+  }
   const device = data['device'];
   if (typeof device === 'string' && !catalogue.books.devices.some(({ code }) => code === device)) {
     return rejected('unknown-device', `${root}.device`, `device ${quoted(device)} is not in devices.yaml`);
   }
   return null;
+}
+
+/** What an entry of a register belongs to must be in the catalogue: the field and the file that lacks it. */
+function unknownBook(data: Fields, { books }: Catalogue): readonly [string, string] | null {
+  const { process, sheet, set, criterion } = data;
+  if (process !== undefined && !books.processes.some(({ code }) => code === process))
+    return ['process', 'processes.yaml'];
+  if (set !== undefined && !books.reports.some(({ code }) => code === set)) return ['set', 'reports.yaml'];
+  if (sheet === undefined) return null;
+  const found = books.ratings.find(({ code }) => code === sheet);
+  if (!found) return ['sheet', 'ratings.yaml'];
+  return found.criteria.some(({ indicator }) => indicator === criterion) ? null : ['criterion', 'ratings.yaml'];
 }
 
 const isIndicator = (code: string, { indicators, scoreCodes }: Catalogue) =>

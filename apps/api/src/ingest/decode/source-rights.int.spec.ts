@@ -46,6 +46,7 @@ const steps: Readonly<Record<Kind, [string, (source: string) => object]>> = {
   task: ['completed', () => ({})],
   document: ['returned', () => ({})],
   kpi: ['observed', () => ({ indicator: 'grdp-growth', unit: 'H50', period: '2025', value: 7 })],
+  register: ['process-ended', () => ({ process: 'QT-01' })],
   source: ['heartbeat', () => ({})],
 };
 let sent = 0;

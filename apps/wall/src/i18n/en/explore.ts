@@ -110,6 +110,7 @@ export const enDrillDown: Words<typeof vi> = {
       'out-of-scale': 'value outside the scale of its indicator',
       'unknown-state': 'state code not in the catalogue',
       'unknown-device': 'device not in the catalogue',
+      'unknown-register': 'process, sheet, criterion or report set not in the catalogue',
       conflict: 'same event id, other contents',
       'refused-by-store': 'refused by the database',
       'unknown-source': 'source not in the catalogue, or ended',

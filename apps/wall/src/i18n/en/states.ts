@@ -68,6 +68,7 @@ export const enStates: Words<typeof vi> = {
       'unknown-indicator': 'Add the indicator to indicators.yaml, then replay.',
       'out-of-scale': 'Tell the source: another scale, or a slip of the comma.',
       'unknown-device': 'Add the device to devices.yaml, then replay.',
+      'unknown-register': 'Add it to processes.yaml, ratings.yaml or reports.yaml, then replay.',
       'unknown-source':
         'Register the source in sources.yaml, or move its `validTo`, then replay; or a stranger sent it: take its access away.',
       'foreign-source': 'A source sends heartbeats and totals of itself alone: mend the subject.',

@@ -76,6 +76,7 @@ export const enWall: Words<typeof vi> = {
       task: 'Task',
       document: 'Document',
       kpi: 'Indicator',
+      register: 'Register',
       source: 'Source',
     },
     late: 'arrived {{age}} late',

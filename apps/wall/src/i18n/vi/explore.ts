@@ -107,6 +107,7 @@ export const viDrillDown = {
       'out-of-scale': 'giá trị ngoài thang đo của chỉ tiêu',
       'unknown-state': 'mã trạng thái chưa có trong danh mục',
       'unknown-device': 'thiết bị chưa có trong danh mục',
+      'unknown-register': 'quy trình, phiếu, tiêu chí hoặc bộ báo cáo chưa có trong danh mục',
       conflict: 'trùng mã sự kiện, khác nội dung',
       'refused-by-store': 'cơ sở dữ liệu từ chối',
       'unknown-source': 'nguồn không có trong danh mục, hoặc đã kết thúc',

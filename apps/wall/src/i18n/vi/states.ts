@@ -64,6 +64,7 @@ export const viStates = {
       'unknown-indicator': 'Thêm chỉ tiêu vào indicators.yaml, rồi cho chạy lại.',
       'out-of-scale': 'Báo đơn vị gửi: nhầm thang đo hoặc nhầm dấu phẩy.',
       'unknown-device': 'Thêm thiết bị vào devices.yaml, rồi cho chạy lại.',
+      'unknown-register': 'Thêm vào processes.yaml, ratings.yaml hoặc reports.yaml, rồi cho chạy lại.',
       'unknown-source':
         'Đăng ký nguồn trong sources.yaml, hoặc lùi `validTo`, rồi cho chạy lại; nếu là người lạ thì thu quyền gửi.',
       'foreign-source': 'Nguồn chỉ gửi nhịp và số đối chiếu của chính mình: sửa subject.',

@@ -79,6 +79,7 @@ export const viWall = {
       task: 'Nhiệm vụ',
       document: 'Văn bản',
       kpi: 'Chỉ tiêu',
+      register: 'Sổ theo dõi',
       source: 'Nguồn',
     },
     late: 'đến muộn {{age}}',

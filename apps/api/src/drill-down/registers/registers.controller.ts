@@ -1,0 +1,68 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  DecidedProcedures,
+  EquipmentBoard,
+  ProcessBoard,
+  ScoredSheets,
+  SentReports,
+} from '@ioc/shared/answers/registers';
+import * as z from 'zod';
+import { Registers } from '#drill-down/registers/registers.js';
+import { pageLimit } from '#platform/query-words.js';
+
+const ProcedureChanges = z.strictObject({
+  change: z.enum(['new', 'amended', 'abolished']).optional().describe('how it last changed'),
+  after: z.string().max(100).optional().describe('`next` of the page before'),
+  limit: pageLimit(100),
+});
+const OfPeriod = z.strictObject({
+  period: z.string().max(20).optional().describe('period key, e.g. 2022 or 2022-06; absent: the newest'),
+});
+type OfPeriod = z.infer<typeof OfPeriod>;
+
+/** Registers of the office: what is neither a case with an appointment nor a figure. */
+@ApiTags('registers')
+@Controller('api/registers')
+export class RegistersController {
+  constructor(@Inject(Registers) private readonly registers: Registers) {}
+
+  @Get('procedures')
+  @ApiOkResponse({
+    description: 'Procedures by their last decision: new, amended, abolished, with its number and date.',
+    standardSchema: DecidedProcedures,
+  })
+  procedures(@Query({ schema: ProcedureChanges }) query: z.infer<typeof ProcedureChanges>) {
+    return this.registers.procedures(query);
+  }
+
+  @Get('processes')
+  @ApiOkResponse({
+    description: 'Processes of the quality system: steps, owners, what runs in each, and where it is late.',
+    standardSchema: ProcessBoard,
+  })
+  processes() {
+    return this.registers.processes();
+  }
+
+  @Get('sheets/:code')
+  @ApiOkResponse({ description: 'The evidence behind a rating sheet, agency by agency.', standardSchema: ScoredSheets })
+  sheets(@Param('code') code: string, @Query({ schema: OfPeriod }) { period }: OfPeriod) {
+    return this.registers.sheets(code, period);
+  }
+
+  @Get('reports/:code')
+  @ApiOkResponse({ description: 'Whether a report set of a period was sent.', standardSchema: SentReports })
+  reports(@Param('code') code: string, @Query({ schema: OfPeriod }) { period }: OfPeriod) {
+    return this.registers.reports(code, period);
+  }
+
+  @Get('equipment')
+  @ApiOkResponse({
+    description: 'Computers, networks, mail, signatures and video points by level and by agency.',
+    standardSchema: EquipmentBoard,
+  })
+  equipment() {
+    return this.registers.equipment();
+  }
+}

@@ -1,0 +1,116 @@
+import { Inject, Injectable, NotFoundException } from '@nestjs/common';
+import type {
+  DecidedProcedures,
+  EquipmentBoard,
+  ProcessBoard,
+  ScoredSheets,
+  SentReports,
+} from '@ioc/shared/answers/registers';
+import { DataSource } from 'typeorm';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import { CatalogueHolder } from '#catalogue/holder.js';
+import { todayOf } from '#catalogue/today.js';
+import { countEntries, readEntries, readPeriods } from '#drill-down/registers/entries.sql.js';
+import { decidedProcedure } from '#drill-down/registers/decided-procedure.js';
+import { equipmentBoard } from '#drill-down/registers/equipment-board.js';
+import { processBoard } from '#drill-down/registers/process-board.js';
+
+/** As many entries as one board adds up. */
+const most = 10_000;
+
+/** The registers of the office, from their events. */
+@Injectable()
+export class Registers {
+  constructor(
+    @Inject(CATALOGUE) private readonly holder: CatalogueHolder,
+    @Inject(DataSource) private readonly db: DataSource,
+  ) {}
+
+  async procedures(query: {
+    change?: string | undefined;
+    after?: string | undefined;
+    limit: number;
+  }): Promise<DecidedProcedures> {
+    const { change, after, limit } = query;
+    const [found, counted] = await Promise.all([
+      readEntries(this.db, 'procedure', { of: change }, { after, limit: limit + 1 }),
+      countEntries(this.db, 'procedure'),
+    ]);
+    const n = (of: string) => counted.reduce((sum, row) => sum + (row.of === of ? row.n : 0), 0);
+    const counts = { new: n('new'), amended: n('amended'), abolished: n('abolished') };
+    const total = change === undefined ? counts.new + counts.amended + counts.abolished : n(change);
+    const shown = found.slice(0, limit);
+    const rows = shown.flatMap((stored) => decidedProcedure(stored, this.holder.current) ?? []);
+    return { total, counts, rows, next: found.length > limit ? (shown.at(-1)?.code ?? null) : null };
+  }
+
+  /** As they stand now; of a province of history, at the end of its last day. */
+  async processes(): Promise<ProcessBoard> {
+    const catalogue = this.holder.current;
+    const { asOf } = catalogue.province;
+    const at = asOf === undefined ? new Date().toISOString() : new Date(`${asOf}T23:59:59+07:00`).toISOString();
+    const open = await readEntries(this.db, 'process', { status: 'open' }, { limit: most });
+    const counted = await countEntries(this.db, 'process');
+    const ended = new Map(counted.filter(({ status }) => status === 'ended').map(({ of, n }) => [of, n]));
+    return processBoard(catalogue, open, ended, at);
+  }
+
+  /** @throws NotFoundException */
+  async sheets(code: string, period: string | undefined): Promise<ScoredSheets> {
+    const sheet = this.holder.current.books.ratings.find((one) => one.code === code);
+    if (!sheet) throw new NotFoundException(`Không có phiếu chấm điểm ${code} / no such rating sheet`);
+    const periods = await readPeriods(
+      this.db,
+      'sheet',
+      code,
+      sheet.criteria.map(({ indicator }) => indicator),
+      sheet.units,
+    );
+    const found = await readEntries(
+      this.db,
+      'sheet',
+      { of: code, period: period ?? periods[0] ?? '-' },
+      { limit: most },
+    );
+    const units = found.map(({ entry, event }) => ({
+      unit: entry.unit ?? '-',
+      points: Object.entries(entry.points).map(([criterion, { value, document = null, note = null }]) => ({
+        ...{ criterion, value, document, note },
+      })),
+      event,
+    }));
+    return { periods, units };
+  }
+
+  /** @throws NotFoundException */
+  async reports(code: string, period: string | undefined): Promise<SentReports> {
+    const { books, units, province } = this.holder.current;
+    const set = books.reports.find((one) => one.code === code);
+    if (!set) throw new NotFoundException(`Không có bộ báo cáo ${code} / no such report set`);
+    const periods = await readPeriods(this.db, 'report', code, set.indicators, [province.rootUnit]);
+    const [found] = await readEntries(
+      this.db,
+      'report',
+      { of: code, period: period ?? periods[0] ?? '-' },
+      { limit: 1 },
+    );
+    if (!found) return { periods, sent: null };
+    const { unit, since, report } = found.entry;
+    const of = { unit: unit ?? '-', unitName: units.get(unit ?? '')?.name ?? unit ?? '-', event: found.event };
+    return {
+      periods,
+      sent: {
+        at: new Date(since ?? 0).toISOString(),
+        ...of,
+        document: report?.document ?? null,
+        times: report?.times ?? 1,
+      },
+    };
+  }
+
+  async equipment(): Promise<EquipmentBoard> {
+    const catalogue = this.holder.current;
+    const entries = await readEntries(this.db, 'equipment', {}, { limit: most });
+    return equipmentBoard(catalogue, entries, todayOf(catalogue, Date.now()));
+  }
+}

@@ -1,0 +1,137 @@
+import { Link, useSearchParams } from 'react-router';
+import { address, type AnswerTo, question } from '#api/question';
+import { Choice } from '#desk/choice';
+import { DataTable } from '#desk/data-table';
+import { Loaded } from '#desk/loaded';
+import { nameOf } from '#desk/names';
+import { PageHead } from '#desk/page-head';
+import { Pager } from '#desk/pager';
+import { useAnswer, useCatalogue } from '#desk/use-answer';
+import { useWords } from '#i18n/use-words';
+import { exact } from '#ui/format';
+import { Nothing } from '#registers/nothing';
+
+/** Words of the address that narrow the list; the names are those of the API. */
+const filters = [
+  'serviceLevel',
+  'nationalPortal',
+  'oneStop',
+  'fee',
+  'online',
+  'level',
+  'unit',
+  'field',
+  'used',
+  'from',
+  'to',
+  'asOf',
+] as const;
+
+/** Procedures of the catalogue by level of service, on the national portal or not, with a fee or not. */
+export function ProceduresPage() {
+  const { t, locale } = useWords();
+  const [search] = useSearchParams();
+  const asked = Object.fromEntries(filters.map((name) => [name, search.get(name)]));
+  const fetched = useAnswer(question('/catalogue/procedures', { ...asked, after: search.get('after'), limit: '100' }));
+  const title = t('registers.procedures');
+  return (
+    <>
+      <PageHead here={title} title={title} lead={t('registers.proceduresLead')} />
+      <Link className="button" to="/registers/procedures">
+        {t('registers.changes')}
+      </Link>
+      <LevelCounts />
+      <Choices />
+      <Loaded of={fetched}>
+        {({ total, rows, next }) =>
+          total === 0 ? (
+            <Nothing what={t('registers.noProcedures')} hint={t('registers.noProceduresHint')} />
+          ) : (
+            <>
+              <p>{t('registers.found', { n: exact(total, locale) })}</p>
+              <ProcedureTable rows={rows} />
+              <Pager list={{ total, rows, next }} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+type Rows = AnswerTo<'/catalogue/procedures'>['rows'];
+
+function ProcedureTable({ rows }: { rows: Rows }) {
+  const { t } = useWords();
+  const catalogue = useCatalogue();
+  const title = t('registers.procedures');
+  return (
+    <DataTable
+      caption={title}
+      wide
+      rows={rows}
+      keyOf={({ code }) => code}
+      columns={(column) => [
+        column.name('code', t('explore.code'), ({ code }) => code, 'nowrap'),
+        column.text('name', t('registers.name'), ({ name }) => name),
+        column.text('field', t('registers.field'), ({ field }) => field, 'quiet'),
+        column.text('unit', t('explore.unit'), ({ unit }) => unit && nameOf(catalogue, 'units', unit), 'quiet'),
+        column.number('service', t('registers.serviceLevel'), (row) => String(row['serviceLevel'] ?? '–')),
+        column.text('portal', t('registers.portal'), (row) =>
+          t(row['nationalPortal'] ? 'registers.yes' : 'registers.no'),
+        ),
+        column.text('fee', t('registers.fee'), ({ fee }) => t(fee ? 'registers.yes' : 'registers.no')),
+      ]}
+    />
+  );
+}
+
+/** How many there are in all, at each level and on the national portal; each number opens its list. */
+function LevelCounts() {
+  const { t } = useWords();
+  const kinds: [string, Record<string, string>][] = [
+    [t('registers.all'), {}],
+    [t('registers.atLevel', { n: '3' }), { serviceLevel: '3' }],
+    [t('registers.atLevel', { n: '4' }), { serviceLevel: '4' }],
+    [t('registers.onPortal'), { serviceLevel: '3,4', nationalPortal: 'true' }],
+    [t('registers.withFee'), { fee: 'true' }],
+  ];
+  return (
+    <p className="lead">
+      {kinds.map(([words, filter], at) => (
+        <span key={words} className="nowrap">
+          {at > 0 && ' · '}
+          {words} <Count filter={filter} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Count({ filter }: { filter: Record<string, string> }) {
+  const { locale } = useWords();
+  const fetched = useAnswer(question('/catalogue/procedures', { ...filter, limit: '1' }));
+  return (
+    <Link className="link" to={address('/procedures', filter)}>
+      {fetched.kind === 'ready' ? exact(fetched.answer.total, locale) : '…'}
+    </Link>
+  );
+}
+
+function Choices() {
+  const { t } = useWords();
+  const any = { value: null, words: t('registers.any') };
+  const yesOrNo = [any, { value: 'true', words: t('registers.yes') }, { value: 'false', words: t('registers.no') }];
+  return (
+    <>
+      <Choice
+        label={t('registers.serviceLevel')}
+        name="serviceLevel"
+        aligned
+        options={[any, ...['1', '2', '3', '4', '3,4'].map((value) => ({ value, words: value }))]}
+      />
+      <Choice label={t('registers.portal')} name="nationalPortal" aligned options={yesOrNo} />
+      <Choice label={t('registers.fee')} name="fee" aligned options={yesOrNo} />
+    </>
+  );
+}
