@@ -80,7 +80,7 @@ export function dueAt(start: Instant, limit: Limit, calendar: WorkCalendar, poli
 }
 
 /** Applies the 15:00 rule, closing time and rest days to the moment of receipt. */
-export function effectiveStart(start: Instant, calendar: WorkCalendar, policy: ClockPolicy): Start | Unknown {
+function effectiveStart(start: Instant, calendar: WorkCalendar, policy: ClockPolicy): Start | Unknown {
   const [ms, day, time] = [msOf(start), dayNumberAt(start), timeOfDay(start)];
   const refused = outside(calendar, day);
   if (refused) return refused;
@@ -96,7 +96,7 @@ export function effectiveStart(start: Instant, calendar: WorkCalendar, policy: C
 }
 
 /** What the limit says before rest days are looked at. */
-export function deadlineTarget(
+function deadlineTarget(
   start: Start,
   limit: Limit,
   calendar: WorkCalendar,

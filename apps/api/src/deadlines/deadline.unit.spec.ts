@@ -1,13 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  type ClockPolicy,
-  type Limit,
-  commonPolicy,
-  countedUnit,
-  deadlineTarget,
-  dueAt,
-  effectiveStart,
-} from '#deadlines/deadline.js';
+import { type ClockPolicy, type Limit, commonPolicy, countedUnit, dueAt } from '#deadlines/deadline.js';
 import { loadCalendar } from '#calendar/load-calendar.js';
 import { isWorkingDay, isWorkingTime } from '#calendar/work-calendar.js';
 import { dayNumber } from '#calendar/local-day.js';
@@ -95,20 +87,20 @@ describe('deadlines in Vietnam', () => {
 });
 
 describe('the moment of receipt', () => {
+  /** A limit of no time ends at once, or when the office opens. */
   const start = (text: string, policy: Partial<ClockPolicy> = {}) => {
-    const begun = effectiveStart(`${text}+07:00`, vietnam, { ...commonPolicy, cutOff: null, ...policy });
-    return 'unknown' in begun ? begun.unknown : begun.ms === Date.parse(`${text}+07:00`) ? 'then' : 'later';
+    const now = { value: 0, unit: 'hour' } as const;
+    const answer = dueAt(`${text}+07:00`, now, vietnam, { ...commonPolicy, cutOff: null, ...policy });
+    if ('unknown' in answer) return answer.unknown;
+    return answer.due.at === `${text}+07:00` ? 'then' : 'later';
   };
   it('is the same day up to closing time, to the second', () => {
     expect([start('2026-03-02T17:00:00'), start('2026-03-02T17:00:01')]).toEqual(['then', 'later']);
   });
   it('reads the hour and the minute of the cut-off', () => {
     const cutOff = '15:30';
-    expect([start('2026-03-02T15:30:00', { cutOff }), start('2026-03-02T15:31:00', { cutOff })]).toEqual([
-      'then',
-      'later',
-    ]);
-    expect(start('2026-03-02T14:45:00', { cutOff })).toBe('then');
+    const [on, past] = [start('2026-03-02T15:30:00', { cutOff }), start('2026-03-02T15:31:00', { cutOff })];
+    expect([on, past, start('2026-03-02T14:45:00', { cutOff })]).toEqual(['then', 'later', 'then']);
   });
   it('is unknown outside the years of the calendar', () => {
     expect([start('2014-12-31T09:00:00'), start('2028-01-01T09:00:00')]).toEqual(['before-calendar', 'after-calendar']);
@@ -116,23 +108,26 @@ describe('the moment of receipt', () => {
 });
 
 describe('what a limit counts', () => {
-  const at = (text: string) => ({ day: dayNumber(text.slice(0, 10)), ms: Date.parse(`${text}+07:00`) });
-  const target = (text: string, value: number, unit: Limit['unit']) =>
-    deadlineTarget(at(text), { value, unit }, vietnam, commonPolicy);
+  const end = (text: string, value: number, unit: Limit['unit']) => {
+    const answer = dueAt(`${text}:00+07:00`, { value, unit }, vietnam, commonPolicy);
+    return 'unknown' in answer ? answer.unknown : answer.due.at.slice(0, 16);
+  };
   it('is nothing where the limit is zero', () => {
-    expect(target('2026-03-02T09:00:00', 0, 'working-day')).toEqual({ day: dayNumber('2026-03-02') });
-    expect(target('2026-03-02T09:00:00', 0, 'hour')).toEqual({ ms: Date.parse('2026-03-02T09:00:00+07:00') });
+    expect(end('2026-03-02T09:00', 0, 'working-day')).toBe('2026-03-02T17:00');
+    expect(end('2026-03-02T09:00', 0, 'hour')).toBe('2026-03-02T09:00');
     expect(countedUnit({ value: 0, unit: 'hour' }, commonPolicy)).toBe('time');
   });
-  it('takes half a working day for four hours, and eight hours for one working day', () => {
-    expect(target('2026-03-02T07:00:00', 0.5, 'working-day')).toEqual({ ms: Date.parse('2026-03-02T11:00:00+07:00') });
-    expect(target('2026-03-02T07:00:00', 16, 'hour')).toEqual({ day: dayNumber('2026-03-04') });
+  it('takes half a working day for four hours, and sixteen hours for two working days', () => {
+    expect(end('2026-03-02T07:00', 0.5, 'working-day')).toBe('2026-03-02T11:00');
+    expect(end('2026-03-02T07:00', 16, 'hour')).toBe('2026-03-04T17:00');
   });
   it('is unknown where it ends after the calendar', () => {
-    const after = { unknown: 'after-calendar' };
-    expect(target('2027-12-31T09:00:00', 3, 'working-day')).toEqual(after);
-    expect(target('2027-12-31T16:00:00', 4, 'hour')).toEqual(after);
-    expect(dueAt('2027-12-31T09:00:00+07:00', { value: 1, unit: 'day' }, vietnam, commonPolicy)).toEqual(after);
+    const ends = [
+      end('2027-12-31T09:00', 3, 'working-day'),
+      end('2027-12-31T14:00', 4, 'hour'),
+      end('2027-12-31T09:00', 1, 'day'),
+    ];
+    expect(ends).toEqual(['after-calendar', 'after-calendar', 'after-calendar']);
   });
 });
 

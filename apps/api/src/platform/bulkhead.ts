@@ -5,7 +5,7 @@ export interface BulkheadLimits {
   readonly perClient: number;
 }
 
-export type Admission =
+type Admission =
   | { readonly admitted: true; readonly release: () => void }
   /** `client`: this client has too many; `full`: all together have. */
   | { readonly admitted: false; readonly why: 'client' | 'full' };

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { type Admission, Bulkhead } from '#platform/bulkhead.js';
+import { Bulkhead } from '#platform/bulkhead.js';
 
+type Admission = Awaited<ReturnType<Bulkhead['enter']>>;
 const limits = { running: 2, waiting: 2, perClient: 3 };
 const release = (admission: Admission) => admission.admitted && admission.release();
 /** Whether a promise has resolved by now. */
