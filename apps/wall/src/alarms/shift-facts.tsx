@@ -11,6 +11,9 @@ import { nameOf } from '#desk/names';
 import { useCatalogue } from '#desk/use-answer';
 import { nameOfAlarm } from '#alarms/alarm-table';
 
+/** So many are seen at once; more would push the rest of the page out of sight. */
+const fewRows = 15;
+
 /** What is handed over, as the facts are: nobody writes this list, so nothing can be left out of it. */
 export function FactsOfShift({ facts }: { facts: ShiftFacts }) {
   const { t, locale } = useWords();
@@ -27,10 +30,17 @@ export function FactsOfShift({ facts }: { facts: ShiftFacts }) {
           [t('shift.promises'), n(facts.promises.length)],
           [t('shift.acknowledged'), n(facts.acknowledged)],
           [t('shift.closed'), n(facts.closed)],
-          [t('shift.outages'), facts.outages.map(({ at, text }) => <p key={at}>{`${since(at, now)} ${text}`}</p>)],
+          [
+            t('shift.outages'),
+            facts.outages.length > 0 &&
+              facts.outages.map(({ at, text }) => <p key={at}>{`${since(at, now)} ${text}`}</p>),
+          ],
         ]}
       />
-      <OpenAlarms rows={facts.open.rows} />
+      <details open={facts.open.rows.length <= fewRows}>
+        <summary>{t('shift.open')}</summary>
+        <OpenAlarms rows={facts.open.rows} />
+      </details>
     </>
   );
 }
