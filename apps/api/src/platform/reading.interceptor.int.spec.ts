@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { Readable } from 'node:stream';
-import { Controller, Get, type INestApplication, Module, Param, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, type INestApplication, Module, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { until } from '@ioc/test/support/until';
@@ -26,6 +26,10 @@ class Slow {
     response.setHeader('x-own', name);
     await gate(name);
     return { name };
+  }
+  @Post('api/order')
+  order() {
+    return {};
   }
   @Get('api/file')
   file() {
@@ -102,6 +106,17 @@ it('asks again for another session, and for what sets headers of its own', async
   openAll();
   expect((await Promise.all(own)).map(({ headers }) => headers.get('x-own'))).toEqual(['b', 'b']);
   expect(asked).toEqual(['a', 'a', 'b', 'b']);
+});
+
+it('asks again after an order, so that whoever gave it sees what it did', async () => {
+  const before = get('/api/slow/a');
+  await ready(1);
+  await fetch(`${url}/api/order`, { method: 'POST' });
+  const after = get('/api/slow/a');
+  await ready(2);
+  openAll();
+  await Promise.all([before, after]);
+  expect(asked).toEqual(['a', 'a']);
 });
 
 it('works on a few, lets as many wait, and refuses the rest with the reason; health is not behind it', async () => {

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { INTERCEPTORS_METADATA, RESPONSE_PASSTHROUGH_METADATA } from '@nestjs/common/constants.js';
 import type { Request, Response } from 'express';
-import { firstValueFrom, from, type Observable } from 'rxjs';
+import { finalize, firstValueFrom, from, type Observable } from 'rxjs';
 import { Bulkhead, type BulkheadLimits } from '#platform/bulkhead.js';
 import { SingleFlight } from '#platform/single-flight.js';
 
@@ -25,6 +25,8 @@ const files: BulkheadLimits = { running: 3, waiting: 30, perClient: 10 };
 @Injectable()
 export class ReadingInterceptor implements NestInterceptor {
   private readonly flights = new SingleFlight<unknown>();
+  /** Orders carried out. Who asks after its own order must not be given an answer that was begun before it. */
+  private orders = 0;
 
   constructor(
     private readonly reading = new Bulkhead(answers),
@@ -33,8 +35,8 @@ export class ReadingInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
-    if (context.getType() !== 'http' || request.method !== 'GET' || !request.path.startsWith('/api/'))
-      return next.handle();
+    if (context.getType() !== 'http' || !request.path.startsWith('/api/')) return next.handle();
+    if (request.method !== 'GET') return next.handle().pipe(finalize(() => (this.orders += 1)));
     const response = context.switchToHttp().getResponse<Response>();
     const gone = whenClosed(response);
     const ask = () => this.inTurn(request, gone, () => firstValueFrom(next.handle()));
@@ -43,7 +45,7 @@ export class ReadingInterceptor implements NestInterceptor {
 
   private async answer(context: ExecutionContext, request: Request, ask: () => Promise<unknown>): Promise<unknown> {
     if (touchesResponse(context)) return ask();
-    const { answer, joined } = this.flights.ask(keyOf(request), ask);
+    const { answer, joined } = this.flights.ask(`${this.orders} ${keyOf(request)}`, ask);
     // A file is read once: whoever joined reads its own. So does whoever joined a client that went away meanwhile.
     const given = await answer.catch((error: unknown) => {
       if (joined && error instanceof ClientGone) return ask();
