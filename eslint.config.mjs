@@ -30,7 +30,9 @@ const api = {
   pipes: [...settings, 'calendar', 'catalogue'],
   // What every door needs: the shape of errors, names of requests, who may give orders.
   platform: [...settings, 'storage/database-error'],
-  identity: [...settings, 'platform', 'catalogue', 'storage'],
+  // What was written down of who did what: a chain of hashes.
+  audit: [...settings, 'storage', 'platform'],
+  identity: [...settings, 'platform', 'catalogue', 'storage', 'audit'],
   ledger: ['calendar', 'catalogue', 'storage'],
   // SQL, TypeScript and entries of the ledger, derived from the definitions in libs/shared/src/measures.
   measures: ['ledger', 'deadlines', 'calendar'],
@@ -80,7 +82,7 @@ const api = {
   live: [...reader, 'problems', 'health'],
   reports: [...reader, 'drill-down'],
   // People who sign in: their accounts, passwords and sessions.
-  accounts: [...settings, 'identity', 'platform', 'catalogue', 'storage'],
+  accounts: [...settings, 'identity', 'audit', 'platform', 'catalogue', 'storage'],
   ops: [...settings, 'platform', 'identity', 'event-log', 'health', 'sources', 'catalogue', 'storage'],
 };
 const base = ['live', 'ui', 'i18n'];
@@ -110,6 +112,7 @@ const wall = {
   structure: page,
   sources: [...page, 'structure'],
   people: page,
+  audit: page,
   quarantine: [...page, 'sources'],
   cases: [...page, 'complaints', 'stages'],
   documents: [...page, 'cases'],

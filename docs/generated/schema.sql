@@ -124,6 +124,19 @@ create table alarm_pending (
 );
 comment on table alarm_pending is 'Conditions that have to last before an alarm is raised or cleared, and since when.';
 
+create table audit (
+  seq bigint not null,
+  at timestamp(3) with time zone not null,
+  who text not null,
+  kind text not null,
+  what text not null,
+  address text not null,
+  hash bytea not null,
+  constraint audit_pkey PRIMARY KEY (seq)
+);
+comment on table audit is 'Who signed in, read which case, exported which list and changed what; a chain of hashes. Primary data.';
+CREATE INDEX audit_who ON public.audit USING btree (who, seq);
+
 create table complaint (
   code text not null,
   source text not null,

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts/accounts.module.js';
+import { AuditModule } from '#audit/audit.module.js';
 import { CoreModule, type Parts } from '#core.module.js';
 import { BoardsModule } from '#drill-down/boards/boards.module.js';
 import { CasesModule } from '#drill-down/cases/cases.module.js';
@@ -25,6 +26,7 @@ import { ShiftModule } from '#shift/shift.module.js';
 /** Features of a process that answers requests. Their order means nothing: no two controllers share an address. */
 const serving = [
   AccountsModule,
+  AuditModule,
   EventDoorModule,
   FiguresModule,
   CasesModule,

@@ -7,6 +7,7 @@ import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
+import { AuditLog } from '#audit/audit-log.js';
 import { Access } from '#identity/access.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { RightsCheck } from '#identity/rights-check.js';
@@ -37,6 +38,7 @@ export class CoreModule {
       { provide: CATALOGUE, useValue: parts.catalogue },
       { provide: KeyRing, useValue: parts.keys },
       Access,
+      AuditLog,
     ];
     const guard = { provide: APP_GUARD, useClass: SignInGuard };
     return { module: CoreModule, global: true, providers: [...providers, guard, RightsCheck], exports: providers };

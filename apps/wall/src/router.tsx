@@ -106,6 +106,7 @@ const routes: RouteObject[] = [
           page('/units/:code', async () => ({ Component: (await import('#structure/life-page')).LifePage })),
           page('/states', async () => ({ Component: (await import('#states/states-page')).StatesPage })),
           page('/conflicts', async () => ({ Component: (await import('#cases/conflicts-page')).ConflictsPage })),
+          page('/audit', async () => ({ Component: (await import('#audit/audit-page')).AuditPage })),
           page('/account', async () => ({ Component: (await import('#people/account-page')).AccountPage })),
           page('/accounts', async () => ({ Component: (await import('#people/accounts-page')).AccountsPage })),
           page('/alarms', async () => ({ Component: (await import('#alarms/alarms-page')).AlarmsPage })),

@@ -16,6 +16,7 @@ export const installationSettings = (root: string, env: Env = process.env): Conf
     LOG_LEVEL: 'warn',
     KEYS_FILE: join(dataDirectory(root, env), 'keys.json'),
     ERASURES_FILE: join(dataDirectory(root, env), 'erasures.jsonl'),
+    AUDIT_HEAD_FILE: join(dataDirectory(root, env), 'audit-head.json'),
     FIRST_LINK_FILE: join(dataDirectory(root, env), 'first-administrator.txt'),
     ...env,
   });

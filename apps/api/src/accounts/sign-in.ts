@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { isPassword } from '#accounts/password-hash.js';
 import { keysOf } from '#accounts/slowdown.js';
 import { forgiveAttempt, takeAttempt } from '#accounts/slowdown.sql.js';
+import { AuditLog } from '#audit/audit-log.js';
 import { openSession } from '#identity/sessions.sql.js';
 import { AccountEntity } from '#storage/entities/account.entity.js';
 
@@ -18,7 +19,10 @@ export interface Comer {
 export class SignIn {
   private readonly log = new Logger('Access');
 
-  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+  ) {}
 
   /** The token of a new session. @throws 401, and 429 after five wrong passwords of the account or of the address */
   async withPassword(name: string, password: string, from: Comer): Promise<string> {
@@ -30,6 +34,8 @@ export class SignIn {
     const met = await isPassword(account?.password ?? null, password);
     if (!met || !account || account.disabledAt) {
       this.log.warn(`Đăng nhập sai / wrong sign-in: ${from.address}`);
+      // A name that is no account's may be a password that was typed in the wrong field.
+      await this.audit.note(account ? known : '?', 'sign-in-failed', '', from.address);
       throw wrongPassword();
     }
     await forgiveAttempt(this.db, keys);
@@ -38,6 +44,8 @@ export class SignIn {
 
   /** A session for an account whose right to it was shown in another way. */
   async open(account: string, from: Comer): Promise<string> {
+    const { name } = await this.db.getRepository(AccountEntity).findOneByOrFail({ id: account });
+    await this.audit.note(name, 'signed-in', '', from.address);
     const token = randomBytes(32).toString('base64url');
     await openSession(this.db, { account, token, ...from });
     return token;

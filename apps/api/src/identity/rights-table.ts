@@ -48,6 +48,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'PATCH /api/accounts/:id': accounts,
   'POST /api/accounts/:id/link': accounts,
   'DELETE /api/accounts/:id/sessions': accounts,
+  'GET /api/audit': { who: ['auditor'] },
   'GET /api/catalogue': signedIn,
   'GET /api/catalogue/procedures': signedIn,
   'GET /api/catalogue/units': signedIn,

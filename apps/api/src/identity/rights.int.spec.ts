@@ -33,6 +33,7 @@ const expected: Readonly<Record<string, string>> = {
   ...same('osldua n', ['POST /api/invitations/look', 'POST /api/invitations/accept']),
   ...same('osldua', ['GET /api/session', 'DELETE /api/session', 'POST /api/account/password']),
   ...same('osldua', ['GET /api/account/sessions', 'DELETE /api/account/sessions', 'DELETE /api/account/sessions/:id']),
+  ...same('u', ['GET /api/audit']),
   ...same('a', ['GET /api/accounts', 'POST /api/accounts', 'PATCH /api/accounts/:id']),
   ...same('a', ['POST /api/accounts/:id/link', 'DELETE /api/accounts/:id/sessions']),
   ...same('osldua', ['GET /api/catalogue', 'GET /api/catalogue/procedures', 'GET /api/catalogue/units']),

@@ -1,28 +1,51 @@
 import { type CanActivate, type ExecutionContext, ForbiddenException, Inject, Injectable } from '@nestjs/common';
 import type { Role } from '@ioc/shared/answers/accounts';
 import type { Request, Response } from 'express';
+import { AuditLog } from '#audit/audit-log.js';
 import { Access } from '#identity/access.js';
-import { notSignedIn, setAsker } from '#identity/principal.js';
+import { audited } from '#identity/audited.js';
+import { notSignedIn, type Principal, setAsker } from '#identity/principal.js';
 import { isAmong, isOnlyDepartment, rightOf } from '#identity/rights.js';
+import type { Right } from '#identity/rights-table.js';
 
 /** Asks of every request who sends it, and looks into the table of rights whether he may. */
 @Injectable()
 export class SignInGuard implements CanActivate {
-  constructor(@Inject(Access) private readonly access: Access) {}
+  constructor(
+    @Inject(Access) private readonly access: Access,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
-    const { who, cut = false, cases = false } = rightOf(context.getClass(), context.getHandler());
+    const right = rightOf(context.getClass(), context.getHandler());
+    const { who, cut = false, cases = false } = right;
     if (who === 'everyone' || who === 'source-key') return true;
     const request = context.switchToHttp().getRequest<Request>();
     const principal = await this.access.principal(request.headers);
     if (principal) setAsker(request, { principal, cut: cut && isOnlyDepartment(who, principal.roles) });
     // The guard of administrators knows keys as well.
-    if (who === 'administrator-key') return true;
+    if (who === 'administrator-key') {
+      if (principal) await this.write(request, principal, right, principal.roles.includes('administrator'));
+      return true;
+    }
     if (!principal) throw notSignedIn();
-    if (!isAmong(who, principal.roles)) throw notAllowed(principal.roles);
+    const allowed = isAmong(who, principal.roles);
+    await this.write(request, principal, right, allowed);
+    if (!allowed) throw notAllowed(principal.roles);
     if (cases) context.switchToHttp().getResponse<Response>().setHeader('cache-control', 'no-store');
     return true;
+  }
+
+  /** Before it is answered: what cannot be written down is not read. Where nobody signed in there is nobody to name. */
+  private async write(request: Request, { name, session }: Principal, right: Right, allowed: boolean): Promise<void> {
+    if (session === null) return;
+    const { method, path, originalUrl: url, query, ip = '' } = request;
+    if (!allowed) return this.audit.noteReading(name, 'denied', `${method} ${path}`, ip);
+    const entry = audited({ method, path, url, query, body: request.body }, right);
+    if (!entry) return;
+    const { kind, what } = entry;
+    await (kind === 'changed' ? this.audit.note(name, kind, what, ip) : this.audit.noteReading(name, kind, what, ip));
   }
 }
 

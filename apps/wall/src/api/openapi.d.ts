@@ -548,6 +548,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    who?: string;
+                    kind?: string;
+                    what?: string;
+                    from?: string;
+                    to?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue": {
         parameters: {
             query?: never;
@@ -3864,6 +3906,17 @@ export interface components {
         AllFigures: {
             asOf: string;
             figures: components["schemas"]["Figure"][];
+        };
+        AuditList: {
+            rows: {
+                seq: string;
+                at: string;
+                who: string;
+                kind: string;
+                what: string;
+                address: string;
+            }[];
+            next: string | null;
         };
         BoardComponent: {
             code: string;

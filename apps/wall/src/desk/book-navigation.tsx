@@ -48,12 +48,13 @@ const menus = [
       ['/quarantine', 'explore.quarantine'],
       ['/conflicts', 'books.conflicts'],
       ['/accounts', 'people.accounts'],
+      ['/audit', 'audit.title'],
     ],
   ],
 ] as const;
 
 /** Pages of one role alone; the table of rights has the last word. */
-const ofRole: Readonly<Record<string, string>> = { '/accounts': 'administrator' };
+const ofRole: Readonly<Record<string, string>> = { '/accounts': 'administrator', '/audit': 'auditor' };
 
 /** Every page behind the wall, by what one comes for. A menu of one page is that page; going somewhere closes the menus. */
 export function BookNavigation() {

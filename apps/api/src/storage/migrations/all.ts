@@ -25,6 +25,7 @@ import { QuarantineKeepsLess1765280000000 } from '#storage/migrations/1765280000
 import { EventIds1765290000000 } from '#storage/migrations/1765290000000-event-ids.js';
 import { TableComments1765290160000 } from '#storage/migrations/1765290160000-table-comments.js';
 import { Accounts1765300000000 } from '#storage/migrations/1765300000000-accounts.js';
+import { Audit1765300100000 } from '#storage/migrations/1765300100000-audit.js';
 import { Registers1765310000000 } from '#storage/migrations/1765310000000-registers.js';
 import { Alarms1765320000000 } from '#storage/migrations/1765320000000-alarms.js';
 import { Notifications1765320100000 } from '#storage/migrations/1765320100000-notifications.js';
@@ -59,6 +60,7 @@ export const migrations = [
   EventIds1765290000000,
   TableComments1765290160000,
   Accounts1765300000000,
+  Audit1765300100000,
   Registers1765310000000,
   Alarms1765320000000,
   Notifications1765320100000,

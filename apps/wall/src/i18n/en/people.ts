@@ -1,6 +1,6 @@
 import type { Messages } from '#i18n/vi';
 
-export const enPeople: Pick<Messages, 'people'> = {
+export const enPeople: Pick<Messages, 'people' | 'audit'> = {
   people: {
     signIn: 'Sign in',
     signOut: 'Sign out',
@@ -64,6 +64,28 @@ export const enPeople: Pick<Messages, 'people'> = {
       department: 'Department',
       auditor: 'Auditor',
       administrator: 'Administrator',
+    },
+  },
+  audit: {
+    title: 'Log of accesses',
+    lead: 'Who signed in, read which case, exported which list and changed what. It only grows; npm run audit -- verify follows its chain of hashes.',
+    who: 'Person',
+    what: 'Read or changed',
+    from: 'From',
+    to: 'To',
+    search: 'Search',
+    older: 'Older',
+    none: 'Nothing was written down.',
+    at: 'At',
+    kind: 'Act',
+    address: 'Machine',
+    kinds: {
+      'signed-in': 'signed in',
+      'sign-in-failed': 'wrong sign-in',
+      read: 'read',
+      exported: 'exported',
+      changed: 'changed',
+      denied: 'was refused',
     },
   },
 };

@@ -1,0 +1,26 @@
+import { open, readFile, rename } from 'node:fs/promises';
+import type { AuditHead } from '#audit/chain.js';
+
+/** Puts the head where whoever changes the database does not reach; on the disk when it resolves. */
+export async function writeHead(file: string, { seq, hash }: AuditHead): Promise<void> {
+  const draft = `${file}.new`;
+  const handle = await open(draft, 'w', 0o600);
+  try {
+    await handle.writeFile(`${JSON.stringify({ seq: String(seq), hash })}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(draft, file);
+}
+
+/** The head that was put there last; null: there is no file. @throws where it is no head */
+export async function readHead(file: string): Promise<AuditHead | null> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null) return null;
+  const { seq, hash } = JSON.parse(text) as { seq: string; hash: string };
+  return { seq: BigInt(seq), hash };
+}

@@ -1,0 +1,30 @@
+import type { AuditKind } from '#audit/chain.js';
+import type { Right } from '#identity/rights-table.js';
+
+export interface SentRequest {
+  readonly method: string;
+  readonly path: string;
+  /** With its query. */
+  readonly url: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+/** What of a request that is let in is written down; null: nothing. Texts of orders are not, but for rights of accounts. Pure. */
+export function audited({ method, path, url, query, body }: SentRequest, { cases = false, who }: Right) {
+  if (method !== 'GET') {
+    if (who === 'everyone' || who === 'source-key') return null;
+    const more = path.startsWith('/api/accounts') ? ` ${JSON.stringify(rightsIn(body))}` : '';
+    return { kind: 'changed' satisfies AuditKind as AuditKind, what: `${method} ${path}${more}` };
+  }
+  if (!cases) return null;
+  const kind: AuditKind = query['format'] === 'csv' ? 'exported' : 'read';
+  return { kind, what: url };
+}
+
+/** Of an order about an account: whom and what he may, never a secret. */
+function rightsIn(body: unknown): object {
+  const given = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  const names = ['name', 'roles', 'units', 'disabled'].filter((name) => given[name] !== undefined);
+  return Object.fromEntries(names.map((name) => [name, given[name]]));
+}
