@@ -26,8 +26,8 @@ async function main(): Promise<number> {
   const stage = await openFuzzStage();
   try {
     const dir = await mkdtemp(join(runDirectory(), 'fuzz-'));
-    const { url, sourceKey, administratorKey } = stage;
-    const { code, text } = await tryOut(program, { url, dir, seconds, seed, sourceKey, administratorKey });
+    const { url, sourceKey, administratorKey, session } = stage;
+    const { code, text } = await tryOut(program, { url, dir, seconds, seed, sourceKey, administratorKey, session });
     console.log(code === 0 ? text.slice(text.lastIndexOf('= SUMMARY =')) : text);
     const faults = stage.log().match(/\[Errors\]/g)?.length ?? 0;
     console.log(`${faults} lỗi của chương trình trong nhật ký / errors of the program in its log`);

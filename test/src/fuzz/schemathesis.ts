@@ -63,6 +63,7 @@ export interface Trial {
   readonly seed: number;
   readonly sourceKey: string;
   readonly administratorKey: string;
+  readonly session: string;
 }
 
 /** Asks every operation of the committed OpenAPI document, within about so many seconds. @returns its exit code and words */
@@ -86,7 +87,21 @@ export async function tryOut(program: string, trial: Trial): Promise<{ code: num
   return { code, text };
 }
 
-const settingsOf = ({ sourceKey, administratorKey }: Trial) => `
+/** Not asked: what would end the session that asks, or take its rights. `identity/rights.int` asks those addresses. */
+const settingsOf = ({ sourceKey, administratorKey, session }: Trial) => `
+[auth.openapi.session]
+api_key = "${session}"
+
+[[operations]]
+include-path-regex = "^/api/v1/(session|account/sessions|account/sessions/[{]id[}]|accounts/[{]id[}]/sessions)$"
+include-method = ["DELETE"]
+enabled = false
+
+[[operations]]
+include-path = "/api/v1/accounts/{id}"
+include-method = ["PATCH"]
+enabled = false
+
 [[operations]]
 include-path = "/api/v1/events"
 headers = { "x-api-key" = "${sourceKey}" }

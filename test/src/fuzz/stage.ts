@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
+import { Role } from '@ioc/shared/answers/accounts';
 import { hashOf } from '@ioc/api/identity/source-keys';
 import { apiSettings, health, keyOfSource } from '@ioc/test/support/api';
 import { apiProcess } from '@ioc/test/support/api-process';
 import { freshDatabase } from '@ioc/test/support/database';
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';
+import { signedIn } from '@ioc/test/support/signed-in';
 import { until } from '@ioc/test/support/until';
 
 /** The program with a small history, and keys for whatever needs one. */
@@ -12,6 +14,8 @@ export interface FuzzStage {
   readonly url: string;
   readonly sourceKey: string;
   readonly administratorKey: string;
+  /** Of a person with every role. */
+  readonly session: string;
   /** What the program has logged. */
   log(): string;
   close(): Promise<void>;
@@ -22,7 +26,7 @@ const administratorKey = `iocadmin_${'x'.repeat(43)}`;
 /** The program in a process of its own, on a fresh database with some days of a simulated province. */
 export async function openFuzzStage(): Promise<FuzzStage> {
   const base = await freshDatabase();
-  const settings = await apiSettings({ DATABASE_URL: base.url, LOG_LEVEL: 'warn' });
+  const settings = await apiSettings({ DATABASE_URL: base.url, LOG_LEVEL: 'warn', ACCESS: 'accounts' });
   const { KEYS_FILE = '' } = settings;
   const keys = JSON.parse(await readFile(KEYS_FILE, 'utf8')) as object[];
   const own = {
@@ -39,6 +43,8 @@ export async function openFuzzStage(): Promise<FuzzStage> {
   };
   try {
     await api.start();
+    const { cookie } = await signedIn(base.db, [...Role.options], []);
+    const session = cookie.slice(cookie.indexOf('=') + 1);
     const catalogue = await loadCatalogue('catalogue', 'quang-tri');
     await publish(api.url, await provinceUpTo(Date.now(), catalogue, { seed: 23, days: 10 }));
     await until(
@@ -46,9 +52,9 @@ export async function openFuzzStage(): Promise<FuzzStage> {
       ({ log }) => log.lag === 0,
       60_000,
     );
+    return { url: api.url, sourceKey: keyOfSource('mot-cua'), administratorKey, session, log: api.output, close };
   } catch (error) {
     await close();
     throw error;
   }
-  return { url: api.url, sourceKey: keyOfSource('mot-cua'), administratorKey, log: api.output, close };
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AcknowledgedTogether, AlarmChanged, AlarmDetail, AlarmGroups, AlarmList } from '@ioc/shared/answers/alarms';
+import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
 import { actorOf } from '#alarms/actor.js';
 import { AlarmDesk } from '#alarms/desk.js';
@@ -50,6 +51,7 @@ export class AlarmsController {
       'The action was done. 409 alarm-changed: somebody was faster, the answer says who and when; 409 alarm-state: the state of the alarm does not allow it.',
     standardSchema: AlarmChanged,
   })
+  @ApiConflictResponse({ description: 'alarm-changed, alarm-state', standardSchema: ErrorAnswer })
   act(
     @Param('id', { schema: AlarmPath }) id: string,
     @Body({ schema: AlarmOrder }) order: AlarmOrder,

@@ -7,6 +7,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { alarmStates, personActions } from '@ioc/shared/alarms/lifecycle';
 import type { AlarmDetail, AlarmItem, AlarmList } from '@ioc/shared/answers/alarms';
 import { DataSource } from 'typeorm';
+import { AuditLog } from '#audit/audit-log.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { Access } from '#identity/access.js';
 import { openAccess } from '#identity/open-access.spec-support.js';
@@ -32,6 +33,8 @@ beforeAll(async () => {
     providers: [
       AlarmDesk,
       { provide: Access, useValue: openAccess() },
+      // Who read what is the audit's own spec.
+      { provide: AuditLog, useValue: { note: () => Promise.resolve(), noteReading: () => Promise.resolve() } },
       { provide: APP_GUARD, useClass: SignInGuard },
       { provide: DataSource, useValue: base.db },
       { provide: CATALOGUE, useValue: { current: alarmCatalogue() } },

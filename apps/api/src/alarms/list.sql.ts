@@ -1,4 +1,4 @@
-import type { AlarmState } from '@ioc/shared/alarms/lifecycle';
+import { alarmStates, type AlarmState } from '@ioc/shared/alarms/lifecycle';
 import { priorities } from '@ioc/shared/alarms/priority';
 import type { Queryable } from '#ledger/queryable.js';
 import type { AlarmRow } from '#alarms/alarm-row.js';
@@ -54,5 +54,6 @@ async function countByState(db: Queryable): Promise<Record<AlarmState, number>> 
   const rows: { state: AlarmState; n: number }[] = await db.query(
     `select state, count(*)::int as n from alarm group by state`,
   );
-  return Object.fromEntries(rows.map(({ state, n }) => [state, n])) as Record<AlarmState, number>;
+  const counted = new Map(rows.map(({ state, n }) => [state, n]));
+  return Object.fromEntries(alarmStates.map((state) => [state, counted.get(state) ?? 0])) as Record<AlarmState, number>;
 }

@@ -12,6 +12,7 @@ const always = {
   500: 'Lỗi của chương trình / an error of the program',
   503: 'Cơ sở dữ liệu không trả lời / the database is away; Retry-After',
 };
+const asked = { 429: 'Quá nhiều yêu cầu cùng lúc / too many requests at once; Retry-After' };
 const named = { 404: 'Không tìm thấy / not found' };
 const sent = {
   413: 'Nội dung quá lớn / the body is too large',
@@ -33,7 +34,7 @@ export function withErrors(document: OpenAPIObject): OpenAPIObject {
 }
 
 function documented(path: string, method: (typeof methods)[number], operation: Operation): Operation {
-  const statuses = { ...always, ...(path.includes('{') ? named : {}), ...(method === 'get' ? {} : sent) };
+  const statuses = { ...always, ...(path.includes('{') ? named : {}), ...(method === 'get' ? asked : sent) };
   const responses = Object.entries(statuses).map(([status, description]) => [status, { description, content }]);
   return { ...operation, responses: { ...Object.fromEntries(responses), ...operation.responses } };
 }

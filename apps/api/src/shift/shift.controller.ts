@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { Handover, Handovers, ShiftEntry, ShiftLog } from '@ioc/shared/answers/shift';
 import { actorOf } from '#alarms/actor.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
@@ -43,6 +44,10 @@ export class ShiftController {
   @ApiOkResponse({
     description: 'Whoever comes has confirmed. 409: it was given by the same person, or somebody else has taken it.',
     standardSchema: Handover,
+  })
+  @ApiConflictResponse({
+    description: 'Đã nhận, hoặc người giao tự nhận / taken, or by who gave it',
+    standardSchema: ErrorAnswer,
   })
   take(@Param('id', { schema: HandoverPath }) id: string, @CurrentPrincipal() principal: Principal) {
     return this.shift.take(id, actorOf(principal));

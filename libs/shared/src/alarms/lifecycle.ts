@@ -31,8 +31,7 @@ export const personActions = [
 export type PersonAction = (typeof personActions)[number];
 
 /** What the evaluator finds: the cause comes back, goes, cannot be judged, can be judged again; a shelf expires; nobody came. */
-const systemActions = ['recur', 'clear', 'lose', 'regain', 'suppress', 'unsuppress', 'expire', 'escalate'] as const;
-export type SystemAction = (typeof systemActions)[number];
+export type SystemAction = 'recur' | 'clear' | 'lose' | 'regain' | 'suppress' | 'unsuppress' | 'expire' | 'escalate';
 export type AlarmAction = PersonAction | SystemAction;
 
 export type AlarmCondition = 'active' | 'normal' | 'unknown';

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { TargetBoard } from '@ioc/shared/answers/targets';
 import * as z from 'zod';
 import { Targets } from '#drill-down/targets/targets.js';
@@ -24,6 +25,7 @@ export class TargetsController {
       'since the first known value reaches the target.',
     standardSchema: TargetBoard,
   })
+  @ApiNotFoundResponse({ description: 'Không có chỉ số ấy / no such indicator', standardSchema: ErrorAnswer })
   read(@Query({ schema: TargetsQuery, pipes: [AsOfPipe] }) query: WithDay<z.infer<typeof TargetsQuery>, 'asOf'>) {
     return this.targets.read(query.asOf, query.indicator);
   }
