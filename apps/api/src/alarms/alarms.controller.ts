@@ -3,7 +3,7 @@ import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AcknowledgedTogether, AlarmChanged, AlarmDetail, AlarmGroups, AlarmList } from '@ioc/shared/answers/alarms';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
-import { actorOf } from '#alarms/actor.js';
+import { actorOf, offeredTo } from '#alarms/actor.js';
 import { AlarmDesk } from '#alarms/desk.js';
 import { AcknowledgeOrder, AlarmListQuery, AlarmOrder, AlarmPath, mostTogether } from '#alarms/orders.js';
 
@@ -15,8 +15,9 @@ export class AlarmsController {
 
   @Get()
   @ApiOkResponse({ description: 'A page of alarms, new and actionable first.', standardSchema: AlarmList })
-  list(@Query({ schema: AlarmListQuery }) query: AlarmListQuery, @CurrentPrincipal() principal: Principal) {
-    return this.desk.list(query, actorOf(principal));
+  async list(@Query({ schema: AlarmListQuery }) query: AlarmListQuery, @CurrentPrincipal() principal: Principal) {
+    const list = await this.desk.list(query, actorOf(principal));
+    return { ...list, rows: list.rows.map((alarm) => offeredTo(alarm, principal)) };
   }
 
   @Get('groups')
@@ -30,8 +31,9 @@ export class AlarmsController {
 
   @Get(':id')
   @ApiOkResponse({ description: 'One alarm with its rule and its history.', standardSchema: AlarmDetail })
-  one(@Param('id', { schema: AlarmPath }) id: string) {
-    return this.desk.one(id);
+  async one(@Param('id', { schema: AlarmPath }) id: string, @CurrentPrincipal() principal: Principal) {
+    const detail = await this.desk.one(id);
+    return { ...detail, alarm: offeredTo(detail.alarm, principal) };
   }
 
   @Post('acknowledgements')

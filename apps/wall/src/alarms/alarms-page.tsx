@@ -86,7 +86,7 @@ function Desk({ list, reload }: { list: AlarmList; reload: () => void }) {
   };
   return (
     <>
-      <p className={`${styles.keys} quiet`}>{t('alarms.keys')}</p>
+      <p className={`${styles.keys} quiet`}>{t(onlyLooks(rows) ? 'alarms.onlyLook' : 'alarms.keys')}</p>
       <p role="status" className={styles.answer}>
         {answer}
       </p>
@@ -98,7 +98,10 @@ function Desk({ list, reload }: { list: AlarmList; reload: () => void }) {
           onSend={(said) => void send(asked.alarm, asked.action, said)}
         />
       )}
-      <Bulk chosen={rows.filter(({ id }) => chosen.has(id))} onDone={together} />
+      <Bulk
+        chosen={rows.filter(({ id, actions }) => chosen.has(id) && actions.includes('acknowledge'))}
+        onDone={together}
+      />
       {rows.length === 0 ? (
         <p className="page-note quiet">{t('alarms.empty')}</p>
       ) : (
@@ -108,6 +111,10 @@ function Desk({ list, reload }: { list: AlarmList; reload: () => void }) {
     </>
   );
 }
+
+/** The server offers no action to whoever may only look; for everybody else each state allows one. */
+const onlyLooks = (rows: readonly AlarmItem[]): boolean =>
+  rows.length > 0 && rows.every(({ actions }) => actions.length === 0);
 
 function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(before);

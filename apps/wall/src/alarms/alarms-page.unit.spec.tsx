@@ -58,6 +58,15 @@ beforeAll(() => void startI18n('vi'));
 afterEach(cleanup);
 
 describe('the desk of alarms', () => {
+  it('says so to whoever may only look, and offers nothing', async () => {
+    await show([alarm('a', { actions: [] }), alarm('b', { actions: [], state: 'closed' })]);
+    expect(screen.getByText(/Vai trò của bạn chỉ xem/)).toBeTruthy();
+    expect(screen.queryByText(/^Phím/)).toBeNull();
+    await press('j');
+    await press('a');
+    expect(orders()).toEqual([]);
+  });
+
   it('is used by keys alone: down, acknowledge, and the version that was seen goes with it', async () => {
     await show([alarm('a'), alarm('b')]);
     await press('j');
