@@ -46,7 +46,7 @@ function mutate(folder, files) {
   return true;
 }
 
-setPriority(19);
+setPriority(5);
 mkdirSync(out, { recursive: true });
 const folders = [...pureFolders()].sort(([a], [b]) => (a < b ? -1 : 1));
 const asked = process.argv.slice(2);

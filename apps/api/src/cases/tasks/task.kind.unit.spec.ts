@@ -23,6 +23,15 @@ describe('a task', () => {
     expect(column({ ...assigned, assignedAt: null }, 'overdue')).toBe('{}');
   });
 
+  it('stands under its unit and assigner, and under a dash where one is not known', () => {
+    const unknown = { ...assigned, unit: null, assigner: null };
+    const of = (task: Task) => [column(task, 'unit'), column(task, 'assigner')];
+    expect([of(assigned), of(unknown)]).toEqual([
+      ['U', 'A'],
+      ['-', '-'],
+    ]);
+  });
+
   it('that was cancelled leaves no trace, however late it was', () => {
     expect(taskContributions(cancelled)).toEqual([]);
     expect(column(cancelled, 'overdue')).toBe('{}');
