@@ -19,19 +19,36 @@ const firstOf =
   };
 const caseOf = (list: string, kind: string) =>
   firstOf(list, ({ code }: { code: string | null }) => `${v1}/${kind}/${encodeURIComponent(code ?? '')}`);
+/** The first code of a list, as another address has it. */
+const codedIn = (list: string, path: string) => firstOf(list, ({ code }: { code: string }) => `${path}/${code}`);
 const coded = (path: string, rest = '') => firstOf(path, ({ code }: { code: string }) => `${path}/${code}${rest}`);
 
-/** At least one address for every GET of the API, made of what a played scenario holds; none where it holds nothing. */
 /** Every subject there is: each has parts of other kinds. */
 const eachSubject: Examples = async (url) => {
   const { subjects } = (await (await fetch(`${url}${v1}/subjects`)).json()) as { subjects: { code: string }[] };
   return subjects.map(({ code }) => `${v1}/subjects/${code}`);
 };
 
+/** At least one address for every GET of the API, made of what a played scenario holds; none where it holds nothing. */
 export const examples: Readonly<Record<string, Examples>> = {
   '/health': one('/health'),
   '/live': one('/live'),
   '/ready': one('/ready'),
+  [`${v1}/account/sessions`]: one(`${v1}/account/sessions`),
+  [`${v1}/accounts`]: one(`${v1}/accounts`),
+  [`${v1}/alarms`]: one(`${v1}/alarms?limit=3`),
+  [`${v1}/alarms/groups`]: one(`${v1}/alarms/groups`),
+  [`${v1}/alarms/{id}`]: firstOf(`${v1}/alarms`, ({ id }: { id: string }) => `${v1}/alarms/${id}`),
+  [`${v1}/audit`]: one(`${v1}/audit`),
+  [`${v1}/session`]: one(`${v1}/session`),
+  [`${v1}/shift/entries`]: one(`${v1}/shift/entries`),
+  [`${v1}/shift/handovers`]: one(`${v1}/shift/handovers`),
+  [`${v1}/targets`]: one(`${v1}/targets`),
+  [`${v1}/registers/equipment`]: one(`${v1}/registers/equipment`),
+  [`${v1}/registers/procedures`]: one(`${v1}/registers/procedures`),
+  [`${v1}/registers/processes`]: one(`${v1}/registers/processes`),
+  [`${v1}/registers/sheets/{code}`]: codedIn(`${v1}/ratings`, `${v1}/registers/sheets`),
+  [`${v1}/registers/reports/{code}`]: codedIn(`${v1}/report-sets`, `${v1}/registers/reports`),
   [`${v1}/catalogue`]: one(`${v1}/catalogue`),
   [`${v1}/catalogue/procedures`]: one(`${v1}/catalogue/procedures?limit=3`),
   [`${v1}/catalogue/targets`]: one(`${v1}/catalogue/targets`),
