@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { address, type AnswerTo, question } from '#api/question';
 import { Choice } from '#desk/choice';
@@ -99,10 +100,12 @@ function LevelCounts() {
   return (
     <p className="lead">
       {kinds.map(([words, filter], at) => (
-        <span key={words} className="nowrap">
+        <Fragment key={words}>
           {at > 0 && ' · '}
-          {words} <Count filter={filter} />
-        </span>
+          <span className="nowrap">
+            {words} <Count filter={filter} />
+          </span>
+        </Fragment>
       ))}
     </p>
   );
