@@ -111,15 +111,17 @@ async function readList(page: Page): Promise<string[]> {
   const codes: string[] = [];
   for (;;) {
     await page.waitForSelector('main table[data-wide], main .page-note');
-    codes.push(
-      ...(await page.$$eval('main table[data-wide] tbody tr', (rows) =>
-        rows.map((row) => row.querySelector('th')?.textContent ?? ''),
-      )),
-    );
-    const next = page.locator('.pager a.button');
-    if ((await next.count()) === 0) return codes;
+    // Rows and pager of one moment: the page may ask again between two looks.
+    const seen = await page.evaluate(() => ({
+      codes: [...document.querySelectorAll('main table[data-wide] tbody tr')].map(
+        (row) => row.querySelector('th')?.textContent ?? '',
+      ),
+      goesOn: document.querySelector('.pager a.button') !== null,
+    }));
+    codes.push(...seen.codes);
+    if (!seen.goesOn) return codes;
     const before = page.url();
-    await next.click();
+    await page.locator('.pager a.button').click();
     await page.waitForFunction((old) => window.location.href !== old, before);
     await settled(page);
   }
