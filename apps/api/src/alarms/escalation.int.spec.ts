@@ -112,6 +112,17 @@ describe('an alarm that nobody acknowledges', () => {
     expect(await steps()).toEqual(['shift-lead']);
   });
 
+  it('reaches every contact of the role, however alike their addresses are', async () => {
+    const mails = ['an@quangtri.gov.vn', 'khoan@quangtri.gov.vn', 'tuan@quangtri.gov.vn'];
+    const team = mails.map((mail): Contact => ({ role: 'shift-lead', mail }));
+    const of = new AlarmEvaluator(base.db, { contacts: team });
+    await of.look(lookAt(0, seen()));
+    await of.look(lookAt(15, seen()));
+    await of.leave();
+    const sent = await rows('select contact from notification order by contact');
+    expect(sent).toEqual(mails.toSorted().map((mail) => ({ contact: `mailto:${mail}` })));
+  });
+
   it('is told to the contacts of the role, signed, with the unit and what to do and no person', async () => {
     await evaluator.look(lookAt(0, seen()));
     await evaluator.look(lookAt(15, seen()));
