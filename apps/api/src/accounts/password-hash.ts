@@ -1,28 +1,18 @@
 import { hash, verify } from '@node-rs/argon2';
 import { ServiceUnavailableException } from '@nestjs/common';
+import { Bulkhead } from '#platform/bulkhead.js';
 import { plainPassword } from '#accounts/password-rules.js';
 
 /** Argon2id after OWASP: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** Each takes 19 MiB and a core for some tens of milliseconds. */
-const atOnce = 2;
-const mostWaiting = 30;
+/** Each takes 19 MiB and a core for some tens of milliseconds: neither memory nor the wall's time without bound. */
+const turns = new Bulkhead({ running: 2, waiting: 30, perClient: Infinity });
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** One hash at a time and core, so that sign-ins take neither memory nor the wall's time without bound. @throws 503 */
+/** @throws 503 */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting.length >= mostWaiting) throw new ServiceUnavailableException(busy);
-  if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
+  const admission = await turns.enter('');
+  if (!admission.admitted) throw new ServiceUnavailableException(busy);
+  return work().finally(admission.release);
 }
 
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(plainPassword(password), cost));

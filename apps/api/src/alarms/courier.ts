@@ -86,7 +86,7 @@ const undelivered = (contact: string): Found => ({
   topic: contact.startsWith('mailto:') ? 'mail' : 'webhook',
   message: 'Thông báo chuyển cấp không gửi được; xem bảng notification, sửa CONTACTS_FILE hoặc máy chủ thư',
   messageEn:
-    'A notification of an escalation did not arrive; see the table notification, mend CONTACTS_FILE or the mail server',
+    'A notification of an escalation did not arrive; see the table notification, correct CONTACTS_FILE or the mail server',
   closesDoor: false,
   stale: false,
 });

@@ -88,7 +88,7 @@ export class Evaluation {
     return this.waiting;
   }
 
-  /** StandingAlarm alarms that another one hides, or hides no more, by design; `root`: the unit that stands for all. */
+  /** Standing alarms that another one hides, or hides no more, by design; `root`: the unit that stands for all. */
   suppressions(root: string): { hide: StandingAlarm[]; show: StandingAlarm[] } {
     const active = new Set([...this.standing.values()].map(({ rule, unit }) => `${rule} ${unit}`));
     const hidden = ({ of, unit }: StandingAlarm) =>

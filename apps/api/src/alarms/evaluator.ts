@@ -10,6 +10,7 @@ import { pathCells, sourceCells } from '#alarms/event-cells.js';
 import type { Evaluation, LookOutcome } from '#alarms/evaluation.js';
 import { Courier } from '#alarms/courier.js';
 import { escalateDue } from '#alarms/escalate.sql.js';
+import { transactionOn } from '#storage/in-transaction.js';
 import { FigureCells, type RuleOfUnits, unitsOf } from '#alarms/figure-cells.js';
 import type { PauseReason } from '#alarms/gate.js';
 import { Leader } from '#alarms/leader.js';
@@ -92,7 +93,8 @@ export class AlarmEvaluator {
     const outcome = evaluation.look(cells, now, open);
     const expired = await readExpired(runner, new Date(now));
     await this.store(runner, outcome, expired, seen, now);
-    if (open) await inOne(runner, () => escalateDue(runner, new Date(now), seen.catalogue, this.courier.contacts));
+    if (open)
+      await transactionOn(runner, () => escalateDue(runner, new Date(now), seen.catalogue, this.courier.contacts));
     if (!ended) return;
     this.hold = null;
     await recordHold(runner, { ...ended, until: now, changes: outcome.changes });
@@ -117,7 +119,7 @@ export class AlarmEvaluator {
     const found: FoundChange[] = outcome.changes.map(({ cell, verdict: action }) => ({ id: cell.id, action, cell }));
     found.push(...expired.map((id) => ({ id, action: 'expire' as const, cell: null })));
     if (found.length > 0 || outcome.pending.size > 0)
-      await inOne(runner, async () => {
+      await transactionOn(runner, async () => {
         await recordChanges(runner, found, new Date(now));
         await recordWaits(runner, outcome.pending);
       });
@@ -129,7 +131,7 @@ export class AlarmEvaluator {
     const evaluation = this.evaluation as Evaluation;
     const { hide, show } = evaluation.suppressions(catalogue.province.rootUnit);
     const found = (action: 'suppress' | 'unsuppress') => (one: { id: string }) => ({ id: one.id, action, cell: null });
-    await inOne(runner, () =>
+    await transactionOn(runner, () =>
       recordChanges(runner, [...hide.map(found('suppress')), ...show.map(found('unsuppress'))], new Date(now)),
     );
     evaluation.suppress(
@@ -168,15 +170,4 @@ async function readExpired(runner: QueryRunner, now: Date): Promise<string[]> {
     [now],
   );
   return rows.map(({ id }) => id);
-}
-
-async function inOne(runner: QueryRunner, work: () => Promise<unknown>): Promise<void> {
-  await runner.startTransaction();
-  try {
-    await work();
-    await runner.commitTransaction();
-  } catch (error) {
-    await runner.rollbackTransaction().catch(() => undefined);
-    throw error;
-  }
 }

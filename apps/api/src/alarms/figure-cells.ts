@@ -1,6 +1,7 @@
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
-import type { Catalogue, Unit } from '#catalogue/catalogue.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { unitInForce } from '#catalogue/unit-at.js';
 import { indicatorOn } from '#catalogue/indicator-versions.js';
 import { evaluate } from '#ledger/evaluate.js';
 import { type FigureInputs, measuresOf, observedOf, totalsOf } from '#ledger/figures.js';
@@ -86,10 +87,8 @@ function signature(sums: UnitSums, measures: readonly string[]): string {
 export function unitsOf(rule: AlarmRule, catalogue: Catalogue, today: string): string[] {
   if (!('figure' in rule.on)) return [];
   const { units } = rule.on;
-  const inForce = ({ validFrom, validTo }: Unit) =>
-    (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo);
   return [...catalogue.units.values()]
-    .filter((unit) => units.includes(unit.kind) && inForce(unit))
+    .filter((unit) => units.includes(unit.kind) && unitInForce(unit, today))
     .filter(({ kind, code }) => kind !== 'province' || code === catalogue.province.rootUnit)
     .map(({ code }) => code);
 }

@@ -17,7 +17,7 @@ interface Next extends AlarmLife {
   readonly found: FoundChange;
   readonly before: AlarmRow | undefined;
   /** A new occurrence: what was decided of the one before it does not hold for it. */
-  readonly anew: boolean;
+  readonly isNewOccurrence: boolean;
 }
 
 /** Stores what was found, each with its line of history, in the transaction of `runner`. What the table refuses is left out. */
@@ -45,10 +45,10 @@ export async function recordChanges(runner: QueryRunner, all: readonly FoundChan
 const born: AlarmLife = { state: 'new', condition: 'active', care: 'new' };
 
 function nextOf(found: FoundChange, before: AlarmRow | undefined): Next[] {
-  if (!before) return found.action === 'recur' ? [{ ...born, found, before, anew: true }] : [];
+  if (!before) return found.action === 'recur' ? [{ ...born, found, before, isNewOccurrence: true }] : [];
   const life = afterAction(before, found.action);
   if (!life) return [];
-  return [{ ...life, found, before, anew: before.state === 'closed' && life.state === 'new' }];
+  return [{ ...life, found, before, isNewOccurrence: before.state === 'closed' && life.state === 'new' }];
 }
 
 const text = (of: (one: Next) => unknown) => ({ type: 'text', of });
@@ -92,20 +92,20 @@ async function updateKnown(runner: QueryRunner, all: readonly Next[], now: Date)
        value = case when row.judged then row.value else a.value end,
        detail = case when row.detail is null then a.detail else row.detail::jsonb end,
        because = case when row.judged then array(select jsonb_array_elements_text(row.because::jsonb)) else a.because end,
-       raised_at = case when anew then row.at else a.raised_at end,
-       definition = case when anew then row.definition::jsonb else a.definition end,
-       priority = case when anew then row.priority else a.priority end,
-       owner = case when anew then row.definition::jsonb->>'owner' else a.owner end,
-       escalated = case when anew then 0 else a.escalated end,
-       escalate_at = case when anew then row.escalate_at else a.escalate_at end,
-       handled_by = case when anew then null else a.handled_by end,
-       handled_at = case when anew then null else a.handled_at end,
-       assignee = case when anew then null else a.assignee end,
-       next_check = case when anew then null else a.next_check end,
-       promise = case when anew then null else a.promise end,
-       promise_at = case when anew then null else a.promise_at end,
+       raised_at = case when row.new_occurrence then row.at else a.raised_at end,
+       definition = case when row.new_occurrence then row.definition::jsonb else a.definition end,
+       priority = case when row.new_occurrence then row.priority else a.priority end,
+       owner = case when row.new_occurrence then row.definition::jsonb->>'owner' else a.owner end,
+       escalated = case when row.new_occurrence then 0 else a.escalated end,
+       escalate_at = case when row.new_occurrence then row.escalate_at else a.escalate_at end,
+       handled_by = case when row.new_occurrence then null else a.handled_by end,
+       handled_at = case when row.new_occurrence then null else a.handled_at end,
+       assignee = case when row.new_occurrence then null else a.assignee end,
+       next_check = case when row.new_occurrence then null else a.next_check end,
+       promise = case when row.new_occurrence then null else a.promise end,
+       promise_at = case when row.new_occurrence then null else a.promise_at end,
        shelved_until = case when row.state = 'shelved' then a.shelved_until end
-     from $rows as row (id, state, condition, care, again, anew, judged, value, detail, because, definition, priority, at, escalate_at)
+     from $rows as row (id, state, condition, care, again, new_occurrence, judged, value, detail, because, definition, priority, at, escalate_at)
      where a.id = row.id`,
     knownColumns(now),
     all,
@@ -118,7 +118,7 @@ const knownColumns = (now: Date): Values<Next>[] => [
   text(({ condition }) => condition),
   text(({ care }) => care),
   { type: 'bool', of: ({ found, before }) => found.action === 'recur' && before?.condition === 'normal' },
-  { type: 'bool', of: ({ anew }) => anew },
+  { type: 'bool', of: ({ isNewOccurrence }) => isNewOccurrence },
   { type: 'bool', of: ({ found }) => found.cell !== null },
   { type: 'float8', of: ({ found }) => found.cell?.value ?? null },
   text(({ found }) => json(found.cell?.detail ?? null)),
@@ -142,7 +142,8 @@ async function appendHistory(runner: QueryRunner, all: readonly Next[], now: Dat
       text(({ state }) => state),
       {
         type: 'int',
-        of: ({ anew, before, found }) => (anew ? cellOf({ found } as Next).of : before?.definition)?.version,
+        of: ({ isNewOccurrence, before, found }) =>
+          (isNewOccurrence ? cellOf({ found } as Next).of : before?.definition)?.version,
       },
       { type: 'float8', of: ({ found }) => found.cell?.value ?? null },
     ],

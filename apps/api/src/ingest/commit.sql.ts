@@ -13,6 +13,7 @@ import { mergeRows } from '#storage/merge-rows.js';
 import { deltaChunks } from '#ledger/commit-deltas.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
 import { storePositions } from '#event-log/positions.sql.js';
+import { transactionOn } from '#storage/in-transaction.js';
 
 /** Another writer committed first: the batch is applied again to what is stored now. */
 class ConcurrencyError extends Error {}
@@ -22,18 +23,11 @@ class ConcurrencyError extends Error {}
  * all. Losing its tail in a crash is allowed (synchronous_commit off), because the position is lost with it and the log
  * gives those records again.
  */
-export async function transaction<T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> {
-  await runner.startTransaction();
-  try {
+export const transaction = <T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> =>
+  transactionOn(runner, async () => {
     await runner.query('set local synchronous_commit = off');
-    const result = await work();
-    await runner.commitTransaction();
-    return result;
-  } catch (error) {
-    await runner.rollbackTransaction().catch(() => undefined);
-    throw error;
-  }
-}
+    return work();
+  });
 
 /**
  * Everything that a transaction writes, what it shares with other writers last.

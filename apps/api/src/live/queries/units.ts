@@ -2,6 +2,7 @@ import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow, UnitRow } from '@ioc/shared/live/tables';
 import type { Catalogue, Indicator, Unit } from '#catalogue/catalogue.js';
 import { leagueIndicator } from '#catalogue/league.js';
+import { unitInForce } from '#catalogue/unit-at.js';
 import { evaluate } from '#ledger/evaluate.js';
 import type { UnitSums } from '#ledger/setting.js';
 import { rollUp, type FigureInputs } from '#ledger/figures.js';
@@ -32,8 +33,7 @@ export function unitRows(
 }
 
 const leagues = new Set(['department', 'centre', 'district', 'commune']);
-const inLeague = ({ kind, validFrom, validTo }: Unit, today: string): boolean =>
-  leagues.has(kind) && (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo);
+const inLeague = (unit: Unit, today: string): boolean => leagues.has(unit.kind) && unitInForce(unit, today);
 
 /** What is counted beside the rate: of the cases that it is about, and in its window. */
 function unitRow(unit: Unit, sums: UnitSums, { window, kinds }: Indicator, onTime: Figure): UnitRow {
