@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { Readable } from 'node:stream';
 import { Controller, Get, type INestApplication, Module, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { until } from '@ioc/test/support/until';
 import type { Response } from 'express';
@@ -53,18 +54,21 @@ let url: string;
 let reading: Bulkhead;
 let sending: Bulkhead;
 let arrived: number;
-beforeEach(async () => {
+async function serve(perClient: number): Promise<void> {
   asked.length = 0;
   open = [];
-  reading = new Bulkhead({ running: 2, waiting: 2, perClient: 99 });
+  reading = new Bulkhead({ running: 2, waiting: 2, perClient });
   sending = new Bulkhead({ running: 1, waiting: 0, perClient: 99 });
   arrived = 0;
-  app = await NestFactory.create(SlowModule, { logger: false });
-  app.use((_: unknown, __: unknown, next: () => void) => (arrived++, next()));
-  app.useGlobalInterceptors(new ReadingInterceptor(reading, sending));
-  await app.listen(0, '127.0.0.1');
+  const nest = await NestFactory.create<NestExpressApplication>(SlowModule, { logger: false });
+  nest.set('trust proxy', 1);
+  nest.use((_: unknown, __: unknown, next: () => void) => (arrived++, next()));
+  nest.useGlobalInterceptors(new ReadingInterceptor(reading, sending));
+  await nest.listen(0, '127.0.0.1');
+  app = nest;
   url = await app.getUrl();
-});
+}
+beforeEach(() => serve(99));
 afterEach(() => app.close());
 
 const get = async (path: string, cookie = '') => {
@@ -131,6 +135,20 @@ it('works on a few, lets as many wait, and refuses the rest with the reason; hea
   await ready(2);
   openAll();
   expect((await Promise.all(all)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+});
+
+it('holds clients behind a proxy that is believed apart', async () => {
+  await app.close();
+  await serve(1);
+  const [one, two] = ['10.0.0.1', '10.0.0.2'].map((from) => ({ 'x-forwarded-for': from }));
+  const ask = (name: string, headers?: Record<string, string>) => fetch(`${url}/api/slow/${name}`, { headers });
+  const first = ask('a', one);
+  await ready(1);
+  expect((await ask('b', one)).status).toBe(429);
+  const second = ask('c', two);
+  await ready(2);
+  openAll();
+  expect([(await first).status, (await second).status]).toEqual([200, 200]);
 });
 
 it('asks again for the others when the client that asked first has left before its turn', async () => {
