@@ -7,6 +7,7 @@ import { accountName } from '#accounts/sign-in.js';
 import { endSessions } from '#identity/sessions.sql.js';
 import { AccountEntity, type StoredAccount } from '#storage/entities/account.entity.js';
 import { inTransaction } from '#storage/in-transaction.js';
+import { advisoryLocks } from '#storage/locks.js';
 
 export interface NewAccount {
   readonly name: string;
@@ -48,8 +49,7 @@ export class Accounts {
   /** @throws 404, 400 as for a new one, 409 where nobody would be left to administer */
   async change(id: string, { disabled, ...more }: AccountChange): Promise<AccountRow> {
     const account = await inTransaction(this.db, async ({ manager }) => {
-      // One change at a time: two administrators may not take each other's right away.
-      await manager.query(`select pg_advisory_xact_lock(7661)`);
+      await manager.query(`select pg_advisory_xact_lock(${advisoryLocks.accounts})`);
       const [found, administered] = [await this.find(id, manager), await hasAdministrator(manager)];
       const given = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined));
       const changed: StoredAccount = { ...found, ...given };

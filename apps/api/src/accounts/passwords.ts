@@ -9,6 +9,7 @@ import type { Principal } from '#identity/principal.js';
 import { endSessions } from '#identity/sessions.sql.js';
 import { AccountEntity, type StoredAccount } from '#storage/entities/account.entity.js';
 import { inTransaction } from '#storage/in-transaction.js';
+import { advisoryLocks } from '#storage/locks.js';
 
 export interface Acceptance {
   readonly token: string;
@@ -35,7 +36,7 @@ export class Passwords {
     acceptable(password, [own, displayName]);
     const stored = await hashPassword(password);
     return inTransaction(this.db, async ({ manager }) => {
-      await manager.query(`select pg_advisory_xact_lock(7661)`);
+      await manager.query(`select pg_advisory_xact_lock(${advisoryLocks.accounts})`);
       const account = await this.links.take(manager, token);
       if (account) return setPassword(manager, account.id, stored);
       return firstAdministrator(manager, { name: own, displayName: displayName || own, password: stored });

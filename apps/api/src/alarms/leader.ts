@@ -1,7 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-
-/** Beside the locks of migrations (7660) and of test templates (7661). */
-const lock = 7662;
+import { advisoryLocks } from '#storage/locks.js';
 
 /**
  * The one evaluator of a database: whoever holds an advisory lock of its session. What the holder writes goes through the
@@ -17,7 +15,9 @@ export class Leader {
     if (this.runner) return { runner: this.runner, fresh: false };
     const runner = this.db.createQueryRunner();
     try {
-      const [row] = (await runner.query(`select pg_try_advisory_lock($1) as held`, [lock])) as [{ held: boolean }];
+      const [row] = (await runner.query(`select pg_try_advisory_lock($1) as held`, [advisoryLocks.alarms])) as [
+        { held: boolean },
+      ];
       if (row.held) return { runner: (this.runner = runner), fresh: true };
     } catch (error) {
       await runner.release();
@@ -32,7 +32,7 @@ export class Leader {
     const { runner } = this;
     this.runner = null;
     if (!runner) return;
-    await runner.query(`select pg_advisory_unlock($1)`, [lock]).catch(() => undefined);
+    await runner.query(`select pg_advisory_unlock($1)`, [advisoryLocks.alarms]).catch(() => undefined);
     await runner.release().catch(() => undefined);
   }
 }

@@ -1,6 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { type AuditEntry, type AuditHead, type AuditLink, hashOfLink, origin } from '#audit/chain.js';
 import { inTransaction } from '#storage/in-transaction.js';
+import { advisoryLocks } from '#storage/locks.js';
 
 type Db = Pick<DataSource, 'query'>;
 
@@ -17,7 +18,7 @@ interface Row {
 /** Appends links to the chain, one writer at a time, and answers the new head. */
 export const appendLinks = (db: DataSource, entries: readonly AuditEntry[]): Promise<AuditHead> =>
   inTransaction(db, async (runner) => {
-    await runner.query(`select pg_advisory_xact_lock(7670)`);
+    await runner.query(`select pg_advisory_xact_lock(${advisoryLocks.audit})`);
     const last = await lastOf(runner);
     let before = last?.hash ?? origin;
     let seq = BigInt(last?.seq ?? 0);

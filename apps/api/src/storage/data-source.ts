@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { databaseError } from '#storage/database-error.js';
+import { advisoryLocks } from '#storage/locks.js';
 import { prepareSession } from '#storage/session.js';
 import { AccountEntity, AccountLinkEntity } from '#storage/entities/account.entity.js';
 import { ErasureEntity, ErasureRunEntity } from '#storage/entities/erasure.entity.js';
@@ -46,10 +47,10 @@ export async function migrate(db: DataSource): Promise<void> {
   const runner = db.createQueryRunner();
   await runner.connect();
   try {
-    await runner.query(`select pg_advisory_lock(7660)`);
+    await runner.query(`select pg_advisory_lock(${advisoryLocks.migrations})`);
     await db.runMigrations();
   } finally {
-    await runner.query(`select pg_advisory_unlock(7660)`).catch(() => undefined);
+    await runner.query(`select pg_advisory_unlock(${advisoryLocks.migrations})`).catch(() => undefined);
     await runner.release();
   }
 }

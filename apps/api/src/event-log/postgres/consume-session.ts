@@ -10,13 +10,12 @@ import { PartitionReader } from '#event-log/postgres/partition-reader.js';
 import { createTopics, ends, type PartitionEnd } from '#event-log/postgres/read.sql.js';
 import { prepareSession } from '#storage/session.js';
 import { readIncarnation } from '#storage/incarnation.js';
+import { advisoryLocks } from '#storage/locks.js';
 
 /** Without a NOTIFY the ends are looked at this often. */
 const POLL_MS = 500;
 /** So often partitions that another process holds are asked for. */
 const ASK_MS = 1000;
-/** First number of the advisory locks that say which process reads which partition. */
-const LOCKS = 7662;
 
 /** A process that vanished with its machine must not hold its partitions for the two hours TCP would wait. */
 const promptKeepAlive = { tcp_keepalives_idle: '5', tcp_keepalives_interval: '2', tcp_keepalives_count: '3' };
@@ -95,7 +94,7 @@ export class ConsumeSession {
     const wanted = all.filter(({ topic, partition }) => !this.readers.has(`${partition}/${topic}`));
     if (wanted.length === 0) return;
     const { rows } = await this.client.query<{ i: number }>(
-      `select i::int from unnest($1::int[]) with ordinality as w(number, i) where pg_try_advisory_lock(${LOCKS}, number)`,
+      `select i::int from unnest($1::int[]) with ordinality as w(number, i) where pg_try_advisory_lock(${advisoryLocks.partitions}, number)`,
       [wanted.map(({ topic, partition }) => lockNumber(topic, partition))],
     );
     for (const { i } of rows) {
