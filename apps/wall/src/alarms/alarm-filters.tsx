@@ -3,38 +3,8 @@ import { alarmStates } from '@ioc/shared/alarms/lifecycle';
 import { priorities } from '@ioc/shared/alarms/priority';
 import { useWords } from '#i18n/use-words';
 import { useCatalogue } from '#desk/use-answer';
-import styles from '#alarms/alarms.module.css';
-
-interface PickProps {
-  name: string;
-  label: string;
-  none: string;
-  options: readonly { readonly value: string; readonly words: string }[];
-}
-/** A choice is an address; another choice begins at the first page. */
-function Pick({ name, label, none, options }: PickProps) {
-  const [search, setSearch] = useSearchParams();
-  const choose = (value: string) => {
-    const next = new URLSearchParams(search);
-    next.delete('after');
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setSearch(next);
-  };
-  return (
-    <label>
-      <span className="quiet">{label}</span>{' '}
-      <select value={search.get(name) ?? ''} onChange={({ target }) => choose(target.value)}>
-        <option value="">{none}</option>
-        {options.map(({ value, words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+import { SelectFilter } from '#desk/select-filter';
+import styles from '#desk/filters.module.css';
 
 /** One cause alone, which a link led to, and the way out of it. */
 function GroupPick() {
@@ -43,7 +13,7 @@ function GroupPick() {
   const group = search.get('group');
   if (group === null) return null;
   const options = [{ value: group, words: t('alarms.onlyGroup') }];
-  return <Pick name="group" label={t('alarms.group')} none={t('alarms.every')} options={options} />;
+  return <SelectFilter name="group" label={t('alarms.group')} none={t('alarms.every')} options={options} />;
 }
 
 /** What the list may be narrowed to: state, priority, unit, cause, what is mine. */
@@ -56,20 +26,20 @@ export function AlarmFilters({ byState }: { byState: Readonly<Record<string, num
   }));
   return (
     <section className={styles.filters} aria-label={t('alarms.filters')}>
-      <Pick name="state" label={t('alarms.state')} none={t('alarms.open')} options={states} />
-      <Pick
+      <SelectFilter name="state" label={t('alarms.state')} none={t('alarms.open')} options={states} />
+      <SelectFilter
         name="priority"
         label={t('alarms.priority')}
         none={t('alarms.all')}
         options={priorities.map((value) => ({ value, words: t(`alarms.priorities.${value}`) }))}
       />
-      <Pick
+      <SelectFilter
         name="unit"
         label={t('alarms.unit')}
         none={t('alarms.allUnits')}
         options={(catalogue?.units ?? []).map(({ code, name }) => ({ value: code, words: name }))}
       />
-      <Pick
+      <SelectFilter
         name="mine"
         label={t('alarms.mine')}
         none={t('alarms.all')}

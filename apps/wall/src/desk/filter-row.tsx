@@ -1,11 +1,11 @@
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useWords, type T } from '#i18n/use-words';
 import { dayOf } from '#ui/format';
 import { Choice } from '#desk/choice';
-import choice from '#desk/choice.module.css';
 import { ChoiceLinks } from '#desk/choice-links';
 import { changed, channels, fieldsOf, type FilterName, filtersOf, roles, withoutFilters } from '#desk/filters';
 import { nameOf } from '#desk/names';
+import { SelectFilter } from '#desk/select-filter';
 import { windowChoices } from '#desk/period-choice';
 import { valueWords } from '#desk/status-words';
 import { type Catalogue, useCatalogue } from '#desk/use-answer';
@@ -111,41 +111,13 @@ function Windows() {
   );
 }
 
-interface PickProps {
-  name: string;
-  label: string;
-  none: string;
-  options: readonly { readonly value: string; readonly words: string }[];
-}
-/** One of too many to stand side by side. A value that is in the address and not among them is shown as it is. */
-function Pick({ name, label, none, options }: PickProps) {
-  const [search] = useSearchParams();
-  const navigate = useNavigate();
-  const value = search.get(name) ?? '';
-  const known = value === '' || options.some((one) => one.value === value);
-  return (
-    <label className={choice.choice}>
-      <span className="quiet">{label}</span>
-      <select value={value} onChange={({ target }) => void navigate(changed(search, { [name]: target.value || null }))}>
-        <option value="">{none}</option>
-        {!known && <option value={value}>{value.replaceAll('|', ', ')}</option>}
-        {options.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 function Fields({ catalogue }: { catalogue: Catalogue | null }) {
   const { t } = useWords();
   const fields = [...new Set((catalogue?.procedures ?? []).map(({ field }) => field))].sort((a, b) =>
     a.localeCompare(b, 'vi'),
   );
   const options = fields.map((field) => ({ value: field, words: field }));
-  return <Pick name="field" label={t('filters.field')} none={t('filters.allFields')} options={options} />;
+  return <SelectFilter name="field" label={t('filters.field')} none={t('filters.allFields')} options={options} />;
 }
 
 function Units({ catalogue }: { catalogue: Catalogue | null }) {
@@ -153,5 +125,5 @@ function Units({ catalogue }: { catalogue: Catalogue | null }) {
   const options = (catalogue?.units ?? [])
     .filter(({ code }) => code !== catalogue?.province.rootUnit)
     .map(({ code, name }) => ({ value: code, words: name }));
-  return <Pick name="unit" label={t('filters.unit')} none={t('filters.wholeProvince')} options={options} />;
+  return <SelectFilter name="unit" label={t('filters.unit')} none={t('filters.wholeProvince')} options={options} />;
 }
