@@ -1,6 +1,5 @@
-import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { administratorKeyText, hashOf, type Key, keyText, parseKeys } from '@ioc/api/identity/source-keys';
+import { replacePrivateFile } from '@ioc/api/storage/private-file';
 import { readIfThere } from '#start/read-if-there.js';
 
 export interface NewKey {
@@ -33,12 +32,7 @@ export async function addKey({ file, source, note, secret, now, simulated }: New
   const entry: Key =
     source === null ? { kind: 'administrator', ...common } : { source, ...common, ...(simulated && { simulated }) };
   const keys = [...(await existing(file)), entry];
-  await mkdir(dirname(file), { recursive: true });
-  // Written beside and moved into place, so that the running program never reads half a file.
-  const draft = `${file}.new`;
-  await writeFile(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
-  await chmod(draft, 0o600);
-  await rename(draft, file);
+  await replacePrivateFile(file, `${JSON.stringify(keys, null, 2)}\n`);
   return key;
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { parseKeys } from '@ioc/api/identity/source-keys';
+import { replacePrivateFile } from '@ioc/api/storage/private-file';
 import { addKey } from '#keys/add-key.js';
 
 const note = 'simulator';
@@ -18,6 +19,5 @@ async function forget(file: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return;
   const others = parseKeys(file, text).filter((key) => !('source' in key && key.note === note));
-  await writeFile(`${file}.new`, `${JSON.stringify(others, null, 2)}\n`, { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  await replacePrivateFile(file, `${JSON.stringify(others, null, 2)}\n`);
 }

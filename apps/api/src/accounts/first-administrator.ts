@@ -1,5 +1,4 @@
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { hasAdministrator } from '#accounts/accounts.js';
@@ -7,6 +6,7 @@ import { AccountLinks } from '#accounts/links.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import { Access } from '#identity/access.js';
+import { replacePrivateFile } from '#storage/private-file.js';
 
 /** Whoever owns this machine makes the first administrator: by a link in a file that nobody else can read. */
 @Injectable()
@@ -36,12 +36,7 @@ export class FirstAdministrator {
 
   private async put(base: string): Promise<void> {
     if (await hasAdministrator(this.db.manager)) return this.done();
-    const draft = `${this.file}.new`;
-    await mkdir(dirname(this.file), { recursive: true });
-    await rm(draft, { force: true });
-    await writeFile(draft, `${base}${await this.links.forFirst()}\n`, { mode: 0o600, flag: 'wx' });
-    await chmod(draft, 0o600);
-    await rename(draft, this.file);
+    await replacePrivateFile(this.file, `${base}${await this.links.forFirst()}\n`);
     this.log.warn(
       `Chưa có quản trị viên: mở liên kết dùng một lần trong ${this.file} / there is no administrator yet: open the one-time link in ${this.file}`,
     );

@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { Inject, Injectable, Logger, ServiceUnavailableException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { appendLinks } from '#audit/audit.sql.js';
@@ -70,7 +68,6 @@ export class AuditLog {
           this.db,
           batch.map(({ entry }) => entry),
         );
-        await mkdir(dirname(this.config.AUDIT_HEAD_FILE), { recursive: true });
         await writeHead(this.config.AUDIT_HEAD_FILE, head);
         for (const { written } of batch) written();
       } catch (error) {

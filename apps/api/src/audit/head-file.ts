@@ -1,18 +1,10 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { AuditHead } from '#audit/chain.js';
+import { replacePrivateFile } from '#storage/private-file.js';
 
 /** Puts the head where whoever changes the database does not reach; on the disk when it resolves. */
-export async function writeHead(file: string, { seq, hash }: AuditHead): Promise<void> {
-  const draft = `${file}.new`;
-  const handle = await open(draft, 'w', 0o600);
-  try {
-    await handle.writeFile(`${JSON.stringify({ seq: String(seq), hash })}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(draft, file);
-}
+export const writeHead = (file: string, { seq, hash }: AuditHead): Promise<void> =>
+  replacePrivateFile(file, `${JSON.stringify({ seq: String(seq), hash })}\n`);
 
 /** The head that was put there last; null: there is no file. @throws where it is no head */
 export async function readHead(file: string): Promise<AuditHead | null> {
