@@ -64,7 +64,7 @@ async function escalate(
   }
 }
 
-/** What tells two contacts apart in a key: of the whole address, and none of it can be read there. Pure. */
+/** Distinguishes contacts in a key: a hash of the whole address, from which none of it can be read. Pure. */
 const contactKey = (contact: Contact): string =>
   createHash('sha256').update(contactName(contact)).digest('hex').slice(0, 16);
 
