@@ -51,6 +51,8 @@ const api = {
   indicators: ledgerAndBelow,
   // What is judged of figures, sources and the path, and what people decide about it.
   alarms: [...settings, 'identity', 'platform', 'pipes', 'health', 'problems', ...ledgerAndBelow],
+  // How good the alarms are, from their history.
+  'alarm-quality': ['platform', 'calendar', 'catalogue', 'ledger'],
   // The log of the shift and its handover, which is made from what the alarms are.
   shift: [...settings, 'alarms', 'identity', 'platform', 'ledger', 'storage'],
   // No case kind by name: what it does with events is the engine's.

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts/accounts.module.js';
+import { AlarmQualityModule } from '#alarm-quality/alarm-quality.module.js';
 import { AuditModule } from '#audit/audit.module.js';
 import { CoreModule, type Parts } from '#core.module.js';
 import { BoardsModule } from '#drill-down/boards/boards.module.js';
@@ -43,6 +44,7 @@ const serving = [
   StagesModule,
   SourceChecksModule,
   QuarantineModule,
+  AlarmQualityModule,
   ShiftModule,
   LiveModule,
 ];

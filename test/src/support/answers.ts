@@ -39,6 +39,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/alarms`]: one(`${v1}/alarms?limit=3`),
   [`${v1}/alarms/groups`]: one(`${v1}/alarms/groups`),
   [`${v1}/alarms/{id}`]: firstOf(`${v1}/alarms`, ({ id }: { id: string }) => `${v1}/alarms/${id}`),
+  [`${v1}/alarm-quality`]: one(`${v1}/alarm-quality`, `${v1}/alarm-quality?from=2026-01-01&to=2026-01-31`),
+  [`${v1}/alarm-quality/alarms`]: one(`${v1}/alarm-quality/alarms`, `${v1}/alarm-quality/alarms?of=standing`),
   [`${v1}/audit`]: one(`${v1}/audit`),
   [`${v1}/session`]: one(`${v1}/session`),
   [`${v1}/shift/entries`]: one(`${v1}/shift/entries`),

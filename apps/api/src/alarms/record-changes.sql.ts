@@ -132,8 +132,9 @@ const knownColumns = (now: Date): Values<Next>[] => [
 async function appendHistory(runner: QueryRunner, all: readonly Next[], now: Date): Promise<void> {
   await withRows(
     runner,
-    `insert into alarm_history (alarm, at, action, from_state, to_state, rule_version, value)
-     select * from $rows as row (alarm, at, action, from_state, to_state, rule_version, value)`,
+    `insert into alarm_history (alarm, at, action, from_state, to_state, rule_version, value, data)
+     select alarm, at, action, from_state, to_state, rule_version, value, data::jsonb
+     from $rows as row (alarm, at, action, from_state, to_state, rule_version, value, data)`,
     [
       text(({ found }) => found.id),
       { type: 'timestamptz', of: () => now },
@@ -146,10 +147,14 @@ async function appendHistory(runner: QueryRunner, all: readonly Next[], now: Dat
           (isNewOccurrence ? cellOf({ found } as Next).of : before?.definition)?.version,
       },
       { type: 'float8', of: ({ found }) => found.cell?.value ?? null },
+      // The row has the priority of its newest occurrence alone.
+      text((one) => (one.found.action === 'recur' ? json({ priority: raisedPriority(one) }) : null)),
     ],
     all,
   );
 }
+
+const raisedPriority = (one: Next) => (one.isNewOccurrence ? priorityIndex(cellOf(one)) : one.before?.priority);
 
 /** Keeps waits over a restart, and for the process that takes over. */
 export async function recordWaits(runner: QueryRunner, waits: ReadonlyMap<string, Pending | null>): Promise<void> {

@@ -23,6 +23,8 @@ const everyone: Right = { who: 'everyone' };
 const cases: Right = { who: ['operator', 'shift-lead', 'leader', 'department'], cut: true, cases: true };
 const officials: Right = { who: ['leader', 'department'], cut: true, cases: true };
 const shift: Right = { who: ['operator', 'shift-lead', 'leader'] };
+/** Also whoever writes the rules. */
+const quality: Right = { who: ['operator', 'shift-lead', 'leader', 'administrator'] };
 const onDuty: Right = { who: ['operator', 'shift-lead'] };
 const quarantine: Right = { who: ['shift-lead', 'administrator', 'department'], cut: true, cases: true };
 const accounts: Right = { who: ['administrator'], cases: true };
@@ -120,6 +122,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/alarms': shift,
   'GET /api/alarms/groups': shift,
   'GET /api/alarms/:id': shift,
+  'GET /api/alarm-quality': quality,
+  'GET /api/alarm-quality/alarms': quality,
   'POST /api/alarms/acknowledgements': onDuty,
   'POST /api/alarms/:id/actions': onDuty,
   'GET /api/shift/entries': shift,

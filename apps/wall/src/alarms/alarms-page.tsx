@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { PersonAction } from '@ioc/shared/alarms/lifecycle';
 import type { AlarmItem, AlarmList } from '@ioc/shared/answers/alarms';
 import { useWords } from '#i18n/use-words';
@@ -32,6 +32,11 @@ export function AlarmsPage() {
   return (
     <>
       <PageHead here={t('alarms.title')} title={t('alarms.title')} lead={t('alarms.lead')} />
+      <p>
+        <Link className="link" to="/alarms/quality">
+          {t('alarmQuality.title')}
+        </Link>
+      </p>
       <AlarmSound />
       <Loaded of={fetched}>
         {(list, { again: reload }) => (

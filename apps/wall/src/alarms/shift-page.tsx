@@ -7,6 +7,7 @@ import { question } from '#api/question';
 import { useServerNow } from '#live/use-live';
 import { since } from '#ui/format';
 import { DataTable } from '#desk/data-table';
+import filters from '#desk/filters.module.css';
 import { Loaded } from '#desk/loaded';
 import { PageHead } from '#desk/page-head';
 import { Pager } from '#desk/pager';
@@ -37,7 +38,7 @@ export function ShiftPage() {
         {(answer, { again }) => (
           <>
             <Write reload={again} />
-            <form className={styles.filters} onSubmit={find} role="search">
+            <form className={filters.filters} onSubmit={find} role="search">
               <label>
                 <span className="quiet">{t('shift.find')}</span> <input name="words" defaultValue={words ?? ''} />
               </label>

@@ -301,6 +301,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alarm-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    rule?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmQuality"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarm-quality/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    rule?: string;
+                    of?: "raised" | "flood" | "peak" | "standing" | "chattering" | "repeating" | "acknowledged" | "waiting";
+                    priority?: "high" | "medium" | "low";
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CountedAlarms"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alarms": {
         parameters: {
             query?: never;
@@ -3903,6 +3983,60 @@ export interface components {
             rows: components["schemas"]["AlarmItem"][];
             next: string | null;
         };
+        AlarmQuality: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            start: string;
+            end: string;
+            complete: boolean;
+            rule: string | null;
+            rules: {
+                rule: string;
+                name: string;
+                nameEn: string;
+            }[];
+            raised: number;
+            rate: {
+                slots: number;
+                average: number;
+                peak: number;
+                peakAt: string | null;
+                floodSlots: number;
+                floodShare: number;
+                floodAlarms: number;
+            };
+            standing: number;
+            chattering: number;
+            repeating: number;
+            priorities: {
+                /** @enum {string} */
+                priority: "high" | "medium" | "low";
+                count: number;
+                share: number | null;
+                recommended: number;
+            }[];
+            topRules: {
+                rule: string;
+                name: string;
+                nameEn: string;
+                count: number;
+                share: number | null;
+            }[];
+            acknowledgement: {
+                count: number;
+                waiting: number;
+                p50Minutes: number | null;
+                p95Minutes: number | null;
+            };
+            days: {
+                /** Format: date */
+                day: string;
+                count: number;
+                peak: number;
+            }[];
+        };
         AllFigures: {
             asOf: string;
             figures: components["schemas"]["Figure"][];
@@ -4221,6 +4355,26 @@ export interface components {
         Counted: {
             value: number;
             list: string | null;
+        };
+        CountedAlarms: {
+            total: number;
+            rows: {
+                key: string;
+                id: string;
+                rule: string;
+                name: string;
+                nameEn: string;
+                unit: string;
+                unitName: string;
+                /** @enum {string} */
+                priority: "high" | "medium" | "low";
+                /** @enum {string} */
+                state: "new" | "acknowledged" | "in-progress" | "returned" | "closed" | "shelved" | "suppressed" | "out-of-service" | "unknown";
+                raisedAt: string;
+                times: number;
+                minutes: number | null;
+            }[];
+            next: string | null;
         };
         DecidedProcedure: {
             code: string;

@@ -1,3 +1,4 @@
+import { enAlarmQuality } from '#i18n/en/alarm-quality';
 import { enAlarms } from '#i18n/en/alarms';
 import { enCases } from '#i18n/en/cases';
 import { enComplaints } from '#i18n/en/complaints';
@@ -22,6 +23,7 @@ import type { Messages } from '#i18n/vi';
 export const en: Messages = {
   ...enWall,
   ...enAlarms,
+  ...enAlarmQuality,
   ...enDrillDown,
   ...enCases,
   ...enComplaints,

@@ -1,3 +1,4 @@
+import { viAlarmQuality } from '#i18n/vi/alarm-quality';
 import { viAlarms } from '#i18n/vi/alarms';
 import { viCases } from '#i18n/vi/cases';
 import { viComplaints } from '#i18n/vi/complaints';
@@ -22,6 +23,7 @@ import type { Words } from '#i18n/words-shape';
 export const vi = {
   ...viWall,
   ...viAlarms,
+  ...viAlarmQuality,
   ...viDrillDown,
   ...viCases,
   ...viComplaints,
