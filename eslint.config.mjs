@@ -105,6 +105,7 @@ const wall = {
   complaints: page,
   observations: page,
   registers: page,
+  layers: page,
   targets: [...page, 'observations'],
   index766: page,
   reports: page,

@@ -576,9 +576,13 @@ create table register_entry (
   event_places bigint[] not null,
   version integer not null,
   last_at timestamp with time zone not null,
+  lat double precision,
+  lon double precision,
+  condition text,
   constraint register_entry_pkey PRIMARY KEY (code)
 ) with (fillfactor=80);
 comment on table register_entry is 'An entry of an office''s register: a procedure, a run of a process, a rating sheet, a report, equipment.';
+CREATE INDEX register_entry_asset ON public.register_entry USING btree (of_code, unit, code) WHERE (book = 'asset'::text);
 CREATE INDEX register_entry_book ON public.register_entry USING btree (book, code);
 CREATE INDEX register_entry_disputed ON public.register_entry USING btree (code) WHERE (disputes > 0);
 CREATE INDEX register_entry_of ON public.register_entry USING btree (book, of_code, period);

@@ -95,6 +95,8 @@ const routes: RouteObject[] = [
           page('/infrastructure', async () => ({
             Component: (await import('#registers/infrastructure-page')).InfrastructurePage,
           })),
+          page('/layers', async () => ({ Component: (await import('#layers/layers-page')).LayersPage })),
+          page('/layers/:code', async () => ({ Component: (await import('#layers/layer-page')).LayerPage })),
           page('/targets', async () => ({ Component: (await import('#targets/targets-page')).TargetsPage })),
           page('/at-risk', async () => ({ Component: (await import('#stages/at-risk-page')).AtRiskPage })),
           page('/structure/:indicator', async () => ({

@@ -79,6 +79,10 @@ export class Urn<T> {
     }
   }
 
+  get all(): readonly T[] {
+    return this.things;
+  }
+
   get empty(): boolean {
     return this.things.length === 0;
   }

@@ -1,3 +1,4 @@
+import { assetLives, assetsOf } from '#simulator/lives/asset-lives.js';
 import { brokenTwin } from '#simulator/travel/broken.js';
 import { castOf, type Known } from '#simulator/people/cast.js';
 import type { CloudEvent, Delivery } from '#simulator/travel/cloud-event.js';
@@ -55,6 +56,7 @@ function minuteWriter(
 ) {
   const cast = castOf(seed, catalogue);
   const feeds = feedsOf(cast);
+  const assets = assetsOf(cast);
   const silence = silenceOf(cast.catalogue.sources.values());
   const sourceOf = (event: CloudEvent) => event.source.slice('urn:ioc:source:'.length);
   const send = (kind: Delivery['kind'], events: readonly CloudEvent[], dice: Dice) => {
@@ -87,6 +89,8 @@ function minuteWriter(
     if (task) send('task', task, new Dice(seed, 'task', 'way', at));
     for (const events of registerLives(cast, new Dice(seed, 'register', at), at, steady))
       send('register', events, new Dice(seed, 'register', 'way', events[0]?.id ?? ''));
+    for (const events of assetLives(cast, assets, at, land))
+      send('register', events, new Dice(seed, 'asset', 'way', events[0]?.id ?? ''));
     for (const event of observationsIn(feeds, at, watched)) send('kpi', [event], new Dice(seed, 'feed', event.id));
     if (watched)
       heartbeatsIn(cast, at, silence).forEach((event) =>

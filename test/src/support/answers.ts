@@ -29,6 +29,14 @@ const eachSubject: Examples = async (url) => {
   return subjects.map(({ code }) => `${v1}/subjects/${code}`);
 };
 
+/** Every layer of the map: each is made of other things. */
+const eachLayer =
+  (rest: string): Examples =>
+  async (url) => {
+    const { layers } = await get<{ layers: { code: string }[] }>(url, `${v1}/map/layers`);
+    return layers.map(({ code }) => `${v1}/map/layers/${code}${rest}`);
+  };
+
 /** At least one address for every GET of the API, made of what a played scenario holds; none where it holds nothing. */
 export const examples: Readonly<Record<string, Examples>> = {
   '/health': one('/health'),
@@ -96,6 +104,9 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/map/base`]: one(`${v1}/map/base`),
   [`${v1}/map/communes`]: one(`${v1}/map/communes`),
   [`${v1}/map/hexes`]: one(`${v1}/map/hexes`),
+  [`${v1}/map/layers`]: one(`${v1}/map/layers`),
+  [`${v1}/map/layers/{code}`]: eachLayer(''),
+  [`${v1}/map/layers/{code}/things`]: eachLayer('/things'),
   [`${v1}/map/units`]: one(`${v1}/map/units`),
   [`${v1}/map/vietnam`]: one(`${v1}/map/vietnam`),
   [`${v1}/subjects`]: one(`${v1}/subjects`),

@@ -71,6 +71,8 @@ const course = [
   'sheet-scored',
   'report-sent',
   'equipment-counted',
+  'asset-recorded',
+  'asset-removed',
 ];
 const rankOf = new Map(course.map((step, index) => [step, index]));
 

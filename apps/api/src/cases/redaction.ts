@@ -81,7 +81,7 @@ export function stateWithoutTexts(kind: Kind, state: unknown, counted: CountedFi
       return { ...state, step: typeof step === 'string' && !counted.isDesk(step) ? erasedText : (step ?? null) };
     }
     case 'register': {
-      const { run, procedure, report, points } = state;
+      const { run, procedure, report, points, asset } = state;
       const bare = (of: unknown) => (isFields(of) ? { ...of, title: null, document: null } : of);
       const sheet = Object.entries(isFields(points) ? points : {}).map(([criterion, of]) => [
         criterion,
@@ -93,6 +93,7 @@ export function stateWithoutTexts(kind: Kind, state: unknown, counted: CountedFi
         procedure: bare(procedure),
         report: bare(report),
         points: Object.fromEntries(sheet),
+        ...(isFields(asset) ? { asset: { ...asset, name: null } } : {}),
       };
     }
     case 'kpi':

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
 import { AlarmsFile } from '#catalogue/alarm-rules.js';
 import { ComplaintClocksFile } from '#catalogue/complaint-clocks.js';
+import { LayersFile } from '#catalogue/layers.js';
 import { OfficialsFile } from '#catalogue/officials.js';
 import { DevicesFile, SubjectsFile } from '#catalogue/subject-schemas.js';
 import { StagesFile } from '#catalogue/stages-file.js';
@@ -89,6 +90,7 @@ export const bookFiles = {
   officials: OfficialsFile,
   subjects: SubjectsFile,
   devices: DevicesFile,
+  layers: LayersFile,
   stages: StagesFile,
   alarms: AlarmsFile,
 } as const;

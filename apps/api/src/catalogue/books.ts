@@ -1,5 +1,6 @@
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
 import type { Target } from '#catalogue/judging.js';
+import type { LayerDefinition } from '#catalogue/layers.js';
 import type { KnownOfficial } from '#catalogue/officials.js';
 import type { Flow } from '#catalogue/stages-file.js';
 import type { Device, Subject } from '#catalogue/subjects.js';
@@ -13,6 +14,7 @@ export interface ScoreBooks {
   readonly officials: readonly KnownOfficial[];
   readonly subjects: readonly Subject[];
   readonly devices: readonly Device[];
+  readonly layers: readonly LayerDefinition[];
   readonly stages: readonly Flow[];
   readonly alarms: readonly AlarmRule[];
 }
@@ -76,6 +78,7 @@ export const noBooks: ScoreBooks = {
   officials: [],
   subjects: [],
   devices: [],
+  layers: [],
   stages: [],
   alarms: [],
 };

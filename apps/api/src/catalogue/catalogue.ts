@@ -92,6 +92,8 @@ export interface Source {
   readonly aliases: readonly string[];
   /** For whoever tries out sending: its events end no demonstration. */
   readonly sandbox?: boolean | undefined;
+  /** What it sends is made up to show how a screen looks; whatever stands on it says so. */
+  readonly simulated?: boolean | undefined;
 }
 
 /** A headline or other indicator of our own counting, or one that is only observed. */

@@ -7,6 +7,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { crossCheck, type Files } from '#catalogue/cross-check.js';
 import { crossCheckBooks, type Books } from '#catalogue/cross-check-books.js';
 import { checkLives } from '#catalogue/cross-check-lives.js';
+import { checkLayers } from '#catalogue/layers.js';
 import { checkStages } from '#catalogue/stages.js';
 import { checkComplaintClocks } from '#catalogue/complaint-clocks.js';
 import { problemText, type Problem } from '#catalogue/problem.js';
@@ -48,6 +49,7 @@ export async function loadCatalogue(dir: string, provinceFolder: string): Promis
     ...crossCheck(all),
     ...checkComplaintClocks(all['complaint-clocks'], all.categories.data),
     ...checkStages(all.stages, all.procedures.data),
+    ...checkLayers(all.layers, all.indicators.data),
     ...crossCheckBooks(all, all.units.data, all.indicators.data, all.sources.data),
   ];
   const lives = [...former.problems, ...checkLives(all.units, former)];
@@ -95,7 +97,7 @@ function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
 /** Checked contents → the catalogue that the program works with. Pure. */
 function assemble(contents: Contents & BookContents, version: string): Omit<Catalogue, 'calendar' | 'states'> {
   const { province, units, procedures, categories, sources, indicators } = contents;
-  const { scoreboard, processes, ratings, reports, officials, subjects, devices, stages, alarms } = contents;
+  const { scoreboard, processes, ratings, reports, officials, subjects, devices, layers, stages, alarms } = contents;
   const root = units.find((unit) => unit.kind === 'province' && unit.parent === null && unit.validTo === null);
   return {
     province: {
@@ -126,7 +128,10 @@ function assemble(contents: Contents & BookContents, version: string): Omit<Cata
     sources: byCode(sources),
     sourceCodes: spellings(sources, (source) => [source.code, `urn:ioc:source:${source.code}`, ...source.aliases]),
     indicators: byCode(indicators),
-    books: { scoreboard, processes, ratings, reports, officials, subjects: inOrder(subjects), devices, stages, alarms },
+    books: {
+      ...{ scoreboard, processes, ratings, reports, officials, devices, layers, stages, alarms },
+      subjects: inOrder(subjects),
+    },
     version,
   };
 }

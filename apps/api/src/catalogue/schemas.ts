@@ -132,6 +132,7 @@ const SourcesFile = z.array(
     validTo: z.iso.date().optional(),
     aliases: z.array(Code).default([]),
     sandbox: z.boolean().optional(),
+    simulated: z.boolean().optional(),
   }),
 );
 

@@ -2087,6 +2087,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map/layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MapLayers"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/layers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    as?: "areas";
+                    box?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MapLayer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/layers/{code}/things": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    state?: "working" | "faulty" | "silent" | "stopped" | "unknown";
+                    place?: "none" | "some";
+                    box?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LayerThings"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/map/units": {
         parameters: {
             query?: never;
@@ -5056,6 +5172,51 @@ export interface components {
                 source?: string;
             }[];
         };
+        LayerArea: {
+            lat: number | null;
+            lon: number | null;
+            unit: string;
+            unitName: string;
+            n: number;
+            faulty: number;
+            silent: number;
+            simulated: boolean;
+            record: {
+                topic: string;
+                partition: number;
+                offset: string;
+            } | null;
+        };
+        LayerCluster: {
+            lat: number;
+            lon: number;
+            n: number;
+            faulty: number;
+            silent: number;
+            box: string;
+        };
+        LayerThing: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            state: "working" | "faulty" | "silent" | "stopped" | "unknown" | "none";
+            lat: number | null;
+            lon: number | null;
+            unit: string | null;
+            unitName: string | null;
+            value: number | null;
+            simulated: boolean;
+            record: {
+                topic: string;
+                partition: number;
+                offset: string;
+            } | null;
+        };
+        LayerThings: {
+            total: number;
+            rows: components["schemas"]["LayerThing"][];
+            next: string | null;
+        };
         Liveness: {
             /** @enum {boolean} */
             live: true;
@@ -5076,6 +5237,57 @@ export interface components {
             reason: string | null;
             path: string | null;
             detail: string | null;
+        };
+        MapLayer: {
+            code: string;
+            /** @enum {string} */
+            of: "assets" | "devices" | "units" | "indicator";
+            name: string;
+            note: string | null;
+            nameEn: string;
+            noteEn: string | null;
+            total: number;
+            at: string;
+            noPlace: number;
+            states: {
+                working: number;
+                faulty: number;
+                silent: number;
+                stopped: number;
+                unknown: number;
+            };
+            simulated: boolean;
+            indicator: string | null;
+            published: {
+                value: number | null;
+                period: string;
+                status: string | null;
+                source: string;
+                simulated: boolean;
+                record: {
+                    topic: string;
+                    partition: number;
+                    offset: string;
+                };
+            } | null;
+            /** @enum {string} */
+            drawn: "points" | "clusters" | "areas";
+            bound: number;
+            points: components["schemas"]["LayerThing"][];
+            clusters: components["schemas"]["LayerCluster"][];
+            areas: components["schemas"]["LayerArea"][];
+        };
+        MapLayers: {
+            layers: {
+                code: string;
+                /** @enum {string} */
+                of: "assets" | "devices" | "units" | "indicator";
+                name: string;
+                note: string | null;
+                nameEn: string;
+                noteEn: string | null;
+                total: number;
+            }[];
         };
         MissingIds: {
             source: string;

@@ -38,6 +38,7 @@ const menus = [
       ['/ratings', 'registers.ratings'],
       ['/report-sets', 'registers.reports'],
       ['/infrastructure', 'registers.infrastructure'],
+      ['/layers', 'layers.title'],
     ],
   ],
   ['menu.units', [['/units', 'menu.units']]],

@@ -6,6 +6,7 @@ import { enDocuments } from '#i18n/en/documents';
 import { enDrillDown } from '#i18n/en/explore';
 import { enFilters } from '#i18n/en/filters';
 import { measureNames } from '#i18n/measure-names';
+import { enLayers } from '#i18n/en/layers';
 import { enLeaders } from '#i18n/en/leaders';
 import { enNavigation } from '#i18n/en/navigation';
 import { enPeople } from '#i18n/en/people';
@@ -28,6 +29,7 @@ export const en: Messages = {
   ...enCases,
   ...enComplaints,
   ...enDocuments,
+  ...enLayers,
   ...enLeaders,
   ...measureNames('en'),
   ...enFilters,

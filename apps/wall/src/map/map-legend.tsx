@@ -1,8 +1,10 @@
+import type { MapLayer as LayerAnswer } from '@ioc/shared/answers/layers';
 import type { MapSummary } from '@ioc/shared/live/tables';
 import { bandColours, bands, type ColourBand, type RateScale } from '#map/rate-scale';
 import { circleRadius, niceBelow } from '#map/communes';
 import { circleSizes } from '#map/circles-layer';
-import type { MapLayer, MapShape, RateKey } from '#map/stage';
+import { LayerLegend } from '#map/layer-legend';
+import type { MapLayer, MapShape, RateKey } from '#map/stage-options';
 import type { MapWords } from '#map/words';
 import { exact, thin, type Locale } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
@@ -12,6 +14,8 @@ interface Props {
   shape: MapShape;
   rate: RateKey;
   summary: MapSummary | null;
+  /** Of a data layer; null: it has not come. */
+  things: LayerAnswer | null;
   note: string | null;
   tone: 'dark' | 'light';
   words: MapWords;
@@ -24,7 +28,9 @@ interface Props {
 export function MapLegend(props: Props) {
   return (
     <div className={props.compact ? 'map-legend compact' : 'map-legend'}>
-      {props.layer === 'complaints' ? <ComplaintKey {...props} /> : <RateWords {...props} />}
+      {props.layer === 'things' && <LayerLegend {...props} layer={props.things} />}
+      {props.layer === 'complaints' && <ComplaintKey {...props} />}
+      {props.layer === 'on-time' && <RateWords {...props} />}
       {props.note && <p className="map-note">{props.note}</p>}
     </div>
   );

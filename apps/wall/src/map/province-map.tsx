@@ -5,13 +5,16 @@ import { useEffect, useRef, useState } from 'react';
 import { useTable } from '#live/use-live';
 import type { Assets } from '#map/assets';
 import { seamsOn } from '#map/furniture';
+import { marksOf, type MarkTarget } from '#map/layer-marks';
 import { MapControls } from '#map/map-controls';
 import { MapLegend } from '#map/map-legend';
 import type { Thresholds } from '#map/rate-scale';
-import { Stage, type MapLayer, type MapShape, type RateKey } from '#map/stage';
+import { Stage } from '#map/stage';
+import type { MapLayer, MapShape, RateKey } from '#map/stage-options';
 import { isCompact } from '#map/viewport';
 import { noTiles, type TileSource } from '#map/tile-source';
 import { useAssets } from '#map/use-assets';
+import { useLayer, useLayers } from '#map/use-layer';
 import { wordsOf } from '#map/words';
 import type { Locale } from '#ui/format';
 import { useBox } from '#ui/use-box';
@@ -20,7 +23,8 @@ import { useArcmin, useRoom } from '#ui/use-room';
 import { useThrottled } from '#ui/use-throttled';
 
 export interface ProvinceMapProps {
-  layer: MapLayer;
+  /** on-time, complaints, or the code of a data layer. */
+  layer: string;
   shape: MapShape;
   /** Buttons, dragging and zoom; false on a wall without hands. */
   controls?: boolean;
@@ -30,6 +34,12 @@ export interface ProvinceMapProps {
   thresholds?: Thresholds | undefined;
   onUnit: (code: string) => void;
   onComplaint?: (key: string) => void;
+  /** Of a data layer: counts by unit instead of points. */
+  as?: 'areas' | null;
+  /** What was chosen here; the page above keeps it in its address. */
+  onChoose?: (choice: { layer: string; as: 'areas' | null }) => void;
+  onMark?: (layer: string, target: MarkTarget) => void;
+  onList?: (layer: string) => void;
 }
 
 /** The map of the province: fetches its ground once, then only pushes rows into the stage. */
@@ -52,12 +62,24 @@ function ReadyMap({
   ...props
 }: ProvinceMapProps & { assets: Assets }) {
   const words = wordsOf(locale);
-  const [layer, setLayer] = useFollowing(props.layer);
+  const [chosen, setChosen] = useFollowing(props.layer);
+  const [as, setAs] = useFollowing(props.as ?? null);
+  const layer = kindOf(chosen);
+  const data = useLayers();
+  const [box, setBox] = useState<string | null>(null);
+  const code = layer === 'things' ? chosen : null;
+  const things = useLayer({ code, as, box });
+  const choose = (next: string, how: 'areas' | null) => {
+    setBox(null);
+    setChosen(next);
+    setAs(how);
+    props.onChoose?.({ layer: next, as: how });
+  };
   const [asked, setShape] = useFollowing(props.shape);
   const { shape, note } = possible(asked, assets, words);
   const holder = useRef<HTMLDivElement>(null);
   const room = useRoom();
-  const stage = useStage(holder, { ...props, assets, controls, locale, tiles, room });
+  const stage = useStage(holder, { ...props, layer: chosen, assets, controls, locale, tiles, room, onMoved: setBox });
   const [key, setKey] = useState<RateKey>({ scale: null, most: 0, present: [] });
   const complaints = useTable('complaints');
   const units = useThrottled(useTable('units'));
@@ -71,22 +93,34 @@ function ReadyMap({
     setKey((before) => (same(before, next) ? before : next));
   }, [stage, units]);
 
-  const [frame, box] = useBox<HTMLDivElement>();
-  const compact = isCompact(box?.width ?? Infinity, useArcmin());
+  useEffect(() => {
+    stage?.setThings(things ? marksOf(things, { words, locale }) : []);
+  }, [stage, things, words, locale]);
+
+  const [frame, size] = useBox<HTMLDivElement>();
+  const compact = isCompact(size?.width ?? Infinity, useArcmin());
   const tone = holder.current && getComputedStyle(holder.current).colorScheme === 'light' ? 'light' : 'dark';
-  const told = layer === 'on-time' ? note : summary?.openComplaints === 0 ? words.empty : null;
+  const empty = layer === 'complaints' && summary?.openComplaints === 0 ? words.empty : null;
+  const told = layer === 'on-time' ? note : empty;
   return (
     <div className={controls ? 'map with-controls' : 'map'} ref={frame}>
       <div ref={holder} className="map-stage" />
-      <MapLegend {...{ layer, shape, summary, words, locale, tone, compact }} rate={key} note={told} />
+      <MapLegend {...{ layer, shape, summary, things, words, locale, tone, compact }} rate={key} note={told} />
       {controls && (
-        <MapControls {...{ layer, shape, words }} shapes={shapesOf(assets)} onLayer={setLayer} onShape={setShape} />
+        <MapControls
+          {...{ layer: chosen, shape, words, data, locale, as, onShape: setShape, onList: props.onList }}
+          hasPoints={as === 'areas' || things?.drawn !== 'areas'}
+          shapes={shapesOf(assets)}
+          onLayer={(next) => choose(next, null)}
+          onAs={(how) => choose(chosen, how)}
+        />
       )}
       <p className="map-sources">{tiles.kind === 'xyz' ? `${words.sources} · ${tiles.attribution}` : words.sources}</p>
     </div>
   );
 }
 
+const kindOf = (layer: string): MapLayer => (layer === 'on-time' || layer === 'complaints' ? layer : 'things');
 const same = (a: RateKey, b: RateKey): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A choice made here holds until the page above asks for another. */
@@ -115,7 +149,7 @@ export function possible(
 }
 
 type StageProps = Required<Pick<ProvinceMapProps, 'controls' | 'locale' | 'tiles'>> &
-  ProvinceMapProps & { assets: Assets; room: Room | null };
+  ProvinceMapProps & { assets: Assets; room: Room | null; onMoved: (box: string) => void };
 
 /** One stage per mount; callbacks are read when called, so that a new function from above does not rebuild the map. */
 function useStage(holder: React.RefObject<HTMLDivElement | null>, props: StageProps): Stage | null {
@@ -137,6 +171,8 @@ function useStage(holder: React.RefObject<HTMLDivElement | null>, props: StagePr
       context: { words: wordsOf(locale), locale, nameOf: (code) => names.get(code) ?? code },
       onUnit: (code) => latest.current.onUnit(code),
       onComplaint: (key) => latest.current.onComplaint?.(key),
+      onMark: (target) => latest.current.onMark?.(latest.current.layer, target),
+      onMoved: (box) => latest.current.onMoved(box),
     });
     setStage(made);
     return () => made.remove();

@@ -4,45 +4,23 @@ import type { Area } from '#map/area';
 import { AreasLayer } from '#map/areas-layer';
 import type { Assets } from '#map/assets';
 import { BaseLayer } from '#map/base-layer';
-import { clusterCard, communeCard, complaintCard, type CardContext } from '#map/cards';
+import { clusterCard, communeCard, complaintCard } from '#map/cards';
 import { CirclesLayer } from '#map/circles-layer';
 import { judge, scaleOf, type Judged } from '#map/communes';
 import { Explorer } from '#map/explorer';
 import { furnitureOf, legendOf, seamBoxes } from '#map/furniture';
 import { Framing } from '#map/framing';
 import { Inset } from '#map/inset';
+import type { LayerMark, MarkTarget } from '#map/layer-marks';
 import { boxAround } from '#map/label-placement';
 import { NamesLayer } from '#map/names-layer';
 import { readPalette, type Palette } from '#map/palette';
 import { PointsLayer } from '#map/points-layer';
-import type { Seams } from '#map/quiet-corners';
-import type { RateClass, RateScale, Thresholds } from '#map/rate-scale';
+import type { MapLayer, MapShape, RateKey, StageOptions } from '#map/stage-options';
+import { seenBox, showBox } from '#map/seen-box';
+import { ThingsLayer } from '#map/things-layer';
 import { createMap, keepWithin } from '#map/viewport';
-import { tileLayer, type TileSource } from '#map/tile-source';
-
-export type MapLayer = 'complaints' | 'on-time';
-/** What the legend says of the rate layer. */
-export interface RateKey {
-  scale: RateScale | null;
-  most: number;
-  /** Classes that some commune is in: the legend leaves out exceptions that do not occur. */
-  present: readonly RateClass[];
-}
-export type MapShape = 'circles' | 'hexes' | 'communes';
-
-export interface StageOptions {
-  assets: Assets;
-  tiles: TileSource;
-  /** For the numbers in the legend; the judging itself is the server's. */
-  thresholds: Thresholds | null;
-  interactive: boolean;
-  /** The seams of the wall's panels on the container, in its px; read whenever the map is laid out. */
-  seams: (container: HTMLElement) => Seams;
-  calm: boolean;
-  context: CardContext;
-  onUnit: (code: string) => void;
-  onComplaint: (key: string) => void;
-}
+import { tileLayer } from '#map/tile-source';
 
 /** Beyond this many marks there is no keeping clear of them. */
 const mostObstacles = 400;
@@ -55,12 +33,13 @@ export class Stage {
   private readonly points: PointsLayer;
   private readonly circles: CirclesLayer;
   private readonly areas: AreasLayer;
+  private readonly things: ThingsLayer;
   private readonly inset: Inset;
   private readonly framing: Framing;
   private readonly explorer: Explorer;
   private readonly sized: ResizeObserver;
   private shown: { layer: MapLayer; shape: MapShape } | null = null;
-  private wanted: PointsLayer | CirclesLayer | AreasLayer;
+  private wanted: PointsLayer | CirclesLayer | AreasLayer | ThingsLayer;
   /** Fonts and sizes may still report when the map is gone. */
   private removed = false;
   private untouched = true;
@@ -86,6 +65,7 @@ export class Stage {
     });
     this.circles = new CirclesLayer(this.palette, areaOptions);
     this.areas = new AreasLayer(this.palette, areaOptions);
+    this.things = new ThingsLayer(this.palette, { locale: context.locale, onOpen: (target) => this.openMark(target) });
     this.wanted = this.circles;
     this.explorer = new Explorer(this.map, this.palette, context.words.map);
     for (const layer of this.dataLayers()) layer.on('painted', this.painted);
@@ -95,6 +75,7 @@ export class Stage {
     this.base.sheet.addTo(this.map);
     this.names.sheet.addTo(this.map);
     this.map.on('dragstart zoomstart', this.touch);
+    this.map.on('moveend', this.moved);
     this.sized = new ResizeObserver(() => this.resized());
     this.sized.observe(container);
     const legend = legendOf(container);
@@ -109,7 +90,8 @@ export class Stage {
     const area = layer === 'on-time' && shape !== 'circles';
     for (const one of this.dataLayers()) one.remove();
     if (area) this.areas.setAreas(this.areasOf(shape));
-    this.wanted = layer === 'complaints' ? this.points : area ? this.areas : this.circles;
+    const ofCommunes = area ? this.areas : this.circles;
+    this.wanted = layer === 'complaints' ? this.points : layer === 'things' ? this.things : ofCommunes;
     this.names.setPlaces(!area);
     this.base.setSchematic(area && shape === 'hexes');
     if (this.untouched) this.frameProvince();
@@ -119,6 +101,10 @@ export class Stage {
 
   setComplaints(rows: readonly ComplaintPoint[]): void {
     this.points.setPoints(rows);
+  }
+
+  setThings(marks: readonly LayerMark[]): void {
+    this.things.setMarks(marks);
   }
 
   /** Answers what the legend must say: the scale of colours and the greatest count among the circles. */
@@ -135,7 +121,8 @@ export class Stage {
   restyle(): void {
     if (this.removed || !this.map.getContainer().isConnected) return;
     this.palette = readPalette(this.map.getContainer());
-    for (const layer of [this.base, this.names, this.points, this.circles, this.areas]) layer.setStyle(this.palette);
+    for (const layer of [this.base, this.names, this.points, this.circles, this.areas, this.things])
+      layer.setStyle(this.palette);
     this.explorer.setStyle(this.palette);
     if (this.untouched) this.frameProvince();
     else this.framing.drawInset(this.palette);
@@ -164,7 +151,7 @@ export class Stage {
     );
   };
 
-  private readonly dataLayers = (): L.Layer[] => [this.points, this.circles.sheet, this.areas.sheet];
+  private readonly dataLayers = (): L.Layer[] => [this.points, this.circles.sheet, this.areas.sheet, this.things.sheet];
 
   private areasOf(shape: MapShape): Area[] {
     const { hexes, polygons } = this.options.assets;
@@ -173,6 +160,17 @@ export class Stage {
 
   private readonly touch = (): void => {
     this.untouched = false;
+  };
+
+  /** A cluster falls apart under a closer view; everything else is opened by the page. */
+  private openMark(target: MarkTarget): void {
+    if (target.kind !== 'cluster') return this.options.onMark(target);
+    this.touch();
+    showBox(this.map, target.cluster.box);
+  }
+
+  private readonly moved = (): void => {
+    if (!this.removed && !this.untouched && this.wanted === this.things) this.options.onMoved(seenBox(this.map));
   };
 
   private resized(): void {

@@ -1,9 +1,12 @@
+import type { LayerArea, LayerThing } from '@ioc/shared/answers/layers';
+import type { LayerMark, MarkTarget } from '#map/layer-marks';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ComplaintPoint, UnitRow } from '@ioc/shared/live/tables';
 import { assemble } from '#map/assets';
 import { quangTri } from '#map/map-files';
 import { noSeams } from '#map/quiet-corners';
 import { recordAllCanvases } from '#map/recording-context';
+import { mercatorX, mercatorY } from '#map/projection';
 import { Stage } from '#map/stage';
 import { noTiles } from '#map/tile-source';
 import { wordsOf } from '#map/words';
@@ -53,9 +56,13 @@ describe('the stage', () => {
   let container: HTMLElement;
   let stage: Stage;
   const onUnit = jest.fn<(code: string) => void>();
+  const onMark = jest.fn<(target: MarkTarget) => void>();
+  const onMoved = jest.fn<(box: string) => void>();
 
   beforeEach(() => {
     onUnit.mockClear();
+    onMark.mockClear();
+    onMoved.mockClear();
     container = document.createElement('div');
     Object.defineProperties(container, { clientWidth: { value: 960 }, clientHeight: { value: 640 } });
     document.body.append(container);
@@ -70,6 +77,8 @@ describe('the stage', () => {
       context,
       onUnit,
       onComplaint: () => {},
+      onMark,
+      onMoved,
     });
   });
   afterEach(() => {
@@ -120,6 +129,43 @@ describe('the stage', () => {
       await frames();
       expect(canvasesIn('areas').length + canvasesIn('points').length).toBe(1);
     }
+  });
+
+  const mark = (target: MarkTarget, more: Partial<LayerMark> = {}): LayerMark => ({
+    ...{ x: mercatorX(106.5), y: mercatorY(17.2), n: null, tone: 'none', simulated: false, target },
+    card: { title: 'Trạm 1', lines: ['Xã A'], tone: 'none' },
+    ...more,
+  });
+
+  it('draws a data layer whose things are opened from the keyboard, and counts that are written into their circles', async () => {
+    const thing = { code: 'a' } as LayerThing;
+    stage.setThings([mark({ kind: 'thing', thing })]);
+    stage.show('things', 'circles');
+    await frames();
+    expect([canvasesIn('points').length, canvasesIn('areas').length]).toEqual([1, 0]);
+    press('ArrowRight');
+    expect(card().textContent).toContain('Trạm 1');
+    press('Enter');
+    expect(onMark).toHaveBeenLastCalledWith({ kind: 'thing', thing });
+    const area = { unit: '954' } as LayerArea;
+    stage.setThings([mark({ kind: 'area', area }, { n: 1061 })]);
+    await frames();
+    expect(contexts.get(canvasesIn('points')[0]!)!.texts()).toContain('1.061');
+  });
+
+  it('opens a cluster by coming closer, and says then what is seen', async () => {
+    const cluster = { lat: 17.2, lon: 106.5, n: 3, faulty: 0, silent: 0, box: '17.1,106.4,17.3,106.6' };
+    stage.setThings([mark({ kind: 'cluster', cluster }, { n: 3 })]);
+    stage.show('things', 'circles');
+    await frames();
+    const before = stage.map.getZoom();
+    expect(onMoved).not.toHaveBeenCalled();
+    press('ArrowRight');
+    press('Enter');
+    expect(onMark).not.toHaveBeenCalled();
+    expect(stage.map.getZoom()).toBeGreaterThan(before);
+    const [south = 0, west = 0, north = 0, east = 0] = onMoved.mock.lastCall![0].split(',').map(Number);
+    expect([south <= 17.1, west <= 106.4, north >= 17.3, east >= 106.6]).toEqual([true, true, true, true]);
   });
 
   it('shows the same card to the pointer and to the keyboard, and opens the same unit', async () => {

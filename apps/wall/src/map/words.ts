@@ -40,6 +40,25 @@ const vi = {
   stale: 'số liệu cũ',
   reports: 'phản ánh',
   sources: 'Nền: GSHHG, Natural Earth',
+  otherLayers: 'Lớp khác',
+  layerStates: {
+    working: 'hoạt động',
+    faulty: 'hỏng',
+    silent: 'im lặng',
+    stopped: 'ngừng',
+    unknown: 'chưa rõ trạng thái',
+  },
+  drawnAs: { points: 'Điểm', areas: 'Theo đơn vị' },
+  list: 'Danh sách',
+  simulated: 'mô phỏng',
+  published: 'công bố',
+  drawnSum: 'trên bản đồ',
+  emptyLayer: {
+    assets: 'Chưa có gì: gửi vn.ioc.register.asset-recorded.v1 vào register.events',
+    devices: 'Chưa có gì: khai thiết bị trong devices.yaml',
+    units: 'Chưa có gì: khai đơn vị trong units.yaml',
+    indicator: 'Chưa có gì: gửi vn.ioc.kpi.observed.v1 cho từng đơn vị',
+  },
 };
 export type MapWords = typeof vi;
 
@@ -82,5 +101,24 @@ const en: MapWords = {
   stale: 'old data',
   reports: 'complaints',
   sources: 'Base: GSHHG, Natural Earth',
+  otherLayers: 'Other layers',
+  layerStates: {
+    working: 'working',
+    faulty: 'faulty',
+    silent: 'silent',
+    stopped: 'stopped',
+    unknown: 'state not known',
+  },
+  drawnAs: { points: 'Points', areas: 'By unit' },
+  list: 'List',
+  simulated: 'simulated',
+  published: 'published',
+  drawnSum: 'on the map',
+  emptyLayer: {
+    assets: 'Nothing yet: send vn.ioc.register.asset-recorded.v1 to register.events',
+    devices: 'Nothing yet: list devices in devices.yaml',
+    units: 'Nothing yet: list units in units.yaml',
+    indicator: 'Nothing yet: send vn.ioc.kpi.observed.v1 of each unit',
+  },
 };
 export const wordsOf = (locale: string): MapWords => (locale.startsWith('en') ? en : vi);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Loaded } from '#desk/loaded';
 import { PageHead } from '#desk/page-head';
 import type { Fetched } from '#desk/use-answer';
-import { Nothing } from '#registers/nothing';
+import { Nothing } from '#desk/nothing';
 
 interface Props<Row> {
   title: string;

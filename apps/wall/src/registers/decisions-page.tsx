@@ -9,8 +9,8 @@ import { Pager } from '#desk/pager';
 import { textsMs, useAnswer } from '#desk/use-answer';
 import { type T, useWords } from '#i18n/use-words';
 import { dayText, exact } from '#ui/format';
-import { Nothing } from '#registers/nothing';
-import { RecordLink } from '#registers/record-link';
+import { Nothing } from '#desk/nothing';
+import { RecordLink } from '#desk/record-link';
 
 /** The register of procedures: what was announced, amended and abolished, by which decision and on which day. */
 export function DecisionsPage() {

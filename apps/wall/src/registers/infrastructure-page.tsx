@@ -10,8 +10,8 @@ import { figurePath } from '#desk/where';
 import { allDigits } from '#panels/figure-view';
 import { type T, useWords } from '#i18n/use-words';
 import { exact, type Locale, percent, thin } from '#ui/format';
-import { Nothing } from '#registers/nothing';
-import { RecordLink } from '#registers/record-link';
+import { Nothing } from '#desk/nothing';
+import { RecordLink } from '#desk/record-link';
 
 /** Computers, networks, mail, signatures and video points by level: what was published, and what agencies count themselves. */
 export function InfrastructurePage() {

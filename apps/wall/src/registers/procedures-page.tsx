@@ -10,7 +10,7 @@ import { Pager } from '#desk/pager';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
-import { Nothing } from '#registers/nothing';
+import { Nothing } from '#desk/nothing';
 
 /** Words of the address that narrow the list; the names are those of the API. */
 const filters = [

@@ -7,8 +7,8 @@ import { textsMs, useAnswer } from '#desk/use-answer';
 import { useWords } from '#i18n/use-words';
 import { dateTime, exact } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import { Nothing } from '#registers/nothing';
-import { RecordLink } from '#registers/record-link';
+import { Nothing } from '#desk/nothing';
+import { RecordLink } from '#desk/record-link';
 
 type Process = ProcessBoard['processes'][number];
 

@@ -8,9 +8,9 @@ import { Link } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { published } from '#ui/format';
 import { BookList } from '#registers/book-list';
-import { Nothing } from '#registers/nothing';
+import { Nothing } from '#desk/nothing';
 import { PeriodPicker, useChosenPeriod } from '#registers/period-picker';
-import { RecordLink } from '#registers/record-link';
+import { RecordLink } from '#desk/record-link';
 
 type Sheets = AnswerTo<'/ratings'>;
 type Sheet = AnswerTo<'/ratings/{code}'>;

@@ -11,9 +11,9 @@ import { type T, useWords } from '#i18n/use-words';
 import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { BookList } from '#registers/book-list';
-import { Nothing } from '#registers/nothing';
+import { Nothing } from '#desk/nothing';
 import { PeriodPicker, useChosenPeriod } from '#registers/period-picker';
-import { RecordLink } from '#registers/record-link';
+import { RecordLink } from '#desk/record-link';
 
 type Report = AnswerTo<'/report-sets/{code}'>;
 type Sets = AnswerTo<'/report-sets'>;

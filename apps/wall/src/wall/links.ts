@@ -1,3 +1,4 @@
+import type { MarkTarget } from '#map/layer-marks';
 import type { UnitRow } from '@ioc/shared/live/tables';
 
 /** Where a thing on the wall leads. Each is an address that can be shared. */
@@ -6,3 +7,13 @@ export const unitFigureHref = (indicator: string, unit: string) =>
   `${figureHref(indicator)}/units/${encodeURIComponent(unit)}`;
 export const complaintHref = (code: string) => `/complaints/${encodeURIComponent(code)}`;
 export const leagueHref = (row: UnitRow) => unitFigureHref(row.onTime.indicator, row.key);
+export const layerHref = (layer: string, unit?: string | null) =>
+  `/layers/${encodeURIComponent(layer)}${unit ? `?unit=${encodeURIComponent(unit)}` : ''}`;
+
+/** A thing leads to the record that said it, an area to its list; a standing fact to the list of its layer. */
+export function markHref(layer: string, target: MarkTarget): string {
+  if (target.kind === 'area') return layerHref(layer, target.area.unit);
+  const record = target.kind === 'thing' ? target.thing.record : null;
+  if (record === null) return layerHref(layer, target.kind === 'thing' ? target.thing.unit : null);
+  return `/events/${encodeURIComponent(record.topic)}/${record.partition}/${record.offset}`;
+}

@@ -1,5 +1,5 @@
 import { Component, lazy, type ReactNode, Suspense } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { useProvince, useTable } from '#live/use-live';
 import { PanelSkeleton } from '#panels/skeleton';
@@ -8,7 +8,7 @@ import { useBox } from '#ui/use-box';
 import { useArcmin } from '#ui/use-room';
 import { Band } from '#wall/band';
 import { useThresholds } from '#wall/thresholds';
-import { complaintHref, unitFigureHref } from '#wall/links';
+import { complaintHref, layerHref, markHref, unitFigureHref } from '#wall/links';
 
 const tryAgainMs = 10_000;
 
@@ -59,6 +59,7 @@ export function MapCell({ room }: { room: Room }) {
 function DrawnMap({ room }: { room: Room }) {
   const { t, locale } = useWords();
   const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
   const indicator = useTable('units')?.[0]?.onTime.indicator;
   const thresholds = useThresholds(indicator);
   return (
@@ -66,18 +67,32 @@ function DrawnMap({ room }: { room: Room }) {
       <Suspense fallback={<PanelSkeleton rows={1} />}>
         <div className="map-body">
           <ProvinceMap
-            layer="on-time"
+            layer={search.get('layer') ?? 'on-time'}
+            as={search.get('as') === 'areas' ? 'areas' : null}
             shape="circles"
             locale={locale}
             thresholds={thresholds}
             controls={room.name !== 'tv' && room.columns === 1}
             onUnit={(unit) => indicator && void navigate(unitFigureHref(indicator, unit))}
             onComplaint={(code) => void navigate(complaintHref(code))}
+            onChoose={(choice) => setSearch((before) => chosenIn(before, choice), { replace: true })}
+            onMark={(layer, target) => void navigate(markHref(layer, target))}
+            onList={(layer) => void navigate(layerHref(layer))}
           />
         </div>
       </Suspense>
     </MapGuard>
   );
+}
+
+/** The layer of the map stands in the address, so that a wall finds it again and a link shows it. */
+function chosenIn(before: URLSearchParams, { layer, as }: { layer: string; as: 'areas' | null }): URLSearchParams {
+  const next = new URLSearchParams(before);
+  if (layer === 'on-time') next.delete('layer');
+  else next.set('layer', layer);
+  if (as) next.set('as', as);
+  else next.delete('as');
+  return next;
 }
 
 /** Where there are seams or little room the name stands alone: everyone knows where he sits. */

@@ -3,7 +3,7 @@ import { Code, Instant, Text } from '@ioc/shared/events/envelope';
 
 /**
  * Registers of an office: what is neither a case with an appointment nor a figure. `subject` is the entry: a procedure's code,
- * a run of a process, `<sheet>/<unit>/<period>`, `<set>/<period>`, a unit's code for its equipment.
+ * a run of a process, `<sheet>/<unit>/<period>`, `<set>/<period>`, a unit's code for its equipment, an asset's own code.
  */
 const LocalDay = z.iso.date();
 const Period = z.string().regex(/^\d{4}(-(\d{2}|Q[1-4]|H[12]|M9))?$/, 'expected 2026, 2026-Q3 or 2026-11');
@@ -74,6 +74,24 @@ const EquipmentCounted = z
   })
   .meta({ id: 'EquipmentCounted', description: 'Hạ tầng công nghệ thông tin của một cơ quan.' });
 
+/** A thing that stands somewhere: a base station, a school, a meeting point, a community digital team. */
+const AssetRecorded = z
+  .object({
+    layer: Code.describe('code in layers.yaml'),
+    name: Text.optional(),
+    unit: Code.optional().describe('commune or agency in whose place it stands'),
+    place: z
+      .object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+      .optional()
+      .describe('WGS 84 degrees; absent: it has no place, and is counted as such'),
+    state: z.enum(['working', 'faulty', 'stopped']).optional().describe('absent: not said'),
+    members: Count.optional().describe('people, of a team'),
+  })
+  .meta({ id: 'AssetRecorded', description: 'Một trạm, trường, điểm họp, tổ công nghệ… trên lớp bản đồ.' });
+const AssetRemoved = z
+  .object({ layer: Code })
+  .meta({ id: 'AssetRemoved', description: 'Đã bỏ khỏi lớp bản đồ: it counts no more.' });
+
 export const registerEvents = {
   'vn.ioc.register.procedure-decided.v1': ProcedureDecided,
   'vn.ioc.register.process-moved.v1': ProcessMoved,
@@ -81,4 +99,6 @@ export const registerEvents = {
   'vn.ioc.register.sheet-scored.v1': SheetScored,
   'vn.ioc.register.report-sent.v1': ReportSent,
   'vn.ioc.register.equipment-counted.v1': EquipmentCounted,
+  'vn.ioc.register.asset-recorded.v1': AssetRecorded,
+  'vn.ioc.register.asset-removed.v1': AssetRemoved,
 } as const;

@@ -3,17 +3,19 @@ import type { RegisterEvent } from '@ioc/shared/events/contract';
 type DataOf<Type extends RegisterEvent['type']> = Extract<RegisterEvent, { type: Type }>['data'];
 type Decided = DataOf<'vn.ioc.register.procedure-decided.v1'>;
 type Equipment = DataOf<'vn.ioc.register.equipment-counted.v1'>;
+type Sent = DataOf<'vn.ioc.register.report-sent.v1'>;
+type Asset = DataOf<'vn.ioc.register.asset-recorded.v1'>;
 type Scored = DataOf<'vn.ioc.register.sheet-scored.v1'>;
 
 /** The books of an office; each entry is of the one that its last event speaks of. */
-export type Book = 'procedure' | 'process' | 'sheet' | 'report' | 'equipment';
+export type Book = 'procedure' | 'process' | 'sheet' | 'report' | 'equipment' | 'asset';
 
 /** An entry of a register. What an event leaves out stays as it was. */
 export interface RegisterEntry {
   readonly source: string;
   readonly book: Book | null;
   readonly unit: string | null;
-  /** Code of the process, the sheet or the set; of a procedure how it last changed. */
+  /** Code of the process, the sheet, the set or the layer; of a procedure how it last changed. */
   readonly of: string | null;
   readonly period: string | null;
   /** open, ended; of a procedure: in force, abolished. */
@@ -27,6 +29,7 @@ export interface RegisterEntry {
   readonly points: Readonly<Record<string, Pick<Scored, 'value' | 'document' | 'note'>>>;
   readonly report: { readonly document: string | null; readonly times: number } | null;
   readonly equipment: Partial<Omit<Equipment, 'unit'>> | null;
+  readonly asset?: Omit<Asset, 'layer' | 'unit'> | undefined;
 }
 
 export const blankEntry = (source: string): RegisterEntry => ({
@@ -50,21 +53,16 @@ export function evolveEntry(was: RegisterEntry, event: RegisterEvent): RegisterE
       const { sheet, unit, period, criterion, ...points } = event.data;
       return { ...begun, book: 'sheet', of: sheet, unit, period, points: { ...was.points, [criterion]: points } };
     }
-    case 'vn.ioc.register.report-sent.v1': {
-      const { set, unit, period, document = null } = event.data;
-      return {
-        ...begun,
-        book: 'report',
-        of: set,
-        unit,
-        period,
-        report: { document, times: (was.report?.times ?? 0) + 1 },
-      };
-    }
+    case 'vn.ioc.register.report-sent.v1':
+      return sent(begun, event.data);
     case 'vn.ioc.register.equipment-counted.v1': {
       const { unit, ...counted } = event.data;
       return { ...begun, book: 'equipment', unit, equipment: { ...was.equipment, ...counted } };
     }
+    case 'vn.ioc.register.asset-recorded.v1':
+      return recorded(begun, event.data);
+    case 'vn.ioc.register.asset-removed.v1':
+      return { ...begun, book: 'asset', of: event.data.layer, status: 'ended' };
     case 'vn.ioc.register.retracted.v1':
     case 'vn.ioc.register.replaced.v1':
       return was;
@@ -78,3 +76,14 @@ function decided(was: RegisterEntry, data: Decided): RegisterEntry {
   const status = data.change === 'abolished' ? 'ended' : 'open';
   return { ...was, book: 'procedure', of: data.change, unit: data.unit ?? was.unit, procedure, status };
 }
+
+const sent = (was: RegisterEntry, { set, unit, period, document }: Sent): RegisterEntry => ({
+  ...{ ...was, book: 'report', of: set, unit, period },
+  report: { document: document ?? null, times: (was.report?.times ?? 0) + 1 },
+});
+
+/** What was recorded once stays until it is said again; a thing that was removed and is recorded again is there again. */
+const recorded = (was: RegisterEntry, { layer, unit, ...asset }: Asset): RegisterEntry => ({
+  ...{ ...was, book: 'asset', of: layer, unit: unit ?? was.unit, status: 'open' },
+  asset: { ...was.asset, ...asset },
+});

@@ -17,5 +17,8 @@ export const registerKind: CaseKindDefinition<RegisterEntry> = {
     { name: 'period', type: 'text', of: ({ period }) => period ?? '-' },
     { name: 'status', type: 'text', of: ({ status }) => status },
     { name: 'since', type: 'timestamptz', of: ({ since }) => since },
+    { name: 'lat', type: 'double precision', of: ({ asset }) => asset?.place?.lat ?? null },
+    { name: 'lon', type: 'double precision', of: ({ asset }) => asset?.place?.lon ?? null },
+    { name: 'condition', type: 'text', of: ({ asset }) => asset?.state ?? null },
   ],
 };

@@ -56,16 +56,17 @@ export class MapController {
     return { cells: parse(await readFile(name, 'utf8').catch(() => '[]')) as unknown };
   }
 
-  /** Where each commune in force lies, for circles. */
+  /** Where each commune in force lies, for circles; of a province whose communes have no places, each district. */
   @Get('units')
   @ApiOkResponse({ standardSchema: UnitPoints })
   units() {
     const catalogue = this.catalogue.current;
     const today = todayOf(catalogue, Date.now());
-    const communes = [...catalogue.units.values()].filter(
-      (unit) => unit.kind === 'commune' && unitInForce(unit, today),
-    );
-    return { units: communes.map(({ code, name, shortName, lat, lon }) => ({ code, name, shortName, lat, lon })) };
+    const inForce = [...catalogue.units.values()].filter((unit) => unitInForce(unit, today));
+    const communes = inForce.filter(({ kind }) => kind === 'commune');
+    const districts = inForce.filter(({ kind, lat }) => kind === 'district' && lat !== null);
+    const drawn = communes.some(({ lat }) => lat !== null) || districts.length === 0 ? communes : districts;
+    return { units: drawn.map(({ code, name, shortName, lat, lon }) => ({ code, name, shortName, lat, lon })) };
   }
 
   /** Null where there is no such layer: a province of history has no map, and few have imported their own polygons. */

@@ -30,6 +30,7 @@ import { Registers1765310000000 } from '#storage/migrations/1765310000000-regist
 import { Alarms1765320000000 } from '#storage/migrations/1765320000000-alarms.js';
 import { Notifications1765320100000 } from '#storage/migrations/1765320100000-notifications.js';
 import { Handovers1765320200000 } from '#storage/migrations/1765320200000-handovers.js';
+import { Assets1765410000000 } from '#storage/migrations/1765410000000-assets.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Alarms1765320000000,
   Notifications1765320100000,
   Handovers1765320200000,
+  Assets1765410000000,
 ];

@@ -103,6 +103,8 @@ export const enRegisters = {
       'sheet-scored': 'sheet scored',
       'report-sent': 'report sent',
       'equipment-counted': 'equipment counted',
+      'asset-recorded': 'recorded on a map layer',
+      'asset-removed': 'removed from a map layer',
     },
   },
 } as const;

@@ -104,6 +104,8 @@ export const viRegisters = {
       'sheet-scored': 'chấm điểm phiếu',
       'report-sent': 'gửi báo cáo',
       'equipment-counted': 'thống kê hạ tầng',
+      'asset-recorded': 'ghi trên lớp bản đồ',
+      'asset-removed': 'bỏ khỏi lớp bản đồ',
     },
   },
 } as const;

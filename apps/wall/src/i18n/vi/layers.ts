@@ -1,0 +1,50 @@
+/** Các lớp của bản đồ. */
+export const viLayers = {
+  layers: {
+    title: 'Lớp bản đồ',
+    lead: 'Những gì bản đồ cho thấy ngoài hồ sơ và phản ánh: trạm, trường, tổ công nghệ số, camera, trụ sở. Mỗi lớp có danh sách, mỗi dòng dẫn đến bản ghi của nó.',
+    none: 'Tỉnh này chưa khai lớp bản đồ nào',
+    noneHint: 'Lớp nằm trong tệp layers.yaml của danh mục: mã, tên, và lấy từ đâu.',
+    layer: 'Lớp',
+    count: 'Số lượng',
+    from: 'Lấy từ',
+    of: {
+      assets: 'sự kiện của sổ theo dõi',
+      devices: 'devices.yaml và số đo của thiết bị',
+      units: 'units.yaml',
+      indicator: 'số quan sát theo đơn vị',
+    },
+    map: 'Bản đồ',
+    onMap: 'xem trên bản đồ',
+    empty: 'Lớp này chưa có gì',
+    fill: {
+      assets:
+        'Lớp có số khi một hệ thống gửi vn.ioc.register.asset-recorded.v1 với layer: {{layer}} vào topic register.events; nguồn khai kinds: [register] trong sources.yaml.',
+      devices: 'Lớp có số khi devices.yaml khai thiết bị thuộc loại của lớp.',
+      units: 'Lớp có số khi units.yaml khai đơn vị thuộc loại của lớp.',
+      indicator:
+        'Lớp có số khi chỉ số của lớp được gửi cho từng đơn vị bằng vn.ioc.kpi.observed.v1 vào topic kpi.updates.',
+    },
+    published: 'Công bố cả tỉnh: {{value}} ({{period}})',
+    observation: 'số đã công bố',
+    sumOfUnits: 'cộng các đơn vị: {{n}}',
+    things: '{{n}} mục',
+    all: 'tất cả',
+    state: 'Trạng thái',
+    states: {
+      working: 'hoạt động',
+      faulty: 'hỏng',
+      silent: 'im lặng',
+      stopped: 'ngừng',
+      unknown: 'chưa rõ',
+      none: '–',
+    },
+    place: 'Vị trí',
+    noPlace: 'không có vị trí',
+    list: 'Danh sách của lớp',
+    name: 'Tên',
+    value: 'Số',
+    simulated: 'mô phỏng',
+    standing: 'danh mục',
+  },
+} as const;
