@@ -93,7 +93,7 @@ export function stateWithoutTexts(kind: Kind, state: unknown, counted: CountedFi
         procedure: bare(procedure),
         report: bare(report),
         points: Object.fromEntries(sheet),
-        ...(isFields(asset) ? { asset: { ...asset, name: null } } : {}),
+        ...(isFields(asset) ? { asset: bare(asset) } : {}),
       };
     }
     case 'kpi':

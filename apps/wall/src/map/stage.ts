@@ -2,7 +2,6 @@ import type L from 'leaflet';
 import type { ComplaintPoint, UnitRow } from '@ioc/shared/live/tables';
 import type { Area } from '#map/area';
 import { AreasLayer } from '#map/areas-layer';
-import type { Assets } from '#map/assets';
 import { BaseLayer } from '#map/base-layer';
 import { clusterCard, communeCard, complaintCard } from '#map/cards';
 import { CirclesLayer } from '#map/circles-layer';

@@ -78,7 +78,7 @@ function recorded(asset: Asset, voice: Voice, at: number, land: Land): CloudEven
   const today = new Dice('asset', code, dayOf(at));
   const state = today.chance(0.02) ? 'faulty' : today.chance(0.01) ? 'stopped' : 'working';
   return told(asset, voice, at, {
-    ...{ name: make.name(commune.unit.shortName, number), unit: commune.written },
+    ...{ title: make.name(commune.unit.shortName, number), unit: commune.written },
     ...(pin ? { place: { lat: pin.lat, lon: pin.lon } } : {}),
     ...(make.works ? { state } : {}),
     ...(make.members ? { members: dice.int(...make.members) } : {}),

@@ -47,7 +47,7 @@ describe('the things on the layers of the map', () => {
 
   it('have members and no place where they are teams, a state and a place where they are stations', () => {
     const all = days('2026-10-05T00:00:00', 14).flat();
-    const of = (code: string) => all.filter(({ data }) => data['layer'] === code && data['name'] !== undefined);
+    const of = (code: string) => all.filter(({ data }) => data['layer'] === code && data['title'] !== undefined);
     expect(of('community-teams').every(({ data }) => data['place'] === undefined && Number(data['members']) >= 4)).toBe(
       true,
     );

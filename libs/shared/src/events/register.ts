@@ -78,7 +78,7 @@ const EquipmentCounted = z
 const AssetRecorded = z
   .object({
     layer: Code.describe('code in layers.yaml'),
-    name: Text.optional(),
+    title: Text.optional().describe('what it is called'),
     unit: Code.optional().describe('commune or agency in whose place it stands'),
     place: z
       .object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })

@@ -74,7 +74,7 @@ export async function readAssets(
     const { topic, partition, offset } = describePlace(BigInt(place), names);
     return {
       ...row,
-      name: asset?.name ?? row.code,
+      name: asset?.title ?? row.code,
       unit: unit === '-' ? null : unit,
       unitName: unit === '-' ? null : (catalogue.units.get(unit)?.name ?? unit),
       value: asset?.members ?? null,

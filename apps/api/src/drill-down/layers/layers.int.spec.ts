@@ -32,7 +32,7 @@ const event = (type: string, subject: string, data: object, source = 'so-theo-do
   ...{ time: '2026-05-04T08:00:00+07:00', data: data as SentEvent['data'] },
 });
 const asset = (subject: string, layer: string, more: object = {}) =>
-  event('register.asset-recorded', subject, { layer, name: `Thứ ${subject}`, ...more });
+  event('register.asset-recorded', subject, { layer, title: `Thứ ${subject}`, ...more });
 const at = (lat: number, lon: number) => ({ place: { lat, lon } });
 const observed = (unit: string, value: number, source: string) =>
   event('kpi.observed', `schools/${unit}/2026`, { indicator: 'schools', unit, period: '2026', value }, source);
