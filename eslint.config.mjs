@@ -85,6 +85,8 @@ const api = {
   reports: [...reader, 'drill-down'],
   // People who sign in: their accounts, passwords and sessions.
   accounts: [...settings, 'identity', 'audit', 'platform', 'catalogue', 'storage'],
+  // Screens that are known as devices; their cookies are given as those of people.
+  displays: [...settings, 'accounts', 'identity', 'audit', 'platform', 'storage'],
   ops: [...settings, 'platform', 'identity', 'event-log', 'health', 'sources', 'catalogue', 'storage'],
 };
 const base = ['live', 'ui', 'i18n'];
@@ -115,6 +117,7 @@ const wall = {
   structure: page,
   sources: [...page, 'structure'],
   people: page,
+  displays: [...page, 'people'],
   audit: page,
   quarantine: [...page, 'sources'],
   cases: [...page, 'complaints', 'stages'],

@@ -206,6 +206,47 @@ CREATE INDEX complaint_petition ON public.complaint USING btree (submitted_day, 
 CREATE INDEX complaint_raised_again ON public.complaint USING btree (reopened_from) WHERE (reopened_from IS NOT NULL);
 CREATE INDEX complaint_submitted ON public.complaint USING btree (submitted_day);
 
+create table display (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  room text not null,
+  token_sha256 bytea,
+  token_at timestamp with time zone,
+  next_sha256 bytea,
+  next_at timestamp with time zone,
+  previous_sha256 bytea,
+  previous_until timestamp with time zone,
+  address text not null,
+  agent text not null,
+  paired_by text not null,
+  paired_at timestamp with time zone not null default now(),
+  revoked_by text,
+  revoked_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  page text,
+  picture text,
+  build text,
+  frame_at timestamp with time zone,
+  constraint display_token_sha256_key UNIQUE (token_sha256),
+  constraint display_pkey PRIMARY KEY (id)
+);
+comment on table display is 'A paired screen: its token by its hash, the next and the one before while they overlap, and what it last reported. Primary data: no rebuild touches it.';
+CREATE UNIQUE INDEX display_name ON public.display USING btree (name) WHERE (revoked_at IS NULL);
+
+create table display_pairing (
+  secret_sha256 bytea not null,
+  code text not null,
+  expires_at timestamp with time zone not null,
+  address text not null,
+  agent text not null,
+  display uuid,
+  constraint display_pairing_code_key UNIQUE (code),
+  constraint display_pairing_pkey PRIMARY KEY (secret_sha256),
+  constraint display_pairing_display_fkey FOREIGN KEY (display) REFERENCES display(id) ON DELETE CASCADE
+);
+comment on table display_pairing is 'A screen that shows a code, until somebody confirms it or it expires; the screen''s secret by its hash.';
+CREATE INDEX display_pairing_expires ON public.display_pairing USING btree (expires_at);
+
 create table document (
   code text not null,
   source text not null,

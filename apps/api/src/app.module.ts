@@ -3,6 +3,7 @@ import { AccountsModule } from '#accounts/accounts.module.js';
 import { AlarmQualityModule } from '#alarm-quality/alarm-quality.module.js';
 import { AuditModule } from '#audit/audit.module.js';
 import { CoreModule, type Parts } from '#core.module.js';
+import { DisplaysModule } from '#displays/displays.module.js';
 import { BoardsModule } from '#drill-down/boards/boards.module.js';
 import { CasesModule } from '#drill-down/cases/cases.module.js';
 import { CatalogueModule } from '#drill-down/catalogue/catalogue.module.js';
@@ -29,6 +30,7 @@ import { ShiftModule } from '#shift/shift.module.js';
 const serving = [
   AccountsModule,
   AuditModule,
+  DisplaysModule,
   EventDoorModule,
   FiguresModule,
   CasesModule,

@@ -36,7 +36,15 @@ export function fakeLive(state: string): Live {
   });
   const now = new Value(Date.now());
   setInterval(() => now.set(Math.floor(Date.now() / 1000) * 1000), 250);
-  const live: Live = { store, health: value, province, now, signedOut: new Value(false) };
+  const live: Live = {
+    store,
+    health: value,
+    province,
+    now,
+    signedOut: new Value(false),
+    display: new Value<string | null>(null),
+    build: new Value<string | null>(null),
+  };
   if (state === 'loading') {
     value.set(health('connecting', { serverAt: null, words: { key: 'health.connecting', params: {} } }));
     province.set(null);

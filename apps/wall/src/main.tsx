@@ -11,6 +11,7 @@ import { LiveContext } from '#live/use-live';
 import { isUnattended, watchHands } from '#ui/idle-detection';
 import { basePath } from '#ui/base-path';
 import { readSettings } from '#ui/settings';
+import { DisplayReports } from '#wall/display-reports';
 import { makeRouter } from '#router';
 
 const settings = readSettings();
@@ -24,6 +25,7 @@ createRoot(root).render(
   <StrictMode>
     <LiveContext value={live}>
       <RouterProvider router={makeRouter()} />
+      <DisplayReports />
     </LiveContext>
   </StrictMode>,
 );

@@ -110,6 +110,7 @@ const routes: RouteObject[] = [
           page('/conflicts', async () => ({ Component: (await import('#cases/conflicts-page')).ConflictsPage })),
           page('/audit', async () => ({ Component: (await import('#audit/audit-page')).AuditPage })),
           page('/account', async () => ({ Component: (await import('#people/account-page')).AccountPage })),
+          page('/displays', async () => ({ Component: (await import('#displays/displays-page')).DisplaysPage })),
           page('/accounts', async () => ({ Component: (await import('#people/accounts-page')).AccountsPage })),
           page('/alarms', async () => ({ Component: (await import('#alarms/alarms-page')).AlarmsPage })),
           page('/shift', async () => ({ Component: (await import('#alarms/shift-page')).ShiftPage })),

@@ -50,6 +50,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/alarm-quality`]: one(`${v1}/alarm-quality`, `${v1}/alarm-quality?from=2026-01-01&to=2026-01-31`),
   [`${v1}/alarm-quality/alarms`]: one(`${v1}/alarm-quality/alarms`, `${v1}/alarm-quality/alarms?of=standing`),
   [`${v1}/audit`]: one(`${v1}/audit`),
+  [`${v1}/displays`]: one(`${v1}/displays`),
   [`${v1}/session`]: one(`${v1}/session`),
   [`${v1}/shift/entries`]: one(`${v1}/shift/entries`),
   [`${v1}/shift/handovers`]: one(`${v1}/shift/handovers`),

@@ -20,3 +20,14 @@ export async function signedIn(
   );
   return { cookie: `ioc_session=${token}`, account };
 }
+
+/** The cookie of a display that was paired and has its token. */
+export async function pairedDisplay(db: DataSource): Promise<{ cookie: string; display: string }> {
+  const token = randomBytes(32).toString('base64url');
+  const [row] = (await db.query(
+    `insert into display (name, room, token_sha256, token_at, seen_at, address, agent, paired_by)
+     values ($1, 'spec', $2, now(), now(), '', '', 'spec') returning id::text`,
+    [`x${randomBytes(8).toString('hex')}`, tokenHash(token)],
+  )) as { id: string }[];
+  return { cookie: `ioc_display=${token}`, display: row?.id ?? '' };
+}

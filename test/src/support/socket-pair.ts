@@ -96,7 +96,8 @@ export class FakeClient {
   private take(message: Message, now: number): void {
     switch (message.event) {
       case 'live:tables':
-        return; // only to those who may not watch all
+      case 'live:display':
+        return; // only to those who may not watch all, and to paired displays
       case 'live:hello':
         if (message.payload.protocol !== protocolVersion) throw new Error('other protocol');
         return;

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AccountLink, AccountList, AccountRow, Role } from '@ioc/shared/answers/accounts';
+import { AccountLink, AccountList, AccountRole, AccountRow } from '@ioc/shared/answers/accounts';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
@@ -13,7 +13,7 @@ import { endSessions } from '#identity/sessions.sql.js';
 const AccountId = z.string().regex(/^[1-9]\d{0,17}$/, 'cần số của tài khoản / expected the number of an account');
 const rights = {
   displayName: z.string().trim().min(1).max(100),
-  roles: z.array(Role).min(1).max(Role.options.length),
+  roles: z.array(AccountRole).min(1).max(AccountRole.options.length),
   units: z.array(z.string().min(1).max(100)).max(100),
 };
 const Added = z.strictObject({ name: AccountName, ...rights, units: rights.units.default([]) });

@@ -1,5 +1,5 @@
 import { BadRequestException, ConflictException, Inject, Injectable, NotFoundException } from '@nestjs/common';
-import type { AccountRow, Role } from '@ioc/shared/answers/accounts';
+import type { AccountRole, AccountRow } from '@ioc/shared/answers/accounts';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
@@ -12,7 +12,7 @@ import { advisoryLocks } from '#storage/locks.js';
 export interface NewAccount {
   readonly name: string;
   readonly displayName: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly AccountRole[];
   readonly units: readonly string[];
 }
 export type AccountChange = Partial<Omit<NewAccount, 'name'>> & { readonly disabled?: boolean | undefined };

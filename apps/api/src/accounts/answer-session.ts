@@ -13,14 +13,14 @@ export const comerOf = (request: Request): Comer => ({
   address: request.ip ?? '',
 });
 
-const optionsFor = ({ secure }: Request, { PUBLIC_URL, BASE_PATH }: Settings) =>
+export const cookieOptionsFor = ({ secure }: Request, { PUBLIC_URL, BASE_PATH }: Settings) =>
   cookieOptions(secure || PUBLIC_URL.startsWith('https:'), BASE_PATH);
 
 export const giveSession = (request: Request, response: Response, settings: Settings, token: string): void =>
-  void response.cookie(sessionCookie, token, optionsFor(request, settings));
+  void response.cookie(sessionCookie, token, cookieOptionsFor(request, settings));
 
 export const takeSession = (request: Request, response: Response, settings: Settings): void =>
-  void response.clearCookie(sessionCookie, optionsFor(request, settings));
+  void response.clearCookie(sessionCookie, cookieOptionsFor(request, settings));
 
 export const whoAmI = ({ mode }: Pick<Access, 'mode'>, principal: Principal): WhoAmI => ({
   access: mode,

@@ -9,11 +9,11 @@ export const waitAfter = (wrong: number): number =>
 /** What an attempt is counted under: the account's name, whether it exists or not, and where it came from. Pure. */
 export const keysOf = (name: string, address: string): [string, string] => [
   `account:${name}`,
-  `address:${network(address)}`,
+  `address:${networkOf(address)}`,
 ];
 
-/** One household or office line has a whole /64 of IPv6. */
-function network(address: string): string {
+/** The machine, or the line, that a request comes from: one household or office line has a whole /64 of IPv6. Pure. */
+export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '');
   if (!plain.includes(':')) return plain;
   const [head = '', tail] = plain.split('::');

@@ -1,13 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { type AccessMode, Role } from '@ioc/shared/answers/accounts';
+import { type AccessMode, AccountRole, type Role } from '@ioc/shared/answers/accounts';
 import { DataSource } from 'typeorm';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import { accessMode } from '#identity/access-mode.js';
+import { readDisplay } from '#identity/displays.sql.js';
 import type { Principal } from '#identity/principal.js';
 import { hadRealEvent } from '#identity/real-event.sql.js';
-import { tokenIn } from '#identity/session-cookie.js';
+import { displayTokenIn, tokenIn } from '#identity/session-cookie.js';
 import { readPrincipal, readRights } from '#identity/sessions.sql.js';
 
 const pollMs = 1000;
@@ -16,14 +17,14 @@ const pollMs = 1000;
 const byMode: Readonly<Record<AccessMode, Principal | null>> = {
   accounts: null,
   demonstration: visitor('demonstration', 'trình diễn / demonstration', 'leader'),
-  open: visitor('open', 'máy này / this machine', ...Role.options),
+  open: visitor('open', 'máy này / this machine', ...AccountRole.options),
 };
 
 function visitor(id: string, displayName: string, ...roles: Role[]): Principal {
   return { id, name: id, displayName, roles, units: [], session: null };
 }
 
-/** Knows who asks: by the cookie of a session, or by the mode of access. */
+/** Knows who asks: by the cookie of a session, by the mode of access, or by the cookie of a paired display. */
 @Injectable()
 export class Access implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Logger('Access');
@@ -59,7 +60,13 @@ export class Access implements OnModuleInit, OnApplicationShutdown {
   async principal(headers: IncomingHttpHeaders): Promise<Principal | null> {
     const token = tokenIn(headers.cookie);
     const signedIn = token === null ? null : await readPrincipal(this.db, token);
-    return signedIn ?? byMode[this.mode];
+    return signedIn ?? byMode[this.mode] ?? (await this.display(headers));
+  }
+
+  /** The display whose token these headers carry; null: none, or one that opens nothing any more. */
+  display(headers: IncomingHttpHeaders): Promise<Principal | null> {
+    const token = displayTokenIn(headers.cookie);
+    return token === null ? Promise.resolve(null) : readDisplay(this.db, token);
   }
 
   /** Of these principals, those whose session ended or whose rights are others by now. */

@@ -1,18 +1,19 @@
 import { createParamDecorator, type ExecutionContext, UnauthorizedException } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import type { Role } from '@ioc/shared/answers/accounts';
+import { displayTokenIn } from '#identity/session-cookie.js';
 
-/** Who acts: a person with an account, or whoever sits at this machine while the access is open or a demonstration. */
+/** Who acts: a person with an account, a paired display, or whoever sits at this machine while the access is open or a demonstration. */
 export interface Principal {
-  /** Of the account; `open` and `demonstration` where nobody signed in. */
+  /** Of the account or the display; `open` and `demonstration` where nobody signed in. */
   readonly id: string;
-  /** The name that the person signs in with. */
+  /** The name that the person signs in with; of a display `display:` and its name. */
   readonly name: string;
   readonly displayName: string;
   readonly roles: readonly Role[];
   /** Codes of units, each with all below it: what the role `department` sees. */
   readonly units: readonly string[];
-  /** Id of the session; null: nobody signed in. */
+  /** Id of the session, or of the display; null: nobody signed in. */
   readonly session: string | null;
 }
 
@@ -48,7 +49,19 @@ export const CurrentPrincipal = createParamDecorator((_: unknown, context: Execu
   principalOf(context.switchToHttp().getRequest<IncomingMessage>()),
 );
 
-export const notSignedIn = (): UnauthorizedException =>
+/** Why nobody is known behind a request: a screen that was a display gets another answer than a person. */
+export const nobodyKnown = (cookie: string | undefined): UnauthorizedException =>
+  displayTokenIn(cookie) === null ? notSignedIn() : displayEnded();
+
+const displayEnded = (): UnauthorizedException =>
+  new UnauthorizedException({
+    code: 'display-ended',
+    message:
+      'Màn hình này không còn được ghép: mở trang / để nhận mã mới / this display was revoked or forgotten: open / for a new code',
+    see: 'docs/operations/access.md',
+  });
+
+const notSignedIn = (): UnauthorizedException =>
   new UnauthorizedException({
     code: 'not-signed-in',
     message:

@@ -1,8 +1,8 @@
-import type { Role } from '@ioc/shared/answers/accounts';
+import { AccountRole, type Role } from '@ioc/shared/answers/accounts';
 import type { TableName } from '@ioc/shared/live/tables';
 
 /**
- * Who may ask an address: roles; `signed-in`: whoever is known; `everyone`; `source-key`: the event door knows its senders;
+ * Who may ask an address: roles; `signed-in`: every person who is known; `everyone`; `source-key`: the event door knows its senders;
  * `administrator-key`: an administrator, or a program with an administrator's key.
  */
 export type Who = readonly Role[] | 'everyone' | 'signed-in' | 'source-key' | 'administrator-key';
@@ -19,6 +19,12 @@ const figures: Right = {
   who: ['operator', 'shift-lead', 'leader', 'department', 'administrator'],
 };
 const signedIn: Right = { who: 'signed-in' };
+/** What a wall needs to draw itself. */
+const picture: Right = { who: [...AccountRole.options, 'display'] };
+/** A display watches what hangs on a wall, where no person's data is by schema (libs/shared/src/live/tables). */
+const onWall = (who: Who): readonly Role[] => [...(who as readonly Role[]), 'display'];
+const layers: Right = { who: onWall(figures.who) };
+const displays: Right = { who: ['operator', 'shift-lead', 'administrator'] };
 const everyone: Right = { who: 'everyone' };
 const cases: Right = { who: ['operator', 'shift-lead', 'leader', 'department'], cut: true, cases: true };
 const officials: Right = { who: ['leader', 'department'], cut: true, cases: true };
@@ -50,8 +56,13 @@ export const rights: Readonly<Record<string, Right>> = {
   'PATCH /api/accounts/:id': accounts,
   'POST /api/accounts/:id/link': accounts,
   'DELETE /api/accounts/:id/sessions': accounts,
+  'GET /api/displays': displays,
+  'POST /api/displays': displays,
+  'DELETE /api/displays/:id': displays,
+  'POST /api/display/pairing': everyone,
+  'POST /api/display/report': { who: ['display'] },
   'GET /api/audit': { who: ['auditor'] },
-  'GET /api/catalogue': signedIn,
+  'GET /api/catalogue': picture,
   'GET /api/catalogue/procedures': signedIn,
   'GET /api/catalogue/units': signedIn,
   'GET /api/catalogue/targets': signedIn,
@@ -60,11 +71,11 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/units': signedIn,
   'GET /api/units/:code': signedIn,
   'GET /api/units/:code/history': signedIn,
-  'GET /api/map/base': signedIn,
-  'GET /api/map/vietnam': signedIn,
-  'GET /api/map/communes': signedIn,
-  'GET /api/map/hexes': signedIn,
-  'GET /api/map/units': signedIn,
+  'GET /api/map/base': picture,
+  'GET /api/map/vietnam': picture,
+  'GET /api/map/communes': picture,
+  'GET /api/map/hexes': picture,
+  'GET /api/map/units': picture,
   'GET /api/processes': signedIn,
   'GET /api/ratings': signedIn,
   'GET /api/ratings/:code': signedIn,
@@ -92,8 +103,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/registers/sheets/:code': figures,
   'GET /api/registers/reports/:code': figures,
   'GET /api/registers/equipment': figures,
-  'GET /api/map/layers': figures,
-  'GET /api/map/layers/:code': figures,
+  'GET /api/map/layers': layers,
+  'GET /api/map/layers/:code': layers,
   'GET /api/map/layers/:code/things': figures,
   'GET /api/observations': figures,
   'GET /api/observations/:indicator/latest': figures,
@@ -138,14 +149,14 @@ export const rights: Readonly<Record<string, Right>> = {
 
 /** Every live table. The compiler asks for a new one. */
 export const liveRights: Readonly<Record<TableName, readonly Role[]>> = {
-  figures: figures.who as readonly Role[],
-  units: figures.who as readonly Role[],
-  map: figures.who as readonly Role[],
-  sources: figures.who as readonly Role[],
-  path: figures.who as readonly Role[],
+  figures: onWall(figures.who),
+  units: onWall(figures.who),
+  map: onWall(figures.who),
+  sources: onWall(figures.who),
+  path: onWall(figures.who),
   // Rows of the whole province: nothing that is cut by department.
-  complaints: shift.who as readonly Role[],
-  feed: shift.who as readonly Role[],
-  alarms: shift.who as readonly Role[],
-  alarmSummary: shift.who as readonly Role[],
+  complaints: onWall(shift.who),
+  feed: onWall(shift.who),
+  alarms: onWall(shift.who),
+  alarmSummary: onWall(shift.who),
 };

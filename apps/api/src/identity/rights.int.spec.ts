@@ -3,7 +3,7 @@ import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tableNames } from '@ioc/shared/live/tables';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
-import { signedIn } from '@ioc/test/support/signed-in';
+import { pairedDisplay, signedIn } from '@ioc/test/support/signed-in';
 import { AppModule } from '#app.module.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
@@ -20,26 +20,31 @@ const roles = {
   d: 'department',
   u: 'auditor',
   a: 'administrator',
+  w: 'display',
 } as const;
 type Letter = keyof typeof roles;
 const letters = Object.keys(roles) as Letter[];
 
 /**
- * Written by hand, from what people are for: who is let in at each address. `n`: nobody is signed in. `key`: refused by a
+ * Written by hand, from what people are for: who is let in at each address. `w`: a paired display, on a wall. `r`: one that was
+ * revoked. `n`: nobody is signed in. `key`: refused by a
  * guard of its own, which asks for a key.
  */
 const expected: Readonly<Record<string, string>> = {
-  ...same('osldua n', ['GET /live', 'GET /ready', 'GET /health', 'POST /api/session', 'POST /api/events']),
-  ...same('osldua n', ['POST /api/invitations/look', 'POST /api/invitations/accept']),
+  ...same('osldua wrn', ['GET /live', 'GET /ready', 'GET /health', 'POST /api/session', 'POST /api/events']),
+  ...same('osldua wrn', ['POST /api/invitations/look', 'POST /api/invitations/accept', 'POST /api/display/pairing']),
+  ...same('w', ['POST /api/display/report']),
+  ...same('osa', ['GET /api/displays', 'POST /api/displays', 'DELETE /api/displays/:id']),
   ...same('osldua', ['GET /api/session', 'DELETE /api/session', 'POST /api/account/password']),
   ...same('osldua', ['GET /api/account/sessions', 'DELETE /api/account/sessions', 'DELETE /api/account/sessions/:id']),
   ...same('u', ['GET /api/audit']),
   ...same('a', ['GET /api/accounts', 'POST /api/accounts', 'PATCH /api/accounts/:id']),
   ...same('a', ['POST /api/accounts/:id/link', 'DELETE /api/accounts/:id/sessions']),
-  ...same('osldua', ['GET /api/catalogue', 'GET /api/catalogue/procedures', 'GET /api/catalogue/units']),
+  ...same('osldua w', ['GET /api/catalogue', 'GET /api/map/base', 'GET /api/map/vietnam', 'GET /api/map/communes']),
+  ...same('osldua w', ['GET /api/map/hexes', 'GET /api/map/units']),
+  ...same('osldua', ['GET /api/catalogue/procedures', 'GET /api/catalogue/units']),
   ...same('osldua', ['GET /api/catalogue/targets', 'GET /api/periods', 'GET /api/periods/:kind/:key']),
-  ...same('osldua', ['GET /api/units', 'GET /api/units/:code', 'GET /api/units/:code/history', 'GET /api/map/base']),
-  ...same('osldua', ['GET /api/map/vietnam', 'GET /api/map/communes', 'GET /api/map/hexes', 'GET /api/map/units']),
+  ...same('osldua', ['GET /api/units', 'GET /api/units/:code', 'GET /api/units/:code/history']),
   ...same('osldua', ['GET /api/processes', 'GET /api/ratings', 'GET /api/ratings/:code', 'GET /api/report-sets']),
   ...same('osldua', ['GET /api/report-sets/:code', 'GET /api/report-sets/:code/csv']),
   ...same('oslda', ['GET /api/figures', 'GET /api/figures/:indicator', 'GET /api/figures/:indicator/topics']),
@@ -50,7 +55,8 @@ const expected: Readonly<Record<string, string>> = {
   ...same('oslda', ['GET /api/scoreboard', 'GET /api/observations', 'GET /api/observations/:indicator/latest']),
   ...same('oslda', ['GET /api/registers/procedures', 'GET /api/registers/processes']),
   ...same('oslda', ['GET /api/registers/sheets/:code', 'GET /api/registers/reports/:code']),
-  ...same('oslda', ['GET /api/registers/equipment', 'GET /api/map/layers', 'GET /api/map/layers/:code']),
+  ...same('oslda', ['GET /api/registers/equipment']),
+  ...same('oslda w', ['GET /api/map/layers', 'GET /api/map/layers/:code']),
   ...same('oslda', ['GET /api/map/layers/:code/things']),
   ...same('oslda', ['GET /api/subjects', 'GET /api/subjects/:code', 'GET /api/dossiers/states']),
   ...same('oslda', ['GET /api/complaints/overview', 'GET /api/documents/summary', 'GET /api/sources/totals']),
@@ -80,7 +86,7 @@ function same(who: string, routes: readonly string[]): Record<string, string> {
 let base: FreshDatabase;
 let app: INestApplication;
 let parts: Parameters<typeof AppModule.of>[0];
-const cookies: Partial<Record<Letter, string>> = {};
+const cookies: Partial<Record<Letter | 'r' | 'n', string>> = {};
 beforeAll(async () => {
   base = await freshDatabase();
   const config = readConfig({ ROLE: 'serve', ACCESS: 'accounts' });
@@ -95,7 +101,12 @@ beforeAll(async () => {
     },
   });
   await app.listen(0, '127.0.0.1');
-  for (const letter of letters) cookies[letter] = (await signedIn(base.db, [roles[letter]], ['H50.16'])).cookie;
+  for (const letter of letters)
+    if (letter !== 'w') cookies[letter] = (await signedIn(base.db, [roles[letter]], ['H50.16'])).cookie;
+  cookies.w = (await pairedDisplay(base.db)).cookie;
+  const revoked = await pairedDisplay(base.db);
+  await base.db.query(`update display set revoked_at = now() where id = $1`, [revoked.display]);
+  cookies.r = revoked.cookie;
 }, 120_000);
 afterAll(async () => {
   await app.close();
@@ -120,15 +131,18 @@ describe('every address and every role', () => {
 
   it.each(Object.entries(expected))('%s: %s', async (route, who) => {
     const url = await app.getUrl();
+    const columns = [...letters, 'r', 'n'] as const;
     const seen = await Promise.all(
-      [...letters, 'n' as const].map(async (letter) => {
-        const { status, code } = await cell(url, route, letter === 'n' ? undefined : cookies[letter]);
+      columns.map(async (letter) => {
+        const { status, code } = await cell(url, route, cookies[letter]);
         return [letter, status, code];
       }),
     );
-    const wanted = [...letters, 'n' as const].map((letter) => {
+    const unknown = { r: 'display-ended', n: 'not-signed-in' } as const;
+    const wanted = columns.map((letter) => {
       if (who.replace('key', '').includes(letter)) return [letter, 418, 'let in'];
-      if (letter === 'n') return [letter, 401, who.endsWith('key') ? 'no-administrator-key' : 'not-signed-in'];
+      if (letter === 'r' || letter === 'n')
+        return [letter, 401, who.endsWith('key') ? 'no-administrator-key' : unknown[letter]];
       return [letter, 403, 'not-allowed'];
     });
     expect(seen).toEqual(wanted);
@@ -165,6 +179,7 @@ describe('live tables', () => {
     ['department', ['figures', 'units', 'map', 'sources', 'path']],
     ['administrator', ['figures', 'units', 'map', 'sources', 'path']],
     ['auditor', []],
+    ['display', [...tableNames]],
   ] as const)('%s watches %s', (role, tables) => expect(watchable(tableNames, [role])).toEqual(tables));
 });
 

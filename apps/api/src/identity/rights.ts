@@ -21,9 +21,11 @@ export function rightOf(controller: object, handler: object): Right {
   return right;
 }
 
+const isPerson = (role: Role): boolean => role !== 'display';
+
 /** Whether somebody of these roles is among those meant. Pure. */
 export const isAmong = (who: Who, roles: readonly Role[]): boolean =>
-  who === 'signed-in' || (Array.isArray(who) && roles.some((role) => who.includes(role)));
+  (who === 'signed-in' && roles.some(isPerson)) || (Array.isArray(who) && roles.some((role) => who.includes(role)));
 
 /** Whether it is the department's role alone that lets somebody in, so that his units cut what he is answered. Pure. */
 export const isOnlyDepartment = (who: Who, roles: readonly Role[]): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cookieOptions, tokenIn } from '#identity/session-cookie.js';
+import { cookieOptions, displayTokenIn, pairingSecretIn, tokenIn } from '#identity/session-cookie.js';
 
 const token = 'A1_-'.repeat(10) + 'xyz';
 
@@ -17,6 +17,14 @@ describe('the token of a cookie', () => {
     [`xioc_session=${token}`, null],
     [`ioc_session=${token.slice(1)}"`, null],
   ])('%s', (header, found) => expect(tokenIn(header)).toBe(found));
+});
+
+describe('the cookies of a screen', () => {
+  const header = `ioc_display=${token}; ioc_pairing=${'p'.repeat(43)}`;
+  it('are its token and the secret of its pairing, and no session', () => {
+    expect([displayTokenIn(header), pairingSecretIn(header), tokenIn(header)]).toEqual([token, 'p'.repeat(43), null]);
+    expect([displayTokenIn('ioc_display=x'), pairingSecretIn(`ioc_display=${token}`)]).toEqual([null, null]);
+  });
 });
 
 describe('the cookie', () => {

@@ -39,14 +39,16 @@ export async function readPrincipal(db: Db, token: string): Promise<Principal | 
   return { id, name, displayName, roles, units, session };
 }
 
-/** Of these sessions, those in force: id → what their accounts may now. An open page keeps its session in use. */
+/** Of these sessions and displays, those in force: id → what they may now. An open page keeps its session in use. */
 export async function readRights(
   db: Db,
   sessions: readonly string[],
 ): Promise<ReadonlyMap<string, Pick<Principal, 'roles' | 'units'>>> {
   const rows = (await db.query(
     `select s.id as session, a.roles, a.units, s.seen_at < now() - ${noted} as stale
-       from account_session s join account a on a.id = s.account where s.id = any($1::uuid[]) and ${live}`,
+       from account_session s join account a on a.id = s.account where s.id = any($1::uuid[]) and ${live}
+      union all
+     select d.id, array['display'], array[]::text[], false from display d where d.id = any($1::uuid[]) and d.revoked_at is null`,
     [sessions],
   )) as Row[];
   const stale = rows.filter((row) => row.stale).map(({ session }) => session);

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { AuditLog } from '#audit/audit-log.js';
 import { Access } from '#identity/access.js';
 import { audited } from '#identity/audited.js';
-import { notSignedIn, type Principal, setAsker } from '#identity/principal.js';
+import { nobodyKnown, type Principal, setAsker } from '#identity/principal.js';
 import { isAmong, isOnlyDepartment, rightOf } from '#identity/rights.js';
 import type { Right } from '#identity/rights-table.js';
 
@@ -29,7 +29,7 @@ export class SignInGuard implements CanActivate {
       if (principal) await this.write(request, principal, right, principal.roles.includes('administrator'));
       return true;
     }
-    if (!principal) throw notSignedIn();
+    if (!principal) throw nobodyKnown(request.headers.cookie);
     const allowed = isAmong(who, principal.roles);
     await this.write(request, principal, right, allowed);
     if (!allowed) throw notAllowed(principal.roles);

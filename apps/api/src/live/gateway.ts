@@ -8,9 +8,16 @@ import {
   type OnGatewayInit,
 } from '@nestjs/websockets';
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
-import { beatMs, protocolVersion, type ClientToServer, type ServerToClient } from '@ioc/shared/live/protocol';
+import {
+  beatMs,
+  protocolVersion,
+  type ClientToServer,
+  type Hello,
+  type ServerToClient,
+} from '@ioc/shared/live/protocol';
 import type { TableName } from '@ioc/shared/live/tables';
 import type { Namespace, Socket } from 'socket.io';
+import { isOldPage, reloadOldPage } from '#live/old-page.js';
 import { Access } from '#identity/access.js';
 import type { Principal } from '#identity/principal.js';
 import { watchable } from '#identity/rights.js';
@@ -61,12 +68,7 @@ export class LiveGateway
       broadcast: (rooms, event, ...args) => void namespace.to(rooms).emit(event, ...args),
       snapshot: (table) => this.hub.snapshot(table),
       version: (table) => this.hub.version(table),
-      hello: () => ({
-        protocol: protocolVersion,
-        epoch: this.hub.epoch,
-        build: this.hub.build,
-        province: this.hub.province(),
-      }),
+      hello: () => this.hello(),
     });
     namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
     this.hub.onDelta((delta) => this.audience.publish(delta, now()));
@@ -82,8 +84,11 @@ export class LiveGateway
   }
 
   handleConnection(socket: LiveSocket): void {
-    this.people.enter(socket.id, (socket.data as { principal: Principal }).principal, () => socket.disconnect(true));
+    const { principal } = socket.data as { principal: Principal | null };
+    if (!principal) return reloadOldPage(socket, this.hello());
+    this.people.enter(socket.id, principal, () => socket.disconnect(true));
     this.audience.enter(sessionOf(socket));
+    if (principal.roles.includes('display')) socket.emit('live:display', { name: principal.displayName });
     socket.onAny((event: string) => {
       if (!known.has(event))
         this.hear(socket, () => this.audience.refuse(socket.id, `Không hiểu / Unknown message: ${event}`));
@@ -120,7 +125,17 @@ export class LiveGateway
   }
 
   private async admit(socket: LiveSocket): Promise<void> {
-    socket.data = { principal: await this.people.admit(socket.handshake.headers) };
+    const { handshake } = socket;
+    const principal = await this.people.admit(handshake.headers).catch((error: Error) => {
+      if (isOldPage(handshake)) return null;
+      throw error;
+    });
+    socket.data = { principal };
+  }
+
+  private hello(): Hello {
+    const { epoch, build } = this.hub;
+    return { protocol: protocolVersion, epoch, build, province: this.hub.province() };
   }
 
   private hear(socket: LiveSocket, act: () => void): void {

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Access } from '#identity/access.js';
-import { notSignedIn, type Principal } from '#identity/principal.js';
+import { nobodyKnown, type Principal } from '#identity/principal.js';
 
 type Doorkeeper = Pick<Access, 'principal' | 'outdated'>;
 
@@ -23,13 +23,13 @@ export class SignedInSockets {
 
   constructor(private readonly access: Doorkeeper) {}
 
-  /** @throws SocketRefused where nobody is known */
+  /** @throws SocketRefused where nobody is known, or nobody can be asked for */
   async admit(headers: IncomingHttpHeaders): Promise<Principal> {
     const principal = await this.access.principal(headers).catch((error: Error) => {
       this.log.warn(`live: ${error.message}`);
       throw new SocketRefused(away, 503);
     });
-    if (!principal) throw new SocketRefused(notSignedIn().getResponse() as typeof away, 401);
+    if (!principal) throw new SocketRefused(nobodyKnown(headers.cookie).getResponse() as typeof away, 401);
     return principal;
   }
 

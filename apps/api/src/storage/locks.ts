@@ -7,6 +7,8 @@ export const advisoryLocks = {
   migrations: 7660,
   /** Changes of accounts: two administrators may not take each other's right away. */
   accounts: 7661,
+  /** Codes of displays: their bound holds for all processes together. */
+  displays: 7663,
   /** The one evaluator of alarms. */
   alarms: 7662,
   /** The first of two numbers, the second is the partition's: locks of two numbers never meet those of one. */

@@ -1,6 +1,6 @@
 import type { paths } from '#api/openapi';
 import type { Address } from '#api/question';
-import { toSignIn } from '#api/to-sign-in';
+import { toSignIn, toWall } from '#api/to-sign-in';
 import { served } from '#ui/base-path';
 
 /** Why an answer did not come. */
@@ -17,6 +17,7 @@ export class ApiProblem extends Error {
 }
 
 export const timeoutSeconds = 15;
+const commandSeconds = 60;
 
 /** GET of one answer. @throws ApiProblem, or an AbortError when `signal` ends it */
 export async function ask<Answer>(address: Address<Answer>, signal: AbortSignal): Promise<Answer> {
@@ -48,7 +49,7 @@ export function order<Path extends keyof Orders>(
   return answered(`/api${path}`, request, () => new ApiProblem('network', 0, ''));
 }
 
-/** What a person at a page orders, as whom the page is signed in. @throws ApiProblem */
+/** What a person or a screen at a page orders, as whom the page is known. @throws ApiProblem */
 export function command<Answer = void>(
   method: 'POST' | 'PATCH' | 'DELETE',
   path: string,
@@ -56,7 +57,8 @@ export function command<Answer = void>(
 ): Promise<Answer> {
   const sent =
     body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  return answered(`/api${path}`, { method, ...sent }, () => new ApiProblem('network', 0, ''));
+  const signal = deadlineOf(new AbortController().signal, commandSeconds * 1000);
+  return answered(`/api${path}`, { method, signal, ...sent }, () => new ApiProblem('network', 0, ''));
 }
 
 async function answered<Answer>(path: string, request: RequestInit, lost: (error: unknown) => Error): Promise<Answer> {
@@ -70,6 +72,7 @@ async function answered<Answer>(path: string, request: RequestInit, lost: (error
   if (response.ok) return (await response.json()) as Answer;
   const { detail, code } = wordsOf(await response.text().catch(() => ''));
   if (code === 'not-signed-in') toSignIn();
+  if (code === 'display-ended') toWall();
   throw new ApiProblem(response.status === 404 ? 'missing' : 'status', response.status, detail, code);
 }
 

@@ -996,6 +996,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/display/pairing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pairing"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/display/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        page: string;
+                        picture: string;
+                        build: string;
+                        frameAge: number | null;
+                    };
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/displays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisplayList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        room: string;
+                    };
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Display"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/displays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -4533,6 +4702,27 @@ export interface components {
             dueFrom: "source" | "catalogue" | null;
             late: boolean | null;
         };
+        Display: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            room: string;
+            /** @enum {string} */
+            state: "waiting" | "live" | "silent" | "revoked";
+            since: string | null;
+            page: string | null;
+            picture: string | null;
+            build: string | null;
+            frameAt: string | null;
+            address: string;
+            agent: string;
+            pairedAt: string;
+            pairedBy: string;
+            revokedBy: string | null;
+        };
+        DisplayList: {
+            rows: components["schemas"]["Display"][];
+        };
         DocumentList: {
             total: number;
             rows: components["schemas"]["DocumentRow"][];
@@ -5379,6 +5569,16 @@ export interface components {
                 agent: string;
                 address: string;
             }[];
+        };
+        Pairing: {
+            /** @enum {string} */
+            state: "waiting" | "known";
+            code: string | null;
+            until: string | null;
+            ended: {
+                name: string | null;
+                at: string | null;
+            } | null;
         };
         PeriodKinds: {
             total: number;
@@ -6357,7 +6557,7 @@ export interface components {
             signedIn: boolean;
             name: string;
             displayName: string;
-            roles: ("operator" | "shift-lead" | "leader" | "department" | "auditor" | "administrator")[];
+            roles: ("operator" | "shift-lead" | "leader" | "department" | "auditor" | "administrator" | "display")[];
             units: string[];
         };
         Window: {

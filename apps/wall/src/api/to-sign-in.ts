@@ -1,8 +1,17 @@
 import { signInAddress } from '#api/sign-in-address';
 import { served } from '#ui/base-path';
 
+/** The wall says by itself that nobody is known: a screen on a wall never shows a sign-in page. */
+const isWall = (): boolean => window.location.pathname === served('/');
+
+/** Leaves the page for the wall, where a screen that is no display any more says so. */
+export function toWall(): void {
+  if (!isWall()) window.location.replace(served('/'));
+}
+
 /** Leaves the page for the one where people sign in; all that it held goes with it. */
 export function toSignIn(): void {
+  if (isWall()) return;
   const { pathname, search } = window.location;
   window.location.replace(served(signInAddress(pathname + search)));
 }

@@ -48,21 +48,26 @@ const menus = [
       ['/sources', 'explore.sources'],
       ['/quarantine', 'explore.quarantine'],
       ['/conflicts', 'books.conflicts'],
+      ['/displays', 'displays.title'],
       ['/accounts', 'people.accounts'],
       ['/audit', 'audit.title'],
     ],
   ],
 ] as const;
 
-/** Pages of one role alone; the table of rights has the last word. */
-const ofRole: Readonly<Record<string, string>> = { '/accounts': 'administrator', '/audit': 'auditor' };
+/** Pages of some roles alone; the table of rights has the last word. */
+const ofRoles: Readonly<Record<string, readonly string[]>> = {
+  '/displays': ['operator', 'shift-lead', 'administrator'],
+  '/accounts': ['administrator'],
+  '/audit': ['auditor'],
+};
 
 /** Every page behind the wall, by what one comes for. A menu of one page is that page; going somewhere closes the menus. */
 export function BookNavigation() {
   const { t } = useWords();
   const who = useAnswer(question('/session'));
   const roles: readonly string[] = who.kind === 'ready' ? who.answer.roles : [];
-  const isOffered = ([to]: readonly [string, string]) => ofRole[to] === undefined || roles.includes(ofRole[to]);
+  const isOffered = ([to]: readonly [string, string]) => ofRoles[to]?.some((role) => roles.includes(role)) ?? true;
   const { pathname } = useLocation();
   const within = (to: string) => pathname === to || pathname.startsWith(`${to}/`);
   return (

@@ -1,4 +1,4 @@
-import type { ClientToServer, ServerToClient } from '@ioc/shared/live/protocol';
+import type { ClientToServer, Handshake, ServerToClient } from '@ioc/shared/live/protocol';
 import { io, type Socket } from 'socket.io-client';
 import type { TableName } from '@ioc/shared/live/tables';
 import { Connection } from '#live/connection';
@@ -28,6 +28,7 @@ export const connectLive = (unattended: () => boolean, basePath: string, tables?
 function open(path: string): Socket<ServerToClient, ClientToServer> {
   const socket: Socket<ServerToClient, ClientToServer> = io('/live', {
     path,
+    auth: { pairs: true } satisfies Handshake,
     transports: [...preferredTransports],
     tryAllTransports: true,
     reconnectionDelay: 500,

@@ -37,8 +37,12 @@ export class Connection {
   readonly store: LiveStore;
   readonly health: Value<Health>;
   readonly province = new Value<ProvinceInfo | null>(null);
-  /** The server asks who is there: nobody is signed in here. */
+  /** The server asks who is there: nobody is signed in here, and this screen is no display, or none any more. */
   readonly signedOut = new Value(false);
+  /** The name under which this screen is a paired display; null: a person sits here, or nobody is known. */
+  readonly display = new Value<string | null>(null);
+  /** The server's build that this page began with; null until it was heard of. */
+  readonly build = new Value<string | null>(null);
   /** Server time at whole seconds, epoch ms; goes on by this machine's ticks while the server is away. */
   readonly now: Value<number>;
   private readonly socket: LiveSocket;
@@ -76,6 +80,7 @@ export class Connection {
   private listen(socket: LiveSocket): void {
     socket.on('connect', () => {
       this.signedOut.set(false);
+      this.display.set(null);
       this.see({ openedAt: this.around.now(), refused: null });
       this.watched = this.tables;
       socket.emit('live:subscribe', { protocol: protocolVersion, tables: [...this.tables] });
@@ -83,12 +88,14 @@ export class Connection {
     });
     socket.on('live:hello', ({ build, province }) => {
       this.province.set(province);
+      if (this.build.get() === null) this.build.set(build);
       this.see({ newBuild: this.builds.sees(build) });
     });
     socket.on('live:snapshot', (snapshot) => this.store.takeSnapshot(snapshot));
     socket.on('live:delta', (delta) => {
       if (this.store.takeDelta(delta, this.around.now()) === 'ask') socket.emit('live:resync', { table: delta.table });
     });
+    socket.on('live:display', ({ name }) => this.display.set(name));
     socket.on('live:tables', ({ tables }) => (this.watched = tables));
     socket.on('live:beat', (beat) => this.heard(beat));
     socket.on('live:refused', ({ reason }) => this.see({ refused: reason }));
@@ -154,6 +161,6 @@ export class Connection {
 
 /** The server gives its reason in `data`; an error of the network has none. */
 const isSignedOut = (error: Error & { readonly data?: { readonly code?: string } }): boolean =>
-  error.data?.code === 'not-signed-in';
+  error.data?.code === 'not-signed-in' || error.data?.code === 'display-ended';
 
 const wholeSecond = (ms: number): number => Math.floor(ms / 1000) * 1000;

@@ -97,6 +97,31 @@ describe('the wall’s connection', () => {
     expect(sut.health.get().state).toBe('live');
   });
 
+  it.each([
+    ['not-signed-in', true],
+    ['display-ended', true],
+    ['database-away', false],
+  ])('L24: refused with %s it knows whether nobody is known here: %s', (code, signedOut) => {
+    socket.says('connect_error', Object.assign(new Error('refused'), { data: { code } }));
+    expect(sut.signedOut.get()).toBe(signedOut);
+    socket.open();
+    expect(sut.signedOut.get()).toBe(false);
+  });
+
+  it('L24: is a display as long as the server says so at each connection', () => {
+    socket.open();
+    socket.says('live:display', { name: 'Màn hình chính' });
+    expect(sut.display.get()).toBe('Màn hình chính');
+    socket.drop(true);
+    socket.open();
+    expect(sut.display.get()).toBeNull();
+  });
+
+  it('keeps the build that it began with', () => {
+    for (const build of ['b1', 'b2']) socket.says('live:hello', { build, province: null });
+    expect(sut.build.get()).toBe('b1');
+  });
+
   it('tells the server’s time, whatever the tab’s clock says, and goes on while the server is away', () => {
     joined();
     socket.says('live:beat', beat(1, { at: new Date(Date.now() + 7_200_000).toISOString() }));

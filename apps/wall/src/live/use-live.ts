@@ -4,7 +4,7 @@ import type { LiveTables, TableName } from '@ioc/shared/live/tables';
 import type { Connection } from '#live/connection';
 import { pictureAge, type Health } from '#live/health';
 
-export type Live = Pick<Connection, 'store' | 'health' | 'province' | 'now' | 'signedOut'>;
+export type Live = Pick<Connection, 'store' | 'health' | 'province' | 'now' | 'signedOut' | 'display' | 'build'>;
 
 /** Given once at the root: `<LiveContext value={connectLive(…)}>`. */
 export const LiveContext = createContext<Live | null>(null);
@@ -74,6 +74,12 @@ export function usePictureAge(everyMs: number): number | null {
 export function useSignedOut(): boolean {
   const { signedOut } = useLive();
   return useSyncExternalStore(signedOut.subscribe, signedOut.get);
+}
+
+/** The name under which this screen is a paired display; null: it is none. */
+export function useDisplayName(): string | null {
+  const { display } = useLive();
+  return useSyncExternalStore(display.subscribe, display.get);
 }
 
 /** Which province this is; null until the server has said so. */

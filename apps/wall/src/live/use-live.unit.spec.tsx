@@ -26,6 +26,8 @@ function live() {
     province: new Value<null>(null) as Live['province'],
     now: new Value(0),
     signedOut: new Value(false),
+    display: new Value<string | null>(null),
+    build: new Value<string | null>(null),
   };
   const snapshot = (version: number, rows: SourceRow[]) =>
     act(() => store.takeSnapshot({ table: 'sources', epoch: 'e', version, at: 't', rows }));

@@ -1,4 +1,4 @@
-import type { AccountRow, Role } from '@ioc/shared/answers/accounts';
+import type { AccountRole, AccountRow } from '@ioc/shared/answers/accounts';
 import type { FormEvent } from 'react';
 import { useWords } from '#i18n/use-words';
 import { vi } from '#i18n/vi';
@@ -8,11 +8,12 @@ import styles from '#people/people.module.css';
 export interface GivenAccount {
   readonly name: string;
   readonly displayName: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly AccountRole[];
   readonly units: readonly string[];
 }
 
-const allRoles = Object.keys(vi.people.role) as Role[];
+/** A display is paired, no account. */
+const allRoles = Object.keys(vi.people.role).filter((role) => role !== 'display') as AccountRole[];
 
 interface Props {
   /** null: a new one. */
@@ -62,7 +63,7 @@ export function AccountForm({ of, busy, save, leave }: Props) {
   );
 }
 
-function Roles({ of }: { of: readonly Role[] }) {
+function Roles({ of }: { of: readonly AccountRole[] }) {
   const { t } = useWords();
   return (
     <fieldset className={styles.roles}>
@@ -84,7 +85,7 @@ function givenIn(event: FormEvent<HTMLFormElement>): GivenAccount {
   const units = text('units')
     .split(/[\s,;]+/)
     .filter(Boolean);
-  return { name: text('name'), displayName: text('displayName'), roles: form.getAll('roles') as Role[], units };
+  return { name: text('name'), displayName: text('displayName'), roles: form.getAll('roles') as AccountRole[], units };
 }
 
 function Buttons({ busy, leave }: Pick<Props, 'busy' | 'leave'>) {

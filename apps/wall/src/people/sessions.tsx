@@ -6,6 +6,7 @@ import { DataTable } from '#desk/data-table';
 import { Loaded } from '#desk/loaded';
 import { useAnswer } from '#desk/use-answer';
 import { useWords } from '#i18n/use-words';
+import { agentWords } from '#people/agent-words';
 import { useOrder } from '#people/use-order';
 import styles from '#people/people.module.css';
 import { dateTime } from '#ui/format';
@@ -66,10 +67,3 @@ function Table({ rows, busy, end }: { rows: readonly Session[]; busy: boolean; e
     />
   );
 }
-
-/** The browser and its system, of the long sentence that browsers say. */
-const agentWords = (agent: string): string => {
-  const browser = /(Edg|OPR|Firefox|Chrome|Safari)\/(\d+)/.exec(agent);
-  const system = /\((?:X11; )?([^;)]+)/.exec(agent)?.[1];
-  return browser ? [`${browser[1]} ${browser[2]}`, system].filter(Boolean).join(' · ') : agent.slice(0, 60);
-};

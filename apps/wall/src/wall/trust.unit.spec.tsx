@@ -48,6 +48,8 @@ beforeEach(() => {
     now,
     province: new Value<null>(null) as Live['province'],
     signedOut: new Value(false),
+    display: new Value<string | null>(null),
+    build: new Value<string | null>(null),
   };
   render(
     <MemoryRouter>

@@ -3,7 +3,7 @@ import { useWords } from '#i18n/use-words';
 import { useProvince, useSignedOut } from '#live/use-live';
 import { useTheme } from '#ui/use-theme';
 import { Overview } from '#wall/overview';
-import { SignedOut } from '#wall/signed-out';
+import { PairingScreen } from '#wall/pairing-screen';
 
 export function WallRoute() {
   const { t } = useWords();
@@ -12,5 +12,5 @@ export function WallRoute() {
   useEffect(() => {
     document.title = [province?.name, t('place.centre')].filter(Boolean).join(' · ');
   }, [province, t]);
-  return useSignedOut() ? <SignedOut /> : <Overview />;
+  return useSignedOut() ? <PairingScreen /> : <Overview />;
 }

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { At } from '@ioc/shared/answers/words';
 
-/** What a person may be. One may be several; what each may ask stands in docs/generated/rights.md. */
-export const Role = z.enum(['operator', 'shift-lead', 'leader', 'department', 'auditor', 'administrator']);
+/** What somebody who asks may be: a person, or a paired display. What each may ask stands in docs/generated/rights.md. */
+export const Role = z.enum(['operator', 'shift-lead', 'leader', 'department', 'auditor', 'administrator', 'display']);
 export type Role = z.infer<typeof Role>;
+
+/** What a person may be. One may be several. */
+export const AccountRole = Role.exclude(['display']);
+export type AccountRole = z.infer<typeof AccountRole>;
 
 export const AccessMode = z.enum(['accounts', 'demonstration', 'open']);
 export type AccessMode = z.infer<typeof AccessMode>;
@@ -52,7 +56,7 @@ export const AccountRow = z
     id: z.string(),
     name,
     displayName: z.string(),
-    roles: z.array(Role),
+    roles: z.array(AccountRole),
     units,
     state: z.enum(['active', 'invited', 'disabled']).describe('invited: has no password yet'),
     sessions: z.int().describe('sessions in force'),

@@ -47,13 +47,27 @@ export interface Beat {
   catchUp?: CatchUp | null;
 }
 
+export interface Hello {
+  protocol: number;
+  epoch: string;
+  build: string;
+  province: ProvinceInfo;
+}
+
+/** What a page says when it connects (`auth` of socket.io): that it can show a code while nobody is known at it. */
+export interface Handshake {
+  pairs: true;
+}
+
 export interface ServerToClient {
-  'live:hello': (hello: { protocol: number; epoch: string; build: string; province: ProvinceInfo }) => void;
+  'live:hello': (hello: Hello) => void;
   'live:snapshot': (snapshot: Snapshot) => void;
   'live:delta': (delta: Delta) => void;
   'live:beat': (beat: Beat) => void;
   /** Of the tables that were asked for, those that whoever is signed in may watch; sent only where some are left out. */
   'live:tables': (allowed: { tables: TableName[] }) => void;
+  /** This screen is a paired display: it is to report what it shows. */
+  'live:display': (display: { name: string }) => void;
   'live:refused': (refusal: { reason: string }) => void;
 }
 export interface ClientToServer {

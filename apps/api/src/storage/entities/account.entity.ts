@@ -1,4 +1,4 @@
-import type { Role } from '@ioc/shared/answers/accounts';
+import type { AccountRole } from '@ioc/shared/answers/accounts';
 import { EntitySchema } from 'typeorm';
 
 /** A row of `account`: a person, and what the person may. */
@@ -8,7 +8,7 @@ export interface StoredAccount {
   displayName: string;
   /** Argon2id in PHC form; null: invited, no password yet. */
   password: string | null;
-  roles: Role[];
+  roles: AccountRole[];
   units: string[];
   disabledAt: Date | null;
   readonly createdBy: string;

@@ -30,6 +30,7 @@ import { Registers1765310000000 } from '#storage/migrations/1765310000000-regist
 import { Alarms1765320000000 } from '#storage/migrations/1765320000000-alarms.js';
 import { Notifications1765320100000 } from '#storage/migrations/1765320100000-notifications.js';
 import { Handovers1765320200000 } from '#storage/migrations/1765320200000-handovers.js';
+import { Displays1765400000000 } from '#storage/migrations/1765400000000-displays.js';
 import { Assets1765410000000 } from '#storage/migrations/1765410000000-assets.js';
 
 /** Append-only, in order of time. */
@@ -66,5 +67,6 @@ export const migrations = [
   Alarms1765320000000,
   Notifications1765320100000,
   Handovers1765320200000,
+  Displays1765400000000,
   Assets1765410000000,
 ];

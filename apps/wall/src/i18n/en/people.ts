@@ -1,6 +1,6 @@
 import type { Messages } from '#i18n/vi';
 
-export const enPeople: Pick<Messages, 'people' | 'audit'> = {
+export const enPeople: Pick<Messages, 'people' | 'displays' | 'audit'> = {
   people: {
     signIn: 'Sign in',
     signOut: 'Sign out',
@@ -13,8 +13,6 @@ export const enPeople: Pick<Messages, 'people' | 'audit'> = {
     asDemonstration: 'signed in as: demonstration',
     asOpen: 'open on this machine',
     as: 'signed in as: {{name}}',
-    wallTitle: 'Sign in to see the picture',
-    wallLead: 'The server runs and does not know who is at this screen. The picture comes by itself after sign-in.',
     account: 'My account',
     roles: 'Roles',
     units: 'Units',
@@ -64,7 +62,46 @@ export const enPeople: Pick<Messages, 'people' | 'audit'> = {
       department: 'Department',
       auditor: 'Auditor',
       administrator: 'Administrator',
+      display: 'Display',
     },
+  },
+  displays: {
+    title: 'Displays',
+    lead: 'A screen on a wall is paired by the code that it shows. It watches the live tables and opens no case.',
+    waitTitle: 'This screen waits to be paired',
+    waitLead: 'An operator opens {{address}}, enters this code and names the screen. The picture comes by itself.',
+    endedTitle: 'This screen is no display any more',
+    endedLead: 'The display “{{name}}” was revoked at {{at}}.',
+    forgottenLead: 'The server does not know this display any more.',
+    until: 'The code changes at {{time}}',
+    asking: 'Asking for a code…',
+    failed: 'The server has given no code yet, trying again.',
+    byAccount: 'Sign in with an account',
+    pair: 'Pair a screen',
+    code: 'Code on the screen',
+    codeHint: 'Six signs, such as HT4 K79. It changes every ten minutes.',
+    name: 'Name of the display',
+    nameHint: 'Such as: main wall, television on the left',
+    room: 'Room',
+    confirm: 'Pair',
+    paired:
+      'Paired “{{name}}”: machine {{address}}, {{agent}}. If that is not the screen in front of you, revoke it now.',
+    state: 'State',
+    states: {
+      waiting: 'the screen has not come yet, since {{since}}',
+      live: 'live',
+      silent: 'silent since {{since}}',
+      revoked: 'revoked {{since}}, by {{by}}',
+    },
+    shows: 'Shows',
+    picture: { connecting: 'connecting', live: 'live', late: 'old figures', disconnected: 'disconnected' },
+    frame: 'Drew last',
+    build: 'Build',
+    machine: 'Machine',
+    pairedBy: 'Paired by',
+    revoke: 'Revoke',
+    revokeSure: 'Revoke “{{name}}”?',
+    none: 'No screen has been paired yet.',
   },
   audit: {
     title: 'Log of accesses',
