@@ -108,6 +108,7 @@ const wall = {
   observations: page,
   registers: page,
   layers: page,
+  hospitals: page,
   targets: [...page, 'observations'],
   index766: page,
   reports: page,

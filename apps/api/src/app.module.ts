@@ -11,6 +11,7 @@ import { ComplaintsModule } from '#drill-down/complaints/complaints.module.js';
 import { DocumentsModule } from '#drill-down/documents/documents.module.js';
 import { FiguresModule } from '#drill-down/figures/figures.module.js';
 import { Index766Module } from '#drill-down/index766/index766.module.js';
+import { HospitalsModule } from '#drill-down/hospitals/hospitals.module.js';
 import { LayersModule } from '#drill-down/layers/layers.module.js';
 import { RegistersModule } from '#drill-down/registers/registers.module.js';
 import { SourceChecksModule } from '#drill-down/sources/source-checks.module.js';
@@ -44,6 +45,7 @@ const serving = [
   TargetsModule,
   RegistersModule,
   LayersModule,
+  HospitalsModule,
   StructureModule,
   StagesModule,
   SourceChecksModule,

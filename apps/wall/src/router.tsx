@@ -95,6 +95,10 @@ const routes: RouteObject[] = [
           page('/infrastructure', async () => ({
             Component: (await import('#registers/infrastructure-page')).InfrastructurePage,
           })),
+          page('/hospitals', async () => ({ Component: (await import('#hospitals/hospitals-page')).HospitalsPage })),
+          page('/hospitals/:code', async () => ({
+            Component: (await import('#hospitals/hospital-page')).HospitalPage,
+          })),
           page('/layers', async () => ({ Component: (await import('#layers/layers-page')).LayersPage })),
           page('/layers/:code', async () => ({ Component: (await import('#layers/layer-page')).LayerPage })),
           page('/targets', async () => ({ Component: (await import('#targets/targets-page')).TargetsPage })),

@@ -11,6 +11,7 @@ import { Heap } from '#simulator/travel/heap.js';
 import { heartbeatsIn } from '#simulator/feeds/heartbeats.js';
 import { feedsOf, observationsIn } from '#simulator/feeds/kpi-series.js';
 import { minuteMs } from '#simulator/time/office.js';
+import { hospitalLives } from '#simulator/lives/hospital-lives.js';
 import type { Land } from '#simulator/lives/places.js';
 import { minuteOfPlan, type Plan } from '#simulator/time/plan.js';
 import { registerLives } from '#simulator/lives/register-lives.js';
@@ -89,6 +90,8 @@ function minuteWriter(
     if (task) send('task', task, new Dice(seed, 'task', 'way', at));
     for (const events of registerLives(cast, new Dice(seed, 'register', at), at, steady))
       send('register', events, new Dice(seed, 'register', 'way', events[0]?.id ?? ''));
+    for (const events of hospitalLives(cast, at))
+      send('register', events, new Dice(seed, 'hospital', events[0]?.id ?? ''));
     for (const events of assetLives(cast, assets, at, land))
       send('register', events, new Dice(seed, 'asset', 'way', events[0]?.id ?? ''));
     for (const event of observationsIn(feeds, at, watched)) send('kpi', [event], new Dice(seed, 'feed', event.id));

@@ -98,6 +98,11 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/figures/{indicator}/topics`]: one(`${v1}/figures/received/topics`),
   [`${v1}/figures/{indicator}/restatements`]: one(`${v1}/figures/received/restatements?to=2000-01-01`),
   [`${v1}/figures/{indicator}/restatements/{known}`]: one(`${v1}/figures/received/restatements/2026-11-22`),
+  [`${v1}/hospitals`]: one(`${v1}/hospitals`),
+  [`${v1}/hospitals/{code}`]: async (url) => {
+    const { hospitals } = await get<{ hospitals: { hospital: string }[] }>(url, `${v1}/hospitals`);
+    return hospitals.slice(0, 1).map(({ hospital }) => `${v1}/hospitals/${hospital}`);
+  },
   [`${v1}/indices/766`]: one(...['2022-live', '2022-docx', '2026'].map((of) => `${v1}/indices/766?version=${of}`)),
   [`${v1}/indices/766/procedures`]: one(`${v1}/indices/766/procedures?measure=services-online-used`),
   [`${v1}/indices/766/units`]: one(`${v1}/indices/766/units`),

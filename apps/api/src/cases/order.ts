@@ -73,6 +73,7 @@ const course = [
   'equipment-counted',
   'asset-recorded',
   'asset-removed',
+  'hospital-counted',
 ];
 const rankOf = new Map(course.map((step, index) => [step, index]));
 

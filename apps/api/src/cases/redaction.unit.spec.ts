@@ -119,7 +119,7 @@ const codes = [
     'type',
     'name',
     'judged',
-    ...['process', 'sheet', 'criterion', 'set', 'layer'],
+    ...['process', 'sheet', 'criterion', 'set', 'layer', 'hospital'],
     'data',
   ],
 ];

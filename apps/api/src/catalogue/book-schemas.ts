@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
 import { AlarmsFile } from '#catalogue/alarm-rules.js';
 import { ComplaintClocksFile } from '#catalogue/complaint-clocks.js';
+import { HospitalsFile, QualityFile } from '#catalogue/hospitals.js';
 import { LayersFile } from '#catalogue/layers.js';
 import { OfficialsFile } from '#catalogue/officials.js';
 import { DevicesFile, SubjectsFile } from '#catalogue/subject-schemas.js';
@@ -91,6 +92,8 @@ export const bookFiles = {
   subjects: SubjectsFile,
   devices: DevicesFile,
   layers: LayersFile,
+  hospitals: HospitalsFile,
+  quality: QualityFile,
   stages: StagesFile,
   alarms: AlarmsFile,
 } as const;

@@ -1,5 +1,6 @@
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
 import type { Target } from '#catalogue/judging.js';
+import type { Hospital, QualityMeasure } from '#catalogue/hospitals.js';
 import type { LayerDefinition } from '#catalogue/layers.js';
 import type { KnownOfficial } from '#catalogue/officials.js';
 import type { Flow } from '#catalogue/stages-file.js';
@@ -15,6 +16,8 @@ export interface ScoreBooks {
   readonly subjects: readonly Subject[];
   readonly devices: readonly Device[];
   readonly layers: readonly LayerDefinition[];
+  readonly hospitals: readonly Hospital[];
+  readonly quality: readonly QualityMeasure[];
   readonly stages: readonly Flow[];
   readonly alarms: readonly AlarmRule[];
 }
@@ -79,6 +82,8 @@ export const noBooks: ScoreBooks = {
   subjects: [],
   devices: [],
   layers: [],
+  hospitals: [],
+  quality: [],
   stages: [],
   alarms: [],
 };

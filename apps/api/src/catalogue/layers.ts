@@ -14,7 +14,7 @@ const head = {
 };
 
 /**
- * layers.yaml: what the map shows besides cases. Of assets: sent one by one (register.asset-recorded); of devices and units:
+ * layers.yaml: what the map shows besides cases. Of assets: sent one by one (register.asset-recorded); of devices, units and hospitals:
  * standing facts of this catalogue; of an indicator: what was observed of it, unit by unit.
  */
 export const LayersFile = z
@@ -27,6 +27,7 @@ export const LayersFile = z
         of: z.literal('units'),
         kinds: z.array(z.enum(['province', 'department', 'commune', 'centre', 'district'])).min(1),
       }),
+      z.strictObject({ ...head, of: z.literal('hospitals') }),
       z.strictObject({ ...head, of: z.literal('indicator'), indicator: Code }),
     ]),
   )

@@ -7,6 +7,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { crossCheck, type Files } from '#catalogue/cross-check.js';
 import { crossCheckBooks, type Books } from '#catalogue/cross-check-books.js';
 import { checkLives } from '#catalogue/cross-check-lives.js';
+import { checkHospitals } from '#catalogue/hospitals.js';
 import { checkLayers } from '#catalogue/layers.js';
 import { checkStages } from '#catalogue/stages.js';
 import { checkComplaintClocks } from '#catalogue/complaint-clocks.js';
@@ -49,6 +50,7 @@ export async function loadCatalogue(dir: string, provinceFolder: string): Promis
     ...crossCheck(all),
     ...checkComplaintClocks(all['complaint-clocks'], all.categories.data),
     ...checkStages(all.stages, all.procedures.data),
+    ...checkHospitals(all.hospitals, all.units.data, all.sources.data),
     ...checkLayers(all.layers, all.indicators.data),
     ...crossCheckBooks(all, all.units.data, all.indicators.data, all.sources.data),
   ];
@@ -97,7 +99,6 @@ function unreadable(file: string, name: string, error: NodeJS.ErrnoException) {
 /** Checked contents → the catalogue that the program works with. Pure. */
 function assemble(contents: Contents & BookContents, version: string): Omit<Catalogue, 'calendar' | 'states'> {
   const { province, units, procedures, categories, sources, indicators } = contents;
-  const { scoreboard, processes, ratings, reports, officials, subjects, devices, layers, stages, alarms } = contents;
   const root = units.find((unit) => unit.kind === 'province' && unit.parent === null && unit.validTo === null);
   return {
     province: {
@@ -128,11 +129,17 @@ function assemble(contents: Contents & BookContents, version: string): Omit<Cata
     sources: byCode(sources),
     sourceCodes: spellings(sources, (source) => [source.code, `urn:ioc:source:${source.code}`, ...source.aliases]),
     indicators: byCode(indicators),
-    books: {
-      ...{ scoreboard, processes, ratings, reports, officials, devices, layers, stages, alarms },
-      subjects: inOrder(subjects),
-    },
+    books: booksOf(contents),
     version,
+  };
+}
+
+function booksOf(contents: BookContents): Catalogue['books'] {
+  const { scoreboard, processes, ratings, reports, officials, subjects, devices, layers, stages, alarms } = contents;
+  const { hospitals, quality } = contents;
+  return {
+    ...{ scoreboard, processes, ratings, reports, officials, devices, layers, stages, alarms, hospitals, quality },
+    subjects: inOrder(subjects),
   };
 }
 

@@ -105,6 +105,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/registers/equipment': figures,
   'GET /api/map/layers': layers,
   'GET /api/map/layers/:code': layers,
+  'GET /api/hospitals': figures,
+  'GET /api/hospitals/:code': figures,
   'GET /api/map/layers/:code/things': figures,
   'GET /api/observations': figures,
   'GET /api/observations/:indicator/latest': figures,

@@ -58,6 +58,7 @@ const expected: Readonly<Record<string, string>> = {
   ...same('oslda', ['GET /api/registers/equipment']),
   ...same('oslda w', ['GET /api/map/layers', 'GET /api/map/layers/:code']),
   ...same('oslda', ['GET /api/map/layers/:code/things']),
+  ...same('oslda', ['GET /api/hospitals', 'GET /api/hospitals/:code']),
   ...same('oslda', ['GET /api/subjects', 'GET /api/subjects/:code', 'GET /api/dossiers/states']),
   ...same('oslda', ['GET /api/complaints/overview', 'GET /api/documents/summary', 'GET /api/sources/totals']),
   ...same('oslda', ['GET /api/targets', 'GET /api/sources/totals/missing', 'GET /api/sources/refusals']),

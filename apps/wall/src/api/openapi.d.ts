@@ -1899,6 +1899,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hospitals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                    asOf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HospitalQuality"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hospitals/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                    asOf?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HospitalDays"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indices/766": {
         parameters: {
             query?: never;
@@ -5113,6 +5191,87 @@ export interface components {
                 r: number;
             }[];
         };
+        HospitalDays: {
+            hospital: string;
+            name: string;
+            unitName: string;
+            from: string;
+            to: string;
+            total: number;
+            measures: {
+                code: string;
+                name: string;
+                nameEn: string;
+                numerator: string;
+                denominator: string;
+                per: number;
+                unit: string;
+                unitEn: string;
+                /** @enum {string} */
+                direction: "higher" | "lower" | "none";
+                attention: number | null;
+                breach: number | null;
+                small: number;
+                decimals: number;
+            }[];
+            rates: components["schemas"]["HospitalRate"][];
+            rows: {
+                day: string;
+                counts: {
+                    visits: number | null;
+                    waitingMinutes: number | null;
+                    rated: number | null;
+                    satisfied: number | null;
+                    complaints: number | null;
+                    transfers: number | null;
+                    beds: number | null;
+                    bedsUsed: number | null;
+                };
+                record: {
+                    topic: string;
+                    partition: number;
+                    offset: string;
+                };
+            }[];
+            next: string | null;
+        };
+        HospitalQuality: {
+            from: string;
+            to: string;
+            measures: {
+                code: string;
+                name: string;
+                nameEn: string;
+                numerator: string;
+                denominator: string;
+                per: number;
+                unit: string;
+                unitEn: string;
+                /** @enum {string} */
+                direction: "higher" | "lower" | "none";
+                attention: number | null;
+                breach: number | null;
+                small: number;
+                decimals: number;
+            }[];
+            all: components["schemas"]["HospitalRate"][];
+            hospitals: {
+                hospital: string;
+                name: string;
+                unitName: string;
+                days: number;
+                rates: components["schemas"]["HospitalRate"][];
+            }[];
+        };
+        HospitalRate: {
+            measure: string;
+            numerator: number | null;
+            denominator: number | null;
+            value: number | null;
+            few: boolean;
+            /** @enum {string} */
+            judgement: "none" | "met" | "attention" | "breach";
+        };
         Ii06aCounts: {
             received: number;
             online: number;
@@ -5431,7 +5590,7 @@ export interface components {
         MapLayer: {
             code: string;
             /** @enum {string} */
-            of: "assets" | "devices" | "units" | "indicator";
+            of: "assets" | "devices" | "units" | "hospitals" | "indicator";
             name: string;
             note: string | null;
             nameEn: string;
@@ -5471,7 +5630,7 @@ export interface components {
             layers: {
                 code: string;
                 /** @enum {string} */
-                of: "assets" | "devices" | "units" | "indicator";
+                of: "assets" | "devices" | "units" | "hospitals" | "indicator";
                 name: string;
                 note: string | null;
                 nameEn: string;

@@ -15,6 +15,7 @@ const menus = [
       ['/indices/766', 'books.index766'],
       ['/targets', 'targets.title'],
       ['/scoreboard', 'books.scoreboard'],
+      ['/hospitals', 'hospitals.title'],
       ['/reports/ii06a', 'books.ii06a'],
     ],
   ],

@@ -6,6 +6,7 @@ import { enDocuments } from '#i18n/en/documents';
 import { enDrillDown } from '#i18n/en/explore';
 import { enFilters } from '#i18n/en/filters';
 import { measureNames } from '#i18n/measure-names';
+import { enHospitals } from '#i18n/en/hospitals';
 import { enLayers } from '#i18n/en/layers';
 import { enLeaders } from '#i18n/en/leaders';
 import { enNavigation } from '#i18n/en/navigation';
@@ -29,6 +30,7 @@ export const en: Messages = {
   ...enCases,
   ...enComplaints,
   ...enDocuments,
+  ...enHospitals,
   ...enLayers,
   ...enLeaders,
   ...measureNames('en'),

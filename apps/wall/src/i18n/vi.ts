@@ -6,6 +6,7 @@ import { viDocuments } from '#i18n/vi/documents';
 import { viDrillDown } from '#i18n/vi/explore';
 import { viFilters } from '#i18n/vi/filters';
 import { measureNames } from '#i18n/measure-names';
+import { viHospitals } from '#i18n/vi/hospitals';
 import { viLayers } from '#i18n/vi/layers';
 import { viLeaders } from '#i18n/vi/leaders';
 import { viNavigation } from '#i18n/vi/navigation';
@@ -29,6 +30,7 @@ export const vi = {
   ...viCases,
   ...viComplaints,
   ...viDocuments,
+  ...viHospitals,
   ...viLayers,
   ...viLeaders,
   ...measureNames('vi'),

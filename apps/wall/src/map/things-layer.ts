@@ -10,7 +10,7 @@ import { exact, type Locale } from '#ui/format';
 import { lastIndex } from '#ui/last-index';
 
 /** Minutes of arc: a single thing; the greatest and the least circle of a count. */
-const sizes = { point: 5, wrong: 9, greatest: 34, least: 12 } as const;
+const sizes = { point: 5, alone: 9, wrong: 9, greatest: 34, least: 12 } as const;
 /** On a small map circles would hide one another. */
 const largestShare = 0.06;
 const urgency: Readonly<Record<Card['tone'], number>> = { none: 0, unknown: 1, attention: 2, breach: 3 };
@@ -36,6 +36,8 @@ export class ThingsLayer implements Explorable {
   private draw(ctx: CanvasRenderingContext2D, view: View): void {
     const most = Math.max(0, ...this.marks.map(({ n }) => n ?? 0));
     const px = this.palette.arcmin;
+    // A few points must not look like the dots of towns.
+    const few = this.marks.length <= 100;
     const greatest = Math.min(sizes.greatest, (Math.min(view.width, view.height) / px) * largestShare);
     this.drawn = this.marks
       .map((mark): Drawn => {
@@ -43,7 +45,9 @@ export class ThingsLayer implements Explorable {
           mark.n === null
             ? urgency[mark.tone] > 0
               ? sizes.wrong
-              : sizes.point
+              : few
+                ? sizes.alone
+                : sizes.point
             : circleRadius(mark.n, most, greatest, sizes.least);
         return { mark, x: screenX(view, mark.x), y: screenY(view, mark.y), reach: reach * px };
       })

@@ -57,6 +57,7 @@ const vi = {
     assets: 'Chưa có gì: gửi vn.ioc.register.asset-recorded.v1 vào register.events',
     devices: 'Chưa có gì: khai thiết bị trong devices.yaml',
     units: 'Chưa có gì: khai đơn vị trong units.yaml',
+    hospitals: 'Chưa có gì: khai bệnh viện trong hospitals.yaml',
     indicator: 'Chưa có gì: gửi vn.ioc.kpi.observed.v1 cho từng đơn vị',
   },
 };
@@ -118,6 +119,7 @@ const en: MapWords = {
     assets: 'Nothing yet: send vn.ioc.register.asset-recorded.v1 to register.events',
     devices: 'Nothing yet: list devices in devices.yaml',
     units: 'Nothing yet: list units in units.yaml',
+    hospitals: 'Nothing yet: list hospitals in hospitals.yaml',
     indicator: 'Nothing yet: send vn.ioc.kpi.observed.v1 of each unit',
   },
 };

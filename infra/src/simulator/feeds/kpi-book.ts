@@ -1,4 +1,4 @@
-import { daily, monthly, type Series, sinceJanuary, type Shape, standing } from '#simulator/feeds/series.js';
+import { daily, edition, monthly, type Series, sinceJanuary, type Shape, standing } from '#simulator/feeds/series.js';
 import { dayName } from '#simulator/time/office.js';
 
 const share = { noise: 0.006, digits: 1 } as const;
@@ -75,11 +75,27 @@ const byDay: Readonly<Record<string, Series>> = {
   'meeting-points': daily('meeting-points', (dice) => dice.int(0, 79), true),
 };
 
+/** Rankings by level, swing of a year, and how many provinces are ranked; components have a score alone. */
+const byEdition: Readonly<Record<string, readonly [level: number, swing: number]>> = {
+  'PAR-INDEX': [86.2, 1.2],
+  SIPAS: [82.4, 1.1],
+  PAPI: [43.1, 0.7],
+  PCI: [65.4, 1.1],
+};
+const provinces = 34;
+
+function editionOf(code: string): Series | null {
+  const index = byEdition[code];
+  if (index) return edition(code, ...index, provinces);
+  if (/^PAR-\d+$/.test(code)) return edition(code, 9.2, 0.5, null);
+  return /^PCI-\d+$/.test(code) ? edition(code, 6.3, 0.4, null) : null;
+}
+
 /** Who observes what, and how it lives, for the groups of domain §4.3; null: this book does not know the indicator. */
 export function seriesOf(code: string): Series | null {
   const [month, year, stands] = [byMonth[code], byYear[code], byStanding[code]];
   if (month) return monthly(code, month);
   if (year) return sinceJanuary(code, ...year);
   if (stands) return standing(code, ...stands);
-  return byDay[code] ?? null;
+  return byDay[code] ?? editionOf(code);
 }

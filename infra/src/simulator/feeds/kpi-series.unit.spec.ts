@@ -57,6 +57,17 @@ describe('the feeds of a province', () => {
     expect(at('10')?.data['value']).toBe(at('08')?.data['value']);
   });
 
+  it('publish rankings with score and rank of as many provinces as there were, components with a score alone', () => {
+    const last = of('PAR-INDEX').filter(({ data }) => data['period'] === '2025');
+    expect(last[0]?.data).toMatchObject({ rankOf: 34, status: 'official' });
+    expect(of('PAR-INDEX').find(({ data }) => data['period'] === '2024')?.data).toMatchObject({ rankOf: 63 });
+    for (const { data } of [...of('PAR-INDEX'), ...of('PCI')]) expect(Number(data['rank'])).toBeLessThanOrEqual(28);
+    expect(of('PCI-10').map(({ data }) => data['rank'])).toEqual([undefined, undefined, undefined]);
+    const [{ min, max } = { min: 0, max: 0 }] = [catalogue.indicators.get('PAPI')?.scale];
+    for (const { data } of of('PAPI'))
+      expect([Number(data['value']) > min, Number(data['value']) < max]).toEqual([true, true]);
+  });
+
   it('know the same period of the year before, which is what was told of it then', () => {
     const now = of('accidents').find(({ subject }) => subject.endsWith('/2026-08'));
     const then = told('2026-08-25T09:00', '2026-08-25T09:01').find(

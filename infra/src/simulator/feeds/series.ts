@@ -134,3 +134,32 @@ export const daily =
     if (minute !== 1020 || (office && !isWorkingDay(day))) return [];
     return [{ period: dayName(day), value: valueOf(new Dice('daily', code, day), day), status: 'preliminary' }];
   };
+
+/** Editions of a ranking that are sent along; the newest is that of the year before. */
+const editions = 3;
+
+/**
+ * A ranking, published once a year by whoever owns it: score and rank of each of the last editions, sent with the report of
+ * the month. `of`: how many provinces are ranked; null: a component, which has a score alone.
+ */
+export const edition =
+  (code: string, level: number, swing: number, of: number | null): Series =>
+  (day, minute) => {
+    if (minute !== 550 || !dayName(day).endsWith('-25')) return [];
+    const last = Number(yearOf(day)) - 1;
+    return Array.from({ length: editions }, (_, age) => {
+      const year = last - age;
+      const dice = new Dice('edition', code, year);
+      const ranks = of === null ? {} : { rank: dice.int(8, of - 6), rankOf: year < 2025 ? 63 : of };
+      const value = round(level + swing * dice.normal(), 2);
+      const asOf = `${year + 1}-04-20T17:00:00+07:00`;
+      return {
+        period: String(year),
+        value,
+        ...ranks,
+        status: 'official',
+        asOf,
+        note: 'Mô phỏng, không phải số công bố',
+      };
+    });
+  };

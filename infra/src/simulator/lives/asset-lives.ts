@@ -68,7 +68,7 @@ export function assetLives(cast: Cast, assets: readonly Asset[], at: number, lan
   const asset = assets[dice.int(0, assets.length - 1)];
   if (!asset?.make.works) return [];
   const again = at + dice.int(1, 5) * hourMs;
-  return [[told(asset, voice, at, { state: 'faulty' }), told(asset, voice, again, { state: 'working' })]];
+  return [[said(asset, voice, at, { state: 'faulty' }), said(asset, voice, again, { state: 'working' })]];
 }
 
 function recorded(asset: Asset, voice: Voice, at: number, land: Land): CloudEvent {
@@ -77,7 +77,7 @@ function recorded(asset: Asset, voice: Voice, at: number, land: Land): CloudEven
   const pin = make.placed ? placeIn(commune.unit, dice, land) : null;
   const today = new Dice('asset', code, dayOf(at));
   const state = today.chance(0.02) ? 'faulty' : today.chance(0.01) ? 'stopped' : 'working';
-  return told(asset, voice, at, {
+  return said(asset, voice, at, {
     ...{ title: make.name(commune.unit.shortName, number), unit: commune.written },
     ...(pin ? { place: { lat: pin.lat, lon: pin.lon } } : {}),
     ...(make.works ? { state } : {}),
@@ -85,8 +85,12 @@ function recorded(asset: Asset, voice: Voice, at: number, land: Land): CloudEven
   });
 }
 
-const told = ({ layer, code }: Asset, voice: Voice, at: number, data: CloudEvent['data']): CloudEvent => ({
-  ...{ specversion: '1.0', id: `${code}@${Math.floor(at / minuteMs)}`, source: `urn:ioc:source:${voice.code}` },
+const said = ({ layer, code }: Asset, voice: Voice, at: number, data: CloudEvent['data']): CloudEvent => ({
+  ...{
+    specversion: '1.0',
+    id: `${code}/${data['title'] === undefined ? String(data['state']) : 'recorded'}@${Math.floor(at / minuteMs)}`,
+    source: `urn:ioc:source:${voice.code}`,
+  },
   ...{ type: 'vn.ioc.register.asset-recorded.v1', subject: code, time: timeOf(voice, at) },
   ...{ datacontenttype: 'application/json', data: { layer, ...data } },
 });

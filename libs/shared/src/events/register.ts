@@ -3,7 +3,7 @@ import { Code, Instant, Text } from '@ioc/shared/events/envelope';
 
 /**
  * Registers of an office: what is neither a case with an appointment nor a figure. `subject` is the entry: a procedure's code,
- * a run of a process, `<sheet>/<unit>/<period>`, `<set>/<period>`, a unit's code for its equipment, an asset's own code.
+ * a run of a process, `<sheet>/<unit>/<period>`, `<set>/<period>`, a unit's code for its equipment, an asset's own code, `<hospital>/<day>`.
  */
 const LocalDay = z.iso.date();
 const Period = z.string().regex(/^\d{4}(-(\d{2}|Q[1-4]|H[12]|M9))?$/, 'expected 2026, 2026-Q3 or 2026-11');
@@ -92,6 +92,26 @@ const AssetRemoved = z
   .object({ layer: Code })
   .meta({ id: 'AssetRemoved', description: 'Đã bỏ khỏi lớp bản đồ: it counts no more.' });
 
+/** What a hospital's system counted of a day, as numerators and denominators: rates are worked out here, by the catalogue. */
+const HospitalCounted = z
+  .object({
+    hospital: Code.describe('code in hospitals.yaml'),
+    day: LocalDay,
+    visits: Count.optional().describe('out-patients who were called in'),
+    waitingMinutes: z.int().min(0).max(1_000_000_000).optional().describe('minutes that these waited, added up'),
+    rated: Count.optional().describe('patients who answered whether they were satisfied'),
+    satisfied: Count.optional().describe('of those who answered'),
+    complaints: Count.optional(),
+    transfers: Count.optional().describe('patients sent on to another hospital'),
+    beds: Count.optional().describe('beds that could be used'),
+    bedsUsed: Count.optional().describe('in-patients at the end of the day; more than beds where two share one'),
+  })
+  .refine(({ rated, satisfied }) => rated === undefined || satisfied === undefined || satisfied <= rated, {
+    path: ['satisfied'],
+    message: 'expected at most as many as rated',
+  })
+  .meta({ id: 'HospitalCounted', description: 'Số đếm trong ngày của một bệnh viện; gửi lại thì thay số trước.' });
+
 export const registerEvents = {
   'vn.ioc.register.procedure-decided.v1': ProcedureDecided,
   'vn.ioc.register.process-moved.v1': ProcessMoved,
@@ -101,4 +121,5 @@ export const registerEvents = {
   'vn.ioc.register.equipment-counted.v1': EquipmentCounted,
   'vn.ioc.register.asset-recorded.v1': AssetRecorded,
   'vn.ioc.register.asset-removed.v1': AssetRemoved,
+  'vn.ioc.register.hospital-counted.v1': HospitalCounted,
 } as const;

@@ -4,18 +4,19 @@ type DataOf<Type extends RegisterEvent['type']> = Extract<RegisterEvent, { type:
 type Decided = DataOf<'vn.ioc.register.procedure-decided.v1'>;
 type Equipment = DataOf<'vn.ioc.register.equipment-counted.v1'>;
 type Sent = DataOf<'vn.ioc.register.report-sent.v1'>;
+type Counted = DataOf<'vn.ioc.register.hospital-counted.v1'>;
 type Asset = DataOf<'vn.ioc.register.asset-recorded.v1'>;
 type Scored = DataOf<'vn.ioc.register.sheet-scored.v1'>;
 
 /** The books of an office; each entry is of the one that its last event speaks of. */
-export type Book = 'procedure' | 'process' | 'sheet' | 'report' | 'equipment' | 'asset';
+export type Book = 'procedure' | 'process' | 'sheet' | 'report' | 'equipment' | 'asset' | 'hospital';
 
 /** An entry of a register. What an event leaves out stays as it was. */
 export interface RegisterEntry {
   readonly source: string;
   readonly book: Book | null;
   readonly unit: string | null;
-  /** Code of the process, the sheet, the set or the layer; of a procedure how it last changed. */
+  /** Code of the process, the sheet, the set, the layer or the hospital; of a procedure how it last changed. */
   readonly of: string | null;
   readonly period: string | null;
   /** open, ended; of a procedure: in force, abolished. */
@@ -29,6 +30,8 @@ export interface RegisterEntry {
   readonly points: Readonly<Record<string, Pick<Scored, 'value' | 'document' | 'note'>>>;
   readonly report: { readonly document: string | null; readonly times: number } | null;
   readonly equipment: Partial<Omit<Equipment, 'unit'>> | null;
+  /** Of a hospital's day. */
+  readonly counts?: Omit<Counted, 'hospital' | 'day'> | undefined;
   readonly asset?: Omit<Asset, 'layer' | 'unit'> | undefined;
 }
 
@@ -63,6 +66,8 @@ export function evolveEntry(was: RegisterEntry, event: RegisterEvent): RegisterE
       return recorded(begun, event.data);
     case 'vn.ioc.register.asset-removed.v1':
       return { ...begun, book: 'asset', of: event.data.layer, status: 'ended' };
+    case 'vn.ioc.register.hospital-counted.v1':
+      return countedAt(begun, event.data);
     case 'vn.ioc.register.retracted.v1':
     case 'vn.ioc.register.replaced.v1':
       return was;
@@ -86,4 +91,10 @@ const sent = (was: RegisterEntry, { set, unit, period, document }: Sent): Regist
 const recorded = (was: RegisterEntry, { layer, unit, ...asset }: Asset): RegisterEntry => ({
   ...{ ...was, book: 'asset', of: layer, unit: unit ?? was.unit, status: 'open' },
   asset: { ...was.asset, ...asset },
+});
+
+/** The last count of a day stands for each thing that is counted. */
+const countedAt = (was: RegisterEntry, { hospital, day, ...counts }: Counted): RegisterEntry => ({
+  ...{ ...was, book: 'hospital', of: hospital, period: day },
+  counts: { ...was.counts, ...counts },
 });

@@ -13,7 +13,7 @@ import { countAssets, countLayers, countThings, readAssets, readPlaces } from '#
 import { clustersOf } from '#drill-down/layers/clusters.js';
 import type { LayerQuery, ThingsQuery } from '#drill-down/layers/layers.query.js';
 import { areaThing, deviceThings, isSimulated, observedAreas } from '#drill-down/layers/standing-things.js';
-import { thingsIn, unitThings } from '#drill-down/layers/standing-things.js';
+import { hospitalThings, thingsIn, unitThings } from '#drill-down/layers/standing-things.js';
 import { readLatest } from '#drill-down/subjects/readings.sql.js';
 import { describePlace } from '#event-log/place.js';
 import { topicNames } from '#event-log/topic-ids.js';
@@ -103,11 +103,12 @@ export class Layers {
   }
 
   private async standing(
-    layer: Extract<LayerDefinition, { of: 'devices' | 'units' }>,
+    layer: Extract<LayerDefinition, { of: 'devices' | 'units' | 'hospitals' }>,
     catalogue: Catalogue,
   ): Promise<LayerThing[]> {
     const day = todayOf(catalogue, Date.now());
     if (layer.of === 'units') return unitThings(layer, catalogue, day);
+    if (layer.of === 'hospitals') return hospitalThings(catalogue);
     const devices = catalogue.books.devices.filter(({ kind }) => layer.kinds.includes(kind));
     const indicators = [...new Set(devices.flatMap((one) => one.indicators))];
     const codes = devices.map(({ code }) => code);

@@ -46,6 +46,12 @@ export const unitThings = ({ kinds }: Units, { units }: Catalogue, day: string):
       ...{ lat, lon, state: 'none' as LayerState, value: null, simulated: false, record: null },
     }));
 
+export const hospitalThings = ({ books, units }: Catalogue): LayerThing[] =>
+  books.hospitals.map(({ code, name, unit, lat, lon }) => ({
+    ...{ code, name, unit, unitName: units.get(unit)?.name ?? unit, lat, lon },
+    ...{ state: 'none' as LayerState, value: null, simulated: false, record: null },
+  }));
+
 /** What was observed of the units below the province, one area each. Pure. */
 export function observedAreas(rows: readonly ObservationAnswer[], { units, province, ...known }: Catalogue) {
   return rows

@@ -91,12 +91,14 @@ function resolveTopic(kind: Kind, data: Fields, catalogue: Catalogue, root: stri
 
 /** What an entry of a register belongs to must be in the catalogue: the field and the file that lacks it. */
 function unknownBook(data: Fields, { books }: Catalogue): readonly [string, string] | null {
-  const { process, sheet, set, criterion, layer } = data;
+  const { process, sheet, set, criterion, layer, hospital } = data;
   if (process !== undefined && !books.processes.some(({ code }) => code === process))
     return ['process', 'processes.yaml'];
   if (set !== undefined && !books.reports.some(({ code }) => code === set)) return ['set', 'reports.yaml'];
   const isOfAssets = books.layers.some((one) => one.code === layer && one.of === 'assets');
   if (layer !== undefined && !isOfAssets) return ['layer', 'layers.yaml'];
+  if (hospital !== undefined && !books.hospitals.some(({ code }) => code === hospital))
+    return ['hospital', 'hospitals.yaml'];
   if (sheet === undefined) return null;
   const found = books.ratings.find(({ code }) => code === sheet);
   if (!found) return ['sheet', 'ratings.yaml'];

@@ -14,6 +14,7 @@ export const enLayers: Words<typeof viLayers> = {
       assets: 'events of the register',
       devices: 'devices.yaml and readings',
       units: 'units.yaml',
+      hospitals: 'hospitals.yaml',
       indicator: 'values observed by unit',
     },
     map: 'Map',
@@ -23,6 +24,7 @@ export const enLayers: Words<typeof viLayers> = {
       assets:
         'It fills when a system sends vn.ioc.register.asset-recorded.v1 with layer: {{layer}} to the topic register.events; its source says kinds: [register] in sources.yaml.',
       devices: 'It fills when devices.yaml lists devices of its kinds.',
+      hospitals: 'It fills when hospitals.yaml lists hospitals.',
       units: 'It fills when units.yaml lists units of its kinds.',
       indicator:
         'It fills when its indicator is sent of each unit, as vn.ioc.kpi.observed.v1 to the topic kpi.updates.',

@@ -105,6 +105,7 @@ export const enRegisters = {
       'equipment-counted': 'equipment counted',
       'asset-recorded': 'recorded on a map layer',
       'asset-removed': 'removed from a map layer',
+      'hospital-counted': 'counts of a hospital',
     },
   },
 } as const;

@@ -12,6 +12,7 @@ export const viLayers = {
       assets: 'sự kiện của sổ theo dõi',
       devices: 'devices.yaml và số đo của thiết bị',
       units: 'units.yaml',
+      hospitals: 'hospitals.yaml',
       indicator: 'số quan sát theo đơn vị',
     },
     map: 'Bản đồ',
@@ -21,6 +22,7 @@ export const viLayers = {
       assets:
         'Lớp có số khi một hệ thống gửi vn.ioc.register.asset-recorded.v1 với layer: {{layer}} vào topic register.events; nguồn khai kinds: [register] trong sources.yaml.',
       devices: 'Lớp có số khi devices.yaml khai thiết bị thuộc loại của lớp.',
+      hospitals: 'Lớp có số khi hospitals.yaml khai bệnh viện.',
       units: 'Lớp có số khi units.yaml khai đơn vị thuộc loại của lớp.',
       indicator:
         'Lớp có số khi chỉ số của lớp được gửi cho từng đơn vị bằng vn.ioc.kpi.observed.v1 vào topic kpi.updates.',

@@ -106,6 +106,7 @@ export const viRegisters = {
       'equipment-counted': 'thống kê hạ tầng',
       'asset-recorded': 'ghi trên lớp bản đồ',
       'asset-removed': 'bỏ khỏi lớp bản đồ',
+      'hospital-counted': 'số đếm của bệnh viện',
     },
   },
 } as const;

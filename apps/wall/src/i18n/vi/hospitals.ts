@@ -1,0 +1,36 @@
+/** Chất lượng khám chữa bệnh. */
+export const viHospitals = {
+  hospitals: {
+    title: 'Chất lượng bệnh viện',
+    lead: 'Tính từ số đếm mà hệ thống bệnh viện gửi: tử số và mẫu số, không nhận tỷ lệ có sẵn. Mỗi số dẫn đến các bản ghi làm nên nó.',
+    window: 'Khoảng',
+    days: '{{n}} ngày',
+    from: 'Từ {{from}} đến {{to}}',
+    hospital: 'Bệnh viện',
+    all: 'Tất cả',
+    sent: 'Số ngày có số liệu',
+    measure: 'Chỉ số',
+    few: 'ít, không đánh giá',
+    none: 'Tỉnh này chưa khai bệnh viện nào',
+    noneHint: 'Bệnh viện nằm trong tệp hospitals.yaml, chỉ số và ngưỡng trong quality.yaml của danh mục.',
+    silent: 'Chưa có số đếm nào trong khoảng này',
+    silentHint:
+      'Trang này có số khi hệ thống bệnh viện gửi vn.ioc.register.hospital-counted.v1 vào topic register.events.',
+    thresholds: 'Cách tính và ngưỡng',
+    attention: 'chú ý khi',
+    breach: 'vượt ngưỡng khi',
+    smallest: 'không đánh giá khi mẫu dưới {{n}}',
+    records: 'Từng ngày',
+    day: 'Ngày',
+    count: {
+      visits: 'lượt khám',
+      waitingMinutes: 'phút chờ',
+      rated: 'người trả lời',
+      satisfied: 'người hài lòng',
+      complaints: 'phản ánh',
+      transfers: 'lượt chuyển tuyến',
+      beds: 'giường',
+      bedsUsed: 'giường đang dùng',
+    },
+  },
+} as const;
