@@ -102,7 +102,7 @@ it('a screen that hung in a demonstration is paired once accounts are asked for,
   expect(new URL(screen.url()).pathname).toBe('/');
 
   // Wherever it stands, and however it is started, it comes to the notice and never to a sign-in page.
-  await screen.goto(`${url}/figures`);
+  await screen.goto(`${url}/figures`, { waitUntil: 'commit' }); // it leaves by itself, perhaps before all is loaded
   await screen.waitForURL(`${url}/`);
   await codeOn(screen);
   const another = await (await browser.newContext()).newPage();
