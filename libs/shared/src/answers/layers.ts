@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { At, Next, RecordPlace, Total } from '@ioc/shared/answers/words';
 
 /** Layers of the map as data. Null: not said, which is not zero. */
-const Of = z.enum(['assets', 'devices', 'units', 'hospitals', 'indicator']).describe('what it is made of, see docs/catalogue.md');
+const Of = z
+  .enum(['assets', 'devices', 'units', 'hospitals', 'indicator'])
+  .describe('what it is made of, see docs/catalogue.md');
 /** working and late: heard; silent: a device beyond three times its normal silence; none: a thing that has no condition. */
 const State = z.enum(['working', 'faulty', 'silent', 'stopped', 'unknown', 'none']);
 export type LayerState = z.infer<typeof State>;
