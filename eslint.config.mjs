@@ -49,12 +49,14 @@ const api = {
   health: [...settings, 'problems', 'event-log', 'storage'],
   sources: [...settings, ...ledgerAndBelow],
   indicators: ledgerAndBelow,
+  // Who is on duty, by slots of the week and exceptions of single days.
+  roster: ['calendar', 'ledger'],
   // What is judged of figures, sources and the path, and what people decide about it.
-  alarms: [...settings, 'identity', 'platform', 'pipes', 'health', 'problems', ...ledgerAndBelow],
+  alarms: [...settings, 'identity', 'platform', 'pipes', 'health', 'problems', 'roster', ...ledgerAndBelow],
   // How good the alarms are, from their history.
   'alarm-quality': ['platform', 'calendar', 'catalogue', 'ledger'],
   // The log of the shift and its handover, which is made from what the alarms are.
-  shift: [...settings, 'alarms', 'identity', 'platform', 'ledger', 'storage'],
+  shift: [...settings, 'alarms', 'roster', 'identity', 'platform', 'calendar', 'catalogue', 'ledger', 'storage'],
   // No case kind by name: what it does with events is the engine's.
   ingest: [
     ...settings,

@@ -628,6 +628,27 @@ CREATE INDEX register_entry_book ON public.register_entry USING btree (book, cod
 CREATE INDEX register_entry_disputed ON public.register_entry USING btree (code) WHERE (disputes > 0);
 CREATE INDEX register_entry_of ON public.register_entry USING btree (book, of_code, period);
 
+create table roster_change (
+  id bigint not null,
+  at timestamp with time zone not null,
+  author text not null,
+  role text not null,
+  kind text not null,
+  slot bigint,
+  day date,
+  of bigint,
+  data jsonb not null default '{}'::jsonb,
+  constraint roster_change_pkey PRIMARY KEY (id),
+  constraint roster_change_of_fkey FOREIGN KEY (of) REFERENCES roster_change(id),
+  constraint roster_change_slot_fkey FOREIGN KEY (slot) REFERENCES roster_change(id),
+  constraint roster_change_check CHECK (((kind = 'exception'::text) = ((slot IS NOT NULL) AND (day IS NOT NULL)))),
+  constraint roster_change_check1 CHECK (((kind = 'withdrawal'::text) = (of IS NOT NULL))),
+  constraint roster_change_kind_check CHECK ((kind = ANY (ARRAY['slot'::text, 'exception'::text, 'withdrawal'::text])))
+);
+comment on table roster_change is 'Who is on duty: slots, exceptions of single days and what was taken back; only grows.';
+CREATE INDEX roster_change_of_day ON public.roster_change USING btree (day) WHERE (day IS NOT NULL);
+CREATE UNIQUE INDEX roster_change_withdrawn ON public.roster_change USING btree (of) WHERE (of IS NOT NULL);
+
 create table rule_change (
   rule text not null,
   since date not null,

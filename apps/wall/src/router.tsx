@@ -118,6 +118,7 @@ const routes: RouteObject[] = [
           page('/accounts', async () => ({ Component: (await import('#people/accounts-page')).AccountsPage })),
           page('/alarms', async () => ({ Component: (await import('#alarms/alarms-page')).AlarmsPage })),
           page('/shift', async () => ({ Component: (await import('#alarms/shift-page')).ShiftPage })),
+          page('/roster', async () => ({ Component: (await import('#alarms/roster-page')).RosterPage })),
           page('/alarms/quality', async () => ({ Component: (await import('#alarms/quality-page')).QualityPage })),
           page('/alarms/quality/list', async () => ({ Component: (await import('#alarms/counted-page')).CountedPage })),
           page('/alarms/:id', async () => ({ Component: (await import('#alarms/alarm-page')).AlarmPage })),

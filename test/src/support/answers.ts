@@ -51,6 +51,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/alarm-quality/alarms`]: one(`${v1}/alarm-quality/alarms`, `${v1}/alarm-quality/alarms?of=standing`),
   [`${v1}/audit`]: one(`${v1}/audit`),
   [`${v1}/displays`]: one(`${v1}/displays`),
+  [`${v1}/roster`]: one(`${v1}/roster`, `${v1}/roster?from=2026-02-14&days=9`),
+  [`${v1}/roster/history`]: one(`${v1}/roster/history`),
   [`${v1}/session`]: one(`${v1}/session`),
   [`${v1}/shift/entries`]: one(`${v1}/shift/entries`),
   [`${v1}/shift/handovers`]: one(`${v1}/shift/handovers`),

@@ -9,11 +9,16 @@ const Secret = z
     /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/,
     'whsec_ và ít nhất 24 byte base64 / whsec_ and at least 24 bytes in base64',
   );
+const whose = {
+  role: z.enum(dutyRoles),
+  /** As the roster names the person, who is then notified while on duty, and only then; absent: the role's own. */
+  person: z.string().trim().min(1).max(100).optional(),
+};
 const ContactsFile = z
   .array(
     z.union([
-      z.strictObject({ role: z.enum(dutyRoles), mail: z.email().max(200) }),
-      z.strictObject({ role: z.enum(dutyRoles), webhook: z.url({ protocol: /^https?$/ }).max(500), secret: Secret }),
+      z.strictObject({ ...whose, mail: z.email().max(200) }),
+      z.strictObject({ ...whose, webhook: z.url({ protocol: /^https?$/ }).max(500), secret: Secret }),
     ]),
   )
   .max(200);

@@ -4,8 +4,16 @@ import type { QueryRunner } from 'typeorm';
 import { type AlarmRow, alarmsChanged } from '#alarms/alarm-row.js';
 import { type Contact, contactName } from '#alarms/contacts.js';
 import { stepAt } from '#alarms/escalation.js';
+import { recipientsOf } from '#alarms/recipients.js';
 import { causeWords } from '#alarms/words.js';
+import type { Spell } from '#roster/duty.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
+
+interface Reached {
+  readonly contacts: readonly Contact[];
+  /** Who is on duty at this moment; empty: there is no roster. */
+  readonly onNow: readonly Spell[];
+}
 
 /** Steps in one transaction; the next look takes the rest. */
 const mostAtOnce = 200;
@@ -18,13 +26,13 @@ export async function escalateDue(
   runner: QueryRunner,
   now: Date,
   catalogue: Catalogue,
-  contacts: readonly Contact[],
+  { contacts, onNow }: Reached,
 ): Promise<number> {
   const due: AlarmRow[] = await runner.query(
     `select * from alarm where state = 'new' and escalate_at <= $1 order by escalate_at, id limit ${mostAtOnce} for update`,
     [now],
   );
-  for (const row of due) await escalate(runner, row, now, catalogue, contacts);
+  for (const row of due) await escalate(runner, row, now, catalogue, { contacts, onNow });
   if (due.length > 0) await runner.query(alarmsChanged);
   return due.length;
 }
@@ -34,7 +42,7 @@ async function escalate(
   row: AlarmRow,
   now: Date,
   catalogue: Catalogue,
-  contacts: readonly Contact[],
+  { contacts, onNow }: Reached,
 ): Promise<void> {
   const step = row.definition.escalate[row.escalated];
   await runner.query(
@@ -42,6 +50,8 @@ async function escalate(
     [row.id, stepAt(row.definition, row.raised_at, row.escalated + 1)],
   );
   if (!step) return;
+  const asked = { step: row.escalated, to: step.to, unit: row.unit, root: catalogue.province.rootUnit };
+  const { contacts: reached, onDuty } = recipientsOf(asked, contacts, onNow);
   await runner.query(
     `insert into alarm_history (alarm, at, action, from_state, to_state, rule_version, value, data)
      values ($1, $2, 'escalate', $3, $3, $4, $5, $6::jsonb)`,
@@ -51,10 +61,10 @@ async function escalate(
       row.state,
       row.definition.version,
       row.value,
-      JSON.stringify({ to: step.to, step: row.escalated + 1 }),
+      JSON.stringify({ to: step.to, step: row.escalated + 1, ...(onDuty && { onDuty }) }),
     ],
   );
-  for (const contact of contacts.filter(({ role }) => role === step.to)) {
+  for (const contact of reached) {
     const key = `${row.id}.${row.occurrences}.${row.escalated + 1}.${contactKey(contact)}`;
     await runner.query(
       `insert into notification (key, alarm, role, contact, body, created_at, due_at) values ($1, $2, $3, $4, $5::jsonb, $6, $6)

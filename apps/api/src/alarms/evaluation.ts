@@ -57,11 +57,11 @@ export class Evaluation {
     });
   }
 
-  /** Causes of a kind of group that stand or wait. */
-  causesOf(group: string): string[] {
+  /** What rules over a kind of thing have found that stands or waits, each cause once. */
+  keysOf(kind: 'path' | 'roster'): Pick<AlarmKey, 'unit' | 'cause'>[] {
     const waiting = [...this.waiting.keys()].flatMap((id) => this.cells.get(id) ?? []);
-    const standing = [...this.standing.values()].filter(({ of }) => group in of.on);
-    return [...new Set([...standing, ...waiting.filter((cell) => cell.group === group)].map(({ cause }) => cause))];
+    const all = [...this.standing.values(), ...waiting].filter(({ of }) => kind in of.on);
+    return [...new Map(all.map(({ unit, cause }) => [`${unit} ${cause}`, { unit, cause }])).values()];
   }
 
   /** What a look changed was stored. */

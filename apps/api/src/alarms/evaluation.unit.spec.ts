@@ -87,8 +87,10 @@ describe('the evaluation', () => {
     const path = aRule({ code: 'path', on: { path: 'all' }, onMinutes: 1 });
     const evaluation = new Evaluation([], new Map());
     look(evaluation, [aCell('active', { of: path, cause: 'disk-full', group: 'path' }), aCell('active')], 0);
-    expect(evaluation.causesOf('path')).toEqual(['disk-full']);
+    expect(evaluation.keysOf('path')).toEqual([{ unit: 'U1', cause: 'disk-full' }]);
+    expect(evaluation.keysOf('roster')).toEqual([]);
     look(evaluation, [], minute);
-    expect(evaluation.causesOf('path')).toEqual(['disk-full']);
+    expect(evaluation.keysOf('path')).toEqual([{ unit: 'U1', cause: 'disk-full' }]);
+    expect(evaluation.keysOf('roster')).toEqual([]);
   });
 });

@@ -12,6 +12,9 @@ import { Courier } from '#alarms/courier.js';
 import { escalateDue } from '#alarms/escalate.sql.js';
 import { transactionOn } from '#storage/in-transaction.js';
 import { FigureCells, type RuleOfUnits, unitsOf } from '#alarms/figure-cells.js';
+import { RosterWatch } from '#alarms/roster-watch.js';
+import { rosterCells } from '#alarms/roster-cells.js';
+import { type DutyRoster, spellsAt } from '#roster/duty.js';
 import type { PauseReason } from '#alarms/gate.js';
 import { Leader } from '#alarms/leader.js';
 import { loadEvaluation } from '#alarms/load-evaluation.sql.js';
@@ -39,6 +42,7 @@ export class AlarmEvaluator {
   private readonly log = new Logger('Alarms');
   private readonly leader: Leader;
   private readonly figures = new FigureCells();
+  private readonly rosters = new RosterWatch();
   private evaluation: Evaluation | null = null;
   /** Whose figures were judged last. */
   private judged: Seen | null = null;
@@ -87,14 +91,21 @@ export class AlarmEvaluator {
     const open = held === null && seen !== null;
     const ended = open ? this.hold : null;
     if (ended) await recordWaits(runner, evaluation.restart(now));
+    const roster = await this.rosters.read(runner, now);
     const cells = seen
-      ? [...pathCellsOf(evaluation, problems, seen), ...(open ? this.cells(evaluation, seen) : [])]
+      ? [
+          ...pathCellsOf(evaluation, problems, seen),
+          ...(open ? [...this.cells(evaluation, seen), ...rosterCellsOf(evaluation, roster, seen, now)] : []),
+        ]
       : [];
     const outcome = evaluation.look(cells, now, open);
     const expired = await readExpired(runner, new Date(now));
     await this.store(runner, outcome, expired, seen, now);
-    if (open)
-      await transactionOn(runner, () => escalateDue(runner, new Date(now), seen.catalogue, this.courier.contacts));
+    if (open) {
+      const onNow = spellsAt(roster, seen.catalogue.calendar, now);
+      const reached = { contacts: this.courier.contacts, onNow };
+      await transactionOn(runner, () => escalateDue(runner, new Date(now), seen.catalogue, reached));
+    }
     if (!ended) return;
     this.hold = null;
     await recordHold(runner, { ...ended, until: now, changes: outcome.changes });
@@ -161,7 +172,17 @@ function figureRules(evaluation: Evaluation, rules: readonly AlarmRule[], { cata
 
 /** Problems of now, and those that stand or wait and may be over. */
 function pathCellsOf(evaluation: Evaluation, problems: readonly HealthProblem[], { catalogue }: Seen): Cell[] {
-  return pathCells(catalogue.books.alarms, problems, catalogue, evaluation.causesOf('path'));
+  return pathCells(
+    catalogue.books.alarms,
+    problems,
+    catalogue,
+    evaluation.keysOf('path').map(({ cause }) => cause),
+  );
+}
+
+/** Slots of now, and those that stand or wait and are no longer kept. */
+function rosterCellsOf(evaluation: Evaluation, roster: DutyRoster, { catalogue }: Seen, now: number): Cell[] {
+  return rosterCells(catalogue.books.alarms, roster, catalogue, now, evaluation.keysOf('roster'));
 }
 
 async function readExpired(runner: QueryRunner, now: Date): Promise<string[]> {

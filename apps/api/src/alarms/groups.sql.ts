@@ -30,7 +30,7 @@ export async function readGroups(db: Queryable, catalogue: Catalogue): Promise<A
     total,
     groups: rows.map((row) => ({
       group: row.group_key,
-      name: row.group_key === 'path' ? path : (causeWords(row, catalogue) ?? path),
+      name: named[row.group_key] ?? causeWords(row, catalogue) ?? named.path,
       count: row.count,
       waiting: row.waiting,
       worst: priorities[row.worst],
@@ -44,4 +44,7 @@ export async function readGroups(db: Queryable, catalogue: Catalogue): Promise<A
   };
 }
 
-const path = { vi: 'Đường truyền dữ liệu', en: 'The path of the data' };
+const named: Readonly<Record<string, { vi: string; en: string }>> & { path: { vi: string; en: string } } = {
+  path: { vi: 'Đường truyền dữ liệu', en: 'The path of the data' },
+  roster: { vi: 'Lịch trực', en: 'The roster' },
+};

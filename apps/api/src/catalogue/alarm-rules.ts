@@ -10,11 +10,16 @@ const unitKinds = ['province', 'department', 'commune', 'centre'] as const;
 const mostMinutes = 1440;
 const Minutes = z.number().min(0).max(mostMinutes);
 
-/** What a rule looks at: a figure of each unit of these kinds, a source's silence, problems of the path. */
+/** What a rule looks at: a figure of each unit of these kinds, a source's silence, problems of the path, empty slots of the roster. */
 const Watched = z.union([
   z.strictObject({ figure: Code, units: z.array(z.enum(unitKinds)).min(1).default(['province']) }),
   z.strictObject({ sources: z.union([z.literal('all'), z.array(Code).min(1)]) }),
   z.strictObject({ path: z.union([z.literal('all'), z.array(Code).min(1)]) }),
+  z.strictObject({
+    roster: z.union([z.literal('all'), z.array(z.enum(dutyRoles)).min(1)]),
+    /** So long before a slot begins it is already judged. */
+    aheadMinutes: Minutes.default(0),
+  }),
 ]);
 
 /** alarms.yaml: what makes an alarm, who owns it and what is to be done. */
@@ -55,7 +60,8 @@ export const AlarmsFile = z
 type Watched =
   | { readonly figure: string; readonly units: readonly UnitKind[] }
   | { readonly sources: 'all' | readonly string[] }
-  | { readonly path: 'all' | readonly string[] };
+  | { readonly path: 'all' | readonly string[] }
+  | { readonly roster: 'all' | readonly DutyRole[]; readonly aheadMinutes: number };
 
 export interface AlarmRule {
   readonly code: string;

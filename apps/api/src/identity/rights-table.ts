@@ -29,8 +29,9 @@ const everyone: Right = { who: 'everyone' };
 const cases: Right = { who: ['operator', 'shift-lead', 'leader', 'department'], cut: true, cases: true };
 const officials: Right = { who: ['leader', 'department'], cut: true, cases: true };
 const shift: Right = { who: ['operator', 'shift-lead', 'leader'] };
-/** Also whoever writes the rules. */
-const quality: Right = { who: ['operator', 'shift-lead', 'leader', 'administrator'] };
+/** Also whoever writes the rules and the roster. */
+const aroundShift: Right = { who: ['operator', 'shift-lead', 'leader', 'administrator'] };
+const rosterWriters: Right = { who: ['shift-lead', 'administrator'] };
 const onDuty: Right = { who: ['operator', 'shift-lead'] };
 const quarantine: Right = { who: ['shift-lead', 'administrator', 'department'], cut: true, cases: true };
 const accounts: Right = { who: ['administrator'], cases: true };
@@ -138,12 +139,17 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/alarms': shift,
   'GET /api/alarms/groups': shift,
   'GET /api/alarms/:id': shift,
-  'GET /api/alarm-quality': quality,
-  'GET /api/alarm-quality/alarms': quality,
+  'GET /api/alarm-quality': aroundShift,
+  'GET /api/alarm-quality/alarms': aroundShift,
   'POST /api/alarms/acknowledgements': onDuty,
   'POST /api/alarms/:id/actions': onDuty,
   'GET /api/shift/entries': shift,
   'GET /api/shift/handovers': shift,
+  'GET /api/roster': aroundShift,
+  'GET /api/roster/history': aroundShift,
+  'POST /api/roster/slots': rosterWriters,
+  'POST /api/roster/exceptions': rosterWriters,
+  'POST /api/roster/withdrawals': rosterWriters,
   'POST /api/shift/entries': onDuty,
   'POST /api/shift/handovers': onDuty,
   'POST /api/shift/handovers/:id/confirmation': onDuty,

@@ -76,6 +76,8 @@ const expected: Readonly<Record<string, string>> = {
   ...same('a key', ['POST /api/quarantine/replay', 'POST /api/quarantine/:topic/:partition/:offset/replay']),
   ...same('osl', ['GET /api/alarms', 'GET /api/alarms/groups', 'GET /api/alarms/:id']),
   ...same('osla', ['GET /api/alarm-quality', 'GET /api/alarm-quality/alarms']),
+  ...same('osla', ['GET /api/roster', 'GET /api/roster/history']),
+  ...same('sa', ['POST /api/roster/slots', 'POST /api/roster/exceptions', 'POST /api/roster/withdrawals']),
   ...same('osl', ['GET /api/shift/entries', 'GET /api/shift/handovers']),
   ...same('os', ['POST /api/alarms/acknowledgements', 'POST /api/alarms/:id/actions']),
   ...same('os', ['POST /api/shift/entries', 'POST /api/shift/handovers', 'POST /api/shift/handovers/:id/confirmation']),

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ShiftController } from '#shift/shift.controller.js';
+import { RosterController } from '#shift/roster.controller.js';
+import { RosterDesk } from '#shift/roster-desk.js';
 import { Shift } from '#shift/shift.js';
 
-/** The log of the shift and its handover. */
-@Module({ controllers: [ShiftController], providers: [Shift] })
+/** The log of the shift, its handover, and who is on duty. */
+@Module({ controllers: [ShiftController, RosterController], providers: [Shift, RosterDesk] })
 export class ShiftModule {}

@@ -12,6 +12,7 @@ import { Loaded } from '#desk/loaded';
 import { PageHead } from '#desk/page-head';
 import { Pager } from '#desk/pager';
 import { useAnswer } from '#desk/use-answer';
+import { OneLine } from '#alarms/one-line';
 import { FactsOfShift } from '#alarms/shift-facts';
 import styles from '#alarms/alarms.module.css';
 
@@ -32,6 +33,11 @@ export function ShiftPage() {
   return (
     <>
       <PageHead here={t('shift.title')} title={t('shift.title')} lead={t('shift.lead')} />
+      <p>
+        <Link className="link" to="/roster">
+          {t('roster.title')}
+        </Link>
+      </p>
       <Loaded of={handovers}>{(answer, { again }) => <HandoverPart of={answer as Handovers} reload={again} />}</Loaded>
       <h2>{t('shift.log')}</h2>
       <Loaded of={log}>
@@ -132,33 +138,6 @@ function Write({ reload }: { reload: () => void }) {
         {answer}
       </p>
     </>
-  );
-}
-
-interface OneLineProps {
-  label: string;
-  button: string;
-  required?: boolean;
-  onSend: (text: string) => void;
-}
-/** One line of text and what is done with it. */
-function OneLine({ label, button, required = false, onSend }: OneLineProps) {
-  // What was sent leaves the field: another field takes its place.
-  const [sent, setSent] = useState(0);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    onSend(String(new FormData(event.currentTarget).get('text') ?? '').trim());
-    setSent((before) => before + 1);
-  };
-  return (
-    <form className={styles.bulk} onSubmit={submit}>
-      <label>
-        <span className="quiet">{label}</span> <input key={sent} name="text" required={required} maxLength={4000} />
-      </label>
-      <button type="submit" className="button">
-        {button}
-      </button>
-    </form>
   );
 }
 

@@ -3312,6 +3312,227 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Roster"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: string;
+                        slot: string;
+                        /** Format: date */
+                        day: string;
+                        /** @enum {string} */
+                        kind: "swap" | "leave" | "off";
+                        /** @default null */
+                        person?: string | null;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterChanged"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterHistory"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: string;
+                        /** @enum {string} */
+                        duty: "operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair";
+                        unit: string;
+                        /**
+                         * @default every
+                         * @enum {string}
+                         */
+                        days?: "every" | "working" | "rest";
+                        /** @default [] */
+                        weekdays?: number[];
+                        from: string;
+                        to: string;
+                        /** @default null */
+                        person?: string | null;
+                        /** @default null */
+                        deputy?: string | null;
+                        /** Format: date */
+                        since?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterChanged"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: string;
+                        of: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterChanged"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scoreboard": {
         parameters: {
             query?: never;
@@ -5990,6 +6211,70 @@ export interface components {
             figure: components["schemas"]["Figure"];
             before: components["schemas"]["Figure"];
         }[];
+        Roster: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            version: string;
+            mayChange: boolean;
+            now: components["schemas"]["RosterSpell"][];
+            slots: components["schemas"]["RosterSlot"][];
+            spells: components["schemas"]["RosterSpell"][];
+        };
+        RosterChanged: {
+            id: string;
+            version: string;
+        };
+        RosterHistory: {
+            total: number;
+            rows: {
+                id: string;
+                at: string;
+                author: string;
+                role: string;
+                /** @enum {string} */
+                kind: "slot" | "exception" | "withdrawal";
+                slot: string | null;
+                /** Format: date */
+                day: string | null;
+                of: string | null;
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+            next: string | null;
+        };
+        RosterSlot: {
+            id: string;
+            /** @enum {string} */
+            duty: "operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair";
+            unit: string;
+            /** @enum {string} */
+            days: "every" | "working" | "rest";
+            weekdays: number[];
+            from: string;
+            to: string;
+            person: string | null;
+            deputy: string | null;
+            /** Format: date */
+            since: string;
+        };
+        RosterSpell: {
+            slot: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            duty: "operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair";
+            unit: string;
+            unitName: string;
+            start: string;
+            end: string;
+            person: string | null;
+            /** @enum {string} */
+            because: "pattern" | "deputy" | "swap" | "leave" | "off";
+            exception: string | null;
+        };
         Scoreboard: {
             province: {
                 code: string;

@@ -11,6 +11,7 @@ import { enLayers } from '#i18n/en/layers';
 import { enLeaders } from '#i18n/en/leaders';
 import { enNavigation } from '#i18n/en/navigation';
 import { enPeople } from '#i18n/en/people';
+import { enRoster } from '#i18n/en/roster';
 import { enShift } from '#i18n/en/shift';
 import { enRegisters } from '#i18n/en/registers';
 import { enStages } from '#i18n/en/stages';
@@ -37,6 +38,7 @@ export const en: Messages = {
   ...enFilters,
   ...enNavigation,
   ...enPeople,
+  ...enRoster,
   ...enShift,
   ...enRegisters,
   ...enStages,

@@ -11,6 +11,7 @@ import { viLayers } from '#i18n/vi/layers';
 import { viLeaders } from '#i18n/vi/leaders';
 import { viNavigation } from '#i18n/vi/navigation';
 import { viPeople } from '#i18n/vi/people';
+import { viRoster } from '#i18n/vi/roster';
 import { viShift } from '#i18n/vi/shift';
 import { viRegisters } from '#i18n/vi/registers';
 import { viStages } from '#i18n/vi/stages';
@@ -37,6 +38,7 @@ export const vi = {
   ...viFilters,
   ...viNavigation,
   ...viPeople,
+  ...viRoster,
   ...viShift,
   ...viRegisters,
   ...viStages,

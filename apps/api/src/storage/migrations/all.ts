@@ -32,6 +32,7 @@ import { Notifications1765320100000 } from '#storage/migrations/1765320100000-no
 import { Handovers1765320200000 } from '#storage/migrations/1765320200000-handovers.js';
 import { Displays1765400000000 } from '#storage/migrations/1765400000000-displays.js';
 import { Assets1765410000000 } from '#storage/migrations/1765410000000-assets.js';
+import { Roster1765420000000 } from '#storage/migrations/1765420000000-roster.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Handovers1765320200000,
   Displays1765400000000,
   Assets1765410000000,
+  Roster1765420000000,
 ];
