@@ -103,6 +103,8 @@ const wall = {
   map: [...base, 'api'],
   panels: base,
   wall: [...base, 'api', 'charts', 'map', 'panels'],
+  // What the catalogue puts on a wall, and the page that lists it.
+  scenes: [...base, 'desk', 'panels', 'wall'],
   // The client of the pages, their head, tables, filters and addresses.
   desk: [...base, 'api', 'panels'],
   alarms: page,

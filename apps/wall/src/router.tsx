@@ -1,7 +1,10 @@
+import { playAddress } from '@ioc/shared/live/scenes';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { basePath } from '#ui/base-path';
 import { PageError } from '#desk/page-error';
-import { WallRoute } from '#wall/wall-route';
+import { FirstScene, SceneRoute } from '#scenes/scene-route';
+import { PlaylistRoute } from '#scenes/playlist-route';
+import { WallScreen } from '#wall/wall-screen';
 
 /** The wall is in the first load; what explains it comes when somebody asks. */
 const page = (path: string, load: () => Promise<{ Component: React.ComponentType }>): RouteObject => ({
@@ -10,7 +13,18 @@ const page = (path: string, load: () => Promise<{ Component: React.ComponentType
 });
 
 const routes: RouteObject[] = [
-  { path: '/', element: <WallRoute />, errorElement: <PageError /> },
+  {
+    path: '/',
+    element: (
+      <WallScreen>
+        <FirstScene />
+      </WallScreen>
+    ),
+    errorElement: <PageError />,
+  },
+  { path: `/scenes/${playAddress}`, element: <PlaylistRoute />, errorElement: <PageError /> },
+  { path: '/scenes/:code', element: <SceneRoute />, errorElement: <PageError /> },
+  { path: '/scenes/:code/panels/:panel', element: <SceneRoute />, errorElement: <PageError /> },
   page('/sign-in', async () => ({ Component: (await import('#people/sign-in-page')).SignInPage })),
   page('/invitation', async () => ({ Component: (await import('#people/invitation-page')).InvitationPage })),
   {
@@ -117,6 +131,7 @@ const routes: RouteObject[] = [
           page('/displays', async () => ({ Component: (await import('#displays/displays-page')).DisplaysPage })),
           page('/accounts', async () => ({ Component: (await import('#people/accounts-page')).AccountsPage })),
           page('/alarms', async () => ({ Component: (await import('#alarms/alarms-page')).AlarmsPage })),
+          page('/scenes', async () => ({ Component: (await import('#scenes/scenes-page')).ScenesPage })),
           page('/shift', async () => ({ Component: (await import('#alarms/shift-page')).ShiftPage })),
           page('/roster', async () => ({ Component: (await import('#alarms/roster-page')).RosterPage })),
           page('/alarms/quality', async () => ({ Component: (await import('#alarms/quality-page')).QualityPage })),

@@ -12,7 +12,7 @@ import { openBrowser, wordsOf } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';
 import { until } from '@ioc/test/support/until';
-import { figuresOf, openWall, vietnameseNumber } from '@ioc/test/support/wall-page';
+import { differencesOf, figuresOf, openWall, shownFigures, vietnameseNumber } from '@ioc/test/support/wall-page';
 import type { Browser, Page } from 'playwright-core';
 
 /** Headline figures of our own counting; a rate is followed down through what its numerator counts. */
@@ -257,6 +257,34 @@ describe('the raw event', () => {
     await page.goto(`${api.url}/events/${topic}/${partition}/${offset}`);
     await settled(page);
     expect((await factsOf(page))['id']).toBe('wrong-1');
+    await page.close();
+  }, 60_000);
+});
+
+describe('a scene of the catalogue', () => {
+  it('shows the figures that the API answers, and each leads on', async () => {
+    const figures = await figuresOf(api.url);
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+    await openWall(page, `${api.url}/scenes/administration`);
+    const shown = (await shownFigures(page)).filter(({ value }) => value !== null);
+    expect(shown.map(({ indicator }) => indicator)).toEqual(
+      expect.arrayContaining(['on-time-rate', 'overdue', 'open']),
+    );
+    expect(differencesOf(shown, figures)).toEqual([]);
+    await page.locator('[data-panel="1"] a.figure').click();
+    await page.waitForURL('**/figures/overdue');
+    await page.close();
+  }, 60_000);
+
+  it('stands in its playlist, has each panel alone, and says which address has none', async () => {
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+    await page.goto(`${api.url}/scenes/play?of=economy&seconds=10`);
+    await page.waitForSelector('[data-panel="8"]');
+    await page.goto(`${api.url}/scenes/economy/panels/2`);
+    await page.waitForSelector('[data-panel="0"] .figure-number');
+    expect(await page.locator('[data-panel]').count()).toBe(1);
+    await page.goto(`${api.url}/scenes/nothing`);
+    await page.waitForSelector('a[href="/scenes"]');
     await page.close();
   }, 60_000);
 });

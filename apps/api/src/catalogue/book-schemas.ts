@@ -5,6 +5,7 @@ import { ComplaintClocksFile } from '#catalogue/complaint-clocks.js';
 import { HospitalsFile, QualityFile } from '#catalogue/hospitals.js';
 import { LayersFile } from '#catalogue/layers.js';
 import { OfficialsFile } from '#catalogue/officials.js';
+import { ScenesFile } from '#catalogue/scene-schema.js';
 import { DevicesFile, SubjectsFile } from '#catalogue/subject-schemas.js';
 import { StagesFile } from '#catalogue/stages-file.js';
 import { Name } from '#catalogue/words.js';
@@ -96,6 +97,7 @@ export const bookFiles = {
   quality: QualityFile,
   stages: StagesFile,
   alarms: AlarmsFile,
+  scenes: ScenesFile,
 } as const;
 export type BookName = keyof typeof bookFiles;
 export type BookContents = { [F in BookName]: z.infer<(typeof bookFiles)[F]> };

@@ -3,6 +3,7 @@ import type { Target } from '#catalogue/judging.js';
 import type { Hospital, QualityMeasure } from '#catalogue/hospitals.js';
 import type { LayerDefinition } from '#catalogue/layers.js';
 import type { KnownOfficial } from '#catalogue/officials.js';
+import type { SceneFile } from '#catalogue/scene-schema.js';
 import type { Flow } from '#catalogue/stages-file.js';
 import type { Device, Subject } from '#catalogue/subjects.js';
 
@@ -20,6 +21,7 @@ export interface ScoreBooks {
   readonly quality: readonly QualityMeasure[];
   readonly stages: readonly Flow[];
   readonly alarms: readonly AlarmRule[];
+  readonly scenes: readonly SceneFile[];
 }
 
 /** The plan for one ranking (e.g. 118/KH-UBND): targets, and who answers for each component. */
@@ -86,4 +88,5 @@ export const noBooks: ScoreBooks = {
   quality: [],
   stages: [],
   alarms: [],
+  scenes: [],
 };

@@ -1,5 +1,6 @@
 import type { BookContents, BookName } from '#catalogue/book-schemas.js';
 import { checkAlarmRules } from '#catalogue/check-alarm-rules.js';
+import { checkScenes } from '#catalogue/check-scenes.js';
 import { checkDevices, checkSubjects } from '#catalogue/cross-check-subjects.js';
 import type { Problem } from '#catalogue/problem.js';
 import type { Path, YamlFile } from '#catalogue/read-yaml.js';
@@ -79,6 +80,10 @@ export function crossCheckBooks(
   check('alarms', (rules, say) => {
     unique(rules, ({ code }) => code, 'code', say);
     checkAlarmRules(rules, { indicator, source: known(sources) }, say);
+  });
+  check('scenes', (scenes, say) => {
+    unique(scenes, ({ code }) => code, 'code', say);
+    checkScenes(scenes, { unit, indicators, layers: books.layers.data }, say);
   });
   return problems;
 }

@@ -136,9 +136,22 @@ function assemble(contents: Contents & BookContents, version: string): Omit<Cata
 
 function booksOf(contents: BookContents): Catalogue['books'] {
   const { scoreboard, processes, ratings, reports, officials, subjects, devices, layers, stages, alarms } = contents;
-  const { hospitals, quality } = contents;
+  const { hospitals, quality, scenes } = contents;
   return {
-    ...{ scoreboard, processes, ratings, reports, officials, devices, layers, stages, alarms, hospitals, quality },
+    ...{
+      scoreboard,
+      processes,
+      ratings,
+      reports,
+      officials,
+      devices,
+      layers,
+      stages,
+      alarms,
+      hospitals,
+      quality,
+      scenes,
+    },
     subjects: inOrder(subjects),
   };
 }

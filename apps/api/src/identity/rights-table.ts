@@ -158,6 +158,8 @@ export const rights: Readonly<Record<string, Right>> = {
 /** Every live table. The compiler asks for a new one. */
 export const liveRights: Readonly<Record<TableName, readonly Role[]>> = {
   figures: onWall(figures.who),
+  scenes: onWall(figures.who),
+  sceneFigures: onWall(figures.who),
   units: onWall(figures.who),
   map: onWall(figures.who),
   sources: onWall(figures.who),

@@ -167,8 +167,9 @@ describe('the gateway over real sockets', () => {
     await until(
       () => versionOf(slow),
       (version) => version === hub.table.version,
+      60_000,
     );
-  }, 60_000);
+  }, 120_000);
 
   it('L4, L5: serves two hundred that come at once', async () => {
     hub.set(Array.from({ length: 500 }, (_, n) => point(`p${n}`, 'rac')));

@@ -11,6 +11,7 @@ import { figureRows } from '#live/queries/figures.js';
 import { readMapSummary } from '#live/queries/map.sql.js';
 import { readPath } from '#live/queries/path.sql.js';
 import { readSources } from '#sources/sources.sql.js';
+import { sceneFigureRows, sceneRows } from '#live/queries/scenes.js';
 import { unitRows } from '#live/queries/units.js';
 
 /** Rows of the tables that were read together. */
@@ -57,13 +58,16 @@ export const readings: Readonly<
     read: async (db, { catalogue, today, now, sums }) => {
       const sources = await readSources(db, catalogue, today, now);
       const inputs = await readInputs(db, catalogue, today, sums);
+      const seen: Seen = { inputs, catalogue, today, sources };
       return {
         rows: {
           figures: figureRows(inputs, catalogue, today, sources),
           units: unitRows(inputs, catalogue, today, sources),
+          scenes: sceneRows(catalogue),
+          sceneFigures: sceneFigureRows(seen),
         },
         basis: basisOf(sources),
-        seen: { inputs, catalogue, today, sources },
+        seen,
       };
     },
   },

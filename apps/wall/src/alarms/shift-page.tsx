@@ -14,7 +14,6 @@ import { Pager } from '#desk/pager';
 import { useAnswer } from '#desk/use-answer';
 import { OneLine } from '#alarms/one-line';
 import { FactsOfShift } from '#alarms/shift-facts';
-import filters from '#desk/filters.module.css';
 import styles from '#alarms/alarms.module.css';
 
 const refreshMs = 15_000;

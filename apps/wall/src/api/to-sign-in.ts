@@ -1,8 +1,9 @@
 import { signInAddress } from '#api/sign-in-address';
+import { isWallPath } from '#api/wall-path';
 import { served } from '#ui/base-path';
 
 /** The wall says by itself that nobody is known: a screen on a wall never shows a sign-in page. */
-const isWall = (): boolean => window.location.pathname === served('/');
+const isWall = (): boolean => isWallPath(window.location.pathname);
 
 /** Leaves the page for the wall, where a screen that is no display any more says so. */
 export function toWall(): void {

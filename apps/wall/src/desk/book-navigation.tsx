@@ -46,6 +46,7 @@ const menus = [
   [
     'menu.workings',
     [
+      ['/scenes', 'scenes.title'],
       ['/sources', 'explore.sources'],
       ['/quarantine', 'explore.quarantine'],
       ['/conflicts', 'books.conflicts'],

@@ -12,6 +12,7 @@ import { enLeaders } from '#i18n/en/leaders';
 import { enNavigation } from '#i18n/en/navigation';
 import { enPeople } from '#i18n/en/people';
 import { enRoster } from '#i18n/en/roster';
+import { enScenes } from '#i18n/en/scenes';
 import { enShift } from '#i18n/en/shift';
 import { enRegisters } from '#i18n/en/registers';
 import { enStages } from '#i18n/en/stages';
@@ -39,6 +40,7 @@ export const en: Messages = {
   ...enNavigation,
   ...enPeople,
   ...enRoster,
+  ...enScenes,
   ...enShift,
   ...enRegisters,
   ...enStages,

@@ -12,6 +12,7 @@ import { viLeaders } from '#i18n/vi/leaders';
 import { viNavigation } from '#i18n/vi/navigation';
 import { viPeople } from '#i18n/vi/people';
 import { viRoster } from '#i18n/vi/roster';
+import { viScenes } from '#i18n/vi/scenes';
 import { viShift } from '#i18n/vi/shift';
 import { viRegisters } from '#i18n/vi/registers';
 import { viStages } from '#i18n/vi/stages';
@@ -39,6 +40,7 @@ export const vi = {
   ...viNavigation,
   ...viPeople,
   ...viRoster,
+  ...viScenes,
   ...viShift,
   ...viRegisters,
   ...viStages,

@@ -9,7 +9,7 @@ import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import '#panels/figure-list.css';
 
-interface Props {
+export interface FigureListProps {
   rows: readonly FigureRow[];
   hidden: number;
   /** Words for the age of the whole picture; null while it is live. */
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The further indicators, one line each: name, figure, state. */
-export const FigureList = memo(function FigureList({ rows, hidden, old, hrefOf, rowHeight }: Props) {
+export const FigureList = memo(function FigureList({ rows, hidden, old, hrefOf, rowHeight }: FigureListProps) {
   const isTwo = (row: FigureRow) => rowHeight(row) > heights.listRow;
   const { t } = useWords();
   return (
@@ -58,7 +58,7 @@ interface RowProps {
   alive: boolean;
   href: string;
 }
-function ListRow({ row, two, alive, href }: RowProps) {
+export function ListRow({ row, two, alive, href }: RowProps) {
   const { t, locale } = useWords();
   const view = viewFigure(row, alive, locale, t);
   const said = row.value === null || view.state === 'not-applicable';

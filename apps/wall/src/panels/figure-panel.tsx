@@ -13,9 +13,10 @@ import { type Box, useBox } from '#ui/use-box';
 import { useArcmin } from '#ui/use-room';
 import '#panels/figure-panel.css';
 
+export type FigureSize = 'headline' | 'second';
 interface Props {
   figure: Figure;
-  size: 'headline' | 'second';
+  size: FigureSize;
   /** Name of the unit that the figure speaks of. */
   whose: string;
   /** Words for the age of the whole picture; null while everything between the source and this screen is alive. */

@@ -28,6 +28,14 @@ async function insistently<T>(load: () => Promise<T>): Promise<T> {
 /** Minutes of arc from which the name of the centre fits beside that of the province. */
 const roomyHead = 900;
 
+/** What the map shows first. */
+interface FirstLook {
+  layer: string;
+  as: 'areas' | null;
+  shape: 'circles' | 'hexes' | 'communes';
+}
+const overviewLook: FirstLook = { layer: 'on-time', as: null, shape: 'circles' };
+
 /** The province's name and its map. Only a screen that stands at somebody's desk has buttons. */
 export function MapCell({ room }: { room: Room }) {
   const { t } = useWords();
@@ -50,13 +58,13 @@ export function MapCell({ room }: { room: Room }) {
         )}
       </header>
       <Band />
-      {hasMap ? <DrawnMap room={room} /> : <p className="map-none quiet">{t('map.none')}</p>}
+      {hasMap ? <DrawnMap room={room} look={overviewLook} /> : <p className="map-none quiet">{t('map.none')}</p>}
     </section>
   );
 }
 
 /** The map itself; a circle or an area leads to its unit. */
-function DrawnMap({ room }: { room: Room }) {
+export function DrawnMap({ room, look }: { room: Room; look: FirstLook }) {
   const { t, locale } = useWords();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
@@ -67,15 +75,15 @@ function DrawnMap({ room }: { room: Room }) {
       <Suspense fallback={<PanelSkeleton rows={1} />}>
         <div className="map-body">
           <ProvinceMap
-            layer={search.get('layer') ?? 'on-time'}
-            as={search.get('as') === 'areas' ? 'areas' : null}
-            shape="circles"
+            layer={search.get('layer') ?? look.layer}
+            as={search.has('layer') ? readAs(search) : look.as}
+            shape={look.shape}
             locale={locale}
             thresholds={thresholds}
             controls={room.name !== 'tv' && room.columns === 1}
             onUnit={(unit) => indicator && void navigate(unitFigureHref(indicator, unit))}
             onComplaint={(code) => void navigate(complaintHref(code))}
-            onChoose={(choice) => setSearch((before) => chosenIn(before, choice), { replace: true })}
+            onChoose={(choice) => setSearch((before) => chosenIn(before, choice, look), { replace: true })}
             onMark={(layer, target) => void navigate(markHref(layer, target))}
             onList={(layer) => void navigate(layerHref(layer))}
           />
@@ -86,17 +94,19 @@ function DrawnMap({ room }: { room: Room }) {
 }
 
 /** The layer of the map stands in the address, so that a wall finds it again and a link shows it. */
-function chosenIn(before: URLSearchParams, { layer, as }: { layer: string; as: 'areas' | null }): URLSearchParams {
+function chosenIn(before: URLSearchParams, choice: Pick<FirstLook, 'layer' | 'as'>, first: FirstLook): URLSearchParams {
   const next = new URLSearchParams(before);
-  if (layer === 'on-time') next.delete('layer');
-  else next.set('layer', layer);
-  if (as) next.set('as', as);
+  const isFirst = choice.layer === first.layer && choice.as === first.as;
+  if (isFirst) next.delete('layer');
+  else next.set('layer', choice.layer);
+  if (choice.as && !isFirst) next.set('as', choice.as);
   else next.delete('as');
   return next;
 }
+const readAs = (search: URLSearchParams) => (search.get('as') === 'areas' ? 'areas' : null);
 
 /** Where there are seams or little room the name stands alone: everyone knows where he sits. */
-function ProvinceName({ alone }: { alone: boolean }) {
+export function ProvinceName({ alone }: { alone: boolean }) {
   const { t, locale } = useWords();
   const province = useProvince();
   const name = province && (locale === 'vi-VN' ? province.name : province.nameEn);
@@ -104,12 +114,17 @@ function ProvinceName({ alone }: { alone: boolean }) {
     <>
       <h1 className={name ? 'map-title' : 'map-title waiting'}>{name ?? t('place.centre')}</h1>
       {name && !alone && <p className="quiet cut">{t('place.centre')}</p>}
-      {province?.simulated && <p className="simulated nowrap">{t('place.simulated')}</p>}
-      {province?.holdsSimulated && !province.simulated && (
-        <p className="simulated nowrap">{t('place.holdsSimulated')}</p>
-      )}
+      <SimulatedMark />
     </>
   );
+}
+
+/** Whether what is shown is, or was, made by a simulator. */
+export function SimulatedMark() {
+  const { t } = useWords();
+  const province = useProvince();
+  if (province?.simulated) return <p className="simulated nowrap">{t('place.simulated')}</p>;
+  return province?.holdsSimulated ? <p className="simulated nowrap">{t('place.holdsSimulated')}</p> : null;
 }
 
 /** A map that cannot be drawn must not take the figures with it; nobody is there to press reload, so it tries again. */

@@ -1,43 +1,25 @@
 import { useMemo } from 'react';
-import { useAlive, useHealth, useProvince } from '#live/use-live';
-import { Canvas } from '#wall/canvas';
-import { AlarmsCell, FeedCell, FiguresCell, LeagueCell, SourcesCell } from '#wall/cells';
+import { useProvince } from '#live/use-live';
+import { arcmin, type Room } from '#ui/room';
+import { FeedCell, LeagueCell } from '#wall/cells';
+import { FiguresCell } from '#wall/figure-cells';
 import { MapCell } from '#wall/map-cell';
 import { type Cell, sceneOf } from '#wall/scene-grid';
-import { arcmin, type Room } from '#ui/room';
-import { RoomScale, useRoomOfScreen } from '#ui/use-room';
-import { ClockStrip } from '#panels/clock-strip';
-import { readSettings } from '#ui/settings';
-import '#panels/panel.css';
-import '#wall/overview.css';
+import { StripContent } from '#wall/strip-content';
+import { placeStyle, WallFrame } from '#wall/wall-frame';
 
 /** The overview: headline figures, one map, units by rank, what just happened, what needs someone, and the clock. */
-export function Overview() {
-  const { search } = window.location;
-  const room = useRoomOfScreen(search);
-  const dim = useMemo(() => readSettings(search).get('dim'), [search]);
+export const Overview = () => <WallFrame>{(room) => <Cells room={room} />}</WallFrame>;
+
+function Cells({ room }: { room: Room }) {
   const hasMap = useProvince()?.hasMap ?? true;
   const cells = useMemo(() => sceneOf(room, hasMap), [room, hasMap]);
-  const alive = useAlive();
-  const { catchUp } = useHealth();
-  // Whoever comes by at night must see that the picture is not to be trusted.
-  const dims = alive && catchUp === null ? dim : 'off';
-  return (
-    <RoomScale room={room}>
-      <Canvas room={room} dim={dims}>
-        <div className="scene" data-alive={alive}>
-          {cells.map((cell, at) => (
-            <div key={`${cell.slot}-${cell.x}-${cell.y}`} className={`cell cell-${cell.slot}`} style={placeOf(cell)}>
-              <Content cell={cell} cells={cells} at={at} room={room} />
-            </div>
-          ))}
-        </div>
-      </Canvas>
-    </RoomScale>
-  );
+  return cells.map((cell, at) => (
+    <div key={`${cell.slot}-${cell.x}-${cell.y}`} className={`cell cell-${cell.slot}`} style={placeStyle(cell)}>
+      <Content cell={cell} cells={cells} at={at} room={room} />
+    </div>
+  ));
 }
-
-const placeOf = ({ x, y, width, height }: Cell) => ({ left: x, top: y, width, height });
 
 function Content({ cell, cells, at, room }: { cell: Cell; cells: readonly Cell[]; at: number; room: Room }) {
   switch (cell.slot) {
@@ -58,11 +40,9 @@ function Content({ cell, cells, at, room }: { cell: Cell; cells: readonly Cell[]
     case 'feed':
       return <FeedCell />;
     case 'needs':
-      return <AlarmsCell />;
     case 'sources':
-      return <SourcesCell />;
     case 'clock':
-      return <ClockStrip />;
+      return <StripContent slot={cell.slot} />;
   }
 }
 

@@ -1,20 +1,11 @@
 import { arcmin, canvasOf, type Room } from '#ui/room';
+import { edge, foot as strip, gap, type CellPlace, stripCells } from '#wall/strip-cells';
 
 /** What stands where. `figures` may have several cells, filled in order. */
 type Slot = 'figures' | 'map' | 'departments' | 'communes' | 'feed' | 'needs' | 'sources' | 'clock';
-export interface Cell {
+export interface Cell extends CellPlace {
   readonly slot: Slot;
-  /** Pixels of the canvas. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
-
-/** Minutes of arc. */
-const strip = 92;
-const gap = 4;
-const edge = 6;
 
 /**
  * The cells of the overview in a room. On a wall of panels every cell but the map lies inside one physical panel, so that
@@ -95,18 +86,7 @@ function onOneScreen(room: Room, px: Px, unit: number): Cell[] {
     { slot: 'feed', x: middleX, y: e + body - feed, width: middle, height: feed },
     { slot: 'departments', x: rightX, y: e, width: right, height: departments },
     { slot: 'communes', x: rightX, y: e + departments + g, width: right, height: body - departments - g },
-    ...oneStrip({ slot: 'needs', x: stripX, y: e + body + g, width: width - stripX - e, height: foot }, px(600), g),
-  ];
-}
-
-/** What needs someone, the sources, and the clock, side by side. */
-function oneStrip(whole: Cell, clock: number, g: number): Cell[] {
-  const sources = Math.round((whole.width - clock) * 0.42);
-  const needs = whole.width - clock - sources - 2 * g;
-  return [
-    { ...whole, width: needs },
-    { ...whole, slot: 'sources', x: whole.x + needs + g, width: sources },
-    { ...whole, slot: 'clock', x: whole.x + needs + sources + 2 * g, width: clock },
+    ...stripCells(room, stripX),
   ];
 }
 
@@ -123,19 +103,8 @@ function onPanels(room: Room, px: Px): Cell[] {
     width: columns * room.panelWidth - 2 * e,
     height: rows * room.panelHeight - 2 * e - (short && row + rows - 1 === last ? foot + g : 0),
   });
-  const stripCell = (slot: Slot, column: number): Cell => ({
-    slot,
-    x: column * room.panelWidth + e,
-    y: room.rows * room.panelHeight - e - foot,
-    width: room.panelWidth - 2 * e,
-    height: foot,
-  });
-  return [...bodyOf(room, cell), ...stripOf(room, stripCell)];
+  return [...bodyOf(room, cell), ...stripCells(room)];
 }
-
-/** With a fourth column the strip leaves the figures their whole height; with three it runs under all. */
-const stripOf = ({ columns }: Room, cell: (slot: Slot, column: number) => Cell): Cell[] =>
-  (['clock', 'sources', 'needs'] as const).map((slot, at) => cell(slot, columns - 1 - at));
 
 function bodyOf(room: Room, cell: (slot: Slot, tile: Tile, short?: boolean) => Cell): Cell[] {
   const { columns, rows } = room;

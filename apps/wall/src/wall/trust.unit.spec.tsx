@@ -10,7 +10,8 @@ import { Value } from '#live/value';
 import { ClockStrip } from '#panels/clock-strip';
 import { aFigure, aRow, aUnit } from '#panels/figure.factory';
 import { Band } from '#wall/band';
-import { AlarmsCell, FeedCell, FiguresCell, LeagueCell } from '#wall/cells';
+import { AlarmsCell, FeedCell, LeagueCell } from '#wall/cells';
+import { FiguresCell } from '#wall/figure-cells';
 
 const began = Date.parse('2026-03-09T10:42:00+07:00');
 const beat = (at: number, more: object = {}) => ({

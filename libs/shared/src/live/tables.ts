@@ -2,6 +2,7 @@ import type { AlarmState } from '@ioc/shared/alarms/lifecycle';
 import type { Priority } from '@ioc/shared/alarms/priority';
 import type { DutyRole } from '@ioc/shared/alarms/roles';
 import type { Figure } from '@ioc/shared/figures/figure';
+import type { ScenePanel } from '@ioc/shared/live/scenes';
 
 /**
  * The live tables: keyed rows at a version. What is not in these types never reaches a wall, so no personal data can.
@@ -137,8 +138,21 @@ export interface AlarmSummary {
   change: string;
 }
 
+/** One row per scene of the catalogue; `key` = its code. */
+export interface SceneRow {
+  key: string;
+  /** Position in the list of scenes, ascending. */
+  order: number;
+  name: string;
+  nameEn: string;
+  panels: readonly ScenePanel[];
+}
+
 export interface LiveTables {
   figures: FigureRow;
+  scenes: SceneRow;
+  /** Figures that scenes ask for; `key` = `sceneFigureKey(indicator, unit)`. */
+  sceneFigures: FigureRow;
   units: UnitRow;
   complaints: ComplaintPoint;
   map: MapSummary;
@@ -151,6 +165,8 @@ export interface LiveTables {
 export type TableName = keyof LiveTables;
 export const tableNames: readonly TableName[] = [
   'figures',
+  'scenes',
+  'sceneFigures',
   'units',
   'complaints',
   'map',

@@ -17,24 +17,25 @@ export function figureRows(
   today: string,
   sources: readonly SourceRow[],
 ): FigureRow[] {
-  const unit = catalogue.province.rootUnit;
+  const rowOf = figureRowOf(inputs, catalogue, today);
+  return figuresOf(inputs, { catalogue, unit: catalogue.province.rootUnit, today, sources }).flatMap((figure) => {
+    const { headline } = catalogue.indicators.get(figure.indicator)!;
+    const order = headline ?? (isOutOfBounds(figure) ? behindHeadlines : null);
+    return order === null ? [] : [rowOf(figure, figure.indicator, order)];
+  });
+}
+
+/** Makes rows of figures, with their names in English and the trend of the whole province; of a unit none is kept by day. */
+export function figureRowOf(inputs: FigureInputs, catalogue: Catalogue, today: string) {
+  const root = catalogue.province.rootUnit;
   const totalOf = totalsOf(inputs, catalogue);
   const rules = new Map(indicatorsInForce(catalogue, today).map((indicator) => [indicator.code, indicator]));
-  return figuresOf(inputs, { catalogue, unit, today, sources }).flatMap((figure) => {
-    const indicator = rules.get(figure.indicator);
-    if (!indicator) return [];
-    const headline = indicator.headline ?? (isOutOfBounds(figure) ? behindHeadlines : null);
-    if (headline === null) return [];
-    return [
-      {
-        key: figure.indicator,
-        order: headline,
-        ...figure,
-        nameEn: indicator.nameEn,
-        trend: vouched(figure, trendOf(indicator, sumsOf(indicator, inputs), totalOf(indicator, unit), today)),
-      },
-    ];
-  });
+  return (figure: Figure, key: string, order: number): FigureRow => {
+    const indicator = rules.get(figure.indicator)!;
+    const trend = trendOf(indicator, sumsOf(indicator, inputs), totalOf(indicator, root), today);
+    const known = figure.of === root ? trend : [];
+    return { key, order, ...figure, nameEn: indicator.nameEn, trend: vouched(figure, known) };
+  };
 }
 
 const isOutOfBounds = ({ judgement }: Figure) => judgement === 'breach' || judgement === 'attention';

@@ -53,6 +53,8 @@ export const enWall: Words<typeof vi> = {
     departments: 'Departments',
     districts: 'Districts and towns',
     communes: 'Communes and wards',
+    departmentsBest: 'Departments: highest',
+    departmentsWeakest: 'Departments: lowest',
     communesBest: 'Communes: highest',
     communesWeakest: 'Communes: lowest',
     onTime: 'on time, %',

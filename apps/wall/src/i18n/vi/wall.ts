@@ -56,6 +56,8 @@ export const viWall = {
     departments: 'Sở, ban, ngành',
     communes: 'Xã, phường, đặc khu',
     districts: 'Huyện, thị xã, thành phố',
+    departmentsBest: 'Sở, ngành: cao nhất',
+    departmentsWeakest: 'Sở, ngành: thấp nhất',
     communesBest: 'Xã, phường: cao nhất',
     communesWeakest: 'Xã, phường: thấp nhất',
     onTime: 'đúng hạn, %',

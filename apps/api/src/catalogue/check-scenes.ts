@@ -1,0 +1,81 @@
+import { playAddress, sceneGrid } from '@ioc/shared/live/scenes';
+import type { Path } from '#catalogue/read-yaml.js';
+import type { SceneFile } from '#catalogue/scene-schema.js';
+import type { Contents } from '#catalogue/schemas.js';
+
+type Say = (path: Path, expected: string, expectedEn: string) => void;
+interface Known {
+  readonly unit: (code: string) => boolean;
+  /** Null: indicators.yaml is itself unreadable. */
+  readonly indicators: Contents['indicators'] | null;
+  /** Of layers.yaml; null: it is itself unreadable. */
+  readonly layers: readonly { readonly code: string }[] | null;
+}
+/** Layers of the map that every province has. */
+const caseLayers = ['on-time', 'complaints'];
+type Panel = SceneFile['panels'][number];
+
+/** What a scene needs besides its fields: panels inside the grid and apart, figures and units that there are. Pure. */
+export function checkScenes(scenes: readonly SceneFile[], known: Known, say: Say): void {
+  scenes.forEach(({ code, panels }, i) => {
+    if (code === playAddress)
+      say(
+        [i, 'code'],
+        `mã khác ${playAddress} (dành cho trình chiếu)`,
+        `a code other than ${playAddress}, kept for playlists`,
+      );
+    panels.forEach((panel, j) => {
+      const here: Say = (path, ...words) => say([i, 'panels', j, ...path], ...words);
+      checkPlace(panel, panels.slice(0, j), here);
+      checkQuestion(panel, known, here);
+    });
+  });
+}
+
+function checkPlace({ at: [column, row, columns, rows] }: Panel, before: readonly Panel[], say: Say): void {
+  const [right, bottom] = [column + columns - 1, row + rows - 1];
+  if (right > sceneGrid.columns || bottom > sceneGrid.rows)
+    return say(
+      ['at'],
+      `chỗ nằm trong lưới ${sceneGrid.columns} × ${sceneGrid.rows}`,
+      `a place inside the grid of ${sceneGrid.columns} × ${sceneGrid.rows}`,
+    );
+  const other = before.findIndex(
+    ({ at: [c, r, cs, rs] }) => column < c + cs && c <= right && row < r + rs && r <= bottom,
+  );
+  if (other >= 0) say(['at'], `chỗ chưa có khung nào (đã có khung ${other})`, `a free place (panel ${other} is there)`);
+}
+
+function checkQuestion(panel: Panel, { unit, indicators, layers }: Known, say: Say): void {
+  if (
+    panel.show === 'map' &&
+    layers !== null &&
+    ![...caseLayers, ...layers.map(({ code }) => code)].includes(panel.layer)
+  )
+    say(
+      ['layer'],
+      `${caseLayers.join(', ')} hoặc mã một lớp trong layers.yaml`,
+      `${caseLayers.join(', ')} or the code of a layer in layers.yaml`,
+    );
+  if (panel.show !== 'figure' && panel.show !== 'figures') return;
+  const path = panel.show === 'figure' ? () => ['figure'] : (k: number) => ['figures', k];
+  const codes = panel.show === 'figure' ? [panel.figure] : panel.figures;
+  if (panel.unit !== undefined && !unit(panel.unit))
+    say(['unit'], 'mã một đơn vị có trong units.yaml', 'the code of a unit in units.yaml');
+  codes.forEach((code, k) => {
+    const found = indicators?.find((one) => one.code === code);
+    if (indicators !== null && found === undefined)
+      say(path(k), 'mã một chỉ số có trong indicators.yaml', 'the code of an indicator in indicators.yaml');
+    if (found && panel.unit !== undefined && isOfProvinceOnly(found))
+      say(
+        path(k),
+        'chỉ số tính được cho một đơn vị (only: theo lĩnh vực hay thủ tục chỉ có ở toàn tỉnh)',
+        'an indicator that a unit has: one that is only of some fields or procedures is the whole province’s',
+      );
+    if (codes.indexOf(code) < k)
+      say(path(k), 'chỉ số chưa có trong khung', 'an indicator that the panel does not yet have');
+  });
+}
+
+const isOfProvinceOnly = ({ formula }: Contents['indicators'][number]) =>
+  'only' in formula && (formula.only?.field ?? formula.only?.procedures) !== undefined;

@@ -1,0 +1,44 @@
+import { type PanelUnit, figuresShown, sceneFigureKey, type ScenePanel } from '@ioc/shared/live/scenes';
+import type { FigureRow, SceneRow } from '@ioc/shared/live/tables';
+import type { Seen } from '#alarms/evaluator.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import type { SceneFile } from '#catalogue/scene-schema.js';
+import { figuresOf } from '#ledger/figures.js';
+import { figureRowOf } from '#live/queries/figures.js';
+
+/** The scenes of the catalogue, in the order of its file. Pure. */
+export const sceneRows = (catalogue: Catalogue): SceneRow[] =>
+  catalogue.books.scenes.map(({ code, name, nameEn, panels }, order) => ({
+    ...{ key: code, order, name, nameEn },
+    panels: panels.map((panel) => panelOf(panel, catalogue)),
+  }));
+
+function panelOf({ at, ...question }: SceneFile['panels'][number], catalogue: Catalogue): ScenePanel {
+  const [column, row, columns, rows] = at;
+  const place = { column, row, columns, rows };
+  if (question.show !== 'figure' && question.show !== 'figures') return { ...place, question };
+  return { ...place, question: { ...question, unit: unitOf(question.unit, catalogue) } };
+}
+
+function unitOf(code: string | undefined, { province, units }: Catalogue): PanelUnit {
+  if (code === undefined || code === province.rootUnit) return { code: province.rootUnit, name: null };
+  return { code, name: units.get(code)?.shortName ?? code };
+}
+
+/** Every figure that a scene asks for, once, whatever its bounds say. Pure. */
+export function sceneFigureRows({ inputs, catalogue, today, sources }: Seen): FigureRow[] {
+  const rowOf = figureRowOf(inputs, catalogue, today);
+  return [...figuresByUnit(sceneRows(catalogue))].flatMap(([unit, wanted]) =>
+    figuresOf(inputs, { catalogue, unit, today, sources })
+      .filter(({ indicator }) => wanted.has(indicator))
+      .map((figure, order) => rowOf(figure, sceneFigureKey(figure.indicator, unit), order)),
+  );
+}
+
+/** Indicators by unit. */
+function figuresByUnit(scenes: readonly SceneRow[]): Map<string, Set<string>> {
+  const byUnit = new Map<string, Set<string>>();
+  for (const { figure, unit } of scenes.flatMap(({ panels }) => panels.flatMap(figuresShown)))
+    byUnit.set(unit, (byUnit.get(unit) ?? new Set()).add(figure));
+  return byUnit;
+}

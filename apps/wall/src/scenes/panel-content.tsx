@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { type PanelUnit, type PanelQuestion, sceneFigureKey } from '@ioc/shared/live/scenes';
+import type { FigureRow } from '@ioc/shared/live/tables';
+import { useWords } from '#i18n/use-words';
+import { useProvince, useRow, useTable } from '#live/use-live';
+import { figureForm } from '#scenes/figure-form';
+import { EmptyPanel, PanelSkeleton } from '#panels/skeleton';
+import { arcmin, type Room } from '#ui/room';
+import { FeedCell, LeagueCell } from '#wall/cells';
+import { FigureCell, FigureLine, PackedFigures, useNamed } from '#wall/figure-cells';
+import { DrawnMap } from '#wall/map-cell';
+import type { CellPlace } from '#wall/strip-cells';
+
+interface Props {
+  question: PanelQuestion;
+  /** All places of the panel, and which of them this is. */
+  places: readonly CellPlace[];
+  piece: number;
+  room: Room;
+}
+
+/** The answer to a panel's question. */
+export function PanelContent({ question, places, piece, room }: Props) {
+  switch (question.show) {
+    case 'figure':
+      return <OneFigure {...question} place={places[piece]!} room={room} />;
+    case 'figures':
+      return <SeveralFigures {...question} places={places} piece={piece} room={room} />;
+    case 'map':
+      return <MapPanel room={room} look={question} />;
+    case 'league':
+      return <LeagueCell kind={question.of} part={piece} parts={places.length} />;
+    case 'feed':
+      return <FeedCell />;
+    case 'text':
+      return <TextPanel {...question} />;
+  }
+}
+
+function OneFigure({ figure, unit, place, room }: { figure: string; unit: PanelUnit; place: CellPlace; room: Room }) {
+  const { locale } = useWords();
+  const row = useRow('sceneFigures', sceneFigureKey(figure, unit.code));
+  const [named] =
+    useNamed(
+      useMemo(() => (row ? [row] : []), [row]),
+      locale,
+    ) ?? [];
+  if (!named) return <PanelSkeleton rows={2} />;
+  const form = figureForm({ width: place.width / arcmin(room), height: place.height / arcmin(room) });
+  if (form === 'row') return <FigureLine row={named} whose={unit.name} />;
+  return <FigureCell row={named} size={form} whose={unit.name} />;
+}
+
+interface Several extends Omit<Props, 'question'> {
+  figures: readonly string[];
+  unit: PanelUnit;
+}
+function SeveralFigures({ figures, unit, places, piece, room }: Several) {
+  const table = useTable('sceneFigures');
+  const rows = useMemo(() => table && inOrder(table, figures, unit.code), [table, figures, unit.code]);
+  const minutes = arcmin(room);
+  const heights = places.map(({ height }) => height / minutes);
+  const width = (places.at(-1)?.width ?? 0) / minutes;
+  return <PackedFigures rows={rows} whose={unit.name} index={piece} heights={heights} width={width} />;
+}
+
+/** The rows that a panel asks for, in its own order. */
+const inOrder = (table: readonly FigureRow[], figures: readonly string[], unit: string): FigureRow[] =>
+  figures.flatMap((figure, order) =>
+    table.filter(({ key }) => key === sceneFigureKey(figure, unit)).map((row) => ({ ...row, order })),
+  );
+
+function MapPanel({ room, look }: { room: Room; look: Parameters<typeof DrawnMap>[0]['look'] }) {
+  const { t } = useWords();
+  const hasMap = useProvince()?.hasMap ?? true;
+  if (!hasMap) return <EmptyPanel words={t('map.none')} />;
+  return (
+    <section className="panel map-panel" aria-label={t('map.title')}>
+      <DrawnMap room={room} look={look} />
+    </section>
+  );
+}
+
+function TextPanel({ text, textEn }: { text: string; textEn: string }) {
+  const { locale } = useWords();
+  return (
+    <section className="panel">
+      <p className="scene-text">{locale === 'vi-VN' ? text : textEn}</p>
+    </section>
+  );
+}

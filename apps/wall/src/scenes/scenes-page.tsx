@@ -1,0 +1,115 @@
+import { Link } from 'react-router';
+import { overviewScene, playAddress, type ScenePanel } from '@ioc/shared/live/scenes';
+import type { SceneRow } from '@ioc/shared/live/tables';
+import { DataTable } from '#desk/data-table';
+import { PageHead } from '#desk/page-head';
+import { useCatalogue } from '#desk/use-answer';
+import { useWords } from '#i18n/use-words';
+import { useTable } from '#live/use-live';
+import { Sketch } from '#scenes/sketch';
+import { PanelSkeleton } from '#panels/skeleton';
+import styles from '#scenes/scenes-page.module.css';
+
+/** Every scene of the catalogue with its address, each of its panels with one of its own, and all of them in turn. */
+export function ScenesPage() {
+  const { t } = useWords();
+  const scenes = useTable('scenes');
+  const title = t('scenes.title');
+  return (
+    <>
+      <PageHead here={title} title={title} lead={t('scenes.lead')} />
+      {scenes === null ? <PanelSkeleton rows={6} /> : <Scenes scenes={[...scenes].sort((a, b) => a.order - b.order)} />}
+    </>
+  );
+}
+
+function Scenes({ scenes }: { scenes: readonly SceneRow[] }) {
+  const { t } = useWords();
+  const own = scenes.some(({ key }) => key === overviewScene);
+  const all = [...(own ? [] : [overviewScene]), ...scenes.map(({ key }) => key)];
+  return (
+    <>
+      {all.length > 1 && (
+        <p>
+          <Link className="button" to={`/scenes/${playAddress}?of=${all.join(',')}&seconds=60`}>
+            {t('scenes.playAll')}
+          </Link>
+        </p>
+      )}
+      {!own && (
+        <p>
+          <Link className="link" to="/">
+            {t('scenes.overview')}
+          </Link>{' '}
+          <span className="quiet">{t('scenes.overviewMeans')}</span>
+        </p>
+      )}
+      {scenes.length === 0 ? <p className="page-note">{t('scenes.empty')}</p> : <SceneTable scenes={scenes} />}
+    </>
+  );
+}
+
+function SceneTable({ scenes }: { scenes: readonly SceneRow[] }) {
+  const { t, locale } = useWords();
+  return (
+    <DataTable
+      caption={t('scenes.title')}
+      wide
+      look={styles.list}
+      rows={scenes}
+      keyOf={({ key }) => key}
+      columns={(column) => [
+        column.name('name', t('scenes.scene'), ({ key, panels, name, nameEn }) => (
+          <Link to={`/scenes/${key}`} className={styles.scene}>
+            <Sketch panels={panels} />
+            {locale === 'vi-VN' ? name : nameEn}
+          </Link>
+        )),
+        column.text('panels', t('scenes.panels'), (scene) => <PanelLinks scene={scene} />),
+      ]}
+    />
+  );
+}
+
+function PanelLinks({ scene: { key, panels } }: { scene: SceneRow }) {
+  const nameOf = usePanelNames();
+  return (
+    <ul className={styles.panels}>
+      {panels.map((panel, at) => (
+        <li key={at}>
+          <Link className="link" to={`/scenes/${key}/panels/${at + 1}`}>
+            {nameOf(panel)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a panel shows, in words. */
+function usePanelNames(): (panel: ScenePanel) => string {
+  const { t, locale } = useWords();
+  const indicators = useCatalogue()?.indicators ?? [];
+  const nameOf = (code: string) => {
+    const found = indicators.find((one) => one.code === code);
+    return (locale === 'vi-VN' ? found?.name : found?.nameEn) ?? code;
+  };
+  const listOf = ([first = '', ...others]: string[]) =>
+    others.length === 0 ? first : `${first} ${t('figure.more', { n: others.length })}`;
+  return ({ question }) => {
+    switch (question.show) {
+      case 'figure':
+        return [nameOf(question.figure), question.unit.name].filter(Boolean).join(' · ');
+      case 'figures':
+        return listOf(question.figures.map(nameOf));
+      case 'league':
+        return t(`league.${question.of}`);
+      case 'map':
+        return t('map.title');
+      case 'feed':
+        return t('feed.title');
+      case 'text':
+        return t('scenes.text');
+    }
+  };
+}

@@ -1,0 +1,31 @@
+import { type ReactNode, useMemo } from 'react';
+import { useAlive, useHealth } from '#live/use-live';
+import { readSettings } from '#ui/settings';
+import { RoomScale, useRoomOfScreen } from '#ui/use-room';
+import type { Room } from '#ui/room';
+import { Canvas } from '#wall/canvas';
+import type { CellPlace } from '#wall/strip-cells';
+import '#panels/panel.css';
+import '#wall/overview.css';
+
+/** The room of this screen with its canvas, on which cells are placed by pixels. */
+export function WallFrame({ children }: { children: (room: Room) => ReactNode }) {
+  const { search } = window.location;
+  const room = useRoomOfScreen(search);
+  const dim = useMemo(() => readSettings(search).get('dim'), [search]);
+  const alive = useAlive();
+  const { catchUp } = useHealth();
+  // Whoever comes by at night must see that the picture is not to be trusted.
+  const dims = alive && catchUp === null ? dim : 'off';
+  return (
+    <RoomScale room={room}>
+      <Canvas room={room} dim={dims}>
+        <div className="scene" data-alive={alive}>
+          {children(room)}
+        </div>
+      </Canvas>
+    </RoomScale>
+  );
+}
+
+export const placeStyle = ({ x, y, width, height }: CellPlace) => ({ left: x, top: y, width, height });
