@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { Role } from '@ioc/shared/answers/accounts';
+import { AccountRole } from '@ioc/shared/answers/accounts';
 import { hashOf } from '@ioc/api/identity/source-keys';
 import { apiSettings, health, keyOfSource } from '@ioc/test/support/api';
 import { apiProcess } from '@ioc/test/support/api-process';
@@ -43,7 +43,7 @@ export async function openFuzzStage(): Promise<FuzzStage> {
   };
   try {
     await api.start();
-    const { cookie } = await signedIn(base.db, [...Role.options], []);
+    const { cookie } = await signedIn(base.db, [...AccountRole.options], []);
     const session = cookie.slice(cookie.indexOf('=') + 1);
     const catalogue = await loadCatalogue('catalogue', 'quang-tri');
     await publish(api.url, await provinceUpTo(Date.now(), catalogue, { seed: 23, days: 10 }));

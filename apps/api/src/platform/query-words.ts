@@ -1,9 +1,13 @@
 import * as z from 'zod';
 
-/** A local day that somebody asks for: PostgreSQL has no year 0, and what is counted from a day must stay within 9999. */
-export const AskedDay = z.iso
-  .date()
-  .refine((day) => day >= '0001' && day < '2200', 'cần một ngày trước năm 2200 / expected a day before 2200');
+/**
+ * A local day that somebody asks for: PostgreSQL has no year 0, and what is counted from a day must stay within 9999. What
+ * is no day ends the check, so that rules over several days meet days alone.
+ */
+export const AskedDay = z.iso.date({ abort: true }).refine((day) => day >= '0001' && day < '2200', {
+  message: 'cần một ngày trước năm 2200 / expected a day before 2200',
+  abort: true,
+});
 
 /** Of the place of a record: digits alone, so that one record has one address. */
 const digits = (most: number) =>

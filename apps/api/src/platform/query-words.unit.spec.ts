@@ -11,6 +11,14 @@ describe('words of an address', () => {
     expect(['0000-12-31', '2200-01-01', '9999-12-31', '2026-02-30', ''].filter(reads(AskedDay))).toEqual([]);
   });
 
+  it('a rule over several days is asked of days alone', () => {
+    const seen: unknown[] = [];
+    const query = z.object({ from: AskedDay, to: AskedDay }).refine((days) => seen.push(days) > 0);
+    for (const from of ['0', '0000-12-31', '2200-01-01'])
+      expect(query.safeParse({ from, to: '2026-01-02' }).success).toBe(false);
+    expect(seen).toEqual([]);
+  });
+
   it('the place of a record is digits alone, within what a place holds', () => {
     expect([AskedPartition.parse('4095'), AskedOffset.parse('8796093022207')]).toEqual([4095, 8796093022207]);
     expect(['4096', '-1', '1.0', '1e3', ' 1', '0x1', ''].filter(reads(AskedPartition))).toEqual([]);

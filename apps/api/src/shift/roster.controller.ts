@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { Roster, RosterChanged, RosterHistory } from '@ioc/shared/answers/roster';
 import { actorOf } from '#alarms/actor.js';
@@ -8,6 +8,11 @@ import { isAmong } from '#identity/rights.js';
 import { rights } from '#identity/rights-table.js';
 import { RosterDesk } from '#shift/roster-desk.js';
 import { ExceptionOrder, RosterHistoryQuery, RosterQuery, SlotOrder, WithdrawalOrder } from '#shift/roster-orders.js';
+
+const notInForce = {
+  description: 'Ca hoặc thay đổi không còn hiệu lực / no such slot or change is in force',
+  standardSchema: ErrorAnswer,
+};
 
 /** Who is on duty. The shift reads it; a shift lead or an administrator writes it. Its history only grows. */
 @ApiTags('shift')
@@ -42,6 +47,7 @@ export class RosterController {
       'One day of a slot is otherwise: swap (somebody else), leave (stand-in, deputy or nobody), off (not kept).',
     standardSchema: RosterChanged,
   })
+  @ApiNotFoundResponse(notInForce)
   @ApiConflictResponse({ description: 'roster-changed: somebody else changed that day', standardSchema: ErrorAnswer })
   exception(@Body({ schema: ExceptionOrder }) order: ExceptionOrder, @CurrentPrincipal() principal: Principal) {
     return this.desk.addException(order, actorOf(principal));
@@ -50,6 +56,7 @@ export class RosterController {
   @Post('withdrawals')
   @HttpCode(200)
   @ApiOkResponse({ description: 'A slot or an exception is no longer in force.', standardSchema: RosterChanged })
+  @ApiNotFoundResponse(notInForce)
   @ApiConflictResponse({ description: 'roster-changed: somebody else changed that slot', standardSchema: ErrorAnswer })
   withdraw(@Body({ schema: WithdrawalOrder }) order: WithdrawalOrder, @CurrentPrincipal() principal: Principal) {
     return this.desk.withdraw(order, actorOf(principal));
