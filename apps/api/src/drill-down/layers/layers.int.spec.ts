@@ -41,6 +41,7 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'layers-'));
   await cp('catalogue', dir, { recursive: true });
   await writeFile(join(dir, 'quang-tri/layers.yaml'), layers);
+  await rm(join(dir, 'quang-tri/scenes.yaml')); // it shows layers that are not these
   const sources = join(dir, 'quang-tri/sources.yaml');
   await writeFile(
     sources,
