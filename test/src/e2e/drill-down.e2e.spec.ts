@@ -106,24 +106,29 @@ async function followLargest(page: Page, at: number): Promise<number> {
   return largest;
 }
 
+/** Rows and pager of one moment; the page of `before` (its first row) is waited out, and so is one that loads. */
+async function readPage(page: Page, before: string | undefined): Promise<{ codes: string[]; goesOn: boolean }> {
+  const seen = await page.waitForFunction((old) => {
+    const table = document.querySelector('main table[data-wide]');
+    if (document.querySelector('main [role=status]') || !(table ?? document.querySelector('main .page-note')))
+      return null;
+    const codes = [...(table?.querySelectorAll('tbody tr th') ?? [])].map(({ textContent }) => textContent ?? '');
+    return codes.length > 0 && codes[0] === old
+      ? null
+      : { codes, goesOn: document.querySelector('.pager a.button') !== null };
+  }, before);
+  return (await seen.jsonValue()) as { codes: string[]; goesOn: boolean };
+}
+
 /** Every row of a list, page after page. */
 async function readList(page: Page): Promise<string[]> {
   const codes: string[] = [];
-  for (;;) {
-    await page.waitForSelector('main table[data-wide], main .page-note');
-    // Rows and pager of one moment: the page may ask again between two looks.
-    const seen = await page.evaluate(() => ({
-      codes: [...document.querySelectorAll('main table[data-wide] tbody tr')].map(
-        (row) => row.querySelector('th')?.textContent ?? '',
-      ),
-      goesOn: document.querySelector('.pager a.button') !== null,
-    }));
+  for (let first: string | undefined; ;) {
+    const seen = await readPage(page, first);
     codes.push(...seen.codes);
     if (!seen.goesOn) return codes;
-    const before = page.url();
+    [first] = seen.codes;
     await page.locator('.pager a.button').click();
-    await page.waitForFunction((old) => window.location.href !== old, before);
-    await settled(page);
   }
 }
 
