@@ -57,6 +57,14 @@ async function main(browser: Browser, open: (api: ApiProcess, base: FreshDatabas
     await settled(page);
     await keep(browser, page, index === 0 ? 'wall-1080-live' : 'wall-4x3-live', false);
   }
+  for (const [name, code, size] of [
+    ['scene-1080-administration', 'administration', desk],
+    ['scene-4x3-complaints', 'complaints', wall],
+  ] as const) {
+    const page = await openPage(browser, `${api.url}/scenes/${code}${size.query}`, size);
+    await settled(page);
+    await keep(browser, page, name);
+  }
   await api.kill();
   for (const [index, page] of walls.entries()) {
     await page.waitForSelector('.band', { timeout: 30_000 });
