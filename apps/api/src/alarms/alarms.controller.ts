@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AcknowledgedTogether, AlarmChanged, AlarmDetail, AlarmGroups, AlarmList } from '@ioc/shared/answers/alarms';
+import { AlarmChanged, AlarmDetail, AlarmGroups, AlarmList } from '@ioc/shared/answers/alarms';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
 import { actorOf, offeredTo } from '#alarms/actor.js';
 import { AlarmDesk } from '#alarms/desk.js';
-import { AcknowledgeOrder, AlarmListQuery, AlarmOrder, AlarmPath, mostTogether } from '#alarms/orders.js';
+import { AlarmListQuery, AlarmOrder, AlarmPath } from '#alarms/orders.js';
 
 /** The alarm desk. Who may do what stands in the table of rights; without accounts, whoever reaches the desk. */
 @ApiTags('alarms')
@@ -34,16 +34,6 @@ export class AlarmsController {
   async one(@Param('id', { schema: AlarmPath }) id: string, @CurrentPrincipal() principal: Principal) {
     const detail = await this.desk.one(id);
     return { ...detail, alarm: offeredTo(detail.alarm, principal) };
-  }
-
-  @Post('acknowledgements')
-  @HttpCode(200)
-  @ApiOkResponse({
-    description: `Acknowledges up to ${mostTogether} alarms for one reason; those that changed meanwhile are named and left.`,
-    standardSchema: AcknowledgedTogether,
-  })
-  acknowledge(@Body({ schema: AcknowledgeOrder }) order: AcknowledgeOrder, @CurrentPrincipal() principal: Principal) {
-    return this.desk.acknowledge(order, actorOf(principal));
   }
 
   @Post(':id/actions')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AlarmEvaluator } from '#alarms/evaluator.js';
+import { AcknowledgementsController } from '#alarms/acknowledgements.controller.js';
 import { AlarmsController } from '#alarms/alarms.controller.js';
 import { Courier } from '#alarms/courier.js';
 import { AlarmDesk } from '#alarms/desk.js';
@@ -9,7 +10,7 @@ import { onPathPool } from '#storage/path-pool.js';
 /** What is wrong, who has it, and what was done about it. Exports the evaluator, which somebody has to let look. */
 @Module({
   imports: [HealthModule],
-  controllers: [AlarmsController],
+  controllers: [AlarmsController, AcknowledgementsController],
   providers: [onPathPool, AlarmEvaluator, AlarmDesk, Courier],
   exports: [AlarmEvaluator],
 })

@@ -15,6 +15,7 @@ import { SignInGuard } from '#identity/sign-in.guard.js';
 import { ErrorFilter } from '#platform/error.filter.js';
 import { nameRequest } from '#platform/request-id.js';
 import { SchemaPipe } from '#platform/schema.pipe.js';
+import { AcknowledgementsController } from '#alarms/acknowledgements.controller.js';
 import { AlarmsController } from '#alarms/alarms.controller.js';
 import { alarmCatalogue, lookAt, seenOf } from '@ioc/test/support/alarm-setting';
 import { AlarmDesk } from '#alarms/desk.js';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   base = await freshDatabase();
   evaluator = new AlarmEvaluator(base.db, { contacts: [] });
   const module = await Test.createTestingModule({
-    controllers: [AlarmsController],
+    controllers: [AlarmsController, AcknowledgementsController],
     providers: [
       AlarmDesk,
       { provide: Access, useValue: openAccess() },
@@ -184,7 +185,7 @@ describe('acknowledging together', () => {
     const seen = all.map(({ id, version }) => ({ id, version }));
     const [one, other] = seen as [(typeof seen)[0], (typeof seen)[0]];
     await act(one.id, 'acknowledge', one.version);
-    const answer = await post('/api/alarms/acknowledgements', {
+    const answer = await post('/api/alarm-acknowledgements', {
       alarms: [...seen, { id: 'f'.repeat(20), version: 1 }],
       reason: 'cùng một nguyên nhân',
     });
@@ -194,9 +195,9 @@ describe('acknowledging together', () => {
   });
   it('needs a reason, and is bounded', async () => {
     const seen = Array.from({ length: 501 }, () => ({ id: 'a'.repeat(20), version: 1 }));
-    expect((await post('/api/alarms/acknowledgements', { alarms: seen, reason: 'x' })).status).toBe(400);
-    expect((await post('/api/alarms/acknowledgements', { alarms: seen.slice(1) })).status).toBe(400);
-    expect((await post('/api/alarms/acknowledgements', { alarms: [], reason: 'x' })).status).toBe(400);
+    expect((await post('/api/alarm-acknowledgements', { alarms: seen, reason: 'x' })).status).toBe(400);
+    expect((await post('/api/alarm-acknowledgements', { alarms: seen.slice(1) })).status).toBe(400);
+    expect((await post('/api/alarm-acknowledgements', { alarms: [], reason: 'x' })).status).toBe(400);
   });
 });
 

@@ -141,7 +141,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/alarms/:id': shift,
   'GET /api/alarm-quality': aroundShift,
   'GET /api/alarm-quality/alarms': aroundShift,
-  'POST /api/alarms/acknowledgements': onDuty,
+  'POST /api/alarm-acknowledgements': onDuty,
   'POST /api/alarms/:id/actions': onDuty,
   'GET /api/shift/entries': shift,
   'GET /api/shift/handovers': shift,

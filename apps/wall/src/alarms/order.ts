@@ -18,7 +18,7 @@ export const actOn = ({ id, version }: AlarmItem, action: PersonAction, said: Sa
 
 /** Acknowledges several for one reason. */
 export const acknowledgeTogether = (alarms: readonly AlarmItem[], reason: string): Promise<AcknowledgedTogether> =>
-  command('POST', '/alarms/acknowledgements', { alarms: alarms.map(({ id, version }) => ({ id, version })), reason });
+  command('POST', '/alarm-acknowledgements', { alarms: alarms.map(({ id, version }) => ({ id, version })), reason });
 
 /** Sends a change of the roster, with the version of it that is seen. */
 export type SendChange = (path: 'slots' | 'exceptions' | 'withdrawals', body: object) => void;
