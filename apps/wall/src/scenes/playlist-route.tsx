@@ -3,7 +3,7 @@ import { overviewScene } from '@ioc/shared/live/scenes';
 import { useWords } from '#i18n/use-words';
 import { useServerNow, useTable } from '#live/use-live';
 import { NoScene } from '#scenes/no-scene';
-import { SceneView } from '#scenes/scene-view';
+import { SceneView, WaitingScene } from '#scenes/scene-view';
 import { readPlaylist, playlistAt } from '#scenes/playlist';
 import { lastHandAt } from '#ui/idle-detection';
 import { Overview } from '#wall/overview';
@@ -26,7 +26,7 @@ function Play({ search }: { search: string }) {
   const now = useServerNow(1000);
   const hand = useHandByServer(now);
   const { codes, dwellMs } = readPlaylist(new URLSearchParams(search));
-  if (scenes === null) return null;
+  if (scenes === null) return <WaitingScene />;
   const known = codes.filter((code) => code === overviewScene || scenes.some(({ key }) => key === code));
   if (known.length === 0) return <NoScene code={codes.join(', ') || '?of='} />;
   const { at, pause } = playlistAt({ now, dwellMs, scenes: known.length, handAt: hand, newAlarmAt });

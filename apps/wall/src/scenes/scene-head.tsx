@@ -1,5 +1,4 @@
 import { useWords } from '#i18n/use-words';
-import { useHealth } from '#live/use-live';
 import type { Room } from '#ui/room';
 import { Band } from '#wall/band';
 import { ProvinceName, SimulatedMark } from '#wall/map-cell';
@@ -14,19 +13,13 @@ interface Props {
 /** The name of the scene and, where there is room, of the province; in their place what is wrong with the picture, while something is. */
 export function SceneHead({ name, note, room }: Props) {
   const { t } = useWords();
-  const { state, catchUp, notes } = useHealth();
-  const trusted = (state === 'live' || state === 'connecting') && catchUp === null && notes.length === 0;
   return (
     <header className="scene-head" aria-label={t('scenes.head')}>
-      {trusted ? (
-        <>
-          <h2 className="scene-name cut">{name}</h2>
-          {room.columns === 1 ? <ProvinceName alone /> : <SimulatedMark />}
-          {note && <p className="quiet cut scene-note">{note}</p>}
-        </>
-      ) : (
-        <Band />
-      )}
+      <Band>
+        <h2 className="scene-name cut">{name}</h2>
+        {room.columns === 1 ? <ProvinceName alone /> : <SimulatedMark />}
+        {note && <p className="quiet cut scene-note">{note}</p>}
+      </Band>
     </header>
   );
 }

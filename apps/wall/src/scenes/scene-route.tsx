@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { overviewScene } from '@ioc/shared/live/scenes';
 import { useRow, useTable } from '#live/use-live';
 import { NoScene } from '#scenes/no-scene';
-import { SceneView } from '#scenes/scene-view';
+import { SceneView, WaitingScene } from '#scenes/scene-view';
 import { Overview } from '#wall/overview';
 import { WallScreen } from '#wall/wall-screen';
 
@@ -19,7 +19,7 @@ export function SceneRoute() {
 function Scene({ code, panel }: { code: string; panel: string | undefined }) {
   const scenes = useTable('scenes');
   const scene = useRow('scenes', code);
-  if (scenes === null) return null;
+  if (scenes === null) return <WaitingScene />;
   if (scene === null) return code === overviewScene && panel === undefined ? <Overview /> : <NoScene code={code} />;
   if (panel === undefined) return <SceneView scene={scene} />;
   const at = Number(panel) - 1;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ScenePanel } from '@ioc/shared/live/scenes';
+import { sceneGrid, type ScenePanel } from '@ioc/shared/live/scenes';
 import type { SceneRow } from '@ioc/shared/live/tables';
 import { useWords } from '#i18n/use-words';
 import { SceneHead } from '#scenes/scene-head';
@@ -17,6 +17,10 @@ interface Props {
   /** What else stands in the head, e.g. why a playlist pauses. */
   note?: string | undefined;
 }
+
+/** Until the scenes have come: the state of the connection and the strip, as on every scene. */
+export const WaitingScene = () => <SceneView scene={noScene} />;
+const noScene: SceneRow = { key: '', order: 0, name: '', nameEn: '', panels: [] };
 
 /** A scene of the catalogue in the room of this screen: its name, its panels, and the strip. */
 export function SceneView({ scene, only, note }: Props) {
@@ -42,7 +46,7 @@ export function SceneView({ scene, only, note }: Props) {
 }
 
 const enlarged = (panel: ScenePanel | undefined): ScenePanel[] =>
-  panel ? [{ ...panel, column: 1, row: 1, columns: 12, rows: 12 }] : [];
+  panel ? [{ ...panel, column: 1, row: 1, ...sceneGrid }] : [];
 
 function Panels({ panels, room }: { panels: readonly ScenePanel[]; room: Room }) {
   const cells = useMemo(() => sceneCells(room, panels), [room, panels]);

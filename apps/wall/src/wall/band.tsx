@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '#i18n/use-words';
 import { useHealth, usePictureAge, useServerNow } from '#live/use-live';
 import { catchUpWords, healthWords, troubleWords } from '#panels/health-words';
@@ -6,13 +7,13 @@ import { StateMark } from '#ui/state-mark';
 
 /**
  * Between the province's name and its map: which hop is broken, since when, and that all figures are old; or how much of a
- * backlog is in; or what is wrong beside figures that are right. Goes by itself.
+ * backlog is in; or what is wrong beside figures that are right. Goes by itself; `children` stand in its place while all is well.
  */
-export function Band() {
+export function Band({ children = null }: { children?: ReactNode }) {
   const { state, catchUp, notes } = useHealth();
   if (state !== 'live' && state !== 'connecting') return <Trouble />;
   if (catchUp) return <CatchingUp />;
-  return notes.length > 0 ? <Notes /> : null;
+  return notes.length > 0 ? <Notes /> : children;
 }
 
 function Trouble() {

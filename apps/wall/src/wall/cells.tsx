@@ -35,15 +35,8 @@ export function LeagueCell({ kind, part, parts }: { kind: 'departments' | 'commu
   const silent = mine && silentWords(mine, now, t);
   if (!mine) return <PanelSkeleton rows={8} />;
   const whole = found?.districts ? t('league.districts') : t(`league.${kind}`);
-  const ofPart =
-    kind === 'communes'
-      ? part === 0
-        ? 'communesBest'
-        : 'communesWeakest'
-      : part === 0
-        ? 'departmentsBest'
-        : 'departmentsWeakest';
-  const title = parts === 1 || found?.districts ? whole : t(`league.${ofPart}`);
+  const end = part === 0 ? 'Best' : 'Weakest';
+  const title = parts === 1 || found?.districts ? whole : t(`league.${kind}${end}`);
   return (
     <League
       title={title}
