@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { GoneException, Inject, Injectable } from '@nestjs/common';
 import type { Invitation } from '@ioc/shared/answers/accounts';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
-import { tokenHash } from '#identity/sessions.sql.js';
+import { newToken, tokenHash } from '#identity/sessions.sql.js';
 import {
   AccountEntity,
   AccountLinkEntity,
@@ -24,7 +23,7 @@ export class AccountLinks {
 
   /** A link for an account; one that it had before opens nothing any more. */
   async forAccount(account: string): Promise<{ link: string; until: Date }> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     const until = new Date(Date.now() + daysValid * 86_400_000);
     const links = this.db.getRepository(AccountLinkEntity);
     await links.delete({ account });
@@ -34,7 +33,7 @@ export class AccountLinks {
 
   /** A link that makes the first administrator, as long as there is none. */
   async forFirst(): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     const links = this.db.getRepository(AccountLinkEntity);
     if ((await links.countBy({ account: IsNull() })) >= mostFirstLinks) await links.delete({ account: IsNull() });
     await links.insert({ token: tokenHash(token), account: null, expiresAt: null });

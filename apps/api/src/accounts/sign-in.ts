@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { HttpException, Inject, Injectable, Logger, UnauthorizedException } from '@nestjs/common';
+import { type HttpException, Inject, Injectable, Logger, UnauthorizedException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isPassword } from '#accounts/password-hash.js';
 import { keysOf } from '#accounts/slowdown.js';
 import { forgiveAttempt, takeAttempt } from '#accounts/slowdown.sql.js';
 import { AuditLog } from '#audit/audit-log.js';
-import { openSession } from '#identity/sessions.sql.js';
+import { newToken, openSession } from '#identity/sessions.sql.js';
+import { tooMany } from '#identity/too-many.js';
 import { AccountEntity } from '#storage/entities/account.entity.js';
 
 /** Where a sign-in comes from. */
@@ -46,7 +46,7 @@ export class SignIn {
   async open(account: string, from: Comer): Promise<string> {
     const { name } = await this.db.getRepository(AccountEntity).findOneByOrFail({ id: account });
     await this.audit.note(name, 'signed-in', '', from.address);
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     await openSession(this.db, { account, token, ...from });
     return token;
   }
@@ -63,10 +63,8 @@ export const wrongPassword = (): UnauthorizedException =>
   });
 
 const tooManyAttempts = (seconds: number): HttpException =>
-  new HttpException(
-    {
-      ...{ code: 'too-many-attempts', see, retryAfter: seconds },
-      message: `Sai nhiều lần, thử lại sau ${seconds} giây / too many wrong attempts, try again in ${seconds} s`,
-    },
-    429,
+  tooMany(
+    'too-many-attempts',
+    seconds,
+    `Sai nhiều lần, thử lại sau ${seconds} giây / too many wrong attempts, try again in ${seconds} s`,
   );

@@ -1,12 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import {
-  BadRequestException,
-  ConflictException,
-  HttpException,
-  Inject,
-  Injectable,
-  NotFoundException,
-} from '@nestjs/common';
+import { BadRequestException, ConflictException, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { DisplayRow } from '@ioc/shared/answers/displays';
 import { DataSource } from 'typeorm';
 import { displayState } from '#displays/display-state.js';
@@ -25,6 +17,8 @@ import { typedCode } from '#displays/pairing-code.js';
 import { confirmPairing, lockPairing } from '#displays/pairings.sql.js';
 import type { Principal } from '#identity/principal.js';
 import { RateLimit } from '#identity/rate-limit.js';
+import { newToken } from '#identity/sessions.sql.js';
+import { tooMany } from '#identity/too-many.js';
 import { inTransaction } from '#storage/in-transaction.js';
 import { advisoryLocks } from '#storage/locks.js';
 
@@ -79,7 +73,7 @@ export class Displays {
     const wait = this.reports.take(id, 1, performance.now());
     if (wait > 0) throw tooOften(wait);
     await keepReport(this.db, id, report);
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     return (await takeNextToken(this.db, id, token, { always: false })) ? token : null;
   }
 }
@@ -100,11 +94,5 @@ const unknownCode =
   'code: không màn hình nào đang hiện mã này, mã đổi sau mỗi 10 phút / no screen shows this code, it changes every ten minutes';
 const full = `Đã đủ ${mostDisplays} màn hình, hãy gỡ bớt / there are ${mostDisplays} displays, revoke some`;
 
-const tooOften = (seconds: number): HttpException =>
-  new HttpException(
-    {
-      ...{ code: 'too-many-attempts', see: 'docs/operations/access.md', retryAfter: seconds },
-      message: `Thử lại sau ${seconds} giây / try again in ${seconds} s`,
-    },
-    429,
-  );
+const tooOften = (seconds: number) =>
+  tooMany('too-many-attempts', seconds, `Thử lại sau ${seconds} giây / try again in ${seconds} s`);

@@ -1,6 +1,6 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { HttpException, Inject, Injectable } from '@nestjs/common';
+import { type HttpException, Inject, Injectable } from '@nestjs/common';
 import type { Pairing } from '@ioc/shared/answers/displays';
 import { DataSource } from 'typeorm';
 import type { Comer } from '#accounts/sign-in.js';
@@ -12,6 +12,8 @@ import { addPairing, readPairing, type StoredPairing } from '#displays/pairings.
 import { Access } from '#identity/access.js';
 import { RateLimit } from '#identity/rate-limit.js';
 import { displayTokenIn, pairingSecretIn } from '#identity/session-cookie.js';
+import { newToken } from '#identity/sessions.sql.js';
+import { tooMany } from '#identity/too-many.js';
 import { inTransaction } from '#storage/in-transaction.js';
 import { advisoryLocks } from '#storage/locks.js';
 
@@ -25,7 +27,6 @@ export interface PairingStep {
 }
 
 const known: Pairing = { state: 'known', code: null, until: null, ended: null };
-const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** A screen without a session asks every few seconds: it shows a code, and takes its token once somebody has confirmed that. */
 @Injectable()
@@ -43,7 +44,7 @@ export class Pairings {
   async step(headers: IncomingHttpHeaders, comer: Comer): Promise<PairingStep> {
     const address = networkOf(comer.address);
     const wait = this.rate.take(address, 1, performance.now());
-    if (wait > 0) throw tooMany(wait);
+    if (wait > 0) throw tooManyScreens(wait);
     if (await this.access.principal(headers)) return { answer: known, secret: null };
     const secret = pairingSecretIn(headers.cookie);
     const open = secret === null ? null : await readPairing(this.db, secret);
@@ -60,7 +61,7 @@ export class Pairings {
       await manager.query(`select pg_advisory_xact_lock(${advisoryLocks.displays})`);
       return addPairing(manager, { secret, codes, ...comer });
     });
-    if (!pairing) throw tooMany(60);
+    if (!pairing) throw tooManyScreens(60);
     return pairing;
   }
 
@@ -85,11 +86,9 @@ const shown = ({ code, expires_at: until }: StoredPairing, ended: Pairing['ended
   ended,
 });
 
-const tooMany = (seconds: number): HttpException =>
-  new HttpException(
-    {
-      ...{ code: 'too-many-screens', see: 'docs/operations/access.md', retryAfter: seconds },
-      message: `Quá nhiều màn hình đang chờ ghép, thử lại sau ${seconds} giây / too many screens wait to be paired, try again in ${seconds} s`,
-    },
-    429,
+const tooManyScreens = (seconds: number): HttpException =>
+  tooMany(
+    'too-many-screens',
+    seconds,
+    `Quá nhiều màn hình đang chờ ghép, thử lại sau ${seconds} giây / too many screens wait to be paired, try again in ${seconds} s`,
   );

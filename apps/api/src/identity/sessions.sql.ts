@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '@ioc/shared/answers/accounts';
 import type { DataSource } from 'typeorm';
 import type { Principal } from '#identity/principal.js';
@@ -11,6 +11,8 @@ const longestIdle = "interval '1 hour'";
 /** What is written down of a session's last use may be this old: not every request writes. */
 const noted = "interval '1 minute'";
 
+/** The secret of a session, a link or a display: 32 random bytes. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
 /** Only this is stored: 256 random bits cannot be guessed from it. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token, 'utf8').digest();
 
