@@ -1,5 +1,3 @@
-import type { Appended } from '#event-log/event-log.js';
-
 /**
  * A record's place in the event log as one bigint: 8 bits topic id, 12 bits partition, 43 bits offset (enough for a
  * million records a second over 270 years). It is the key of journal and quarantine and what a case remembers of its events.
@@ -25,8 +23,13 @@ export function unpackPlace(place: bigint): { topicId: number; partition: number
   };
 }
 
-/** The topic's name, its partition and offset, for people and URLs. */
-export function describePlace(place: bigint, names: ReadonlyMap<number, string>): Appended {
-  const { topicId, partition, offset } = unpackPlace(place);
-  return { topic: names.get(topicId) ?? `#${topicId}`, partition, offset };
+/** A record's address, for people and URLs: the topic by its name, the offset as text, which JSON keeps whole. */
+export interface RecordAddress {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+}
+export function describePlace(place: bigint | string, names: ReadonlyMap<number, string>): RecordAddress {
+  const { topicId, partition, offset } = unpackPlace(BigInt(place));
+  return { topic: names.get(topicId) ?? `#${topicId}`, partition, offset: String(offset) };
 }

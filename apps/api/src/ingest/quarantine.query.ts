@@ -40,11 +40,8 @@ export async function readQuarantine(
     [at, place, page.limit + 1, sources],
   )) as (Record<string, never> & { place: string; appended_at: Date; cursor_at: string })[];
   const shown = rows.slice(0, page.limit).map(({ place: packed, appended_at, cursor_at: _cursor, ...row }) => {
-    const { topic, partition, offset } = describePlace(BigInt(packed), names);
     return {
-      topic,
-      partition,
-      offset: String(offset),
+      ...describePlace(packed, names),
       appendedAt: appended_at.toISOString(),
       ...row,
     } as unknown as QuarantineRow;

@@ -121,10 +121,7 @@ const revision = (event: Sent, effect: Effect, place: string | undefined, told: 
   event: eventPlace(place, told),
 });
 
-function eventPlace(place: string | undefined, { names }: Told) {
-  const { topic, partition, offset } = describePlace(BigInt(place ?? 0), names);
-  return { topic, partition, offset: String(offset) };
-}
+const eventPlace = (place: string | undefined, { names }: Told) => describePlace(place ?? '0', names);
 
 function said({ data, time, source }: Sent): ObservationStatement {
   const number = (name: string) => (typeof data[name] === 'number' ? (data[name] as number) : null);

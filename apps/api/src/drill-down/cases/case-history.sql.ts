@@ -4,7 +4,7 @@ import { coarse } from '#drill-down/cases/coarse.js';
 import { loadHistory } from '#cases/engine/snapshots.sql.js';
 import { caseCode } from '#cases/plain-code.js';
 import { isCorrectedAway } from '#cases/engine/corrected.sql.js';
-import { unpackPlace } from '#event-log/place.js';
+import { describePlace } from '#event-log/place.js';
 import { topicNames } from '#event-log/topic-ids.js';
 import { withinSight } from '#drill-down/cases/sight.js';
 import type { Sight } from '#identity/sight.js';
@@ -56,13 +56,10 @@ export async function readHistory(
   const placeOfEvent = new Map([...history.entries()].map(([place, event]) => [event as unknown, place]));
   const timeline = [...effects.entries()].map(([event, effect]): Step => {
     const place = placeOfEvent.get(event) as bigint;
-    const { topicId, partition, offset } = unpackPlace(place);
     const { type, time, source, id, data } = event;
     const at = recorded.get(String(place)) as string;
     return {
-      topic: names.get(topicId) ?? `#${topicId}`,
-      partition,
-      offset: String(offset),
+      ...describePlace(place, names),
       type,
       time,
       recordedAt: at,

@@ -154,10 +154,10 @@ function causesOf(
     if (!isChange(changes)) return [];
     // Where the rule made the difference, the last event that it was applied to leads to the case.
     const shown = rule === null ? news : [...events].sort(byTime).slice(-1);
-    return shown.map(({ event: { type, time }, place }) => {
-      const { topic, partition, offset } = describePlace(place, topics);
-      return { code, topic, partition, offset: String(offset), type, time, changes, rule };
-    });
+    return shown.map(({ event: { type, time }, place }) => ({
+      ...{ code, ...describePlace(place, topics) },
+      ...{ type, time, changes, rule },
+    }));
   });
 }
 

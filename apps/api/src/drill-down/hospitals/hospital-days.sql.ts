@@ -46,10 +46,9 @@ export async function readDays(
   )) as { day: string; counts: Partial<Row['counts']>; place: string }[];
   const names = await topicNames(db);
   return rows.map(({ day, counts, place }) => {
-    const { topic, partition, offset } = describePlace(BigInt(place), names);
     const { visits = null, waitingMinutes = null, rated = null, satisfied = null } = counts;
     const { complaints = null, transfers = null, beds = null, bedsUsed = null } = counts;
     const all = { visits, waitingMinutes, rated, satisfied, complaints, transfers, beds, bedsUsed };
-    return { day, counts: all, record: { topic, partition, offset: String(offset) } };
+    return { day, counts: all, record: describePlace(place, names) };
   });
 }

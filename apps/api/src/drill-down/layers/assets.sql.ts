@@ -70,18 +70,15 @@ export async function readAssets(
     place: string;
   })[];
   const names = await topicNames(db);
-  return rows.map(({ source, unit, asset, place, ...row }) => {
-    const { topic, partition, offset } = describePlace(BigInt(place), names);
-    return {
-      ...row,
-      name: asset?.title ?? row.code,
-      unit: unit === '-' ? null : unit,
-      unitName: unit === '-' ? null : (catalogue.units.get(unit)?.name ?? unit),
-      value: asset?.members ?? null,
-      simulated: catalogue.sources.get(source)?.simulated === true,
-      record: { topic, partition, offset: String(offset) },
-    };
-  });
+  return rows.map(({ source, unit, asset, place, ...row }) => ({
+    ...row,
+    name: asset?.title ?? row.code,
+    unit: unit === '-' ? null : unit,
+    unitName: unit === '-' ? null : (catalogue.units.get(unit)?.name ?? unit),
+    value: asset?.members ?? null,
+    simulated: catalogue.sources.get(source)?.simulated === true,
+    record: describePlace(place, names),
+  }));
 }
 
 export async function countThings(db: DataSource, layer: string, query: ThingsQuery): Promise<number> {

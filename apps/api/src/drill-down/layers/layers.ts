@@ -114,10 +114,7 @@ export class Layers {
     const codes = devices.map(({ code }) => code);
     const [latest, names] = await Promise.all([readLatest(this.db, codes, indicators, day), topicNames(this.db)]);
     const now = catalogue.province.asOf === undefined ? Date.now() : Date.parse(`${day}T23:59:59+07:00`);
-    return deviceThings(layer, catalogue, latest, now, (packed) => {
-      const { topic, partition, offset } = describePlace(BigInt(packed), names);
-      return { topic, partition, offset: String(offset) };
-    });
+    return deviceThings(layer, catalogue, latest, now, (packed) => describePlace(packed, names));
   }
 
   /** The newest period that was observed, of the province and of its units. */

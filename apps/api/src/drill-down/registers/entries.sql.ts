@@ -30,10 +30,7 @@ export async function readEntries(
     [book, after, of ?? null, period ?? null, status ?? null, limit],
   )) as { code: string; entry: RegisterEntry; place: string }[];
   const names = await topicNames(db);
-  return rows.map(({ code, entry, place }) => {
-    const { topic, partition, offset } = describePlace(BigInt(place), names);
-    return { code, entry, event: { topic, partition, offset: String(offset) } };
-  });
+  return rows.map(({ code, entry, place }) => ({ code, entry, event: describePlace(place, names) }));
 }
 
 /** How many entries of a book there are by what they are of, and by status. */

@@ -24,9 +24,6 @@ export async function readReusedIds(db: DataSource, source: string | undefined):
   return rows.map(({ newest, last, ...row }) => ({
     ...row,
     last: last.toISOString(),
-    newest: newest.map(({ place, subject, detail }) => {
-      const { offset, ...at } = describePlace(BigInt(place), names);
-      return { subject, detail, ...at, offset: String(offset) };
-    }),
+    newest: newest.map(({ place, subject, detail }) => ({ subject, detail, ...describePlace(place, names) })),
   }));
 }

@@ -46,10 +46,7 @@ export async function readSeries(
     [indicators, unit, day, mostPeriods],
   )) as Row[];
   const names = await topicNames(db);
-  const eventAt = (place: string | undefined) => {
-    const { topic, partition, offset } = describePlace(BigInt(place ?? 0), names);
-    return { topic, partition, offset: String(offset) };
-  };
+  const eventAt = (place: string | undefined) => describePlace(place ?? '0', names);
   const now = rows.map(({ as_of, places, ...row }) => ({
     ...row,
     asOf: as_of.toISOString(),

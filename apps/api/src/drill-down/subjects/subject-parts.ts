@@ -95,10 +95,7 @@ export class SubjectParts {
       readLatest(this.db, codes, part.indicators, today),
       topicNames(this.db),
     ]);
-    const rows = readingRows(part, latest, catalogue, now, (place) => {
-      const { topic, partition, offset } = describePlace(BigInt(place), names);
-      return { topic, partition, offset: String(offset) };
-    });
+    const rows = readingRows(part, latest, catalogue, now, (place) => describePlace(place, names));
     return units === null ? rows : rows.filter((row) => units.includes(row.unit));
   }
 }
