@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AlarmQuality, CountedAlarms, countedKinds } from '@ioc/shared/answers/alarm-quality';
+import { countedKinds } from '@ioc/shared/alarms/counted-kinds';
+import { AlarmQuality, CountedAlarms } from '@ioc/shared/answers/alarm-quality';
 import { priorities } from '@ioc/shared/alarms/priority';
 import { Code } from '@ioc/shared/events/envelope';
 import { DataSource } from 'typeorm';

@@ -1,4 +1,4 @@
-import type { CountedKind } from '@ioc/shared/answers/alarm-quality';
+import type { CountedKind } from '@ioc/shared/alarms/counted-kinds';
 import { comesOften, countSlots, isWithin, slotMs, spans, tally } from '#alarm-quality/measures.js';
 import type { RaisedAlarm, RaisedInPeriod } from '#alarm-quality/raised-alarm.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countedKinds } from '@ioc/shared/answers/alarm-quality';
+import { countedKinds } from '@ioc/shared/alarms/counted-kinds';
 import * as fc from 'fast-check';
 import { countedAlarms } from '#alarm-quality/counted.js';
 import { pageOfCounted } from '#alarm-quality/page.js';

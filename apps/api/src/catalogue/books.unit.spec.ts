@@ -36,6 +36,15 @@ describe('the books of a province', () => {
     ]);
   });
 
+  it('are refused where two entries have one code', async () => {
+    const measure =
+      '{ code: a, name: a, nameEn: a, numerator: beds, denominator: visits, per: 1, unit: x, unitEn: x, direction: none }';
+    expect(await problems('quality', `- ${measure}\n- ${measure}\n`)).toEqual(['quality.yaml:2 quality[1].code']);
+    const layer = '{ code: a, name: a, nameEn: a, of: assets }';
+    const found = await problems('layers', `- ${layer}\n- ${layer}\n`);
+    expect(found).toContain('layers.yaml:2 layers[1].code');
+  });
+
   it('are refused where classes stand in the wrong order or a report names nothing known', async () => {
     const rating = `- code: a
   name: a

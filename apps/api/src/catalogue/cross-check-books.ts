@@ -1,12 +1,16 @@
 import type { BookContents, BookName } from '#catalogue/book-schemas.js';
 import { checkAlarmRules } from '#catalogue/check-alarm-rules.js';
 import { checkScenes } from '#catalogue/check-scenes.js';
+import { checkHospitals } from '#catalogue/hospitals.js';
+import { checkLayers } from '#catalogue/layers.js';
 import { checkDevices, checkSubjects } from '#catalogue/cross-check-subjects.js';
 import type { Problem } from '#catalogue/problem.js';
 import type { Path, YamlFile } from '#catalogue/read-yaml.js';
 import type { Contents } from '#catalogue/schemas.js';
 
 export type Books = { [F in BookName]: YamlFile<BookContents[F]> };
+/** Files whose entries each have a code of their own. */
+type CodedBook = Exclude<BookName, 'scoreboard' | 'complaint-clocks' | 'stages'>;
 type Say = (path: Path, expected: string, expectedEn: string) => void;
 const aUnit = ['mã một đơn vị có trong units.yaml', 'the code of a unit in units.yaml'] as const;
 const anIndicator = ['mã một chỉ số có trong indicators.yaml', 'the code of an indicator in indicators.yaml'] as const;
@@ -23,6 +27,11 @@ export function crossCheckBooks(
     const { data, problem } = books[name];
     if (data !== null) rule(data, (...words) => problems.push(problem(...words)));
   };
+  const coded = <F extends CodedBook>(name: F, rule: (rows: BookContents[F], say: Say) => void) =>
+    check(name, (rows, say) => {
+      unique<{ code: string }>(rows, ({ code }) => code, 'code', say);
+      rule(rows, say);
+    });
   const known = (rows: readonly { code: string }[] | null) => {
     const codes = rows && new Set(rows.map(({ code }) => code));
     return (code: string) => codes === null || codes.has(code);
@@ -40,12 +49,8 @@ export function crossCheckBooks(
       });
     });
   });
-  check('processes', (rows, say) => {
-    unique(rows, ({ code }) => code, 'code', say);
-    rows.forEach((row, i) => unit(row.unit) || say([i, 'unit'], ...aUnit));
-  });
-  check('ratings', (sheets, say) => {
-    unique(sheets, ({ code }) => code, 'code', say);
+  coded('processes', (rows, say) => rows.forEach((row, i) => unit(row.unit) || say([i, 'unit'], ...aUnit)));
+  coded('ratings', (sheets, say) => {
     sheets.forEach((sheet, i) => {
       sheet.criteria.forEach(
         (one, j) => indicator(one.indicator) || say([i, 'criteria', j, 'indicator'], ...anIndicator),
@@ -58,33 +63,21 @@ export function crossCheckBooks(
       });
     });
   });
-  check('reports', (sets, say) => {
-    unique(sets, ({ code }) => code, 'code', say);
+  coded('reports', (sets, say) => {
     sets.forEach((set, i) =>
       set.indicators.forEach((code, j) => indicator(code) || say([i, 'indicators', j], ...anIndicator)),
     );
   });
-  check('officials', (rows, say) => {
-    unique(rows, ({ code }) => code, 'code', say);
-    rows.forEach((row, i) => unit(row.unit) || say([i, 'unit'], ...aUnit));
-  });
+  coded('officials', (rows, say) => rows.forEach((row, i) => unit(row.unit) || say([i, 'unit'], ...aUnit)));
   const all = { unit, indicators, sources, devices: books.devices.data };
-  check('subjects', (rows, say) => {
-    unique(rows, ({ code }) => code, 'code', say);
-    checkSubjects(rows, all, say);
-  });
-  check('devices', (rows, say) => {
-    unique(rows, ({ code }) => code, 'code', say);
-    checkDevices(rows, all, say);
-  });
-  check('alarms', (rules, say) => {
-    unique(rules, ({ code }) => code, 'code', say);
-    checkAlarmRules(rules, { indicator, source: known(sources) }, say);
-  });
-  check('scenes', (scenes, say) => {
-    unique(scenes, ({ code }) => code, 'code', say);
-    checkScenes(scenes, { unit, indicators, layers: books.layers.data }, say);
-  });
+  coded('subjects', (rows, say) => checkSubjects(rows, all, say));
+  coded('devices', (rows, say) => checkDevices(rows, all, say));
+  coded('layers', (layers, say) => checkLayers(layers, indicators, say));
+  const register = known(sources && sources.filter(({ kinds }) => kinds.includes('register')));
+  coded('hospitals', (hospitals, say) => checkHospitals(hospitals, { unit, register }, say));
+  coded('quality', () => undefined);
+  coded('alarms', (rules, say) => checkAlarmRules(rules, { indicator, source: known(sources) }, say));
+  coded('scenes', (scenes, say) => checkScenes(scenes, { unit, indicators, layers: books.layers.data }, say));
   return problems;
 }
 

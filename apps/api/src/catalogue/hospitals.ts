@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
-import type { Problem } from '#catalogue/problem.js';
-import type { YamlFile } from '#catalogue/read-yaml.js';
+import { hospitalCounts } from '@ioc/shared/figures/hospital-counts';
+import type { Path } from '#catalogue/read-yaml.js';
 import { Name, optional } from '#catalogue/words.js';
 
 /** hospitals.yaml: hospitals whose system sends its counts. */
@@ -17,10 +17,6 @@ export const HospitalsFile = z.array(
 );
 export type Hospital = z.infer<typeof HospitalsFile>[number];
 
-const counted = [
-  ...(['visits', 'waitingMinutes', 'rated', 'satisfied', 'complaints', 'transfers', 'beds', 'bedsUsed'] as const),
-] as const;
-
 /** quality.yaml: what is said of hospitals: which counts are divided, and from which value on somebody must look. */
 export const QualityFile = z
   .array(
@@ -28,8 +24,8 @@ export const QualityFile = z
       code: Code,
       name: Name,
       nameEn: Name,
-      numerator: z.enum(counted),
-      denominator: z.enum(counted),
+      numerator: z.enum(hospitalCounts),
+      denominator: z.enum(hospitalCounts),
       per: z.literal([1, 100, 1000]),
       unit: Name,
       unitEn: Name,
@@ -43,29 +39,17 @@ export const QualityFile = z
   .max(12);
 export type QualityMeasure = z.infer<typeof QualityFile>[number];
 
-/** Repeated codes, units and sources that are not there. Pure. */
+type Say = (path: Path, expected: string, expectedEn: string) => void;
+
+/** A hospital is of a unit that there is, and is counted by a source that sends registers. Pure. */
 export function checkHospitals(
-  { data, problem }: YamlFile<readonly Hospital[]>,
-  units: readonly { code: string }[] | null,
-  sources: readonly { code: string; kinds: readonly string[] }[] | null,
-): Problem[] {
-  const hospitals = data ?? [];
-  const faults: Problem[] = [];
-  const knows = (rows: readonly { code: string }[] | null, code: string) =>
-    rows?.some((one) => one.code === code) ?? true;
-  hospitals.forEach(({ code, unit, source }, i) => {
-    if (hospitals.findIndex((one) => one.code === code) < i)
-      faults.push(problem([i, 'code'], 'mã chưa dùng', 'a code that is not yet taken'));
-    if (!knows(units, unit))
-      faults.push(problem([i, 'unit'], 'mã một đơn vị có trong units.yaml', 'the code of a unit in units.yaml'));
-    if (!knows(sources?.filter(({ kinds }) => kinds.includes('register')) ?? null, source))
-      faults.push(
-        problem(
-          [i, 'source'],
-          'mã một nguồn gửi register trong sources.yaml',
-          'the code of a source that sends register',
-        ),
-      );
+  hospitals: readonly Hospital[],
+  known: { readonly unit: (code: string) => boolean; readonly register: (code: string) => boolean },
+  say: Say,
+): void {
+  hospitals.forEach(({ unit, source }, i) => {
+    if (!known.unit(unit)) say([i, 'unit'], 'mã một đơn vị có trong units.yaml', 'the code of a unit in units.yaml');
+    if (!known.register(source))
+      say([i, 'source'], 'mã một nguồn gửi register trong sources.yaml', 'the code of a source that sends register');
   });
-  return faults;
 }

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
-import type { Problem } from '#catalogue/problem.js';
 import { deviceKinds } from '#catalogue/subject-schemas.js';
 import { Name } from '#catalogue/words.js';
-import type { YamlFile } from '#catalogue/read-yaml.js';
+import type { Path } from '#catalogue/read-yaml.js';
 
 const head = {
   code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/),
@@ -34,27 +33,22 @@ export const LayersFile = z
   .max(40);
 export type LayerDefinition = z.infer<typeof LayersFile>[number];
 
-/** Repeated codes, and indicators that nobody observes. Pure. */
+type Say = (path: Path, expected: string, expectedEn: string) => void;
+
+/** A layer of an indicator needs one that is observed; `indicators`: null where their file is itself unreadable. Pure. */
 export function checkLayers(
-  { data, problem }: YamlFile<readonly LayerDefinition[]>,
+  layers: readonly LayerDefinition[],
   indicators: readonly { code: string; formula: { kind: string } }[] | null,
-): Problem[] {
-  const layers = data ?? [];
-  return layers.flatMap((layer, i): Problem[] => {
-    const first = layers.findIndex(({ code }) => code === layer.code);
-    if (first < i) {
-      const taken = [
-        `mã chưa dùng (đã có ở mục ${first})`,
-        `a code that is not yet taken (by entry ${first})`,
-      ] as const;
-      return [problem([i, 'code'], ...taken)];
-    }
-    if (layer.of !== 'indicator' || indicators === null) return [];
-    const observed = indicators.some(({ code, formula }) => code === layer.indicator && formula.kind === 'observed');
-    const wanted = [
-      'mã một chỉ số quan sát (kind: observed) trong indicators.yaml',
-      'the code of an observed indicator',
-    ];
-    return observed ? [] : [problem([i, 'indicator'], ...(wanted as [string, string]))];
+  say: Say,
+): void {
+  const isObserved = (code: string) =>
+    indicators?.some((one) => one.code === code && one.formula.kind === 'observed') ?? true;
+  layers.forEach((layer, i) => {
+    if (layer.of === 'indicator' && !isObserved(layer.indicator))
+      say(
+        [i, 'indicator'],
+        'mã một chỉ số quan sát (kind: observed) trong indicators.yaml',
+        'the code of an observed indicator',
+      );
   });
 }

@@ -7,8 +7,6 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { crossCheck, type Files } from '#catalogue/cross-check.js';
 import { crossCheckBooks, type Books } from '#catalogue/cross-check-books.js';
 import { checkLives } from '#catalogue/cross-check-lives.js';
-import { checkHospitals } from '#catalogue/hospitals.js';
-import { checkLayers } from '#catalogue/layers.js';
 import { checkStages } from '#catalogue/stages.js';
 import { checkComplaintClocks } from '#catalogue/complaint-clocks.js';
 import { problemText, type Problem } from '#catalogue/problem.js';
@@ -50,8 +48,6 @@ export async function loadCatalogue(dir: string, provinceFolder: string): Promis
     ...crossCheck(all),
     ...checkComplaintClocks(all['complaint-clocks'], all.categories.data),
     ...checkStages(all.stages, all.procedures.data),
-    ...checkHospitals(all.hospitals, all.units.data, all.sources.data),
-    ...checkLayers(all.layers, all.indicators.data),
     ...crossCheckBooks(all, all.units.data, all.indicators.data, all.sources.data),
   ];
   const lives = [...former.problems, ...checkLives(all.units, former)];

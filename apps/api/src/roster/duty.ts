@@ -1,4 +1,5 @@
-import type { ExceptionKind, RosterSlot, RosterSpell } from '@ioc/shared/answers/roster';
+import type { ExceptionKind } from '@ioc/shared/alarms/roster-words';
+import type { RosterSlot, RosterSpell } from '@ioc/shared/answers/roster';
 import { dayNumber, dayNumberAt, dayOf, type LocalDay, msAt, weekdayOf } from '#calendar/local-day.js';
 import { isWorkingDay, outside, type WorkCalendar } from '#calendar/work-calendar.js';
 

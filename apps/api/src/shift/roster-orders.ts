@@ -1,5 +1,5 @@
 import { dutyRoles } from '@ioc/shared/alarms/roles';
-import { exceptionKinds, slotDays } from '@ioc/shared/answers/roster';
+import { exceptionKinds, slotDays } from '@ioc/shared/alarms/roster-words';
 import { Code } from '@ioc/shared/events/envelope';
 import * as z from 'zod';
 import { AskedDay, pageLimit } from '#platform/query-words.js';

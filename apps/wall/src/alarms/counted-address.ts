@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import type { CountedKind } from '@ioc/shared/answers/alarm-quality';
+import type { CountedKind } from '@ioc/shared/alarms/counted-kinds';
 import { address } from '#api/question';
 
 type More = Partial<Record<'from' | 'to' | 'rule' | 'priority', string>>;

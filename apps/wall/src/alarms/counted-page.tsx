@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
-import { type CountedAlarms, type CountedKind, countedKinds } from '@ioc/shared/answers/alarm-quality';
+import { type CountedKind, countedKinds } from '@ioc/shared/alarms/counted-kinds';
+import type { CountedAlarms } from '@ioc/shared/answers/alarm-quality';
 import { useWords } from '#i18n/use-words';
 import { address, question } from '#api/question';
 import { dateTime, exact } from '#ui/format';

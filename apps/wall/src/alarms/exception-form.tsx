@@ -1,5 +1,5 @@
 import { type FormEvent, type RefObject, useEffect, useRef } from 'react';
-import { exceptionKinds } from '@ioc/shared/answers/roster';
+import { exceptionKinds } from '@ioc/shared/alarms/roster-words';
 import { useWords } from '#i18n/use-words';
 import styles from '#alarms/alarms.module.css';
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { AlarmQuality, CountedKind } from '@ioc/shared/answers/alarm-quality';
+import type { CountedKind } from '@ioc/shared/alarms/counted-kinds';
+import type { AlarmQuality } from '@ioc/shared/answers/alarm-quality';
 import type { viAlarmQuality } from '#i18n/vi/alarm-quality';
 import { useWords } from '#i18n/use-words';
 import { exact, type Locale, thin } from '#ui/format';

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { dutyRoles } from '@ioc/shared/alarms/roles';
-import { type RosterSlot, slotDays } from '@ioc/shared/answers/roster';
+import { slotDays } from '@ioc/shared/alarms/roster-words';
+import type { RosterSlot } from '@ioc/shared/answers/roster';
 import { type T, useWords } from '#i18n/use-words';
 import { DataTable } from '#desk/data-table';
 import { nameOf } from '#desk/names';

@@ -1,5 +1,6 @@
 import { useParams, useSearchParams } from 'react-router';
 import type { HospitalDays } from '@ioc/shared/answers/hospitals';
+import { hospitalCounts } from '@ioc/shared/figures/hospital-counts';
 import { question } from '#api/question';
 import { DataTable } from '#desk/data-table';
 import { Loaded } from '#desk/loaded';
@@ -12,17 +13,6 @@ import { useWords } from '#i18n/use-words';
 import { dayText, exact } from '#ui/format';
 import { rateName, RateCell } from '#hospitals/rate-cell';
 import { useDays, QualityWindow } from '#hospitals/window-choice';
-
-const counts = [
-  'visits',
-  'waitingMinutes',
-  'rated',
-  'satisfied',
-  'complaints',
-  'transfers',
-  'bedsUsed',
-  'beds',
-] as const;
 
 /** One hospital: its rates, and below them the days that make them, each with the record that counted it. */
 export function HospitalPage() {
@@ -76,7 +66,7 @@ function Days({ answer }: { answer: HospitalDays }) {
         keyOf={({ day }) => day}
         columns={(column) => [
           column.name('day', t('hospitals.day'), ({ day }) => dayText(day), 'nowrap'),
-          ...counts.map((one) =>
+          ...hospitalCounts.map((one) =>
             column.number(one, t(`hospitals.count.${one}`), (row) => {
               const value = row.counts[one];
               return value === null ? '–' : exact(value, locale);

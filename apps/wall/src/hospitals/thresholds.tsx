@@ -1,3 +1,4 @@
+import { hospitalCounts } from '@ioc/shared/figures/hospital-counts';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { type Measure, rateName, rateWords } from '#hospitals/rate-cell';
@@ -27,10 +28,7 @@ export function QualityThresholds({ measures }: { measures: readonly Measure[] }
   );
 }
 
-const counts = [
-  ...(['visits', 'waitingMinutes', 'rated', 'satisfied', 'complaints', 'transfers', 'beds', 'bedsUsed'] as const),
-] as const;
 function countName(t: ReturnType<typeof useWords>['t'], code: string): string {
-  const known = counts.find((one) => one === code);
+  const known = hospitalCounts.find((one) => one === code);
   return known ? t(`hospitals.count.${known}`) : code;
 }

@@ -3,19 +3,6 @@ import { alarmStates } from '@ioc/shared/alarms/lifecycle';
 import { priorities } from '@ioc/shared/alarms/priority';
 import { At, Next, Total } from '@ioc/shared/answers/words';
 
-/** What a number of the page counts; its alarms are asked for under the same word. */
-export const countedKinds = [
-  'raised',
-  'flood',
-  'peak',
-  'standing',
-  'chattering',
-  'repeating',
-  'acknowledged',
-  'waiting',
-] as const;
-export type CountedKind = (typeof countedKinds)[number];
-
 const Share = z.number().nullable().describe('percent of all that were raised; null: none was');
 
 export const AlarmQuality = z

@@ -1,12 +1,7 @@
 import * as z from 'zod';
 import { dutyRoles } from '@ioc/shared/alarms/roles';
+import { exceptionKinds, slotDays } from '@ioc/shared/alarms/roster-words';
 import { At, Next, Total } from '@ioc/shared/answers/words';
-
-/** On which days a slot is kept, by the working calendar: every day, working days alone, days of rest alone. */
-export const slotDays = ['every', 'working', 'rest'] as const;
-/** What is otherwise on one day: somebody else is on; the person is away; the slot is not kept. */
-export const exceptionKinds = ['swap', 'leave', 'off'] as const;
-export type ExceptionKind = (typeof exceptionKinds)[number];
 
 const Person = z.string().describe('name by which the person signs in, or is known on the shift');
 

@@ -1,4 +1,5 @@
 import type { HospitalDays } from '@ioc/shared/answers/hospitals';
+import { hospitalCounts } from '@ioc/shared/figures/hospital-counts';
 import type { DataSource } from 'typeorm';
 import type { QualityMeasure } from '#catalogue/hospitals.js';
 import type { RateSums } from '#drill-down/hospitals/rate.js';
@@ -45,10 +46,7 @@ export async function readDays(
     [from, to, hospital, after ?? null, limit],
   )) as { day: string; counts: Partial<Row['counts']>; place: string }[];
   const names = await topicNames(db);
-  return rows.map(({ day, counts, place }) => {
-    const { visits = null, waitingMinutes = null, rated = null, satisfied = null } = counts;
-    const { complaints = null, transfers = null, beds = null, bedsUsed = null } = counts;
-    const all = { visits, waitingMinutes, rated, satisfied, complaints, transfers, beds, bedsUsed };
-    return { day, counts: all, record: describePlace(place, names) };
-  });
+  const all = (counts: Partial<Row['counts']>) =>
+    Object.fromEntries(hospitalCounts.map((name) => [name, counts[name] ?? null])) as Row['counts'];
+  return rows.map(({ day, counts, place }) => ({ day, counts: all(counts), record: describePlace(place, names) }));
 }
