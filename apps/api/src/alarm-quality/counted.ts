@@ -1,5 +1,5 @@
 import type { CountedKind } from '@ioc/shared/alarms/counted-kinds';
-import { comesOften, countSlots, isWithin, slotMs, spans, tally } from '#alarm-quality/measures.js';
+import { comesOften, countSlots, grouped, isWithin, slotMs, spans, tally } from '#alarm-quality/measures.js';
 import type { RaisedAlarm, RaisedInPeriod } from '#alarm-quality/raised-alarm.js';
 
 /** The alarms that a number of the page counts, in order of time. One rule for both: the number is the length. Pure. */
@@ -33,9 +33,7 @@ export const timesRaised = (raised: readonly RaisedAlarm[]): ReadonlyMap<string,
 
 /** Alarms that come again and again within a span: each once, by the last time. */
 function oftenRaised(raised: readonly RaisedAlarm[], spanMs: number): RaisedAlarm[] {
-  const byAlarm = new Map<string, RaisedAlarm[]>();
-  for (const one of raised) byAlarm.set(one.id, [...(byAlarm.get(one.id) ?? []), one]);
-  return [...byAlarm.values()]
+  return [...grouped(raised, ({ id }) => id).values()]
     .filter((all) => comesOften(timesOf(all), spanMs))
     .map((all) => all.at(-1) as RaisedAlarm)
     .sort((a, b) => a.at - b.at);

@@ -10,7 +10,8 @@ export const spans = { chattering: minuteMs, repeating: slotMs } as const;
 /** Shares that both recommend: few high, so that high means something. */
 const recommendedShare: Readonly<Record<Priority, number>> = { high: 5, medium: 15, low: 80 };
 
-const slotOf = (at: number): number => Math.floor(at / slotMs);
+/** Number of the span that an instant lies in. */
+export const slotOf = (at: number): number => Math.floor(at / slotMs);
 
 export interface SlotCounts {
   readonly slots: number;
@@ -23,8 +24,7 @@ export interface SlotCounts {
 
 /** Spans of ten minutes of the clock between two instants, and how full they were. Pure. */
 export function countSlots(times: readonly number[], start: number, end: number): SlotCounts {
-  const counts = new Map<number, number>();
-  for (const at of times) counts.set(slotOf(at), (counts.get(slotOf(at)) ?? 0) + 1);
+  const counts = tally(times, slotOf);
   const slots = Math.max(1, Math.ceil(end / slotMs) - slotOf(start));
   let [peak, peakSlot] = [0, 0];
   for (const [slot, n] of counts) if (n > peak || (n === peak && slot < peakSlot)) [peak, peakSlot] = [n, slot];
@@ -47,6 +47,17 @@ export function percentile(values: readonly number[], percent: number): number |
 /** A part in percent, with one decimal; null: of nothing. Pure. */
 export const percentOf = (part: number, of: number): number | null =>
   of === 0 ? null : Math.round((1000 * part) / of) / 10;
+
+/** Rows by the value of a key, each group in their order. Pure. */
+export function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
 
 /** How often each value of a key occurs. Pure. */
 export function tally<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, number> {

@@ -1,7 +1,7 @@
 import type { AlarmQuality } from '@ioc/shared/answers/alarm-quality';
 import { addDays, diffDays, localDay, type LocalDay } from '#calendar/local-day.js';
 import { countedAlarms, timesOf } from '#alarm-quality/counted.js';
-import { byPriority, countSlots, percentile, percentOf, slotMs, tally } from '#alarm-quality/measures.js';
+import { byPriority, countSlots, grouped, percentile, percentOf, slotOf, tally } from '#alarm-quality/measures.js';
 import type { RaisedAlarm, RaisedInPeriod } from '#alarm-quality/raised-alarm.js';
 
 const topMost = 10;
@@ -64,15 +64,10 @@ export const minutesToAnswer = ({ at, answeredAt }: RaisedAlarm): number | null 
   answeredAt === null ? null : Math.round((10 * Math.max(0, answeredAt - at)) / minuteMs) / 10;
 
 function byDay(raised: readonly RaisedAlarm[], from: LocalDay, to: LocalDay): AlarmQuality['days'] {
-  const slots = new Map<LocalDay, Map<number, number>>();
-  for (const { at } of raised) {
-    const day = localDay(at);
-    const of = slots.get(day) ?? new Map<number, number>();
-    slots.set(day, of.set(Math.floor(at / slotMs), (of.get(Math.floor(at / slotMs)) ?? 0) + 1));
-  }
+  const times = grouped(timesOf(raised), localDay);
   return Array.from({ length: diffDays(from, to) + 1 }, (_, n) => {
     const day = addDays(from, n);
-    const counts = [...(slots.get(day)?.values() ?? [])];
-    return { day, count: counts.reduce((sum, one) => sum + one, 0), peak: Math.max(0, ...counts) };
+    const of = times.get(day) ?? [];
+    return { day, count: of.length, peak: Math.max(0, ...tally(of, slotOf).values()) };
   });
 }

@@ -91,7 +91,7 @@ export class AlarmEvaluator {
     const open = held === null && seen !== null;
     const ended = open ? this.hold : null;
     if (ended) await recordWaits(runner, evaluation.restart(now));
-    const roster = await this.rosters.read(runner, now);
+    const roster = open ? await this.rosters.read(runner, now) : nobody;
     const cells = seen
       ? [
           ...pathCellsOf(evaluation, problems, seen),
@@ -179,6 +179,9 @@ function pathCellsOf(evaluation: Evaluation, problems: readonly HealthProblem[],
     evaluation.keysOf('path').map(({ cause }) => cause),
   );
 }
+
+/** While nothing is judged nobody is asked who is on. */
+const nobody: DutyRoster = { slots: [], exceptions: [] };
 
 /** Slots of now, and those that stand or wait and are no longer kept. */
 function rosterCellsOf(evaluation: Evaluation, roster: DutyRoster, { catalogue }: Seen, now: number): Cell[] {

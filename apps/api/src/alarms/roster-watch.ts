@@ -15,8 +15,4 @@ export class RosterWatch {
     this.held = { mark, roster };
     return roster;
   }
-
-  forget(): void {
-    this.held = null;
-  }
 }

@@ -31,10 +31,11 @@ export async function computeFigures(
   },
 ): Promise<Map<string, Figure[]>> {
   const inputs = of.counted === false ? nothing : await readInputs(db, catalogue, of.today, of.rollups);
+  const totalOf = totalsOf(inputs, catalogue);
   return new Map(
     (of.units ?? [catalogue.province.rootUnit]).map((unit) => {
       const setting = { catalogue, unit, today: of.today, sources: of.sources, observed: of.observed };
-      return [unit, figuresOf(inputs, setting)] as const;
+      return [unit, figuresOf(inputs, setting, totalOf)] as const;
     }),
   );
 }
@@ -93,8 +94,10 @@ function scopeOf(narrow: CaseFilters, catalogue: Catalogue): Scope {
 export const sumsOf = (indicator: Indicator, { sums, only }: Pick<FigureInputs, 'sums' | 'only'>): UnitSumsByWindow =>
   only.get(onlyKey(indicator)) ?? sums;
 
-/** The same rolled up to a unit; each set of sums is rolled up once. */
-export function totalsOf(inputs: FigureInputs, catalogue: Catalogue): (indicator: Indicator, unit: string) => UnitSums {
+export type TotalOf = (indicator: Indicator, unit: string) => UnitSums;
+
+/** The same rolled up to a unit; each set of sums is rolled up once, so whoever computes several shares one of these. */
+export function totalsOf(inputs: FigureInputs, catalogue: Catalogue): TotalOf {
   const totals = new Map<UnitSumsByWindow, ReturnType<typeof rollUp>>();
   return (indicator, unit) => {
     const sums = sumsOf(indicator, inputs);
@@ -148,9 +151,12 @@ export const rollUp = (
 ): Map<string, Map<string, WindowSums>> =>
   rekeyed(byUnit, (unit) => new Set([province.rootUnit, ...lineOf(unit, units)]));
 
-export function figuresOf(inputs: FigureInputs, setting: EvaluationSetting): Figure[] {
+export function figuresOf(
+  inputs: FigureInputs,
+  setting: EvaluationSetting,
+  totalOf: TotalOf = totalsOf(inputs, setting.catalogue),
+): Figure[] {
   const { catalogue, unit } = setting;
-  const totalOf = totalsOf(inputs, catalogue);
   const observed = setting.observed ?? inputs.observations;
   return indicatorsInForce(catalogue, setting.today).flatMap((indicator) => {
     const { fields, topics } = onlyOfIndicator(indicator);

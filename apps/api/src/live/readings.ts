@@ -2,7 +2,7 @@ import type { LiveTables, PathRow, SourceRow, TableName } from '@ioc/shared/live
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { readAlarmHead } from '#alarms/head.sql.js';
 import type { Seen } from '#alarms/evaluator.js';
-import { readInputs } from '#ledger/figures.js';
+import { readInputs, totalsOf } from '#ledger/figures.js';
 import type { KeptSums, SnapshotSource } from '#ledger/kept-sums.js';
 import type { Feed } from '#live/feed.js';
 import type { TableGroup } from '#live/change-notification.js';
@@ -59,12 +59,13 @@ export const readings: Readonly<
       const sources = await readSources(db, catalogue, today, now);
       const inputs = await readInputs(db, catalogue, today, sums);
       const seen: Seen = { inputs, catalogue, today, sources };
+      const [scenes, totalOf] = [sceneRows(catalogue), totalsOf(inputs, catalogue)];
       return {
         rows: {
-          figures: figureRows(inputs, catalogue, today, sources),
+          figures: figureRows(inputs, catalogue, today, sources, totalOf),
           units: unitRows(inputs, catalogue, today, sources),
-          scenes: sceneRows(catalogue),
-          sceneFigures: sceneFigureRows(seen),
+          scenes,
+          sceneFigures: sceneFigureRows(seen, scenes, totalOf),
         },
         basis: basisOf(sources),
         seen,

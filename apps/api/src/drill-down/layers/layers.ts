@@ -12,7 +12,13 @@ import { areasOf, countsOf, statesOf, unplaced } from '#drill-down/layers/areas.
 import { countAssets, countLayers, countThings, readAssets, readPlaces } from '#drill-down/layers/assets.sql.js';
 import { clustersOf } from '#drill-down/layers/clusters.js';
 import type { LayerQuery, ThingsQuery } from '#drill-down/layers/layers.query.js';
-import { areaThing, deviceThings, isSimulated, observedAreas } from '#drill-down/layers/standing-things.js';
+import {
+  areaThing,
+  devicesOfKinds,
+  deviceThings,
+  isSimulated,
+  observedAreas,
+} from '#drill-down/layers/standing-things.js';
 import { hospitalThings, thingsIn, unitThings } from '#drill-down/layers/standing-things.js';
 import { readLatest } from '#drill-down/subjects/readings.sql.js';
 import { describePlace } from '#event-log/place.js';
@@ -40,6 +46,8 @@ export class Layers {
       if (layer.of === 'assets') return { ...headOf(layer), total: assets.get(layer.code) ?? 0 };
       if (layer.of === 'indicator')
         return { ...headOf(layer), total: sumOf((await this.observed(layer, catalogue)).areas) };
+      // How many there are is known without asking what they last said.
+      if (layer.of === 'devices') return { ...headOf(layer), total: devicesOfKinds(layer, catalogue).length };
       return { ...headOf(layer), total: (await this.standing(layer, catalogue)).length };
     });
     return { layers: await Promise.all(layers) };
@@ -109,12 +117,12 @@ export class Layers {
     const day = todayOf(catalogue, Date.now());
     if (layer.of === 'units') return unitThings(layer, catalogue, day);
     if (layer.of === 'hospitals') return hospitalThings(catalogue);
-    const devices = catalogue.books.devices.filter(({ kind }) => layer.kinds.includes(kind));
+    const devices = devicesOfKinds(layer, catalogue);
     const indicators = [...new Set(devices.flatMap((one) => one.indicators))];
     const codes = devices.map(({ code }) => code);
     const [latest, names] = await Promise.all([readLatest(this.db, codes, indicators, day), topicNames(this.db)]);
     const now = catalogue.province.asOf === undefined ? Date.now() : Date.parse(`${day}T23:59:59+07:00`);
-    return deviceThings(layer, catalogue, latest, now, (packed) => describePlace(packed, names));
+    return deviceThings(devices, catalogue, latest, now, (packed) => describePlace(packed, names));
   }
 
   /** The newest period that was observed, of the province and of its units. */

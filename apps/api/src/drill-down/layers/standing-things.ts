@@ -1,6 +1,7 @@
 import type { LayerArea, LayerState, LayerThing } from '@ioc/shared/answers/layers';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { LayerDefinition } from '#catalogue/layers.js';
+import type { Device } from '#catalogue/subjects.js';
 import { unitInForce } from '#catalogue/unit-at.js';
 import type { ObservationAnswer } from '#drill-down/boards/observations.query.js';
 import type { LatestReading } from '#drill-down/subjects/readings.sql.js';
@@ -13,28 +14,29 @@ export type PlaceOf = (packed: string) => LayerThing['record'];
 
 const heardAs = { live: 'working', late: 'working', stale: 'silent', unknown: 'unknown' } as const;
 
+export const devicesOfKinds = ({ kinds }: Devices, { books }: Pick<Catalogue, 'books'>): Device[] =>
+  books.devices.filter(({ kind }) => kinds.includes(kind));
+
 /** Devices of the catalogue, each in the state in which it was heard last. `now`: epoch ms. Pure. */
 export function deviceThings(
-  { kinds }: Devices,
-  { books, units, sources }: Catalogue,
+  devices: readonly Device[],
+  { units, sources }: Pick<Catalogue, 'units' | 'sources'>,
   latest: readonly LatestReading[],
   now: number,
   placeOf: PlaceOf,
 ): LayerThing[] {
-  return books.devices
-    .filter(({ kind }) => kinds.includes(kind))
-    .map((device): LayerThing => {
-      const newest = latest
-        .filter((one) => one.device === device.code)
-        .reduce<LatestReading | null>((best, one) => (best === null || one.asOf > best.asOf ? one : best), null);
-      const { code, name, unit, lat, lon, expectedSeconds } = device;
-      return {
-        ...{ code, name, unit, unitName: units.get(unit)?.name ?? unit, lat, lon, value: newest?.value ?? null },
-        state: heardAs[stateOf(newest?.asOf ?? null, expectedSeconds, now)],
-        simulated: sources.get(device.source)?.simulated === true,
-        record: newest?.place ? placeOf(newest.place) : null,
-      };
-    });
+  return devices.map((device): LayerThing => {
+    const newest = latest
+      .filter((one) => one.device === device.code)
+      .reduce<LatestReading | null>((best, one) => (best === null || one.asOf > best.asOf ? one : best), null);
+    const { code, name, unit, lat, lon, expectedSeconds } = device;
+    return {
+      ...{ code, name, unit, unitName: units.get(unit)?.name ?? unit, lat, lon, value: newest?.value ?? null },
+      state: heardAs[stateOf(newest?.asOf ?? null, expectedSeconds, now)],
+      simulated: sources.get(device.source)?.simulated === true,
+      record: newest?.place ? placeOf(newest.place) : null,
+    };
+  });
 }
 
 /** Units of the catalogue that are in force on a day: where offices and counters are. Pure. */

@@ -1,7 +1,7 @@
 import type { Figure } from '@ioc/shared/figures/figure';
 import type { FigureRow, SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { figuresOf, indicatorsInForce, type FigureInputs, sumsOf, totalsOf } from '#ledger/figures.js';
+import { figuresOf, indicatorsInForce, type FigureInputs, sumsOf, totalsOf, type TotalOf } from '#ledger/figures.js';
 import { trendOf } from '#ledger/trend.js';
 
 /** Behind every headline: figures that are on the wall because they are out of bounds. */
@@ -16,9 +16,11 @@ export function figureRows(
   catalogue: Catalogue,
   today: string,
   sources: readonly SourceRow[],
+  totalOf = totalsOf(inputs, catalogue),
 ): FigureRow[] {
-  const rowOf = figureRowOf(inputs, catalogue, today);
-  return figuresOf(inputs, { catalogue, unit: catalogue.province.rootUnit, today, sources }).flatMap((figure) => {
+  const rowOf = figureRowOf(inputs, catalogue, today, totalOf);
+  const setting = { catalogue, unit: catalogue.province.rootUnit, today, sources };
+  return figuresOf(inputs, setting, totalOf).flatMap((figure) => {
     const { headline } = catalogue.indicators.get(figure.indicator)!;
     const order = headline ?? (isOutOfBounds(figure) ? behindHeadlines : null);
     return order === null ? [] : [rowOf(figure, figure.indicator, order)];
@@ -26,15 +28,14 @@ export function figureRows(
 }
 
 /** Makes rows of figures, with their names in English and the trend of the whole province; of a unit none is kept by day. */
-export function figureRowOf(inputs: FigureInputs, catalogue: Catalogue, today: string) {
+export function figureRowOf(inputs: FigureInputs, catalogue: Catalogue, today: string, totalOf: TotalOf) {
   const root = catalogue.province.rootUnit;
-  const totalOf = totalsOf(inputs, catalogue);
   const rules = new Map(indicatorsInForce(catalogue, today).map((indicator) => [indicator.code, indicator]));
   return (figure: Figure, key: string, order: number): FigureRow => {
     const indicator = rules.get(figure.indicator)!;
-    const trend = trendOf(indicator, sumsOf(indicator, inputs), totalOf(indicator, root), today);
-    const known = figure.of === root ? trend : [];
-    return { key, order, ...figure, nameEn: indicator.nameEn, trend: vouched(figure, known) };
+    const sums = sumsOf(indicator, inputs);
+    const trend = figure.of === root ? trendOf(indicator, sums, totalOf(indicator, root), today) : [];
+    return { key, order, ...figure, nameEn: indicator.nameEn, trend: vouched(figure, trend) };
   };
 }
 

@@ -3,7 +3,7 @@ import type { FigureRow, SceneRow } from '@ioc/shared/live/tables';
 import type { Seen } from '#alarms/evaluator.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { SceneFile } from '#catalogue/scene-schema.js';
-import { figuresOf } from '#ledger/figures.js';
+import { figuresOf, totalsOf } from '#ledger/figures.js';
 import { figureRowOf } from '#live/queries/figures.js';
 
 /** The scenes of the catalogue, in the order of its file. Pure. */
@@ -26,10 +26,14 @@ function unitOf(code: string | undefined, { province, units }: Catalogue): Panel
 }
 
 /** Every figure that a scene asks for, once, whatever its bounds say. Pure. */
-export function sceneFigureRows({ inputs, catalogue, today, sources }: Seen): FigureRow[] {
-  const rowOf = figureRowOf(inputs, catalogue, today);
-  return [...figuresByUnit(sceneRows(catalogue))].flatMap(([unit, wanted]) =>
-    figuresOf(inputs, { catalogue, unit, today, sources })
+export function sceneFigureRows(
+  { inputs, catalogue, today, sources }: Seen,
+  scenes: readonly SceneRow[] = sceneRows(catalogue),
+  totalOf = totalsOf(inputs, catalogue),
+): FigureRow[] {
+  const rowOf = figureRowOf(inputs, catalogue, today, totalOf);
+  return [...figuresByUnit(scenes)].flatMap(([unit, wanted]) =>
+    figuresOf(inputs, { catalogue, unit, today, sources }, totalOf)
       .filter(({ indicator }) => wanted.has(indicator))
       .map((figure, order) => rowOf(figure, sceneFigureKey(figure.indicator, unit), order)),
   );
