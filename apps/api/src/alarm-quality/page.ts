@@ -3,6 +3,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { timesRaised } from '#alarm-quality/counted.js';
 import { minutesToAnswer } from '#alarm-quality/quality.js';
 import type { RaisedAlarm } from '#alarm-quality/raised-alarm.js';
+import { cutPage } from '#platform/cut-page.js';
 
 interface Asked {
   readonly after: string | undefined;
@@ -20,10 +21,10 @@ export function pageOfCounted(
   const newestFirst = [...all].reverse();
   const from = after === undefined ? 0 : newestFirst.findIndex((one) => isOlder(one, after));
   const rest = from < 0 ? [] : newestFirst.slice(from);
-  const shown = rest.slice(0, limit);
+  const page = cutPage(rest, limit, keyOf);
   return {
     total: all.length,
-    rows: shown.map((one) => {
+    rows: page.rows.map((one) => {
       const { line, id, rule, name, nameEn, unit, priority, state, at } = one;
       return {
         ...{ key: line, id, rule, name, nameEn, unit, unitName: units.get(unit)?.name ?? unit, priority, state },
@@ -32,7 +33,7 @@ export function pageOfCounted(
         minutes: minutesToAnswer(one),
       };
     }),
-    next: rest.length > limit ? keyOf(shown.at(-1) as RaisedAlarm) : null,
+    next: page.next,
   };
 }
 

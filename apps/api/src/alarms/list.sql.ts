@@ -3,6 +3,7 @@ import { priorities } from '@ioc/shared/alarms/priority';
 import type { Queryable } from '#ledger/queryable.js';
 import type { AlarmRow } from '#alarms/alarm-row.js';
 import type { AlarmListQuery } from '#alarms/orders.js';
+import { cutPage } from '#platform/cut-page.js';
 
 export interface ListedAlarms {
   readonly rows: AlarmRow[];
@@ -37,9 +38,7 @@ export async function readAlarms(
   const [{ total }] = (await db.query(`select count(*)::int as total from alarm where ${all}`, counted)) as [
     { total: number },
   ];
-  const more = rows.length > limit;
-  const shown = more ? rows.slice(0, limit) : rows;
-  return { rows: shown, total, byState: await countByState(db), next: more ? keyOf(shown.at(-1) as AlarmRow) : null };
+  return { ...cutPage(rows, limit, keyOf), total, byState: await countByState(db) };
 }
 
 const keyOf = ({ rank, priority, raised_at, id }: AlarmRow) => `${rank}|${priority}|${raised_at.toISOString()}|${id}`;

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { searchLinks } from '#audit/audit.sql.js';
 import { AskedDay, pageLimit } from '#platform/query-words.js';
+import { cutPage } from '#platform/cut-page.js';
 
 const AuditQuery = z.strictObject({
   who: z.string().max(100).optional().describe('name that the person signs in with'),
@@ -30,7 +31,7 @@ export class AuditController {
   @ApiOkResponse({ description: 'Who did what, newest first.', standardSchema: AuditList })
   async search(@Query({ schema: AuditQuery }) { after, limit, ...asked }: AuditQuery): Promise<AuditList> {
     const found = await searchLinks(this.db, { ...asked, before: after, limit: limit + 1 });
-    const rows = found.slice(0, limit).map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
-    return { rows, next: found.length > limit ? (rows.at(-1)?.seq ?? null) : null };
+    const page = cutPage(found, limit, ({ seq }) => seq);
+    return { rows: page.rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() })), next: page.next };
   }
 }

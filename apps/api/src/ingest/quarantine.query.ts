@@ -2,6 +2,7 @@ import type { QuarantineGroup, QuarantineGroups } from '@ioc/shared/answers/quar
 import type { DataSource } from 'typeorm';
 import { describePlace } from '#event-log/place.js';
 import { topicNames } from '#event-log/topic-ids.js';
+import { cutPage } from '#platform/cut-page.js';
 
 export interface QuarantineRow {
   topic: string;
@@ -39,17 +40,16 @@ export async function readQuarantine(
        and ($4::text[] is null or source = any($4)) order by recorded_at desc, place desc limit $3`,
     [at, place, page.limit + 1, sources],
   )) as (Record<string, never> & { place: string; appended_at: Date; cursor_at: string })[];
-  const shown = rows.slice(0, page.limit).map(({ place: packed, appended_at, cursor_at: _cursor, ...row }) => {
+  // All microseconds: those of one batch share one instant, and a rounded one would leave out the rest of them.
+  const cut = cutPage(rows, page.limit, (row) => `${row.cursor_at}|${row.place}`);
+  const shown = cut.rows.map(({ place: packed, appended_at, cursor_at: _cursor, ...row }) => {
     return {
       ...describePlace(packed, names),
       appendedAt: appended_at.toISOString(),
       ...row,
     } as unknown as QuarantineRow;
   });
-  const last = rows[page.limit - 1];
-  // All microseconds: those of one batch share one instant, and a rounded one would leave out the rest of them.
-  const next = rows.length > page.limit && last ? `${last.cursor_at}|${last.place}` : null;
-  return { total: count?.total ?? 0, rows: shown, next };
+  return { total: count?.total ?? 0, rows: shown, next: cut.next };
 }
 
 /** What waits, by why: three hundred records of one mistake are one line. */

@@ -2,6 +2,7 @@ import type { ShiftEntry, ShiftLog } from '@ioc/shared/answers/shift';
 import type { Actor } from '#alarms/actor.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { EntryOrder, LogQuery } from '#shift/orders.js';
+import { cutPage } from '#platform/cut-page.js';
 
 interface Row {
   id: string;
@@ -42,8 +43,8 @@ export async function readLog(db: Queryable, { words, kind, id, after, limit }: 
     `select ${columns} from shift_entry where ${where.join(' and ')} order by id desc limit ${put(limit + 1)}`,
     values,
   );
-  const shown = rows.slice(0, limit);
-  return { total, rows: shown.map(entryOf), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+  const page = cutPage(rows, limit, ({ id }) => id);
+  return { total, rows: page.rows.map(entryOf), next: page.next };
 }
 
 const entryOf = ({ about_kind, about, at, ...row }: Row): ShiftEntry => ({

@@ -4,6 +4,7 @@ import type { Actor } from '#alarms/actor.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { mostSlots } from '#roster/roster.sql.js';
 import type { ExceptionOrder, RosterHistoryQuery, SlotOrder, WithdrawalOrder } from '#shift/roster-orders.js';
+import { cutPage } from '#platform/cut-page.js';
 
 export type RosterRefusal =
   | { readonly kind: 'missing' }
@@ -108,6 +109,6 @@ export async function readRosterHistory(db: Queryable, { after, limit }: RosterH
      from roster_change where $1::bigint is null or id < $1 order by id desc limit $2`,
     [after ?? null, limit + 1],
   );
-  const shown = rows.slice(0, limit).map((row) => ({ ...row, at: row.at.toISOString() }));
-  return { total, rows: shown, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+  const page = cutPage(rows, limit, ({ id }) => id);
+  return { total, rows: page.rows.map((row) => ({ ...row, at: row.at.toISOString() })), next: page.next };
 }

@@ -7,6 +7,7 @@ import { isCorrectedAway } from '#cases/engine/corrected.sql.js';
 import { describePlace } from '#event-log/place.js';
 import { topicNames } from '#event-log/topic-ids.js';
 import { periodDays } from '#ledger/observations.sql.js';
+import { cutPage } from '#platform/cut-page.js';
 
 export interface ObservationFilter {
   readonly indicators?: readonly string[] | undefined;
@@ -52,10 +53,10 @@ export async function readObservations(
      from observation where ${where} and code > $${all.length - 1} order by ${order} limit $${all.length}`,
     all,
   )) as Row[];
-  const shown = found.slice(0, limit);
-  const told = await tell(db, shown);
-  const rows = shown.flatMap((row) => toObservation(row, told, catalogue) ?? []);
-  return { total: count?.total ?? 0, rows, next: found.length > limit ? (shown.at(-1)?.code ?? null) : null };
+  const cut = cutPage(found, limit, ({ code }) => code);
+  const told = await tell(db, cut.rows);
+  const rows = cut.rows.flatMap((row) => toObservation(row, told, catalogue) ?? []);
+  return { total: count?.total ?? 0, rows, next: cut.next };
 }
 
 /** A series whose every event was retracted says nothing and is left out. */

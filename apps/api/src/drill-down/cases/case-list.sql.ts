@@ -4,6 +4,7 @@ import type { CaseFilter } from '#drill-down/cases/case-list.js';
 import { classNames } from '#drill-down/documents/class-names.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { deskAt } from '#measures/counting-unit.js';
+import { cutPage } from '#platform/cut-page.js';
 
 /** One row of a list, the same for all kinds of case; instants ISO, null: not so. */
 export interface CaseRow {
@@ -89,10 +90,8 @@ export async function readRows(
      from ${kind} where ${where}${ended}${cursor} order by ${at} desc, code desc limit $${parameters.push(page.limit + 1)}`,
     parameters,
   )) as Row[];
-  const shown = rows.slice(0, page.limit).map((row) => toRow(row, kind, catalogue));
-  const last = rows[page.limit - 1];
-  const next = rows.length > page.limit && last ? `${last.begun_at?.toISOString()}|${last.code}` : null;
-  return { rows: shown, next };
+  const cut = cutPage(rows, page.limit, ({ begun_at: begun, code }) => `${begun?.toISOString()}|${code}`);
+  return { rows: cut.rows.map((row) => toRow(row, kind, catalogue)), next: cut.next };
 }
 
 function cursorCondition(begunAt: string, after: string, parameters: unknown[]): string {

@@ -7,6 +7,7 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { todayOf } from '#catalogue/today.js';
 import { countDays, readDays, sumRates } from '#drill-down/hospitals/hospital-days.sql.js';
 import { addUp, rateOf } from '#drill-down/hospitals/rate.js';
+import { cutPage } from '#platform/cut-page.js';
 
 export interface RatedDays {
   readonly days: number;
@@ -51,9 +52,8 @@ export class Hospitals {
     const { name, unit } = hospital;
     return {
       ...{ hospital: code, name, unitName: units.get(unit)?.name ?? unit, from, to, measures },
-      ...{ total: sent.get(code) ?? 0, rows: found.slice(0, limit) },
+      ...{ total: sent.get(code) ?? 0, ...cutPage(found, limit, ({ day }) => day) },
       rates: measures.map((measure) => rateOf(measure, sums.get(`${code} ${measure.code}`))),
-      next: found.length > limit ? (found[limit - 1]?.day ?? null) : null,
     };
   }
 

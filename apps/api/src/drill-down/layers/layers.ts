@@ -23,6 +23,7 @@ import { hospitalThings, thingsIn, unitThings } from '#drill-down/layers/standin
 import { readLatest } from '#drill-down/subjects/readings.sql.js';
 import { describePlace } from '#event-log/place.js';
 import { topicNames } from '#event-log/topic-ids.js';
+import { cutPage } from '#platform/cut-page.js';
 
 /** More points than this come as clusters. */
 const bound = 1000;
@@ -151,6 +152,5 @@ const sumOf = (areas: readonly LayerArea[]) => areas.reduce((sum, { n }) => sum 
 const placedOf = (points: readonly LayerThing[]) =>
   points.flatMap(({ lat, lon, state }) => (lat === null || lon === null ? [] : [{ lat, lon, state }]));
 const pageOf = (rows: readonly LayerThing[], total: number, limit: number): LayerThings => ({
-  ...{ total, rows: rows.slice(0, limit) },
-  next: rows.length > limit ? (rows[limit - 1]?.code ?? null) : null,
+  ...{ total, ...cutPage(rows, limit, ({ code }) => code) },
 });

@@ -14,6 +14,7 @@ import { countEntries, readEntries, readPeriods } from '#drill-down/registers/en
 import { decidedProcedure } from '#drill-down/registers/decided-procedure.js';
 import { equipmentBoard } from '#drill-down/registers/equipment-board.js';
 import { processBoard } from '#drill-down/registers/process-board.js';
+import { cutPage } from '#platform/cut-page.js';
 
 /** As many entries as one board adds up. */
 const most = 10_000;
@@ -39,9 +40,9 @@ export class Registers {
     const n = (of: string) => counted.reduce((sum, row) => sum + (row.of === of ? row.n : 0), 0);
     const counts = { new: n('new'), amended: n('amended'), abolished: n('abolished') };
     const total = change === undefined ? counts.new + counts.amended + counts.abolished : n(change);
-    const shown = found.slice(0, limit);
-    const rows = shown.flatMap((stored) => decidedProcedure(stored, this.holder.current) ?? []);
-    return { total, counts, rows, next: found.length > limit ? (shown.at(-1)?.code ?? null) : null };
+    const page = cutPage(found, limit, ({ code }) => code);
+    const rows = page.rows.flatMap((stored) => decidedProcedure(stored, this.holder.current) ?? []);
+    return { total, counts, rows, next: page.next };
   }
 
   /** As they stand now; of a province of history, at the end of its last day. */

@@ -1,0 +1,11 @@
+import { expect, it } from '@jest/globals';
+import { cutPage } from '#platform/cut-page.js';
+
+it.each([
+  [['a', 'b', 'c'], { rows: ['a', 'b'], next: 'key of b' }],
+  [['a', 'b'], { rows: ['a', 'b'], next: null }],
+  [['a'], { rows: ['a'], next: null }],
+  [[], { rows: [], next: null }],
+])('of two rows, %j read', (found, page) => {
+  expect(cutPage(found, 2, (row) => `key of ${row}`)).toEqual(page);
+});
