@@ -124,6 +124,16 @@ create table alarm_pending (
 );
 comment on table alarm_pending is 'Conditions that have to last before an alarm is raised or cleared, and since when.';
 
+create table alarm_sample (
+  figure text not null,
+  unit text not null,
+  hour timestamp with time zone not null,
+  value double precision,
+  denominator double precision,
+  constraint alarm_sample_pkey PRIMARY KEY (figure, hour, unit)
+);
+comment on table alarm_sample is 'Figures at full hours that rules of change compare; kept for 40 days.';
+
 create table audit (
   seq bigint not null,
   at timestamp(3) with time zone not null,

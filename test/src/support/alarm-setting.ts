@@ -3,7 +3,8 @@ import type { AlarmRule } from '@ioc/api/catalogue/alarm-rules';
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import { smallCatalogue, indicator } from '@ioc/test/support/small-catalogue';
-import type { Look, Seen } from '@ioc/api/alarms/evaluator';
+import type { Seen } from '@ioc/api/alarms/current-cells';
+import type { Look } from '@ioc/api/alarms/evaluator';
 import { aRule } from '@ioc/api/alarms/rule.spec-support';
 
 const overdue = indicator({

@@ -1,4 +1,5 @@
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
+import type { WorkCalendar } from '#calendar/work-calendar.js';
 import type { AlarmKey } from '#alarms/alarm-key.js';
 import type { Cell } from '#alarms/cell.js';
 import { waitEnds, type Pending, step, type Verdict } from '#alarms/timing.js';
@@ -33,14 +34,15 @@ export class Evaluation {
   }
 
   /** Judges these cells, and with `due` those whose wait is over. Nothing is remembered until `keep`. */
-  look(cells: readonly Cell[], now: number, due: boolean): LookOutcome {
+  look(cells: readonly Cell[], now: number, due: boolean, calendar: WorkCalendar | null = null): LookOutcome {
     const changes: AlarmChange[] = [];
     const pending = new Map<string, Pending | null>();
-    const over = due ? this.over(now) : [];
+    const over = due ? this.over(now, calendar) : [];
     for (const cell of new Map([...over, ...cells].map((one) => [one.id, one])).values()) {
       const before = this.waiting.get(cell.id) ?? null;
       const of = this.standing.get(cell.id);
-      const { pending: after, verdict } = step(of?.condition ?? null, before, cell.finding, now, of?.of ?? cell.of);
+      const rule = of?.of ?? cell.of;
+      const { pending: after, verdict } = step(of?.condition ?? null, before, cell.finding, now, rule, calendar);
       if (verdict !== null) changes.push({ cell: of ? { ...cell, of: of.of } : cell, verdict });
       if (after?.since !== before?.since || after?.to !== before?.to) pending.set(cell.id, after);
       if (after) this.cells.set(cell.id, cell);
@@ -50,10 +52,10 @@ export class Evaluation {
   }
 
   /** Cells whose wait is over, as they were last seen. */
-  private over(now: number): Cell[] {
+  private over(now: number, calendar: WorkCalendar | null): Cell[] {
     return [...this.waiting].flatMap(([id, wait]) => {
       const cell = this.cells.get(id);
-      return cell && waitEnds(wait, cell.of) <= now ? [cell] : [];
+      return cell && waitEnds(wait, cell.of, calendar) <= now ? [cell] : [];
     });
   }
 
@@ -82,9 +84,10 @@ export class Evaluation {
     }
   }
 
-  /** Waits begin again: for a time nobody knew whether their conditions lasted. */
-  restart(now: number): ReadonlyMap<string, Pending> {
-    for (const [id, { to }] of this.waiting) this.waiting.set(id, { to, since: now });
+  /** Waits leave out the time from `held` to `now`: nobody knew in it whether their conditions lasted. */
+  resume(held: number, now: number): ReadonlyMap<string, Pending> {
+    const lost = Math.max(0, now - held);
+    for (const [id, { to, since }] of this.waiting) this.waiting.set(id, { to, since: Math.min(since + lost, now) });
     return this.waiting;
   }
 

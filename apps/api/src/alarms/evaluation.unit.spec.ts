@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Evaluation } from '#alarms/evaluation.js';
-import { aCell, aRule } from '#alarms/rule.spec-support.js';
+import { aCell, aRule, office } from '#alarms/rule.spec-support.js';
 
 const slow = aRule({ onMinutes: 1, offMinutes: 1 });
 const minute = 60_000;
@@ -29,11 +29,31 @@ describe('the evaluation', () => {
     expect(look(evaluation, [], minute)).toEqual(['U1 recur']);
     expect(look(evaluation, [], 2 * minute)).toEqual([]);
   });
+  it('goes on with a wait after a hold, without the time that nobody saw', () => {
+    const evaluation = new Evaluation([], new Map());
+    look(evaluation, [aCell('active', { of: slow })], 0);
+    evaluation.resume(minute / 2, 10 * minute);
+    expect(look(evaluation, [], 10.5 * minute - 1)).toEqual([]);
+    expect(look(evaluation, [], 10.5 * minute)).toEqual(['U1 recur']);
+  });
+  it('never has a wait begin in the future, whatever the clock did', () => {
+    const evaluation = new Evaluation([], new Map([['a', { to: 'active', since: 9 * minute }]]));
+    expect([...evaluation.resume(10 * minute, 5 * minute).values()]).toEqual([{ to: 'active', since: 5 * minute }]);
+  });
+  it('waits by the working calendar where a rule says so', () => {
+    const evaluation = new Evaluation([], new Map());
+    const of = aRule({ lastsHours: 4 });
+    const friday = Date.parse('2026-01-09T15:00:00+07:00');
+    const at = (now: string) => evaluation.look([], Date.parse(now), true, office).changes.length;
+    evaluation.keep(evaluation.look([aCell('active', { of })], friday, true, office));
+    expect(at('2026-01-12T09:59:59+07:00')).toBe(0);
+    expect(at('2026-01-12T10:00:00+07:00')).toBe(1);
+  });
   it('leaves waits alone while it is held, and begins them again afterwards', () => {
     const evaluation = new Evaluation([], new Map());
     look(evaluation, [aCell('active', { of: slow })], 0);
     expect(look(evaluation, [], 5 * minute, false)).toEqual([]);
-    expect([...evaluation.restart(5 * minute).values()]).toEqual([{ to: 'active', since: 5 * minute }]);
+    expect([...evaluation.resume(0, 5 * minute).values()]).toEqual([{ to: 'active', since: 5 * minute }]);
     expect(look(evaluation, [], 5 * minute)).toEqual([]);
     expect(look(evaluation, [], 6 * minute)).toEqual(['U1 recur']);
   });

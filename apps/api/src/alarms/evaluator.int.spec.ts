@@ -80,6 +80,16 @@ describe('the evaluator', () => {
     expect(await states()).toEqual(['19001 returned', '19002 returned']);
   });
 
+  it('goes on judging a source whose rule was taken away, until its alarm has gone', async () => {
+    const catalogue = alarmCatalogue([aRule({ code: 'silent', on: { sources: 'all' } })]);
+    await evaluator.look(lookAt(0, seenOf({}, catalogue, [aSource('mot-cua', 'silent')])));
+    const none = alarmCatalogue([], { version: 'v2' });
+    await evaluator.look(lookAt(1, seenOf({}, none, [aSource('mot-cua', 'silent')])));
+    expect(await rows('select cause, state from alarm')).toEqual([{ cause: 'mot-cua', state: 'new' }]);
+    await evaluator.look(lookAt(2, seenOf({}, none, [aSource('mot-cua')])));
+    expect(await rows('select cause, state from alarm')).toEqual([{ cause: 'mot-cua', state: 'returned' }]);
+  });
+
   it('makes alarms of a silent source unknown and never clear, and goes on when it is back', async () => {
     await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
     const silent = [aSource('mot-cua', 'silent')];

@@ -1,19 +1,12 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { HealthProblem } from '@ioc/shared/answers/health';
-import type { SourceRow } from '@ioc/shared/live/tables';
 import { DataSource, type QueryRunner } from 'typeorm';
-import type { AlarmRule } from '#catalogue/alarm-rules.js';
-import type { Catalogue } from '#catalogue/catalogue.js';
-import type { FigureInputs } from '#ledger/figures.js';
-import type { Cell } from '#alarms/cell.js';
-import { pathCells, sourceCells } from '#alarms/event-cells.js';
 import type { Evaluation, LookOutcome } from '#alarms/evaluation.js';
 import { Courier } from '#alarms/courier.js';
 import { escalateDue } from '#alarms/escalate.sql.js';
 import { transactionOn } from '#storage/in-transaction.js';
-import { FigureCells, type RuleOfUnits, unitsOf } from '#alarms/figure-cells.js';
+import { CurrentCells, type Seen } from '#alarms/current-cells.js';
 import { RosterWatch } from '#alarms/roster-watch.js';
-import { rosterCells } from '#alarms/roster-cells.js';
 import { type DutyRoster, spellsAt } from '#roster/duty.js';
 import type { PauseReason } from '#alarms/gate.js';
 import { Leader } from '#alarms/leader.js';
@@ -21,13 +14,6 @@ import { loadEvaluation } from '#alarms/load-evaluation.sql.js';
 import { type FoundChange, recordChanges, recordWaits } from '#alarms/record-changes.sql.js';
 import { recordHold } from '#alarms/record-hold.sql.js';
 
-/** What the live tables were made from, last. */
-export interface Seen {
-  readonly inputs: FigureInputs;
-  readonly catalogue: Catalogue;
-  readonly today: string;
-  readonly sources: readonly SourceRow[];
-}
 /** One look. `seen`: null before the first reading. `held`: why figures and sources do not count now. */
 export interface Look {
   readonly now: number;
@@ -41,11 +27,9 @@ export interface Look {
 export class AlarmEvaluator {
   private readonly log = new Logger('Alarms');
   private readonly leader: Leader;
-  private readonly figures = new FigureCells();
+  private readonly cells = new CurrentCells();
   private readonly rosters = new RosterWatch();
   private evaluation: Evaluation | null = null;
-  /** Whose figures were judged last. */
-  private judged: Seen | null = null;
   private hold: { readonly since: number; readonly why: PauseReason } | null = null;
 
   constructor(
@@ -74,14 +58,13 @@ export class AlarmEvaluator {
 
   async leave(): Promise<void> {
     this.evaluation = null;
-    this.judged = null;
-    this.figures.forget();
+    this.cells.forget();
     await this.leader.leave();
   }
 
   private async begin(runner: QueryRunner): Promise<void> {
     this.evaluation = await loadEvaluation(runner);
-    this.figures.forget();
+    this.cells.forget();
     this.log.log(`Đánh giá cảnh báo tại tiến trình này / Alarms are judged by this process`);
   }
 
@@ -90,15 +73,16 @@ export class AlarmEvaluator {
     if (held) this.hold ??= { since: now, why: held };
     const open = held === null && seen !== null;
     const ended = open ? this.hold : null;
-    if (ended) await recordWaits(runner, evaluation.restart(now));
+    if (ended) await recordWaits(runner, evaluation.resume(ended.since, now));
     const roster = open ? await this.rosters.read(runner, now) : nobody;
+    const rules = seen?.catalogue.books.alarms ?? [];
     const cells = seen
       ? [
-          ...pathCellsOf(evaluation, problems, seen),
-          ...(open ? [...this.cells(evaluation, seen), ...rosterCellsOf(evaluation, roster, seen, now)] : []),
+          ...this.cells.path(evaluation, rules, problems, seen),
+          ...(open ? await this.cells.all(runner, evaluation, rules, seen, roster, now) : []),
         ]
       : [];
-    const outcome = evaluation.look(cells, now, open);
+    const outcome = evaluation.look(cells, now, open, seen?.catalogue.calendar);
     const expired = await readExpired(runner, new Date(now));
     await this.store(runner, outcome, expired, seen, now);
     if (open) {
@@ -109,14 +93,6 @@ export class AlarmEvaluator {
     if (!ended) return;
     this.hold = null;
     await recordHold(runner, { ...ended, until: now, changes: outcome.changes });
-  }
-
-  private cells(evaluation: Evaluation, seen: Seen): Cell[] {
-    const { alarms } = seen.catalogue.books;
-    const sources = sourceCells(alarms, seen.sources, seen.catalogue);
-    if (seen === this.judged) return sources;
-    this.judged = seen;
-    return [...sources, ...this.figures.changed(figureRules(evaluation, alarms, seen), seen)];
   }
 
   private async store(
@@ -156,37 +132,8 @@ export class AlarmEvaluator {
   }
 }
 
-/** Rules of today of their units, and of alarms that stand by a rule that was edited since: that one, for their unit. */
-function figureRules(evaluation: Evaluation, rules: readonly AlarmRule[], { catalogue, today }: Seen): RuleOfUnits[] {
-  const current = new Map(rules.map((rule) => [rule.code, rule]));
-  const older = [...evaluation.standing.values()].filter(({ of }) => current.get(of.code)?.version !== of.version);
-  const taken = new Set(older.map(({ rule, unit }) => `${rule} ${unit}`));
-  return [
-    ...rules.map((rule) => ({
-      rule,
-      units: unitsOf(rule, catalogue, today).filter((unit) => !taken.has(`${rule.code} ${unit}`)),
-    })),
-    ...older.map(({ of: rule, unit }) => ({ rule, units: [unit] })),
-  ];
-}
-
-/** Problems of now, and those that stand or wait and may be over. */
-function pathCellsOf(evaluation: Evaluation, problems: readonly HealthProblem[], { catalogue }: Seen): Cell[] {
-  return pathCells(
-    catalogue.books.alarms,
-    problems,
-    catalogue,
-    evaluation.keysOf('path').map(({ cause }) => cause),
-  );
-}
-
 /** While nothing is judged nobody is asked who is on. */
 const nobody: DutyRoster = { slots: [], exceptions: [] };
-
-/** Slots of now, and those that stand or wait and are no longer kept. */
-function rosterCellsOf(evaluation: Evaluation, roster: DutyRoster, { catalogue }: Seen, now: number): Cell[] {
-  return rosterCells(catalogue.books.alarms, roster, catalogue, now, evaluation.keysOf('roster'));
-}
 
 async function readExpired(runner: QueryRunner, now: Date): Promise<string[]> {
   const rows: { id: string }[] = await runner.query(

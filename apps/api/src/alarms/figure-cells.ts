@@ -1,25 +1,53 @@
+import type { Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
-import type { Catalogue } from '#catalogue/catalogue.js';
-import { unitInForce } from '#catalogue/unit-at.js';
+import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
 import { indicatorOn } from '#catalogue/indicator-versions.js';
 import { evaluate } from '#ledger/evaluate.js';
 import { type FigureInputs, measuresOf, observedOf, totalsOf } from '#ledger/figures.js';
-import type { UnitSums } from '#ledger/setting.js';
+import type { EvaluationSetting, UnitSums } from '#ledger/setting.js';
 import { alarmId } from '#alarms/alarm-key.js';
 import type { Cell } from '#alarms/cell.js';
 import { judgeFigure } from '#alarms/judge.js';
+import { unitsOfKinds } from '#alarms/units-of-kinds.js';
 
 /** A rule and the units that it is judged of: its own kinds, or the one unit of an alarm that stands by an older rule. */
 export interface RuleOfUnits {
   readonly rule: AlarmRule;
   readonly units: readonly string[];
 }
-interface Now {
+export interface FiguresNow {
   readonly inputs: FigureInputs;
   readonly catalogue: Catalogue;
   readonly today: string;
   readonly sources: readonly SourceRow[];
+}
+
+const settingOf = ({ catalogue, today, sources, inputs }: FiguresNow, unit: string): EvaluationSetting => ({
+  ...{ catalogue, unit, today, sources },
+  observed: inputs.observations,
+});
+
+/** The rule of an indicator that is in force on a day. */
+function indicatorOf({ indicators }: Catalogue, code: string, day: string): Indicator | undefined {
+  const found = indicators.get(code);
+  return found && (indicatorOn(found, day) ?? found);
+}
+
+/** The figure of each unit that rules of change look at, once. Pure. */
+export function changingFigures(rules: readonly RuleOfUnits[], now: FiguresNow): Map<string, Map<string, Figure>> {
+  const totalOf = totalsOf(now.inputs, now.catalogue);
+  const found = new Map<string, Map<string, Figure>>();
+  for (const { rule, units } of rules) {
+    if (!('figure' in rule.on) || !rule.on.change) continue;
+    const indicator = indicatorOf(now.catalogue, rule.on.figure, now.today);
+    if (!indicator) continue;
+    const of = found.get(indicator.code) ?? new Map<string, Figure>();
+    found.set(indicator.code, of);
+    for (const unit of units)
+      if (!of.has(unit)) of.set(unit, evaluate(indicator, totalOf(indicator, unit), settingOf(now, unit)));
+  }
+  return found;
 }
 
 /**
@@ -30,7 +58,7 @@ export class FigureCells {
   private before = new Map<string, string>();
   private basis = '';
 
-  changed(rules: readonly RuleOfUnits[], now: Now): Cell[] {
+  changed(rules: readonly RuleOfUnits[], now: FiguresNow): Cell[] {
     const { catalogue, today, sources } = now;
     const basis = `${today} ${catalogue.version} ${sources.map(({ key, state }) => `${key}:${state}`).join()}`;
     const before = basis === this.basis ? this.before : new Map<string, string>();
@@ -39,9 +67,8 @@ export class FigureCells {
     const totalOf = totalsOf(now.inputs, catalogue);
     const cells: Cell[] = [];
     for (const { rule, units } of rules) {
-      if (!('figure' in rule.on)) continue;
-      const found = catalogue.indicators.get(rule.on.figure);
-      const indicator = found && (indicatorOn(found, today) ?? found);
+      if (!('figure' in rule.on) || rule.on.change) continue;
+      const indicator = indicatorOf(catalogue, rule.on.figure, today);
       if (!indicator) continue;
       const measures = measuresOf(indicator);
       const summed = measures.length > 0 && observedOf(indicator).length === 0;
@@ -51,13 +78,7 @@ export class FigureCells {
         const mark = `${rule.version} ${signature(sums, measures)}`;
         this.before.set(id, mark);
         if (summed && before.get(id) === mark) continue;
-        const figure = evaluate(indicator, sums, {
-          catalogue,
-          unit,
-          today,
-          sources,
-          observed: now.inputs.observations,
-        });
+        const figure = evaluate(indicator, sums, settingOf(now, unit));
         cells.push({
           ...{ id, rule: rule.code, unit, cause: indicator.code, of: rule },
           ...{ finding: judgeFigure(rule, figure), value: figure.value, because: figure.because },
@@ -84,11 +105,5 @@ function signature(sums: UnitSums, measures: readonly string[]): string {
 }
 
 /** Units in force of the kinds that a rule names. Pure. */
-export function unitsOf(rule: AlarmRule, catalogue: Catalogue, today: string): string[] {
-  if (!('figure' in rule.on)) return [];
-  const { units } = rule.on;
-  return [...catalogue.units.values()]
-    .filter((unit) => units.includes(unit.kind) && unitInForce(unit, today))
-    .filter(({ kind, code }) => kind !== 'province' || code === catalogue.province.rootUnit)
-    .map(({ code }) => code);
-}
+export const unitsOf = (rule: AlarmRule, catalogue: Catalogue, today: string): string[] =>
+  'figure' in rule.on ? unitsOfKinds(rule.on.units, catalogue, today) : [];

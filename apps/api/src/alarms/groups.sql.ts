@@ -30,7 +30,7 @@ export async function readGroups(db: Queryable, catalogue: Catalogue): Promise<A
     total,
     groups: rows.map((row) => ({
       group: row.group_key,
-      name: named[row.group_key] ?? causeWords(row, catalogue) ?? named.path,
+      name: named[row.group_key] ?? ruleWords(row) ?? causeWords(row, catalogue) ?? named.path,
       count: row.count,
       waiting: row.waiting,
       worst: priorities[row.worst],
@@ -48,3 +48,7 @@ const named: Readonly<Record<string, { vi: string; en: string }>> & { path: { vi
   path: { vi: 'Đường truyền dữ liệu', en: 'The path of the data' },
   roster: { vi: 'Lịch trực', en: 'The roster' },
 };
+
+/** What is absent or foretold has the name of its rule. */
+const ruleWords = ({ definition: { on, name, nameEn } }: Row) =>
+  'absent' in on || 'forecast' in on ? { vi: name, en: nameEn } : null;

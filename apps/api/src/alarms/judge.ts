@@ -1,6 +1,6 @@
 import type { Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
-import type { AlarmRule } from '#catalogue/alarm-rules.js';
+import type { AlarmRule, FigureChange } from '#catalogue/alarm-rules.js';
 
 /**
  * What is found of a cause. `between`: neither beyond the threshold nor well again (hysteresis), or too few cases to judge;
@@ -8,6 +8,8 @@ import type { AlarmRule } from '#catalogue/alarm-rules.js';
  */
 export type CauseFinding = 'active' | 'normal' | 'between' | 'unknown' | null;
 
+/** A figure at an instant. */
+export type Sample = Pick<Figure, 'value' | 'denominator'>;
 type Judged = Pick<Figure, 'value' | 'denominator' | 'state'>;
 
 /** Each threshold is the last value on its good side, as in the figures. Pure. */
@@ -26,6 +28,27 @@ export function judgeFigure(
   if (!beyond(clear)) return (denominator ?? minimum) < minimum ? 'between' : 'normal';
   const few = (denominator ?? value) < minimum;
   return beyond(above ?? below ?? 0) && !few ? 'active' : 'between';
+}
+
+/**
+ * A figure by its change since `before`: the value that is judged, and how many cases stand behind it. Null where there is
+ * nothing to compare with, and for a percentage of nothing. Pure.
+ */
+export function changeOf(change: FigureChange, now: Sample, before: Sample | null): Sample {
+  const few = before && Math.min(now.denominator ?? Infinity, before.denominator ?? Math.abs(before.value ?? 0));
+  const none = { value: null, denominator: few };
+  if (now.value === null || before === null || before.value === null) return none;
+  const difference = now.value - before.value;
+  if (change.as === 'absolute') return { value: rounded(difference), denominator: few };
+  return before.value === 0 ? none : { value: rounded((100 * difference) / before.value), denominator: few };
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
+
+/** How long nothing came, in working hours, against what is normal. What never came is no news. Pure. */
+export function judgeAbsence(withinHours: number, silentHours: number | null): CauseFinding {
+  if (silentHours === null) return 'between';
+  return silentHours > withinHours ? 'active' : 'normal';
 }
 
 /** A source that was never heard of is no news; between late and silent an alarm stays as it is. Pure. */

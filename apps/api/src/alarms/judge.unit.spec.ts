@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Figure } from '@ioc/shared/figures/figure';
-import { judgeFigure, judgeSource } from '#alarms/judge.js';
+import { changeOf, judgeAbsence, judgeFigure, judgeSource } from '#alarms/judge.js';
 
 const count = (value: number | null, more: Partial<Figure> = {}) => ({
   value,
@@ -60,5 +60,45 @@ describe('what a rule finds of a source', () => {
   it('is its silence; late is too early, and who was never heard is no news', () => {
     const states = ['silent', 'late', 'live', 'unknown', 'catching-up'] as const;
     expect(states.map(judgeSource)).toEqual(['active', 'between', 'normal', 'between', null]);
+  });
+});
+
+describe('a change', () => {
+  const percent = { since: 'week', as: 'percent' } as const;
+  const absolute = { since: 'week', as: 'absolute' } as const;
+  const sample = (value: number | null, denominator: number | null = null) => ({ value, denominator });
+  it('is a difference, or a percentage of what was before', () => {
+    expect(changeOf(absolute, sample(30), sample(40))).toEqual(sample(-10, 40));
+    expect(changeOf(percent, sample(30), sample(40))).toEqual(sample(-25, 40));
+    expect(changeOf(percent, sample(50), sample(40))).toEqual(sample(25, 40));
+    expect(changeOf(percent, sample(4), sample(3))).toEqual(sample(33.33, 3));
+  });
+  it('of a rate has the smaller of the two denominators behind it', () => {
+    expect(changeOf(absolute, sample(90, 20), sample(80, 500))).toEqual(sample(10, 20));
+    expect(changeOf(absolute, sample(90, 500), sample(80, 20))).toEqual(sample(10, 20));
+  });
+  it('is nothing where there is nothing to compare with', () => {
+    expect(changeOf(absolute, sample(30), null)).toEqual(sample(null));
+    expect(changeOf(absolute, sample(null, 0), sample(80, 20))).toEqual(sample(null, 0));
+    expect(changeOf(absolute, sample(90, 20), sample(null, 0))).toEqual(sample(null, 0));
+    expect(changeOf(percent, sample(30), sample(0))).toEqual(sample(null, 0));
+    expect(changeOf(absolute, sample(30), sample(0))).toEqual(sample(30, 0));
+  });
+  it('of few cases raises nothing', () => {
+    const rule = { below: -50, clear: -20, minimum: 10 };
+    const found = (now: number, before: number) =>
+      judgeFigure(rule, { ...changeOf(percent, sample(now), sample(before)), state: 'live' });
+    expect([found(4, 10), found(4, 9), found(5, 10), found(8, 10)]).toEqual(['active', 'between', 'between', 'normal']);
+  });
+});
+
+describe('an absence', () => {
+  it.each([
+    [8.1, 'active'],
+    [8, 'normal'],
+    [0, 'normal'],
+    [null, 'between'],
+  ])('of %s working hours where 8 are normal is %s', (hours, found) => {
+    expect(judgeAbsence(8, hours)).toBe(found);
   });
 });

@@ -3,7 +3,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { type DutyRoster, type Spell, spellsBetween } from '#roster/duty.js';
 import { alarmId } from '#alarms/alarm-key.js';
 import type { Cell } from '#alarms/cell.js';
-import { instantText } from '#calendar/local-day.js';
+import { hourText } from '#alarms/day-words.js';
 import { roleWords } from '#alarms/role-words.js';
 
 const minuteMs = 60_000;
@@ -53,9 +53,7 @@ function cellOf(rule: AlarmRule, of: { cause: string; unit: string }, empty: Spe
 /** Trưởng ca, 05/01 15:00–23:00. */
 function spellWords({ slot, day, start, end }: Spell): { vi: string; en: string } {
   const [, month, date] = day.split('-');
-  const hours = `${clockOf(start)}–${clockOf(end)}`;
+  const hours = `${hourText(start)}–${hourText(end)}`;
   const { vi, en } = roleWords[slot.duty];
   return { vi: `${vi}, ${date}/${month} ${hours}`, en: `${en}, ${date}/${month} ${hours}` };
 }
-
-const clockOf = (at: number): string => instantText(at).slice(11, 16);

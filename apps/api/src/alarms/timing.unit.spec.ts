@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { office } from '#alarms/rule.spec-support.js';
 import { waitEnds, type Pending, step } from '#alarms/timing.js';
 
 const delays = { onMinutes: 2, offMinutes: 3 };
@@ -58,5 +59,23 @@ describe('one look at a cause', () => {
       if (found.verdict) verdicts.push(found.verdict);
     }
     expect(verdicts).toEqual(['recur']);
+  });
+});
+
+describe('a wait by the working calendar', () => {
+  const lasting = { onMinutes: 0, offMinutes: 3, lastsHours: 2 };
+  const at = (text: string) => Date.parse(`${text}+07:00`);
+  it('leaves out nights, noons and days of rest', () => {
+    expect(waitEnds(on(at('2026-01-09T16:00:00')), lasting, office)).toBe(at('2026-01-12T09:00:00'));
+    expect(waitEnds(on(at('2026-01-05T11:00:00')), lasting, office)).toBe(at('2026-01-05T14:00:00'));
+    expect(waitEnds(on(at('2026-01-10T11:00:00')), lasting, office)).toBe(at('2026-01-12T10:00:00'));
+  });
+  it('never ends where no calendar knows the hours', () => {
+    expect(waitEnds(on(at('2031-01-09T16:00:00')), lasting, office)).toBe(Infinity);
+    expect(waitEnds(on(0), lasting)).toBe(Infinity);
+    expect(step(null, on(0), 'active', at('2026-01-09T16:00:00'), lasting).verdict).toBeNull();
+  });
+  it('is of no matter for the off delay', () => {
+    expect(waitEnds(off(at('2026-01-09T23:00:00')), lasting, office)).toBe(at('2026-01-09T23:03:00'));
   });
 });

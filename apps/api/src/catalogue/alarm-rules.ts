@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { consequences, type Consequence } from '@ioc/shared/alarms/priority';
 import { dutyRoles, type DutyRole } from '@ioc/shared/alarms/roles';
+import { schemaOf } from '@ioc/shared/events/contract';
 import { Code } from '@ioc/shared/events/envelope';
 import type { UnitKind } from '#catalogue/unit-kind.js';
 import { Name, optional } from '#catalogue/words.js';
@@ -10,9 +11,43 @@ const unitKinds = ['province', 'department', 'commune', 'centre'] as const;
 const mostMinutes = 1440;
 const Minutes = z.number().min(0).max(mostMinutes);
 
-/** What a rule looks at: a figure of each unit of these kinds, a source's silence, problems of the path, empty slots of the roster. */
+/** Working hours of half a year: what is judged by the calendar looks no further. */
+const mostHours = 1000;
+const Units = z.array(z.enum(unitKinds)).min(1);
+const EventType = z
+  .string()
+  .refine((type) => schemaOf(type) !== undefined, 'loại sự kiện của hợp đồng / a type of event of the contract');
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** Kinds of cases that have a deadline and a unit. */
+export const foretoldCases = ['dossier', 'complaint', 'task', 'document'] as const;
+
+/**
+ * What a rule looks at: a figure of each unit of these kinds, or its change; events that are absent; what will be overdue; a
+ * source's silence, problems of the path, empty slots of the roster.
+ */
 const Watched = z.union([
-  z.strictObject({ figure: Code, units: z.array(z.enum(unitKinds)).min(1).default(['province']) }),
+  z.strictObject({
+    figure: Code,
+    units: Units.default(['province']),
+    /** Compared with its value at the same full hour of the day, the weekday or the date before. */
+    change: z
+      .strictObject({ since: z.enum(['day', 'week', 'month']), as: z.enum(['absolute', 'percent']).default('percent') })
+      .optional(),
+  }),
+  /** None of these events for so many working hours: from each source of `from`, of each unit, or at all. */
+  z.strictObject({
+    absent: z.array(EventType).min(1).max(20),
+    from: z.union([z.literal('all'), z.array(Code).min(1)]).optional(),
+    units: Units.optional(),
+    withinHours: z.number().positive().max(mostHours),
+  }),
+  /** Open cases that fall due by the next such hour, less what the unit finishes by then at its pace of recent days. */
+  z.strictObject({
+    forecast: z.enum(foretoldCases),
+    units: Units.default(['province']),
+    by: z.strictObject({ weekday: z.enum(weekdays), hour: z.int().min(0).max(23) }),
+    recentDays: z.int().min(1).max(60).default(10),
+  }),
   z.strictObject({ sources: z.union([z.literal('all'), z.array(Code).min(1)]) }),
   z.strictObject({ path: z.union([z.literal('all'), z.array(Code).min(1)]) }),
   z.strictObject({
@@ -40,6 +75,10 @@ export const AlarmsFile = z
       minimum: z.number().nonnegative().optional(),
       onMinutes: Minutes.default(0),
       offMinutes: Minutes.default(0),
+      /** In place of onMinutes: so many working hours. */
+      lastsHours: z.number().positive().max(mostHours).optional(),
+      /** When it is judged; outside it nothing is raised or cleared. */
+      when: z.enum(['always', 'working-hours']).default('always'),
       consequence: z.enum(consequences),
       actWithinMinutes: z.number().positive().max(10_080),
       owner: z.enum(dutyRoles),
@@ -57,8 +96,26 @@ export const AlarmsFile = z
   )
   .max(200);
 
+export interface FigureChange {
+  readonly since: 'day' | 'week' | 'month';
+  readonly as: 'absolute' | 'percent';
+}
+export interface Absence {
+  readonly absent: readonly string[];
+  readonly from?: 'all' | readonly string[] | undefined;
+  readonly units?: readonly UnitKind[] | undefined;
+  readonly withinHours: number;
+}
+export interface DueForecast {
+  readonly forecast: (typeof foretoldCases)[number];
+  readonly units: readonly UnitKind[];
+  readonly by: { readonly weekday: (typeof weekdays)[number]; readonly hour: number };
+  readonly recentDays: number;
+}
 type Watched =
-  | { readonly figure: string; readonly units: readonly UnitKind[] }
+  | { readonly figure: string; readonly units: readonly UnitKind[]; readonly change?: FigureChange | undefined }
+  | Absence
+  | DueForecast
   | { readonly sources: 'all' | readonly string[] }
   | { readonly path: 'all' | readonly string[] }
   | { readonly roster: 'all' | readonly DutyRole[]; readonly aheadMinutes: number };
@@ -75,6 +132,8 @@ export interface AlarmRule {
   readonly minimum?: number | undefined;
   readonly onMinutes: number;
   readonly offMinutes: number;
+  readonly lastsHours?: number | undefined;
+  readonly when?: 'always' | 'working-hours' | undefined;
   readonly consequence: Consequence;
   readonly actWithinMinutes: number;
   readonly owner: DutyRole;

@@ -1,4 +1,6 @@
-import type { AlarmRule } from '#catalogue/alarm-rules.js';
+import { schemaOf } from '@ioc/shared/events/contract';
+import * as z from 'zod';
+import type { Absence, AlarmRule } from '#catalogue/alarm-rules.js';
 import type { Path } from '#catalogue/read-yaml.js';
 
 type Say = (path: Path, expected: string, expectedEn: string) => void;
@@ -11,16 +13,16 @@ interface Known {
 export function checkAlarmRules(rules: readonly AlarmRule[], known: Known, say: Say): void {
   const codes = new Set(rules.map(({ code }) => code));
   rules.forEach((rule, i) => {
-    if ('figure' in rule.on) checkThreshold(rule, (path, ...words) => say([i, ...path], ...words));
-    else checkNoThreshold(rule, (path, ...words) => say([i, ...path], ...words));
+    const here: Say = (path, ...words) => say([i, ...path], ...words);
+    if ('figure' in rule.on || 'forecast' in rule.on) checkThreshold(rule, here);
+    else checkNoThreshold(rule, here);
+    if ('absent' in rule.on) checkAbsence(rule.on, known, here);
+    if (rule.lastsHours !== undefined && rule.onMinutes > 0)
+      here(['lastsHours'], 'một trong hai: onMinutes, lastsHours', 'one of the two: onMinutes or lastsHours');
     if ('figure' in rule.on && !known.indicator(rule.on.figure))
       say([i, 'on', 'figure'], 'mã một chỉ số có trong indicators.yaml', 'the code of an indicator in indicators.yaml');
     if ('sources' in rule.on && rule.on.sources !== 'all')
-      rule.on.sources.forEach(
-        (code, j) =>
-          known.source(code) ||
-          say([i, 'on', 'sources', j], 'mã một nguồn có trong sources.yaml', 'the code of a source in sources.yaml'),
-      );
+      rule.on.sources.forEach((code, j) => known.source(code) || say([i, 'on', 'sources', j], ...aSource));
     rule.suppressedBy.forEach((code, j) => {
       if (code === rule.code || !codes.has(code))
         say([i, 'suppressedBy', j], 'mã một quy tắc khác trong tệp này', 'the code of another rule of this file');
@@ -33,7 +35,9 @@ export function checkAlarmRules(rules: readonly AlarmRule[], known: Known, say: 
   });
 }
 
-function checkThreshold({ above, below, clear }: AlarmRule, say: Say): void {
+function checkThreshold({ on, above, below, clear }: AlarmRule, say: Say): void {
+  if ('forecast' in on && below !== undefined)
+    return say(['below'], 'above (số hồ sơ sẽ quá hạn)', 'above (the number that will be overdue)');
   if ((above === undefined) === (below === undefined))
     return say([], 'đúng một trong hai: above, below', 'one of the two: above or below');
   if (clear === undefined) return;
@@ -41,6 +45,25 @@ function checkThreshold({ above, below, clear }: AlarmRule, say: Say): void {
     say(['clear'], `nhiều nhất ${above} (bằng above)`, `at most ${above}, the value of above`);
   if (below !== undefined && clear < below)
     say(['clear'], `ít nhất ${below} (bằng below)`, `at least ${below}, the value of below`);
+}
+
+const aSource = ['mã một nguồn có trong sources.yaml', 'the code of a source in sources.yaml'] as const;
+
+function checkAbsence({ absent, from, units }: Absence, known: Known, say: Say): void {
+  if (from !== undefined && units !== undefined)
+    say(['on', 'units'], 'một trong hai: from, units', 'one of the two: from or units');
+  if (Array.isArray(from)) from.forEach((code: string, j) => known.source(code) || say(['on', 'from', j], ...aSource));
+  if (units === undefined) return;
+  absent.forEach((type, j) => {
+    if (!namesUnit(type))
+      say(['on', 'absent', j], 'loại sự kiện có trường unit', 'a type of event that has the field unit');
+  });
+}
+
+/** Whether every event of a type says of which unit it is. */
+function namesUnit(type: string): boolean {
+  const schema = schemaOf(type)?.schema;
+  return schema instanceof z.ZodObject && schema.shape.unit instanceof z.ZodType && !schema.shape.unit.isOptional();
 }
 
 const ofFigures = ['above', 'below', 'clear', 'minimum'] as const;

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { AlarmEvaluator, type Look, type Seen } from '#alarms/evaluator.js';
+import type { Seen } from '#alarms/current-cells.js';
+import { AlarmEvaluator, type Look } from '#alarms/evaluator.js';
 import { pauseReason, JumpWatch } from '#alarms/gate.js';
 import { HealthWatch } from '#health/watch.js';
 import { LivePublisher } from '#live/live-publisher.js';

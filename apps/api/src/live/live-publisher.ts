@@ -9,7 +9,7 @@ import {
 import type { Beat, Delta, ProvinceInfo, Snapshot } from '@ioc/shared/live/protocol';
 import { tableNames, type TableName } from '@ioc/shared/live/tables';
 import { DataSource } from 'typeorm';
-import type { Seen } from '#alarms/evaluator.js';
+import type { Seen } from '#alarms/current-cells.js';
 import { todayOf } from '#catalogue/today.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';

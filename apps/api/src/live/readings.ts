@@ -1,7 +1,7 @@
 import type { LiveTables, PathRow, SourceRow, TableName } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { readAlarmHead } from '#alarms/head.sql.js';
-import type { Seen } from '#alarms/evaluator.js';
+import type { Seen } from '#alarms/current-cells.js';
 import { readInputs, totalsOf } from '#ledger/figures.js';
 import type { KeptSums, SnapshotSource } from '#ledger/kept-sums.js';
 import type { Feed } from '#live/feed.js';

@@ -1,6 +1,6 @@
 import { type PanelUnit, figuresShown, sceneFigureKey, type ScenePanel } from '@ioc/shared/live/scenes';
 import type { FigureRow, SceneRow } from '@ioc/shared/live/tables';
-import type { Seen } from '#alarms/evaluator.js';
+import type { Seen } from '#alarms/current-cells.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { SceneFile } from '#catalogue/scene-schema.js';
 import { figuresOf, totalsOf } from '#ledger/figures.js';

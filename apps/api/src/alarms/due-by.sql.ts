@@ -1,0 +1,40 @@
+import type { DueForecast } from '#catalogue/alarm-rules.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { lineOf } from '#catalogue/line-of.js';
+import type { Queryable } from '#ledger/queryable.js';
+import type { Load } from '#alarms/foretold.js';
+
+/** Open cases whose clock runs, of each kind. */
+const open: Readonly<Record<DueForecast['forecast'], string>> = {
+  dossier: 'finished_day is null and received_day is not null and waiting_since is null',
+  complaint: 'finished_day is null and submitted_day is not null',
+  task: 'finished_day is null and assigned_day is not null',
+  document: 'finished_day is null and begun_day is not null',
+};
+
+/**
+ * Of each unit, those below it included: open cases that are due by `then`, the overdue ones too, as somebody has to work on
+ * them as well; and those finished from `since` until the end of the day before `today`.
+ */
+export async function readLoads(
+  db: Queryable,
+  { units, province }: Catalogue,
+  kind: DueForecast['forecast'],
+  { since, today, then }: { since: string; today: string; then: number },
+): Promise<ReadonlyMap<string, Load>> {
+  const rows: (Load & { unit: string })[] = await db.query(
+    `select unit, sum(due)::int as due, sum(finished)::int as finished from (
+       select unit, 1 as due, 0 as finished from ${kind} where ${open[kind]} and due_at <= $1
+       union all
+       select unit, 0, 1 from ${kind} where finished_day >= $2::date and finished_day < $3::date) one
+     where unit is not null group by unit`,
+    [new Date(then), since, today],
+  );
+  const loads = new Map<string, { due: number; finished: number }>();
+  for (const { unit, due, finished } of rows)
+    for (const at of new Set([province.rootUnit, ...lineOf(unit, units)])) {
+      const sum = loads.get(at) ?? { due: 0, finished: 0 };
+      loads.set(at, { due: sum.due + due, finished: sum.finished + finished });
+    }
+  return loads;
+}
