@@ -1,60 +1,74 @@
 /**
- * `npm run verify:mutations [-- folder…]`: changes pure files of apps/api one place at a time, and counts the changes that
- * no unit spec of the same folder notices. A pure file has a unit spec beside it and is no SQL. What was tried before and
- * has not changed since is not tried again (test/out/mutations). Prints a line for each folder and each survivor.
+ * `npm run verify:mutations [-- folder… | changed] [--write]`: changes pure files of apps/api and libs/shared one place at a
+ * time, and counts the changes that no unit spec of the same folder notices. Prints a line for each folder, and for each
+ * survivor that explained.yaml does not explain; these make the exit status 1. `changed` means the pure files that differ
+ * from the commit before, until a minute is over. `--write` writes the results into docs/mutations.md.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
-import { dirname, join } from 'node:path';
-import { scoreOf, survivors } from './score.mjs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { explain, outdated } from './explained.mjs';
+import { written } from './page.mjs';
+import { changedFiles, chosenFolders, pureFolders } from './pure-files.mjs';
+import { inWords, scoreOf, survivors } from './score.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
-const src = 'apps/api/src';
 const out = join(root, 'test', 'out', 'mutations');
+const page = join(root, 'docs', 'mutations.md');
+const reasons = parse(readFileSync(join(import.meta.dirname, 'explained.yaml'), 'utf8')) ?? [];
+const filesOf = (src) => readdirSync(join(root, src), { recursive: true }).map((file) => join(src, file));
+const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 
-function pureFolders() {
-  const files = readdirSync(join(root, src), { recursive: true }).map((file) => join(src, file));
-  const pure = files.filter(
-    (file) => /(?<!\.spec|\.sql|\.d)\.ts$/.test(file) && existsSync(join(root, file.replace(/\.ts$/, '.unit.spec.ts'))),
-  );
-  return grouped(pure);
-}
-
-function grouped(files) {
-  const found = new Map();
-  for (const file of files) found.set(dirname(file), [...(found.get(dirname(file)) ?? []), file]);
-  return found;
-}
-
+/** Tries all mutants of some files of a folder; throws when the specs themselves cannot be run. */
 function mutate(folder, files) {
-  const name = folder.slice(src.length + 1).replaceAll('/', '-');
-  const report = join(out, `${name}.json`);
-  const env = {
-    ...process.env,
-    MUTATED: folder,
-    MUTATED_REPORT: report,
-    MUTATED_KEPT: join(out, `${name}.incremental.json`),
-  };
+  const report = join(out, `${folder.replaceAll('/', '-')}.json`);
+  const env = { ...process.env, MUTATED: folder, MUTATED_REPORT: report };
   const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
   const args = [stryker, 'run', 'test/mutations/stryker.config.mjs', '-m', files.join(',')];
+  const began = Date.now();
   const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) return (console.log(`${folder}: failed`), false);
+  if (status !== 0) throw new Error(`${folder}: the specs could not be run`);
   const { files: mutated } = JSON.parse(readFileSync(report, 'utf8'));
-  console.log(`== ${folder}: ${scoreOf(mutated)}`);
-  for (const line of survivors(mutated)) console.log(line);
-  return true;
+  const score = scoreOf(mutated);
+  const alive = explain(survivors(mutated), reasons);
+  console.log(`== ${folder}: ${inWords(score)} (${((Date.now() - began) / 1000).toFixed(0)} s)`);
+  for (const one of alive.filter(({ why }) => !why))
+    console.log(`${one.file}:${one.line}:${one.column} ${one.was} → ${one.becomes}`);
+  for (const name of outdated(reasons, alive, files)) console.log(`explained, but dies: ${name}`);
+  return { folder, score, unexplained: alive.filter(({ why }) => !why).length };
+}
+
+function changed(folders) {
+  const files = git('diff', '--name-only', 'HEAD~1').split('\n');
+  const some = changedFiles(folders, files);
+  console.log(`${[...some.values()].flat().length} pure files changed since the commit before`);
+  return some;
 }
 
 setPriority(5);
 mkdirSync(out, { recursive: true });
-const folders = [...pureFolders()].sort(([a], [b]) => (a < b ? -1 : 1));
-const asked = process.argv.slice(2);
-const chosen = folders.filter(([folder]) => asked.length === 0 || asked.some((part) => folder.endsWith(`/${part}`)));
-if (chosen.length === 0) {
-  console.error(
-    `No such folder of pure files. There are ${folders.map(([folder]) => folder.slice(src.length + 1)).join(', ')}.`,
-  );
-  process.exit(1);
+const asked = process.argv.slice(2).filter((word) => word !== '--write');
+const folders = pureFolders(['apps/api/src', 'libs/shared/src'].flatMap(filesOf));
+const chosen = asked[0] === 'changed' ? changed(folders) : chosenFolders(folders, asked);
+if (chosen.size === 0 && asked[0] !== 'changed')
+  throw new Error(`No such folder of pure files. There are ${[...folders.keys()].join(', ')}.`);
+const until = asked[0] === 'changed' ? Date.now() + 60_000 : Infinity;
+const results = [];
+for (const [folder, files] of chosen) {
+  if (Date.now() > until) console.log(`${folder}: not tried, the minute is over`);
+  else results.push(mutate(folder, files));
 }
-process.exitCode = chosen.map(([folder, files]) => mutate(folder, files)).every(Boolean) ? 0 : 1;
+if (process.argv.includes('--write')) {
+  const made = { commit: git('rev-parse', '--short', 'HEAD'), date: new Date().toISOString().slice(0, 10) };
+  writeFileSync(
+    page,
+    written(
+      readFileSync(page, 'utf8'),
+      results.map((one) => ({ ...one, ...made })),
+      reasons,
+    ),
+  );
+}
+process.exitCode = results.some(({ unexplained }) => unexplained > 0) ? 1 : 0;

@@ -1,0 +1,115 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { register } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { INSTRUMENTER_CONSTANTS as names } from '@stryker-mutator/api/core';
+import workspace from '../../jest.config.mjs';
+import { identify, testsOf } from './collect.mjs';
+import { restoreWorld, specs } from './globals.mjs';
+import { runTests } from './run-tests.mjs';
+
+const world = (globalThis[names.NAMESPACE] ??= {});
+/** Tests that compare thousands of random lives are left out: a mutant has to die in an ordinary one within a second. */
+const tooLongMs = 1000;
+const slowMs = 50;
+/** Written by the first run into the sandbox: a worker that replaces another must leave out the same tests. */
+const leftOutFile = 'left-out.json';
+
+/** The unit specs of a folder of the sandbox (the current folder of the process): loaded, loaded again, run. */
+export class Folder {
+  #files;
+  #loads = 0;
+  #roots = [];
+  #hooked = new Map();
+  #slow = new Set();
+  #leftOut = new Set(existsSync(leftOutFile) ? JSON.parse(readFileSync(leftOutFile, 'utf8')) : []);
+
+  constructor(folder) {
+    const root = process.cwd();
+    const project = workspace.projects.find(({ testMatch }) => testMatch[0].includes(folder.split('/src')[0]));
+    register('./module-hooks.mjs', import.meta.url, {
+      data: { root, mapper: project.moduleNameMapper, swc: project.transform['^.+\\.ts$'][1] },
+    });
+    this.#files = readdirSync(join(root, folder))
+      .filter((file) => file.endsWith('.unit.spec.ts'))
+      .map((file) => join(root, folder, file));
+  }
+
+  /** Loads all sources and specs; answers what a file threw. */
+  async load() {
+    this.#loads += 1;
+    this.#roots = [];
+    try {
+      for (const file of this.#files) {
+        const url = `${pathToFileURL(file)}?load=${this.#loads}`;
+        this.#roots.push(identify(await specs.collect(file.slice(process.cwd().length + 1), () => import(url))));
+      }
+      return undefined;
+    } catch (error) {
+      return error;
+    }
+  }
+
+  /** Runs the tests of these ids, or all of them, the slow ones last, until `onResult` answers true. */
+  async run(ids, onResult) {
+    const asked = ids ? new Set(ids) : undefined;
+    const chosen = (test) => asked?.has(test.id) ?? !this.#leftOut.has(test.id);
+    const slow = new Set(this.#slow);
+    const isSlow = (test) => slow.has(test.id);
+    if (await this.#pass((test) => chosen(test) && !isSlow(test), onResult)) return;
+    await this.#pass((test) => chosen(test) && isSlow(test), onResult);
+  }
+
+  async #pass(chosen, onResult) {
+    for (const root of this.#roots) {
+      let began;
+      const ended = await runTests(root, chosen, {
+        test: (test) => {
+          world.currentTestId = test.id;
+          began = process.cpuUsage();
+        },
+        hooks: (block) => this.#hook(block),
+        result: (test, error, ms) => {
+          const { user } = process.cpuUsage(began);
+          if (user > slowMs * 1000) this.#slow.add(test.id);
+          return onResult(test, error, { ms, tooLong: user > tooLongMs * 1000 });
+        },
+      });
+      world.currentTestId = undefined;
+      restoreWorld();
+      if (ended) return true;
+    }
+    return false;
+  }
+
+  leaveOut(ids) {
+    this.#leftOut = new Set(ids);
+    writeFileSync(leftOutFile, JSON.stringify(ids));
+  }
+
+  #hook(block) {
+    const id = `hooks of ${testsOf(block)[0].id}, ${this.#hooked.size}`;
+    world.currentTestId = id;
+    this.#hooked.set(
+      id,
+      testsOf(block).map((test) => test.id),
+    );
+  }
+
+  /** What a hook of a block reaches is reached by each test of the block. */
+  coverage({ static: loaded = {}, perTest = {} } = {}) {
+    const tests = { ...perTest };
+    for (const [id, below] of this.#hooked) {
+      for (const test of below) tests[test] = sum(tests[test], perTest[id]);
+      delete tests[id];
+    }
+    for (const id of this.#leftOut) delete tests[id];
+    return { static: loaded, perTest: tests };
+  }
+}
+
+function sum(one = {}, other = {}) {
+  const total = { ...one };
+  for (const [mutant, hits] of Object.entries(other)) total[mutant] = (total[mutant] ?? 0) + hits;
+  return total;
+}
