@@ -25,6 +25,25 @@ create table account_link (
 comment on table account_link is 'Links that set a password once, by their hash; without an account: that of the first administrator.';
 CREATE INDEX account_link_account ON public.account_link USING btree (account);
 
+create table account_recovery_code (
+  account bigint not null,
+  code_sha256 bytea not null,
+  constraint account_recovery_code_pkey PRIMARY KEY (account, code_sha256),
+  constraint account_recovery_code_account_fkey FOREIGN KEY (account) REFERENCES account_second_factor(account) ON DELETE CASCADE
+);
+comment on table account_recovery_code is 'Codes for whoever lost the app, by their hash; each goes when it is used.';
+
+create table account_second_factor (
+  account bigint not null,
+  secret bytea not null,
+  created_at timestamp with time zone not null default now(),
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  constraint account_second_factor_pkey PRIMARY KEY (account),
+  constraint account_second_factor_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
+);
+comment on table account_second_factor is 'The secret of a person''s authenticator app, sealed by a key outside of the database; in force once confirmed; the last step of thirty seconds that was accepted. Primary data: no rebuild touches it.';
+
 create table account_session (
   id uuid not null default gen_random_uuid(),
   token_sha256 bytea not null,

@@ -20,6 +20,10 @@ const Settings = z.object({
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   /** Where the link that makes the first administrator is put, for the owner of the file alone. */
   FIRST_LINK_FILE: z.string().default('.data/first-administrator.txt'),
+  /** Who has to sign in with a second factor; empty: whoever wants to. */
+  SECOND_FACTOR: z.enum(['', 'administrators']).default(''),
+  /** Seals secrets that the program has to read again; made when it is first needed. Keep it apart from the database's backups. */
+  SECRETS_KEY_FILE: z.string().default('.data/secrets.key'),
   /** The newest hash of the audit, outside of the database: by it a dropped end is found. Keep it with the backups. */
   AUDIT_HEAD_FILE: z.string().default('.data/audit-head.json'),
   ROLE: z.enum(['all', 'ingest', 'serve']).default('all'),

@@ -26,6 +26,7 @@ const routes: RouteObject[] = [
   { path: '/scenes/:code', element: <SceneRoute />, errorElement: <PageError /> },
   { path: '/scenes/:code/panels/:panel', element: <SceneRoute />, errorElement: <PageError /> },
   page('/sign-in', async () => ({ Component: (await import('#people/sign-in-page')).SignInPage })),
+  page('/two-factor', async () => ({ Component: (await import('#people/two-factor-page')).TwoFactorPage })),
   page('/invitation', async () => ({ Component: (await import('#people/invitation-page')).InvitationPage })),
   {
     lazy: async () => {

@@ -17,6 +17,7 @@ export const installationSettings = (root: string, env: Env = process.env): Conf
     KEYS_FILE: join(dataDirectory(root, env), 'keys.json'),
     ERASURES_FILE: join(dataDirectory(root, env), 'erasures.jsonl'),
     AUDIT_HEAD_FILE: join(dataDirectory(root, env), 'audit-head.json'),
+    SECRETS_KEY_FILE: join(dataDirectory(root, env), 'secrets.key'),
     FIRST_LINK_FILE: join(dataDirectory(root, env), 'first-administrator.txt'),
     ...env,
   });

@@ -43,6 +43,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   '/live': one('/live'),
   '/ready': one('/ready'),
   [`${v1}/account/sessions`]: one(`${v1}/account/sessions`),
+  [`${v1}/account/second-factor`]: one(`${v1}/account/second-factor`),
   [`${v1}/accounts`]: one(`${v1}/accounts`),
   [`${v1}/alarms`]: one(`${v1}/alarms?limit=3`),
   [`${v1}/alarms/groups`]: one(`${v1}/alarms/groups`),

@@ -38,6 +38,7 @@ export async function apiSettings(more: Readonly<Record<string, string>>): Promi
     KEYS_FILE: join(dir, 'keys.json'),
     ERASURES_FILE: join(dir, 'erasures.jsonl'),
     AUDIT_HEAD_FILE: join(dir, 'audit-head.json'),
+    SECRETS_KEY_FILE: join(dir, 'secrets.key'),
     FIRST_LINK_FILE: join(dir, 'first-administrator.txt'),
     // Whoever asks acts as an administrator; what is asked of people has specs of its own.
     ACCESS: 'open',

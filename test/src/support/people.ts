@@ -26,8 +26,8 @@ export class Person {
     return said<Answer>(await this.ask('GET', path));
   }
 
-  signIn(name: string, password: string): Promise<Response> {
-    return this.ask('POST', '/api/v1/session', { name, password });
+  signIn(name: string, password: string, code?: string): Promise<Response> {
+    return this.ask('POST', '/api/v1/session', { name, password, code });
   }
 }
 

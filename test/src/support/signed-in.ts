@@ -21,6 +21,14 @@ export async function signedIn(
   return { cookie: `ioc_session=${token}`, account };
 }
 
+/** The account of this session signs in with a second factor, of which nobody knows the secret. */
+export const withSecondFactor = (db: DataSource, cookie: string): Promise<unknown> =>
+  db.query(
+    `insert into account_second_factor (account, secret, confirmed_at)
+     select account, ''::bytea, now() from account_session where token_sha256 = $1`,
+    [tokenHash(cookie.split('=')[1] as string)],
+  );
+
 /** The cookie of a display that was paired and has its token. */
 export async function pairedDisplay(db: DataSource): Promise<{ cookie: string; display: string }> {
   const token = randomBytes(32).toString('base64url');

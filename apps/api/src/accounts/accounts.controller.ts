@@ -5,7 +5,7 @@ import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { AccountName } from '#accounts/account-name.js';
-import { Accounts, rowOf } from '#accounts/accounts.js';
+import { Accounts } from '#accounts/accounts.js';
 import { AccountLinks } from '#accounts/links.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
 import { endSessions } from '#identity/sessions.sql.js';
@@ -75,7 +75,7 @@ export class AccountsController {
     standardSchema: AccountLink,
   })
   async link(@Param('id', { schema: AccountId }) id: string): Promise<AccountLink> {
-    return this.linked(rowOf(await this.accounts.find(id), 0));
+    return this.linked(await this.accounts.row(await this.accounts.find(id)));
   }
 
   @Delete(':id/sessions')
@@ -84,6 +84,17 @@ export class AccountsController {
   async endSessions(@Param('id', { schema: AccountId }) id: string): Promise<void> {
     await this.accounts.find(id);
     await endSessions(this.db, id, {});
+  }
+
+  @Delete(':id/second-factor')
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'Signed out everywhere; the password alone opens, until a new one is set up.' })
+  @ApiConflictResponse({ description: "Của chính mình / it is one's own", standardSchema: ErrorAnswer })
+  async resetSecondFactor(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', { schema: AccountId }) id: string,
+  ): Promise<void> {
+    await this.accounts.resetSecondFactor(id, principal.id);
   }
 
   private async linked(account: AccountRow): Promise<AccountLink> {

@@ -41,7 +41,7 @@ describe('the first administrator', () => {
   it('is made by the link once; then the link opens nothing and its file is gone', async () => {
     expect(await admin.get<WhoAmI>('/api/v1/session')).toEqual({
       ...{ access: 'accounts', signedIn: true, name: 'quan.tri', displayName: 'Quản trị' },
-      ...{ roles: ['administrator'], units: [] },
+      ...{ roles: ['administrator'], units: [], secondFactor: 'none' },
     });
     const token = link.trim().split('#')[1];
     const again = { token, name: 'hai', password: goodPassword };
@@ -163,6 +163,16 @@ describe('passwords', () => {
     }
     // The right password has to wait as well; from another address the account is slowed all the same.
     expect((await person.signIn(name, goodPassword)).headers.get('retry-after')).toMatch(/^\d+$/);
+    await base.db.query('delete from sign_in_failure');
+  });
+
+  it('wrong old ones are counted as at sign-in, where a page was left open', async () => {
+    const person = await fresh();
+    const change = () => code(person.ask('POST', '/api/v1/account/password', { old: 'sai', password: goodPassword }));
+    const { name } = await person.get<WhoAmI>('/api/v1/session');
+    for (let n = 0; n < 4; n += 1) expect(await change()).toEqual([401, 'wrong-password']);
+    const counted = await base.db.query('select n from sign_in_failure where key = $1', [`account:${name}`]);
+    expect(counted).toEqual([{ n: 4 }]);
     await base.db.query('delete from sign_in_failure');
   });
 

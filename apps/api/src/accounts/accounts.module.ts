@@ -3,15 +3,22 @@ import { Accounts } from '#accounts/accounts.js';
 import { AccountsController } from '#accounts/accounts.controller.js';
 import { FirstAdministrator } from '#accounts/first-administrator.js';
 import { InvitationsController } from '#accounts/invitations.controller.js';
+import { Attempts } from '#accounts/attempts.js';
 import { AccountLinks } from '#accounts/links.js';
 import { OwnAccountController } from '#accounts/own-account.controller.js';
 import { Passwords } from '#accounts/passwords.js';
+import { SecondFactor } from '#accounts/second-factor.js';
+import { SecondFactorCheck } from '#accounts/second-factor-check.js';
+import { SecondFactorController } from '#accounts/second-factor.controller.js';
 import { SessionController } from '#accounts/session.controller.js';
 import { SignIn } from '#accounts/sign-in.js';
 
 /** People: sign-in, their sessions and passwords, and whom the administrator lets in. */
 @Module({
-  controllers: [SessionController, OwnAccountController, InvitationsController, AccountsController],
-  providers: [Accounts, AccountLinks, Passwords, SignIn, FirstAdministrator],
+  controllers: [
+    ...[SessionController, OwnAccountController, SecondFactorController],
+    ...[InvitationsController, AccountsController],
+  ],
+  providers: [Accounts, AccountLinks, Attempts, Passwords, SecondFactor, SecondFactorCheck, SignIn, FirstAdministrator],
 })
 export class AccountsModule {}

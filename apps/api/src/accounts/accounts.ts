@@ -3,7 +3,8 @@ import type { AccountRole, AccountRow } from '@ioc/shared/answers/accounts';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
-import { accountName } from '#accounts/sign-in.js';
+import { accountsWithFactor, hasFactor, removeFactor } from '#accounts/second-factor.sql.js';
+import { accountName } from '#accounts/account-name.js';
 import { endSessions } from '#identity/sessions.sql.js';
 import { AccountEntity, type StoredAccount } from '#storage/entities/account.entity.js';
 import { inTransaction } from '#storage/in-transaction.js';
@@ -31,7 +32,10 @@ export class Accounts {
       `select account::text as id, count(*)::int as n from account_session where expires_at > now() group by 1`,
     )) as { id: string; n: number }[];
     const sessions = new Map(counted.map(({ id, n }) => [id, n]));
-    return accounts.map((account) => rowOf(account, sessions.get(account.id) ?? 0));
+    const withFactor = await accountsWithFactor(this.db);
+    return accounts.map((account) =>
+      rowOf(account, { sessions: sessions.get(account.id) ?? 0, secondFactor: withFactor.has(account.id) }),
+    );
   }
 
   /** @throws 409 where the name is taken, 400 where a unit is unknown or a department has none */
@@ -43,7 +47,7 @@ export class Accounts {
     const { displayName } = given;
     const rights = { roles: [...given.roles], units: [...given.units] };
     const row = { name, displayName, ...rights, password: null, disabledAt: null, createdBy: by };
-    return rowOf(await repository.save(repository.create(row)), 0);
+    return rowOf(await repository.save(repository.create(row)), { sessions: 0, secondFactor: false });
   }
 
   /** @throws 404, 400 as for a new one, 409 where nobody would be left to administer */
@@ -61,7 +65,21 @@ export class Accounts {
       if (disabledAt) await endSessions(manager, id, {});
       return changed;
     });
-    return rowOf(account, 0);
+    return this.row(account);
+  }
+
+  /** What is said of an account after a change. */
+  async row(account: StoredAccount): Promise<AccountRow> {
+    return rowOf(account, { sessions: 0, secondFactor: await hasFactor(this.db, account.id) });
+  }
+
+  /** For whoever lost phone and codes: signed out everywhere, and in again by the password alone. @throws 404, 409 */
+  async resetSecondFactor(id: string, by: string): Promise<void> {
+    await this.find(id);
+    // Else an open page of an administrator would do what asks for the app.
+    if (id === by) throw new ConflictException(notOwnFactor);
+    if (!(await removeFactor(this.db, id))) throw new NotFoundException(noFactor);
+    await endSessions(this.db, id, {});
   }
 
   /** @throws 404 */
@@ -90,7 +108,7 @@ export async function hasAdministrator(manager: Pick<EntityManager, 'query'>): P
   return row?.has ?? false;
 }
 
-export const rowOf = (account: StoredAccount, sessions: number): AccountRow => {
+const rowOf = (account: StoredAccount, more: Pick<AccountRow, 'sessions' | 'secondFactor'>): AccountRow => {
   const { id, name, displayName, roles, units, createdBy } = account;
   const state = account.disabledAt ? 'disabled' : account.password === null ? 'invited' : 'active';
   return {
@@ -100,12 +118,15 @@ export const rowOf = (account: StoredAccount, sessions: number): AccountRow => {
     roles,
     units,
     state,
-    sessions,
+    ...more,
     createdAt: account.createdAt.toISOString(),
     createdBy,
   };
 };
 
+const notOwnFactor =
+  'Yếu tố thứ hai của chính mình thì tắt ở trang /two-factor, bằng mã / turn off your own at /two-factor, by a code';
+const noFactor = 'Tài khoản này không có yếu tố thứ hai / this account has no second factor';
 const taken = (name: string) => `name: đã có tài khoản ${name} / the name is taken`;
 const lastAdministrator =
   'Phải còn ít nhất một quản trị viên hoạt động / at least one active administrator has to remain';

@@ -3,6 +3,7 @@ import type { WhoAmI } from '@ioc/shared/answers/accounts';
 import type { Config } from '#config.js';
 import type { Comer } from '#accounts/sign-in.js';
 import type { Access } from '#identity/access.js';
+import { mustEnrol } from '#identity/enrolment.js';
 import type { Principal } from '#identity/principal.js';
 import { cookieOptions, sessionCookie } from '#identity/session-cookie.js';
 
@@ -22,11 +23,16 @@ export const giveSession = (request: Request, response: Response, settings: Sett
 export const takeSession = (request: Request, response: Response, settings: Settings): void =>
   void response.clearCookie(sessionCookie, cookieOptionsFor(request, settings));
 
-export const whoAmI = ({ mode }: Pick<Access, 'mode'>, principal: Principal): WhoAmI => ({
+export const whoAmI = (
+  { mode }: Pick<Access, 'mode'>,
+  principal: Principal,
+  settings: Pick<Config, 'SECOND_FACTOR'>,
+): WhoAmI => ({
   access: mode,
   signedIn: principal.session !== null,
   name: principal.name,
   displayName: principal.displayName,
   roles: [...principal.roles],
   units: [...principal.units],
+  secondFactor: principal.secondFactor ? 'in-force' : mustEnrol(settings, principal) ? 'required' : 'none',
 });

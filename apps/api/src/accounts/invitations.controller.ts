@@ -3,12 +3,14 @@ import { ApiGoneResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@
 import { Invitation } from '@ioc/shared/answers/accounts';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import type { Request, Response } from 'express';
+import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { AccountName } from '#accounts/account-name.js';
 import { comerOf, giveSession } from '#accounts/answer-session.js';
 import { FirstAdministrator } from '#accounts/first-administrator.js';
 import { AccountLinks } from '#accounts/links.js';
 import { Passwords } from '#accounts/passwords.js';
+import { hasFactor } from '#accounts/second-factor.sql.js';
 import { SignIn } from '#accounts/sign-in.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
@@ -33,6 +35,7 @@ export class InvitationsController {
     @Inject(SignIn) private readonly signIn: SignIn,
     @Inject(FirstAdministrator) private readonly first: FirstAdministrator,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(DataSource) private readonly db: DataSource,
   ) {}
 
   @Post('look')
@@ -45,7 +48,10 @@ export class InvitationsController {
 
   @Post('accept')
   @HttpCode(204)
-  @ApiNoContentResponse({ description: 'The password is set and the link spent; signed in by Set-Cookie.' })
+  @ApiNoContentResponse({
+    description:
+      'The password is set and the link spent; signed in by Set-Cookie, unless the account has a second factor.',
+  })
   @ApiGoneResponse({ description: 'Liên kết hết hiệu lực / it opens nothing any more', standardSchema: ErrorAnswer })
   async accept(
     @Body({ schema: Acceptance }) body: Acceptance,
@@ -54,6 +60,7 @@ export class InvitationsController {
   ): Promise<void> {
     const account = await this.passwords.accept(body);
     await this.first.done();
+    if (await hasFactor(this.db, account)) return; // the link stands for a password alone
     giveSession(request, response, this.config, await this.signIn.open(account, comerOf(request)));
   }
 }

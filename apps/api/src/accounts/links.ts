@@ -1,6 +1,7 @@
 import { GoneException, Inject, Injectable } from '@nestjs/common';
 import type { Invitation } from '@ioc/shared/answers/accounts';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { hasFactor } from '#accounts/second-factor.sql.js';
 import { newToken, tokenHash } from '#identity/sessions.sql.js';
 import {
   AccountEntity,
@@ -44,7 +45,8 @@ export class AccountLinks {
   async look(token: string): Promise<Invitation> {
     const { account } = await usable(this.db.manager, token);
     const { name = null, displayName = null } = account ?? {};
-    return { kind: account ? 'password' : 'first-administrator', name, displayName };
+    const secondFactor = account !== null && (await hasFactor(this.db, account.id));
+    return { kind: account ? 'password' : 'first-administrator', name, displayName, secondFactor };
   }
 
   /** Takes the link away and answers whose it was; null: the first administrator's. @throws 410 */

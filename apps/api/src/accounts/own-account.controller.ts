@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, NotFoundException, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, NotFoundException, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import { OwnSessions } from '@ioc/shared/answers/accounts';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
@@ -61,8 +61,9 @@ export class OwnAccountController {
   @ApiUnauthorizedResponse({ description: 'Mật khẩu cũ sai / the old one is wrong', standardSchema: ErrorAnswer })
   async password(
     @CurrentPrincipal() principal: Principal,
-    @Body({ schema: NewPassword }) { old, password }: NewPassword,
+    @Body({ schema: NewPassword }) body: NewPassword,
+    @Ip() address: string,
   ): Promise<void> {
-    await this.passwords.change(principal, old, password);
+    await this.passwords.change(principal, { ...body, address });
   }
 }

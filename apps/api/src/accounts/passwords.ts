@@ -1,10 +1,12 @@
 import { BadRequestException, ConflictException, Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { hasAdministrator } from '#accounts/accounts.js';
+import { Attempts } from '#accounts/attempts.js';
 import { AccountLinks } from '#accounts/links.js';
 import { hashPassword, isPassword } from '#accounts/password-hash.js';
 import { passwordProblem } from '#accounts/password-rules.js';
-import { accountName, wrongPassword } from '#accounts/sign-in.js';
+import { accountName } from '#accounts/account-name.js';
+import { wrongPassword } from '#accounts/sign-in.js';
 import type { Principal } from '#identity/principal.js';
 import { endSessions } from '#identity/sessions.sql.js';
 import { AccountEntity, type StoredAccount } from '#storage/entities/account.entity.js';
@@ -19,12 +21,20 @@ export interface Acceptance {
   readonly displayName?: string | undefined;
 }
 
+export interface PasswordChange {
+  readonly old: string;
+  readonly password: string;
+  /** Whoever found an open page tries from here. */
+  readonly address: string;
+}
+
 /** How passwords are set: by a link that works once, or by whoever knows the old one. */
 @Injectable()
 export class Passwords {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(AccountLinks) private readonly links: AccountLinks,
+    @Inject(Attempts) private readonly attempts: Attempts,
   ) {}
 
   /** Sets the password that a link is for, and answers the account's id. @throws 410, 400 */
@@ -43,10 +53,15 @@ export class Passwords {
     });
   }
 
-  /** @throws 401 where the old one is wrong, 400 where the new one may not be used */
-  async change({ id, name, displayName, session }: Principal, old: string, password: string): Promise<void> {
+  /** @throws 401 where the old one is wrong, 429 after five, 400 where the new one may not be used */
+  async change(
+    { id, name, displayName, session }: Principal,
+    { old, password, address }: PasswordChange,
+  ): Promise<void> {
+    const attempt = await this.attempts.begin(name, address);
     const account = session === null ? null : await this.db.getRepository(AccountEntity).findOneBy({ id });
     if (!(await isPassword(account?.password ?? null, old))) throw wrongPassword();
+    await attempt.giveBack();
     acceptable(password, [name, displayName]);
     const stored = await hashPassword(password);
     await inTransaction(this.db, async ({ manager }) => {

@@ -13,6 +13,7 @@ import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { comerOf, giveSession, takeSession, whoAmI } from '#accounts/answer-session.js';
+import { SecondFactorCode } from '#accounts/second-factor-code.js';
 import { SignIn } from '#accounts/sign-in.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
@@ -20,7 +21,13 @@ import { Access } from '#identity/access.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
 import { endSessions } from '#identity/sessions.sql.js';
 
-const Credentials = z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(1000) });
+const Credentials = z.strictObject({
+  name: z.string().min(1).max(100),
+  password: z.string().min(1).max(1000),
+  code: SecondFactorCode.default('').describe(
+    'of the authenticator app, or a recovery code, where the account has a second factor',
+  ),
+});
 type Credentials = z.infer<typeof Credentials>;
 
 /** Sign-in and sign-out. */
@@ -40,6 +47,7 @@ export class SessionController {
     summary: 'Đăng nhập / Sign in',
     description:
       'Answers with the cookie ioc_session (HttpOnly, SameSite=Strict; Secure over HTTPS), which every other request carries. ' +
+      'Where the account has a second factor, 401 `code-needed` asks for `code` beside the two. ' +
       'An unknown account answers as a wrong password does. After five wrong ones of an account or of an address: 429 with the seconds to wait.',
   })
   @ApiNoContentResponse({ description: 'Signed in: Set-Cookie.' })
@@ -49,17 +57,17 @@ export class SessionController {
   })
   @ApiResponse({ status: 429, description: 'Sai nhiều lần / too many wrong attempts', standardSchema: ErrorAnswer })
   async open(
-    @Body({ schema: Credentials }) { name, password }: Credentials,
+    @Body({ schema: Credentials }) credentials: Credentials,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    giveSession(request, response, this.config, await this.signIn.withPassword(name, password, comerOf(request)));
+    giveSession(request, response, this.config, await this.signIn.withPassword(credentials, comerOf(request)));
   }
 
   @Get()
   @ApiOkResponse({ description: 'Who asks, and what he may.', standardSchema: WhoAmI })
   who(@CurrentPrincipal() principal: Principal): WhoAmI {
-    return whoAmI(this.access, principal);
+    return whoAmI(this.access, principal, this.config);
   }
 
   @Delete()

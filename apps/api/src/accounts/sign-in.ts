@@ -1,12 +1,12 @@
-import { type HttpException, Inject, Injectable, Logger, UnauthorizedException } from '@nestjs/common';
+import { Inject, Injectable, Logger, UnauthorizedException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { accountName } from '#accounts/account-name.js';
+import { Attempts } from '#accounts/attempts.js';
 import { isPassword } from '#accounts/password-hash.js';
-import { keysOf } from '#accounts/slowdown.js';
-import { forgiveAttempt, takeAttempt } from '#accounts/slowdown.sql.js';
+import { SecondFactorCheck } from '#accounts/second-factor-check.js';
 import { AuditLog } from '#audit/audit-log.js';
 import { newToken, openSession } from '#identity/sessions.sql.js';
-import { tooMany } from '#identity/too-many.js';
-import { AccountEntity } from '#storage/entities/account.entity.js';
+import { AccountEntity, type StoredAccount } from '#storage/entities/account.entity.js';
 
 /** Where a sign-in comes from. */
 export interface Comer {
@@ -14,7 +14,14 @@ export interface Comer {
   readonly address: string;
 }
 
-/** A name and a password → a session. Unknown, disabled and invited accounts answer as a wrong password does, in the same time. */
+/** What somebody signs in with. `code`: of the app, or a recovery code; empty: none was given. */
+export interface Credentials {
+  readonly name: string;
+  readonly password: string;
+  readonly code: string;
+}
+
+/** Name, password and second factor → a session. Unknown, disabled and invited accounts answer as a wrong password does, in the same time. */
 @Injectable()
 export class SignIn {
   private readonly log = new Logger('Access');
@@ -22,38 +29,48 @@ export class SignIn {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(Attempts) private readonly attempts: Attempts,
+    @Inject(SecondFactorCheck) private readonly secondFactor: SecondFactorCheck,
   ) {}
 
-  /** The token of a new session. @throws 401, and 429 after five wrong passwords of the account or of the address */
-  async withPassword(name: string, password: string, from: Comer): Promise<string> {
+  /** The token of a new session. @throws 401, and 429 after five wrong ones of the account or of the address */
+  async withPassword({ name, password, code }: Credentials, from: Comer): Promise<string> {
     const known = accountName(name);
-    const keys = keysOf(known, from.address);
-    const wait = await takeAttempt(this.db, keys);
-    if (wait > 0) throw tooManyAttempts(wait);
+    const attempt = await this.attempts.begin(known, from.address);
     const account = await this.db.getRepository(AccountEntity).findOneBy({ name: known });
     const met = await isPassword(account?.password ?? null, password);
-    if (!met || !account || account.disabledAt) {
-      this.log.warn(`Đăng nhập sai / wrong sign-in: ${from.address}`);
-      // A name that is no account's may be a password that was typed in the wrong field.
-      await this.audit.note(account ? known : '?', 'sign-in-failed', '', from.address);
-      throw wrongPassword();
+    // A name that is no account's may be a password that was typed in the wrong field.
+    if (!met || !account || account.disabledAt) throw await this.refused(account, '', from, wrongPassword());
+    const verdict = await this.secondFactor.verdict(account.id, code);
+    if (verdict === 'missing') {
+      await attempt.giveBack();
+      throw codeNeeded();
     }
-    await forgiveAttempt(this.db, keys);
-    return this.open(account.id, from);
+    if (verdict === 'wrong') throw await this.refused(account, 'second factor', from, wrongCode());
+    await attempt.forgive();
+    return this.open(account.id, from, verdict === 'met-by-recovery' ? 'recovery code' : '');
+  }
+
+  private async refused(
+    account: StoredAccount | null,
+    what: string,
+    { address }: Comer,
+    error: UnauthorizedException,
+  ): Promise<UnauthorizedException> {
+    this.log.warn(`Đăng nhập sai / wrong sign-in: ${address}`);
+    await this.audit.note(account?.name ?? '?', 'sign-in-failed', what, address);
+    return error;
   }
 
   /** A session for an account whose right to it was shown in another way. */
-  async open(account: string, from: Comer): Promise<string> {
+  async open(account: string, from: Comer, how = ''): Promise<string> {
     const { name } = await this.db.getRepository(AccountEntity).findOneByOrFail({ id: account });
-    await this.audit.note(name, 'signed-in', '', from.address);
+    await this.audit.note(name, 'signed-in', how, from.address);
     const token = newToken();
     await openSession(this.db, { account, token, ...from });
     return token;
   }
 }
-
-/** Names are compared without case. */
-export const accountName = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
 const see = 'docs/operations/access.md';
 export const wrongPassword = (): UnauthorizedException =>
@@ -62,9 +79,16 @@ export const wrongPassword = (): UnauthorizedException =>
     message: 'Tên hoặc mật khẩu không đúng / the name or the password is wrong',
   });
 
-const tooManyAttempts = (seconds: number): HttpException =>
-  tooMany(
-    'too-many-attempts',
-    seconds,
-    `Sai nhiều lần, thử lại sau ${seconds} giây / too many wrong attempts, try again in ${seconds} s`,
-  );
+export const wrongCode = (): UnauthorizedException =>
+  new UnauthorizedException({
+    ...{ code: 'wrong-code', field: 'code', see },
+    message:
+      'Mã không đúng, đã dùng hoặc đã hết hạn: chờ mã kế tiếp của ứng dụng / the code is wrong, was used or is over: wait for the next one of the app',
+  });
+
+const codeNeeded = (): UnauthorizedException =>
+  new UnauthorizedException({
+    ...{ code: 'code-needed', field: 'code', see },
+    message:
+      'Tài khoản này cần thêm mã của ứng dụng xác thực, hoặc một mã khôi phục / this account needs the code of its authenticator app as well, or a recovery code',
+  });

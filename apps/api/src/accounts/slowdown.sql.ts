@@ -35,10 +35,15 @@ async function take(db: Db, key: string): Promise<number> {
   return Math.max(1, Math.ceil(row?.left ?? 1));
 }
 
+/** The attempt is as if it had not been: it was neither right nor wrong. */
+export async function giveBackAttempt(db: Db, keys: readonly string[]): Promise<void> {
+  await db.query(`update sign_in_failure set n = n - 1 where key = any($1) and n > 0`, [keys]);
+}
+
 /** The password was right: the account's failures are forgotten, and the address gets back what this attempt took. */
 export async function forgiveAttempt(db: Db, [account, address]: readonly [string, string]): Promise<void> {
   await db.query(`delete from sign_in_failure where key = $1`, [account]);
-  await db.query(`update sign_in_failure set n = n - 1 where key = $1 and n > 0`, [address]);
+  await giveBackAttempt(db, [address]);
   await db.query(
     `delete from sign_in_failure where last_at < now() - ${remembered}
         or key in (select key from sign_in_failure order by last_at desc offset ${mostKeys})`,

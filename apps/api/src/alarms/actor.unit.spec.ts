@@ -4,7 +4,7 @@ import { actorOf, offeredTo } from '#alarms/actor.js';
 
 const person = (roles: readonly Role[], session: string | null = 's') => ({
   ...{ id: '7', name: 'an', displayName: 'Nguyễn Văn An', units: [] },
-  ...{ roles, session },
+  ...{ roles, session, secondFactor: false },
 });
 
 it('acts by the name of the account; where nobody signed in, by the words for that', () => {

@@ -6,6 +6,7 @@ import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import { accessMode } from '#identity/access-mode.js';
 import { readDisplay } from '#identity/displays.sql.js';
+import { mustEnrol } from '#identity/enrolment.js';
 import type { Principal } from '#identity/principal.js';
 import { hadRealEvent } from '#identity/real-event.sql.js';
 import { displayTokenIn, tokenIn } from '#identity/session-cookie.js';
@@ -21,7 +22,7 @@ const byMode: Readonly<Record<AccessMode, Principal | null>> = {
 };
 
 function visitor(id: string, displayName: string, ...roles: Role[]): Principal {
-  return { id, name: id, displayName, roles, units: [], session: null };
+  return { id, name: id, displayName, roles, units: [], session: null, secondFactor: false };
 }
 
 /** Knows who asks: by the cookie of a session, by the mode of access, or by the cookie of a paired display. */
@@ -67,6 +68,11 @@ export class Access implements OnModuleInit, OnApplicationShutdown {
   display(headers: IncomingHttpHeaders): Promise<Principal | null> {
     const token = displayTokenIn(headers.cookie);
     return token === null ? Promise.resolve(null) : readDisplay(this.db, token);
+  }
+
+  /** Whether somebody who is known has to set up a second factor before anything else. */
+  mustEnrol(principal: Principal): boolean {
+    return mustEnrol(this.config, principal);
   }
 
   /** Of these principals, those whose session ended or whose rights are others by now. */

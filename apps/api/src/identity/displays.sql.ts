@@ -21,7 +21,15 @@ export async function readDisplay(db: Db, token: string): Promise<Principal | nu
   if (!row) return null;
   if (row.fresh) await putInForce(db, row.id, hash);
   const { id, name } = row;
-  return { id, name: `display:${name}`, displayName: name, roles: ['display'], units: [], session: id };
+  return {
+    id,
+    name: `display:${name}`,
+    displayName: name,
+    roles: ['display'],
+    units: [],
+    session: id,
+    secondFactor: false,
+  };
 }
 
 const putInForce = (db: Db, id: string, hash: Buffer): Promise<unknown> =>

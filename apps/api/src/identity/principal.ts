@@ -15,6 +15,8 @@ export interface Principal {
   readonly units: readonly string[];
   /** Id of the session, or of the display; null: nobody signed in. */
   readonly session: string | null;
+  /** The account has a second factor in force, so that the session began with it. */
+  readonly secondFactor: boolean;
 }
 
 interface Asker {

@@ -13,12 +13,15 @@ export interface Right {
   readonly cut?: boolean;
   /** Single cases are in the answer: no browser and no proxy keeps it. */
   readonly cases?: boolean;
+  /** Also open to whoever has to set up a second factor before anything else. */
+  readonly beforeEnrolment?: boolean;
 }
 
 const figures: Right = {
   who: ['operator', 'shift-lead', 'leader', 'department', 'administrator'],
 };
 const signedIn: Right = { who: 'signed-in' };
+const enrolling: Right = { who: 'signed-in', beforeEnrolment: true };
 /** What a wall needs to draw itself. */
 const picture: Right = { who: [...AccountRole.options, 'display'] };
 /** A display watches what hangs on a wall, where no person's data is by schema (libs/shared/src/live/tables). */
@@ -46,8 +49,13 @@ export const rights: Readonly<Record<string, Right>> = {
   'POST /api/invitations/look': everyone,
   'POST /api/invitations/accept': everyone,
   'POST /api/events': { who: 'source-key' },
-  'GET /api/session': signedIn,
-  'DELETE /api/session': signedIn,
+  'GET /api/session': enrolling,
+  'DELETE /api/session': enrolling,
+  'GET /api/account/second-factor': enrolling,
+  'POST /api/account/second-factor': enrolling,
+  'POST /api/account/second-factor/confirmation': enrolling,
+  'POST /api/account/second-factor/recovery-codes': signedIn,
+  'POST /api/account/second-factor/removal': signedIn,
   'GET /api/account/sessions': signedIn,
   'DELETE /api/account/sessions': signedIn,
   'DELETE /api/account/sessions/:id': signedIn,
@@ -57,6 +65,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'PATCH /api/accounts/:id': accounts,
   'POST /api/accounts/:id/link': accounts,
   'DELETE /api/accounts/:id/sessions': accounts,
+  'DELETE /api/accounts/:id/second-factor': accounts,
   'GET /api/displays': displays,
   'POST /api/displays': displays,
   'DELETE /api/displays/:id': displays,

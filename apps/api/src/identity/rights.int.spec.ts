@@ -3,7 +3,7 @@ import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tableNames } from '@ioc/shared/live/tables';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
-import { pairedDisplay, signedIn } from '@ioc/test/support/signed-in';
+import { pairedDisplay, signedIn, withSecondFactor } from '@ioc/test/support/signed-in';
 import { AppModule } from '#app.module.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
@@ -27,19 +27,26 @@ const letters = Object.keys(roles) as Letter[];
 
 /**
  * Written by hand, from what people are for: who is let in at each address. `w`: a paired display, on a wall. `r`: one that was
- * revoked. `n`: nobody is signed in. `key`: refused by a
+ * revoked. `n`: nobody is signed in. `e`: an administrator who has to set up a second factor first. `key`: refused by a
  * guard of its own, which asks for a key.
  */
 const expected: Readonly<Record<string, string>> = {
-  ...same('osldua wrn', ['GET /live', 'GET /ready', 'GET /health', 'POST /api/session', 'POST /api/events']),
-  ...same('osldua wrn', ['POST /api/invitations/look', 'POST /api/invitations/accept', 'POST /api/display/pairing']),
+  ...same('osldua wrne', ['GET /live', 'GET /ready', 'GET /health', 'POST /api/session', 'POST /api/events']),
+  ...same('osldua wrne', ['POST /api/invitations/look', 'POST /api/invitations/accept', 'POST /api/display/pairing']),
   ...same('w', ['POST /api/display/report']),
   ...same('osa', ['GET /api/displays', 'POST /api/displays', 'DELETE /api/displays/:id']),
-  ...same('osldua', ['GET /api/session', 'DELETE /api/session', 'POST /api/account/password']),
+  ...same('osldua e', ['GET /api/session', 'DELETE /api/session', 'GET /api/account/second-factor']),
+  ...same('osldua e', ['POST /api/account/second-factor', 'POST /api/account/second-factor/confirmation']),
+  ...same('osldua', ['POST /api/account/second-factor/recovery-codes', 'POST /api/account/second-factor/removal']),
+  ...same('osldua', ['POST /api/account/password']),
   ...same('osldua', ['GET /api/account/sessions', 'DELETE /api/account/sessions', 'DELETE /api/account/sessions/:id']),
   ...same('u', ['GET /api/audit']),
   ...same('a', ['GET /api/accounts', 'POST /api/accounts', 'PATCH /api/accounts/:id']),
-  ...same('a', ['POST /api/accounts/:id/link', 'DELETE /api/accounts/:id/sessions']),
+  ...same('a', [
+    'POST /api/accounts/:id/link',
+    'DELETE /api/accounts/:id/sessions',
+    'DELETE /api/accounts/:id/second-factor',
+  ]),
   ...same('osldua w', ['GET /api/catalogue', 'GET /api/map/base', 'GET /api/map/vietnam', 'GET /api/map/communes']),
   ...same('osldua w', ['GET /api/map/hexes', 'GET /api/map/units']),
   ...same('osldua', ['GET /api/catalogue/procedures', 'GET /api/catalogue/units']),
@@ -89,10 +96,10 @@ function same(who: string, routes: readonly string[]): Record<string, string> {
 let base: FreshDatabase;
 let app: INestApplication;
 let parts: Parameters<typeof AppModule.of>[0];
-const cookies: Partial<Record<Letter | 'r' | 'n', string>> = {};
+const cookies: Partial<Record<Letter | 'r' | 'n' | 'e', string>> = {};
 beforeAll(async () => {
   base = await freshDatabase();
-  const config = readConfig({ ROLE: 'serve', ACCESS: 'accounts' });
+  const config = readConfig({ ROLE: 'serve', ACCESS: 'accounts', SECOND_FACTOR: 'administrators' });
   const catalogue = await CatalogueHolder.open('catalogue', 'quang-tri');
   const keys = new KeyRing('/nowhere/keys.json', () => null);
   parts = { config, db: base.db, readingDb: base.db, eventLog: createEventLog(config, base.db), catalogue, keys };
@@ -106,6 +113,8 @@ beforeAll(async () => {
   await app.listen(0, '127.0.0.1');
   for (const letter of letters)
     if (letter !== 'w') cookies[letter] = (await signedIn(base.db, [roles[letter]], ['H50.16'])).cookie;
+  cookies.e = (await signedIn(base.db, ['administrator', 'leader'])).cookie;
+  await withSecondFactor(base.db, cookies.a as string);
   cookies.w = (await pairedDisplay(base.db)).cookie;
   const revoked = await pairedDisplay(base.db);
   await base.db.query(`update display set revoked_at = now() where id = $1`, [revoked.display]);
@@ -134,7 +143,7 @@ describe('every address and every role', () => {
 
   it.each(Object.entries(expected))('%s: %s', async (route, who) => {
     const url = await app.getUrl();
-    const columns = [...letters, 'r', 'n'] as const;
+    const columns = [...letters, 'r', 'n', 'e'] as const;
     const seen = await Promise.all(
       columns.map(async (letter) => {
         const { status, code } = await cell(url, route, cookies[letter]);
@@ -146,7 +155,7 @@ describe('every address and every role', () => {
       if (who.replace('key', '').includes(letter)) return [letter, 418, 'let in'];
       if (letter === 'r' || letter === 'n')
         return [letter, 401, who.endsWith('key') ? 'no-administrator-key' : unknown[letter]];
-      return [letter, 403, 'not-allowed'];
+      return [letter, 403, letter === 'e' ? 'second-factor-needed' : 'not-allowed'];
     });
     expect(seen).toEqual(wanted);
   });

@@ -26,19 +26,21 @@ interface Row {
   readonly roles: Role[];
   readonly units: string[];
   readonly stale: boolean;
+  readonly second_factor: boolean;
 }
 
 /** Who holds the token; null: it opens nothing any more. */
 export async function readPrincipal(db: Db, token: string): Promise<Principal | null> {
   const [row] = (await db.query(
-    `select s.id as session, a.id::text, a.name, a.display_name, a.roles, a.units, s.seen_at < now() - ${noted} as stale
+    `select s.id as session, a.id::text, a.name, a.display_name, a.roles, a.units, s.seen_at < now() - ${noted} as stale,
+            exists (select from account_second_factor f where f.account = a.id and f.confirmed_at is not null) as second_factor
        from account_session s join account a on a.id = s.account where s.token_sha256 = $1 and ${live}`,
     [tokenHash(token)],
   )) as Row[];
   if (!row) return null;
   if (row.stale) await noteSeen(db, [row.session]);
-  const { session, id, name, display_name: displayName, roles, units } = row;
-  return { id, name, displayName, roles, units, session };
+  const { session, id, name, display_name: displayName, roles, units, second_factor: secondFactor } = row;
+  return { id, name, displayName, roles, units, session, secondFactor };
 }
 
 /** Of these sessions and displays, those in force: id → what they may now. An open page keeps its session in use. */

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { AuditLog } from '#audit/audit-log.js';
 import { Access } from '#identity/access.js';
 import { audited } from '#identity/audited.js';
+import { enrolFirst } from '#identity/enrolment.js';
 import { nobodyKnown, type Principal, setAsker } from '#identity/principal.js';
 import { isAmong, isOnlyDepartment, rightOf } from '#identity/rights.js';
 import type { Right } from '#identity/rights-table.js';
@@ -24,6 +25,7 @@ export class SignInGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const principal = await this.access.principal(request.headers);
     if (principal) setAsker(request, { principal, cut: cut && isOnlyDepartment(who, principal.roles) });
+    if (principal && !right.beforeEnrolment && this.access.mustEnrol(principal)) throw enrolFirst();
     // The guard of administrators knows keys as well.
     if (who === 'administrator-key') {
       if (principal) await this.write(request, principal, right, principal.roles.includes('administrator'));

@@ -1,9 +1,10 @@
 import { Logger } from '@nestjs/common';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Access } from '#identity/access.js';
+import { enrolFirst } from '#identity/enrolment.js';
 import { nobodyKnown, type Principal } from '#identity/principal.js';
 
-type Doorkeeper = Pick<Access, 'principal' | 'outdated'>;
+type Doorkeeper = Pick<Access, 'principal' | 'outdated' | 'mustEnrol'>;
 
 /** Why a socket is refused, as socket.io hands it to the client: `error.data`. */
 class SocketRefused extends Error {
@@ -30,6 +31,7 @@ export class SignedInSockets {
       throw new SocketRefused(away, 503);
     });
     if (!principal) throw new SocketRefused(nobodyKnown(headers.cookie).getResponse() as typeof away, 401);
+    if (this.access.mustEnrol(principal)) throw new SocketRefused(enrolFirst().getResponse() as typeof away, 403);
     return principal;
   }
 

@@ -9,6 +9,9 @@ describe('the way to the sign-in page', () => {
     ['/ioc/', '/ioc', '/sign-in'],
     ['/elsewhere', '/ioc', '/sign-in'],
   ])('from %s under %j', (from, base, to) => expect(signInAddress(from, base)).toBe(to));
+
+  it('is that to the second factor as well', () =>
+    expect(signInAddress('/dossiers', '', '/two-factor')).toBe('/two-factor?next=%2Fdossiers'));
 });
 
 describe('the way back', () => {

@@ -1,6 +1,6 @@
 import { signInAddress } from '#api/sign-in-address';
 import { isWallPath } from '#api/wall-path';
-import { served } from '#ui/base-path';
+import { basePath, served } from '#ui/base-path';
 
 /** The wall says by itself that nobody is known: a screen on a wall never shows a sign-in page. */
 const isWall = (): boolean => isWallPath(window.location.pathname);
@@ -11,8 +11,13 @@ export function toWall(): void {
 }
 
 /** Leaves the page for the one where people sign in; all that it held goes with it. */
-export function toSignIn(): void {
+export const toSignIn = (): void => leaveFor('/sign-in');
+
+/** Leaves the page for the one where a second factor is set up, which has to be before anything else. */
+export const toTwoFactor = (): void => leaveFor('/two-factor');
+
+function leaveFor(at: string): void {
   if (isWall()) return;
   const { pathname, search } = window.location;
-  window.location.replace(served(signInAddress(pathname + search)));
+  window.location.replace(served(signInAddress(pathname + search, basePath(), at)));
 }

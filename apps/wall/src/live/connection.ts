@@ -161,6 +161,6 @@ export class Connection {
 
 /** The server gives its reason in `data`; an error of the network has none. */
 const isSignedOut = (error: Error & { readonly data?: { readonly code?: string } }): boolean =>
-  error.data?.code === 'not-signed-in' || error.data?.code === 'display-ended';
+  ['not-signed-in', 'display-ended', 'second-factor-needed'].includes(error.data?.code ?? '');
 
 const wholeSecond = (ms: number): number => Math.floor(ms / 1000) * 1000;

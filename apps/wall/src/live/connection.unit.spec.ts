@@ -100,6 +100,7 @@ describe('the wall’s connection', () => {
   it.each([
     ['not-signed-in', true],
     ['display-ended', true],
+    ['second-factor-needed', true],
     ['database-away', false],
   ])('L24: refused with %s it knows whether nobody is known here: %s', (code, signedOut) => {
     socket.says('connect_error', Object.assign(new Error('refused'), { data: { code } }));

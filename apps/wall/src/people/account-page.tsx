@@ -1,4 +1,5 @@
 import type { WhoAmI } from '@ioc/shared/answers/accounts';
+import { Link } from 'react-router';
 import { question } from '#api/question';
 import { Facts } from '#desk/facts';
 import { Loaded } from '#desk/loaded';
@@ -19,6 +20,7 @@ export function AccountPage() {
         {(me) => (
           <>
             <Rights me={me} />
+            {me.signedIn && <SecondFactor of={me.secondFactor} />}
             {me.signedIn && <Sessions />}
             {me.signedIn && <NewPassword />}
             {!me.signedIn && <p className="page-note">{t('people.notSignedIn')}</p>}
@@ -26,6 +28,19 @@ export function AccountPage() {
         )}
       </Loaded>
     </>
+  );
+}
+
+function SecondFactor({ of }: { of: WhoAmI['secondFactor'] }) {
+  const { t } = useWords();
+  return (
+    <section aria-labelledby="two-factor">
+      <h2 id="two-factor">{t('twoFactor.title')}</h2>
+      <p>{t(of === 'in-force' ? 'twoFactor.isOn' : 'twoFactor.isOff')}</p>
+      <Link to="/two-factor?next=%2Faccount" className="button">
+        {t(of === 'in-force' ? 'twoFactor.manage' : 'twoFactor.begin')}
+      </Link>
+    </section>
   );
 }
 

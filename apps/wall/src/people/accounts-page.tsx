@@ -17,7 +17,7 @@ type Edited = AccountRow | 'new' | null;
 /** Whom the administrator lets in. */
 export function AccountsPage() {
   const { t } = useWords();
-  const { fetched, busy, problem, edited, setEdited, link, run } = useAccounts();
+  const { fetched, busy, problem, edited, setEdited, link, run, orders } = useAccounts();
   return (
     <>
       <PageHead here={t('people.accounts')} title={t('people.accounts')} lead={t('people.accountsLead')} />
@@ -39,15 +39,7 @@ export function AccountsPage() {
         {problem && t('people.failed', { detail: problem })}
       </p>
       <Loaded of={fetched}>
-        {({ rows }) => (
-          <AccountsTable
-            rows={rows}
-            busy={busy}
-            edit={setEdited}
-            change={(row, change) => run(command('PATCH', `/accounts/${row.id}`, change))}
-            newLink={(row) => run(command('POST', `/accounts/${row.id}/link`))}
-          />
-        )}
+        {({ rows }) => <AccountsTable rows={rows} busy={busy} edit={setEdited} {...orders} />}
       </Loaded>
     </>
   );
@@ -66,11 +58,19 @@ function useAccounts() {
   const { busy, problem, give } = useOrder(locale, t('problem.network'));
   const [edited, setEdited] = useState<Edited>(null);
   const [link, setLink] = useState<AccountLink | null>(null);
-  const run = (work: Promise<AccountLink | AccountRow>) =>
+  const run = (work: Promise<AccountLink | AccountRow | void>) =>
     void give(async () => {
       const answer = await work;
-      if ('link' in answer) setLink(answer);
+      if (answer && 'link' in answer) setLink(answer);
       setEdited(null);
     }).then(() => fetched.kind === 'ready' && fetched.again());
-  return { fetched, busy, problem, edited, setEdited, link, run };
+  const orders = {
+    change: (row: AccountRow, change: { disabled: boolean }) => run(command('PATCH', `/accounts/${row.id}`, change)),
+    newLink: (row: AccountRow) => run(command('POST', `/accounts/${row.id}/link`)),
+    resetSecondFactor: ({ id, displayName }: AccountRow) => {
+      if (window.confirm(t('twoFactor.resetSure', { name: displayName })))
+        run(command('DELETE', `/accounts/${id}/second-factor`));
+    },
+  };
+  return { fetched, busy, problem, edited, setEdited, link, run, orders };
 }

@@ -4,6 +4,7 @@ import { command } from '#api/client';
 import { useWords } from '#i18n/use-words';
 import { served } from '#ui/base-path';
 import { Doorway } from '#people/doorway';
+import { pageAfter } from '#people/page-after';
 import { PasswordField } from '#people/password-field';
 import { TextField } from '#people/text-field';
 import { useOrder } from '#people/use-order';
@@ -22,7 +23,8 @@ export function InvitationPage() {
     event.preventDefault();
     const given = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     if (await give(() => command('POST', '/invitations/accept', { token, ...given })))
-      window.location.replace(served('/'));
+      // The link stands for a password alone.
+      window.location.replace(served(invitation?.secondFactor ? '/sign-in' : await pageAfter('/')));
   };
   const first = invitation?.kind === 'first-administrator';
   return (

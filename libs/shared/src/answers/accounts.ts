@@ -24,12 +24,15 @@ export const WhoAmI = z
     displayName: z.string(),
     roles: z.array(Role),
     units,
+    secondFactor: z
+      .enum(['none', 'in-force', 'required'])
+      .describe('required: nothing else is open until one is set up'),
   })
   .meta({
     id: 'WhoAmI',
     example: {
       ...{ access: 'accounts', signedIn: true, name: 'nguyen.van.an', displayName: 'Nguyễn Văn An' },
-      ...{ roles: ['department'], units: ['H50.16'] },
+      ...{ roles: ['department'], units: ['H50.16'], secondFactor: 'none' },
     },
   });
 export type WhoAmI = z.infer<typeof WhoAmI>;
@@ -60,6 +63,7 @@ export const AccountRow = z
     units,
     state: z.enum(['active', 'invited', 'disabled']).describe('invited: has no password yet'),
     sessions: z.int().describe('sessions in force'),
+    secondFactor: z.boolean().describe('has a second factor in force'),
     createdAt: At,
     createdBy: z.string(),
   })
@@ -81,7 +85,13 @@ export const AccountLink = z
     example: {
       account: {
         ...{ id: '7', name: 'nguyen.van.an', displayName: 'Nguyễn Văn An', roles: ['department'], units: ['H50.16'] },
-        ...{ state: 'invited', sessions: 0, createdAt: '2026-11-29T02:00:00.000Z', createdBy: 'quan.tri' },
+        ...{
+          state: 'invited',
+          sessions: 0,
+          secondFactor: false,
+          createdAt: '2026-11-29T02:00:00.000Z',
+          createdBy: 'quan.tri',
+        },
       },
       link: '/invitation#mvN…',
       until: '2026-12-02T02:00:00.000Z',
@@ -94,6 +104,7 @@ export const Invitation = z
     kind: z.enum(['first-administrator', 'password']),
     name: z.string().nullable().describe('of the account; null: the first administrator chooses it'),
     displayName: z.string().nullable(),
+    secondFactor: z.boolean().describe('a password alone does not sign this account in'),
   })
   .meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof Invitation>;

@@ -33,6 +33,7 @@ import { Handovers1765320200000 } from '#storage/migrations/1765320200000-handov
 import { Displays1765400000000 } from '#storage/migrations/1765400000000-displays.js';
 import { Assets1765410000000 } from '#storage/migrations/1765410000000-assets.js';
 import { Roster1765420000000 } from '#storage/migrations/1765420000000-roster.js';
+import { SecondFactor1765500000000 } from '#storage/migrations/1765500000000-second-factor.js';
 import { AlarmSamples1765600000000 } from '#storage/migrations/1765600000000-alarm-samples.js';
 
 /** Append-only, in order of time. */
@@ -72,5 +73,6 @@ export const migrations = [
   Displays1765400000000,
   Assets1765410000000,
   Roster1765420000000,
+  SecondFactor1765500000000,
   AlarmSamples1765600000000,
 ];

@@ -1,6 +1,6 @@
 import type { Messages } from '#i18n/vi';
 
-export const enPeople: Pick<Messages, 'people' | 'displays' | 'audit'> = {
+export const enPeople: Pick<Messages, 'people' | 'twoFactor' | 'displays' | 'audit'> = {
   people: {
     signIn: 'Sign in',
     signOut: 'Sign out',
@@ -64,6 +64,38 @@ export const enPeople: Pick<Messages, 'people' | 'displays' | 'audit'> = {
       administrator: 'Administrator',
       display: 'Display',
     },
+  },
+  twoFactor: {
+    title: 'Second factor',
+    lead: 'Every sign-in then asks for a code of six digits of an authenticator app on a phone.',
+    required: 'An administrator has to set up a second factor before anything else.',
+    begin: 'Set up a second factor',
+    scan: 'Scan the QR code with an authenticator app, then enter the code that it shows.',
+    qr: 'QR code for an authenticator app',
+    openApp: 'Open the authenticator app of this device',
+    orType: 'Or type this key into the app:',
+    code: 'Code',
+    codeHint: 'Six digits, which change every 30 seconds.',
+    codeOrRecovery: 'Six digits of the authenticator app; without the phone, a recovery code.',
+    confirm: 'Confirm',
+    codes: 'Ten recovery codes',
+    codesLead:
+      'Shown this once. Write them down or print them, and keep them safe: each signs in once without the phone.',
+    codesKept: 'Kept, go on',
+    print: 'Print',
+    since: 'In force since {{since}}.',
+    codesLeft: 'Recovery codes left: {{count}}.',
+    newCodes: 'Make new recovery codes',
+    remove: 'Turn off, or move to another phone',
+    removeLead: 'All other sessions end. For another phone, turn it off and set it up again.',
+    back: 'Back',
+    isOn: 'In force.',
+    isOff: 'Not set up.',
+    manage: 'Manage',
+    on: 'in force',
+    off: 'not set up',
+    reset: 'Reset the second factor',
+    resetSure: 'Reset the second factor of “{{name}}”? They are signed out everywhere and sign in by their password.',
   },
   displays: {
     title: 'Displays',

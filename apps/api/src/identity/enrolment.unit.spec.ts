@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { isSecondFactorDue, mustEnrol } from '#identity/enrolment.js';
+
+const settings = { SECOND_FACTOR: 'administrators' } as const;
+const administrator = { roles: ['leader', 'administrator'], session: 's', secondFactor: false } as const;
+
+describe('a second factor', () => {
+  it.each([
+    [settings, administrator, true],
+    [{ SECOND_FACTOR: '' } as const, administrator, false],
+    [settings, { ...administrator, roles: ['leader', 'auditor'] as const }, false],
+    // Whoever sits at this machine while the access is open.
+    [settings, { ...administrator, session: null }, false],
+  ])('%j asks %j for it: %s', (given, principal, is) => {
+    expect(isSecondFactorDue(given, principal)).toBe(is);
+    expect(mustEnrol(given, principal)).toBe(is);
+    expect(mustEnrol(given, { ...principal, secondFactor: true })).toBe(false);
+  });
+});
