@@ -19,7 +19,6 @@ const leftOutFile = 'left-out.json';
 export class Folder {
   #files;
   #loads = 0;
-  #roots = [];
   #hooked = new Map();
   #slow = new Set();
   #leftOut = new Set(existsSync(leftOutFile) ? JSON.parse(readFileSync(leftOutFile, 'utf8')) : []);
@@ -35,33 +34,31 @@ export class Folder {
       .map((file) => join(root, folder, file));
   }
 
-  /** Loads all sources and specs; answers what a file threw. */
-  async load() {
+  /** Loads the specs that hold these tests (all of them without ids) and their sources anew; throws what a file threw. */
+  async load(ids) {
     this.#loads += 1;
-    this.#roots = [];
-    try {
-      for (const file of this.#files) {
-        const url = `${pathToFileURL(file)}?load=${this.#loads}`;
-        this.#roots.push(identify(await specs.collect(file.slice(process.cwd().length + 1), () => import(url))));
-      }
-      return undefined;
-    } catch (error) {
-      return error;
+    const roots = [];
+    for (const file of this.#files) {
+      const name = file.slice(process.cwd().length + 1);
+      if (ids && !ids.some((id) => id.startsWith(`${name} `))) continue;
+      const url = `${pathToFileURL(file)}?load=${this.#loads}`;
+      roots.push(identify(await specs.collect(name, () => import(url))));
     }
+    return roots;
   }
 
-  /** Runs the tests of these ids, or all of them, the slow ones last, until `onResult` answers true. */
-  async run(ids, onResult) {
+  /** Of loaded specs, runs the tests of these ids, or all of them, the slow ones last, until `onResult` answers true. */
+  async run(roots, ids, onResult) {
     const asked = ids ? new Set(ids) : undefined;
     const chosen = (test) => asked?.has(test.id) ?? !this.#leftOut.has(test.id);
     const slow = new Set(this.#slow);
     const isSlow = (test) => slow.has(test.id);
-    if (await this.#pass((test) => chosen(test) && !isSlow(test), onResult)) return;
-    await this.#pass((test) => chosen(test) && isSlow(test), onResult);
+    if (await this.#pass(roots, (test) => chosen(test) && !isSlow(test), onResult)) return;
+    await this.#pass(roots, (test) => chosen(test) && isSlow(test), onResult);
   }
 
-  async #pass(chosen, onResult) {
-    for (const root of this.#roots) {
+  async #pass(roots, chosen, onResult) {
+    for (const root of roots) {
       let began;
       const ended = await runTests(root, chosen, {
         test: (test) => {

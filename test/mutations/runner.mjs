@@ -13,18 +13,18 @@ const world = (globalThis[names.NAMESPACE] ??= {});
 
 class OneProcess {
   #folder = new Folder(process.env.MUTATED);
-  #loadedClean = false;
+  /** The specs as they were loaded while no mutant was active. */
+  #clean;
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
   async dryRun() {
-    const unloadable = await this.#load();
-    if (unloadable) return { status: DryRunStatus.Error, errorMessage: unloadable.stack };
+    this.#clean = await this.#folder.load();
     const tests = [];
     const tooLong = [];
-    await this.#folder.run(undefined, ({ id }, error, spent) => {
+    await this.#folder.run(this.#clean, undefined, ({ id }, error, spent) => {
       if (spent.tooLong && error === undefined) tooLong.push(id);
       else tests.push({ id, name: id, timeSpentMs: spent.ms, ...outcome(error) });
     });
@@ -34,35 +34,36 @@ class OneProcess {
 
   async mutantRun({ activeMutant: { id }, testFilter, hitLimit, mutantActivation }) {
     if (mutantActivation === 'static') return this.#fresh(id, undefined, hitLimit);
-    if (!this.#loadedClean) await this.#load();
-    const result = await this.#run(id, testFilter, hitLimit);
+    this.#clean ??= await this.#folder.load();
+    const result = await this.#run(this.#clean, id, testFilter, hitLimit);
     if (result.status === MutantRunStatus.Timeout) return result;
     if (result.status === MutantRunStatus.Killed) {
-      const again = await this.#run(undefined, result.killedBy, undefined);
+      const again = await this.#run(this.#clean, undefined, result.killedBy, undefined);
       if (again.status === MutantRunStatus.Survived) return result;
+      this.#clean = undefined;
     }
     return this.#fresh(id, testFilter, hitLimit);
   }
 
   /** All sources loaded while the mutant is active. */
   async #fresh(id, testFilter, hitLimit) {
-    const unloadable = await this.#load(id, hitLimit);
-    if (unloadable)
-      return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: String(unloadable), nrOfTests: 0 };
-    return this.#run(id, testFilter, hitLimit);
-  }
-
-  async #load(id, hitLimit) {
     activate(id, hitLimit);
-    this.#loadedClean = id === undefined;
-    return this.#folder.load();
+    let roots;
+    try {
+      roots = await this.#folder.load(testFilter);
+    } catch (error) {
+      return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: String(error), nrOfTests: 0 };
+    } finally {
+      activate(undefined);
+    }
+    return this.#run(roots, id, testFilter, hitLimit);
   }
 
-  async #run(id, testFilter, hitLimit) {
+  async #run(roots, id, testFilter, hitLimit) {
     activate(id, hitLimit);
     let nrOfTests = 0;
     let killed;
-    await this.#folder.run(testFilter, (test, error) => {
+    await this.#folder.run(roots, testFilter, (test, error) => {
       nrOfTests += 1;
       if (error !== undefined) killed = { killedBy: [test.id], failureMessage: String(error) };
       return killed !== undefined;

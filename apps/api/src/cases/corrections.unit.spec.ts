@@ -10,6 +10,10 @@ const event = (id: string, at: number, step: string, data: object = {}) => ({
   time: new Date(at * 1000).toISOString(),
   data,
 });
+const of = (kind: string, id: string, at: number, step: string, data: object = {}) => ({
+  ...event(id, at, step, data),
+  type: `vn.ioc.${kind}.${step}.v1`,
+});
 const settle = (events: Parameters<typeof settleWith>[0]) => settleWith(events, () => 100);
 const ids = (events: readonly { id: string }[]) => events.map(({ id }) => id);
 
@@ -95,5 +99,95 @@ describe('settling corrections', () => {
     }
     expect(settleWith([province, { ...ministry, data: province.data }], rank).disputes).toBe(0);
     expect(ids(settleWith([province, ministry], (source) => -rank(source)).counted)).toEqual(['x-bo', 'x-mot-cua']);
+  });
+});
+
+describe('the reception of a case that was taken back', () => {
+  const taken = (kind: string, begin: string) => {
+    const all = [of(kind, 'a', 1, begin), of(kind, 'b', 2, 'moved'), of(kind, 'r', 3, 'retracted', { event: 'a' })];
+    const { counted, effects } = settle(all);
+    return [ids(counted), all.map((one) => effects.get(one))];
+  };
+
+  it.each([
+    ['dossier', 'received'],
+    ['complaint', 'submitted'],
+    ['task', 'assigned'],
+    ['document', 'arrived'],
+    ['document', 'drafted'],
+  ])('leaves no %s: what followed says nothing (%s)', (kind, begin) =>
+    expect(taken(kind, begin)).toEqual([[], ['retracted', 'void', 'correction']]),
+  );
+
+  it('leaves a case whose step is no reception, and one of a kind that has none', () => {
+    expect(taken('dossier', 'moved')).toEqual([['b'], ['retracted', 'applied', 'correction']]);
+    expect(taken('kpi', 'observed')).toEqual([['b'], ['retracted', 'applied', 'correction']]);
+    expect(settle([of('x', 'a', 1, 'received'), { ...event('b', 2, 'moved'), type: 'odd' }]).counted).toHaveLength(2);
+  });
+
+  it('leaves a filing that stands, and nothing else', () => {
+    const all = [
+      event('f', 1, 'registered'),
+      event('a', 2, 'received'),
+      event('b', 3, 'moved'),
+      event('r', 4, 'retracted', { event: 'a' }),
+    ];
+    const { counted, effects } = settle(all);
+    expect(ids(counted)).toEqual(['f']);
+    expect(all.map((one) => effects.get(one))).toEqual(['applied', 'retracted', 'void', 'correction']);
+  });
+
+  it('leaves the case where another reception stands, or the same one with new contents', () => {
+    const retracted = event('r', 9, 'retracted', { event: 'a' });
+    const replaced = event('r', 9, 'replaced', { event: 'a', data: { unit: 'U' } });
+    const steps = [event('a', 1, 'received'), event('b', 2, 'moved')];
+    expect(ids(settle([...steps, event('c', 3, 'received'), retracted]).counted)).toEqual(['b', 'c']);
+    const { counted } = settle([...steps, replaced]);
+    expect(counted.map(({ id, type, data }) => [id, type, data])).toEqual([
+      ['a', 'vn.ioc.dossier.received.v1', { unit: 'U' }],
+      ['b', 'vn.ioc.dossier.moved.v1', {}],
+    ]);
+  });
+
+  it('is any event that states when it was received', () => {
+    const begun = event('a', 1, 'state-changed', { code: '2', receivedAt: '2026-03-02T01:00:00Z' });
+    const all = [begun, event('b', 2, 'moved'), event('r', 3, 'retracted', { event: 'a' })];
+    expect(ids(settle(all).counted)).toEqual([]);
+    expect(ids(settle([{ ...begun, data: {} }, ...all.slice(1)]).counted)).toEqual(['b']);
+    const empty = { ...event('n', 4, 'moved'), data: null as unknown as object };
+    expect(settle([...all, empty]).effects.get(empty)).toBe('void');
+  });
+
+  it('marks the event that was sent, where a replacement of it no longer counts', () => {
+    const moved = event('b', 2, 'moved');
+    const all = [
+      event('a', 1, 'received'),
+      moved,
+      event('p', 3, 'replaced', { event: 'b', data: { unit: 'V' } }),
+      event('r', 4, 'retracted', { event: 'a' }),
+    ];
+    const { counted, effects } = settle(all);
+    expect([ids(counted), effects.get(moved)]).toEqual([[], 'void']);
+    expect(effects.size).toBe(all.length);
+  });
+
+  it('says of a correction whose event never came that it waits', () => {
+    const lone = event('r', 3, 'retracted', { event: 'unknown' });
+    expect(settle([event('a', 1, 'received'), lone]).effects.get(lone)).toBe('unmatched');
+  });
+
+  it('puts the mark of a second system on the event that was sent, not on its new contents', () => {
+    const told = { ...event('x', 50, 'received', { unit: 'B' }), source: 'bo' };
+    const first = event('y', 100, 'received', { unit: 'A' });
+    const better = { ...event('r', 200, 'replaced', { event: 'x', data: { unit: 'C' } }), source: 'bo' };
+    const { effects } = settleWith([told, first, better], (source) => (source === 'bo' ? 2 : 1));
+    expect(effects.get(told)).toBe('disputed');
+    expect(effects.size).toBe(3);
+  });
+
+  it('keeps nothing of a second statement that says no state', () => {
+    const told = (id: string, source: string) => ({ ...of('complaint', id, 1, 'answered'), source });
+    const { counted } = settleWith([told('a', 's'), told('b', 'bo')], (source) => (source === 'bo' ? 2 : 1));
+    expect(counted).toEqual([told('a', 's')]);
   });
 });

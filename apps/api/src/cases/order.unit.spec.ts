@@ -58,7 +58,7 @@ describe('the order of events', () => {
 
 describe('the order of two events of one moment', () => {
   const moment = `${at}+07:00`;
-  const step = (id: string, name = 'moved', more: { sequence?: number; source?: string } = {}) => ({
+  const step = (id: string, name = 'moved', more: { sequence?: number | string; source?: string } = {}) => ({
     ...event(moment, { id, type: `vn.ioc.dossier.${name}.v1` }),
     ...more,
   });
@@ -71,6 +71,8 @@ describe('the order of two events of one moment', () => {
   it('is that of their sequence, whatever the steps are called', () => {
     expect(sorted(step('b', 'received', { sequence: 10 }), step('a', 'resolved', { sequence: 9 }))).toEqual(['a', 'b']);
     expect(sorted(step('a', 'moved', { sequence: 0 }), step('b'))).toEqual(['b', 'a']);
+    expect(sorted(step('a', 'moved', { sequence: '90071992547409921' }), step('b'))).toEqual(['b', 'a']);
+    expect(sorted(step('a', 'moved', { sequence: 1 }), step('b', 'moved', { sequence: 0 }))).toEqual(['b', 'a']);
   });
 
   it('is the course of a life without one; a step of no course comes last', () => {

@@ -43,4 +43,61 @@ describe('what was judged of a case', () => {
     context.communeAt(16.8, 107.1);
     expect(fresh()).toBeNull();
   });
+
+  it('asks nothing of a catalogue that has no such rule', () => {
+    const { context } = pinLookups(today, {});
+    for (const rule of ['landing', 'complaintFromSending', 'complaintMoved', 'supplement', 'most'] as const)
+      expect(context[rule]).toBeUndefined();
+    const { eveOf, ...without } = today;
+    expect(eveOf).toBeDefined();
+    expect(pinLookups(without, {}).context.eveOf).toBeUndefined();
+  });
+});
+
+describe('each question whose answer is a day', () => {
+  const wait = { due: '2026-03-09', from: '2026-03-04', to: '2026-03-06' } as never;
+  const of = { kind: 'petition', category: 'land', urgent: false } as never;
+  /** Answers another day each time that it is asked. */
+  const counting = () => {
+    let n = 0;
+    return () => `day ${(n += 1)}`;
+  };
+  const rules = (clockRules?: object) =>
+    ({
+      ...today,
+      complaintDue: counting(),
+      eveOf: counting(),
+      landing: counting(),
+      complaintFromSending: counting(),
+      complaintMoved: counting(),
+      supplement: { policy: 'subtract', moved: counting() },
+      most: { end: counting(), moved: counting() },
+      ...(clockRules && { clockRules }),
+    }) as unknown as FoldContext;
+  const questions: [string, (context: FoldContext) => unknown][] = [
+    ['answer petition land false t', ({ complaintDue }) => complaintDue('answer' as never, of, 't')],
+    ['eve 2026-03-09', ({ eveOf }) => eveOf?.('2026-03-09T17:00:00+07:00')],
+    ['landing t', ({ landing }) => landing?.('t')],
+    ['sending petition land false t', ({ complaintFromSending }) => complaintFromSending?.(of, 't')],
+    ['moved petition land false 2026-03-09 2026-03-04 2026-03-06', ({ complaintMoved }) => complaintMoved?.(of, wait)],
+    ['wait subtract 1.1 2026-03-09 2026-03-04 2026-03-06', ({ supplement }) => supplement?.moved(wait, '1.1')],
+    ['most 1.1 t', ({ most }) => most?.end('1.1', 't')],
+    ['wait most 1.1 2026-03-09 2026-03-04 2026-03-06', ({ most }) => most?.moved(wait, '1.1')],
+  ];
+
+  it.each(questions)('%s is asked once, and its first answer stands in the journal', (question, ask) => {
+    const { context, fresh } = pinLookups(rules(), {});
+    expect([ask(context), ask(context)]).toEqual(['day 1', 'day 1']);
+    expect(fresh()).toEqual({ [question]: 'day 1' });
+    expect(ask(pinLookups(rules(), { [question]: 'of then' }).context)).toBe('of then');
+  });
+
+  it('keeps the other words of the rule for supplements', () =>
+    expect(pinLookups(rules(), {}).context.supplement?.policy).toBe('subtract'));
+
+  it('has its old name where a late dossier still revives, so that the answers of then are found', () => {
+    const { context, fresh } = pinLookups(rules({ revives: true }), {});
+    context.supplement?.moved(wait, '1.1');
+    expect(fresh()).toEqual({ 'subtract 1.1 2026-03-09 2026-03-04 2026-03-06': 'day 1' });
+  });
 });

@@ -64,6 +64,24 @@ describe('an event without its texts', () => {
     });
   });
 
+  it('says no commune of a place where none is derived, and leaves alone what is no place', () => {
+    const sent = { kind: 'field-report', category: 'rac', title: 't', place: { lat: 17.3012, lon: 106.6234 } };
+    const nowhere: CountedFields = { ...counted, communeAt: () => undefined as unknown as null };
+    const { data } = withoutTexts({ type: 'vn.ioc.complaint.submitted.v1', data: sent } as never, nowhere) as {
+      data: object;
+    };
+    expect(Object.keys(data)).toEqual(['kind', 'category', 'place']);
+    for (const place of [null, 'a', { lat: 'a', lon: 1 }, { lat: 1, lon: null }])
+      expect(of('complaint.submitted', { ...sent, title: undefined, place }).data).toMatchObject({ place });
+  });
+
+  it('of a type that is not known loses nothing that may be demanded', () => {
+    expect(of('unknown.step', { reason: 'r', data: { reason: 'inner' } }).data).toEqual({
+      ...{ reason: erasedText, data: { reason: 'inner' } },
+    });
+    expect(of('complaint.replaced', { event: 'e', data: null }).data).toEqual({ event: 'e', data: null });
+  });
+
   it('never moves a place over the border, and is the same when done again', () => {
     expect(coarsened({ lat: 16.9951, lon: 1 }, counted)).toEqual({ lat: 17, lon: 1 });
     const edge: CountedFields = {
@@ -102,6 +120,29 @@ describe('a state without its texts', () => {
       stateWithoutTexts('kpi', { value: 1 }, counted),
       stateWithoutTexts('complaint', undefined, counted),
     ]).toEqual([...[{ value: 1 }, undefined]]);
+  });
+
+  it('of a register keeps what is counted and loses titles and documents', () => {
+    const text = { title: 't', document: 'd' };
+    const state = {
+      unit: 'U',
+      run: { ...text, steps: 3 },
+      procedure: { ...text, days: 5 },
+      report: null,
+      points: { 'A.1': { value: 4, note: 'n' }, 'A.2': 'odd' },
+    };
+    const bare = { title: null, document: null };
+    expect(stateWithoutTexts('register', state, counted)).toEqual({
+      unit: 'U',
+      run: { ...bare, steps: 3 },
+      procedure: { ...bare, days: 5 },
+      report: null,
+      points: { 'A.1': { value: 4 }, 'A.2': { value: null } },
+    });
+    const asset = { ...text, layer: 'cameras' };
+    expect(stateWithoutTexts('register', { asset }, counted)).toEqual({
+      ...{ run: undefined, procedure: undefined, report: undefined, points: {}, asset: { ...bare, layer: 'cameras' } },
+    });
   });
 });
 

@@ -69,4 +69,34 @@ describe('a task', () => {
     const [bare] = taskContributions({ ...assigned, unit: null, assigner: null, dueAt: null, clock: [] });
     expect(bare).toMatchObject({ unit: '-', topic: '-', channel: 'standing' });
   });
+
+  it('has a row that says where it comes from, what it is about and its days in Vietnam', () => {
+    const task = { ...done('10T23:00'), document: '12/CV', title: 'Báo cáo' };
+    const row = Object.fromEntries(taskKind.columns.map(({ name, type, of }) => [name, [type, of(task)]]));
+    expect(row).toEqual({
+      source: ['text', 's'],
+      status: ['text', 'completed'],
+      assigner: ['text', 'A'],
+      unit: ['text', 'U'],
+      document: ['text', '12/CV'],
+      title: ['text', 'Báo cáo'],
+      assigned_at: ['timestamptz', at('02T09:00')],
+      assigned_day: ['date', '2026-03-02'],
+      due_at: ['timestamptz', due],
+      due_day: ['date', '2026-03-10'],
+      finished_at: ['timestamptz', at('10T23:00')],
+      finished_day: ['date', '2026-03-10'],
+      outcome: ['text', 'completed'],
+      late: ['boolean', false],
+      overdue: [expect.any(String), '{}'],
+    });
+  });
+
+  it('is folded from its events', () => {
+    const event = {
+      ...{ id: 'e', source: 's', subject: 'T1', type: 'vn.ioc.task.assigned.v1', time: at('02T09:00') },
+      data: { assigner: 'A', unit: 'U', title: 't', dueAt: due },
+    };
+    expect(taskKind.evolve(taskKind.blank('s'), event as never, {} as never)).toMatchObject({ unit: 'U', dueAt: due });
+  });
 });
