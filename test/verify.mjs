@@ -12,6 +12,7 @@ const suites = [
     lines: 6,
   },
   { name: 'api', command: 'npm run -s verify:api', lines: 24 },
+  { name: 'crawl', command: 'npm run -s verify:crawl', lines: 40 },
   { name: 'transactions', command: 'npm run -s verify:transactions', lines: 1 },
   { name: 'sdks', command: 'npm run -s verify:sdks', lines: 12 },
 ];

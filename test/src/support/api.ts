@@ -13,10 +13,14 @@ export const root = resolve(import.meta.dirname, '..', '..', '..');
 export const keyOfSource = (source: string): string =>
   keyText(source, createHash('sha256').update(`test ${source}`).digest());
 
-const sources = (
-  parse(readFileSync(join(root, 'catalogue', 'quang-tri', 'sources.yaml'), 'utf8')) as { code: string }[]
-).map(({ code }) => code);
-export const sourceKeys: ReadonlyMap<string, string> = new Map(sources.map((source) => [source, keyOfSource(source)]));
+const sourcesOf = (province: string) =>
+  (parse(readFileSync(join(root, 'catalogue', province, 'sources.yaml'), 'utf8')) as { code: string }[]).map(
+    ({ code }) => code,
+  );
+/** The key of every source of a province. */
+export const keysOf = (province: string): ReadonlyMap<string, string> =>
+  new Map(sourcesOf(province).map((source) => [source, keyOfSource(source)]));
+export const sourceKeys: ReadonlyMap<string, string> = keysOf('quang-tri');
 
 /** Environment of an API of a test's own: the built wall, a key for each source, a free port unless one is given. */
 export async function apiSettings(more: Readonly<Record<string, string>>): Promise<Record<string, string>> {
@@ -24,7 +28,7 @@ export async function apiSettings(more: Readonly<Record<string, string>>): Promi
   mustBeBuilt(join(wall, 'index.html'));
   await mkdir(join(runDirectory(), 'api'), { recursive: true });
   const dir = await mkdtemp(join(runDirectory(), 'api', 'keys-'));
-  const keys = [...sourceKeys].map(([source, key]) => ({
+  const keys = [...keysOf(more['PROVINCE'] ?? 'quang-tri')].map(([source, key]) => ({
     source,
     sha256: hashOf(key),
     createdAt: '2026-01-05T08:00:00+07:00',

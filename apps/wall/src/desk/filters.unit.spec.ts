@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { changed, filtersOf, withoutFilters } from '#desk/filters';
-import { windowChoices } from '#desk/period-choice';
 import { whereOf } from '#desk/where';
 
 const search = new URLSearchParams(
@@ -30,19 +29,5 @@ describe('filters in an address', () => {
       '/figures/open/units/19333?to=2026-11-22&channel=online&received=H50.05',
     );
     expect(words).toEqual({ from: null, to: '2026-11-22', asOf: null, channel: 'online', received: 'H50.05' });
-  });
-});
-
-describe('the windows that a figure offers', () => {
-  it('end today where they are not over, and are whole where they are', () => {
-    expect(windowChoices('2026-01-20').map(({ from, to }) => [from, to])).toEqual([
-      [null, null],
-      ['2026-01-01', '2026-01-20'],
-      ['2026-01-01', '2026-01-20'],
-      ['2025-12-01', '2025-12-31'],
-      ['2026-01-01', '2026-01-20'],
-      ['2025-10-01', '2025-12-31'],
-    ]);
-    expect(windowChoices('2026-08-31').at(-1)).toMatchObject({ from: '2026-04-01', to: '2026-06-30' });
   });
 });

@@ -27,7 +27,7 @@ export const DeskLayout = ({ person }: { person: ReactNode }) => (
 function Desk({ person }: { person: ReactNode }) {
   const { t } = useWords();
   const { asOf, to } = useWhere();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const today = useCatalogue()?.province.asOf ?? dayOf(Date.now());
   const past = [asOf, to].find((day) => day !== null && day < today);
   useTheme('desk');
@@ -35,7 +35,11 @@ function Desk({ person }: { person: ReactNode }) {
     void window.scrollTo(0, 0);
   }, [pathname]);
   return (
-    <div className={/^\/subjects(\/|$)/.test(pathname) ? 'desk wide' : 'desk'} data-past={past !== undefined}>
+    <div
+      className={/^\/subjects(\/|$)/.test(pathname) ? 'desk wide' : 'desk'}
+      data-past={past !== undefined}
+      data-address={pathname + search}
+    >
       <header className="desk-head">
         <Link to="/" className="desk-home">
           <ProvinceName />

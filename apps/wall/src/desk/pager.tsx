@@ -13,7 +13,7 @@ export function Pager({ list }: { list: { total: number; rows: readonly unknown[
     return `?${next.toString()}`;
   };
   return (
-    <nav className="pager">
+    <nav className="pager" data-total={list.total}>
       <span className="quiet">
         {t('explore.rows', { shown: exact(list.rows.length, locale), total: exact(list.total, locale) })}
       </span>

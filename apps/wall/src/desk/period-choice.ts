@@ -42,16 +42,23 @@ export interface WindowChoice {
   readonly n: string;
 }
 
-/** The same periods as days, since figures and lists take days; what is not over yet ends today. Report quarters apart. */
+const firstDay = (year: number, month: number, day: number) =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+
+/** The days of a period of the choices above; a report quarter begins on the 15th of the month before its first. */
+function daysOf({ key, word }: PeriodChoice, today: string): readonly [from: string, to: string] {
+  const [, year = today.slice(0, 4), quarter, month] = /(\d{4})(?:-(?:Q(\d)|(\d\d)))?$/.exec(key ?? '') ?? [];
+  const last = quarter ? 3 * Number(quarter) : month ? Number(month) : 12;
+  const first = quarter ? last - 2 : month ? last : 1;
+  if (word === 'reportQuarter') return [firstDay(Number(year), first - 1, 15), firstDay(Number(year), last, 14)];
+  return [firstDay(Number(year), first, 1), firstDay(Number(year), last + 1, 0)];
+}
+
+/** The same periods as days, since figures and lists take days; what is not over yet ends today. */
 export function windowChoices(today: string): WindowChoice[] {
-  const windows = periodChoices(today).flatMap(({ key, word, n }): WindowChoice[] => {
-    if (word === 'reportQuarter') return [];
-    const [year = '', part = ''] = (key ?? today.slice(0, 4)).split('-');
-    const quarter = Number(/^Q(\d)$/.exec(part)?.[1] ?? 0);
-    const first = quarter > 0 ? 3 * quarter - 2 : part === '' ? 1 : Number(part);
-    const last = quarter > 0 ? 3 * quarter : part === '' ? 12 : Number(part);
-    const end = new Date(Date.UTC(Number(year), last, 0)).toISOString().slice(0, 10);
-    return [{ from: `${year}-${String(first).padStart(2, '0')}-01`, to: end < today ? end : today, word, n }];
+  const windows = periodChoices(today).map((choice): WindowChoice => {
+    const [from, to] = daysOf(choice, today);
+    return { from, to: to < today ? to : today, word: choice.word, n: choice.n };
   });
   return [{ from: null, to: null, word: 'own', n: '' }, ...windows];
 }

@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { overviewScene } from '@ioc/shared/live/scenes';
 import { useRow, useTable } from '#live/use-live';
 import { NoScene } from '#scenes/no-scene';
@@ -26,10 +26,15 @@ function Scene({ code, panel }: { code: string; panel: string | undefined }) {
   return scene.panels[at] ? <SceneView scene={scene} only={at} /> : <NoScene code={`${code}/panels/${panel}`} />;
 }
 
-/** The wall's first address: the province's own overview, or the program's. */
+/**
+ * The wall's first address: the province's own overview, or the program's. Whoever asks for a layer of the map there gets
+ * the program's where the province's own has no map.
+ */
 export function FirstScene() {
   const scenes = useTable('scenes');
   const scene = useRow('scenes', overviewScene);
-  if (scenes !== null && scene !== null) return <SceneView scene={scene} />;
-  return <Overview />;
+  const [search] = useSearchParams();
+  if (scenes === null || scene === null) return <Overview />;
+  const hasMap = scene.panels.some(({ question }) => question.show === 'map');
+  return search.has('layer') && !hasMap ? <Overview /> : <SceneView scene={scene} />;
 }

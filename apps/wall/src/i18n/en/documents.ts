@@ -8,7 +8,6 @@ export const enDocuments: Words<typeof vi> = {
     lead: 'Incoming documents, outgoing documents and drafts of {{unit}}, from {{from}} to the end of {{to}}. Each number opens its own list.',
     since: 'Counted from',
     year: 'the beginning of the year',
-    month: 'the beginning of the month',
     empty: 'No document has come in yet',
     emptyHint:
       'The document system has sent no event (topic document.events), so there is nothing to show: this is not zero.',

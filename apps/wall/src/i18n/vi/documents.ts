@@ -6,7 +6,6 @@ export const viDocuments = {
     lead: 'Văn bản đến, văn bản đi và dự thảo của {{unit}}, tính từ {{from}} đến hết {{to}}. Mỗi con số mở ra danh sách của chính nó.',
     since: 'Tính từ',
     year: 'đầu năm',
-    month: 'đầu tháng',
     empty: 'Chưa nhận được văn bản nào',
     emptyHint:
       'Hệ thống quản lý văn bản chưa gửi sự kiện nào (chủ đề document.events), nên không có số để hiện: đây không phải số không.',

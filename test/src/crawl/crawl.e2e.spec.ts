@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { kindOf, numberIn, routesIn, stands } from '@ioc/test/crawl/kinds';
+import { Pages } from '@ioc/test/crawl/pages';
+import { openProvince } from '@ioc/test/crawl/province';
+import { walk } from '@ioc/test/crawl/walk';
+import { root } from '@ioc/test/support/api';
+import { openBrowser } from '@ioc/test/support/browser';
+
+const routes = routesIn(await readFile(join(root, 'apps/wall/src/router.tsx'), 'utf8'));
+
+describe('the kind of an address', () => {
+  it.each([
+    ['/', '/'],
+    ['/figures/open', '/figures/:indicator'],
+    ['/documents/list?unit=H1&lang=en&class=urgent', '/documents/list?class&unit'],
+    ['/documents/1-2', '/documents/:code'],
+    ['/nothing/there', null],
+  ])('of %s is %s', (address, kind) => expect(kindOf(address, routes)).toBe(kind));
+});
+
+describe('a number on a page', () => {
+  it('is read as it is written', () => {
+    expect(['1.668', '78,88 %', '−4,55', '230/577', 'không'].map(numberIn)).toEqual([1668, 78.88, -4.55, 230, NaN]);
+  });
+
+  it('stands where it has its digits or more', () => {
+    expect([stands(38.5, [38.47]), stands(38.5, [38.44]), stands(12, [1, 12]), stands(12, [1.2, 120])]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('a visitor of a small province', () => {
+  it('finds no fault: every figure that is clicked leads to a list as long, or to a record with its hash', async () => {
+    const province = await openProvince('dak-lak-so-tttt-2023');
+    const browser = await openBrowser();
+    const bounds = { pages: 1, figures: 2, most: 40 };
+    const look = { viewport: { width: 1440, height: 900 }, language: 'vi' } as const;
+    const { faults, pages, ledDown } = await walk(await Pages.open(browser, province, routes, look), bounds);
+    await browser.close();
+    await province.close();
+    expect(faults).toEqual([]);
+    expect(pages).toBe(40);
+    expect(ledDown).toBeGreaterThan(20);
+  }, 300_000);
+});

@@ -1,0 +1,38 @@
+/** Addresses of the wall, as its router names them: `/figures/:indicator`. */
+export const routesIn = (router: string): string[] =>
+  [...router.matchAll(/(?:path: |page\()'(\/[^']*)'/g)].map(([, path]) => path as string);
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const matcher = (route: string) =>
+  new RegExp(
+    `^${route
+      .split('/')
+      .map((part) => (part.startsWith(':') ? '[^/]+' : escaped(part)))
+      .join('/')}$`,
+  );
+
+/** The kind of address that an address is: its route, and the names of what it asks. Null: no route has it. */
+export function kindOf(address: string, routes: readonly string[]): string | null {
+  const { pathname, searchParams } = new URL(address, 'http://any');
+  const fitting = routes.filter((route) => matcher(route).test(pathname));
+  // What is named stands before what is a parameter.
+  const [route] = fitting.sort((a, b) => a.split(':').length - b.split(':').length);
+  if (route === undefined) return null;
+  const asked = [...new Set(searchParams.keys())].filter((name) => name !== 'lang').sort();
+  return asked.length === 0 ? route : `${route}?${asked.join('&')}`;
+}
+
+/** "1.234,5 %" as a number; NaN where there is none. */
+export const numberIn = (text: string): number => {
+  const [found] = text.match(/[−-]?\d[\d.]*(?:,\d+)?/) ?? [];
+  return found === undefined ? NaN : Number(found.replace('−', '-').replaceAll('.', '').replace(',', '.'));
+};
+
+/** All numbers of a text. */
+export const numbersIn = (text: string): number[] => (text.match(/[−-]?\d[\d.]*(?:,\d+)?/g) ?? []).map(numberIn);
+
+/** Whether a number stands among others: as it is, or with more digits than it was shown with. */
+export function stands(n: number, among: readonly number[]): boolean {
+  const decimals = String(n).split('.')[1]?.length ?? 0;
+  return among.some((one) => one === n || Math.round(one * 10 ** decimals) === Math.round(n * 10 ** decimals));
+}

@@ -1,0 +1,92 @@
+import { kindOf, stands } from '@ioc/test/crawl/kinds';
+import type { Pages } from '@ioc/test/crawl/pages';
+import type { PageFacts, ShownFigure } from '@ioc/test/crawl/read-page';
+
+/** What became of the figures of pages. */
+export interface Followed {
+  figures: number;
+  ledDown: number;
+  /** Left out: there are many that lead to one kind of address. */
+  left: number;
+  /** Figures that no link stands with, by kind of page. */
+  readonly unlinked: Map<string, { n: number; sample: string }>;
+}
+export const nothingFollowed = (): Followed => ({ figures: 0, ledDown: 0, left: 0, unlinked: new Map() });
+
+/** Addresses of lists and records. */
+const listLike = /\/procedures\/|\/procedures\?|\/list\?|\/events\/|measure=|\/observations\//;
+/** How many pages there may be between a figure and its list or record. */
+const deepest = 3;
+
+/** Clicks the figures of a page, at most so many of each kind of address that they lead to. */
+export async function followFigures(pages: Pages, facts: PageFacts, most: number, into: Followed): Promise<void> {
+  const clicked = new Map<string, number>();
+  const good = new Set<string>();
+  const blind: { figure: ShownFigure; why: string }[] = [];
+  const row = ({ of, href }: ShownFigure) => `${of} ${href}`;
+  for (const figure of facts.figures) {
+    if (figure.number === 0) continue; // of nothing there is no list
+    into.figures++;
+    if (figure.href === null) {
+      addUnlinked(into, kindOf(facts.address, pages.routes) ?? '', figure);
+      continue;
+    }
+    const kind = kindOf(figure.href, pages.routes) ?? '';
+    const n = clicked.get(kind) ?? 0;
+    clicked.set(kind, n + 1);
+    if (n >= most) {
+      into.left++;
+      continue;
+    }
+    const why = await deadEnd(pages, facts, figure);
+    if (why !== null) blind.push({ figure, why });
+    else {
+      into.ledDown++;
+      good.add(row(figure));
+    }
+  }
+  // A row leads where its chief number leads; what stands beside it (a share, a maximum) is read with it.
+  for (const { figure, why } of blind) {
+    if (!figure.own && good.has(row(figure))) into.ledDown++;
+    else pages.fault(facts.address, `${figure.text} (${figure.of}) → ${figure.href}: ${why}`);
+  }
+}
+
+function addUnlinked({ unlinked }: Followed, kind: string, { text, of }: ShownFigure): void {
+  const { n, sample } = unlinked.get(kind) ?? { n: 0, sample: `${text} (${of})` };
+  unlinked.set(kind, { n: n + 1, sample });
+}
+
+/** Why a figure does not lead down; null: it does. */
+async function deadEnd(pages: Pages, from: PageFacts, { href, number, own }: ShownFigure): Promise<string | null> {
+  if (href === from.address) return endsAt(from, number) ? null : 'leads to itself';
+  const facts = await pages.clicked(from, href as string);
+  if (!facts) return 'does not open';
+  // A row of something that has no value yet: its page says why.
+  if (!own && facts.explains) return null;
+  return down(pages, facts, number, new Set([from.address]));
+}
+
+/** Follows a number through what stands under it. */
+async function down(pages: Pages, facts: PageFacts, number: number, way: ReadonlySet<string>): Promise<string | null> {
+  if (endsAt(facts, number)) return null;
+  if (!stands(number, facts.numbers)) return `${number} does not stand there`;
+  if (way.size >= deepest) return `neither a list nor a record within ${deepest} pages`;
+  const same = facts.figures.filter((one) => one.href !== null && stands(number, [one.number]));
+  const lists = facts.links.filter((one) => listLike.test(one)).slice(0, 3);
+  for (const next of new Set([...same.map(({ href }) => href as string), ...lists])) {
+    if (way.has(next) || next === facts.address) continue;
+    const found = await pages.at(next);
+    if (!found) continue;
+    // A share leads to the list of its numerator, which stands beside it.
+    if (found.total !== null && found.total > 0 && stands(found.total, facts.numbers)) return null;
+    if ((await down(pages, found, number, new Set([...way, facts.address]))) === null) return null;
+  }
+  return 'nothing leads on from there';
+}
+
+/** A list with as many rows, or the record of the number. */
+function endsAt({ total, rows, records, numbers }: PageFacts, number: number): boolean {
+  if (total !== null) return total === number || stands(number, numbers);
+  return rows.includes(number) || (records.length > 0 && stands(number, numbers));
+}

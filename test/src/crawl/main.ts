@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { commandLine } from '@ioc/infra/commands/command-line';
+import { positive } from '@ioc/test/bench/positive';
+import { routesIn } from '@ioc/test/crawl/kinds';
+import { openProvince, type ProvinceName, provinceNames } from '@ioc/test/crawl/province';
+import { type Look, Pages } from '@ioc/test/crawl/pages';
+import { walk, type Walk } from '@ioc/test/crawl/walk';
+import { root } from '@ioc/test/support/api';
+import { openBrowser } from '@ioc/test/support/browser';
+
+const usage = `npm run verify:crawl [-- ${provinceNames.join(' | ')} …] [--pages 3] [--figures 4]
+Mở mọi trang mà liên kết dẫn tới, bằng hai ngôn ngữ, và bấm từng số tới danh sách hoặc bản ghi của nó / opens every page that
+links lead to, in both languages, and clicks every figure down to its list or record.
+  --pages     số trang mỗi loại địa chỉ / pages of one kind of address
+  --figures   số con số mỗi loại đích trên một trang / figures of a page to one kind of address
+Mã thoát / exit code: 1 khi có lỗi / when there is any fault.`;
+
+const { values, positionals } = commandLine(
+  usage,
+  { pages: { type: 'string', default: '3' }, figures: { type: 'string', default: '4' }, say: { type: 'boolean' } },
+  true,
+);
+const bounds = { pages: positive('pages', values.pages), figures: positive('figures', values.figures), most: Infinity };
+for (const name of positionals)
+  if (!provinceNames.includes(name as ProvinceName))
+    throw new Error(`Không có tỉnh / no such province: ${name}. ${provinceNames.join(', ')}`);
+
+const say = (name: string) =>
+  values.say
+    ? (line: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${name} ${line}`)
+    : () => undefined;
+const row = (...cells: readonly (string | number)[]) =>
+  console.log(cells.map((one) => String(one).padEnd(13)).join(' '));
+
+const looks: readonly Look[] = [
+  { viewport: { width: 1440, height: 900 }, language: 'vi' },
+  { viewport: { width: 390, height: 844 }, language: 'en' },
+];
+
+/** Once by a desk in Vietnamese, clicking figures, and once by a phone in English. */
+async function crawl(name: ProvinceName, routes: readonly string[]): Promise<readonly Walk[]> {
+  const province = await openProvince(name);
+  const browser = await openBrowser();
+  const walks: Walk[] = [];
+  try {
+    for (const [at, look] of looks.entries()) {
+      const pages = await Pages.open(browser, province, routes, look, say(name));
+      walks.push(await walk(pages, at === 0 ? bounds : { ...bounds, figures: 0 }, say(name)));
+      await pages.close();
+    }
+    return walks;
+  } finally {
+    await browser.close();
+    await province.close();
+  }
+}
+
+async function main(): Promise<number> {
+  const routes = routesIn(await readFile(join(root, 'apps/wall/src/router.tsx'), 'utf8'));
+  const chosen = positionals.length > 0 ? (positionals as ProvinceName[]) : provinceNames;
+  let faults = 0;
+  for (const name of chosen) {
+    console.log(name);
+    row('  language', 'pages', 'figures', 'led down', 'over bound', 'unlinked', 'faults');
+    for (const [at, one] of (await crawl(name, routes)).entries()) {
+      const unlinked = [...one.unlinked.values()].reduce((sum, { n }) => sum + n, 0);
+      row(
+        at === 0 ? '  vi, 1440 px' : '  en, 390 px',
+        one.pages,
+        one.figures,
+        one.ledDown,
+        one.left,
+        unlinked,
+        one.faults.length,
+      );
+      for (const { at: address, what } of one.faults) console.log(`    ${address}: ${what}`);
+      if (values.say)
+        for (const [kind, { n, sample }] of one.unlinked) console.log(`    no link: ${n} on ${kind}, as ${sample}`);
+      faults += one.faults.length;
+    }
+  }
+  return faults === 0 ? 0 : 1;
+}
+
+const runs = await import(pathToFileURL(join(root, 'test', 'global-setup.mjs')).href);
+const { removeRun } = await import(pathToFileURL(join(root, 'test', 'global-teardown.mjs')).href);
+await runs.default();
+try {
+  process.exitCode = await main();
+} finally {
+  await removeRun(process.env['IOC_TEST_RUN']);
+}
