@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ClockPolicy, type Limit, commonPolicy, countedUnit, dueAt } from '#deadlines/deadline.js';
+import { type ClockPolicy, type Limit, commonPolicy, countedUnit, dueAt, onWorkingDay } from '#deadlines/deadline.js';
 import { loadCalendar } from '#calendar/load-calendar.js';
 import { isWorkingDay, isWorkingTime } from '#calendar/work-calendar.js';
+import { officeDays } from '@ioc/test/support/small-catalogue';
 import { dayNumber } from '#calendar/local-day.js';
 import { workingDaysBetween } from '#calendar/working-time.js';
 
@@ -154,5 +155,32 @@ describe('the shipped calendar', () => {
   });
   it('names a source for every day that differs from its weekday', () => {
     for (const note of vietnam.notes.values()) expect(note.source.length).toBeGreaterThan(20);
+  });
+});
+
+describe('an instant that was computed', () => {
+  it.each([
+    ['on a working day stands, to the minute', '2026-03-09T10:15:00+07:00', '2026-03-09T10:15:00+07:00'],
+    ['on a Sunday becomes the closing of Monday', '2026-03-08T10:15:00+07:00', '2026-03-09T17:00:00+07:00'],
+    ['in Tết becomes the closing of the first day after it', '2026-02-17T10:15:00+07:00', '2026-02-23T17:00:00+07:00'],
+    [
+      'beyond the calendar stands: nothing is known of rest days',
+      '2099-03-08T10:15:00+07:00',
+      '2099-03-08T10:15:00+07:00',
+    ],
+  ])('%s', (_what, at, lands) => expect(onWorkingDay(at, vietnam)).toBe(lands));
+});
+
+describe('a receipt', () => {
+  it('before the calendar begins has no deadline, though its days would end within it', () => {
+    expect(due('2014-12-31T09:00:00', 3, 'day')).toBe('before-calendar');
+    expect(due('2014-12-20T09:00:00', 1, 'month')).toBe('before-calendar');
+    expect(due('2014-12-31T09:00:00', 3, 'day', { onRestDay: 'same-day' })).toBe('before-calendar');
+  });
+
+  it('during the day counts from that day where an office has no break at noon', () => {
+    const roundTheClock = officeDays([true, true, true, true, true, true, true]);
+    const answer = dueAt('2026-03-02T09:00:00+07:00', { value: 1, unit: 'working-day' }, roundTheClock, commonPolicy);
+    expect(answer).toMatchObject({ due: { day: '2026-03-03' } });
   });
 });

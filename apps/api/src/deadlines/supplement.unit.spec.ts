@@ -85,3 +85,10 @@ it.each<[string, Limit, string, string, string]>([
 ])('knows nothing of %s', (_what, limit, due, from, to) => {
   expect(extendWaiting(at(due), at(from), at(to), limit, vietnam, commonPolicy)).toEqual({ unknown: 'after-calendar' });
 });
+
+it('says that a wait began before the calendar, in days and in hours', () => {
+  const wait = (limit: Limit) =>
+    extendWaiting(at('2015-01-09T17:00'), at('2014-12-30T09:00'), at('2015-01-06T09:00'), limit, vietnam, commonPolicy);
+  expect(wait({ value: 5, unit: 'working-day' })).toEqual({ unknown: 'before-calendar' });
+  expect(wait({ value: 4, unit: 'hour' })).toEqual({ unknown: 'before-calendar' });
+});

@@ -50,8 +50,11 @@ describe('entries added to sums', () => {
     );
     const all = [...(sums.byUnit.get('A') ?? [])].map(([name, of]) => `${name} ${of.all}`);
     expect(all).toEqual(['dossier.received 2', 'dossier.post 1']);
+    expect(added([entry(today, { measure: 'dossier.open' })], ['dossier.received']).byUnit.size).toBe(0);
     const online = added([entry(today), entry(today, { channel: 'post' })], ['dossier.received'], { channel: 'post' });
     expect(online.byUnit.get('A')?.get('dossier.received')?.all).toBe(1);
+    const posted = added([entry(today), entry(today, { channel: 'post', n: 5 })], ['dossier.post']);
+    expect(posted.byUnit.get('A')?.get('dossier.post')?.all).toBe(5);
   });
 
   it('count for the whole province where topics are asked, if they have one of these', () => {
@@ -68,6 +71,10 @@ describe('entries added to sums', () => {
     expect(of({ of: ['p1', 'p2'], but: null })).toBe(2);
     expect(of({ of: ['p1'], but: ['p1', 'p2'] })).toBe(2);
     expect(of({ of: [], but: null })).toBeUndefined();
+    expect(of({ of: [], but: ['p1', 'p2', 'new'] })).toBeUndefined();
+    expect([
+      ...added(entries, ['dossier.received'], { topics: { set: { of: ['p1'], but: null }, whole: 'root' } }).byUnit,
+    ]).toHaveLength(1);
   });
 
   it('leave alone what they were made from', () => {

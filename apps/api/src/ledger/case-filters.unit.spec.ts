@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ledgerMeasures } from '#ledger/ledger-measure.js';
-import { bothFilters, type CaseFilters, filterWords, unanswerableFilter, topicsOf } from '#ledger/case-filters.js';
+import {
+  bothFilters,
+  type CaseFilters,
+  filterKey,
+  filterWords,
+  onlyOf,
+  unanswerableFilter,
+  topicsOf,
+} from '#ledger/case-filters.js';
 
 const fieldsOf: Record<string, string> = {
   '1.1': 'Hộ tịch',
@@ -56,6 +64,49 @@ describe('a narrowing', () => {
       ),
       { seed: 15, numRuns: 3000 },
     );
+  });
+
+  it('of two keeps what one of them says alone, and what both share of a list', () => {
+    expect(bothFilters({ channel: 'online', decides: 'A', received: 'B', helped: 'C', role: 'received' }, {})).toEqual(
+      bothFilters({}, { channel: 'online', decides: 'A', received: 'B', helped: 'C', role: 'received' }),
+    );
+    expect(bothFilters({ channel: 'online', decides: 'A', received: 'B', helped: 'C', role: 'received' }, {})).toEqual({
+      ...{ channel: 'online', decides: 'A', received: 'B', helped: 'C', role: 'received' },
+      ...{ fields: undefined, topics: undefined },
+    });
+    expect(bothFilters({ role: 'received' }, { role: 'helped' }).role).toBe('helped');
+    const lists = bothFilters({ fields: ['x', 'y'], topics: ['1', '2'] }, { fields: ['y', 'z'], topics: ['2', '3'] });
+    expect([lists.fields, lists.topics]).toEqual([['y'], ['2']]);
+  });
+
+  it('of two that cannot both hold leaves no case at all', () => {
+    for (const word of ['channel', 'decides', 'received', 'helped'] as const) {
+      expect(bothFilters({ [word]: 'a' }, { [word]: 'b' }).topics).toEqual([]);
+      expect(bothFilters({ [word]: 'a' }, { [word]: 'a' }).topics).toBeUndefined();
+    }
+    expect(bothFilters({ channel: 'a' }, { decides: 'b' }).topics).toBeUndefined();
+    expect(bothFilters({ fields: ['x'], topics: ['1'] }, { fields: ['y'] })).toMatchObject({
+      ...{ fields: undefined, topics: [] },
+    });
+  });
+
+  it('is equal to another that means the same', () => {
+    expect(filterKey({ role: 'decides', channel: 'online' })).toBe(filterKey({ channel: 'online' }));
+    expect(filterKey({ channel: 'online' })).not.toBe(filterKey({ channel: 'post' }));
+    expect(filterKey({ decides: 'A' })).not.toBe(filterKey({ received: 'A' }));
+    expect(filterKey({ helped: 'A' })).not.toBe(filterKey({}));
+    expect(filterWords({ decides: 'A', helped: 'B' })).toEqual([
+      ['decides', 'A'],
+      ['helped', 'B'],
+    ]);
+  });
+
+  it('is what a formula is about: one field or several, a channel, procedures', () => {
+    expect(onlyOf({ field: 'Đất đai', channel: 'online', procedures: ['1'] } as never)).toEqual({
+      ...{ channel: 'online', fields: ['Đất đai'], topics: ['1'] },
+    });
+    expect(onlyOf({ field: ['Đất đai', 'Hộ tịch'] } as never).fields).toEqual(['Đất đai', 'Hộ tịch']);
+    expect(onlyOf(undefined)).toEqual({ channel: undefined, fields: undefined, topics: undefined });
   });
 
   it('by fields and procedures is a set of procedures, those that the catalogue lost included', () => {

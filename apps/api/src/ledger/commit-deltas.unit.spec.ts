@@ -58,6 +58,12 @@ describe('what a commit added to the ledger', () => {
   it('is not stated when it is too much, or when one entry does not fit', () => {
     expect(deltaChunks(many(1501))).toBeNull();
     expect(deltaChunks([entry({ unit: 'x'.repeat(7900) })])).toBeNull();
+    const bytes = (unit: string) => Buffer.byteLength(JSON.stringify(Object.values(entry({ unit })))) + 1;
+    const fill = (size: number) => 'x'.repeat(size - bytes(''));
+    expect(deltaChunks([entry({ unit: fill(7900) })])).toHaveLength(1);
+    expect(deltaChunks([entry({ unit: fill(7901) })])).toBeNull();
+    expect(deltaChunks([entry({ unit: fill(7000) }), entry({ unit: fill(900) })])).toHaveLength(1);
+    expect(deltaChunks([entry({ unit: fill(7000) }), entry({ unit: fill(901) })])).toHaveLength(2);
   });
 
   it('is whole with its last chunk, and the next commit begins with its first', () => {
@@ -74,8 +80,11 @@ describe('what a commit added to the ledger', () => {
     const [first, , third] = deltaChunks(many(300)) ?? [];
     assembler.hear(`5 ${first}`);
     expect(() => assembler.hear(`5 ${third}`)).toThrow('not the chunk');
-    for (const bad of ['', '{"kinds":[]}', '5 1/1', '5 0/1 []', 'x 1/1 []', '5 1/1 ['])
-      expect(() => assembler.hear(bad)).toThrow();
+    for (const bad of ['', '{"kinds":[]}', '5 1/1', '5 0/1 []', 'x 1/1 []', 'x 5 1/1 []'])
+      expect(() => assembler.hear(bad)).toThrow(`not the chunk of a commit that was expected: ${bad}`);
+    expect(() => assembler.hear('5 1/1 [')).toThrow();
+    assembler.forget();
+    expect(() => assembler.hear(`no commit ${'x'.repeat(99)}`)).toThrow(/: no commit x{30}$/);
     expect(assembler.hear('6 1/1 []')).toEqual({ xid: 6n, entries: [] });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { indicator, smallCatalogue } from '@ioc/test/support/small-catalogue';
 import type { Indicator } from '#catalogue/catalogue.js';
-import { duePlan, dueShare, judgeOfPlan } from '#ledger/due-plan.js';
+import { duePlan, dueShare, judgeByBand, judgeOfPlan, planOf } from '#ledger/due-plan.js';
 import { evaluateObserved } from '#ledger/evaluate.js';
 import type { Observation } from '#ledger/observations.sql.js';
 
@@ -122,5 +122,53 @@ describe('an indicator with a source of its own', () => {
     expect(of('mot-cua')).toMatchObject({ state: 'live', because: [] });
     expect(of('1022')).toMatchObject({ state: 'stale', because: ['1022'] });
     expect(of()).toMatchObject({ state: 'stale', because: ['1022'] });
+  });
+});
+
+describe('a plan', () => {
+  const planned = (more: object = {}) => ({
+    ...{ period: '2026', value: 5, plan: 10, asOf: '2026-12-31T17:00:00+07:00' },
+    ...more,
+  });
+
+  it('is reached by nothing while the value is not known or nothing was due', () => {
+    expect(duePlan(undefined, planned({ value: null }))).toEqual({ plan: 10, due: 10, reached: null });
+    expect(duePlan(undefined, planned({ plan: 0 }))).toEqual({ plan: 0, due: 0, reached: null });
+    expect(duePlan(undefined, planned({ value: 0 }))).toEqual({ plan: 10, due: 10, reached: 0 });
+    expect(duePlan(undefined, planned({ plan: null }))).toBeNull();
+    const early = { ...bands, phases: plain };
+    expect(duePlan(early, planned({ asOf: '2025-12-31T10:00:00+07:00' }))?.reached).toBeNull();
+  });
+
+  it('is all due in the month after its last one', () => {
+    expect(dueShare(plain, 2026, '2027-01-15')).toBe(1);
+    expect(dueShare(plain, 2026, '2026-12-15')).toBeLessThan(1);
+  });
+
+  it('is parted by months for a year alone, not for a period that ends like one', () => {
+    const due = (period: string) =>
+      duePlan({ ...bands, phases: plain }, planned({ period, asOf: '2026-02-14T08:00:00+07:00' }))?.due;
+    expect([due('Q-2026'), due('2026-Q1')]).toEqual([10, 10]);
+  });
+
+  it('is the one that came, else the first value for its year, else the target', () => {
+    const of = indicator({ code: 'i', formula: { kind: 'observed', indicator: 'i' }, target: 3 });
+    const targets = [{ year: 2025, value: 1 }, { year: 2026 }, { year: 2026, value: 2 }];
+    expect(planOf(of, planned())).toBe(10);
+    expect(planOf({ ...of, targets } as never, planned({ plan: null }))).toBe(2);
+    expect(planOf({ ...of, targets } as never, planned({ plan: null, period: '2025-Q4' }))).toBe(1);
+    expect(planOf({ ...of, targets } as never, planned({ plan: null, period: '2027' }))).toBe(3);
+    expect(planOf(of, planned({ plan: null }))).toBe(3);
+  });
+
+  it('is judged by the band of the value where there are bands, and by none without a value', () => {
+    const of = [
+      { from: 0, judgement: 'breach' },
+      { from: 50, judgement: 'met' },
+    ] as never;
+    expect([judgeByBand({ bands: of }, 49), judgeByBand({ bands: of }, 50)]).toEqual(['breach', 'met']);
+    expect([judgeByBand({ bands: of }, null), judgeByBand({}, 49), judgeByBand({ bands: [] }, 49)]).toEqual([
+      ...[null, null, null],
+    ]);
   });
 });

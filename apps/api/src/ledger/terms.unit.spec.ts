@@ -62,6 +62,20 @@ describe('terms added up', () => {
     expect([sum(received(-1), people()), sum(received(-1), people(-1))]).toEqual([-293, -307]);
   });
 
+  it('are counted once: what was observed is no measure of the ledger, whatever is counted under its name', () => {
+    const both = new Map([...counted, ['observed.population', { day: 9, month: 9, year: 9, all: 9 }]]);
+    expect(sumWith([received(), people()], both, 'year', setting([seen('H50', 7)]))).toBe(307);
+    expect(
+      sumWith([received(), people()], both, 'year', setting([{ ...seen('H50', 5), indicator: 'area' }])),
+    ).toBeNull();
+    expect(sumWith([received()], both, 'year', setting([]))).toBe(300);
+    expect(sumWith([people()], both, 'year', { ...setting([]), observed: undefined } as never)).toBeNull();
+    const named = { measure: 'dossier.observed.', as: 'flow' as const };
+    expect(
+      sumWith([named], new Map([[named.measure, { day: 1, month: 1, year: 4, all: 4 }]]), 'year', setting([])),
+    ).toBe(4);
+  });
+
   it('are of the window asked for, and a stock of all days', () => {
     const windows = (['day', 'month', 'year', 'all'] as const).map((window) => sumOf([received()], counted, window));
     expect(windows).toEqual([1, 20, 300, 4000]);

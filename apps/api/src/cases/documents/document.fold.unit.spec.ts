@@ -94,6 +94,79 @@ describe('an incoming document', () => {
   });
 });
 
+describe('what a register says again of a document', () => {
+  it('states it anew, but it began when it was first registered and lies where it lay', () => {
+    const first = { number: '12/CV', date: '2026-03-01', docType: 'cong-van', title: 'Về việc', official: 'a-1' };
+    const once = arrived('03-02T09:00', '03-06T17:00', first);
+    const { desks, ...of } = fold(once, event('forwarded', '03-03T09:00', { unit: 'B' }));
+    expect(of).toMatchObject({ status: 'forwarded', number: '12/CV', date: '2026-03-01', docType: 'cong-van' });
+    expect([of.title, of.begunAt]).toEqual(['Về việc', at('03-02T09:00')]);
+    expect(desks.map(({ unit, official }) => [unit, official])).toEqual([...[['A', 'a-1']], ...[['B', null]]]);
+    const again = event('arrived', '03-04T09:00', { unit: 'C', class: 'normal', electronic: false });
+    const twice = fold(once, event('forwarded', '03-03T09:00', { unit: 'B' }), again);
+    expect(twice).toMatchObject({ begunAt: at('03-02T09:00'), status: 'forwarded', electronic: false, number: null });
+    expect([twice.date, twice.docType, twice.title, twice.desks.length]).toEqual([null, null, null, 2]);
+    expect(twice.dueAt).toBe(at('03-06T17:00'));
+  });
+
+  it('may set another deadline, none, or leave the one that stands', () => {
+    const once = arrived('03-02T09:00', '03-06T17:00');
+    const due = (...more: DocumentEvent[]) => fold(once, ...more).dueAt;
+    expect(due(arrived('03-03T09:00', '03-09T17:00'))).toBe(at('03-09T17:00'));
+    expect(due(arrived('03-03T09:00', null))).toBeNull();
+    expect(fold(event('arrived', '03-02T09:00', described)).clock).toEqual([
+      { at: at('03-02T09:00'), due: null, waiting: false },
+    ]);
+  });
+
+  it('changes no deadline once it is handled', () => {
+    const handled = [arrived('03-02T09:00', '03-06T17:00'), event('handled', '03-05T09:00')];
+    expect(fold(...handled, arrived('03-07T09:00', '03-20T17:00')).dueAt).toBe(at('03-06T17:00'));
+    const assigned = event('assigned', '03-07T09:00', { unit: 'B', official: 'b', dueAt: at('03-20T17:00') });
+    expect(fold(...handled, assigned).dueAt).toBe(at('03-06T17:00'));
+  });
+
+  it('never makes a draft of what arrived, nor an arrival of a draft', () => {
+    const incoming = fold(arrived('03-02T09:00', '03-06T17:00'), drafted('03-03T09:00'));
+    expect([incoming.direction, incoming.status, incoming.desks.length]).toEqual(['incoming', 'arrived', 1]);
+    const draft = fold(drafted('03-02T09:00'), arrived('03-03T09:00', '03-06T17:00', { number: '9' }));
+    expect([draft.direction, draft.status, draft.dueAt, draft.number]).toEqual(['draft', 'drafted', null, null]);
+  });
+
+  it('is nothing where it is a correction, which the engine carries out, or an end of what never began', () => {
+    const of = fold(arrived('03-02T09:00'));
+    for (const step of ['retracted', 'replaced'])
+      expect(evolveDocument(of, event(step, '03-03T09:00', { event: 'x' }))).toBe(of);
+    const blank = blankDocument('s');
+    for (const step of ['cancelled', 'handled', 'issued', 'returned'])
+      expect(evolveDocument(blank, event(step, '03-03T09:00'))).toBe(blank);
+  });
+});
+
+describe('the deadline that goes with an assignment', () => {
+  it('is the deadline from then on, where one is stated; a draft has none', () => {
+    const to = (dueAt?: string | null) =>
+      event('assigned', '03-03T09:00', { unit: 'B', official: 'b', ...(dueAt === undefined ? {} : { dueAt }) });
+    const once = arrived('03-02T09:00', '03-06T17:00');
+    const of = [to(), to(at('03-09T17:00')), to(null)].map((step) => fold(once, step));
+    expect(of.map(({ dueAt }) => dueAt)).toEqual([at('03-06T17:00'), at('03-09T17:00'), null]);
+    expect(of.map(({ clock }) => clock.length)).toEqual([1, 2, 2]);
+    expect(of.map(({ status, desks }) => [status, desks.length])).toEqual(Array(3).fill(['assigned', 2]));
+    expect(fold(drafted('03-02T09:00'), to(at('03-09T17:00'))).dueAt).toBeNull();
+  });
+
+  it('lies with the clerk of the unit where it is returned, whoever had it, and with nobody before it arrived', () => {
+    const life = [
+      arrived('03-02T09:00'),
+      event('forwarded', '03-03T08:00', { unit: 'C' }),
+      event('forwarded', '03-03T09:00', { unit: 'B', official: 'b-1' }),
+    ];
+    const back = fold(...life, event('returned', '03-04T09:00'));
+    expect(back.desks.at(-1)).toEqual({ at: at('03-04T09:00'), unit: 'B', official: null });
+    expect(back.status).toBe('sent-back');
+  });
+});
+
 describe('an outgoing document', () => {
   it('counts as signed by both only with the digital signatures of agency and head', () => {
     const life = (...signatures: DocumentEvent[]) =>
@@ -115,6 +188,22 @@ describe('an outgoing document', () => {
     const of = fold(drafted('03-02T09:00'), event('handled', '03-03T10:00'), event('issued', '03-05T10:00'));
     expect(['03-02', '03-04', '03-05'].map((day) => until(`2026-${day}`, 'drafts', of))).toEqual([1, 1, 0]);
     expect(['open', 'handled', 'incoming'].map((name) => until(ever, name, of))).toEqual([0, 0, 0]);
+  });
+
+  it('is signed, whether by hand or not, until it is issued; what is issued keeps its number where none is sent', () => {
+    const numbered = event('drafted', '03-02T09:00', { ...described, number: '7/BC', date: '2026-03-02' });
+    expect(fold(numbered, signed('03-03T09:00', 'head', false)).status).toBe('signed');
+    const issued = (data: object) => fold(numbered, event('issued', '03-05T10:00', data));
+    expect(issued({})).toMatchObject({ number: '7/BC', date: '2026-03-02', direction: 'outgoing', recipient: null });
+    expect(issued({ number: '8/BC', date: '2026-03-05' })).toMatchObject({ number: '8/BC', date: '2026-03-05' });
+    expect(fold(numbered, event('issued', '03-05T10:00'), signed('03-06T09:00', 'head')).status).toBe('issued');
+    expect(fold(arrived('03-02T09:00'), signed('03-03T09:00', 'head')).status).toBe('arrived');
+    expect(fold(numbered, event('cancelled', '03-03T09:00'), signed('03-04T09:00', 'head')).status).toBe('cancelled');
+  });
+
+  it('is handled online only where its system says so', () => {
+    const handled = (data: object) => fold(arrived('03-02T09:00'), event('handled', '03-03T09:00', data)).handledOnline;
+    expect([handled({}), handled({ online: false }), handled({ online: true })]).toEqual([false, false, true]);
   });
 
   it('is judged by what was signed, whichever day; a draft that nobody issued is no document', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnyEvent } from '@ioc/shared/events/contract';
-import { eventId, eventSum } from '#cases/engine/event-identity.js';
+import { eventId, eventSum, sha256 } from '#cases/engine/event-identity.js';
 
 const replaced = (data: object, more: object = {}) =>
   eventSum({
@@ -13,6 +13,10 @@ describe('the sum of a replacement', () => {
     expect(replaced({ step: 'a', unit: 'U', papers: [{ x: 1, y: 2 }] })).toBe(
       replaced({ papers: [{ y: 2, x: 1 }], unit: 'U', step: 'a' }),
     );
+  });
+
+  it('is for ever the same: sums stand in journals', () => {
+    expect(replaced({ unit: 'U', step: 'a' })).toBe(2020101132571650190n);
   });
 
   it('is another one for other contents, whether in a field, a list or the reason', () => {
@@ -72,5 +76,18 @@ describe('the sum of an event', () => {
     expect(eventId('mot-cua', 'a')).toBe(BigInt.asIntN(64, eventId('mot-cua', 'a')));
     expect(eventId('mot-cua', 'a')).not.toBe(eventId('mot-cu', 'aa'));
     expect(eventId('mot-cua', 'a')).toBe(4992059298577381677n);
+  });
+
+  it('knows a list from an object of the same contents', () => {
+    expect(replaced({ papers: ['a', 'b'] })).not.toBe(replaced({ papers: { 0: 'a', 1: 'b' } }));
+  });
+
+  it('takes what an ordinary event says in the order of its schema, new contents or not', () => {
+    const moved = (data: object) => eventSum(event({ data }));
+    expect(moved({ step: 'a', data: { x: 1 } })).not.toBe(moved({ data: { x: 1 }, step: 'a' }));
+  });
+
+  it('names the bytes of a record by their SHA-256', () => {
+    expect(sha256(Buffer.from('abc')).toString('hex')).toMatch(/^ba7816bf8f01cfea414140de5dae2223/);
   });
 });

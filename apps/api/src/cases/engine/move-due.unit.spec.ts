@@ -35,6 +35,15 @@ describe('an appointment after a wait for papers', () => {
     expect(moveDue('working', wait, null, calendar)).toBe('2026-03-17T17:00:00+07:00');
   });
 
+  it('without a limit is moved by whole working days, whatever the hours of the wait', () => {
+    const wait = {
+      due: '2026-03-12T17:00:00+07:00',
+      from: '2026-03-10T09:00:00+07:00',
+      to: '2026-03-12T15:00:00+07:00',
+    };
+    expect(moveDue('working', wait, null, calendar)).toBe('2026-03-16T17:00:00+07:00');
+  });
+
   it('by restart goes by what passed where the procedure has no limit to start again', () => {
     const wait = { ...overTet, to: '2026-02-25T09:00:00+07:00' };
     expect(moveDue('restart', wait, null, calendar)).toBe(moveDue('elapsed', wait, null, calendar));

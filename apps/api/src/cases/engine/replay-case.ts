@@ -49,18 +49,19 @@ export function replayCase(
   let snapshot: CaseSnapshot = { ...emptySnapshot(kind, code), judged };
   const history: AnyEvent[] = [];
   const chapters: DayOfChanges[] = [];
-  const isBefore = (known: string) => kind === 'dossier' && change !== null && known < change.since;
-  let old = false;
+  /** The change of rules that a day still had before it; those of other kinds have none. */
+  const aheadOf = (known: string) => (kind === 'dossier' && change !== null && known < change.since ? change : null);
+  let ahead: RuleChange | null = null;
   const judgeAgain = ({ since, rule }: RuleChange) => {
     const { after, entries } = applyEvents(definition, snapshot, [], history, context);
-    [snapshot, old] = [after, false];
+    snapshot = after;
     chapters.push({ known: since, rule, entries, news: [] });
   };
   for (const known of [...days.keys()].sort()) {
     const news = days.get(known) as RecordedEvent[];
-    if (change !== null && old && !isBefore(known)) judgeAgain(change);
-    old = isBefore(known);
-    const by = old ? { ...context, clockRules: { revives: true } } : context;
+    if (ahead && !aheadOf(known)) judgeAgain(ahead);
+    ahead = aheadOf(known);
+    const by = ahead ? { ...context, clockRules: { revives: true } } : context;
     for (const portion of known === apart ? [...news].sort(byArrival).map((one) => [one]) : [news]) {
       const { after, entries } = applyEvents(definition, snapshot, deduplicate(snapshot, portion).fresh, history, by);
       snapshot = after;
@@ -68,6 +69,6 @@ export function replayCase(
       chapters.push({ known, entries, news: portion });
     }
   }
-  if (change !== null && old) judgeAgain(change);
+  if (ahead) judgeAgain(ahead);
   return { held: snapshot, chapters };
 }

@@ -72,6 +72,7 @@ describe('a case from its journal', () => {
     expect(chaptersOf(replay([a, b, late], null, '2026-03-02')).map(({ news }) => news)).toEqual([['a'], ['b'], ['c']]);
     const same = { ...b, record: { appendedAt: 2 } as RecordedEvent['record'] };
     expect(chaptersOf(replay([a, same, c], null, '2026-03-02')).map(({ news }) => news)).toEqual([['a'], ['c'], ['b']]);
+    expect(chaptersOf(replay([a, c, same], null, '2026-03-02')).map(({ news }) => news)).toEqual([['a'], ['c'], ['b']]);
   });
 
   it('keeps all answers that were ever given about it', () => {

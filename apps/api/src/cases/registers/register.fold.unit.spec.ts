@@ -71,8 +71,43 @@ describe('an entry of a register', () => {
       ...{ officials: 40, computers: 38, lan: true },
     });
   });
+  it('is a thing on a layer of the map: what a later record leaves out stays, and it is there until it is removed', () => {
+    const recorded = (time: string, data: object) => event('asset-recorded', time, { layer: 'cameras', ...data });
+    const first = recorded('1', { unit: 'U', name: 'Cầu', lat: 16.8 });
+    const removed = event('asset-removed', '3', { layer: 'cameras' });
+    expect(told(first, recorded('2', { lat: 16.9 }))).toMatchObject({
+      ...{ book: 'asset', of: 'cameras', unit: 'U', status: 'open', asset: { name: 'Cầu', lat: 16.9 }, since: '2' },
+    });
+    expect(told(first, removed)).toMatchObject({
+      book: 'asset',
+      of: 'cameras',
+      unit: 'U',
+      status: 'ended',
+      since: '3',
+    });
+    expect(told(first, removed, recorded('4', { unit: 'V' }))).toMatchObject({ status: 'open', unit: 'V' });
+    expect(told(first).asset).toEqual({ name: 'Cầu', lat: 16.8 });
+  });
+  it('is a day of a hospital, of which the last count of each thing stands', () => {
+    const counted = (time: string, counts: object) =>
+      event('hospital-counted', time, { hospital: 'BV', day: '2026-03-02', ...counts });
+    const of = told(counted('1', { beds: 500, visits: 20 }), counted('2', { visits: 40 }));
+    expect(of).toMatchObject({ book: 'hospital', of: 'BV', period: '2026-03-02', begunAt: '1', since: '2' });
+    expect(of.counts).toEqual({ beds: 500, visits: 40 });
+  });
+  it('is nothing before its first event', () => {
+    expect(blankEntry('so')).toEqual({
+      ...{ source: 'so', book: null, unit: null, of: null, period: null, status: 'open', since: null, begunAt: null },
+      ...{ procedure: null, run: null, points: {}, report: null, equipment: null },
+    });
+  });
+  it('is a run without a title where none was sent', () => {
+    const moved = event('process-moved', '1', { process: 'QT', step: 1 });
+    expect(told(moved).run).toEqual({ step: 1, title: null, dueAt: null });
+  });
   it('is as it was after a correction, which the engine carries out', () => {
     const was = told(decided('2026-01-05T08:00:00+07:00', 'new'));
-    expect(evolveEntry(was, event('retracted', '2026-01-06T08:00:00+07:00', { event: 'x' }))).toBe(was);
+    for (const step of ['retracted', 'replaced'])
+      expect(evolveEntry(was, event(step, '2026-01-06T08:00:00+07:00', { event: 'x' }))).toBe(was);
   });
 });
