@@ -11,7 +11,7 @@ import { ownUnit } from '#catalogue/own-unit.js';
 import { filtersOf, answerableFilter } from '#drill-down/cases/filter-query.js';
 import { breakdown, type Dimension, kindOf } from '#drill-down/figures/dimensions.js';
 import type { FigureQuery } from '#drill-down/figures/figure-query.js';
-import { observedAsOf } from '#drill-down/figures/observed-as-of.js';
+import { PastObservations } from '#drill-down/figures/past-observations.js';
 import { observedParts } from '#drill-down/figures/observed-parts.js';
 import { isUnknownFigure } from '#drill-down/figures/gone.js';
 import { type SumQuestion, sumsBy } from '#drill-down/figures/sums-by.sql.js';
@@ -20,6 +20,7 @@ import { evaluate, windowStart } from '#ledger/evaluate.js';
 import type { EvaluationSetting } from '#ledger/setting.js';
 import { computeFigures, indicatorsInForce, measuresOf, observedOf } from '#ledger/figures.js';
 import { bothFilters, type CaseFilters, filterKey, onlyOf, unanswerableFilter } from '#ledger/case-filters.js';
+import { latestObservations } from '#ledger/observations.sql.js';
 import { RollupCache } from '#ledger/rollup-cache.js';
 import { readSources } from '#sources/sources.sql.js';
 import type { Part } from '#drill-down/figures/part.js';
@@ -32,6 +33,8 @@ export interface FigureSetting extends EvaluationSetting {
 /** Answers figures with what they fall into; a figure and its parts come from one read, so they always agree. */
 @Injectable()
 export class Figures {
+  private readonly past = new PastObservations();
+
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
@@ -111,8 +114,10 @@ export class Figures {
   /** The setting with what was observed by the end of its day, as far as these rules ask for it. */
   async seeing(rules: readonly Indicator[], setting: FigureSetting): Promise<FigureSetting> {
     const { catalogue, today } = setting;
-    const past = today < todayOf(catalogue, Date.now());
-    return { ...setting, observed: await observedAsOf(this.db, rules.flatMap(observedOf), { day: today, past }) };
+    const codes = rules.flatMap(observedOf);
+    const isPast = today < todayOf(catalogue, Date.now());
+    const observed = isPast ? this.past.read(this.db, codes, today) : latestObservations(this.db, codes);
+    return { ...setting, observed: await observed };
   }
 
   private async told(dimension: Dimension, indicator: Indicator, setting: FigureSetting, known?: string) {

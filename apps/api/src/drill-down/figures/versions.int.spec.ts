@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { batchesOf } from '@ioc/test/support/batches';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { batchesOf, type Positions } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives } from '@ioc/test/support/lives';
 import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
@@ -10,7 +10,9 @@ import { IngestConsumer } from '#ingest/ingest-consumer.js';
 
 let base: FreshDatabase;
 let figures: Figures;
+let intake: IngestConsumer;
 let observed: Indicator;
+const positions: Positions = new Map();
 
 const changed = ({ indicators }: Catalogue): Catalogue['indicators'] => {
   const received = indicators.get('received-today') as Indicator;
@@ -34,13 +36,13 @@ beforeAll(async () => {
   observed = [...holder.current.indicators.values()].find(
     ({ formula, kinds }) => formula.kind === 'observed' && kinds.includes('kpi'),
   ) as Indicator;
-  const intake = new IngestConsumer(base.db, holder, readConfig({}));
-  for (const batch of batchesOf(randomLives(61, 700, holder.current), 9)) await intake.take(batch);
+  intake = new IngestConsumer(base.db, holder, readConfig({}));
+  for (const batch of batchesOf(randomLives(61, 700, holder.current), 9, positions)) await intake.take(batch);
   const kpis = [
     observation('a', '2026-01-10T08:00:00+07:00', { value: 5, status: 'estimate', asOf: '2026-01-10T08:00:00+07:00' }),
     observation('b', '2026-03-10T08:00:00+07:00', { value: 6, status: 'official', asOf: '2026-03-10T08:00:00+07:00' }),
   ];
-  for (const batch of batchesOf(kpis as never, 3)) await intake.take(batch);
+  for (const batch of batchesOf(kpis as never, 3, positions)) await intake.take(batch);
   const catalogue = { ...holder.current, indicators: changed(holder.current) };
   figures = new Figures(base.db, { current: catalogue } as CatalogueHolder);
 }, 300_000);
@@ -70,5 +72,17 @@ describe('a figure of a day', () => {
     expect(await on('2026-03-10')).toMatchObject({ value: 6 });
     const all = await figures.all({ to: '2026-03-09' });
     expect(all.figures.find(({ indicator }) => indicator === observed.code)).toMatchObject({ value: 5 });
+  });
+
+  it('is replayed once, and again when its series was revised', async () => {
+    const journalReads = jest.spyOn(base.db, 'query');
+    const reads = () => journalReads.mock.calls.filter(([sql]) => sql.includes('from journal')).length;
+    const on = async () => (await figures.byUnit(observed.code, { to: '2026-02-01' })).figure.value;
+    expect([await on(), await on(), reads()]).toEqual([5, 5, 1]);
+    const late = { value: 5.5, status: 'official', asOf: '2026-01-20T08:00:00+07:00' };
+    for (const batch of batchesOf([observation('c', '2026-05-10T08:00:00+07:00', late)] as never, 4, positions))
+      await intake.take(batch);
+    expect([await on(), await on(), reads()]).toEqual([5.5, 5.5, 2]);
+    journalReads.mockRestore();
   });
 });
