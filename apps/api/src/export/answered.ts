@@ -8,6 +8,7 @@ import { measures } from '@ioc/shared/measures/measures';
 import type { Line } from '#export/canonical.js';
 import type { MonthWindow } from '#export/months.js';
 import { computeFigures, indicatorsInForce, observedOf } from '#ledger/figures.js';
+import { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { report, procedureLabel } from '#reports/ii06a.js';
 import { countsBy } from '#reports/ii06a.sql.js';
@@ -67,7 +68,10 @@ export async function* figureLines(
 /** Form II.06a of the province by procedure. */
 async function* reportLines(db: Queryable, catalogue: Catalogue, window: MonthWindow): AsyncGenerator<Line> {
   const question = { unit: catalogue.province.rootUnit, narrow: {}, window };
-  const { rows, total } = report(await countsBy(db, catalogue, 'topic', question), procedureLabel(catalogue));
+  const { rows, total } = report(
+    await countsBy(new LedgerReads(db), catalogue, 'topic', question),
+    procedureLabel(catalogue),
+  );
   for (const [key, { key: _, label: __, ...counts }] of inOrder(rows.map((row) => [row.key ?? '', row] as const)))
     yield { key: ['II.06a', key, window.from, window.to], facts: { ...counts } };
   yield { key: ['II.06a', 'total', window.from, window.to], facts: { ...total } };

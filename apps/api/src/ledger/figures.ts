@@ -9,7 +9,6 @@ import type { EvaluationSetting, UnitSums } from '#ledger/setting.js';
 import { type CaseFilters, filterKey, onlyOf, topicsOf } from '#ledger/case-filters.js';
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
-import type { RollupCache } from '#ledger/rollup-cache.js';
 import { readSums, type Scope, type UnitSumsByWindow, type WindowSums } from '#ledger/sums.sql.js';
 
 /**
@@ -23,14 +22,15 @@ export async function computeFigures(
     units?: readonly string[];
     today: string;
     sources: readonly SourceRow[];
-    rollups?: RollupCache | undefined;
+    /** Who answers with sums; absent: the tables. */
+    sums?: SumsSource<Queryable> | undefined;
     /** False: only what is observed or stands in the catalogue; nothing is summed. */
     counted?: boolean | undefined;
     /** What was observed by the end of that day; absent: what was last observed. */
     observed?: readonly Observation[] | undefined;
   },
 ): Promise<Map<string, Figure[]>> {
-  const inputs = of.counted === false ? nothing : await readInputs(db, catalogue, of.today, of.rollups);
+  const inputs = of.counted === false ? nothing : await readInputs(db, catalogue, of.today, of.sums);
   const totalOf = totalsOf(inputs, catalogue);
   return new Map(
     (of.units ?? [catalogue.province.rootUnit]).map((unit) => {
@@ -49,8 +49,8 @@ export interface FigureInputs {
 
 const nothing: FigureInputs = { sums: { byUnit: new Map(), byDay: new Map() }, only: new Map(), observations: [] };
 
-/** Who answers with sums of the ledger: the ledger itself, or what a process keeps of it. */
-interface SumsSource<Db extends Queryable> {
+/** Who answers with sums of the ledger: its tables, or what a process keeps of them. */
+export interface SumsSource<Db extends Queryable> {
   read(db: Db, measures: readonly string[], today: string, scope: Scope): Promise<UnitSumsByWindow>;
 }
 

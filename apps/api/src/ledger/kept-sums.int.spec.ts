@@ -7,10 +7,12 @@ import { addDays } from '#calendar/local-day.js';
 import { differingSums } from '#ledger/add-deltas.js';
 import { deltaChunks } from '#ledger/commit-deltas.js';
 import type { Entry } from '#ledger/entry.js';
+import { LedgerReadModel } from '#ledger/columns/read-model.js';
 import { KeptSums } from '#ledger/kept-sums.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
 import { RollupCache } from '#ledger/rollup-cache.js';
 import { readSums, type Scope } from '#ledger/sums.sql.js';
+import { LedgerListener } from '#live/ledger-listener.js';
 import { endIncarnation } from '#storage/incarnation.js';
 
 const today = '2026-06-15';
@@ -24,13 +26,15 @@ const scopes: Scope[] = [
 let base: FreshDatabase;
 let listener: pg.Client;
 let sut: KeptSums;
+let heard: LedgerListener;
 let last: string;
 beforeAll(async () => {
   base = await freshDatabase();
   sut = new KeptSums(new RollupCache());
+  heard = new LedgerListener(sut, new LedgerReadModel());
   listener = new pg.Client({ connectionString: base.url });
   await listener.connect();
-  listener.on('notification', ({ payload = '' }) => (/^\d/.test(payload) ? sut.hear(payload) : (last = payload)));
+  listener.on('notification', ({ payload = '' }) => (/^\d/.test(payload) ? heard.hear(payload) : (last = payload)));
   await listener.query('listen ioc');
 }, 300_000);
 afterAll(async () => {
@@ -106,7 +110,7 @@ describe('sums that are kept up by what commits add', () => {
     await writeLedger(runner, entries(50), today); // in silence
     await runner.release();
     expect((await differing()).length).toBeGreaterThan(0);
-    sut.hear('no chunk');
+    heard.hear('no chunk');
     expect(await differing()).toEqual([]);
   }, 60_000);
 

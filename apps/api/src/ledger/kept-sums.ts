@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { addDeltas, differingSums, growing, type GrowingSums, type SumsQuery, sumsQuery } from '#ledger/add-deltas.js';
-import { type CommitDeltas, DeltaAssembler } from '#ledger/commit-deltas.js';
+import type { CommitDeltas } from '#ledger/commit-deltas.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { RollupCache } from '#ledger/rollup-cache.js';
 import { readSums, type Scope, type UnitSumsByWindow } from '#ledger/sums.sql.js';
@@ -21,7 +21,6 @@ const mostWaiting = 5000;
  */
 export class KeptSums {
   private readonly memory = new MemoryOf(() => new Map<string, KeptSum>());
-  private readonly assembler = new DeltaAssembler();
 
   constructor(private readonly rollups: RollupCache) {}
 
@@ -42,20 +41,14 @@ export class KeptSums {
       });
   }
 
-  /** A chunk of a commit (`deltaChunks`, with the transaction before it), in the order of commits. */
-  hear(chunk: string): void {
-    try {
-      const commit = this.assembler.hear(chunk);
-      if (commit) for (const kept of this.memory.current?.values() ?? []) kept.hear(commit);
-    } catch {
-      this.forget();
-    }
+  /** What a commit added, in the order of commits. */
+  hear(commit: CommitDeltas): void {
+    for (const kept of this.memory.current?.values() ?? []) kept.hear(commit);
   }
 
-  /** A commit was missed, or is not known in its chunks. */
+  /** A commit was missed, or is not known entry by entry. */
   forget(): void {
     this.memory.forget();
-    this.assembler.forget();
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { RollupCache } from '#ledger/rollup-cache.js';
+import { LedgerReadModel } from '#ledger/columns/read-model.js';
+import { LedgerReads } from '#ledger/ledger-reads.js';
 
-/** Exports the one memory of closed months, which the live tables, figures and subjects share. */
-@Module({ providers: [RollupCache], exports: [RollupCache] })
+/** Exports how the ledgers are asked, and the columns that answer, which the live path keeps up. */
+@Module({ providers: [LedgerReadModel, LedgerReads], exports: [LedgerReadModel, LedgerReads] })
 export class LedgerModule {}

@@ -18,7 +18,8 @@ export interface WindowPart {
   readonly topics?: TopicSet | null;
 }
 
-type KeySums = Map<string, Map<string, WindowSums>>;
+/** key → measure → sums; a flow of a window of one's own stands in `day`, `month` and `year`. */
+export type KeySums = Map<string, Map<string, WindowSums>>;
 
 /** A window of one's own: the flow of [from, to] whatever the indicator's own window is, and the stock at `to`. */
 export function readWindow(

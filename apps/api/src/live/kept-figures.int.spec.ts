@@ -12,14 +12,17 @@ import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import type { LogBatch } from '#event-log/event-log.js';
 import { differingSums } from '#ledger/add-deltas.js';
 import { readInputs } from '#ledger/figures.js';
+import { LedgerReadModel } from '#ledger/columns/read-model.js';
 import { KeptSums } from '#ledger/kept-sums.js';
 import { RollupCache } from '#ledger/rollup-cache.js';
 import { changedGroups, isLedgerChunk } from '#live/change-notification.js';
+import { LedgerListener } from '#live/ledger-listener.js';
 
 let base: FreshDatabase;
 let listener: pg.Client;
 let catalogue: CatalogueHolder;
 const sums = new KeptSums(new RollupCache());
+const heard = new LedgerListener(sums, new LedgerReadModel());
 let chunks = 0;
 let unknown = 0;
 let last = '';
@@ -33,10 +36,10 @@ beforeAll(async () => {
     last = payload;
     if (isLedgerChunk(payload)) {
       chunks += 1;
-      sums.hear(payload);
+      heard.hear(payload);
     } else if (payload.startsWith('{') && changedGroups(payload).ledgerUnknown) {
       unknown += 1;
-      sums.forget();
+      heard.forget();
     }
   });
   await listener.query('listen ioc');

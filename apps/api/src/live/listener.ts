@@ -30,6 +30,8 @@ export class Listener {
   private wake: (() => void) | null = null;
   /** The incarnation of the store that answers; null: none. */
   private up: string | null = null;
+  private asked: Promise<string | null> | null = null;
+  private asking: Promise<string | null> = Promise.resolve(null);
 
   constructor(
     private readonly url: string,
@@ -45,6 +47,31 @@ export class Listener {
     this.wake?.();
     if (this.client) destroy(this.client);
     await this.running;
+  }
+
+  /**
+   * Resolves when every notification that was committed before the call has been heard, with the incarnation of the store
+   * that answers; null: none does. PostgreSQL sends a session what waits for it before it says that a query has ended.
+   * Who asks while a query is under way waits for the next one, together with all others.
+   */
+  heardAll(): Promise<string | null> {
+    this.asked ??= this.asking.then(() => {
+      this.asked = null;
+      this.asking = this.answer();
+      return this.asking;
+    });
+    return this.asked;
+  }
+
+  private async answer(): Promise<string | null> {
+    const { client } = this;
+    if (client === null || this.up === null) return null;
+    try {
+      this.isUp(await incarnationOf(client));
+      return this.up;
+    } catch {
+      return null;
+    }
   }
 
   private async run(): Promise<void> {
@@ -83,7 +110,7 @@ export class Listener {
       const late = setTimeout(() => this.isDown(`no answer for ${lateMs} ms`), lateMs);
       const dead = setTimeout(() => destroy(client), deadMs);
       try {
-        this.isUp(await readIncarnation({ query: async (sql) => (await client.query(sql)).rows }));
+        this.isUp(await incarnationOf(client));
       } finally {
         clearTimeout(late);
         clearTimeout(dead);
@@ -114,6 +141,9 @@ export class Listener {
     });
   }
 }
+
+const incarnationOf = (client: pg.Client): Promise<string> =>
+  readIncarnation({ query: async (sql) => (await client.query(sql)).rows });
 
 /** Closes without asking the other side, which may be gone. `connection.stream` is pg's own socket. */
 function destroy(client: pg.Client): void {

@@ -70,7 +70,7 @@ describe('a hub behind a pooler that swallows notices (L20)', () => {
     const watch = new HealthWatch(pooled, { kind: 'embedded', health: () => silentLog });
     const config = { DATABASE_URL: pooler.url, KAFKA_BROKERS: '', BUILD: 'b1', SIMULATED: false };
     const catalogue = { current: smallCatalogue(), onChange: () => () => undefined };
-    const deaf = new LivePublisher(pooled, catalogue, config, undefined, watch);
+    const deaf = new LivePublisher(pooled, catalogue, config, watch);
     deaf.clock = () => new Date(now);
     try {
       deaf.onApplicationBootstrap();

@@ -16,12 +16,14 @@ import type { CatalogueHolder } from '#catalogue/holder.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import { HealthWatch } from '#health/watch.js';
+import { LedgerReadModel } from '#ledger/columns/read-model.js';
 import { KeptSums } from '#ledger/kept-sums.js';
 import { RollupCache } from '#ledger/rollup-cache.js';
 import { Feed } from '#live/feed.js';
 import { Listener } from '#live/listener.js';
 import { NotificationWatch } from '#live/notification-watch.js';
 import { notificationsLost } from '#live/notifications-lost.js';
+import { LedgerListener } from '#live/ledger-listener.js';
 import { LiveTable } from '#live/live-table.js';
 import { tableGroups, changedGroups, isLedgerChunk, type TableGroup } from '#live/change-notification.js';
 import { SumsCheck } from '#live/sums-check.js';
@@ -62,6 +64,8 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
   private readonly feed = new Feed();
   private readonly notices: NotificationWatch;
   private readonly sums: KeptSums;
+  private readonly rollups = new RollupCache();
+  private readonly ledger: LedgerListener;
   private readonly check: SumsCheck;
   private readonly readers: Readonly<Record<TableGroup, ThrottledReader<Reading>>>;
   private readonly listener: Listener;
@@ -78,12 +82,13 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: PublisherCatalogue,
     @Inject(CONFIG) private readonly config: PublisherConfig,
-    @Inject(RollupCache) private readonly rollups: RollupCache = new RollupCache(),
     @Inject(HealthWatch) private readonly health: HealthWatch | null = null,
+    @Inject(LedgerReadModel) private readonly model: LedgerReadModel = new LedgerReadModel(),
   ) {
     this.notices = new NotificationWatch(db, this.epoch);
     this.sums = new KeptSums(this.rollups);
-    this.check = new SumsCheck(db, this.sums, this.notices);
+    this.ledger = new LedgerListener(this.sums, model);
+    this.check = new SumsCheck(db, [this.sums, model], this.notices);
     this.readers = Object.fromEntries(tableGroups.map((group) => [group, this.reader(group)])) as Record<
       TableGroup,
       ThrottledReader<Reading>
@@ -108,6 +113,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     if (this.timer) clearInterval(this.timer);
     this.forgetCatalogue();
     for (const reader of Object.values(this.readers)) reader.stop();
+    this.model.stop();
     await this.listener.stop();
   }
 
@@ -158,11 +164,11 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private notice(payload: string): void {
-    if (isLedgerChunk(payload)) return this.sums.hear(payload);
+    if (isLedgerChunk(payload)) return this.ledger.hear(payload);
     const marks = changedGroups(payload);
     if (marks.probe !== null) this.notices.heard(marks.probe);
     if (marks.rebuilt) this.feed.forget();
-    if (marks.ledgerUnknown) this.sums.forget();
+    if (marks.ledgerUnknown) this.ledger.forget();
     this.feed.hear(marks.places);
     for (const group of marks.groups) this.readers[group].notice();
   }
@@ -176,6 +182,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
 
   private databaseUp(incarnation: string): void {
     this.database = true;
+    this.model.stop();
     this.notices.databaseIs(true);
     this.log.log('Cơ sở dữ liệu trả lời / The database answers');
     if (this.incarnation !== null && this.incarnation !== incarnation) this.renew();
@@ -185,6 +192,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
 
   private databaseDown(reason: string): void {
     this.database = false;
+    this.model.stop();
     this.sums.forget();
     this.notices.databaseIs(false);
     this.log.warn(`Cơ sở dữ liệu không trả lời, giữ số cũ / The database does not answer, figures are kept: ${reason}`);
@@ -204,9 +212,21 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     }
     this.readers.health.notice();
     if (this.notices.deaf && this.ticks % deafEveryTicks === 0) this.everything();
+    this.keepModel();
     void this.notices.send();
     void this.check.tick(performance.now());
     if (this.ticks % agedEveryTicks === 0) this.readers.complaints.notice();
+  }
+
+  /** The columns are kept up while commits are heard, and only then. */
+  private keepModel(): void {
+    if (!this.notices.hears) return this.model.stop();
+    if (!this.model.runs) this.model.start({ db: this.db, heardAll: () => this.heardAll() });
+  }
+
+  private async heardAll(): Promise<boolean> {
+    const incarnation = await this.listener.heardAll();
+    return incarnation !== null && incarnation === this.incarnation && this.notices.hears;
   }
 
   private today(): string {

@@ -13,6 +13,8 @@ export class NotificationProbe {
   private sentAt = -Infinity;
   /** When the oldest probe was sent since which none was heard; null: none waits. */
   private waitingSince: number | null = null;
+  /** Probes up to this one were sent on another connection. */
+  private before = 0;
 
   constructor(private readonly name: string) {}
 
@@ -44,6 +46,12 @@ export class NotificationProbe {
   /** Nothing could be sent or heard for a known reason: starts over. */
   reset(): void {
     this.waitingSince = null;
+    this.before = this.turn;
+  }
+
+  /** One's own probes come back: since the last `reset` one did, and none waits too long. */
+  hears(now: number): boolean {
+    return this.heardTurn > this.before && !this.deaf(now);
   }
 
   deaf(now: number): boolean {

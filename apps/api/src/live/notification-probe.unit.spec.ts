@@ -40,4 +40,16 @@ describe('a probe of notices (L20)', () => {
     probe.heard('e-2');
     expect(whole()).toBe(true);
   });
+  it('hears once one came back that was sent since the database answers, until one is lost', () => {
+    const probe = new NotificationProbe('e');
+    probe.next(0);
+    probe.reset();
+    probe.heard('e-1');
+    expect(probe.hears(1)).toBe(false);
+    probe.next(probeEveryMs);
+    probe.heard('e-2');
+    expect(probe.hears(probeEveryMs)).toBe(true);
+    probe.sent(probeEveryMs);
+    expect([lostAfterMs - 1, lostAfterMs].map((after) => probe.hears(probeEveryMs + after))).toEqual([true, false]);
+  });
 });

@@ -19,6 +19,11 @@ export class NotificationWatch {
     return this.up && this.probe.deaf(performance.now());
   }
 
+  /** What is committed is heard, which was tried since the database answers. */
+  get hears(): boolean {
+    return this.up && this.probe.hears(performance.now());
+  }
+
   databaseIs(up: boolean): void {
     this.up = up;
     this.probe.reset();

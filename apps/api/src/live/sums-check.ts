@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { KeptSums, SnapshotSource } from '#ledger/kept-sums.js';
+import type { SnapshotSource } from '#ledger/kept-sums.js';
 import type { NotificationWatch } from '#live/notification-watch.js';
 import type { Found } from '#problems/problem-times.js';
 
@@ -17,7 +17,13 @@ const figuresDiffer: Found = {
   stale: false,
 };
 
-/** Reads the ledger again each minute and compares it with the sums that are kept up by what commits add to it. */
+/** What is kept up by what commits add to the ledger, and can be compared with it. */
+interface KeptUp {
+  readBeside(db: SnapshotSource): Promise<() => string[]>;
+  forget(): void;
+}
+
+/** Reads the ledger again each minute and compares it with all that is kept up by what commits add to it. */
 export class SumsCheck {
   private readonly log = new Logger('Live');
   private startedAt = -Infinity;
@@ -27,7 +33,7 @@ export class SumsCheck {
 
   constructor(
     private readonly db: SnapshotSource,
-    private readonly sums: KeptSums,
+    private readonly kept: readonly KeptUp[],
     private readonly notices: Pick<NotificationWatch, 'mark'>,
   ) {}
 
@@ -38,7 +44,9 @@ export class SumsCheck {
     this.startedAt = now;
     this.reading = true;
     try {
-      const compare = await this.sums.readBeside(this.db);
+      const compares: (() => string[])[] = [];
+      for (const one of this.kept) compares.push(await one.readBeside(this.db));
+      const compare = () => compares.flatMap((differing) => differing());
       this.comparing = { compare, whole: this.notices.mark() };
     } catch {
       // The database is away, which others state; the next minute asks again.
@@ -56,7 +64,7 @@ export class SumsCheck {
     const differing = compare();
     if (differing.length === 0) return;
     this.differedAt = now;
-    this.sums.forget();
+    for (const one of this.kept) one.forget();
     this.log.error(`${figuresDiffer.messageEn}: ${differing.length} sums, ${differing.slice(0, 10).join('; ')}`);
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import type { KeptSums, SnapshotSource } from '#ledger/kept-sums.js';
+import type { SnapshotSource } from '#ledger/kept-sums.js';
 import { SumsCheck } from '#live/sums-check.js';
 
 const checkEveryMs = 60_000;
@@ -14,14 +14,14 @@ let sut: SumsCheck;
 Logger.overrideLogger(false);
 beforeEach(() => {
   [heard, differing, readings, forgotten, fails] = [false, [], 0, 0, false];
-  const sums = {
+  const kept = {
     readBeside: () => {
       readings += 1;
       return fails ? Promise.reject(new Error('away')) : Promise.resolve(() => differing);
     },
-    forget: () => (forgotten += 1),
-  } as unknown as KeptSums;
-  sut = new SumsCheck({} as SnapshotSource, sums, { mark: () => () => heard });
+    forget: () => void (forgotten += 1),
+  };
+  sut = new SumsCheck({} as SnapshotSource, [kept], { mark: () => () => heard });
 });
 afterEach(() => Logger.overrideLogger(false));
 

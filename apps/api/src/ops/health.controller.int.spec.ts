@@ -3,6 +3,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { HealthProblem } from '@ioc/shared/answers/health';
 import type { Response } from 'express';
 import { HealthWatch } from '#health/watch.js';
+import { LedgerReadModel } from '#ledger/columns/read-model.js';
 import { writeHeartbeat } from '#ingest/heartbeat.sql.js';
 import { HealthController } from '#ops/health.controller.js';
 
@@ -18,7 +19,7 @@ const ask = async () => {
   const response = { status: (given: number) => (code = given) } as unknown as Response;
   const watch = new HealthWatch(base.db, alive);
   await watch.tick();
-  const said = new HealthController(watch).health(response);
+  const said = new HealthController(watch, new LedgerReadModel()).health(response);
   return { code, ...said };
 };
 
@@ -47,7 +48,7 @@ describe('health', () => {
     await watch.tick();
     const asked = jest.spyOn(base.db, 'query');
     const response = { status: () => undefined } as unknown as Response;
-    for (let times = 0; times < 1000; times++) new HealthController(watch).health(response);
+    for (let times = 0; times < 1000; times++) new HealthController(watch, new LedgerReadModel()).health(response);
     expect(asked).not.toHaveBeenCalled();
     asked.mockRestore();
   });
@@ -60,7 +61,7 @@ describe('health', () => {
     expect(await ask()).toMatchObject({ code: 200, problems: [] });
   });
   it('is degraded, not down, when another version of the program told what is stored', async () => {
-    expect(await ask()).toMatchObject({ code: 200, database: true, degraded: [] });
+    expect(await ask()).toMatchObject({ code: 200, database: true, figuresFrom: 'tables', degraded: [] });
     await base.db.query(
       `insert into journal (place, source, event_id, type, subject, time, appended_at, data, sha256)
        values (1, 's', 'e', 't', 'c', now(), now(), '{}', '')`,

@@ -3,12 +3,16 @@ import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } f
 import { Health } from '@ioc/shared/answers/health';
 import type { Response } from 'express';
 import { HealthWatch } from '#health/watch.js';
+import { LedgerReadModel } from '#ledger/columns/read-model.js';
 
 /** What an operator wants to know of this process and of what it needs. */
 @ApiTags('ops')
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(HealthWatch) private readonly watch: HealthWatch) {}
+  constructor(
+    @Inject(HealthWatch) private readonly watch: HealthWatch,
+    @Inject(LedgerReadModel) private readonly ledger: LedgerReadModel,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -27,6 +31,7 @@ export class HealthController {
     const { database, log, problems, catchUp } = this.watch.state;
     response.status(database && log.alive && this.watch.closedBy.length === 0 ? 200 : 503);
     const degraded = problems.map(({ message, messageEn }) => `${message} / ${messageEn}`);
-    return { database, log, problems: [...problems], catchUp, degraded };
+    const figuresFrom = this.ledger.answers ? 'memory' : 'tables';
+    return { database, log, problems: [...problems], figuresFrom, catchUp, degraded };
   }
 }

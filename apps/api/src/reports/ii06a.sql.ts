@@ -3,7 +3,7 @@ import { addDays } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { unitsBelow } from '#drill-down/cases/case-list.js';
 import { type SumGrouping, type SumQuestion, sumsBy } from '#drill-down/figures/sums-by.sql.js';
-import type { Queryable } from '#ledger/queryable.js';
+import type { LedgerReads } from '#ledger/ledger-reads.js';
 import { noSums, type WindowSums } from '#ledger/sums.sql.js';
 
 /** Columns (3) to (13) by key: a unit's code or a procedure's. */
@@ -19,7 +19,7 @@ const named = (measures: readonly string[]) => measures.map((name) => `dossier.$
  * the case rows where a unit's procedures or the receiving unit are asked) can fill the form.
  */
 export async function countsBy(
-  db: Queryable,
+  ledger: LedgerReads,
   catalogue: Catalogue,
   by: SumGrouping,
   question: SumQuestion,
@@ -27,7 +27,7 @@ export async function countsBy(
   const eve = { from: '0001-01-01', to: addDays(question.window.from, -1) };
   const units = (question.narrow.role ?? 'decides') === 'decides' ? unitsBelow(question.unit, catalogue) : null;
   const read = (measures: readonly string[], window: SumQuestion['window']) =>
-    sumsBy(db, catalogue, named(measures), by, units, { ...question, window });
+    sumsBy(ledger, catalogue, named(measures), by, units, { ...question, window });
   const [inside, before] = await Promise.all([read([...flows, ...stocks], question.window), read(['open'], eve)]);
   const counts: CountsByKey = new Map();
   for (const key of new Set([...inside.keys(), ...before.keys()])) {

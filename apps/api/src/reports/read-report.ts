@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { unitName } from '#drill-down/figures/dimensions.js';
 import type { SumQuestion } from '#drill-down/figures/sums-by.sql.js';
-import type { Queryable } from '#ledger/queryable.js';
+import { LedgerReads } from '#ledger/ledger-reads.js';
 import { fieldLabel, type Ii06aReport, procedureLabel, report } from '#reports/ii06a.js';
 import { countsBy } from '#reports/ii06a.sql.js';
 
@@ -18,23 +18,23 @@ export function readReport(
   catalogue: Catalogue,
   asked: SumQuestion & { by: ReadingWay },
 ): Promise<Ii06aReport> {
-  return db.transaction('REPEATABLE READ', (snapshot) => tell(snapshot, catalogue, asked));
+  return db.transaction('REPEATABLE READ', (snapshot) => tell(new LedgerReads(snapshot), catalogue, asked));
 }
 
 async function tell(
-  db: Queryable,
+  ledger: LedgerReads,
   catalogue: Catalogue,
   { by, ...question }: SumQuestion & { by: ReadingWay },
 ): Promise<Ii06aReport> {
   const role = question.narrow.role ?? 'decides';
   switch (by) {
     case 'unit': {
-      const counts = await countsBy(db, catalogue, { unitOf: role }, question);
+      const counts = await countsBy(ledger, catalogue, { unitOf: role }, question);
       return report(counts, (code) => ({ key: code, label: unitName(code, catalogue, role) }));
     }
     case 'field':
-      return report(await countsBy(db, catalogue, 'topic', question), fieldLabel(catalogue));
+      return report(await countsBy(ledger, catalogue, 'topic', question), fieldLabel(catalogue));
     case 'procedure':
-      return report(await countsBy(db, catalogue, 'topic', question), procedureLabel(catalogue));
+      return report(await countsBy(ledger, catalogue, 'topic', question), procedureLabel(catalogue));
   }
 }

@@ -5606,6 +5606,8 @@ export interface components {
                 lag: number;
             };
             problems: components["schemas"]["HealthProblem"][];
+            /** @enum {string} */
+            figuresFrom: "memory" | "tables";
             catchUp: components["schemas"]["CatchUp"] | null;
             degraded: string[];
         };

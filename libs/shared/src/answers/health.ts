@@ -36,6 +36,11 @@ export const Health = z
       lag: z.int().describe('records of the log that wait to be taken in'),
     }),
     problems: z.array(HealthProblem).describe('everything that is wrong, in this process and in every ingest process'),
+    figuresFrom: z
+      .enum(['memory', 'tables'])
+      .describe(
+        'memory: this process keeps the ledger and answers from it; tables: it is being read, answers take longer',
+      ),
     catchUp: CatchUp.nullable().describe('a backlog is read, figures are not of now; null: they are'),
     degraded: z
       .array(z.string())

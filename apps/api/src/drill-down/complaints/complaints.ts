@@ -11,6 +11,7 @@ import { Cases } from '#drill-down/cases/cases.js';
 import { citizenClock, holdersOf } from '#drill-down/complaints/holders.js';
 import { readOverview } from '#drill-down/complaints/overview.js';
 import { stageTurns } from '#drill-down/complaints/stage-turns.js';
+import { LedgerReads } from '#ledger/ledger-reads.js';
 import type { WithDay } from '#pipes/day.pipe.js';
 import type { WithUnit } from '#pipes/unit.pipe.js';
 import { AskedDay, daysInOrder } from '#platform/query-words.js';
@@ -31,11 +32,12 @@ export class Complaints {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
     @Inject(Cases) private readonly cases: Cases,
+    @Inject(LedgerReads) private readonly ledger: LedgerReads = new LedgerReads(db),
   ) {}
 
   /** Flows from the first of the year where no first day is given. */
   overview({ unit, from, to }: WithUnit<WithDay<OverviewQuery, 'to'>>): Promise<ComplaintOverview> {
-    return readOverview(this.db, this.catalogue.current, { unit, to, from: from ?? `${to.slice(0, 4)}-01-01` });
+    return readOverview(this.ledger, this.catalogue.current, { unit, to, from: from ?? `${to.slice(0, 4)}-01-01` });
   }
 
   /** @throws NotFoundException */

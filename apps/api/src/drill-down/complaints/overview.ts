@@ -6,6 +6,7 @@ import { type SumGrouping, sumsBy } from '#drill-down/figures/sums-by.sql.js';
 import { complaintMeasures } from '@ioc/shared/measures/complaint-measures';
 import { isFlow } from '@ioc/shared/measures/measures';
 import { measureSql } from '#measures/measure-sql.js';
+import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { WindowSums } from '#ledger/sums.sql.js';
 
@@ -21,11 +22,11 @@ type Kind = ComplaintOverview['kinds'][number];
 
 /** Where complaints are stuck, and how they were answered: field reports and petitions apart, by category and by unit. */
 export async function readOverview(
-  db: Queryable,
+  ledger: LedgerReads,
   catalogue: Catalogue,
   asked: OverviewAsked,
 ): Promise<ComplaintOverview> {
-  const hidden = await readHidden(db, catalogue, asked);
+  const hidden = await readHidden(ledger.db, catalogue, asked);
   const kinds = await Promise.all(
     (
       [
@@ -34,8 +35,8 @@ export async function readOverview(
       ] as const
     ).map(async ([kind, prefix]): Promise<Kind> => {
       const [units, categories] = await Promise.all([
-        countsBy(db, catalogue, prefix, { unitOf: 'decides' }, asked),
-        countsBy(db, catalogue, prefix, 'topic', asked),
+        countsBy(ledger, catalogue, prefix, { unitOf: 'decides' }, asked),
+        countsBy(ledger, catalogue, prefix, 'topic', asked),
       ]);
       const named = (parts: Map<string, Counts>, name: (key: string) => string | undefined): ComplaintPart[] =>
         [...parts].map(([key, counts]) => ({ key, name: name(key) ?? key, counts }));
@@ -51,7 +52,7 @@ export async function readOverview(
 }
 
 async function countsBy(
-  db: Queryable,
+  ledger: LedgerReads,
   catalogue: Catalogue,
   prefix: string,
   by: SumGrouping,
@@ -59,7 +60,7 @@ async function countsBy(
 ): Promise<Map<string, Counts>> {
   const names = Object.keys(complaintMeasures).filter((name) => name.startsWith(`${prefix}.`));
   const question = { unit, narrow: {}, window: { from, to } };
-  const sums = await sumsBy(db, catalogue, names, by, unitsBelow(unit, catalogue), question);
+  const sums = await sumsBy(ledger, catalogue, names, by, unitsBelow(unit, catalogue), question);
   const parts = [...sums].map(([key, of]) => [key, countsOf(of)] as const);
   return new Map(parts.filter(([, counts]) => Object.keys(counts).length > 0));
 }

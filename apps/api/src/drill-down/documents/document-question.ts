@@ -3,8 +3,7 @@ import type { Counted, Share } from '@ioc/shared/answers/documents';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { documentMeasures } from '@ioc/shared/measures/document-measures';
 import { isFlow, measures } from '@ioc/shared/measures/measures';
-import type { Queryable } from '#ledger/queryable.js';
-import { readWindow } from '#ledger/window.sql.js';
+import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { WithDay } from '#pipes/day.pipe.js';
 import type { WithUnit } from '#pipes/unit.pipe.js';
 import { AskedDay, daysInOrder } from '#platform/query-words.js';
@@ -49,8 +48,8 @@ export function documentList(
 }
 
 /** Sums by unit from the ledger: flows of the window, stocks at its end. */
-export const readUnitSums = (db: Queryable, { from, asOf }: DocumentQuestion, units: readonly string[] | null) =>
-  readWindow(db, Object.keys(documentMeasures), { from, to: asOf }, { units });
+export const readUnitSums = (ledger: LedgerReads, { from, asOf }: DocumentQuestion, units: readonly string[] | null) =>
+  ledger.window(Object.keys(documentMeasures), { from, to: asOf }, { units });
 
 export type DocumentSums = ReadonlyMap<string, { readonly day: number; readonly all: number }>;
 const valueOf = (sums: DocumentSums, name: string): number => {

@@ -14,6 +14,7 @@ import { documentLevels, documentLevel } from '#drill-down/documents/level.js';
 import { partsOf } from '#drill-down/figures/parts.js';
 import { addedUp } from '#ledger/add-sums.js';
 import type { UnitSums } from '#ledger/setting.js';
+import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 const classes = ['normal', 'urgent', 'express'] as const;
@@ -21,22 +22,22 @@ const byClass = ['incoming', 'outgoing', 'drafted', 'drafts', 'open', 'overdue']
 
 /** What came in, went out and was drafted, by class; shares of signatures; and each unit below, which sum to the whole. */
 export async function readSummary(
-  db: Queryable,
+  ledger: LedgerReads,
   catalogue: Catalogue,
   question: DocumentQuestion,
 ): Promise<DocumentSummary> {
-  const byUnit = await readUnitSums(db, question, unitsBelow(question.unit, catalogue));
+  const byUnit = await readUnitSums(ledger, question, unitsBelow(question.unit, catalogue));
   const parts = partsOf(byUnit, question.unit, catalogue);
   const sums = addedUp(parts.values());
-  const [heard] = (await db.query(`select exists(select from document where begun_at is not null) as heard`)) as [
-    { heard: boolean },
-  ];
+  const [heard] = (await ledger.db.query(
+    `select exists(select from document where begun_at is not null) as heard`,
+  )) as [{ heard: boolean }];
   const count = (name: string) => countedOf(name, sums, question);
   const share = (name: string) => shareOf(name, sums, question);
   return {
     ...question,
     heard: heard.heard,
-    classes: await readClasses(db, catalogue, question),
+    classes: await readClasses(ledger.db, catalogue, question),
     total: {
       incoming: count('incoming'),
       outgoing: count('outgoing'),

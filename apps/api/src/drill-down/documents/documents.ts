@@ -10,6 +10,7 @@ import { documentFilter, type DocumentListQuery, readDocuments } from '#drill-do
 import { documentQuestion, type ResolvedQuery } from '#drill-down/documents/document-question.js';
 import { readSummary } from '#drill-down/documents/document-summary.js';
 import { readOfficials } from '#drill-down/documents/officials.js';
+import { LedgerReads } from '#ledger/ledger-reads.js';
 import { csvFile } from '#platform/csv-file.js';
 
 /** Documents and signatures: lists, shares, and what each official has on the desk. */
@@ -18,6 +19,7 @@ export class Documents {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
+    @Inject(LedgerReads) private readonly ledger: LedgerReads = new LedgerReads(db),
   ) {}
 
   list(query: DocumentListQuery, sight: Sight) {
@@ -29,7 +31,7 @@ export class Documents {
 
   summary(query: ResolvedQuery) {
     const catalogue = this.catalogue.current;
-    return readSummary(this.db, catalogue, documentQuestion(query, catalogue));
+    return readSummary(this.ledger, catalogue, documentQuestion(query, catalogue));
   }
 
   /** @throws NotFoundException of a unit that is not seen */
@@ -37,6 +39,6 @@ export class Documents {
     const catalogue = this.catalogue.current;
     if (sight !== null && !sight.includes(query.unit))
       throw new NotFoundException(`Không tìm thấy đơn vị ${query.unit} / not found`);
-    return readOfficials(this.db, catalogue, documentQuestion(query, catalogue));
+    return readOfficials(this.ledger, catalogue, documentQuestion(query, catalogue));
   }
 }

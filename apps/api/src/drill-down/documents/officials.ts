@@ -10,6 +10,7 @@ import {
 } from '#drill-down/documents/document-question.js';
 import { documentMeasures } from '@ioc/shared/measures/document-measures';
 import { addedUp } from '#ledger/add-sums.js';
+import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 const names = {
@@ -28,13 +29,13 @@ type Row = DocumentOfficials['officials'][number];
  * documents, the total by the day ledger: two books, so that a difference would show.
  */
 export async function readOfficials(
-  db: Queryable,
+  ledger: LedgerReads,
   catalogue: Catalogue,
   question: DocumentQuestion,
 ): Promise<DocumentOfficials> {
   const counts = new Map<string, Map<Name, number>>();
   for (const name of Object.keys(names) as Name[]) {
-    for (const { official, n } of await countByOfficial(db, catalogue, question, names[name])) {
+    for (const { official, n } of await countByOfficial(ledger.db, catalogue, question, names[name])) {
       const of = counts.get(official) ?? new Map<Name, number>();
       counts.set(official, of.set(name, n));
     }
@@ -42,7 +43,7 @@ export async function readOfficials(
   const units = unitsBelow(question.unit, catalogue);
   for (const { code, unit } of catalogue.books.officials)
     if ((units === null || units.includes(unit)) && !counts.has(code)) counts.set(code, new Map());
-  const sums = addedUp((await readUnitSums(db, question, units)).values());
+  const sums = addedUp((await readUnitSums(ledger, question, units)).values());
   const desk = (counted: (name: Name) => Counted) =>
     Object.fromEntries((Object.keys(names) as Name[]).map((name) => [name, counted(name)])) as Record<Name, Counted>;
   const rows = [...counts].map(([official, of]): Row => {

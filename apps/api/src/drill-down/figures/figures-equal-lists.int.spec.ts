@@ -14,6 +14,7 @@ import { caseFilter, unitsBelow } from '#drill-down/cases/case-list.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { Figures } from '#drill-down/figures/figures.js';
 import { sumsBy } from '#drill-down/figures/sums-by.sql.js';
+import { LedgerReads } from '#ledger/ledger-reads.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { addDays } from '#calendar/local-day.js';
 import { ledgerMeasures } from '#ledger/ledger-measure.js';
@@ -152,7 +153,7 @@ describe('a figure and the list behind it', () => {
     const window = someWindow();
     const unit = [...catalogue.units.values()].find(({ kind }) => kind === 'commune')?.code as string;
     const question = { unit, narrow: {}, window };
-    const sums = await sumsBy(base.db, catalogue, ['dossier.received'], 'topic', null, question);
+    const sums = await sumsBy(new LedgerReads(base.db), catalogue, ['dossier.received'], 'topic', null, question);
     const total = [...sums.values()].reduce((all, of) => all + (of.get('dossier.received')?.day ?? 0), 0);
     expect(total).toBe(await ledger('dossier.received', unitsBelow(unit, catalogue), window));
   });

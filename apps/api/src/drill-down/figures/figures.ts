@@ -21,7 +21,7 @@ import type { EvaluationSetting } from '#ledger/setting.js';
 import { computeFigures, indicatorsInForce, measuresOf, observedOf } from '#ledger/figures.js';
 import { bothFilters, type CaseFilters, filterKey, onlyOf, unanswerableFilter } from '#ledger/case-filters.js';
 import { latestObservations } from '#ledger/observations.sql.js';
-import { RollupCache } from '#ledger/rollup-cache.js';
+import { LedgerReads } from '#ledger/ledger-reads.js';
 import { readSources } from '#sources/sources.sql.js';
 import type { Part } from '#drill-down/figures/part.js';
 
@@ -38,7 +38,7 @@ export class Figures {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
-    @Inject(RollupCache) private readonly rollups: RollupCache = new RollupCache(),
+    @Inject(LedgerReads) private readonly ledger: LedgerReads = new LedgerReads(db),
   ) {}
 
   /** What cannot be narrowed so (a complaint has no channel) is there as not applicable, never as the whole. */
@@ -51,7 +51,7 @@ export class Figures {
     const plain = await computeFigures(this.db, catalogue, {
       ...setting,
       units: [unit],
-      rollups: today === todayOf(catalogue, Date.now()) ? this.rollups : undefined,
+      sums: this.ledger,
       counted: !own,
     });
     const found = new Map(plain.get(unit)?.map((figure) => [figure.indicator, figure]));
@@ -131,7 +131,7 @@ export class Figures {
     const kind = kindOf(indicator);
     answerableFilter(question.narrow, kind);
     const split = breakdown(dimension, kind, question, catalogue);
-    const sums = await sumsBy(this.db, catalogue, measuresOf(indicator), split.by, split.units, question);
+    const sums = await sumsBy(this.ledger, catalogue, measuresOf(indicator), split.by, split.units, question);
     const parts = split.partsOf(sums);
     const rows = [...parts].map(([key, of]): Part => {
       const within = split.within(setting, key);

@@ -17,6 +17,7 @@ import { Figures } from '#drill-down/figures/figures.js';
 import { isFlow, measures } from '@ioc/shared/measures/measures';
 import { Restatements } from '#drill-down/figures/restatements.js';
 import { sumsBy } from '#drill-down/figures/sums-by.sql.js';
+import { LedgerReads } from '#ledger/ledger-reads.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { readInputs, totalsOf } from '#ledger/figures.js';
 import { figureRows } from '#live/queries/figures.js';
@@ -159,7 +160,11 @@ describe('a narrowed figure', () => {
       const fields = dice.pick([undefined, ['-'], [narrowings['field']?.[0] ?? '']]);
       const by = dice.pick(['channel', 'topic'] as const);
       const ask = (narrow: object) =>
-        sumsBy(base.db, holder.current, dossierMeasures, by, null, { unit: rootUnit, narrow, window: { from, to } });
+        sumsBy(new LedgerReads(base.db), holder.current, dossierMeasures, by, null, {
+          unit: rootUnit,
+          narrow,
+          window: { from, to },
+        });
       const ledger = await ask({ channel, fields });
       // Decided by the province with all below it is decided by anyone: the same question, which only the rows answer.
       const rows = await ask({ channel, fields, decides: rootUnit });

@@ -5,9 +5,10 @@ import type { CaseMeasure } from '@ioc/shared/measures/measure';
 import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
 import { measures } from '@ioc/shared/measures/measures';
 import { type CaseFilters, filterWords, type Role, topicsOf } from '#ledger/case-filters.js';
+import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { countingUnit } from '#measures/counting-unit.js';
-import { byKey, readTopics, readWindow, type LedgerWindow } from '#ledger/window.sql.js';
+import { byKey, type KeySums, type LedgerWindow } from '#ledger/window.sql.js';
 
 /** What sums are stated apart by: the unit of a role, a procedure (or category), a channel. */
 export type SumGrouping = { readonly unitOf: Role } | 'topic' | 'channel';
@@ -41,25 +42,25 @@ export function groupingSql(
 
 /** Sums of measures by key, unknown ones under '-'. @throws BadRequestException where `known` cannot be answered */
 export async function sumsBy(
-  db: Queryable,
+  ledger: LedgerReads,
   catalogue: Catalogue,
   names: readonly string[],
   by: SumGrouping,
   units: readonly string[] | null,
   question: SumQuestion,
-) {
+): Promise<KeySums> {
   const { narrow, window } = question;
   const group = typeof by === 'object' ? 'unit' : by;
   switch (groupingSql(by, question, catalogue)) {
     case 'unit ledger':
-      return readWindow(db, names, window, { units, channel: narrow.channel }, group === 'topic' ? 'unit' : group);
+      return ledger.window(names, window, { units, channel: narrow.channel }, group === 'topic' ? 'unit' : group);
     case 'topic ledger': {
       const part = { channel: narrow.channel, topics: topicsOf(narrow, catalogue) };
-      return readTopics(db, names, window, part, group === 'unit' ? 'topic' : group);
+      return ledger.topics(names, window, part, group === 'unit' ? 'topic' : group);
     }
     case 'rows':
       if (window.known !== undefined) throw new BadRequestException(knownByLedgersOnly);
-      return byKey(await fromRows(db, catalogue, [...new Set(names)], by, question));
+      return byKey(await fromRows(ledger.db, catalogue, [...new Set(names)], by, question));
   }
 }
 

@@ -1,4 +1,3 @@
-import { DataSource } from 'typeorm';
 import { localDay } from '#calendar/local-day.js';
 import type { AnsweredWindow } from '#calendar/window.js';
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
@@ -22,6 +21,8 @@ import {
   usedProcedures,
 } from '#drill-down/index766/index766.sql.js';
 import type { IndexInputs, ScoreIndex } from '#indicators/index-766.js';
+import type { LedgerReads } from '#ledger/ledger-reads.js';
+import type { Queryable } from '#ledger/queryable.js';
 import { readSources } from '#sources/sources.sql.js';
 
 export interface Ask {
@@ -39,7 +40,7 @@ export interface Facts {
 }
 
 /** Everything that the scores of some units need, read at once: one statement for each kind of evidence. */
-export async function readFacts(db: DataSource, ask: Ask, units: readonly string[]) {
+export async function readFacts(ledger: LedgerReads, ask: Ask, units: readonly string[]) {
   const { catalogue, index, window } = ask;
   const names = countedNames(index);
   const below = new Map(units.map((unit) => [unit, unitsBelow(unit, catalogue)]));
@@ -54,11 +55,11 @@ export async function readFacts(db: DataSource, ask: Ask, units: readonly string
     components.some(({ numerator, denominator }) => numerator === name || denominator === name),
   ) as ProcedureMeasure[];
   const [counts, procedures, official, petitions, sources] = await Promise.all([
-    readCohorts(db, catalogue, names, window, all),
-    procedureSets(db, catalogue, units, window, wanted),
-    readOfficial(db, codes, window.observedAs),
-    everPetition(db),
-    sourcesOf(db, catalogue),
+    readCohorts(ledger, catalogue, names, window, all),
+    procedureSets(ledger.db, catalogue, units, window, wanted),
+    readOfficial(ledger.db, codes, window.observedAs),
+    everPetition(ledger.db),
+    sourcesOf(ledger.db, catalogue),
   ]);
   const heard: SatisfactionHeard = {
     dossiers: sources.state !== 'unknown' || totalOf(counts, null).size > 0,
@@ -79,7 +80,7 @@ export async function readFacts(db: DataSource, ask: Ask, units: readonly string
 
 /** The procedures behind each count of procedures, by unit. */
 export async function procedureSets(
-  db: DataSource,
+  db: Queryable,
   catalogue: Catalogue,
   units: readonly string[],
   window: AnsweredWindow,
@@ -109,7 +110,7 @@ export async function procedureSets(
 }
 
 /** Whether those who send dossiers and petitions can be relied on just now. */
-async function sourcesOf(db: DataSource, catalogue: Catalogue) {
+async function sourcesOf(db: Queryable, catalogue: Catalogue) {
   const now = new Date();
   const rows = await readSources(db, catalogue, localDay(now.toISOString()), now);
   const feeding = rows.filter(({ key }) =>

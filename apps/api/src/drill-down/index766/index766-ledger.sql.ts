@@ -1,6 +1,8 @@
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
 import type { ProcedureClass } from '@ioc/shared/measures/condition';
 import type { CohortMeasure, LedgerTerm } from '#drill-down/index766/index766-measures.js';
+import { type TermSums, termSumsOf } from '#ledger/columns/sums-of-columns.js';
+import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { monthlyRollup } from '#ledger/monthly-rollup.js';
 
@@ -18,26 +20,25 @@ export interface CohortRow {
 }
 
 type Sums = Record<LedgerTerm['as'], number>;
+interface CohortSums extends Sums {
+  readonly unit: string;
+  readonly measure: string;
+  readonly among: string;
+}
 
 /** Counts by unit that are sums of the ledger. */
 export async function fromLedger(
-  db: Queryable,
+  ledger: LedgerReads,
   named: readonly Named[],
-  { from, to }: Days,
+  days: Days,
   units: readonly string[] | null,
 ): Promise<CohortRow[]> {
-  const terms = named.flatMap(([name, { ledger }]) => (ledger ?? []).map((term) => ({ name, ...term })));
-  // An entry of a cohort has the month of reception for a channel, and after it what sets it apart.
-  const sums = (await db.query(
-    `select unit, measure, case when starts_with(measure, 'index766.') then substr(channel, 8) else channel end as among,
-       coalesce(sum(n) filter (where day >= $2::date), 0)::int as flow, sum(n)::int as stock,
-       coalesce(sum(n) filter (where day < $2::date), 0)::int as eve,
-       coalesce(sum(n) filter (where substr(channel, 1, 7) between $4 and $5), 0)::int as cohort
-     from ${monthlyRollup('ledger_unit', to, [from])} entry
-     where measure = any($1) and ($3::text[] is null or unit = any($3))
-     group by unit, measure, among`,
-    [[...new Set(terms.map(({ measure }) => measure))], from, units, from.slice(0, 7), to.slice(0, 7)],
-  )) as ({ unit: string; measure: string; among: string } & Sums)[];
+  const terms = named.flatMap(([name, of]) => (of.ledger ?? []).map((term) => ({ name, ...term })));
+  const measures = [...new Set(terms.map(({ measure }) => measure))];
+  const columns = await ledger.columns('ledger_unit');
+  const sums = columns
+    ? termSumsOf(columns, measures, days, units).map((one) => cohortOf(one, days))
+    : await fromTable(ledger.db, measures, days, units);
   return sums.flatMap((sum) =>
     terms
       .filter(({ measure, among }) => measure === sum.measure && isAmong(sum.among, among))
@@ -45,22 +46,57 @@ export async function fromLedger(
   );
 }
 
+/** An entry of a cohort has the month of reception for a channel, and after it what sets it apart. */
+function cohortOf({ place, channel, measure, ...sums }: TermSums, { from, to }: Days): CohortSums {
+  const month = channel.slice(0, 7);
+  const cohort = month >= from.slice(0, 7) && month <= to.slice(0, 7) ? sums.stock : 0;
+  const among = measure.startsWith('index766.') ? channel.slice(7) : channel;
+  return { unit: place, measure, among, ...sums, cohort };
+}
+
+/** The same by the table. */
+async function fromTable(
+  db: Queryable,
+  measures: readonly string[],
+  { from, to }: Days,
+  units: readonly string[] | null,
+): Promise<CohortSums[]> {
+  return (await db.query(
+    `select unit, measure, case when starts_with(measure, 'index766.') then substr(channel, 8) else channel end as among,
+       coalesce(sum(n) filter (where day >= $2::date), 0)::int as flow, sum(n)::int as stock,
+       coalesce(sum(n) filter (where day < $2::date), 0)::int as eve,
+       coalesce(sum(n) filter (where substr(channel, 1, 7) between $4 and $5), 0)::int as cohort
+     from ${monthlyRollup('ledger_unit', to, [from])} entry
+     where measure = any($1) and ($3::text[] is null or unit = any($3))
+     group by unit, measure, among`,
+    [measures, from, units, from.slice(0, 7), to.slice(0, 7)],
+  )) as CohortSums[];
+}
+
 export const isCohort = ({ as }: LedgerTerm) => as === 'cohort';
 const classes = { full: ({ online }: Procedure) => online === 'full', fee: ({ fee }: Procedure) => fee };
 
 /** Counts of procedures of a kind, of the whole province. */
 export async function fromTopics(
-  db: Queryable,
+  ledger: LedgerReads,
   { procedures }: Catalogue,
   named: readonly Named[],
   { from, to }: Days,
 ): Promise<CohortRow[]> {
   const terms = named.flatMap(([name, { whole }]) => (whole ?? []).map((term) => ({ name, ...term })));
-  const sums = (await db.query(
-    `select topic, measure, sum(n)::int as n from ${monthlyRollup('ledger_topic', to, [from])} entry
-     where measure = any($1) and day >= $2::date group by topic, measure`,
-    [[...new Set(terms.map(({ measure }) => measure))], from],
-  )) as { topic: string; measure: string; n: number }[];
+  const measures = [...new Set(terms.map(({ measure }) => measure))];
+  const columns = await ledger.columns('ledger_topic');
+  const sums = columns
+    ? termSumsOf(columns, measures, { from, to }, null).map(({ place, flow, ...one }) => ({
+        ...one,
+        topic: place,
+        n: flow,
+      }))
+    : ((await ledger.db.query(
+        `select topic, measure, sum(n)::int as n from ${monthlyRollup('ledger_topic', to, [from])} entry
+         where measure = any($1) and day >= $2::date group by topic, measure`,
+        [measures, from],
+      )) as { topic: string; measure: string; n: number }[]);
   return sums.flatMap(({ topic, measure, n }) => {
     const procedure = procedures.get(topic);
     const isIn = (of: ProcedureClass) => procedure !== undefined && classes[of](procedure);

@@ -11,6 +11,7 @@ import {
   type Named,
 } from '#drill-down/index766/index766-ledger.sql.js';
 import { index766Measures } from '#drill-down/index766/index766-measures.js';
+import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 /** Counts by unit, then by the measure's name in the formulas, e.g. dossiers-on-time. A unit's own cases only. */
@@ -21,7 +22,7 @@ export type UnitCounts = Map<string, Map<string, number>>;
  * measures that no ledger keeps from the case rows; a test holds the two equal.
  */
 export async function readCohorts(
-  db: Queryable,
+  ledger: LedgerReads,
   catalogue: Catalogue,
   names: readonly string[],
   days: Days,
@@ -40,15 +41,17 @@ export async function readCohorts(
   const month = days.from.endsWith('-01') ? days.from : addMonths(`${days.from.slice(0, 7)}-01`, 1);
   const eve = addDays(month, -1);
   const reads = [
-    ...(ofDays.length > 0 ? [fromLedger(db, ofDays, days, units)] : []),
-    ...(ofMonths.length > 0 && month <= days.to ? [fromLedger(db, ofMonths, { from: month, to: days.to }, units)] : []),
-    ...(ofMonths.length > 0 && month > days.from
-      ? [fromRows(db, catalogue, ofMonths, days, units, eve < days.to ? eve : days.to)]
+    ...(ofDays.length > 0 ? [fromLedger(ledger, ofDays, days, units)] : []),
+    ...(ofMonths.length > 0 && month <= days.to
+      ? [fromLedger(ledger, ofMonths, { from: month, to: days.to }, units)]
       : []),
-    ...(units === null && ofWhole.length > 0 ? [fromTopics(db, catalogue, ofWhole, days)] : []),
+    ...(ofMonths.length > 0 && month > days.from
+      ? [fromRows(ledger.db, catalogue, ofMonths, days, units, eve < days.to ? eve : days.to)]
+      : []),
+    ...(units === null && ofWhole.length > 0 ? [fromTopics(ledger, catalogue, ofWhole, days)] : []),
     ...(['dossier', 'complaint'] as const).flatMap((kind) => {
       const own = asked.filter(([, of]) => !of.ledger && !(of.whole && units === null) && of.kind === kind);
-      return own.length > 0 ? [fromRows(db, catalogue, own, days, units, null)] : [];
+      return own.length > 0 ? [fromRows(ledger.db, catalogue, own, days, units, null)] : [];
     }),
   ];
   for (const rows of await Promise.all(reads))

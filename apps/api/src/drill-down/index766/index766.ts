@@ -14,6 +14,7 @@ import { evaluateIndex, type ScoreIndex } from '#indicators/index-766.js';
 import { loadIndices } from '#indicators/load-index.js';
 import { competitionRanks } from '#indicators/ranking.js';
 import { oneMore } from '#indicators/what-if.js';
+import { LedgerReads } from '#ledger/ledger-reads.js';
 
 /** A query whose unit and window were resolved. */
 export interface IndexQuestion {
@@ -30,6 +31,7 @@ export class Index766 {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly holder: CatalogueHolder,
     @Inject(CONFIG) config: Pick<Config, 'CATALOGUE_DIR'>,
+    @Inject(LedgerReads) private readonly ledger: LedgerReads = new LedgerReads(db),
   ) {
     this.indices = loadIndices(join(config.CATALOGUE_DIR, 'indices/766'));
   }
@@ -38,7 +40,7 @@ export class Index766 {
   async score(query: IndexQuestion) {
     const ask = this.ask(query);
     const { index, unit, window, catalogue } = ask;
-    const { facts, sources } = await readFacts(this.db, ask, [unit]);
+    const { facts, sources } = await readFacts(this.ledger, ask, [unit]);
     const { inputs, origins, seen } = facts.get(unit) as Facts;
     const level = inputLevel(catalogue.units.get(unit));
     const scored = evaluateIndex(index, level, inputs);
@@ -64,7 +66,7 @@ export class Index766 {
       ({ parent, validTo }) => parent === ask.unit && (validTo === null || validTo >= ask.window.from),
     );
     const { facts, sources } = await readFacts(
-      this.db,
+      this.ledger,
       ask,
       children.map(({ code }) => code),
     );
@@ -97,7 +99,7 @@ export class Index766 {
     const { catalogue, index, unit } = ask;
     const kinds = [...new Set(index.groups.flatMap(({ components }) => components.flatMap(({ movedBy }) => movedBy)))];
     if (!kinds.includes(kind)) throw new BadRequestException(oneOf('case', kinds.sort()));
-    const { facts } = await readFacts(this.db, ask, [unit]);
+    const { facts } = await readFacts(this.ledger, ask, [unit]);
     const { inputs } = facts.get(unit) as Facts;
     const level = inputLevel(catalogue.units.get(unit));
     const { before, after, gain, changes } = oneMore(index, level, inputs, kind, n);

@@ -11,6 +11,7 @@ import { Figures } from '#drill-down/figures/figures.js';
 import { CasesAfterEnd } from '#drill-down/structure/after-end.js';
 import { Structure, StructureQuery } from '#drill-down/structure/structure.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
+import { LedgerReads } from '#ledger/ledger-reads.js';
 
 export interface Open {
   base: FreshDatabase;
@@ -29,7 +30,7 @@ export async function open(folder: string, events: (holder: CatalogueHolder) => 
   const intake = new IngestConsumer(base.db, holder, readConfig({}));
   for (const batch of batchesOf(events(holder), 5)) await intake.take(batch);
   const administrative = loadAdministrative('catalogue/administrative');
-  const structure = new Structure(base.db, new Figures(base.db, holder), administrative);
+  const structure = new Structure(new LedgerReads(base.db), new Figures(base.db, holder), administrative);
   const cases = new Cases(base.db, holder);
   return {
     base,

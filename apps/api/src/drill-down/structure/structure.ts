@@ -1,5 +1,4 @@
 import { BadRequestException, Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import type { Administrative } from '#catalogue/administrative.js';
 import { ADMINISTRATIVE } from '#catalogue/administrative.token.js';
@@ -14,6 +13,7 @@ import { observedUnits } from '#drill-down/structure/observed-units.js';
 import { asThen, byToday, type StructureQuestion } from '#drill-down/structure/structure-answer.js';
 import { successionsOf } from '#drill-down/structure/successions.js';
 import { measuresOf } from '#ledger/figures.js';
+import { LedgerReads } from '#ledger/ledger-reads.js';
 import { AskedDay, daysInOrder, LastDayWords } from '#platform/query-words.js';
 
 export const StructureQuery = z
@@ -39,7 +39,7 @@ export type StructureQuery = z.infer<typeof StructureQuery>;
 @Injectable()
 export class Structure {
   constructor(
-    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(LedgerReads) private readonly ledger: LedgerReads,
     @Inject(Figures) private readonly figures: Figures,
     @Inject(ADMINISTRATIVE) private readonly administrative: Administrative,
   ) {}
@@ -56,7 +56,7 @@ export class Structure {
       return view === 'then' ? asThen(told, seen, wayOf) : byToday(told, seen, wayOf, this.administrative);
     }
     const sums = await sumsBy(
-      this.db,
+      this.ledger,
       catalogue,
       measuresOf(indicator),
       { unitOf: question.narrow.role ?? 'decides' },

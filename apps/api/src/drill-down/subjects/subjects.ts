@@ -15,7 +15,7 @@ import { SubjectParts } from '#drill-down/subjects/subject-parts.js';
 import { chiefFigures, indicatorsOf, subjectFigure } from '#drill-down/subjects/subject-figures.js';
 import type { SubjectQuery } from '#drill-down/subjects/subjects.query.js';
 import { readInputs, sumsOf, totalsOf } from '#ledger/figures.js';
-import { RollupCache } from '#ledger/rollup-cache.js';
+import { LedgerReads } from '#ledger/ledger-reads.js';
 import { trendOf } from '#ledger/trend.js';
 
 /** Puts a subject together: what its parts name is read once, of one unit, up to one day. */
@@ -26,7 +26,7 @@ export class Subjects {
     @Inject(CATALOGUE) private readonly holder: CatalogueHolder,
     @Inject(Figures) private readonly figures: Figures,
     @Inject(SubjectParts) private readonly parts: SubjectParts,
-    @Inject(RollupCache) private readonly rollups: RollupCache = new RollupCache(),
+    @Inject(LedgerReads) private readonly ledger: LedgerReads = new LedgerReads(db),
   ) {}
 
   async list(query: SubjectQuery): Promise<SubjectList> {
@@ -90,7 +90,7 @@ export class Subjects {
   /** Of the whole province alone: below it no ledger keeps days apart. */
   private async trends(catalogue: Catalogue, unit: string, today: string) {
     if (unit !== catalogue.province.rootUnit) return new Map<string, (number | null)[]>();
-    const inputs = await readInputs(this.db, catalogue, today, this.rollups);
+    const inputs = await readInputs(this.db, catalogue, today, this.ledger);
     const totalOf = totalsOf(inputs, catalogue);
     return new Map(
       [...catalogue.indicators.values()].map((one) => [
