@@ -89,7 +89,7 @@ const api = {
   accounts: [...settings, 'identity', 'audit', 'platform', 'catalogue', 'storage'],
   // Screens that are known as devices; their cookies are given as those of people.
   displays: [...settings, 'accounts', 'identity', 'audit', 'platform', 'storage'],
-  ops: [...settings, 'platform', 'identity', 'event-log', 'health', 'sources', 'catalogue', 'storage'],
+  ops: [...settings, 'platform', 'identity', 'event-log', 'health', 'ledger', 'sources', 'catalogue', 'storage'],
 };
 const base = ['live', 'ui', 'i18n'];
 /** What every page is made of. A feature knows another one only where its line says so, and never the wall. */

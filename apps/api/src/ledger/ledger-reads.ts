@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LedgerReadModel } from '#ledger/columns/read-model.js';
-import { type Columns, sumsOfDay, topicPlaces, windowSumsOf } from '#ledger/columns/sums-of-columns.js';
+import { type Columns, sumsOfDay, placesOf, windowSumsOf } from '#ledger/columns/sums-of-columns.js';
 import type { Ledger } from '#ledger/monthly-rollup.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { readSums, type Scope, type UnitSumsByWindow } from '#ledger/sums.sql.js';
@@ -28,26 +28,26 @@ export class LedgerReads {
   async window(
     names: readonly string[],
     window: LedgerWindow,
-    part: WindowPart = {},
+    among: WindowPart = {},
     by: 'unit' | 'channel' = 'unit',
   ): Promise<KeySums> {
     const columns = window.known === undefined ? await this.columns('ledger_unit') : null;
-    if (!columns) return readWindow(this.db, names, window, part, by);
-    const among = { channel: part.channel, places: part.units ?? null };
-    return windowSumsOf(columns, names, window, among, by === 'unit' ? 'place' : by);
+    if (!columns) return readWindow(this.db, names, window, among, by);
+    const { channel, units = null } = among;
+    return windowSumsOf(columns, names, window, { channel, places: units }, by === 'unit' ? 'place' : by);
   }
 
   /** The same of the whole province by procedure or category, or by channel. */
   async topics(
     names: readonly string[],
     window: LedgerWindow,
-    part: WindowPart = {},
+    among: WindowPart = {},
     by: 'topic' | 'channel' = 'topic',
   ): Promise<KeySums> {
     const columns = window.known === undefined ? await this.columns('ledger_topic') : null;
-    if (!columns) return readTopics(this.db, names, window, part, by);
-    const among = { channel: part.channel, places: topicPlaces(columns, part.topics) };
-    return windowSumsOf(columns, names, window, among, by === 'topic' ? 'place' : by);
+    if (!columns) return readTopics(this.db, names, window, among, by);
+    const places = placesOf(columns, among.topics);
+    return windowSumsOf(columns, names, window, { channel: among.channel, places }, by === 'topic' ? 'place' : by);
   }
 
   /** Sums of a day, its month, its year and ever by unit, and the last days of all (ledger/figures.ts). */
@@ -55,7 +55,7 @@ export class LedgerReads {
     const { channel, topics } = scope;
     const columns = await this.columns(topics ? 'ledger_topic' : 'ledger_unit');
     if (!columns) return readSums(db, names, today, {}, scope);
-    const places = topics ? topicPlaces(columns, topics.set) : null;
+    const places = topics ? placesOf(columns, topics.set) : null;
     return sumsOfDay(columns, names, today, { channel, places, whole: topics?.whole ?? null });
   }
 }

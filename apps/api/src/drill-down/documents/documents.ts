@@ -19,7 +19,7 @@ export class Documents {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
-    @Inject(LedgerReads) private readonly ledger: LedgerReads = new LedgerReads(db),
+    @Inject(LedgerReads) private readonly ledger: LedgerReads,
   ) {}
 
   list(query: DocumentListQuery, sight: Sight) {

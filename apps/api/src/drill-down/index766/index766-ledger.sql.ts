@@ -87,18 +87,14 @@ export async function fromTopics(
   const measures = [...new Set(terms.map(({ measure }) => measure))];
   const columns = await ledger.columns('ledger_topic');
   const sums = columns
-    ? termSumsOf(columns, measures, { from, to }, null).map(({ place, flow, ...one }) => ({
-        ...one,
-        topic: place,
-        n: flow,
-      }))
+    ? termSumsOf(columns, measures, { from, to }, null)
     : ((await ledger.db.query(
-        `select topic, measure, sum(n)::int as n from ${monthlyRollup('ledger_topic', to, [from])} entry
+        `select topic as place, measure, sum(n)::int as flow from ${monthlyRollup('ledger_topic', to, [from])} entry
          where measure = any($1) and day >= $2::date group by topic, measure`,
         [measures, from],
-      )) as { topic: string; measure: string; n: number }[]);
-  return sums.flatMap(({ topic, measure, n }) => {
-    const procedure = procedures.get(topic);
+      )) as Pick<TermSums, 'place' | 'measure' | 'flow'>[]);
+  return sums.flatMap(({ place, measure, flow: n }) => {
+    const procedure = procedures.get(place);
     const isIn = (of: ProcedureClass) => procedure !== undefined && classes[of](procedure);
     return terms
       .filter((term) => term.measure === measure && isIn(term.of) !== (term.but ?? false))

@@ -1,5 +1,5 @@
 import type { LedgerColumns } from '#ledger/columns/ledger-columns.js';
-import { type LoadPart, loadColumns } from '#ledger/columns/load-columns.sql.js';
+import { type LoadScope, loadColumns } from '#ledger/columns/load-columns.sql.js';
 import type { CommitDeltas } from '#ledger/commit-deltas.js';
 import type { SnapshotSource } from '#ledger/kept-sums.js';
 import type { Ledger } from '#ledger/monthly-rollup.js';
@@ -27,9 +27,9 @@ export function inSnapshot<T>(
   });
 }
 
-export async function loadBoth(runner: Queryable, part: LoadPart): Promise<BothLedgers<LedgerColumns>> {
-  const ledger_unit = await loadColumns(runner, 'ledger_unit', part);
-  return { ledger_unit, ledger_topic: await loadColumns(runner, 'ledger_topic', part) };
+export async function loadBoth(runner: Queryable, of: LoadScope): Promise<BothLedgers<LedgerColumns>> {
+  const ledger_unit = await loadColumns(runner, 'ledger_unit', of);
+  return { ledger_unit, ledger_topic: await loadColumns(runner, 'ledger_topic', of) };
 }
 
 /** Adds a commit to columns, unless their snapshot had it; `measures`: those that are kept, all when absent. */

@@ -6,14 +6,14 @@ import type { Queryable } from '#ledger/queryable.js';
 const seriesAtOnce = 2000;
 
 /** Of the days of knowledge before `border`, or of those since; of some measures, or of all. */
-export interface LoadPart {
+export interface LoadScope {
   readonly known: 'before' | 'since';
   readonly border: string;
   readonly measures?: readonly string[];
 }
 
 /** Reads a marginal ledger into columns. `db`: a transaction, whose snapshot the columns are of. */
-export async function loadColumns(db: Queryable, ledger: Ledger, part: LoadPart): Promise<LedgerColumns> {
+export async function loadColumns(db: Queryable, ledger: Ledger, of: LoadScope): Promise<LedgerColumns> {
   const columns = new LedgerColumns();
   const place = ledger === 'ledger_unit' ? 'unit' : 'topic';
   const cursor = `columns_of_${ledger}`;
@@ -21,10 +21,10 @@ export async function loadColumns(db: Queryable, ledger: Ledger, part: LoadPart)
     `declare ${cursor} no scroll cursor for
      select measure, place, channel, string_agg(day || ' ' || n, ' ' order by day) as days from (
        select measure, ${place} as place, channel, day - date '1970-01-01' as day, sum(n) as n from ${ledger}
-       where known ${part.known === 'before' ? '<' : '>='} $1::date and ($2::text[] is null or measure = any($2))
+       where known ${of.known === 'before' ? '<' : '>='} $1::date and ($2::text[] is null or measure = any($2))
        group by 1, 2, 3, 4) sums
      group by 1, 2, 3`,
-    [part.border, part.measures ?? null],
+    [of.border, of.measures ?? null],
   );
   for (;;) {
     const rows = (await db.query(`fetch ${seriesAtOnce} from ${cursor}`)) as Row[];

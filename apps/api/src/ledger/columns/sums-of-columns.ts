@@ -11,7 +11,7 @@ export type Columns = readonly LedgerColumns[];
 type Places = readonly string[] | null;
 
 /** The topics of a set, as places; null: all of them. */
-export function topicPlaces(columns: Columns, set: TopicSet | null | undefined): Places {
+export function placesOf(columns: Columns, set: TopicSet | null | undefined): Places {
   if (!set) return null;
   const { of, but } = set;
   if (but === null) return of;

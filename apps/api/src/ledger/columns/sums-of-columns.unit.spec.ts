@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LedgerColumns } from '#ledger/columns/ledger-columns.js';
-import { sumsOfDay, termSumsOf, topicPlaces, windowSumsOf } from '#ledger/columns/sums-of-columns.js';
+import { sumsOfDay, termSumsOf, placesOf, windowSumsOf } from '#ledger/columns/sums-of-columns.js';
 import { trendDays } from '#ledger/sums.sql.js';
 
 const columnsOf = (...entries: [measure: string, place: string, channel: string, day: string, n: number][]) => {
@@ -90,10 +90,10 @@ describe('sums of columns', () => {
 
 describe('topics of a set', () => {
   it('are those named, and where it excepts some, all that are not excepted', () => {
-    expect(topicPlaces(both, null)).toBeNull();
-    expect(topicPlaces(both, { of: ['A', 'X'], but: null })).toEqual(['A', 'X']);
-    expect([...(topicPlaces(both, { of: ['A'], but: ['A'] }) ?? [])].sort()).toEqual(['A', 'B']);
-    expect(topicPlaces(both, { of: [], but: ['A'] })).toEqual(['B']);
+    expect(placesOf(both, null)).toBeNull();
+    expect(placesOf(both, { of: ['A', 'X'], but: null })).toEqual(['A', 'X']);
+    expect([...(placesOf(both, { of: ['A'], but: ['A'] }) ?? [])].sort()).toEqual(['A', 'B']);
+    expect(placesOf(both, { of: [], but: ['A'] })).toEqual(['B']);
   });
 });
 
