@@ -113,4 +113,35 @@ describe('the evaluation', () => {
     expect(evaluation.keysOf('path')).toEqual([{ unit: 'U1', cause: 'disk-full' }]);
     expect(evaluation.keysOf('roster')).toEqual([]);
   });
+  it('says which waits began, turned or ended, and nothing of those that go on', () => {
+    const evaluation = new Evaluation([], new Map());
+    const { id } = aCell('active');
+    const waits = (finding: Parameters<typeof aCell>[0], now: number) => {
+      const outcome = evaluation.look([aCell(finding, { of: slow })], now, true);
+      evaluation.keep(outcome);
+      return [...outcome.pending];
+    };
+    expect(waits('active', 0)).toEqual([[id, { to: 'active', since: 0 }]]);
+    expect(waits('active', 1)).toEqual([]);
+    expect(waits('normal', 2)).toEqual([[id, null]]);
+    expect(waits('normal', 3)).toEqual([]);
+    expect(waits('active', 4)).toEqual([[id, { to: 'active', since: 4 }]]);
+  });
+  it('hides nothing by a rule that no alarm stands for, and asks any of those that it names', () => {
+    const two = aRule({ code: 'silent', on: { sources: 'all' }, suppressedBy: ['path', 'server'] });
+    const server = aRule({ code: 'server', on: { path: 'all' } });
+    const evaluation = new Evaluation([], new Map());
+    look(evaluation, [aCell('active', { of: two })], 0);
+    expect(evaluation.suppressions('ROOT')).toEqual({ hide: [], show: [] });
+    look(evaluation, [aCell('active', { of: server, unit: 'U1' })], 1);
+    expect(evaluation.suppressions('ROOT').hide.map(({ rule }) => rule)).toEqual(['silent']);
+    evaluation.suppress(['nobody'], true);
+    expect(evaluation.standing.has('nobody')).toBe(false);
+  });
+  it('knows the alarms that stood before it', () => {
+    const before = new Evaluation([], new Map());
+    look(before, [aCell('active')], 0);
+    const [one] = before.standing.values();
+    expect([...new Evaluation([...before.standing.values()], new Map()).standing]).toEqual([[one?.id, one]]);
+  });
 });

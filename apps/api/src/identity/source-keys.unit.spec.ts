@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { KeyRing } from '#identity/key-ring.js';
-import { administratorOf, hashOf, keyIn, keyText, parseKeys, sourceOf } from '#identity/source-keys.js';
+import {
+  administratorKeyText,
+  administratorOf,
+  hashOf,
+  isSimulatedKey,
+  keyIn,
+  keyText,
+  parseKeys,
+  sourceOf,
+} from '#identity/source-keys.js';
 
 const key = (source: string, byte = 7) => keyText(source, Buffer.alloc(32, byte));
 const entry = (source: string, byte = 7) => ({
@@ -24,6 +33,7 @@ describe('a source key', () => {
     [{ authorization: 'bearer  abc ' }, 'abc'],
     [{ 'x-api-key': 'abc' }, 'abc'],
     [{ authorization: 'Basic abc' }, null],
+    [{ authorization: 'x Bearer abc' }, null],
     [{ authorization: 'Bearer a b' }, null],
     [{ 'x-api-key': '' }, null],
     [{}, null],
@@ -36,6 +46,58 @@ describe('a source key', () => {
     expect(() => parseKeys('keys.json', JSON.stringify([{ ...entry('a'), sha256: 'x', key: 'y' }]))).toThrow(
       /\[0\.sha256\].*[\s\S]*\[0\].*key/,
     );
+  });
+});
+
+describe('a keys file', () => {
+  const refusal = (more: object) => {
+    try {
+      parseKeys('keys.json', JSON.stringify([{ ...entry('a'), ...more }]));
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return null;
+  };
+
+  it('holds hashes of 64 digits and nothing around them, of sources and of administrators', () => {
+    const hash = hashOf('x');
+    const administrator = { source: undefined, kind: 'administrator', note: 'A' };
+    for (const more of [{}, administrator]) {
+      expect(refusal({ ...more, sha256: hash })).toBeNull();
+      for (const wrong of [`${hash}0`, `0${hash}`, hash.slice(1)])
+        expect(refusal({ ...more, sha256: wrong })).toContain('[0.sha256]');
+    }
+  });
+
+  it('takes days of creation with an offset, and says why a file is no JSON', () => {
+    expect(refusal({ createdAt: '2026-01-05T08:00:00Z' })).toBeNull();
+    expect(refusal({ createdAt: '2026-01-05' })).toContain('[0.createdAt]');
+    let cause: unknown;
+    try {
+      parseKeys('keys.json', '{');
+    } catch (error) {
+      cause = (error as Error).cause;
+    }
+    expect(cause).toMatchObject({ name: 'SyntaxError' });
+  });
+
+  it('knows which keys are the simulator’s: it ends no demonstration by them', () => {
+    const admin = { kind: 'administrator', sha256: hashOf('iocadmin_x'), createdAt: '2026-01-05T08:00:00Z', note: 'A' };
+    const keys = parseKeys(
+      'keys.json',
+      JSON.stringify([
+        { ...entry('gia-lap', 1), simulated: true },
+        { ...entry('b', 2), simulated: false },
+        entry('c', 3),
+        admin,
+      ]),
+    );
+    const asked = [key('gia-lap', 1), key('b', 2), key('c', 3), 'iocadmin_x', 'nobody'];
+    expect(asked.map((one) => isSimulatedKey(keys, one))).toEqual([true, false, false, false, false]);
+  });
+
+  it('never has a source whose key begins as an administrator’s', () => {
+    expect(administratorKeyText(Buffer.alloc(32, 7))).toMatch(/^iocadmin_[\w-]{43}$/);
   });
 });
 

@@ -169,6 +169,10 @@ it('shows the official score beside our own, neither over the other', () => {
     agrees: true,
   });
   expect(compareWithOfficial(17.72, { score: 17.74, asOf: '2026-10-10' }).agrees).toBe(false);
+  expect(compareWithOfficial(17.72, { score: 17.731, asOf: '2026-10-10' }).agrees).toBe(true);
+  expect(compareWithOfficial(17.72, null)).toEqual({
+    ...{ provisional: 17.72, official: null, officialAsOf: null, difference: null, agrees: null },
+  });
   expect(compareWithOfficial(null, { score: 17.74, asOf: '2026-10-10' })).toMatchObject({
     provisional: null,
     difference: null,

@@ -23,9 +23,32 @@ describe('a wrong index is refused with file, line and reason', () => {
     ['zero: max', 'zero: maybe', 'groups.3.components.2.zero'],
     ['shareWith: [PETITION_PROCESSING_ON_TIME', 'shareWith: [PROGRESS', 'which is not another component of MDHL18'],
     ['numerator: procedures-published-on-time', 'numerator: Published', 'expected the name of a measure'],
+    ['numerator: procedures-published-on-time', 'numerator: procedures.published', 'expected the name of a measure'],
+    ['code: PUBLISH_ON_TIME', 'code: xPUBLISH_ON_TIME', 'expected a code in capitals'],
+    ['code: PUBLISH_ON_TIME', 'code: PUBLISH_ON_TIMEx', 'expected a code in capitals'],
+    ...['x0.80', '0.80x', 'x4/5', '4/5x', '4/0', '-4/5', '4/'].map(
+      (value) => ["threshold: '0.80'", `threshold: '${value}'`, 'expected a number from 0'] as const,
+    ),
   ])('%s', (from, to, reason) => {
     expect(refused(from, to)).toThrow(reason);
     expect(refused(from, to)).toThrow(/2026\.yaml:\d+: /);
+  });
+  it.each(['4/5', '12/15', '0.8', '8/10'])('takes a threshold that is written as %s', (value) => {
+    const { groups } = refused("threshold: '0.80'", `threshold: '${value}'`)();
+    expect(
+      groups.flatMap(({ components }) => components).some(({ threshold }) => threshold.n * 5n === threshold.d * 4n),
+    ).toBe(true);
+  });
+  it('of a folder reads its YAML files alone, by version, each version once', async () => {
+    const { mkdtemp, writeFile, rm } = await import('node:fs/promises');
+    const { tmpdir } = await import('node:os');
+    const copy = await mkdtemp(`${tmpdir()}/index-`);
+    await writeFile(`${copy}/b.yaml`, text);
+    await writeFile(`${copy}/note.txt`, 'no index');
+    expect([...loadIndices(copy).keys()]).toEqual(['2026']);
+    await writeFile(`${copy}/a.yaml`, text);
+    expect(() => loadIndices(copy)).toThrow(/b\.yaml:1: version 2026 exists in another file/);
+    await rm(copy, { recursive: true });
   });
   it('names the versions and metrics there are', () => {
     const row = { metric: 'NOTHING', level: 'province' as const, numerator: 1, denominator: 2 };

@@ -21,6 +21,20 @@ describe('ranks', () => {
   it('ties share the better rank and the next is skipped: 4, 5, 5, 7', () => {
     const scores = [68.11, 67, 66, 65.48, 65.47, 65.47, 65.13, null];
     expect(competitionRanks(scores, (one) => one).map((one) => one.rank)).toEqual([1, 2, 3, 4, 5, 5, 7, null]);
+    const given = [null, 66, 70, null, 68, 70, 66];
+    expect(competitionRanks(given, (one) => one).map(({ item, rank, of }) => [item, rank, of])).toEqual([
+      ...[
+        [70, 1, 5],
+        [70, 1, 5],
+        [68, 3, 5],
+        [66, 4, 5],
+        [66, 4, 5],
+      ],
+      ...[
+        [null, null, 5],
+        [null, null, 5],
+      ],
+    ]);
     expect(competitionRanks([0, null], (one) => one)).toEqual([
       { item: 0, rank: 1, of: 1 },
       { item: null, rank: null, of: 1 },

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { levels } from '#indicators/formula.js';
+import { compareWithOfficial } from '#indicators/index-766.js';
 import { loadIndices } from '#indicators/load-index.js';
 import { checkRow, type OfficialRow, type RowScore, scoreRows } from '#indicators/score-row.js';
 import { decimalMarkOf, delimiterOf, numberText, sumText, tableText } from '#indicators/table-text.js';
@@ -102,7 +103,7 @@ export function compareCsv(csv: string | Uint8Array, folder: string): Comparison
   for (const { line, row, own, problem } of scoreCsv(csv, folder)) {
     const score = own?.score ?? null;
     const official = row.official === null || row.official === undefined ? null : Number(row.official);
-    const agrees = score === null || official === null ? null : Math.abs(score - official) <= 0.011;
+    const { agrees } = compareWithOfficial(score, official === null ? null : { score: official, asOf: '' });
     if (agrees !== null) found[agrees ? 'agree' : 'differ'] += 1;
     if (score === null) found.unscored += 1;
     const said = agrees === null ? '–' : agrees ? 'yes' : 'NO';

@@ -60,3 +60,40 @@ describe('an export as people have it', () => {
     expect(scored('A=(100+60)/376 B=160/376 C=56/376')).toBe(scored('A=160/376 B=160/376 C=56/376'));
   });
 });
+
+describe('a row beside its official score', () => {
+  const lines = (...rows: string[]) => compareCsv(`${head}\n${rows.join('\n')}`, folder);
+  const of = (official: string) => lines(`A,province,PUBLIC_UPDATE_ON_TIME,linear,79,82,${official}`);
+
+  it('agrees up to 0,011 exactly, above and below', () => {
+    expect(['3.861', '3.839'].map((official) => of(official).agree)).toEqual([1, 1]);
+    expect(['3.862', '3.838'].map((official) => of(official).differ)).toEqual([1, 1]);
+    expect(of('3.861').lines[1]).toMatch(/^A\tPUBLIC_UPDATE_ON_TIME\t3\.85\t3\.861\tyes\t/);
+    expect(of('3.862').lines[1]).toContain('\t3.862\tNO\t');
+  });
+
+  it('neither agrees nor differs where one of them is not known', () => {
+    expect(of('')).toMatchObject({ agree: 0, differ: 0, unscored: 0 });
+    expect(of('').lines[1]).toContain('\t3.85\t–\t–\t');
+    const uncounted = lines('A,province,PUBLIC_UPDATE_ON_TIME,linear,,,3.85');
+    expect(uncounted).toMatchObject({ agree: 0, differ: 0, unscored: 1 });
+    expect(uncounted.lines[1]).toContain('\t–\t3.85\t–\t');
+  });
+
+  it('that cannot be read says its line and why, and takes no other with it', () => {
+    const both = lines('A,province,PUBLIC_UPDATE_ON_TIME,linear,x,82,3.85', right);
+    expect(both).toMatchObject({ agree: 1, differ: 0, unscored: 1 });
+    expect(both.lines[1]).toMatch(/dòng \/ line 2: numerator: cần số \/ expected a number, found "x"/);
+  });
+
+  it('has blanks around its numbers, which count for nothing', () => {
+    expect(lines('A,province,PUBLIC_UPDATE_ON_TIME,linear, 79 , 82 , 3.85 ')).toMatchObject(agreeing);
+    expect(lines('A,province,PUBLIC_UPDATE_ON_TIME,linear,79/82,"  ",3.85')).toMatchObject(agreeing);
+    expect(lines('A,province,PUBLIC_UPDATE_ON_TIME,linear,79/82/1,,3.85').unscored).toBe(1);
+  });
+
+  it('is refused with the columns that were found, or that there are no rows', () => {
+    expect(() => compareCsv('unit,metric\nA,B', folder)).toThrow('found: unit, metric');
+    expect(() => compareCsv('', folder)).toThrow('found: không có dòng nào / no rows');
+  });
+});

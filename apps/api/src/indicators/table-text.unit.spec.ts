@@ -23,6 +23,30 @@ describe('the bytes of a file', () => {
     expect(tableText(utf16('unit;đơn vị', big, mark))).toBe('unit;đơn vị');
   });
 
+  it('are UTF-8 where the marks of UTF-16 stand half', () => {
+    for (const bytes of [
+      [0xff, 0x61],
+      [0xfe, 0x61],
+      [0x61, 0xfe],
+      [0x61, 0xff],
+    ])
+      expect(() => tableText(Buffer.from(bytes))).toThrow(/unreadable encoding/);
+    expect(tableText(Buffer.from([0x61]))).toBe('a');
+    expect(tableText(Buffer.from([0]))).toBe('\u0000');
+    expect(tableText(Buffer.from([0, 0]))).toBe('\u0000\u0000');
+    expect(tableText(Buffer.from([]))).toBe('');
+  });
+
+  it('keep the reason of the refusal', () => {
+    let cause: unknown;
+    try {
+      tableText(Buffer.from([0xe0, 0x20]));
+    } catch (error) {
+      cause = (error as Error).cause;
+    }
+    expect(cause).toMatchObject({ name: 'TypeError' });
+  });
+
   it('are refused in words when they are none of these', () => {
     expect(() => tableText(Buffer.from([0x75, 0x6e, 0xe0, 0x20]))).toThrow(/save the file as UTF-8 or UTF-16/);
   });
@@ -34,6 +58,9 @@ describe('the delimiter', () => {
     ['a;b;c', ';'],
     ['"a;x;y;z",b,c', ','],
     ['\r\na\tb', '\t'],
+    ['  \na;b', ';'],
+    ['a;b,c', ','],
+    ['a,b;c|d|e', '|'],
     ['a|b|c,d', '|'],
     ['a', ','],
   ])('of %j is %j', (text, expected) => {
@@ -54,6 +81,11 @@ describe('the decimal mark', () => {
     [['179,460'], ',', '.'],
     [['1.234.567'], ',', '.'],
     [[], ';', ','],
+    [['3,85', '3.85'], ';', ','],
+    [['3,85', '3.85'], ',', '.'],
+    [['a,5b', '1,2,3', '3.85'], ';', '.'],
+    [['x.125', '3,5'], ';', ','],
+    [[',125'], ',', ','],
   ] as const)('of %j between %j is %j', (cells, delimiter, expected) => {
     expect(decimalMarkOf(cells, delimiter)).toBe(expected);
   });
@@ -86,6 +118,10 @@ describe('a number', () => {
     ['(0,5+0,25)', '0.75'],
     ['1.000+1', '1001'],
     ['7', '7'],
+    [' ( 31+21 ) ', '52'],
+    ['(007)', '007'],
+    ['x(1+2)', null],
+    ['(1+2)x', null],
     ['(31+)', null],
     ['(31+21', null],
   ])('%j as a sum is %s', (cell, expected) => {

@@ -75,6 +75,8 @@ describe('a narrowing', () => {
       ...{ fields: undefined, topics: undefined },
     });
     expect(bothFilters({ role: 'received' }, { role: 'helped' }).role).toBe('helped');
+    const alone = { fields: ['x'], topics: ['1'] };
+    expect([bothFilters(alone, {}), bothFilters({}, alone)]).toMatchObject([alone, alone]);
     const lists = bothFilters({ fields: ['x', 'y'], topics: ['1', '2'] }, { fields: ['y', 'z'], topics: ['2', '3'] });
     expect([lists.fields, lists.topics]).toEqual([['y'], ['2']]);
   });

@@ -71,6 +71,7 @@ describe('a figure of the procedures of the catalogue', () => {
   it('that names a unit says the same there and above, and nothing of the units below and beside it', () => {
     const named = online({}, { unit: 'H50.01' }, null);
     expect([of(named, 'H50.01').value, of(named, 'H50').value]).toEqual([2, 2]);
+    expect(of(online({}, { unit: 'H50.01.02' }, null), 'H50.01').value).toBe(1);
     for (const unit of ['H50.01.02', '19001'])
       expect(of(named, unit)).toMatchObject({ value: null, state: 'not-applicable', because: [], list: null });
   });
@@ -100,6 +101,7 @@ describe('a figure says of itself', () => {
     expect(of(catalogue.indicators.get('grdp') as Indicator).observed).toBe(true);
     expect('observed' in evaluate(flow(), sums({}), setting())).toBe(false);
     expect(of(flow({ decimals: 0 })).decimals).toBe(0);
+    expect('decimals' in evaluate(flow(), sums({}), setting())).toBe(false);
     expect(counting('dossier.open')).not.toHaveProperty('kind');
   });
 
@@ -113,6 +115,19 @@ describe('a figure says of itself', () => {
     expect(evaluate(flow({ window: 'all' }), of, asked)).toMatchObject({ from: '2026-05-10', value: 7 });
     const stock = indicator({ code: 's', formula: { kind: 'stock', measures: ['dossier.open'] }, window: 'all' });
     expect(evaluate(stock, sums({ 'dossier.open': { all: 5 } }), asked)).toMatchObject({ from: null, value: 5 });
+  });
+
+  it('of which days it knows nothing yet', () => {
+    const never = [source('mot-cua', { state: 'unknown', lastAt: null })];
+    expect(evaluate(flow(), sums({}), setting({ sources: never })).from).toBe('2026-01-01');
+    expect(evaluate(flow(), sums({}), setting({ sources: never, from: '2026-05-10' })).from).toBe('2026-05-10');
+  });
+
+  it('which sources feed it: those that send any of its kinds', () => {
+    const mixed = { ...catalogue.sources.get('mot-cua')!, kinds: ['complaint', 'dossier'] as const };
+    const sources = new Map([...catalogue.sources, ['mot-cua', mixed]]);
+    const of = setting({ catalogue: { ...catalogue, sources }, sources: [source('mot-cua', { state: 'late' })] });
+    expect(evaluate(flow(), sums({}), of)).toMatchObject({ state: 'late', because: ['mot-cua'] });
   });
 
   it('when it was last heard of: by the last of the sources that feed it', () => {
@@ -200,6 +215,8 @@ describe('a judgement', () => {
     expect(judge({ direction: 'higher', target: 5 }, 4)).toBe('none');
     expect(judge({ direction: 'higher', target: 5 }, 5)).toBe('met');
     expect(judge({ direction: 'lower', attention: -1 }, 0)).toBe('attention');
+    expect(judge({ direction: 'lower' }, 3)).toBe('none');
+    expect(judge({ direction: 'lower', target: 5 }, 3)).toBe('met');
   });
 
   it('is none of what was observed without a value', () => {
@@ -207,10 +224,25 @@ describe('a judgement', () => {
       ...{ indicator: 'x', unit: 'H50', period: '2026', value: null },
       plan: null,
     } as never as Observation;
-    const one = indicator({ code: 'x', formula: { kind: 'observed', indicator: 'x' }, direction: 'lower', target: 5 });
+    const formula = { kind: 'observed' as const, indicator: 'x' };
+    const one = indicator({ code: 'x', formula, direction: 'lower', target: 5, decimals: 1 });
     expect(evaluateObserved(one, { ...seen, asOf: '2026-03-01T00:00:00.000Z' }, setting())).toMatchObject({
       ...{ value: null, judgement: 'none' },
     });
+  });
+
+  it('is none over half a history, of a plan too', () => {
+    const formula = { kind: 'observed' as const, indicator: 'x' };
+    const ofPlan = { attention: 100, breach: 90 };
+    const one = indicator({ code: 'x', formula, direction: 'higher', ofPlan, kinds: ['dossier'] });
+    const seen = { ...{ indicator: 'x', unit: 'H50', period: '2026', value: 1, plan: 100 }, numerator: null } as never;
+    const judgement = (state: SourceRow['state']) =>
+      evaluateObserved(
+        one,
+        { ...(seen as Observation), asOf: '2026-03-01T00:00:00.000Z' },
+        setting({ sources: [source('mot-cua', { state })] }),
+      ).judgement;
+    expect([judgement('live'), judgement('catching-up')]).toEqual(['breach', 'none']);
   });
 
   it('of an observed figure is by the observation of its own indicator and unit', () => {
