@@ -54,6 +54,19 @@ describe('named reporting periods', () => {
 
   it('refuses a key of another form, a window turned round and a wrong file', () => {
     expect(() => periodOf(kind('quarter'), '2026-07')).toThrow('expected a key such as 2025-Q4');
+    for (const [code, key] of [
+      ['month', '2026-07'],
+      ['quarter', '2026-Q3'],
+      ['half-year', '2026-H2'],
+      ['year', '2026'],
+    ] as const)
+      for (const wrong of [`x${key}`, `${key}x`]) expect(() => periodOf(kind(code), wrong)).toThrow('expected a key');
+    expect(() => yearToDate(kind('month'), '2026-07-01')).toThrow('month is not a year');
+    expect(customPeriod('2026-06-01', '2026-06-01')).toMatchObject({
+      from: '2026-06-01',
+      to: '2026-06-01',
+      wholeDays: true,
+    });
     expect(() => customPeriod('2026-06-02', '2026-06-01')).toThrow('to 2026-06-01 is before from 2026-06-02');
     expect(() =>
       parsePeriods('periods:\n  - { code: x, name: X, months: 2, startDay: 1, source: s }\n', 'p.yaml'),

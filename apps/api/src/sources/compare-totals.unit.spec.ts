@@ -35,6 +35,36 @@ const told = (more: Parameters<typeof compare>[0]) =>
   ]);
 
 describe('control totals', () => {
+  it('were last stated at the latest of their instants, whatever their order', () => {
+    const at = (measure: string, hour: number) => ({
+      ...stated('2026-11-26', measure, 1),
+      statedAt: `2026-11-26T${hour}:00:00+07:00`,
+    });
+    const said = [at(received, 17), at(resolved, 18), at('x', 16)];
+    expect(compare({ stated: said, days: days.slice(0, 1) })[0]?.statedAt).toBe('2026-11-26T18:00:00+07:00');
+  });
+
+  it('that were owed and not stated list what is held, by its name', () => {
+    const said = [stated('2026-11-26', received, 1)];
+    const have = [held('2026-11-27', resolved, 2), held('2026-11-27', received, 1)];
+    expect(told({ stated: said, held: have, days: days.slice(1, 2) })).toEqual([
+      ['27', 'missing', ['received', null, 1, null, 'not-stated'], ['resolved', null, 2, null, 'not-stated']],
+    ]);
+  });
+
+  it('name a measure short or whole: what is held of it counts for both, and for what another day left out', () => {
+    const said = [
+      stated('2026-11-26', 'dossier.received', 1),
+      stated('2026-11-26', resolved, 1),
+      stated('2026-11-27', resolved, 0),
+    ];
+    const have = [held('2026-11-26', received, 1), held('2026-11-26', resolved, 1), held('2026-11-27', received, 4)];
+    expect(told({ stated: said, held: have, days: days.slice(0, 2) })).toEqual([
+      ['26', 'equal', ['dossier.received', 1, 1, 0, 'equal'], ['resolved', 1, 1, 0, 'equal']],
+      ['27', 'differs', ['received', null, 4, null, 'not-stated'], ['resolved', 0, 0, 0, 'equal']],
+    ]);
+  });
+
   it('are equal, or too few or too many are held, measure by measure', () => {
     const said = [
       stated('2026-11-26', received, 3),

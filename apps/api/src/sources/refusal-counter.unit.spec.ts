@@ -23,6 +23,21 @@ afterEach(() => void jest.useRealTimers());
 const kinds = () => written.map(([source, day, reason, path, n]) => [source, day, reason, path, n]);
 
 describe('refusals', () => {
+  it('keep the first and the last instant of each kind, in whatever order they come', async () => {
+    for (const ms of [1000, 0, 500]) sut.note('a', [{ reason: 'too-fast', path: null }], at - 3000 + ms);
+    await jest.advanceTimersByTimeAsync(2000);
+    const [, , , , n, firstAt, lastAt] = written[0] as unknown[][];
+    expect([n, firstAt, lastAt]).toEqual([[3], ['2026-11-28T16:59:56.000Z'], ['2026-11-28T16:59:57.000Z']]);
+  });
+
+  it('ask nothing of the database and no timer while there are none', async () => {
+    sut.note('a', [], at);
+    expect(jest.getTimerCount()).toBe(0);
+    away = true;
+    await sut.flush();
+    expect(Logger.prototype.warn).not.toHaveBeenCalled();
+  });
+
   it('are counted by source, local day, reason and field, and written together', async () => {
     sut.note(
       'a',
