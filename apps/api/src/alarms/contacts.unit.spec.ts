@@ -19,12 +19,23 @@ describe('the contacts of notifications', () => {
     expect(found.map(({ role }) => role)).toEqual(['shift-lead', 'office']);
     expect(found.map(contactName)).toEqual(['mailto:ca@example.test', 'https://a.test/x']);
   });
+  it('have a person by the name of the roster, and may be reached without TLS in an office', () => {
+    const text = `- { role: office, person: " Lan ", webhook: "http://a.test/x", secret: ${secret}== }\n`;
+    expect(readContacts(file(text))).toMatchObject([{ person: 'Lan', webhook: 'http://a.test/x' }]);
+    expect(readContacts(file(''))).toEqual([]);
+  });
   it.each([
     ['- { role: boss, mail: a@b.test }'],
     ['- { role: office, mail: nobody }'],
     ['- { role: office, webhook: "ftp://a.test", secret: whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA }'],
     ['- { role: office, webhook: "https://a.test", secret: short }'],
     ['- { role: office, webhook: "https://a.test" }'],
+    [`- { role: office, webhook: "xhttps://a.test", secret: ${secret} }`],
+    [`- { role: office, webhook: "httpsx://a.test", secret: ${secret} }`],
+    [`- { role: office, webhook: "https://a.test", secret: x${secret} }`],
+    [`- { role: office, webhook: "https://a.test", secret: "${secret} x" }`],
+    ['- { role: office, mail: a@b.test, person: "  " }'],
+    [`- { role: office, mail: a@b.test, person: ${'x'.repeat(101)} }`],
   ])('are refused with the place of what is wrong: %s', (text) => {
     expect(() => readContacts(file(text))).toThrow(/Wrong contacts in .*\n {2}0/);
   });

@@ -125,6 +125,7 @@ describe('the evaluation', () => {
     expect(waits('active', 1)).toEqual([]);
     expect(waits('normal', 2)).toEqual([[id, null]]);
     expect(waits('normal', 3)).toEqual([]);
+    expect([...evaluation.resume(3, 4)]).toEqual([]);
     expect(waits('active', 4)).toEqual([[id, { to: 'active', since: 4 }]]);
   });
   it('hides nothing by a rule that no alarm stands for, and asks any of those that it names', () => {

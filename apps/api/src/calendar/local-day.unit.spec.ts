@@ -63,6 +63,16 @@ describe('local day', () => {
     expect(() => localDay('yesterday')).toThrow('not an instant: yesterday');
   });
 
+  it('refuses a time that no clock shows, also on a day that it knows', () => {
+    expect(localDay('2026-01-09T10:00:00+07:00')).toBe(dayOf(dayNumber('2026-01-09')));
+    for (const time of ['25:00:00', '30:00:00', '10:70:00', '10:00:70', '10:5x:00', '10:00:5x'])
+      expect(() => localDay(`2026-01-09T${time}+07:00`)).toThrow('not an instant');
+    for (const text of ['x2026-01-09T10:00:00+07:00', '2026-01-09T10:00:00+07:00x', '2026-01-09T10:00:00Zx'])
+      expect(() => localDay(text)).toThrow('not an instant');
+    expect(localDay('2026-01-09T10:00:00+0700')).toBe('2026-01-09');
+    expect([' 2026-01-09', '2026-01-09T', '2026-01-00'].map(isLocalDay)).toEqual([false, false, false]);
+  });
+
   it('writes instants in local time', () => {
     const ms = msAt(dayNumberAt('2026-01-09T01:00:00+07:00'), 17 * 3_600_000);
     expect(instantText(ms)).toBe('2026-01-09T17:00:00+07:00');

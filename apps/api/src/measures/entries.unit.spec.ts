@@ -51,6 +51,12 @@ describe('what a case adds to the ledger', () => {
       ['B', at(6), 1],
     ]);
     expect(complaint({ outcome: 'answered', finished_day: at(5) }, 'answered')).toEqual([['A', at(5), 1]]);
+    expect(complaint({ outcome: 'answered', finished_day: at(5) }, 'open')).toEqual([
+      ['-', at(2), 1],
+      ['-', at(4), -1],
+      ['A', at(4), 1],
+      ['A', at(5), -1],
+    ]);
   });
 
   it('is counted under nobody at the intake desk, or under the unit in a field', () => {

@@ -65,6 +65,15 @@ describe('a measure in memory', () => {
     expect(values.map((f) => holds(of, f))).toEqual(expected);
   });
 
+  it('is named by another that had begun by the end of the window', () => {
+    const of: Condition = { op: 'named-by-another', field: 'f', begun: 'g' };
+    const test = caseTest({ kind: 'dossier', counts: { always: true }, where: [of], under: 'own' });
+    const named = (...days: (string | null)[]) => test(fields({}), window, { ...around, begunNaming: () => days });
+    expect([named(), named(null), named('2026-03-11'), named('2026-03-11', '2026-03-10')]).toEqual([
+      ...[false, false, false, true],
+    ]);
+  });
+
   it('joins conditions, and compares two days that are both known', () => {
     const [f, g]: Condition[] = [
       { op: 'yes', field: 'f' },
