@@ -143,6 +143,22 @@ create table alarm_pending (
 );
 comment on table alarm_pending is 'Conditions that have to last before an alarm is raised or cleared, and since when.';
 
+create table alarm_rule_change (
+  id bigint not null,
+  at timestamp with time zone not null,
+  author text not null,
+  role text not null,
+  code text not null,
+  version integer not null,
+  kind text not null,
+  definition jsonb,
+  constraint alarm_rule_change_code_version_key UNIQUE (code, version),
+  constraint alarm_rule_change_pkey PRIMARY KEY (id),
+  constraint alarm_rule_change_check CHECK (((kind = 'saved'::text) = (definition IS NOT NULL))),
+  constraint alarm_rule_change_kind_check CHECK ((kind = ANY (ARRAY['saved'::text, 'withdrawn'::text])))
+);
+comment on table alarm_rule_change is 'Rules of alarms that were written on the page, with their versions; only grows.';
+
 create table alarm_sample (
   figure text not null,
   unit text not null,
@@ -152,6 +168,24 @@ create table alarm_sample (
   constraint alarm_sample_pkey PRIMARY KEY (figure, hour, unit)
 );
 comment on table alarm_sample is 'Figures at full hours that rules of change compare; kept for 40 days.';
+
+create table alarm_trial (
+  id uuid not null default gen_random_uuid(),
+  asked_at timestamp with time zone not null default now(),
+  asked_by text not null,
+  rule jsonb not null,
+  from_day date not null,
+  to_day date not null,
+  state text not null,
+  beat_at timestamp with time zone not null default now(),
+  progress jsonb not null,
+  result jsonb,
+  error text,
+  constraint alarm_trial_pkey PRIMARY KEY (id),
+  constraint alarm_trial_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+comment on table alarm_trial is 'Rules tried on history: how far each is, and when it would have raised an alarm.';
+CREATE INDEX alarm_trial_asked ON public.alarm_trial USING btree (asked_at);
 
 create table audit (
   seq bigint not null,

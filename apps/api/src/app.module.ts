@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts/accounts.module.js';
 import { AlarmQualityModule } from '#alarm-quality/alarm-quality.module.js';
+import { AlarmRulesModule } from '#alarm-rules/alarm-rules.module.js';
 import { AuditModule } from '#audit/audit.module.js';
 import { CoreModule, type Parts } from '#core.module.js';
 import { DisplaysModule } from '#displays/displays.module.js';
@@ -51,6 +52,7 @@ const serving = [
   SourceChecksModule,
   QuarantineModule,
   AlarmQualityModule,
+  AlarmRulesModule,
   ShiftModule,
   LiveModule,
 ];

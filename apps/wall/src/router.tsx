@@ -137,6 +137,7 @@ const routes: RouteObject[] = [
           page('/roster', async () => ({ Component: (await import('#alarms/roster-page')).RosterPage })),
           page('/alarms/quality', async () => ({ Component: (await import('#alarms/quality-page')).QualityPage })),
           page('/alarms/quality/list', async () => ({ Component: (await import('#alarms/counted-page')).CountedPage })),
+          page('/alarms/rules', async () => ({ Component: (await import('#alarms/rules-page')).RulesPage })),
           page('/alarms/:id', async () => ({ Component: (await import('#alarms/alarm-page')).AlarmPage })),
           page('/sources', async () => ({ Component: (await import('#sources/sources-page')).SourcesPage })),
           page('*', async () => ({ Component: (await import('#desk/not-found-page')).NotFoundPage })),

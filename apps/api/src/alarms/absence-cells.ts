@@ -18,9 +18,12 @@ export function absenceCells(
   last: readonly LastEvent[],
   { catalogue, today, now }: { readonly catalogue: Catalogue; readonly today: string; readonly now: number },
 ): Cell[] {
-  const mine = last.filter(({ type }) => of.absent.includes(type));
-  return watchedOf(of, catalogue, today).map(({ unit, cause, isMeant }) => {
-    const at = mine.filter(isMeant).reduce<number | null>((latest, one) => Math.max(latest ?? one.at, one.at), null);
+  const latest = new Map<string, number>();
+  for (const event of last)
+    if (of.absent.includes(event.type))
+      for (const key of keysOf(event, of, catalogue)) latest.set(key, Math.max(latest.get(key) ?? event.at, event.at));
+  return watchedOf(of, catalogue, today).map(({ unit, cause }) => {
+    const at = latest.get(of.from === undefined ? unit : cause) ?? null;
     const hours = at === null ? null : silentHours(catalogue.calendar, at, now);
     const key = { rule: rule.code, unit, cause };
     return {
@@ -30,30 +33,20 @@ export function absenceCells(
   });
 }
 
-interface WatchedCell {
-  readonly unit: string;
-  readonly cause: string;
-  readonly isMeant: (event: LastEvent) => boolean;
+/** Sources or units that an event speaks of; whatever its unit, it speaks of the province. */
+function keysOf({ source, unit }: LastEvent, { from }: Absence, { unitCodes, units, province }: Catalogue) {
+  if (from !== undefined) return [source];
+  return new Set([province.rootUnit, ...(unit === null ? [] : lineOf(unitCodes.get(unit) ?? unit, units))]);
 }
 
-function watchedOf({ from, units }: Absence, catalogue: Catalogue, today: string): WatchedCell[] {
+function watchedOf({ from, units }: Absence, catalogue: Catalogue, today: string): { unit: string; cause: string }[] {
   const root = catalogue.province.rootUnit;
   if (from !== undefined) {
     const codes = from === 'all' ? [...realSources(catalogue.sources).keys()] : from;
-    return codes.map((code) => ({
-      unit: catalogue.sources.get(code)?.unit ?? root,
-      cause: code,
-      isMeant: ({ source }) => source === code,
-    }));
+    return codes.map((code) => ({ unit: catalogue.sources.get(code)?.unit ?? root, cause: code }));
   }
-  if (units === undefined) return [{ unit: root, cause: 'events', isMeant: () => true }];
-  const lineAt = (code: string | null) =>
-    code === null ? [] : lineOf(catalogue.unitCodes.get(code) ?? code, catalogue.units);
-  return unitsOfKinds(units, catalogue, today).map((unit) => ({
-    unit,
-    cause: 'events',
-    isMeant: (event) => unit === root || lineAt(event.unit).includes(unit),
-  }));
+  const all = units === undefined ? [root] : unitsOfKinds(units, catalogue, today);
+  return all.map((unit) => ({ unit, cause: 'events' }));
 }
 
 /** To a tenth of an hour; null: the calendar does not know. */

@@ -6,6 +6,7 @@ import { Courier } from '#alarms/courier.js';
 import { escalateDue } from '#alarms/escalate.sql.js';
 import { transactionOn } from '#storage/in-transaction.js';
 import { CurrentCells, type Seen } from '#alarms/current-cells.js';
+import { RuleWatch } from '#alarms/rule-watch.js';
 import { RosterWatch } from '#alarms/roster-watch.js';
 import { type DutyRoster, spellsAt } from '#roster/duty.js';
 import type { PauseReason } from '#alarms/gate.js';
@@ -29,6 +30,7 @@ export class AlarmEvaluator {
   private readonly leader: Leader;
   private readonly cells = new CurrentCells();
   private readonly rosters = new RosterWatch();
+  private readonly rules = new RuleWatch();
   private evaluation: Evaluation | null = null;
   private hold: { readonly since: number; readonly why: PauseReason } | null = null;
 
@@ -75,7 +77,7 @@ export class AlarmEvaluator {
     const ended = open ? this.hold : null;
     if (ended) await recordWaits(runner, evaluation.resume(ended.since, now));
     const roster = open ? await this.rosters.read(runner, now) : nobody;
-    const rules = seen?.catalogue.books.alarms ?? [];
+    const rules = seen ? await this.rules.read(runner, seen.catalogue) : [];
     const cells = seen
       ? [
           ...this.cells.path(evaluation, rules, problems, seen),

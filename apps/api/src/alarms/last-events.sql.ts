@@ -17,7 +17,7 @@ const overlapMs = 60_000;
 /** Whatever the rules say, nothing older is looked for. */
 const mostDays = 92;
 /** Working hours of a day, at the least, and days of rest: so many days of the calendar are in so many hours. */
-const daysOf = (hours: number) => Math.min(mostDays, Math.ceil(hours / 4) + 14);
+export const daysWithin = (hours: number): number => Math.min(mostDays, Math.ceil(hours / 4) + 14);
 
 /** The last events that rules of absence ask for: read once, then what was recorded since. */
 export class LastEvents {
@@ -30,7 +30,7 @@ export class LastEvents {
     const asked = rules.flatMap(({ on }) => ('absent' in on ? [on] : []));
     const types = [...new Set(asked.flatMap(({ absent }) => absent))].sort();
     if (types.length === 0) return [];
-    const days = daysOf(Math.max(...asked.map(({ withinHours }) => withinHours)));
+    const days = daysWithin(Math.max(...asked.map(({ withinHours }) => withinHours)));
     const key = `${days} ${types.join()}`;
     if (key !== this.key) this.forget(key);
     if (Math.abs(now - this.readAt) < everyMs) return [...this.last.values()];

@@ -57,44 +57,45 @@ const Watched = z.union([
   }),
 ]);
 
-/** alarms.yaml: what makes an alarm, who owns it and what is to be done. */
-export const AlarmsFile = z
-  .array(
-    z.strictObject({
-      code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/),
-      name: Name,
-      nameEn: Name,
-      version: z.int().min(1),
-      on: Watched,
-      /** Of a figure: the last value on the good side; beyond it the alarm is raised. */
-      above: z.number().optional(),
-      below: z.number().optional(),
-      /** Of a figure: where it is well again; absent: at the threshold. */
-      clear: z.number().optional(),
-      /** Of a figure: with a smaller denominator (of a count: the count itself) nothing is raised. */
-      minimum: z.number().nonnegative().optional(),
-      onMinutes: Minutes.default(0),
-      offMinutes: Minutes.default(0),
-      /** In place of onMinutes: so many working hours. */
-      lastsHours: z.number().positive().max(mostHours).optional(),
-      /** When it is judged; outside it nothing is raised or cleared. */
-      when: z.enum(['always', 'working-hours']).default('always'),
-      consequence: z.enum(consequences),
-      actWithinMinutes: z.number().positive().max(10_080),
-      owner: z.enum(dutyRoles),
-      action: Name,
-      actionEn: Name,
-      phone: optional(z.string().min(1).max(50)),
-      /** Rules of which an alarm that stands, for the same unit or the whole province, hides this one by design. */
-      suppressedBy: z.array(Code).max(10).default([]),
-      /** Whom it is passed on to while nobody takes it: minutes after it was raised, in order. */
-      escalate: z
-        .array(z.strictObject({ afterMinutes: z.number().positive().max(10_080), to: z.enum(dutyRoles) }))
-        .max(8)
-        .default([]),
-    }),
-  )
-  .max(200);
+/** What makes an alarm, who owns it and what is to be done. */
+export const AlarmRuleShape = z.strictObject({
+  code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/),
+  name: Name,
+  nameEn: Name,
+  version: z.int().min(1),
+  on: Watched,
+  /** Of a figure: the last value on the good side; beyond it the alarm is raised. */
+  above: z.number().optional(),
+  below: z.number().optional(),
+  /** Of a figure: where it is well again; absent: at the threshold. */
+  clear: z.number().optional(),
+  /** Of a figure: with a smaller denominator (of a count: the count itself) nothing is raised. */
+  minimum: z.number().nonnegative().optional(),
+  onMinutes: Minutes.default(0),
+  offMinutes: Minutes.default(0),
+  /** In place of onMinutes: so many working hours. */
+  lastsHours: z.number().positive().max(mostHours).optional(),
+  /** When it is judged; outside it nothing is raised or cleared. */
+  when: z.enum(['always', 'working-hours']).default('always'),
+  consequence: z.enum(consequences),
+  actWithinMinutes: z.number().positive().max(10_080),
+  owner: z.enum(dutyRoles),
+  action: Name,
+  actionEn: Name,
+  phone: optional(z.string().min(1).max(50)),
+  /** Rules of which an alarm that stands, for the same unit or the whole province, hides this one by design. */
+  suppressedBy: z.array(Code).max(10).default([]),
+  /** Whom it is passed on to while nobody takes it: minutes after it was raised, in order. */
+  escalate: z
+    .array(z.strictObject({ afterMinutes: z.number().positive().max(10_080), to: z.enum(dutyRoles) }))
+    .max(8)
+    .default([]),
+});
+
+/** As many rules as there may be, those of the page too. */
+export const mostRules = 200;
+/** alarms.yaml */
+export const AlarmsFile = z.array(AlarmRuleShape).max(mostRules);
 
 export interface FigureChange {
   readonly since: 'day' | 'week' | 'month';

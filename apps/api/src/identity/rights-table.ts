@@ -34,6 +34,8 @@ const officials: Right = { who: ['leader', 'department'], cut: true, cases: true
 const shift: Right = { who: ['operator', 'shift-lead', 'leader'] };
 /** Also whoever writes the rules and the roster. */
 const aroundShift: Right = { who: ['operator', 'shift-lead', 'leader', 'administrator'] };
+/** Rules decide who is woken at night. */
+const ruleWriters: Right = { who: ['shift-lead', 'administrator'] };
 const rosterWriters: Right = { who: ['shift-lead', 'administrator'] };
 const onDuty: Right = { who: ['operator', 'shift-lead'] };
 const quarantine: Right = { who: ['shift-lead', 'administrator', 'department'], cut: true, cases: true };
@@ -150,6 +152,13 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/alarms/:id': shift,
   'GET /api/alarm-quality': aroundShift,
   'GET /api/alarm-quality/alarms': aroundShift,
+  'GET /api/alarm-rules': aroundShift,
+  'GET /api/alarm-trials': aroundShift,
+  'GET /api/alarm-trials/:id': aroundShift,
+  'POST /api/alarm-rules': ruleWriters,
+  'POST /api/alarm-rules/withdrawals': ruleWriters,
+  'POST /api/alarm-trials': aroundShift,
+  'POST /api/alarm-trials/:id/cancellation': aroundShift,
   'POST /api/alarm-acknowledgements': onDuty,
   'POST /api/alarms/:id/actions': onDuty,
   'GET /api/shift/entries': shift,

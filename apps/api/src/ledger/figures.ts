@@ -3,6 +3,7 @@ import type { SourceRow } from '@ioc/shared/live/tables';
 import { type Catalogue, type Indicator, observedTerm } from '#catalogue/catalogue.js';
 import { indicatorOn } from '#catalogue/indicator-versions.js';
 import { lineOf } from '#catalogue/line-of.js';
+import { type SumsQuery, sumsQuery } from '#ledger/add-deltas.js';
 import { rekeyed } from '#ledger/add-sums.js';
 import { evaluate } from '#ledger/evaluate.js';
 import type { EvaluationSetting, UnitSums } from '#ledger/setting.js';
@@ -89,6 +90,10 @@ function scopeOf(narrow: CaseFilters, catalogue: Catalogue): Scope {
   const set = topicsOf(narrow, catalogue);
   return { channel: narrow.channel, topics: set ? { set, whole: catalogue.province.rootUnit } : undefined };
 }
+
+/** What is asked of the ledger for one indicator on a day. */
+export const queryOf = (indicator: Indicator, catalogue: Catalogue, today: string): SumsQuery =>
+  sumsQuery(measuresOf(indicator), today, scopeOf(onlyOfIndicator(indicator), catalogue));
 
 /** The sums that an indicator is made of: of all cases, or of those that its formula is about. */
 export const sumsOf = (indicator: Indicator, { sums, only }: Pick<FigureInputs, 'sums' | 'only'>): UnitSumsByWindow =>

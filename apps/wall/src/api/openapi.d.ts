@@ -636,6 +636,404 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alarm-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmRules"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        version: number;
+                        on: {
+                            figure: string;
+                            /**
+                             * @default [
+                             *       "province"
+                             *     ]
+                             */
+                            units?: ("province" | "department" | "commune" | "centre")[];
+                            change?: {
+                                /** @enum {string} */
+                                since: "day" | "week" | "month";
+                                /**
+                                 * @default percent
+                                 * @enum {string}
+                                 */
+                                as?: "absolute" | "percent";
+                            };
+                        } | {
+                            absent: string[];
+                            from?: "all" | string[];
+                            units?: ("province" | "department" | "commune" | "centre")[];
+                            withinHours: number;
+                        } | {
+                            /** @enum {string} */
+                            forecast: "dossier" | "complaint" | "task" | "document";
+                            /**
+                             * @default [
+                             *       "province"
+                             *     ]
+                             */
+                            units?: ("province" | "department" | "commune" | "centre")[];
+                            by: {
+                                /** @enum {string} */
+                                weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                                hour: number;
+                            };
+                            /** @default 10 */
+                            recentDays?: number;
+                        } | {
+                            sources: "all" | string[];
+                        } | {
+                            path: "all" | string[];
+                        } | {
+                            roster: "all" | ("operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair")[];
+                            /** @default 0 */
+                            aheadMinutes?: number;
+                        };
+                        above?: number;
+                        below?: number;
+                        clear?: number;
+                        minimum?: number;
+                        /** @default 0 */
+                        onMinutes?: number;
+                        /** @default 0 */
+                        offMinutes?: number;
+                        lastsHours?: number;
+                        /**
+                         * @default always
+                         * @enum {string}
+                         */
+                        when?: "always" | "working-hours";
+                        /** @enum {string} */
+                        consequence: "severe" | "major" | "minor";
+                        actWithinMinutes: number;
+                        /** @enum {string} */
+                        owner: "operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair";
+                        action: string;
+                        actionEn: string;
+                        /** @default null */
+                        phone?: string | null;
+                        /** @default [] */
+                        suppressedBy?: string[];
+                        /** @default [] */
+                        escalate?: {
+                            afterMinutes: number;
+                            /** @enum {string} */
+                            to: "operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair";
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmRuleSaved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarm-rules/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmRuleSaved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarm-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmTrials"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        rule?: {
+                            code: string;
+                            name: string;
+                            nameEn: string;
+                            version: number;
+                            on: {
+                                figure: string;
+                                /**
+                                 * @default [
+                                 *       "province"
+                                 *     ]
+                                 */
+                                units?: ("province" | "department" | "commune" | "centre")[];
+                                change?: {
+                                    /** @enum {string} */
+                                    since: "day" | "week" | "month";
+                                    /**
+                                     * @default percent
+                                     * @enum {string}
+                                     */
+                                    as?: "absolute" | "percent";
+                                };
+                            } | {
+                                absent: string[];
+                                from?: "all" | string[];
+                                units?: ("province" | "department" | "commune" | "centre")[];
+                                withinHours: number;
+                            } | {
+                                /** @enum {string} */
+                                forecast: "dossier" | "complaint" | "task" | "document";
+                                /**
+                                 * @default [
+                                 *       "province"
+                                 *     ]
+                                 */
+                                units?: ("province" | "department" | "commune" | "centre")[];
+                                by: {
+                                    /** @enum {string} */
+                                    weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                                    hour: number;
+                                };
+                                /** @default 10 */
+                                recentDays?: number;
+                            } | {
+                                sources: "all" | string[];
+                            } | {
+                                path: "all" | string[];
+                            } | {
+                                roster: "all" | ("operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair")[];
+                                /** @default 0 */
+                                aheadMinutes?: number;
+                            };
+                            above?: number;
+                            below?: number;
+                            clear?: number;
+                            minimum?: number;
+                            /** @default 0 */
+                            onMinutes?: number;
+                            /** @default 0 */
+                            offMinutes?: number;
+                            lastsHours?: number;
+                            /**
+                             * @default always
+                             * @enum {string}
+                             */
+                            when?: "always" | "working-hours";
+                            /** @enum {string} */
+                            consequence: "severe" | "major" | "minor";
+                            actWithinMinutes: number;
+                            /** @enum {string} */
+                            owner: "operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair";
+                            action: string;
+                            actionEn: string;
+                            /** @default null */
+                            phone?: string | null;
+                            /** @default [] */
+                            suppressedBy?: string[];
+                            /** @default [] */
+                            escalate?: {
+                                afterMinutes: number;
+                                /** @enum {string} */
+                                to: "operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair";
+                            }[];
+                        };
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmTrialBegun"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarm-trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmTrial"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarm-trials/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmTrial"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alarms": {
         parameters: {
             query?: never;
@@ -4833,6 +5231,129 @@ export interface components {
                 day: string;
                 count: number;
                 peak: number;
+            }[];
+        };
+        AlarmRuleRow: {
+            rule: components["schemas"]["AlarmRuleWords"];
+            /** @enum {string} */
+            priority: "high" | "medium" | "low";
+            /** @enum {string} */
+            from: "catalogue" | "page";
+            author: string | null;
+            at: string | null;
+            lastRaisedAt: string | null;
+            raised: number;
+            standing: number;
+            notTried: {
+                vi: string;
+                en: string;
+            } | null;
+        };
+        AlarmRuleSaved: {
+            code: string;
+            version: number;
+            yaml: string;
+        };
+        AlarmRuleWords: {
+            code: string;
+            name: string;
+            nameEn: string;
+            version: number;
+            on: {
+                [key: string]: unknown;
+            };
+            above?: number;
+            below?: number;
+            clear?: number;
+            minimum?: number;
+            onMinutes: number;
+            offMinutes: number;
+            lastsHours?: number;
+            /** @enum {string} */
+            when?: "always" | "working-hours";
+            /** @enum {string} */
+            consequence: "severe" | "major" | "minor";
+            actWithinMinutes: number;
+            /** @enum {string} */
+            owner: "operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair";
+            action: string;
+            actionEn: string;
+            phone: string | null;
+            suppressedBy: string[];
+            escalate: {
+                afterMinutes: number;
+                /** @enum {string} */
+                to: "operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair";
+            }[];
+        };
+        AlarmRules: {
+            mayChange: boolean;
+            rows: components["schemas"]["AlarmRuleRow"][];
+        };
+        AlarmTrial: {
+            id: string;
+            askedBy: string;
+            askedAt: string;
+            rule: components["schemas"]["AlarmRuleWords"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed" | "cancelled";
+            progress: {
+                /** @enum {string} */
+                doing: "reading" | "playing";
+                /** Format: date */
+                day: string | null;
+                share: number;
+            };
+            why: string | null;
+            result: {
+                total: number;
+                night: number;
+                standing: number;
+                days: {
+                    /** Format: date */
+                    day: string;
+                    count: number;
+                    night: number;
+                }[];
+                hits: {
+                    unit: string;
+                    unitName: string;
+                    cause: string;
+                    at: string;
+                    until: string | null;
+                    value: number | null;
+                    night: boolean;
+                    figure: string | null;
+                }[];
+            } | null;
+        };
+        AlarmTrialBegun: {
+            id: string;
+        };
+        AlarmTrials: {
+            rows: {
+                id: string;
+                askedBy: string;
+                askedAt: string;
+                rule: components["schemas"]["AlarmRuleWords"];
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @enum {string} */
+                state: "running" | "done" | "failed" | "cancelled";
+                progress: {
+                    /** @enum {string} */
+                    doing: "reading" | "playing";
+                    /** Format: date */
+                    day: string | null;
+                    share: number;
+                };
+                why: string | null;
             }[];
         };
         AllFigures: {

@@ -5,8 +5,21 @@ import { useAnswer } from '#desk/use-answer';
 import styles from '#desk/book-navigation.module.css';
 
 const menus = [
-  ['alarms.title', [['/alarms', 'alarms.title']]],
-  ['shift.title', [['/shift', 'shift.title']]],
+  [
+    'alarms.title',
+    [
+      ['/alarms', 'alarms.title'],
+      ['/alarms/rules', 'alarmRules.title'],
+      ['/alarms/quality', 'alarmQuality.title'],
+    ],
+  ],
+  [
+    'shift.title',
+    [
+      ['/shift', 'shift.title'],
+      ['/roster', 'roster.title'],
+    ],
+  ],
   [
     'menu.figures',
     [
@@ -83,7 +96,7 @@ export function BookNavigation() {
               {t(only[1])}
             </NavLink>
           );
-        const here = pages.find(([to]) => within(to));
+        const here = pages.filter(([to]) => within(to)).at(-1);
         return (
           <details key={menu} name="desk-menu" className={here ? `${styles.menu} ${styles.active}` : styles.menu}>
             <summary>

@@ -1,4 +1,5 @@
 import { enAlarmQuality } from '#i18n/en/alarm-quality';
+import { enAlarmRules } from '#i18n/en/alarm-rules';
 import { enAlarms } from '#i18n/en/alarms';
 import { enCases } from '#i18n/en/cases';
 import { enComplaints } from '#i18n/en/complaints';
@@ -27,6 +28,7 @@ import type { Messages } from '#i18n/vi';
 export const en: Messages = {
   ...enWall,
   ...enAlarms,
+  ...enAlarmRules,
   ...enAlarmQuality,
   ...enDrillDown,
   ...enCases,

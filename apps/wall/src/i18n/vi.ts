@@ -1,4 +1,5 @@
 import { viAlarmQuality } from '#i18n/vi/alarm-quality';
+import { viAlarmRules } from '#i18n/vi/alarm-rules';
 import { viAlarms } from '#i18n/vi/alarms';
 import { viCases } from '#i18n/vi/cases';
 import { viComplaints } from '#i18n/vi/complaints';
@@ -27,6 +28,7 @@ import type { Words } from '#i18n/words-shape';
 export const vi = {
   ...viWall,
   ...viAlarms,
+  ...viAlarmRules,
   ...viAlarmQuality,
   ...viDrillDown,
   ...viCases,

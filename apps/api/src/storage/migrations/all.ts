@@ -35,6 +35,7 @@ import { Assets1765410000000 } from '#storage/migrations/1765410000000-assets.js
 import { Roster1765420000000 } from '#storage/migrations/1765420000000-roster.js';
 import { SecondFactor1765500000000 } from '#storage/migrations/1765500000000-second-factor.js';
 import { AlarmSamples1765600000000 } from '#storage/migrations/1765600000000-alarm-samples.js';
+import { AlarmRules1765610000000 } from '#storage/migrations/1765610000000-alarm-rules.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   Roster1765420000000,
   SecondFactor1765500000000,
   AlarmSamples1765600000000,
+  AlarmRules1765610000000,
 ];

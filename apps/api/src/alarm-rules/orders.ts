@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { AlarmRuleShape } from '#catalogue/alarm-rules.js';
+import { diffDays } from '#calendar/local-day.js';
+import { AskedDay, daysInOrder } from '#platform/query-words.js';
+import { mostTrialDays } from '#alarm-rules/play.js';
+
+const Seen = z.int().min(0).max(1_000_000);
+const RuleCode = AlarmRuleShape.shape.code;
+
+export const RuleOrder = AlarmRuleShape.extend({
+  version: Seen.describe(
+    'the version that was seen, 0: a new rule; it becomes one more, another one meanwhile is a conflict, 409',
+  ),
+});
+export type RuleOrder = z.infer<typeof RuleOrder>;
+
+export const WithdrawRuleOrder = z.strictObject({ code: RuleCode, version: Seen });
+export type WithdrawRuleOrder = z.infer<typeof WithdrawRuleOrder>;
+
+export const TrialOrder = z
+  .strictObject({
+    code: RuleCode.optional().describe('a rule in force; or'),
+    rule: RuleOrder.optional().describe('a rule as it would be saved'),
+    from: AskedDay,
+    to: AskedDay,
+  })
+  .refine(({ code, rule }) => (code === undefined) !== (rule === undefined), {
+    path: ['rule'],
+    message: 'một trong hai: code, rule / one of the two: code or rule',
+  })
+  .refine(...daysInOrder('to'))
+  .refine(({ from, to }) => diffDays(from, to) < mostTrialDays, {
+    path: ['from'],
+    message: `nhiều nhất ${mostTrialDays} ngày / at most ${mostTrialDays} days`,
+  });
+export type TrialOrder = z.infer<typeof TrialOrder>;
+
+export const TrialPath = z.uuid('cần mã lần thử / expected the id of a trial');

@@ -1,0 +1,52 @@
+import type { AnyEvent } from '@ioc/shared/events/contract';
+import type { CaseKind } from '#cases/engine/case-kinds.js';
+import { caseKinds } from '#cases/engine/case-kinds.js';
+import { foldContext } from '#cases/engine/fold-context.js';
+import { eventsOf } from '#cases/engine/recorded-events.sql.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import type { Queryable } from '#ledger/queryable.js';
+import type { Pace } from '#alarm-rules/pace.js';
+import { changesOfCase, type TimedEntries } from '#alarm-rules/case-changes.js';
+
+const batch = 500;
+
+/** How many events of a kind have a time from `since` on, counted up to one more than `most`. */
+export async function countEvents(db: Queryable, lead: string, since: number, most: number): Promise<number> {
+  const [{ n }] = (await db.query(
+    `select count(*)::int as n from (select from journal where "time" >= $1 and starts_with(type, $2) limit $3) one`,
+    [new Date(since), lead, most + 1],
+  )) as [{ n: number }];
+  return n;
+}
+
+/**
+ * What events from `since` on changed of some measures: cases of one kind that have such an event, whole
+ * lives, so many at a time.
+ */
+export async function readChanges(
+  db: Queryable,
+  kind: CaseKind,
+  since: number,
+  isAsked: (measure: string) => boolean,
+  catalogue: Catalogue,
+  pace: Pace,
+): Promise<TimedEntries[]> {
+  const subjects: { subject: AnyEvent['subject'] }[] = await db.query(
+    `select distinct subject from journal where "time" >= $1 and starts_with(type, $2) order by subject`,
+    [new Date(since), `vn.ioc.${kind}.`],
+  );
+  const context = foldContext(catalogue);
+  const changes: TimedEntries[] = [];
+  for (let i = 0; i < subjects.length; i += batch) {
+    const codes = subjects.slice(i, i + batch).map(({ subject }) => subject);
+    for (const [code, of] of await eventsOf(db, kind, codes)) {
+      for (const { at, entries } of changesOfCase(caseKinds[kind], code, of, context)) {
+        const asked = at < since ? [] : entries.filter(({ measure }) => isAsked(measure));
+        if (asked.length > 0) changes.push({ at, entries: asked });
+      }
+      await pace.step();
+    }
+    pace.progress = { doing: 'reading', day: null, share: (0.5 * i) / subjects.length };
+  }
+  return changes;
+}

@@ -1,0 +1,79 @@
+import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { AlarmRule } from '#catalogue/alarm-rules.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import type { Config } from '#config.js';
+import { CONFIG } from '#config.token.js';
+import { openDatabase } from '#storage/data-source.js';
+import { Pace, TrialEnded } from '#alarm-rules/pace.js';
+import { mostTrialEvents, playHistory, TooMuchHistory, type TrialDays } from '#alarm-rules/play.js';
+import { endTrial, markAlive } from '#alarm-rules/trials.sql.js';
+
+const markMs = 1000;
+/** A trial that takes longer is ended: then its days are too many. */
+const mostSeconds = 300;
+const statementMs = 60_000;
+
+/** Plays trials on a connection of their own, which reads and writes nothing, beside the pools of wall and pages. */
+@Injectable()
+export class TrialRunner implements BeforeApplicationShutdown {
+  private readonly running = new Map<AbortController, Promise<void>>();
+
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'DATABASE_URL'>,
+  ) {}
+
+  start(id: string, rule: AlarmRule, catalogue: Catalogue, days: TrialDays): void {
+    const ended = new AbortController();
+    this.running.set(
+      ended,
+      this.run(id, rule, catalogue, days, ended).finally(() => this.running.delete(ended)),
+    );
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    for (const ended of this.running.keys()) ended.abort();
+    await Promise.all(this.running.values());
+  }
+
+  private async run(id: string, rule: AlarmRule, catalogue: Catalogue, days: TrialDays, ended: AbortController) {
+    const pace = new Pace(ended.signal, performance.now() + mostSeconds * 1000);
+    const timer = setInterval(() => {
+      void markAlive(this.db, id, pace.progress).then(
+        (isWanted) => isWanted || ended.abort(),
+        () => undefined,
+      );
+    }, markMs);
+    try {
+      const result = await this.apart((db) =>
+        db.transaction('REPEATABLE READ', (runner) => playHistory(runner, rule, catalogue, days, Date.now(), pace)),
+      );
+      await endTrial(this.db, id, { state: 'done', result });
+    } catch (error) {
+      await endTrial(this.db, id, { state: 'failed', error: wordsOfEnd(error) }).catch(() => undefined);
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  private async apart<T>(work: (db: DataSource) => Promise<T>): Promise<T> {
+    const own = await openDatabase(this.config.DATABASE_URL, 1, statementMs);
+    try {
+      await own.query(
+        `select set_config('default_transaction_read_only', 'on', false), set_config('work_mem', '16MB', false)`,
+      );
+      return await work(own);
+    } finally {
+      await own.destroy();
+    }
+  }
+}
+
+function wordsOfEnd(error: unknown): string {
+  if (error instanceof TooMuchHistory)
+    return `Hơn ${mostTrialEvents} sự kiện, chọn ít ngày hơn / more than ${mostTrialEvents} events; choose fewer days`;
+  if (error instanceof TrialEnded)
+    return `Quá ${mostSeconds} giây hoặc máy chủ dừng, chọn ít ngày hơn / more than ${mostSeconds} s, or the server stopped; choose fewer days`;
+  return `Không thử được / cannot be tried: ${String(error)}`;
+}

@@ -1,0 +1,83 @@
+import type { AlarmRule } from '#catalogue/alarm-rules.js';
+import { localDay, timeOfDay, hourMs } from '#calendar/local-day.js';
+import type { WorkCalendar } from '#calendar/work-calendar.js';
+import type { Cell } from '#alarms/cell.js';
+import { Evaluation } from '#alarms/evaluation.js';
+import { isJudgedAt } from '#alarms/schedule.js';
+
+/** Once that a rule would have raised an alarm. */
+export interface Hit {
+  readonly unit: string;
+  readonly cause: string;
+  readonly at: number;
+  readonly value: number | null;
+  /** When it would have been well again; null: it still stood at the end. */
+  readonly until: number | null;
+  readonly isNight: boolean;
+}
+
+/** Hours in which nobody should be woken for nothing: from 22 to 6. Pure. */
+const isNight = (at: number): boolean => {
+  const hour = timeOfDay(at) / hourMs;
+  return hour >= 22 || hour < 6;
+};
+
+/** As many hits as are named; the rest is counted. */
+const mostHits = 2000;
+
+/** Lets one rule look at history by the judges of now, and notes when it would have raised an alarm. */
+export class Trial {
+  private readonly evaluation = new Evaluation([], new Map());
+  private readonly hits: Hit[] = [];
+  private readonly open = new Map<string, number>();
+  private readonly byDay = new Map<string, { count: number; night: number }>();
+  private standing = 0;
+  total = 0;
+  night = 0;
+
+  constructor(
+    private readonly rule: AlarmRule,
+    /** What is raised before counts as standing when the time begins. */
+    private readonly from: number,
+  ) {}
+
+  look(cells: readonly Cell[], now: number, calendar: WorkCalendar): void {
+    const judged = isJudgedAt(this.rule, calendar, now) ? cells : cells.map((cell) => ({ ...cell, finding: null }));
+    const outcome = this.evaluation.look(judged, now, true, calendar);
+    this.evaluation.keep(outcome);
+    for (const { cell, verdict } of outcome.changes) {
+      if (verdict === 'recur') this.raised(cell, now);
+      if (verdict === 'clear') this.cleared(cell.id, now);
+    }
+  }
+
+  private raised({ id, unit, cause, value }: Cell, at: number): void {
+    if (at < this.from) {
+      this.standing += 1;
+      this.open.set(id, -1);
+      return;
+    }
+    const of = this.byDay.get(localDay(at)) ?? { count: 0, night: 0 };
+    const night = isNight(at) ? 1 : 0;
+    this.byDay.set(localDay(at), { count: of.count + 1, night: of.night + night });
+    this.total += 1;
+    this.night += night;
+    if (this.hits.length >= mostHits) return;
+    this.open.set(id, this.hits.length);
+    this.hits.push({ unit, cause, at, value, until: null, isNight: night === 1 });
+  }
+
+  private cleared(id: string, at: number): void {
+    const index = this.open.get(id);
+    this.open.delete(id);
+    if (index === -1 && at < this.from) this.standing -= 1;
+    const hit = this.hits[index ?? -1];
+    if (hit) this.hits[index as number] = { ...hit, until: at };
+  }
+
+  result() {
+    const { total, night, standing, hits } = this;
+    return { total, night, standing, hits, days: [...this.byDay].map(([day, of]) => ({ day, ...of })) };
+  }
+}
+export type TrialResult = ReturnType<Trial['result']>;

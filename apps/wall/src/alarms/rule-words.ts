@@ -1,0 +1,56 @@
+import type { AlarmRuleWords } from '@ioc/shared/answers/alarm-rules';
+import type { T } from '#i18n/use-words';
+import type { Catalogue } from '#desk/use-answer';
+
+type On = Readonly<Record<string, unknown>>;
+const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** What a rule looks at, in words. */
+export function watchedWords(
+  { on }: Pick<AlarmRuleWords, 'on'>,
+  catalogue: Catalogue | null,
+  t: T,
+  isVi: boolean,
+): string {
+  const kinds = list(on.units).map((kind) => t(`alarmRules.unitKinds.${kind as 'commune'}`));
+  const units = kinds.length > 0 ? ` · ${kinds.join(', ')}` : '';
+  if (typeof on.figure === 'string') {
+    const figure = catalogue?.indicators.find(({ code }) => code === on.figure);
+    const name = (isVi ? figure?.name : figure?.nameEn) ?? on.figure;
+    return `${name}${changeWords(on, t)}${units}`;
+  }
+  if (Array.isArray(on.absent))
+    return `${t('alarmRules.nothingFor', { n: Number(on.withinHours) })}: ${list(on.absent).join(', ')}${units}`;
+  if (typeof on.forecast === 'string') {
+    const by = on.by as { weekday: 'friday'; hour: number };
+    const day = t(`alarmRules.weekdays.${by.weekday}`);
+    const cases = t(`alarmRules.cases.${on.forecast as 'dossier'}`);
+    return `${t('alarmRules.willBeOverdue', { cases, day, hour: by.hour })}${units}`;
+  }
+  const kind = (['sources', 'path', 'roster'] as const).find((one) => one in on) ?? 'path';
+  const named = list(on[kind]);
+  return `${t(`alarmRules.kinds.${kind}`)}${named.length > 0 ? `: ${named.join(', ')}` : ''}`;
+}
+
+function changeWords({ change }: On, t: T): string {
+  const since = (change as { since?: 'week' } | undefined)?.since;
+  return since ? ` · ${t(`alarmRules.since.${since}`)}` : '';
+}
+
+/** Beyond which value it raises an alarm, and after how long. */
+export function limitWords(rule: AlarmRuleWords, t: T): string {
+  const { on, above, below, clear, minimum, onMinutes, lastsHours, when } = rule;
+  const percent = (on.change as { as?: string } | undefined)?.as === 'percent' ? ' %' : '';
+  const limit = above === undefined ? below : above;
+  return [
+    limit !== undefined && t(above === undefined ? 'alarms.below' : 'alarms.above', { n: `${limit}${percent}` }),
+    clear !== undefined && t('alarmRules.clearAt', { n: `${clear}${percent}` }),
+    minimum !== undefined && t('alarmRules.minimumOf', { n: minimum }),
+    lastsHours !== undefined
+      ? t('alarmRules.lasts', { n: lastsHours })
+      : onMinutes > 0 && t('alarmRules.after', { n: onMinutes }),
+    when === 'working-hours' && t('alarmRules.workingHours'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
