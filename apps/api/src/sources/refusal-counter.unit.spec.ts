@@ -30,6 +30,18 @@ describe('refusals', () => {
     expect([n, firstAt, lastAt]).toEqual([[3], ['2026-11-28T16:59:56.000Z'], ['2026-11-28T16:59:57.000Z']]);
   });
 
+  it('of a kind that is known stay under it, when no new kind is taken any more', async () => {
+    const note = (of: number) => sut.note('a', [{ reason: `r${of}`, path: null }], at);
+    for (let of = 0; of < maxHeld; of += 1) note(of);
+    note(0);
+    await sut.flush();
+    const rows = written.flatMap(([, , reasons, , n]) =>
+      (reasons as string[]).map((reason, index) => [reason, (n as number[])[index]]),
+    );
+    expect(rows.find(([reason]) => reason === 'r0')).toEqual(['r0', 2]);
+    expect(rows.some(([reason]) => reason === 'other')).toBe(false);
+  });
+
   it('ask nothing of the database and no timer while there are none', async () => {
     sut.note('a', [], at);
     expect(jest.getTimerCount()).toBe(0);

@@ -49,6 +49,33 @@ describe('the four clocks of one dossier', () => {
     });
   });
 
+  it('wait while papers are out, until they come or the dossier ends, and say whether it was late', () => {
+    const open: Parameters<typeof life> = [
+      ['received', '03-02T09:00', received],
+      ['supplement-requested', '03-04T09:00'],
+    ];
+    const said = (...more: Parameters<typeof life>) =>
+      clocksOf(life(...open, ...more), catalogue).map(({ waiting, late }) => [waiting, late]);
+    expect(said()).toEqual(Array(4).fill([true, null]));
+    expect(said(['supplemented', '03-05T09:00'])).toEqual(Array(4).fill([false, null]));
+    expect(said(['withdrawn', '03-05T09:00']).map(([waiting]) => waiting)).toEqual(Array(4).fill(false));
+    const resolved = clocksOf(life(['received', '03-02T09:00', received], ['resolved', '03-04T09:00']), catalogue);
+    expect(resolved.map(({ waiting, late }) => [waiting, late])).toEqual(Array(4).fill([false, false]));
+  });
+
+  it('say which of them is in force, and nothing of a dossier without events', () => {
+    const clocks = clocksOf(life(['received', '03-02T09:00', received]), catalogue);
+    expect(clocks.filter(({ inForce }) => inForce).map(({ policy }) => policy)).toEqual([
+      catalogue.province.clock.supplement,
+    ]);
+    expect(clocksOf([], catalogue).map(({ dueAt }) => dueAt)).toEqual([null, null, null, null]);
+  });
+
+  it('call no single request a failure, by any rule', () => {
+    const once = life(['received', '03-02T09:00', received], ['supplement-requested', '03-03T09:00']);
+    expect(clocksOf(once, catalogue).map(({ failed }) => failed)).toEqual([null, null, null, null]);
+  });
+
   it('agree where the source states the new appointment', () => {
     const stated = life(
       ['received', '03-02T09:00', received],
