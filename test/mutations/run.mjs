@@ -15,6 +15,7 @@ import { changedFiles, chosenFolders, pureFolders } from './pure-files.mjs';
 import { inWords, scoreOf, survivors } from './score.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
+const api = 'apps/api/src';
 const out = join(root, 'test', 'out', 'mutations');
 const page = join(root, 'docs', 'mutations.md');
 const reasons = parse(readFileSync(join(import.meta.dirname, 'explained.yaml'), 'utf8')) ?? [];
@@ -37,7 +38,7 @@ function mutate(folder, files) {
   for (const one of alive.filter(({ why }) => !why))
     console.log(`${one.file}:${one.line}:${one.column} ${one.was} → ${one.becomes}`);
   for (const name of outdated(reasons, alive, files)) console.log(`explained, but dies: ${name}`);
-  return { folder, score, unexplained: alive.filter(({ why }) => !why).length };
+  return { folder: folder.replace(`${api}/`, ''), score, unexplained: alive.filter(({ why }) => !why).length };
 }
 
 function changed(folders) {
@@ -50,7 +51,7 @@ function changed(folders) {
 setPriority(5);
 mkdirSync(out, { recursive: true });
 const asked = process.argv.slice(2).filter((word) => word !== '--write');
-const folders = pureFolders(['apps/api/src', 'libs/shared/src'].flatMap(filesOf));
+const folders = pureFolders([api, 'libs/shared/src'].flatMap(filesOf));
 const chosen = asked[0] === 'changed' ? changed(folders) : chosenFolders(folders, asked);
 if (chosen.size === 0 && asked[0] !== 'changed')
   throw new Error(`No such folder of pure files. There are ${[...folders.keys()].join(', ')}.`);
