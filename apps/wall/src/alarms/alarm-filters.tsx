@@ -6,14 +6,31 @@ import { useCatalogue } from '#desk/use-answer';
 import { SelectFilter } from '#desk/select-filter';
 import styles from '#desk/filters.module.css';
 
-/** One cause alone, which a link led to, and the way out of it. */
-function GroupPick() {
+/** One cause or one rule alone, which a link led to, and the way out of it. */
+function Picked() {
   const { t } = useWords();
   const [search] = useSearchParams();
-  const group = search.get('group');
-  if (group === null) return null;
-  const options = [{ value: group, words: t('alarms.onlyGroup') }];
-  return <SelectFilter name="group" label={t('alarms.group')} none={t('alarms.every')} options={options} />;
+  const [group, rule] = [search.get('group'), search.get('rule')];
+  return (
+    <>
+      {group !== null && (
+        <SelectFilter
+          name="group"
+          label={t('alarms.group')}
+          none={t('alarms.every')}
+          options={[{ value: group, words: t('alarms.onlyGroup') }]}
+        />
+      )}
+      {rule !== null && (
+        <SelectFilter
+          name="rule"
+          label={t('alarms.rule')}
+          none={t('alarms.every')}
+          options={[{ value: rule, words: rule }]}
+        />
+      )}
+    </>
+  );
 }
 
 /** What the list may be narrowed to: state, priority, unit, cause, what is mine. */
@@ -45,7 +62,7 @@ export function AlarmFilters({ byState }: { byState: Readonly<Record<string, num
         none={t('alarms.all')}
         options={[{ value: 'true', words: t('alarms.mineOnly') }]}
       />
-      <GroupPick />
+      <Picked />
     </section>
   );
 }

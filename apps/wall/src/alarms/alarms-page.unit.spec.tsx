@@ -22,7 +22,7 @@ const list = (rows: AlarmItem[]): AlarmList => ({
   byState: { new: rows.length } as AlarmList['byState'],
 });
 let store: LiveStore;
-const show = (rows: AlarmItem[]) => {
+const show = (rows: AlarmItem[], at = '/alarms') => {
   store = new LiveStore((flush) => flush());
   const live = {
     store,
@@ -35,16 +35,20 @@ const show = (rows: AlarmItem[]) => {
       <AlarmsPage />
     </LiveContext>
   );
-  return showPage(page, [
-    [/alarms\/groups/, { total: rows.length, groups: [] }],
-    [/alarms\/[a-z]{20}\/actions/, { alarm: rows[0] }],
+  return showPage(
+    page,
     [
-      /acknowledgements/,
-      { done: [rows[0]?.id], refused: [{ id: 'x', why: { vi: 'Bà B vừa xác nhận', en: 'B was faster' } }] },
+      [/alarms\/groups/, { total: rows.length, groups: [] }],
+      [/alarms\/[a-z]{20}\/actions/, { alarm: rows[0] }],
+      [
+        /acknowledgements/,
+        { done: [rows[0]?.id], refused: [{ id: 'x', why: { vi: 'Bà B vừa xác nhận', en: 'B was faster' } }] },
+      ],
+      [/alarms/, list(rows)],
+      [/catalogue/, { units: [], sources: [] }],
     ],
-    [/alarms/, list(rows)],
-    [/catalogue/, { units: [], sources: [] }],
-  ]);
+    at,
+  );
 };
 const orders = () =>
   jest
@@ -112,6 +116,15 @@ describe('the desk of alarms', () => {
     await put(2, '8');
     expect(asked()).toBe(before + 1);
   });
+  it('has the alarms of one rule alone where a link asks for them, and a way out', async () => {
+    await show([alarm('a')], '/alarms?rule=overdue-unit');
+    const lists = jest.mocked(fetch).mock.calls.map(([path]) => String(path));
+    expect(lists.filter((path) => path.includes('limit=100')).every((path) => path.includes('rule=overdue-unit'))).toBe(
+      true,
+    );
+    expect((screen.getByLabelText('Quy tắc') as HTMLSelectElement).value).toBe('overdue-unit');
+  });
+
   it('says that there is nothing', async () => {
     const page = await show([]);
     expect(page.textContent).toContain('Không có cảnh báo nào như vậy');
