@@ -49,7 +49,6 @@ export function replayCase(
   let snapshot: CaseSnapshot = { ...emptySnapshot(kind, code), judged };
   const history: AnyEvent[] = [];
   const chapters: DayOfChanges[] = [];
-  /** The change of rules that a day still had before it; those of other kinds have none. */
   const aheadOf = (known: string) => (kind === 'dossier' && change !== null && known < change.since ? change : null);
   let ahead: RuleChange | null = null;
   const judgeAgain = ({ since, rule }: RuleChange) => {
