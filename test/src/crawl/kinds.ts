@@ -28,8 +28,11 @@ export const numberIn = (text: string): number => {
   return found === undefined ? NaN : Number(found.replace('−', '-').replaceAll('.', '').replace(',', '.'));
 };
 
-/** All numbers of a text. */
-export const numbersIn = (text: string): number[] => (text.match(/[−-]?\d[\d.]*(?:,\d+)?/g) ?? []).map(numberIn);
+/** All numbers of a text; one with a single point may be of a record, which writes 78.88. */
+export const numbersIn = (text: string): number[] =>
+  (text.match(/[−-]?\d[\d.]*(?:,\d+)?/g) ?? []).flatMap((one) =>
+    /^-?\d+\.\d+$/.test(one) ? [numberIn(one), Number(one)] : [numberIn(one)],
+  );
 
 /** Whether a number stands among others: as it is, or with more digits than it was shown with. */
 export function stands(n: number, among: readonly number[]): boolean {

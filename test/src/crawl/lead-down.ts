@@ -1,4 +1,4 @@
-import { kindOf, stands } from '@ioc/test/crawl/kinds';
+import { kindOf, numbersIn, stands } from '@ioc/test/crawl/kinds';
 import type { Pages } from '@ioc/test/crawl/pages';
 import type { PageFacts, ShownFigure } from '@ioc/test/crawl/read-page';
 
@@ -23,15 +23,15 @@ export async function followFigures(pages: Pages, facts: PageFacts, most: number
   const clicked = new Map<string, number>();
   const good = new Set<string>();
   const blind: { figure: ShownFigure; why: string }[] = [];
-  const row = ({ of, href }: ShownFigure) => `${of} ${href}`;
   for (const figure of facts.figures) {
     if (figure.number === 0) continue; // of nothing there is no list
     into.figures++;
-    if (figure.href === null) {
+    const [href] = figure.hrefs;
+    if (href === undefined) {
       addUnlinked(into, kindOf(facts.address, pages.routes) ?? '', figure);
       continue;
     }
-    const kind = kindOf(figure.href, pages.routes) ?? '';
+    const kind = kindOf(href, pages.routes) ?? '';
     const n = clicked.get(kind) ?? 0;
     clicked.set(kind, n + 1);
     if (n >= most) {
@@ -42,13 +42,13 @@ export async function followFigures(pages: Pages, facts: PageFacts, most: number
     if (why !== null) blind.push({ figure, why });
     else {
       into.ledDown++;
-      good.add(row(figure));
+      good.add(figure.of);
     }
   }
   // A row leads where its chief number leads; what stands beside it (a share, a maximum) is read with it.
   for (const { figure, why } of blind) {
-    if (!figure.own && good.has(row(figure))) into.ledDown++;
-    else pages.fault(facts.address, `${figure.text} (${figure.of}) → ${figure.href}: ${why}`);
+    if (!figure.own && good.has(figure.of)) into.ledDown++;
+    else pages.fault(facts.address, `${figure.text} (${figure.of}) → ${figure.hrefs.join(' ')}: ${why}`);
   }
 }
 
@@ -57,13 +57,26 @@ function addUnlinked({ unlinked }: Followed, kind: string, { text, of }: ShownFi
   unlinked.set(kind, { n: n + 1, sample });
 }
 
-/** Why a figure does not lead down; null: it does. */
-async function deadEnd(pages: Pages, from: PageFacts, { href, number, own }: ShownFigure): Promise<string | null> {
+/** Why a figure does not lead down; null: it does. One without a link of its own leads where a link of its row leads. */
+async function deadEnd(pages: Pages, from: PageFacts, figure: ShownFigure): Promise<string | null> {
+  const found: string[] = [];
+  for (const href of figure.hrefs) {
+    const why = await deadLink(pages, from, href, figure);
+    if (why === null) return null;
+    found.push(why);
+  }
+  return found.join('; ');
+}
+
+/** Pages of one thing: a case, a record. */
+const oneThing = /^\/(dossiers|complaints|tasks|documents|events)\/(?!list|officials|overview)/;
+
+async function deadLink(pages: Pages, from: PageFacts, href: string, { number, own, of }: ShownFigure) {
   if (href === from.address) return endsAt(from, number) ? null : 'leads to itself';
-  const facts = await pages.clicked(from, href as string);
+  const facts = await pages.clicked(from, href);
   if (!facts) return 'does not open';
-  // A row of something that has no value yet: its page says why.
-  if (!own && facts.explains) return null;
+  // A row leads to the thing that it is of, to the list of its numerator, or to a page that says why there is no value yet.
+  if (!own && (oneThing.test(href) || facts.explains || stands(facts.total ?? NaN, numbersIn(of)))) return null;
   return down(pages, facts, number, new Set([from.address]));
 }
 
@@ -72,9 +85,9 @@ async function down(pages: Pages, facts: PageFacts, number: number, way: Readonl
   if (endsAt(facts, number)) return null;
   if (!stands(number, facts.numbers)) return `${number} does not stand there`;
   if (way.size >= deepest) return `neither a list nor a record within ${deepest} pages`;
-  const same = facts.figures.filter((one) => one.href !== null && stands(number, [one.number]));
+  const same = facts.figures.filter((one) => stands(number, [one.number]));
   const lists = facts.links.filter((one) => listLike.test(one)).slice(0, 3);
-  for (const next of new Set([...same.map(({ href }) => href as string), ...lists])) {
+  for (const next of new Set([...same.flatMap(({ hrefs }) => hrefs), ...lists])) {
     if (way.has(next) || next === facts.address) continue;
     const found = await pages.at(next);
     if (!found) continue;

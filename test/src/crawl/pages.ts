@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, ElementHandle, Page } from 'playwright-core';
 import { kindOf } from '@ioc/test/crawl/kinds';
 import type { Province } from '@ioc/test/crawl/province';
 import { type PageFacts, readPage, settled } from '@ioc/test/crawl/read-page';
@@ -69,7 +69,14 @@ export class Pages {
         await this.go(from.address);
         await settled(this.page);
       }
-      await this.page.locator(`a[href="${href}"]`).first().click();
+      const link = await this.page.evaluateHandle(
+        (to) =>
+          [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].find(
+            (one) => one.pathname + one.search === to,
+          ),
+        href,
+      );
+      await (link.asElement() as ElementHandle | null)?.click();
       await this.page.waitForFunction((to) => window.location.pathname + window.location.search === to, href);
       return await this.here(href);
     } catch (error) {

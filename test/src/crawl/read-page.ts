@@ -2,11 +2,11 @@ import { numberIn, numbersIn } from '@ioc/test/crawl/kinds';
 import { leaked, wordsOf } from '@ioc/test/support/browser';
 import type { Page } from 'playwright-core';
 
-/** A number that a page shows, and where a click on it, or on the row that it stands in, leads. */
+/** A number that a page shows, and where a click on it, or on the links of the row that it stands in, leads. */
 export interface ShownFigure {
   readonly text: string;
   readonly number: number;
-  readonly href: string | null;
+  readonly hrefs: readonly string[];
   /** The link is the number's own, not that of its row or card. */
   readonly own: boolean;
   /** The row or card that it stands in, for the report. */
@@ -81,21 +81,21 @@ function look() {
   );
   const holder = (one: Element) => one.closest('tr, article, li, .panel, header, dl > div, p, section');
   const within = (one: Element | null) =>
-    [...(one?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])].find(own) ?? null;
+    [...(one?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])].filter((link) => own(link) && !file(link));
   const ownOf = (one: Element) => {
-    const inner = within(one);
-    return (
-      one.closest<HTMLAnchorElement>('a[href^="/"], a[href^="?"]') ??
-      (inner && textOf(inner) === textOf(one) ? inner : null)
-    );
+    const around = one.closest<HTMLAnchorElement>('a[href^="/"], a[href^="?"]');
+    const inner = within(one).find((link) => textOf(link) === textOf(one));
+    return around ?? inner ?? null;
   };
-  const linkOf = (one: Element) => ownOf(one) ?? within(one) ?? within(holder(one));
+  const linksOf = (one: Element) => {
+    const link = ownOf(one);
+    return link ? [link] : [...within(one), ...within(holder(one))];
+  };
   return {
     address: window.location.pathname + window.location.search,
     links: all.filter((link) => !file(link)).map(here),
     files: all.filter(file).map(here),
     figures: shown.map((one) => {
-      const link = linkOf(one);
       return {
         text:
           one
@@ -103,8 +103,8 @@ function look() {
             ?.getAttribute('title')
             ?.match(/^[−-]?\d[\d.,]*/)?.[0] ?? textOf(one),
         own: ownOf(one) !== null,
-        href: link && !file(link) ? here(link) : null,
-        of: (holder(one) as HTMLElement | null)?.innerText.replaceAll(/\s+/g, ' ').slice(0, 80) ?? '',
+        hrefs: [...new Set(linksOf(one).map(here))],
+        of: (holder(one) as HTMLElement | null)?.innerText.replaceAll(/\s+/g, ' ').slice(0, 200) ?? '',
       };
     }),
     words: main.innerText,

@@ -6,8 +6,9 @@ import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { readConfig } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
 import type { CloudEvent } from '@ioc/infra/simulator/travel/cloud-event';
+import type { CaseList } from '@ioc/shared/answers/cases';
 import type { Figure } from '@ioc/shared/figures/figure';
-import { apiSettings, health, post, postBytes, root } from '@ioc/test/support/api';
+import { apiSettings, get, health, post, postBytes, root } from '@ioc/test/support/api';
 import { openBrowser, wordsOf } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';
@@ -301,7 +302,11 @@ describe('on a phone', () => {
     expect(paths.length).toBeGreaterThan(15);
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     const wide: Record<string, number> = {};
-    for (const path of [...paths, '/figures/on-time-rate', '/figures/on-time-rate/units/H50.16', '/units/H50.16']) {
+    const { rows } = await get<CaseList>(api.url, '/api/v1/dossiers?measure=dossier.received&limit=1');
+    const own = ['/figures/on-time-rate', '/figures/on-time-rate/units/H50.16', '/units/H50.16'];
+    // English words are the longer ones beside names of procedures.
+    const inEnglish = [`/dossiers/${rows[0]?.code}?lang=en`, '/observations/PAR-INDEX'];
+    for (const path of [...paths, ...own, ...inEnglish]) {
       await page.goto(api.url + path);
       await page.waitForSelector('main :is(h1, h2)').catch(() => (wide[path] = Infinity));
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
