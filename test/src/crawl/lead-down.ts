@@ -75,8 +75,10 @@ async function deadLink(pages: Pages, from: PageFacts, href: string, { number, o
   if (href === from.address) return endsAt(from, number) ? null : 'leads to itself';
   const facts = await pages.clicked(from, href);
   if (!facts) return 'does not open';
-  // A row leads to the thing that it is of, to the list of its numerator, or to a page that says why there is no value yet.
-  if (!own && (oneThing.test(href) || facts.explains || stands(facts.total ?? NaN, numbersIn(of)))) return null;
+  // A share leads to the list of its numerator, which stands beside it.
+  if ((!own || of.includes('%')) && stands(facts.total ?? NaN, numbersIn(of))) return null;
+  // A row leads to the thing that it is of, or to a page that says why there is no value yet.
+  if (!own && (oneThing.test(href) || facts.explains)) return null;
   return down(pages, facts, number, new Set([from.address]));
 }
 

@@ -5561,6 +5561,7 @@ export interface components {
                 name: string;
                 kinds: string[];
                 expectedSeconds: number;
+                simulated?: boolean;
             } & {
                 [key: string]: unknown;
             })[];

@@ -6,6 +6,7 @@ import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
 import { periodWords, withUnit } from '#desk/period-words';
 import { type Catalogue, useAnswer, useCatalogue } from '#desk/use-answer';
+import { PublishedStatus } from '#desk/published-status';
 import { eventPath } from '#desk/where';
 import { NumberText } from '#ui/number';
 import { dateTime, exact, type Locale, published } from '#ui/format';
@@ -85,7 +86,10 @@ function factsOf(latest: Latest, said: Observation, catalogue: Catalogue | null,
   return [
     [t('explore.value'), number(value) ?? t('observation.noValue'), value === null ? 'word-unknown' : 'strong'],
     [t('observation.parts'), parts.length === 2 && parts.join('/')],
-    [t('observation.status'), status ? t(`subjects.status.${status}`) : t('observation.noStatus')],
+    [
+      t('observation.status'),
+      <PublishedStatus key="status" status={status} source={said.source} none={t('observation.noStatus')} />,
+    ],
     [t('subjects.period'), periodWords(said.period, t)],
     [t('observation.rank'), place],
     [t('subjects.plan'), number(said.plan)],

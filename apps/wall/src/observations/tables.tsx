@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { type T, useWords } from '#i18n/use-words';
+import { PublishedStatus } from '#desk/published-status';
 import { DataTable } from '#desk/data-table';
 import { periodWords, withUnit } from '#desk/period-words';
 import { eventPath, observationPath, useWhere } from '#desk/where';
@@ -34,7 +35,7 @@ export function PeriodTable({ periods, shown, measure }: PeriodProps) {
           )),
           column.number('value', t('explore.value'), ({ value }) => valueText(value, measure, locale)),
           column.number('rank', t('observation.rank'), (row) => rankText(row)),
-          column.text('status', t('observation.status'), ({ status }) => statusText(status, t), 'quiet nowrap'),
+          column.text('status', t('observation.status'), (row) => <PublishedStatus {...row} />, 'quiet nowrap'),
           column.text('asOf', t('explore.asOf'), ({ asOf }) => dateTime(asOf), 'quiet nowrap'),
           column.text('record', t('observation.record'), ({ event }) => <RecordLink place={event} />),
         ]}
@@ -58,7 +59,7 @@ export function RevisionTable({ observation, measure }: { observation: Observati
         columns={(column) => [
           column.text('sent', t('observation.sentAt'), ({ sentAt }) => dateTime(sentAt), 'nowrap'),
           column.number('value', t('explore.value'), ({ value }) => valueText(value, measure, locale)),
-          column.text('status', t('observation.status'), ({ status }) => statusText(status, t), 'quiet nowrap'),
+          column.text('status', t('observation.status'), (row) => <PublishedStatus {...row} />, 'quiet nowrap'),
           column.text('effect', t('observation.effect'), ({ effect }) => effectText(effect, t), 'nowrap'),
           column.text('note', t('observation.note'), ({ note }) => note ?? '', 'quiet'),
           column.text('recorded', t('raw.recorded'), ({ recordedAt }) => dateTime(recordedAt), 'quiet nowrap'),
@@ -73,7 +74,6 @@ const valueText = (value: number | null, measure: string, locale: Locale) =>
   value === null ? '–' : withUnit(value, measure, locale);
 const rankText = ({ rank, rankOf }: Observation) =>
   rank === null ? '–' : rankOf === null ? rank : `${rank}/${rankOf}`;
-const statusText = (status: Observation['status'], t: T) => (status ? t(`subjects.status.${status}`) : '–');
 
 const effects = ['applied', 'retracted', 'replaced', 'correction'] as const;
 function effectText(effect: string, t: T): string {

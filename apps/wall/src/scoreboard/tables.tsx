@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words';
 import { published } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { casePath, observationPath } from '#desk/where';
+import { PublishedStatus } from '#desk/published-status';
 import { DataTable } from '#desk/data-table';
 import { type Column, columnsOf } from '#desk/columns';
 
@@ -31,9 +32,9 @@ export function EditionTable({ editions }: { editions: readonly Edition[] }) {
         column.text(
           'status',
           t('scoreboard.status'),
-          ({ status, note }) => (
+          ({ status, source, note }) => (
             <>
-              <StatusWords status={status} />
+              <PublishedStatus status={status} source={source} />
               {note && ` · ${note}`}
             </>
           ),
@@ -42,12 +43,6 @@ export function EditionTable({ editions }: { editions: readonly Edition[] }) {
       ]}
     />
   );
-}
-
-function StatusWords({ status }: { status: string | null }) {
-  const { t } = useWords();
-  if (status === 'official' || status === 'preliminary' || status === 'estimate') return t(`scoreboard.${status}`);
-  return status;
 }
 
 /** The parts of a ranking and who answers for each; a score that nobody published says so. */

@@ -8,6 +8,7 @@ import { sameWords, targetWords } from '#subjects/observed-words';
 import { periodWords, withUnit } from '#desk/period-words';
 import { eventPath, figurePath, observationPath, useWhere } from '#desk/where';
 import type { Catalogue } from '#desk/use-answer';
+import { PublishedStatus } from '#desk/published-status';
 import { DataTable } from '#desk/data-table';
 import { type Column, columnsOf } from '#desk/columns';
 
@@ -101,11 +102,11 @@ const Value = ({ point, text }: { point: SeenPoint; text: string }) => (
   </span>
 );
 
-function Status({ point: { status, revision } }: { point: SeenPoint }) {
+function Status({ point: { status, source, revision } }: { point: SeenPoint }) {
   const { t } = useWords();
   return (
     <span className="quiet">
-      {status ? t(`subjects.status.${status}`) : '–'}
+      <PublishedStatus status={status} source={source} />
       {revision > 1 && ` · ${t('subjects.revision', { n: revision })}`}
     </span>
   );

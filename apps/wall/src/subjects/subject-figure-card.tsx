@@ -10,6 +10,7 @@ import { pageOfList } from '#desk/list-address';
 import { indicatorName, nameOf } from '#desk/names';
 import { observedCount, planWords, sameWords, targetWords } from '#subjects/observed-words';
 import { periodWords } from '#desk/period-words';
+import { PublishedStatus } from '#desk/published-status';
 import { figurePath, observationPath, useWhere } from '#desk/where';
 import type { Catalogue } from '#desk/use-answer';
 import styles from '#subjects/subjects.module.css';
@@ -95,7 +96,11 @@ function Foot({ item, catalogue, state, live }: Pick<Props, 'item' | 'catalogue'
       ))}
       {same && <p>{same}</p>}
       <p>
-        {point?.status && `${t(`subjects.status.${point.status}`)} · `}
+        {point?.status && (
+          <>
+            <PublishedStatus status={point.status} source={point.source} /> ·{' '}
+          </>
+        )}
         {figure.asOf && figure.value !== null && `${dateTime(figure.asOf)} · `}
         {state}
         {!live && because && ` · ${t('figure.because', { sources: because })}`}

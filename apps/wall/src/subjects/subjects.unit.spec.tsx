@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import i18next from 'i18next';
 import { MemoryRouter } from 'react-router';
@@ -11,6 +12,8 @@ import type {
   SubjectPart,
 } from '@ioc/shared/answers/subjects';
 import type { Figure } from '@ioc/shared/figures/figure';
+import { question } from '#api/question';
+import { makeQueries } from '#desk/queries';
 import { startI18n } from '#i18n/i18n';
 import { aFigure } from '#panels/figure.factory';
 import { BreakdownTable } from '#subjects/breakdown-table';
@@ -32,7 +35,14 @@ const item = (more: Partial<SubjectFigure> = {}): SubjectFigure => ({
   ...{ figure: aFigure(), emphasis: true, trend: [1, 2, 3], point: null, targets: [] },
   ...more,
 });
-const show = (element: React.ReactElement) => render(<MemoryRouter>{element}</MemoryRouter>);
+const queries = makeQueries();
+queries.setQueryData([question('/catalogue')], { sources: [] });
+const show = (element: React.ReactElement) =>
+  render(
+    <QueryClientProvider client={queries}>
+      <MemoryRouter>{element}</MemoryRouter>
+    </QueryClientProvider>,
+  );
 beforeAll(() => void startI18n('vi'));
 afterEach(cleanup);
 

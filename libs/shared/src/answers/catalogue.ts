@@ -68,6 +68,7 @@ export const CatalogueAnswer = z
         name: z.string(),
         kinds: z.array(z.string()),
         expectedSeconds: z.int().describe('an event or a heartbeat is expected this often'),
+        simulated: z.boolean().optional().describe('true: made up for a demonstration, never published'),
       }),
     ),
   })
