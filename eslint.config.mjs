@@ -90,6 +90,8 @@ const api = {
   // People who sign in: their accounts, passwords and sessions.
   accounts: [...settings, 'identity', 'audit', 'platform', 'catalogue', 'storage'],
   // Screens that are known as devices; their cookies are given as those of people.
+  // Keys by which departments stream in over HTTP, on a page.
+  keys: [...settings, 'identity', 'platform', 'catalogue', 'storage'],
   displays: [...settings, 'accounts', 'identity', 'audit', 'platform', 'storage'],
   ops: [...settings, 'platform', 'identity', 'event-log', 'health', 'ledger', 'sources', 'catalogue', 'storage'],
 };
@@ -124,6 +126,7 @@ const wall = {
   structure: page,
   sources: [...page, 'structure'],
   people: page,
+  keys: [...page, 'people'],
   displays: [...page, 'people'],
   audit: page,
   quarantine: [...page, 'sources'],

@@ -798,6 +798,25 @@ create table source_event_day (
 );
 comment on table source_event_day is 'What each source sent of each day, by the time of its events.';
 
+create table source_key (
+  id uuid not null default gen_random_uuid(),
+  source text not null,
+  sha256 bytea not null,
+  kinds text[] not null default '{}'::text[],
+  units text[] not null default '{}'::text[],
+  note text not null,
+  created_by text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone,
+  revoked_by text,
+  revoked_at timestamp with time zone,
+  used_at timestamp with time zone,
+  constraint source_key_sha256_key UNIQUE (sha256),
+  constraint source_key_pkey PRIMARY KEY (id)
+);
+comment on table source_key is 'A key by which a source streams in over HTTP, by its hash: what it may send, until when, and when it was last used. Primary data: no rebuild touches it.';
+CREATE INDEX source_key_source ON public.source_key USING btree (source);
+
 create table source_refusal (
   source text not null,
   day date not null,

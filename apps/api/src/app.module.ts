@@ -23,6 +23,7 @@ import { TargetsModule } from '#drill-down/targets/targets.module.js';
 import { EventDoorModule } from '#event-door.module.js';
 import { IngestModule } from '#ingest/ingest.module.js';
 import { QuarantineModule } from '#ingest/quarantine.module.js';
+import { KeysModule } from '#keys/keys.module.js';
 import { LiveModule } from '#live/live.module.js';
 import { OpsModule } from '#ops/ops.module.js';
 import { ReportsModule } from '#reports/reports.module.js';
@@ -34,6 +35,7 @@ const serving = [
   AuditModule,
   DisplaysModule,
   EventDoorModule,
+  KeysModule,
   FiguresModule,
   CasesModule,
   ComplaintsModule,

@@ -12,6 +12,7 @@ import { HealthModule } from '#health/health.module.js';
 import { HealthWatch } from '#health/watch.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { limitsOf } from '#ingest/decode/decode.js';
+import { findHolders } from '#ingest/find-holders.js';
 import { findConflicts } from '#ingest/find-conflicts.js';
 import { RefusalCounter } from '#sources/refusal-counter.js';
 import { SourcesModule } from '#sources/sources.module.js';
@@ -32,6 +33,7 @@ function openDoor(
     limits: limitsOf(config),
     closedBy: () => watch.closedBy,
     findConflicts: (events) => findConflicts(db, events),
+    findHolders: (events, units) => findHolders(db, events, units),
     noteRefusals: (source, refused, at) => refusals.note(source, refused, at),
   });
 }

@@ -130,6 +130,7 @@ const routes: RouteObject[] = [
           page('/audit', async () => ({ Component: (await import('#audit/audit-page')).AuditPage })),
           page('/account', async () => ({ Component: (await import('#people/account-page')).AccountPage })),
           page('/displays', async () => ({ Component: (await import('#displays/displays-page')).DisplaysPage })),
+          page('/source-keys', async () => ({ Component: (await import('#keys/keys-page')).KeysPage })),
           page('/accounts', async () => ({ Component: (await import('#people/accounts-page')).AccountsPage })),
           page('/alarms', async () => ({ Component: (await import('#alarms/alarms-page')).AlarmsPage })),
           page('/scenes', async () => ({ Component: (await import('#scenes/scenes-page')).ScenesPage })),

@@ -68,7 +68,7 @@ const codes = async (page: Page) => {
 
 /** Every page of accounts, as an administrator has it. */
 async function lookAtAll(page: Page, lang: string): Promise<void> {
-  for (const path of ['/account', '/accounts', '/displays', '/two-factor']) {
+  for (const path of ['/account', '/accounts', '/source-keys', '/displays', '/two-factor']) {
     await page.goto(`${api.url}${path}`);
     await page.waitForSelector('main h1');
     await page.waitForSelector('main :is(table, .page-note, details)');

@@ -14,7 +14,7 @@ export interface SentRequest {
 export function audited({ method, path, url, query, body }: SentRequest, { cases = false, who }: Right) {
   if (method !== 'GET') {
     if (who === 'everyone' || who === 'source-key') return null;
-    const more = /^\/api\/(accounts|displays)/.test(path) ? ` ${JSON.stringify(rightsIn(body))}` : '';
+    const more = /^\/api\/(accounts|displays|source-keys)/.test(path) ? ` ${JSON.stringify(rightsIn(body))}` : '';
     return { kind: 'changed' satisfies AuditKind as AuditKind, what: `${method} ${path}${more}` };
   }
   if (!cases) return null;
@@ -22,9 +22,11 @@ export function audited({ method, path, url, query, body }: SentRequest, { cases
   return { kind, what: url };
 }
 
-/** Of an order about an account or a display: whom, which, and what he may, never a secret. */
+/** Of an order about an account, a display or a source's key: whom, which, and what he may, never a secret. */
 function rightsIn(body: unknown): object {
   const given = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const names = ['name', 'room', 'roles', 'units', 'disabled'].filter((name) => given[name] !== undefined);
+  const names = ['name', 'room', 'source', 'kinds', 'roles', 'units', 'disabled', 'overlapHours'].filter(
+    (name) => given[name] !== undefined,
+  );
   return Object.fromEntries(names.map((name) => [name, given[name]]));
 }

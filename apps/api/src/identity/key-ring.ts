@@ -1,6 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { administratorOf, isSimulatedKey, type Key, keyIn, parseKeys, sourceOf } from '#identity/source-keys.js';
+import {
+  administratorOf,
+  isSimulatedKey,
+  type Key,
+  keyIn,
+  managedKeyOf,
+  type ManagedKey,
+  parseKeys,
+  sourceOf,
+  type SourceKey,
+  type Speaker,
+} from '#identity/source-keys.js';
 
 /** A new or withdrawn key is in force after at most this long. */
 const pollMs = 1000;
@@ -13,6 +24,8 @@ export class KeyRing implements OnApplicationShutdown {
   private readonly log = new Logger('SourceKeys');
   private keys: readonly Key[];
   private stamp: string;
+  private managed: readonly ManagedKey[] = [];
+  private used = new Map<string, number>();
   private timer: NodeJS.Timeout | null = null;
 
   /** Throws when the file is there and wrong. `why` says of a source why it may send nothing; null: it may. */
@@ -53,8 +66,35 @@ export class KeyRing implements OnApplicationShutdown {
 
   /** The source that the key in these request headers speaks for; null: no key, or one that is not in force. */
   verify(headers: Readonly<Record<string, string | string[] | undefined>>): string | null {
+    return this.speaker(headers)?.source ?? null;
+  }
+
+  /** As `verify`, with what the key may send; when a key of the database was used is noted. */
+  speaker(headers: Readonly<Record<string, string | string[] | undefined>>): Speaker | null {
     const key = keyIn(headers);
-    return key === null ? null : sourceOf(this.keys, key);
+    if (key === null) return null;
+    const now = Date.now();
+    const managed = managedKeyOf(this.managed, key, now);
+    if (managed) this.used.set(managed.id, now);
+    const source = managed ? null : sourceOf(this.keys, key);
+    return managed ?? (source === null ? null : { source, kinds: [], units: [] });
+  }
+
+  /** These are the keys of the database in force from now on. */
+  manage(keys: readonly ManagedKey[]): void {
+    this.managed = keys;
+  }
+
+  /** When each key of the database was last used since this was called before, milliseconds. */
+  takeUsed(): ReadonlyMap<string, number> {
+    const used = this.used;
+    this.used = new Map();
+    return used;
+  }
+
+  /** Keys of sources in the file. */
+  fileKeys(): SourceKey[] {
+    return this.keys.flatMap((key) => ('source' in key ? key : []));
   }
 
   /** Who the administrator's key in these request headers belongs to; null: there is none in force. */

@@ -40,6 +40,7 @@ const rosterWriters: Right = { who: ['shift-lead', 'administrator'] };
 const onDuty: Right = { who: ['operator', 'shift-lead'] };
 const quarantine: Right = { who: ['shift-lead', 'administrator', 'department'], cut: true, cases: true };
 const accounts: Right = { who: ['administrator'], cases: true };
+const sourceKeys: Right = { who: ['administrator', 'department'], cut: true, cases: true };
 const replay: Right = { who: 'administrator-key' };
 
 /** Every address of the program. One that is missing here keeps it from starting (rights.ts). */
@@ -68,6 +69,10 @@ export const rights: Readonly<Record<string, Right>> = {
   'POST /api/accounts/:id/link': accounts,
   'DELETE /api/accounts/:id/sessions': accounts,
   'DELETE /api/accounts/:id/second-factor': accounts,
+  'GET /api/source-keys': sourceKeys,
+  'POST /api/source-keys': sourceKeys,
+  'POST /api/source-keys/:id/rotation': sourceKeys,
+  'DELETE /api/source-keys/:id': sourceKeys,
   'GET /api/displays': displays,
   'POST /api/displays': displays,
   'DELETE /api/displays/:id': displays,

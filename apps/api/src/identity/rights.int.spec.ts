@@ -34,6 +34,8 @@ const expected: Readonly<Record<string, string>> = {
   ...same('osldua wrne', ['GET /live', 'GET /ready', 'GET /health', 'POST /api/session', 'POST /api/events']),
   ...same('osldua wrne', ['POST /api/invitations/look', 'POST /api/invitations/accept', 'POST /api/display/pairing']),
   ...same('w', ['POST /api/display/report']),
+  ...same('da', ['GET /api/source-keys', 'POST /api/source-keys']),
+  ...same('da', ['POST /api/source-keys/:id/rotation', 'DELETE /api/source-keys/:id']),
   ...same('osa', ['GET /api/displays', 'POST /api/displays', 'DELETE /api/displays/:id']),
   ...same('osldua e', ['GET /api/session', 'DELETE /api/session', 'GET /api/account/second-factor']),
   ...same('osldua e', ['POST /api/account/second-factor', 'POST /api/account/second-factor/confirmation']),

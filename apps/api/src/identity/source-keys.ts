@@ -13,7 +13,22 @@ const SourceKey = z.strictObject({
   /** The simulator's: what comes under it ends no demonstration. */
   simulated: z.boolean().optional(),
 });
-type SourceKey = z.infer<typeof SourceKey>;
+export type SourceKey = z.infer<typeof SourceKey>;
+
+/** What a key in force says: its source, and what it may send of all that the source may; empty: all of it. */
+export interface Speaker {
+  readonly source: string;
+  readonly kinds: readonly string[];
+  readonly units: readonly string[];
+}
+
+/** A key of the database. */
+export interface ManagedKey extends Speaker {
+  readonly id: string;
+  readonly sha256: string;
+  /** Milliseconds; null: it does not end by itself. */
+  readonly until: number | null;
+}
 
 /** Opens what only an administrator may do. It speaks for no source; the note says who has it. */
 const AdministratorKey = z.strictObject({
@@ -74,10 +89,17 @@ export function administratorOf(keys: readonly Key[], key: string): string | nul
   return found && 'kind' in found ? found.note : null;
 }
 
+/** The key of the database in force that this is, or null. */
+export const managedKeyOf = (keys: readonly ManagedKey[], key: string, now: number): ManagedKey | null =>
+  find(
+    keys.filter(({ until }) => until === null || until > now),
+    key,
+  );
+
 /** Looks at every entry, so that the time taken says nothing. */
-function find(keys: readonly Key[], key: string): Key | null {
+function find<One extends { readonly sha256: string }>(keys: readonly One[], key: string): One | null {
   const given = Buffer.from(hashOf(key), 'hex');
-  let found: Key | null = null;
+  let found: One | null = null;
   for (const one of keys) if (timingSafeEqual(given, Buffer.from(one.sha256, 'hex'))) found = one;
   return found;
 }

@@ -166,6 +166,28 @@ describe('the key ring', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
+  it('knows keys of the database beside those of the file, until they end, and notes when each was used', () => {
+    write(entry('mot-cua'));
+    const ring = new KeyRing(file);
+    const managed = (id: string, byte: number, until: number | null) => ({
+      ...{ id, source: '1022', kinds: ['complaint'], units: [], until, sha256: hashOf(key('1022', byte)) },
+    });
+    jest.setSystemTime(1000);
+    ring.manage([managed('a', 9, null), managed('b', 10, 1001), managed('c', 11, 1000)]);
+    const verified = () => [9, 10, 11].map((byte) => ring.verify({ 'x-api-key': key('1022', byte) }));
+    expect(verified()).toEqual(['1022', '1022', null]);
+    expect([...ring.takeUsed()]).toEqual([
+      ['a', 1000],
+      ['b', 1000],
+    ]);
+    expect(ring.takeUsed().size).toBe(0);
+    expect(ring.speaker({ 'x-api-key': key('1022', 9) })?.kinds).toEqual(['complaint']);
+    expect(ring.speaker({ 'x-api-key': key('mot-cua') })).toEqual({ source: 'mot-cua', kinds: [], units: [] });
+    expect(ring.fileKeys().map(({ source }) => source)).toEqual(['mot-cua']);
+    ring.manage([]);
+    expect(verified()).toEqual([null, null, null]);
+  });
+
   it('names each source whose keys are refused once, at start, at a change of the file and when it is asked to', () => {
     const said = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     let known = ['mot-cua'];

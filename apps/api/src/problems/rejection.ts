@@ -24,6 +24,7 @@ export type Reason =
   | 'unknown-source'
   | 'foreign-source'
   | 'foreign-kind'
+  | 'foreign-unit'
   | 'wrong-topic'
   | 'conflict'
   | 'refused-by-store';

@@ -13,6 +13,8 @@ export const advisoryLocks = {
   alarms: 7662,
   /** The first of two numbers, the second is the partition's: locks of two numbers never meet those of one. */
   partitions: 7662,
+  /** Keys of sources: their bound holds for all processes together. */
+  sourceKeys: 7664,
   /** The end of the audit's chain. */
   audit: 7670,
 } as const;

@@ -4421,6 +4421,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/source-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourceKeyList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        source: string;
+                        /** @default [] */
+                        kinds?: string[];
+                        /** @default [] */
+                        units?: string[];
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeSourceKey"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/source-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/source-keys/{id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 24 */
+                        overlapHours?: number;
+                    };
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeSourceKey"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources/refusals": {
         parameters: {
             query?: never;
@@ -6547,6 +6687,10 @@ export interface components {
             path: string | null;
             detail: string | null;
         };
+        MadeSourceKey: {
+            key: string;
+            row: components["schemas"]["SourceKey"];
+        };
         MapLayer: {
             code: string;
             /** @enum {string} */
@@ -7180,6 +7324,23 @@ export interface components {
             total: number;
             rows: components["schemas"]["ShiftEntry"][];
             next: string | null;
+        };
+        SourceKey: {
+            id: string | null;
+            source: string;
+            sourceName: string;
+            kinds: string[];
+            units: string[];
+            note: string;
+            /** @enum {string} */
+            state: "in-force" | "ending" | "ended" | "revoked" | "file";
+            createdBy: string;
+            createdAt: string;
+            until: string | null;
+            usedAt: string | null;
+        };
+        SourceKeyList: {
+            rows: components["schemas"]["SourceKey"][];
         };
         StateCounts: {
             asOf: string;

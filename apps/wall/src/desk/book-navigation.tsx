@@ -61,6 +61,7 @@ const menus = [
     [
       ['/scenes', 'scenes.title'],
       ['/sources', 'explore.sources'],
+      ['/source-keys', 'keys.title'],
       ['/quarantine', 'explore.quarantine'],
       ['/conflicts', 'books.conflicts'],
       ['/displays', 'displays.title'],
@@ -74,6 +75,7 @@ const menus = [
 const ofRoles: Readonly<Record<string, readonly string[]>> = {
   '/displays': ['operator', 'shift-lead', 'administrator'],
   '/accounts': ['administrator'],
+  '/source-keys': ['administrator', 'department'],
   '/audit': ['auditor'],
 };
 

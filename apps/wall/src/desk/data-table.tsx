@@ -21,7 +21,7 @@ interface Props<Row> {
 
 /**
  * The one table of the desk: named, with heads that name their columns and cells that name their rows. Where it is wider than
- * the screen, it scrolls by itself and the page does not.
+ * the screen, it scrolls by itself and the page does not, by keyboard too.
  */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, rows = [], sections = [{ key: 'all', rows }], wide = false, look, head } = props;
@@ -29,7 +29,7 @@ export function DataTable<Row>(props: Props<Row>) {
   const footed = columns.filter(({ foot }) => foot !== undefined && foot !== null);
   const classes = [styles.table, wide && styles.wide, look].filter(Boolean).join(' ');
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
       <table className={classes} data-wide={wide ? '' : undefined}>
         <caption className="sr">{caption}</caption>
         {head ? <thead>{head}</thead> : <Head columns={columns} />}

@@ -51,7 +51,7 @@ export const failure = (status: number, said: Said, headers: Record<string, stri
 export const sentBody = ({ status, body }: Answer, requestId: string): z.infer<typeof Results> | ErrorAnswer =>
   'results' in body ? body : errorAnswer(status, body, requestId);
 
-const notAllowed = ['unknown-source', 'foreign-source', 'foreign-kind'];
+const notAllowed = ['unknown-source', 'foreign-source', 'foreign-kind', 'foreign-unit'];
 
 /** 200: all accepted. 207: some. 403: all refused, for what the key or its source may not say. 409: all are conflicts. 400: all refused. */
 export function answerOf(results: readonly Result[]): Answer {

@@ -48,6 +48,7 @@ beforeAll(async () => {
       limits,
       closedBy: () => [],
       findConflicts: () => Promise.resolve(new Set()),
+      findHolders: () => Promise.resolve(new Map()),
       noteRefusals: (source, refused) => noted.push([source, refused]),
     },
     new RateLimit({ burst: 6000, perSecond: 1 }),

@@ -1,6 +1,7 @@
 import { topics } from '@ioc/shared/events/contract';
 import { sourceCode, type Catalogue } from '#catalogue/catalogue.js';
 import type { Result } from '#doors/http/answer.js';
+import { type KeyLimits, notOfKind } from '#doors/http/key-limits.js';
 import type { Posted } from '#doors/http/read-body.js';
 import { messageOf } from '#doors/http/reasons.js';
 import { type NewRecord, simulatedHeader } from '#event-log/event-log.js';
@@ -11,6 +12,8 @@ import { mayNotSend } from '#ingest/decode/source-rights.js';
 export interface Terms {
   /** The source that the key speaks for. */
   readonly speaker: string;
+  /** What the key may send of all that its source may. */
+  readonly keyLimits?: KeyLimits;
   /** It is the simulator's, and the record says so. */
   readonly simulated?: boolean;
   readonly catalogue: Catalogue;
@@ -49,7 +52,9 @@ export function judgeEvent(posted: Posted, index: number, terms: Terms): JudgedE
     refusal({ index, id: posted.id }, reason, path, detail);
   const decoded = decode({ key: subject, headers, value, appendedAt: terms.now }, terms.catalogue, terms.limits);
   if (!decoded.ok) return refuse(decoded.reason, decoded.path, decoded.detail);
-  const wrong = notOfKey(terms, decoded) ?? notOfSource(terms, decoded);
+  const { keyLimits } = terms;
+  const wrong =
+    notOfKey(terms, decoded) ?? notOfSource(terms, decoded) ?? (keyLimits ? notOfKind(keyLimits, decoded) : null);
   if (wrong) return refuse(wrong.reason, wrong.path, wrong.detail);
   const topic = terms.topicPrefix + topics[decoded.kind];
   const marked = terms.simulated ? { ...headers, [simulatedHeader]: '1' } : headers;

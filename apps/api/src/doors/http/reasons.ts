@@ -25,7 +25,8 @@ const words: Record<Reason, string> = {
   'refused-by-store': 'Không lưu được',
   'unknown-source': 'Nguồn không có trong danh mục, hoặc đã kết thúc',
   'foreign-source': 'Không được gửi thay nguồn khác',
-  'foreign-kind': 'Nguồn này không đăng ký gửi loại dữ liệu đó',
+  'foreign-kind': 'Nguồn hoặc khóa này không được gửi loại dữ liệu đó',
+  'foreign-unit': 'Khóa này không được gửi dữ liệu của đơn vị đó',
   'wrong-topic': 'Gửi sai topic',
 };
 

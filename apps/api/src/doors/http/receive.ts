@@ -3,10 +3,14 @@ import type { HealthProblem } from '@ioc/shared/answers/health';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { answerOf, failure, type Answer, type Result } from '#doors/http/answer.js';
 import { judgeEvent, type JudgedEvent, refusal, type Terms } from '#doors/http/judge.js';
+import { inTime } from '#doors/http/in-time.js';
+import { type FindHolders, withinUnits } from '#doors/http/within-units.js';
 import { readBody, type Posted } from '#doors/http/read-body.js';
 import type { Appended, EventLog } from '#event-log/event-log.js';
 import type { KeyRing } from '#identity/key-ring.js';
 import { RateLimit } from '#identity/rate-limit.js';
+import { sightOf } from '#identity/sight.js';
+import type { Speaker } from '#identity/source-keys.js';
 import { type Refusal, refusalsOf } from '#doors/http/refusals-of.js';
 import type { Decoded, DecodeLimits } from '#ingest/decode/decode.js';
 import type { Said } from '#platform/error-answer.js';
@@ -27,6 +31,8 @@ export interface DoorSettings {
   readonly closedBy: () => readonly HealthProblem[];
   /** Which of these events, by index, are known with other contents. */
   readonly findConflicts: (events: readonly Decoded[]) => Promise<ReadonlySet<number>>;
+  /** Whether each event's case, by index, is held by one of these units; absent: the case is not known. */
+  readonly findHolders: FindHolders;
   /** Counts what was refused, without contents. */
   readonly noteRefusals: (source: string, refusals: readonly Refusal[], at: number) => void;
 }
@@ -47,10 +53,10 @@ export class EventDoor {
 
   /** Takes one POST; never throws. `body` is null where the request had none. */
   async receive(headers: HttpHeaders, body: Buffer | null): Promise<Answer> {
-    const speaker = this.keys.verify(headers);
+    const speaker = this.keys.speaker(headers);
     if (speaker === null) return unknownKey();
     const answer = await this.answer(speaker, headers, body);
-    this.note(speaker, answer);
+    this.note(speaker.source, answer);
     return answer;
   }
 
@@ -59,15 +65,20 @@ export class EventDoor {
     this.settings.noteRefusals(speaker, refusalsOf(answer), Date.now());
   }
 
-  private async answer(speaker: string, headers: HttpHeaders, body: Buffer | null): Promise<Answer> {
+  private async answer(speaker: Speaker, headers: HttpHeaders, body: Buffer | null): Promise<Answer> {
     const read = readBody(headers, body ?? Buffer.alloc(0));
     if (!read.ok) return failure(read.status, read.said);
     const now = Date.now();
-    const wait = this.rate.take(speaker, Math.max(1, read.events.length), now);
+    const wait = this.rate.take(speaker.source, Math.max(1, read.events.length), now);
     if (wait > 0) return tooMany(wait);
     const simulated = this.keys.isSimulated(headers);
-    const terms = { speaker, simulated, catalogue: this.catalogue.current, now, ...this.settings };
-    return this.append(await this.withoutConflicts(await judgeAll(read.events, terms)));
+    const catalogue = this.catalogue.current;
+    const terms = { speaker: speaker.source, keyLimits: speaker, simulated, catalogue, now, ...this.settings };
+    const judged = await judgeAll(read.events, terms);
+    const own = await withinUnits(judged, sightOf(speaker.units, catalogue) ?? [], this.settings.findHolders).catch(
+      () => null,
+    );
+    return own === null ? away(5) : this.append(await this.withoutConflicts(own));
   }
 
   private async withoutConflicts(judged: readonly JudgedEvent[]): Promise<readonly JudgedEvent[]> {
@@ -106,19 +117,6 @@ export class EventDoor {
     } finally {
       this.waiting -= 1;
     }
-  }
-}
-
-/** What is answered too late does no harm: the sender sends the same ids again, and they count once. */
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

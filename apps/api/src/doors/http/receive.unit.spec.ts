@@ -59,6 +59,7 @@ beforeEach(async () => {
     limits: { maxBytes: 100_000, maxAheadMs: 60_000 },
     closedBy: () => reasons,
     findConflicts: (events) => findConflicts(events),
+    findHolders: () => Promise.resolve(new Map()),
     noteRefusals: (source, refused) => noted.push([source, refused]),
   });
   jest.useFakeTimers();

@@ -1,14 +1,7 @@
 import type { MeasuredKind } from '@ioc/shared/measures/measure';
+import { holders } from '#cases/holders.js';
 import type { CaseFilter } from '#drill-down/cases/case-list.js';
 import type { Sight } from '#identity/sight.js';
-
-/** The columns of a case whose unit sees it. Who only helped to file it, or had it before, does not. */
-const holders: Readonly<Record<MeasuredKind, readonly string[]>> = {
-  dossier: ['unit', 'receiving_unit'],
-  complaint: ['unit'],
-  task: ['unit'],
-  document: ['unit'],
-};
 
 /** A condition on a row of `kind`; `parameter` is an array of units, or null for all. Pure. */
 export const withinSight = (kind: MeasuredKind, parameter: string, row: string = kind): string =>

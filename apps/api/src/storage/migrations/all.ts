@@ -34,6 +34,7 @@ import { Displays1765400000000 } from '#storage/migrations/1765400000000-display
 import { Assets1765410000000 } from '#storage/migrations/1765410000000-assets.js';
 import { Roster1765420000000 } from '#storage/migrations/1765420000000-roster.js';
 import { SecondFactor1765500000000 } from '#storage/migrations/1765500000000-second-factor.js';
+import { SourceKeys1765510000000 } from '#storage/migrations/1765510000000-source-keys.js';
 import { AlarmSamples1765600000000 } from '#storage/migrations/1765600000000-alarm-samples.js';
 import { AlarmRules1765610000000 } from '#storage/migrations/1765610000000-alarm-rules.js';
 
@@ -75,6 +76,7 @@ export const migrations = [
   Assets1765410000000,
   Roster1765420000000,
   SecondFactor1765500000000,
+  SourceKeys1765510000000,
   AlarmSamples1765600000000,
   AlarmRules1765610000000,
 ];

@@ -115,6 +115,7 @@ export const enDrillDown: Words<typeof vi> = {
       'refused-by-store': 'refused by the database',
       'unknown-source': 'source not in the catalogue, or ended',
       'foreign-source': 'sent for another source',
+      'foreign-unit': 'unit that the key is not for',
       'foreign-kind': 'kind of data that the source is not registered for',
       'wrong-topic': 'sent on the topic of another kind',
       'unreadable-body': 'request body cannot be read',

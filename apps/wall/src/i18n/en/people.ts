@@ -1,6 +1,6 @@
 import type { Messages } from '#i18n/vi';
 
-export const enPeople: Pick<Messages, 'people' | 'twoFactor' | 'displays' | 'audit'> = {
+export const enPeople: Pick<Messages, 'people' | 'twoFactor' | 'keys' | 'displays' | 'audit'> = {
   people: {
     signIn: 'Sign in',
     signOut: 'Sign out',
@@ -96,6 +96,34 @@ export const enPeople: Pick<Messages, 'people' | 'twoFactor' | 'displays' | 'aud
     off: 'not set up',
     reset: 'Reset the second factor',
     resetSure: 'Reset the second factor of “{{name}}”? They are signed out everywhere and sign in by their password.',
+  },
+  keys: {
+    title: 'Source keys',
+    lead: "A department's system sends over HTTP by a key. It is shown once, and once revoked it opens nothing within a second.",
+    add: 'Make a key',
+    make: 'Make the key',
+    none: 'There is no key yet.',
+    source: 'Source',
+    sourceHint: 'Its code in the catalogue, such as mot-cua.',
+    note: 'Who has the key',
+    kinds: 'Kinds of data',
+    kindsHint: 'Separated by commas, such as dossier, complaint; empty: all that the source may send.',
+    unitsHint: 'Codes of units, separated by commas, each with all below it; empty: all units.',
+    made: 'The key of “{{name}}”, shown this once. Hand it to whoever keeps it:',
+    for: 'May send',
+    all: 'all of its source',
+    used: 'Last used',
+    madeBy: 'Made by',
+    states: {
+      'in-force': 'in force',
+      ending: 'replaced, ends {{until}}',
+      ended: 'ended {{until}}',
+      revoked: 'revoked {{until}}',
+      file: 'in the keys file; delete its entry to withdraw it',
+    },
+    rotate: 'Replace',
+    revoke: 'Revoke',
+    revokeSure: 'Revoke the key “{{name}}”? The system that uses it can send no more.',
   },
   displays: {
     title: 'Displays',

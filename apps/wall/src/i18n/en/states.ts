@@ -72,6 +72,7 @@ export const enStates: Words<typeof vi> = {
       'unknown-source':
         'Register the source in sources.yaml, or move its `validTo`, then replay; or a stranger sent it: take its access away.',
       'foreign-source': 'A source sends heartbeats and totals of itself alone: mend the subject.',
+      'foreign-unit': 'Send it by a key of that unit, or make a key without that limit on the page of keys.',
       'foreign-kind': 'Add the kind to the source in sources.yaml, then replay; or the source stops sending it.',
       'wrong-topic': 'The source sends it again on the topic of its kind.',
       'personal-data':

@@ -112,6 +112,7 @@ export const viDrillDown = {
       'refused-by-store': 'cơ sở dữ liệu từ chối',
       'unknown-source': 'nguồn không có trong danh mục, hoặc đã kết thúc',
       'foreign-source': 'gửi thay nguồn khác',
+      'foreign-unit': 'đơn vị mà khóa không được gửi',
       'foreign-kind': 'nguồn không đăng ký loại dữ liệu đó',
       'wrong-topic': 'gửi sai topic',
       'unreadable-body': 'không đọc được thân yêu cầu',

@@ -68,6 +68,7 @@ export const viStates = {
       'unknown-source':
         'Đăng ký nguồn trong sources.yaml, hoặc lùi `validTo`, rồi cho chạy lại; nếu là người lạ thì thu quyền gửi.',
       'foreign-source': 'Nguồn chỉ gửi nhịp và số đối chiếu của chính mình: sửa subject.',
+      'foreign-unit': 'Dùng khóa của đơn vị đó, hoặc bỏ giới hạn đơn vị của khóa trên trang Khóa nguồn.',
       'foreign-kind': 'Thêm loại dữ liệu cho nguồn trong sources.yaml, rồi cho chạy lại; hoặc nguồn thôi gửi.',
       'wrong-topic': 'Nguồn gửi lại vào đúng topic của loại đó.',
       'personal-data': 'Nguồn đổi mã hồ sơ, không dùng họ tên, số điện thoại, số định danh; nội dung không được giữ.',
