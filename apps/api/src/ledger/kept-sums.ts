@@ -51,6 +51,12 @@ export class KeptSums {
     this.memory.forget();
   }
 
+  /** They are not what the tables are: what is held of closed days is read again too. */
+  renew(): void {
+    this.rollups.forget();
+    this.forget();
+  }
+
   /**
    * Reads what is kept again beside it. The answer compares the two: to be called when the commits that the reading saw
    * have surely been heard. It names the sums that differ; none when a commit was missed meanwhile, as all is read again.

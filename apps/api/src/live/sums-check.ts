@@ -20,7 +20,8 @@ const figuresDiffer: Found = {
 /** What is kept up by what commits add to the ledger, and can be compared with it. */
 interface KeptUp {
   readBeside(db: SnapshotSource): Promise<() => string[]>;
-  forget(): void;
+  /** It differs: everything is read again. */
+  renew(): void;
 }
 
 /** Reads the ledger again each minute and compares it with all that is kept up by what commits add to it. */
@@ -64,7 +65,7 @@ export class SumsCheck {
     const differing = compare();
     if (differing.length === 0) return;
     this.differedAt = now;
-    for (const one of this.kept) one.forget();
+    for (const one of this.kept) one.renew();
     this.log.error(`${figuresDiffer.messageEn}: ${differing.length} sums, ${differing.slice(0, 10).join('; ')}`);
   }
 }

@@ -19,7 +19,7 @@ beforeEach(() => {
       readings += 1;
       return fails ? Promise.reject(new Error('away')) : Promise.resolve(() => differing);
     },
-    forget: () => void (forgotten += 1),
+    renew: () => void (forgotten += 1),
   };
   sut = new SumsCheck({} as SnapshotSource, [kept], { mark: () => () => heard });
 });

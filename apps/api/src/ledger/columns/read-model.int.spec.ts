@@ -156,6 +156,14 @@ describe('the ledgers in memory', () => {
     await commit([silent], { silent: true });
     const cell = `dossier.open A online ${(Date.UTC(2025, 2, 4) / 86_400_000).toString()}`;
     expect(new Set(await whole())).toEqual(new Set([`ledger_unit ${cell}`, `ledger_topic ${cell.replace('A', 'p1')}`]));
+    await commit([{ ...silent, n: 2 }], { silent: true, known: addDays(today, -40) });
+    expect((await whole()).length).toBeGreaterThan(0);
+    model.renew();
+    await until(
+      () => sut.columns('ledger_unit'),
+      (columns) => columns !== null,
+    );
+    expect(await whole()).toEqual([]);
     const overtaken = await model.readBeside(base.db);
     model.forget();
     expect(overtaken()).toEqual([]);

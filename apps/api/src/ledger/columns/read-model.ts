@@ -94,6 +94,12 @@ export class LedgerReadModel {
     this.later(quietMs);
   }
 
+  /** It is not what the tables are: everything is read again. */
+  renew(): void {
+    this.settled = null;
+    this.forget();
+  }
+
   /**
    * Reads some measures beside the model, others each time. The answer names the cells that differ; it is to be asked when
    * the commits that the reading saw have surely been heard. None differ when a commit was missed meanwhile.
