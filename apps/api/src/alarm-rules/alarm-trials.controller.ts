@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBadRequestResponse,
+  ApiConflictResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { AlarmTrial, AlarmTrialBegun, AlarmTrials } from '@ioc/shared/answers/alarm-rules';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
@@ -26,6 +32,7 @@ export class AlarmTrialsController {
     description: `Begins to play a rule over at most ${mostTrialDays} days of history; the answer has its id.`,
     standardSchema: AlarmTrialBegun,
   })
+  @ApiNotFoundResponse({ description: 'no such rule', standardSchema: ErrorAnswer })
   @ApiBadRequestResponse({
     description: 'bad-rule; rule-not-tried: history does not have what the rule looks at',
     standardSchema: ErrorAnswer,

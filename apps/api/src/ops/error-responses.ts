@@ -8,11 +8,11 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const always = {
   400: 'Tham số sai / a parameter is wrong',
   403: 'Vai trò không được, hoặc tên máy chủ lạ / not for this role, or not under that name of the server',
+  429: 'Quá nhiều yêu cầu cùng lúc, hoặc sai nhiều lần / too many requests, or too many wrong attempts; Retry-After',
   431: 'Địa chỉ quá dài / the address is too long',
   500: 'Lỗi của chương trình / an error of the program',
   503: 'Cơ sở dữ liệu không trả lời / the database is away; Retry-After',
 };
-const asked = { 429: 'Quá nhiều yêu cầu cùng lúc / too many requests at once; Retry-After' };
 const named = { 404: 'Không tìm thấy / not found' };
 const sent = {
   413: 'Nội dung quá lớn / the body is too large',
@@ -34,7 +34,7 @@ export function withErrors(document: OpenAPIObject): OpenAPIObject {
 }
 
 function documented(path: string, method: (typeof methods)[number], operation: Operation): Operation {
-  const statuses = { ...always, ...(path.includes('{') ? named : {}), ...(method === 'get' ? asked : sent) };
+  const statuses = { ...always, ...(path.includes('{') ? named : {}), ...(method === 'get' ? {} : sent) };
   const responses = Object.entries(statuses).map(([status, description]) => [status, { description, content }]);
   return { ...operation, responses: { ...Object.fromEntries(responses), ...operation.responses } };
 }

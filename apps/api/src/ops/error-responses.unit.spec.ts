@@ -16,7 +16,18 @@ describe('what an operation answers when it does not do what was asked', () => {
   it('is documented for each', () => {
     expect(statuses('/api/a', 'get')).toEqual(['200', '400', '403', '429', '431', '500', '503']);
     expect(statuses('/api/a/{code}', 'get')).toEqual(['200', '400', '403', '404', '429', '431', '500', '503']);
-    expect(statuses('/api/a/{code}', 'post')).toEqual(['201', '400', '403', '404', '413', '415', '431', '500', '503']);
+    expect(statuses('/api/a/{code}', 'post')).toEqual([
+      '201',
+      '400',
+      '403',
+      '404',
+      '413',
+      '415',
+      '429',
+      '431',
+      '500',
+      '503',
+    ]);
   });
 
   it('has the shape of errors, but for what the operation says itself', () => {
