@@ -16,8 +16,11 @@ import { SignIn } from '#accounts/sign-in.js';
 /** People: sign-in, their sessions and passwords, and whom the administrator lets in. */
 @Module({
   controllers: [
-    ...[SessionController, OwnAccountController, SecondFactorController],
-    ...[InvitationsController, AccountsController],
+    SessionController,
+    OwnAccountController,
+    SecondFactorController,
+    InvitationsController,
+    AccountsController,
   ],
   providers: [Accounts, AccountLinks, Attempts, Passwords, SecondFactor, SecondFactorCheck, SignIn, FirstAdministrator],
 })
