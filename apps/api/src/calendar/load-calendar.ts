@@ -36,7 +36,7 @@ const CalendarFile = z.strictObject({
 });
 type CalendarFile = z.infer<typeof CalendarFile>;
 
-const minutes = (text: string) => (Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))) * 60_000;
+const minutes = (text: string) => (Number(text.slice(0, 2)) * 60 + Number(text.slice(3))) * 60_000;
 const spans = (hours: readonly string[]): Span[] =>
   hours.map((text) => ({ from: minutes(text.slice(0, 5)), to: minutes(text.slice(6)) }));
 

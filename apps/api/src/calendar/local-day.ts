@@ -29,7 +29,7 @@ export function msOf(instant: Instant): number {
 
 export function isLocalDay(text: string): boolean {
   const [, year, month, day] = dayPattern.exec(text) ?? [];
-  return year !== undefined && Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
+  return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)); // NaN is in no range.
 }
 
 /** Days since 1970-01-01. @throws RangeError when the text is not a day of the calendar. */

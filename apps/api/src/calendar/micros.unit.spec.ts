@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { microsOf, microsText } from '#calendar/micros.js';
+import { microsOf, microsSql, microsText } from '#calendar/micros.js';
 
 describe('an instant to the microsecond', () => {
   it.each([
@@ -22,5 +22,9 @@ describe('an instant to the microsecond', () => {
     const at = microsOf('2099-12-31T23:59:59.999998Z');
     expect(microsOf('2099-12-31T23:59:59.999999Z') - at).toBe(1);
     expect((at + 1) / 1000 > at / 1000).toBe(true);
+  });
+
+  it('is asked of the database as seconds since 1970, in whole millionths', () => {
+    expect(microsSql('received_at')).toMatch(/epoch from received_at\) \* 1000000\b.*bigint/);
   });
 });

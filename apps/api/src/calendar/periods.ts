@@ -56,11 +56,11 @@ export function periodOf(kind: PeriodKind, key: string): Period {
 /** The period that an instant falls into; at the boundary the later one. */
 export function periodAt(kind: PeriodKind, instant: Instant): Period {
   const [year, month] = localDay(instant).split('-').map(Number) as [number, number];
-  // The month that names the period is at most one away from the calendar's month.
+  // The month that names the period is at most one away from the calendar's month; the latest that has begun is the one.
   for (const ahead of [1, 0, -1]) {
     const index = year * 12 + month - 1 + ahead;
     const found = periodOf(kind, keyOf(kind, Math.floor(index / 12), (index % 12) + 1));
-    if (msOf(instant) >= msOf(found.fromAt) && msOf(instant) < msOf(found.endAt)) return found;
+    if (msOf(instant) >= msOf(found.fromAt)) return found;
   }
   throw new RangeError(`period kind ${kind.code} leaves a gap at ${instant}`);
 }
@@ -110,6 +110,7 @@ function period(
   const at = (day: LocalDay, time: string) =>
     instantText(msAt(dayNumber(day), (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000));
   const [fromAt, endAt] = [at(start, startTime), at(end, endTime)];
-  const wholeDays = startTime === '00:00' && endTime === '00:00';
+  // An end that is not like the begin is a midnight.
+  const wholeDays = startTime === '00:00';
   return { kind: code, key, name, from: start, to: localDay(msOf(endAt) - 1), fromAt, endAt, wholeDays };
 }

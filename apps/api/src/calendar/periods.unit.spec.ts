@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadPeriods, parsePeriods } from '#calendar/load-periods.js';
 import { addDays } from '#calendar/local-day.js';
-import { customPeriod, periodAt, periodOf, yearToDate } from '#calendar/periods.js';
+import { customPeriod, periodAt, periodOf, type PeriodKind, yearToDate } from '#calendar/periods.js';
 
 const kinds = loadPeriods(new URL('../../../../catalogue/calendars/periods.yaml', import.meta.url).pathname);
 const kind = (code: string) => kinds.get(code)!;
@@ -32,6 +32,18 @@ describe('named reporting periods', () => {
     expect(periodAt(kind('noon-month'), '2025-12-31T12:00:00+07:00').key).toBe('2026-01');
   });
 
+  it('may begin late in the month that names it: its last days lie in the next one', () => {
+    const late: PeriodKind = { ...kind('noon-month'), startsInMonthBefore: false, startTime: '17:30' };
+    expect(periodOf(late, '2025-12')).toMatchObject({
+      fromAt: '2025-12-25T17:30:00+07:00',
+      endAt: '2026-01-25T17:30:00+07:00',
+    });
+    const keys = ['2026-01-10T08:00', '2026-01-25T17:29', '2026-01-25T17:30'].map(
+      (at) => periodAt(late, `${at}:00+07:00`).key,
+    );
+    expect(keys).toEqual(['2025-12', '2025-12', '2026-01']);
+  });
+
   it('puts every day into exactly one period of a kind, and periods follow without a gap', () => {
     for (const one of kinds.values()) {
       let last = periodAt(one, '2021-11-20T13:00:00+07:00');
@@ -50,6 +62,8 @@ describe('named reporting periods', () => {
       key: 'ytd:2026-10-10',
     });
     expect(yearToDate(kind('report-year'), '2022-12-20')).toMatchObject({ from: '2022-12-15', to: '2022-12-20' });
+    const noonYear = { ...kind('year'), startTime: '12:00' };
+    expect(yearToDate(noonYear, '2026-10-10')).toMatchObject({ endAt: '2026-10-11T00:00:00+07:00', wholeDays: false });
   });
 
   it('refuses a key of another form, a window turned round and a wrong file', () => {

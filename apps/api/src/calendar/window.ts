@@ -45,7 +45,7 @@ export function windowOf(asked: AskedWindow, kinds: ReadonlyMap<string, PeriodKi
 function named({ from, to, period }: AskedWindow, kinds: ReadonlyMap<string, PeriodKind>, today: LocalDay): Period {
   if (period !== undefined && (from ?? to) !== undefined)
     throw new RangeError('period: dùng period hoặc from/to / use period or from and to');
-  if (period === undefined && from !== undefined) return customPeriod(from, to ?? today);
+  if (from !== undefined) return customPeriod(from, to ?? today);
   const year = kindOf(kinds, 'year');
   if (period === undefined) return yearToDate(year, to ?? today);
   const running = /^(\d{4})\(ytd\)$/.exec(period);

@@ -36,6 +36,16 @@ describe('a window that somebody asks for', () => {
 
   it('knows how far a running period still goes', () => {
     expect(of({ period: '2026-Q4' }).end).toBe('2026-12-31');
+    expect(of({ period: '2026(ytd)' })).toMatchObject({ end: today, key: `ytd:${today}`, kind: 'year-to-date' });
+  });
+
+  it('of a kind that an office made is observed under no key of the calendar, though its days are the same', () => {
+    const own = new Map([...kinds, ['plan-year', { ...kinds.get('year')!, code: 'plan-year' }]]);
+    expect(windowOf({ period: 'plan-year:2025' }, own, today)).toMatchObject({
+      from: '2025-01-01',
+      to: '2025-12-31',
+      observedAs: null,
+    });
   });
 
   it.each([
