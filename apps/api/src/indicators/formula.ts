@@ -157,6 +157,5 @@ function missingCases(component: Component, n: Rational, d: Rational, factor: Ra
   if (factor.n === 0n) return null;
   const needed = ceil(divide(multiply(component.threshold, d), factor));
   if (compareRationals({ n: needed, d: one.d }, d) > 0) return null;
-  const missing = subtract({ n: needed, d: one.d }, n);
-  return missing.n > 0n ? Number(ceil(missing)) : 0;
+  return Math.max(0, Number(ceil(subtract({ n: needed, d: one.d }, n))));
 }

@@ -65,6 +65,11 @@ describe('a component', () => {
   it('is linear up to its maximum', () => {
     expect(score({}, 1, 2)).toMatchObject({ score: 3, lost: 3, ratio: 0.5, mark: 'scored' });
     expect(score({}, 3, 2).score).toBe(6);
+    expect([score({}, 4, 5), score({}, 5, 5), score({}, 6, 5)].map((one) => one.oneMoreCase)).toEqual([
+      1.2,
+      null,
+      null,
+    ]);
   });
   it('is full from its threshold on', () => {
     const threshold = rational('0.90');
@@ -92,10 +97,15 @@ describe('a component', () => {
       numerator: 378,
       max: 0,
     });
+    const watched = component({ max: rational(0) });
+    expect(scoreComponent(watched, 'not-applicable', 'province', watched.max)).toMatchObject({
+      ...{ mark: 'unscored', score: null, numerator: null, denominator: null, ratio: null },
+    });
   });
   it('says how many more cases make it full, all of them at most, and nothing where even all would not do', () => {
     expect([0, 1, 5].map((n) => score({}, n, 5).casesToFull)).toEqual([5, 4, 0]);
     expect(score({ threshold: rational('0.75') }, 0, 10).casesToFull).toBe(8);
+    expect(score({ threshold: rational('0.5') }, 9, 10).casesToFull).toBe(0);
     const moved = (factor: string, numerator: number) => {
       const one = component({ threshold: rational('0.8') });
       return scoreComponent(one, { numerator, denominator: 10 }, 'province', one.max, rational(factor)).casesToFull;
@@ -105,6 +115,7 @@ describe('a component', () => {
   });
   it('refuses counts that are none, naming the component', () => {
     expect(() => score({}, -1, 5)).toThrow('X: expected counts from 0, got -1/5');
+    expect(() => score({}, 1, -5)).toThrow('X: expected counts from 0, got 1/-5');
     expect(() => score({}, 'nhiều', 5)).toThrow('X: expected counts from 0');
   });
   it('earns exactly what one more case says it will', () => {

@@ -38,7 +38,13 @@ describe('the three versions side by side', () => {
       DOSSIER_SYNC: { numerator: 1, denominator: 2 },
     };
     expect([live, docx].map((index) => found(index, inputs, 'ONLINE_DOSSIER').score)).toEqual([3, 1.5]);
-    expect(found(docx, { ONLINE_DOSSIER: inputs.ONLINE_DOSSIER }, 'ONLINE_DOSSIER').mark).toBe('unknown');
+    for (const DOSSIER_SYNC of [null, 'not-applicable', { numerator: 0, denominator: 0 }] as const)
+      expect(found(docx, { ...inputs, DOSSIER_SYNC }, 'ONLINE_DOSSIER').mark).toBe('unknown');
+    const wrong = { ...inputs, DOSSIER_SYNC: { numerator: -1, denominator: 2 } };
+    expect(() => evaluateIndex(docx, 'province', wrong, { CKMB18: 9 })).toThrow('DOSSIER_SYNC: expected counts from 0');
+    expect(evaluateIndex(docx, 'province', {}, { CKMB18: 9 }).groups[0]).toMatchObject({
+      ...{ score: 9, missing: [], components: [] },
+    });
   });
   it('online services: min(2, 2A/0,80) + 4B + min(6, 6C/0,50)', () => {
     const row = {

@@ -22,6 +22,12 @@ describe('a wrong index is refused with file, line and reason', () => {
     ["threshold: '0.80'", "threshold: '0'", 'threshold must be above 0'],
     ['zero: max', 'zero: maybe', 'groups.3.components.2.zero'],
     ['shareWith: [PETITION_PROCESSING_ON_TIME', 'shareWith: [PROGRESS', 'which is not another component of MDHL18'],
+    ['shareWith: [PETITION_PROCESSING_ON_TIME', 'shareWith: [PETITION_HANDLING_SATISFACTION', 'which is not another'],
+    [
+      'code: PUBLISH_ON_TIME',
+      'code: PUBLISH_ON_TIME\n        times: NOTHING',
+      'NOTHING is not a component of this index',
+    ],
     ['numerator: procedures-published-on-time', 'numerator: Published', 'expected the name of a measure'],
     ['numerator: procedures-published-on-time', 'numerator: procedures.published', 'expected the name of a measure'],
     ['code: PUBLISH_ON_TIME', 'code: xPUBLISH_ON_TIME', 'expected a code in capitals'],
@@ -38,6 +44,12 @@ describe('a wrong index is refused with file, line and reason', () => {
     expect(
       groups.flatMap(({ components }) => components).some(({ threshold }) => threshold.n * 5n === threshold.d * 4n),
     ).toBe(true);
+  });
+  it('keeps what is said of a component, and takes one that nothing is said of as moved by no case', () => {
+    const components = indices.get('2022-docx')!.groups.flatMap((group) => group.components);
+    const of = (code: string) => components.find((one) => one.code === code);
+    expect(of('PUBLIC_CONTENT_FULL')).toMatchObject({ note: 'Tính tại thời điểm, không theo kỳ', movedBy: [] });
+    expect(of('ONLINE_SERVICE_USED')).toMatchObject({ note: null, times: null, movedBy: [] });
   });
   it('of a folder reads its YAML files alone, by version, each version once', async () => {
     const { mkdtemp, writeFile, rm } = await import('node:fs/promises');

@@ -35,6 +35,16 @@ describe('ranks', () => {
         [null, null, 5],
       ],
     ]);
+    const units = [
+      { unit: 'A', score: 65 },
+      { unit: 'B', score: 70 },
+    ];
+    expect(competitionRanks(units, ({ score }) => score).map(({ item, rank }) => [item.unit, rank])).toEqual([
+      ...[
+        ['B', 1],
+        ['A', 2],
+      ],
+    ]);
     expect(competitionRanks([0, null], (one) => one)).toEqual([
       { item: 0, rank: 1, of: 1 },
       { item: null, rank: null, of: 1 },

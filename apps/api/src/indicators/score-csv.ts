@@ -102,7 +102,8 @@ export function compareCsv(csv: string | Uint8Array, folder: string): Comparison
   const found = { agree: 0, differ: 0, unscored: 0 };
   for (const { line, row, own, problem } of scoreCsv(csv, folder)) {
     const score = own?.score ?? null;
-    const official = row.official === null || row.official === undefined ? null : Number(row.official);
+    const { official: published = null } = row;
+    const official = published === null ? null : Number(published);
     const { agrees } = compareWithOfficial(score, official === null ? null : { score: official, asOf: '' });
     if (agrees !== null) found[agrees ? 'agree' : 'differ'] += 1;
     if (score === null) found.unscored += 1;

@@ -27,6 +27,18 @@ describe('an export as people have it', () => {
     expect(compareCsv(csv, folder)).toMatchObject(agreeing);
   });
 
+  it.each([
+    ['another official score', ['79;82;3.85', '79;82;3.861']],
+    ['the parts of a fraction', ['(78.5+0.5)/82;;', '79;82;3.861']],
+    ['a sum with blanks', ['(78.5 +0.5 );82;', '79;82;3.861']],
+  ])('knows a decimal point between semicolons by %s', (_, rows) => {
+    const csv = [
+      'level;metric;numerator;denominator;portal_score',
+      ...rows.map((row) => `province;PUBLIC_UPDATE_ON_TIME;${row}`),
+    ];
+    expect(compareCsv(csv.join('\n'), folder)).toMatchObject({ agree: rows[0]?.endsWith('3.85') ? 2 : 1, differ: 0 });
+  });
+
   it('scores what stands in groups of three as thousands', () => {
     const csv = 'level;metric;numerator;denominator;portal_score\nprovince;PROGRESS;393.087;443.565;17,72';
     expect(compareCsv(csv, folder)).toMatchObject(agreeing);
@@ -57,7 +69,9 @@ describe('an export as people have it', () => {
   it('reads a sum inside the parts of a total', () => {
     const row = (rule: string) => `${head}\nA,province,ONLINE_TOTAL,${rule},,,1`;
     const scored = (rule: string) => compareCsv(row(rule), folder).lines[1];
-    expect(scored('A=(100+60)/376 B=160/376 C=56/376')).toBe(scored('A=160/376 B=160/376 C=56/376'));
+    const plain = scored('A=160/376 B=160/376 C=56/376');
+    expect(scored('A=(100+60)/376 B=160/376 C=56/376')).toBe(plain);
+    expect(scored('A=(100 + 60)/376 B=160/376 C=56/376')).toBe(plain);
   });
 });
 
@@ -74,7 +88,7 @@ describe('a row beside its official score', () => {
 
   it('neither agrees nor differs where one of them is not known', () => {
     expect(of('')).toMatchObject({ agree: 0, differ: 0, unscored: 0 });
-    expect(of('').lines[1]).toContain('\t3.85\t–\t–\t');
+    for (const blank of ['', '"  "']) expect(of(blank).lines[1]).toContain('\t3.85\t–\t–\t');
     const uncounted = lines('A,province,PUBLIC_UPDATE_ON_TIME,linear,,,3.85');
     expect(uncounted).toMatchObject({ agree: 0, differ: 0, unscored: 1 });
     expect(uncounted.lines[1]).toContain('\t–\t3.85\t–\t');

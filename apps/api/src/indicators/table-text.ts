@@ -23,9 +23,9 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
 /** What separates the cells: what stands most often in the first line, outside quotes. */
 export function delimiterOf(text: string): ',' | ';' | '\t' | '|' {
   const head = (text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '') ?? '').replaceAll(/"[^"]*"/g, '');
-  const count = (one: string) => head.split(one).length - 1;
+  const cells = (one: string) => head.split(one).length;
   return ([';', '\t', '|'] as const).reduce<',' | ';' | '\t' | '|'>(
-    (best, one) => (count(one) > count(best) ? one : best),
+    (best, one) => (cells(one) > cells(best) ? one : best),
     ',',
   );
 }
@@ -35,12 +35,12 @@ export function decimalMarkOf(cells: readonly string[], delimiter: string): ',' 
   const shown = (mark: ',' | '.') => {
     const grouped = mark === ',' ? '.' : ',';
     return cells.filter((cell) => {
-      const decimals = cell.split(mark);
-      const last = decimals.at(-1) ?? '';
+      const parts = cell.split(mark);
+      const [whole = '', decimals = ''] = parts;
       return (
-        decimals.length === 2 &&
-        /^\d+$/.test(last) &&
-        (last.length !== 3 || decimals[0]?.includes(grouped) || /^0?$/.test(decimals[0] ?? ''))
+        parts.length === 2 &&
+        /^\d+$/.test(decimals) &&
+        (decimals.length !== 3 || whole.includes(grouped) || /^0?$/.test(whole))
       );
     }).length;
   };
@@ -51,7 +51,7 @@ export function decimalMarkOf(cells: readonly string[], delimiter: string): ',' 
 
 /** A cell → exact decimal text, e.g. `1.234,5` → `1234.5`; null: no number. Groups of three digits may be marked or spaced. */
 export function numberText(cell: string, mark: ',' | '.'): string | null {
-  const bare = cell.trim().replaceAll(/[\s\u00a0\u202f]/g, '');
+  const bare = cell.replaceAll(/[\s\u00a0\u202f]/g, '');
   const grouped = mark === ',' ? '.' : ',';
   const whole = `(\\d{1,3}(?:\\${grouped}\\d{3})+|\\d+)`;
   const found = new RegExp(`^${whole}(?:\\${mark}(\\d+))?$`).exec(bare);
