@@ -10,9 +10,9 @@ const event = (source: string, unit: string | null, text: string, type = receive
   ...{ type, source, unit, at: at(text) },
 });
 const catalogue = alarmCatalogue([], { calendar: office });
-const cells = (more: Partial<Absence>, last: ReturnType<typeof event>[], now = '2026-01-06T10:00') => {
+const cells = (more: Partial<Absence>, last: ReturnType<typeof event>[], now = '2026-01-06T10:00', of = catalogue) => {
   const on = { absent: [received], withinHours: 8, ...more };
-  const found = absenceCells(aRule({ on }), on, last, { catalogue, today: now.slice(0, 10), now: at(now) });
+  const found = absenceCells(aRule({ on }), on, last, { catalogue: of, today: now.slice(0, 10), now: at(now) });
   return found.map(({ unit, cause, finding, value }) => [unit, cause, finding, value]);
 };
 
@@ -42,6 +42,9 @@ describe('absence', () => {
       ['19002', 'events', 'between', null],
     ]);
     expect(cells({ units: ['province'] }, events)).toEqual([['H50', 'events', 'normal', 0]]);
+    const spelt = { ...catalogue, unitCodes: new Map([...catalogue.unitCodes, ['xa-1', '19001']]) };
+    const communes = cells({ units: ['commune'] }, [event('mot-cua', 'xa-1', '2026-01-06T09:00')], undefined, spelt);
+    expect(communes[0]).toEqual(['19001', 'events', 'normal', 1]);
   });
   it('of sources is one cell for each', () => {
     const events = [event('mot-cua', '19001', '2026-01-05T08:00'), event('1022', null, '2026-01-06T10:30')];
@@ -50,18 +53,19 @@ describe('absence', () => {
       ['H50', '1022', 'normal', 0],
     ]);
     expect(cells({ from: ['1022'] }, events)).toEqual([['H50', '1022', 'normal', 0]]);
+    expect(cells({ from: ['gone'] }, events)).toEqual([['H50', 'gone', 'between', null]]);
   });
-  it('says when the last one came', () => {
+  it('is no news beyond the calendar, where nobody knows which hours are worked', () => {
+    expect(cells({}, [event('mot-cua', null, '2026-12-31T16:00')], '2027-01-04T10:00')).toEqual([
+      ['H50', 'events', 'between', null],
+    ]);
+  });
+  it('says when the last one came, and nothing where none ever did', () => {
     const on = { absent: [received], withinHours: 1 };
+    const now = { catalogue, today: '2026-01-06', now: at('2026-01-06T10:00') };
     const last = [event('mot-cua', null, '2026-01-05T09:05')];
-    const [cell] = absenceCells(aRule({ on }), on, last, {
-      catalogue,
-      today: '2026-01-06',
-      now: at('2026-01-06T10:00'),
-    });
-    expect(cell?.detail).toEqual({
-      vi: 'Sự kiện cuối cùng lúc 09:05 05/01',
-      en: 'The last event was at 09:05 05/01',
-    });
+    const detail = { vi: 'Sự kiện cuối cùng lúc 09:05 05/01', en: 'The last event was at 09:05 05/01' };
+    expect(absenceCells(aRule({ on }), on, last, now)).toMatchObject([{ detail, because: [] }]);
+    expect(absenceCells(aRule({ on }), on, [], now)).toMatchObject([{ detail: null }]);
   });
 });

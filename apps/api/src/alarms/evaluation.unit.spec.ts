@@ -127,6 +127,16 @@ describe('the evaluation', () => {
     expect(waits('normal', 3)).toEqual([]);
     expect([...evaluation.resume(3, 4)]).toEqual([]);
     expect(waits('active', 4)).toEqual([[id, { to: 'active', since: 4 }]]);
+    expect(waits('active', 2)).toEqual([[id, { to: 'active', since: 2 }]]);
+  });
+  it('turns a wait that the process before left, even in the millisecond in which it began', () => {
+    const raised = new Evaluation([], new Map());
+    look(raised, [aCell('active', { of: slow })], 0);
+    look(raised, [], minute);
+    const [[id]] = [...raised.standing] as [[string, unknown]];
+    const evaluation = new Evaluation([...raised.standing.values()], new Map([[id, { to: 'active', since: 5 }]]));
+    const { pending } = evaluation.look([aCell('normal', { of: slow })], 5, true);
+    expect([...pending]).toEqual([[id, { to: 'normal', since: 5 }]]);
   });
   it('hides nothing by a rule that no alarm stands for, and asks any of those that it names', () => {
     const two = aRule({ code: 'silent', on: { sources: 'all' }, suppressedBy: ['path', 'server'] });

@@ -26,6 +26,8 @@ describe('cells of sources', () => {
       ['s', 'H50', '1022', 'normal', 'source:1022'],
       ['o', 'H50', '1022', 'normal', 'source:1022'],
     ]);
+    expect(found[0]).toMatchObject({ detail: { vi: 'MOT-CUA', en: 'MOT-CUA' }, value: null, because: [] });
+    expect(sourceCells([all], [source('new-one', 'silent')], catalogue)[0]?.unit).toBe('H50');
     const owned = new Map([...catalogue.sources].map(([code, of]) => [code, { ...of, unit: 'H50.01' }]));
     expect(sourceCells([one], rows, { ...catalogue, sources: owned })[0]?.unit).toBe('H50.01');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { alarmCatalogue } from '@ioc/test/support/alarm-setting';
+import type { DueForecast } from '#catalogue/alarm-rules.js';
 import { forecastCells } from '#alarms/forecast-cells.js';
 import type { Load } from '#alarms/foretold.js';
 import { aRule, office } from '#alarms/rule.spec-support.js';
@@ -7,8 +8,8 @@ import { aRule, office } from '#alarms/rule.spec-support.js';
 const on = { forecast: 'dossier', units: ['commune'], by: { weekday: 'friday', hour: 17 }, recentDays: 5 } as const;
 const rule = aRule({ on, above: 2, clear: 1, minimum: 5 });
 const now = Date.parse('2026-01-07T13:00:00+07:00');
-const found = (load: Load | null, calendar = office) =>
-  forecastCells(rule, on, new Map(load ? [['19001', load]] : []), {
+const found = (load: Load | null, calendar = office, forecast: DueForecast['forecast'] = on.forecast) =>
+  forecastCells(rule, { ...on, forecast }, new Map(load ? [['19001', load]] : []), {
     ...{ catalogue: alarmCatalogue([], { calendar }), today: '2026-01-07', now },
   }).find(({ unit }) => unit === '19001');
 
@@ -28,6 +29,15 @@ describe('a forecast', () => {
       vi: 'Đến thứ Sáu 17:00: 7 hồ sơ đến hạn',
       en: 'By Friday 17:00: 7 dossiers fall due',
     });
+    const others = (['complaint', 'task', 'document'] as const).map((forecast) => {
+      const cell = found({ due: 7, finished: 0 }, office, forecast);
+      return [cell?.detail?.vi.split(': ')[1], cell?.detail?.en.split(': ')[1], cell?.because];
+    });
+    expect(others).toEqual([
+      ['7 phản ánh đến hạn', '7 complaints fall due', []],
+      ['7 nhiệm vụ đến hạn', '7 tasks fall due', []],
+      ['7 văn bản đến hạn', '7 documents fall due', []],
+    ]);
   });
   it('changes nothing where the calendar does not reach', () => {
     const late = { ...office, first: office.last };

@@ -4,10 +4,10 @@ import { addDays, dayNumber, hourMs, localDay, msAt, weekday } from '#calendar/l
 import { workingDayBefore, type WorkCalendar } from '#calendar/work-calendar.js';
 import { workingTimeBetween } from '#calendar/working-time.js';
 
-/** The next such hour of such a weekday, after `now`. Pure. */
+/** The next such hour of such a weekday, after `now`: in this week, or in the next. Pure. */
 export function nextHour({ weekday: name, hour }: DueForecast['by'], now: number): number {
   const today = localDay(now);
-  const ahead = (weekdays.indexOf(name) + 1 - weekday(today) + 7) % 7;
+  const ahead = weekdays.indexOf(name) + 1 - weekday(today);
   const at = (day: string) => msAt(dayNumber(day), hour * hourMs);
   const next = at(addDays(today, ahead));
   return next > now ? next : at(addDays(today, ahead + 7));

@@ -24,5 +24,6 @@ describe('a clock that jumps', () => {
   });
   it('is not a process that was held up, nor a clock that is corrected by seconds', () => {
     expect(seconds([0, 0], [600, 600], [610, 601])).toEqual([false, false, false]);
+    expect(seconds([0, 0], [11, 1])).toEqual([false, false]);
   });
 });

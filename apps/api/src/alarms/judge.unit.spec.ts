@@ -44,6 +44,7 @@ describe('what a rule finds of a figure', () => {
     expect(judgeFigure({ above: 2, minimum: 5 }, count(4))).toBe('between');
     expect(judgeFigure({ above: 2, minimum: 5 }, count(5))).toBe('active');
     expect(judgeFigure(rule, rate(null, 0))).toBe('between');
+    expect(judgeFigure({ above: 20 }, rate(null, 0))).toBe('between');
   });
   it('is unknown while a source is silent, whatever the last value was', () => {
     expect(judgeFigure(above, count(0, { state: 'stale' }))).toBe('unknown');

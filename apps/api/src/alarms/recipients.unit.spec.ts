@@ -9,6 +9,7 @@ const on = (duty: Spell['slot']['duty'], unit: string, person: string | null): S
 });
 const contacts: Contact[] = [
   { role: 'unit-head', mail: 'role@x.example' },
+  { role: 'operator', mail: 'operators@x.example' },
   { role: 'unit-head', person: 'An', mail: 'an@x.example' },
   { role: 'shift-lead', person: 'Chi', mail: 'chi@x.example' },
   { role: 'operator', person: 'Dũng', mail: 'dung@x.example' },

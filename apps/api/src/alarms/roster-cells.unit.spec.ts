@@ -16,7 +16,14 @@ const cells = (
 describe('a rule of the roster', () => {
   it('finds a slot in which nobody is on, and says which in roles and hours', () => {
     const [cell] = cells();
-    expect(cell).toMatchObject({ rule: 'roster-empty', unit: 'P', cause: '1', finding: 'active', group: 'roster' });
+    expect(cell).toMatchObject({
+      rule: 'roster-empty',
+      unit: 'P',
+      cause: '1',
+      finding: 'active',
+      group: 'roster',
+      because: [],
+    });
     expect(cell?.detail).toEqual({ vi: 'Trưởng ca, 05/01 15:00–23:00', en: 'Shift lead, 05/01 15:00–23:00' });
   });
   it('looks as far ahead as it says and no further', () => {
@@ -36,6 +43,9 @@ describe('a rule of the roster', () => {
     expect(cells(leaders)).toEqual([]);
     expect(cells(empty, [], at('15:00'), [{ cause: '7', unit: 'P' }])).toMatchObject([
       { cause: '7', finding: 'normal' },
+    ]);
+    expect(cells(empty, undefined, undefined, [{ cause: '1', unit: 'P' }]).map(({ finding }) => finding)).toEqual([
+      'active',
     ]);
     expect(cells(aRule())).toEqual([]);
   });
