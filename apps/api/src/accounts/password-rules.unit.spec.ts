@@ -13,6 +13,11 @@ describe('a new password', () => {
     'quantri viên làng Vũ Đại',
     'a'.repeat(5) + 'bcdefghij'.repeat(3) + 'klm',
     'x y z w v u t s r q p o',
+    'con trâu đi trước cái cày theo sau '.repeat(8).slice(0, 256),
+    'bacedebcadcabeda',
+    'mat99khau ^^^^^^^',
+    'passwordpassword cây',
+    'cây passwordpassword',
   ])('%s may be used', (password) => expect(code(password)).toBeNull());
 
   it.each(['', 'ngắn', 'mườibốnkýtự123', 'x'.repeat(257), 'ký tự '.repeat(43)])('%j has a wrong length', (password) =>
@@ -41,6 +46,9 @@ describe('a new password', () => {
     'QUANTRI2026202620',
     'qwertyuiop123456789',
     '123456789qwertyuiop',
+    '123password4567890',
+    '!!2026password99',
+    'Hà Nội Hà Nội Hà Nội',
   ])('%s is too common', (password) => expect(code(password)).toBe('common-password'));
 
   it('is more than the name of the account', () => {
@@ -49,5 +57,8 @@ describe('a new password', () => {
     expect(code('nguyenvanan2026', ['nguyen.van.an'])).toBe('password-of-name');
     expect(code('an cơm với cá kho tộ', ['an'])).toBeNull();
     expect(code('nguyen.van.an thích ăn bánh xèo', ['nguyen.van.an'])).toBeNull();
+    expect(code('nguyen.van.an.1985ab', ['nguyen.van.an'])).toBe('password-of-name');
+    expect(code('nguyen.van.an.1985abc', ['nguyen.van.an'])).toBeNull();
+    expect(code('Lan Lan Lan Lan hoa nở rộ', ['lan'])).toBeNull();
   });
 });

@@ -14,12 +14,11 @@ export const keysOf = (name: string, address: string): [string, string] => [
 
 /** The machine, or the line, that a request comes from: one household or office line has a whole /64 of IPv6. Pure. */
 export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '');
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*/, '');
   if (!plain.includes(':')) return plain;
-  const [head = '', tail] = plain.split('::');
+  const [head = '', tail = ''] = plain.split('::');
   const front = head === '' ? [] : head.split(':');
-  const back = tail === undefined || tail === '' ? [] : tail.split(':');
+  const back = tail.split(':');
   const zeros = Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
-  const groups = tail === undefined ? front : [...front, ...zeros, ...back];
-  return `${groups.slice(0, 4).join(':')}::/64`;
+  return `${[...front, ...zeros, ...back].slice(0, 4).join(':')}::/64`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSecondFactorDue, mustEnrol } from '#identity/enrolment.js';
+import { enrolFirst, isSecondFactorDue, mustEnrol } from '#identity/enrolment.js';
 
 const settings = { SECOND_FACTOR: 'administrators' } as const;
 const administrator = { roles: ['leader', 'administrator'], session: 's', secondFactor: false } as const;
@@ -15,5 +15,14 @@ describe('a second factor', () => {
     expect(isSecondFactorDue(given, principal)).toBe(is);
     expect(mustEnrol(given, principal)).toBe(is);
     expect(mustEnrol(given, { ...principal, secondFactor: true })).toBe(false);
+  });
+
+  it('that is missing refuses everything else, and says which page sets one up', () => {
+    expect(enrolFirst().getStatus()).toBe(403);
+    expect(enrolFirst().getResponse()).toMatchObject({
+      code: 'second-factor-needed',
+      message: expect.stringContaining('/two-factor'),
+      see: expect.stringMatching(/^docs\/.*\.md$/),
+    });
   });
 });

@@ -31,6 +31,11 @@ describe('the rate limit', () => {
     expect(limit.take('b', 1, 0)).toBe(0);
   });
 
+  it('takes 20.000 events at once and 2.000 a second where nothing else is set', () => {
+    const limit = new RateLimit();
+    expect([limit.take('a', 20_000, 0), limit.take('a', 4000, 0), limit.take('a', 4000, 2000)]).toEqual([0, 2, 0]);
+  });
+
   it('asks a request that is larger than the burst for a full bucket, not for ever', () => {
     const limit = new RateLimit({ burst: 10, perSecond: 1 });
     expect(limit.take('a', 50, 0)).toBe(0);

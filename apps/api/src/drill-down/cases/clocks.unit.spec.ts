@@ -98,6 +98,16 @@ describe('the four clocks of one dossier', () => {
     );
   });
 
+  it('have none where the source says that no appointment was made, but for the decision that takes the longest time', () => {
+    const none = life(['received', '03-02T09:00', { ...received, dueAt: null }]);
+    expect(clocksOf(none, catalogue).map(({ policy, dueAt }) => [policy, dueAt])).toEqual([
+      ['elapsed', null],
+      ['working', null],
+      ['restart', null],
+      ['subtract', '2026-03-05T17:00:00+07:00'],
+    ]);
+  });
+
   it('call a second request a failure under the rule of one', () => {
     const twice = life(
       ['received', '03-02T09:00', received],
@@ -114,7 +124,7 @@ describe('the four clocks of one dossier', () => {
       ['restart', false],
       ['subtract', true],
     ]);
-    expect(clocks.find(({ policy }) => policy === 'subtract')?.failed).toBe('asked-twice');
+    expect(clocks.map(({ failed }) => failed)).toEqual([null, null, null, 'asked-twice']);
     expect(clocks.filter(({ inForce }) => inForce).map(({ policy }) => policy)).toEqual(['elapsed']);
   });
 });
