@@ -34,8 +34,9 @@ const agencyCode = /^[A-Z]\d{2}(?:\.[0-9A-Z]{1,6}){0,4}$/;
 
 /** Null for a code of another form, which is no mistake. Pure and tolerant: blanks, long dashes and small letters are read. */
 export function readDossierCode(text: string): DossierCode | null {
-  const [, named, digits, sequence] = parts.exec(text.normalize('NFC').trim()) ?? [];
-  if (named === undefined || digits === undefined || sequence === undefined) return null;
+  const found = parts.exec(text.normalize('NFC').trim());
+  if (found === null) return null;
+  const [named, digits, sequence] = found.slice(1) as [string, string, string];
   const agency = named.toUpperCase();
   const isOld = oldAgency.test(agency);
   const date = dateOf(digits);

@@ -7,6 +7,8 @@ import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { FoldContext } from '#cases/case-kind.js';
 
 type Coded = Extract<DossierEvent, { type: 'vn.ioc.dossier.state-changed.v1' }>;
+/** One whose code has a meaning. */
+type Judged = Coded & { readonly data: { readonly judged: { readonly state: NationalState } } };
 type Fold = (now: Dossier, event: DossierEvent, context: FoldContext) => Dossier;
 type Take = (now: Dossier, step: string, data?: object, at?: string) => Dossier;
 
@@ -20,19 +22,21 @@ const working: ReadonlySet<NationalState> = new Set(['received', 'processing', '
 export function decoded(before: Dossier, event: Coded, context: FoldContext, fold: Fold): Dossier {
   const { judged, code, heard } = event.data as Coded['data'] & { heard?: true };
   if (!judged || heard) return before;
+  const record = event as Judged;
   const { state, name } = judged;
   const said = before.said[event.source];
   const news = newsOf(event.data, said);
   const take: Take = (now, step, data = {}, at = event.time) =>
     fold(now, { ...event, type: `vn.ioc.dossier.${step}.v1`, time: at, data } as never, context);
-  let now = alreadyReceived(filed(before, news), event, take);
+  let now = alreadyReceived(filed(before, news), record, take);
   const repeats = said?.state === state;
   const goesOn = now.finishedAt !== null || now.waitingSince !== null;
   if (recalls(now, state, said?.state, repeats)) now = take(now, 'recalled');
   if (!repeats && working.has(state) && state !== 'received') now = refuted(now);
-  now = newAppointment(now, event, said?.due, take);
-  if (repeats) now = goesOn || state !== 'processing' ? now : enter(now, event, news, take);
-  else now = goesOn && state === 'processing' ? goOn(now, take) : enter(now, event, news, take);
+  now = newAppointment(now, record, said?.due, take);
+  if (repeats) now = goesOn || state !== 'processing' ? now : enter(now, record, take);
+  // After a wait or a recall 4 is the same work going on, and no new step.
+  else now = goesOn && state === 'processing' ? take(now, 'resumed') : enter(now, record, take);
   return {
     ...now,
     step: news.step ?? before.step,
@@ -46,7 +50,7 @@ const ended: ReadonlySet<NationalState> = new Set(['refused', 'withdrawn', 'stop
 
 /** Work goes on after an end: a recall, if the system that says so had sent the end. Another one only lags behind. */
 const recalls = (now: Dossier, state: NationalState, last: NationalState | undefined, repeats: boolean): boolean =>
-  now.finishedAt !== null && working.has(state) && !repeats && last !== undefined && ended.has(last);
+  now.finishedAt !== null && working.has(state) && !repeats && ended.has(last as NationalState);
 
 const isUnusual = (
   before: Dossier,
@@ -70,11 +74,12 @@ const filed = (now: Dossier, data: Coded['data']): Dossier => ({
   resultDue: data.resultDue ?? now.resultDue,
 });
 
+const notLater: ReadonlySet<NationalState> = new Set(['registered', 'received', 'refused']);
+
 /** The record of a later state may say when the dossier was taken in, which nobody sent before. */
-function alreadyReceived(now: Dossier, { data, time }: Coded, take: Take): Dossier {
+function alreadyReceived(now: Dossier, { data, time }: Judged, take: Take): Dossier {
   const { receivedAt, judged } = data;
-  if (now.receivedAt !== null || receivedAt === undefined) return now;
-  if (judged?.state === 'registered' || judged?.state === 'received' || judged?.state === 'refused') return now;
+  if (now.receivedAt !== null || receivedAt === undefined || notLater.has(judged.state)) return now;
   return take(now, 'received', reception(now, data.dueAt), earlier(receivedAt, time));
 }
 
@@ -86,24 +91,19 @@ const reception = (now: Dossier, dueAt: string | null | undefined) => ({
 });
 
 /** An appointment that neither this system nor the last one to state any had stated before. */
-function newAppointment(now: Dossier, { data }: Coded, last: string | null | undefined, take: Take): Dossier {
+function newAppointment(now: Dossier, { data }: Judged, last: string | null | undefined, take: Take): Dossier {
   const { dueAt, judged } = data;
-  if (!dueAt || now.receivedAt === null || now.finishedAt !== null) return now;
+  if (!dueAt || now.finishedAt !== null) return now;
   if ([last, now.statedDue].some((known) => known && Date.parse(known) === Date.parse(dueAt))) return now;
-  const waits = judged?.state === 'supplement' || judged?.state === 'fee';
+  const waits = judged.state === 'supplement' || judged.state === 'fee';
   if (now.waitingSince !== null && !waits) return take(now, 'resumed', { dueAt });
   const { reissues } = now;
   const known = now.dueAt !== null;
   return { ...take(now, 'due-reissued', { dueAt }), reissues: known ? reissues + 1 : reissues };
 }
 
-/** After a wait or a recall 4 is the same work going on, and no new step. */
-const goOn = (now: Dossier, take: Take): Dossier => (now.waitingSince === null ? now : take(now, 'resumed'));
-
-function enter(now: Dossier, { data, time }: Coded, news: Coded['data'], take: Take): Dossier {
-  switch (data.judged?.state) {
-    case undefined:
-      return now;
+function enter(now: Dossier, { data, time }: Judged, take: Take): Dossier {
+  switch (data.judged.state) {
     case 'registered':
       return take(now, 'registered', filing(now));
     case 'received':
@@ -112,7 +112,7 @@ function enter(now: Dossier, { data, time }: Coded, news: Coded['data'], take: T
       if (now.finishedAt !== null) return now;
       return { ...(now.waitingSince === null ? now : take(now, 'resumed')), status: 'received' };
     case 'processing':
-      return take(now, 'moved', { step: news.step ?? now.step });
+      return take(now, 'moved');
     case 'supplement':
       return take(now, 'supplement-requested');
     case 'fee':

@@ -25,6 +25,17 @@ const counted = (of: Dossier, measure: string) =>
     .map(({ day, n }) => [day, n]);
 
 describe('what a dossier is counted under', () => {
+  it('is its unit, its procedure and its channel, or a dash for what is not known', () => {
+    const [received] = dossierContributions(base);
+    expect(received).toEqual({
+      ...{ measure: 'dossier.received', unit: 'U', topic: '1.000001', channel: 'direct' },
+      ...{ day: '2026-03-02', n: 1 },
+    });
+    expect(dossierContributions({ ...base, unit: null, procedure: null, channel: null })[0]).toMatchObject({
+      ...{ measure: 'dossier.received', unit: '-', topic: '-', channel: '-' },
+    });
+  });
+
   it.each(['direct', 'post', null] as const)('is not online when it came in by %s', (channel) => {
     expect(counted({ ...base, channel }, 'online')).toEqual([]);
   });

@@ -27,8 +27,7 @@ function papersWaits(now: Dossier, at: string): Dossier['papersWaits'] {
 }
 
 /** Its clock stands still because papers were asked for: not for a fee, nor for another office. */
-const waitsForPapers = (dossier: Dossier): boolean =>
-  dossier.status === 'supplement' && standsStill(dossier) && dossier.receivedAt !== null && dossier.finishedAt === null;
+const waitsForPapers = (dossier: Dossier): boolean => dossier.status === 'supplement' && standsStill(dossier);
 
 /** The days at whose end it waits for papers. */
 export const waitingRanges = ({ papersWaits }: Dossier): DayRange[] => daysOfAll(papersWaits ?? []);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dossierContributions } from '#cases/dossiers/dossier.contributions.js';
 import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
-import { waitingRanges } from '#cases/dossiers/dossier.days.js';
+import { follow, waitingRanges } from '#cases/dossiers/dossier.days.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import { dueSoonRanges } from '#deadlines/due-soon.js';
 import type { FoldContext } from '#cases/case-kind.js';
@@ -108,5 +108,20 @@ describe('the days on which a result waits to be fetched', () => {
   it('are none of a dossier that was withdrawn, or told only by its handing over', () => {
     expect(handover(told(received, ['withdrawn', '05T10:00:00']))).toEqual([]);
     expect(handover(told(received, ['returned', '05T10:00:00']))).toEqual([]);
+  });
+});
+
+describe('a dossier that was stored before waits were kept', () => {
+  const { papersWaits: _waits, ...stored } = told(received);
+
+  it('waited on no day, and goes on with none', () => {
+    expect(waitingRanges(stored as Dossier)).toEqual([]);
+    expect(follow(stored as Dossier, stored as Dossier, '2026-03-04T10:00:00+07:00', context).papersWaits).toEqual([]);
+  });
+
+  it('waits from the next request on', () => {
+    const asked = { ...told(received, ['supplement-requested', '04T10:00:00']), papersWaits: undefined };
+    const now = follow(stored as Dossier, asked as never, '2026-03-04T10:00:00+07:00', context);
+    expect(waitingRanges(now)).toEqual([['2026-03-04', null]]);
   });
 });

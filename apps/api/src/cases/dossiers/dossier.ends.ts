@@ -52,9 +52,8 @@ export function settleEnds(now: Dossier): Dossier {
   };
 }
 
-/** The state never contradicts the outcome: handed over is only what was resolved. */
-const statusOf = (end: End, ends: Ends): DossierStatus =>
-  end === 'resolved' && ends.returned !== undefined ? 'returned' : end;
+/** The state never contradicts the outcome: where a handing over is stated, only the result itself counts before it. */
+const statusOf = (end: End, ends: Ends): DossierStatus => (ends.returned === undefined ? end : 'returned');
 
 /** When the result was handed over; null: it was not, or there is none. */
 export function handedOver({ outcome, finishedAt, ends, earlyEnds }: Dossier): string | null {

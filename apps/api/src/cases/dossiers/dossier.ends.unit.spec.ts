@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomLives } from '@ioc/test/support/lives';
-import { endDoubts, endOf } from '#cases/dossiers/dossier.ends.js';
+import { endDoubts, endOf, settleEnds } from '#cases/dossiers/dossier.ends.js';
+import { blankDossier } from '#cases/dossiers/dossier.state.js';
 import {
   catalogue,
   coded,
@@ -99,12 +100,40 @@ describe('an end dated before the reception', () => {
     expect(of(said('resolved', '01T09:00'), begun, coded(5, '03T09:00')).is).toEqual(['supplement', null, null]);
   });
 
+  it('gives way to a new appointment, which only a dossier that goes on is given', () => {
+    const anew = said('due-reissued', '03T09:00', { dueAt: day('20T17:00') });
+    const goesOn = of(said('resolved', '01T09:00'), begun, anew);
+    expect([goesOn.is, goesOn.dossier.dueAt]).toEqual([['processing', null, null], day('20T17:00')]);
+  });
+
   it('is nothing where the dossier is never received, or the end was recalled before', () => {
     expect(of(said('registered', '01T08:00', filing), said('withdrawn', '01T09:00')).is).toEqual([
       ...['withdrawn', null, null],
     ]);
     expect(of(said('resolved', '01T09:00'), said('recalled', '01T10:00'), begun).is).toEqual(['received', null, null]);
     expect(of(said('refused', '01T09:00', { reason: 'x' }), begun).is).toEqual(['received', null, null]);
+  });
+});
+
+describe('the handing over of a result', () => {
+  const returnedAt = (...events: Parameters<typeof dossierFrom>[0]) => dossierFrom(events).dossier.returnedAt;
+
+  it('was not, where none is stated', () => {
+    expect([returnedAt(begun), returnedAt(begun, said('resolved', '05T09:00'))]).toEqual([null, null]);
+    const nothing = blankDossier('mot-cua');
+    expect(settleEnds(nothing)).toEqual(nothing);
+  });
+
+  it('dated before the reception was with the reception, and is none of a dossier that was never received', () => {
+    const early = said('returned', '01T09:00');
+    expect([returnedAt(early), returnedAt(early, begun)]).toEqual([null, day('02T09:00')]);
+  });
+
+  it('dated before the reception gives way to the end that is stated after it', () => {
+    const early = [said('returned', '01T09:00'), begun];
+    expect(returnedAt(...early, said('withdrawn', '05T09:00'))).toBeNull();
+    expect(returnedAt(...early, said('resolved', '05T09:00'))).toBeNull();
+    expect(returnedAt(...early, said('resolved', '05T09:00'), said('returned', '06T09:00'))).toBe(day('06T09:00'));
   });
 });
 
