@@ -17,6 +17,7 @@ describe('recovery codes', () => {
     ['123456', false],
   ])('%s is one: %s', (typed, is) => {
     const same = recoveryHash('ABCDEFGHIJKLMNOPQRSTUVWX');
+    expect(same).toHaveLength(32);
     expect(recoveryHash(typed)).toEqual(is ? same : null);
   });
 });
