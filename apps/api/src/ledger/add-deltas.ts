@@ -84,12 +84,13 @@ function addToDay({ byDay }: GrowingSums, name: string, { day, n }: Entry, { fir
 }
 
 /** Sums in which the two differ, named; what is nowhere counts as zero. */
-export function differingSums(a: UnitSumsByWindow, b: UnitSumsByWindow): string[] {
-  const [left, right] = [cells(a), cells(b)];
-  return [...new Set([...left.keys(), ...right.keys()])].filter(
-    (cell) => (left.get(cell) ?? 0) !== (right.get(cell) ?? 0),
-  );
-}
+export const differingSums = (a: UnitSumsByWindow, b: UnitSumsByWindow): string[] => differingKeys(cells(a), cells(b));
+
+type Numbers = ReadonlyMap<string, number>;
+
+/** Keys under which two maps have other numbers; what is nowhere counts as zero. */
+export const differingKeys = (left: Numbers, right: Numbers): string[] =>
+  [...new Set([...left.keys(), ...right.keys()])].filter((key) => (left.get(key) ?? 0) !== (right.get(key) ?? 0));
 
 function cells({ byUnit, byDay }: UnitSumsByWindow): Map<string, number> {
   const found = new Map<string, number>();

@@ -2,7 +2,8 @@ import type { WindowSums } from '#ledger/sums.sql.js';
 
 type ByMeasure = ReadonlyMap<string, WindowSums>;
 
-const plus = (a: WindowSums | undefined, b: WindowSums): WindowSums =>
+/** One after the other; the first may be missing. */
+export const plus = (a: WindowSums | undefined, b: WindowSums): WindowSums =>
   a ? { day: a.day + b.day, month: a.month + b.month, year: a.year + b.year, all: a.all + b.all } : b;
 
 /** Sums of several units or topics as one, measure by measure. */

@@ -1,14 +1,13 @@
-import type { DataSource } from 'typeorm';
 import { addDeltas, differingSums, growing, type GrowingSums, type SumsQuery, sumsQuery } from '#ledger/add-deltas.js';
 import type { CommitDeltas } from '#ledger/commit-deltas.js';
+import { inSnapshot, type SnapshotSource } from '#ledger/in-snapshot.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { RollupCache } from '#ledger/rollup-cache.js';
 import { readSums, type Scope, type UnitSumsByWindow } from '#ledger/sums.sql.js';
 import { MemoryOf, readIncarnation } from '#storage/incarnation.js';
-import { parseSnapshot, type SeenTransactions, wasSeen } from '#storage/visible.js';
+import { keepNewest } from '#storage/keep-newest.js';
+import { type SeenTransactions, wasSeen } from '#storage/visible.js';
 
-/** What reads in a transaction of its own. */
-export type SnapshotSource = Pick<DataSource, 'query' | 'transaction'>;
 /** Questions kept up at a time; another replaces the oldest. */
 const mostKept = 64;
 /** Commits that wait for a reading to end; it takes seconds at most. */
@@ -30,7 +29,7 @@ export class KeptSums {
     const found = kept.get(key) ?? new KeptSum(sumsQuery(measures, today, scope));
     if (!kept.has(key)) {
       kept.set(key, found);
-      for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+      keepNewest(kept, mostKept);
     }
     const load = (runner: Queryable) => this.rollups.read(runner, measures, today, scope);
     return found
@@ -80,12 +79,8 @@ interface Read {
 }
 
 /** The sums that `load` reads, and the transactions that they contain. */
-function readAt(db: SnapshotSource, load: (runner: Queryable) => Promise<UnitSumsByWindow>): Promise<Read> {
-  return db.transaction('REPEATABLE READ', async (runner) => {
-    const [row] = (await runner.query('select pg_current_snapshot()::text as seen')) as [{ seen: string }];
-    return { sums: await load(runner), seen: parseSnapshot(row.seen) };
-  });
-}
+const readAt = (db: SnapshotSource, load: (runner: Queryable) => Promise<UnitSumsByWindow>): Promise<Read> =>
+  inSnapshot(db, async (runner, seen) => ({ sums: await load(runner), seen }));
 
 class KeptSum {
   private loaded: GrowingSums | null = null;

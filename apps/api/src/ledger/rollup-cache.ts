@@ -3,6 +3,7 @@ import { addDays } from '#calendar/local-day.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { addedUp } from '#ledger/add-sums.js';
 import { MemoryOf, readIncarnation } from '#storage/incarnation.js';
+import { keepNewest } from '#storage/keep-newest.js';
 import { type DaySums, readSums, type Scope, type UnitSumsByWindow } from '#ledger/sums.sql.js';
 
 /** Days of knowledge that are still being written: today's, and yesterday's by who began before midnight. */
@@ -27,7 +28,7 @@ export class RollupCache {
       settled = readSums(db, measures, today, { before: border }, scope);
       held.set(key, settled);
       settled.catch(() => held.delete(key));
-      for (const oldest of held.keys()) if (held.size > mostHeld) held.delete(oldest);
+      keepNewest(held, mostHeld);
     }
     return added(await settled, await readSums(db, measures, today, { since: border }, scope));
   }

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { SnapshotSource } from '#ledger/kept-sums.js';
+import type { SnapshotSource } from '#ledger/in-snapshot.js';
 import type { NotificationWatch } from '#live/notification-watch.js';
 import type { Found } from '#problems/problem-times.js';
 

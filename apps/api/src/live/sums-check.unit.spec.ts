@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import type { SnapshotSource } from '#ledger/kept-sums.js';
+import type { SnapshotSource } from '#ledger/in-snapshot.js';
 import { SumsCheck } from '#live/sums-check.js';
 
 const checkEveryMs = 60_000;

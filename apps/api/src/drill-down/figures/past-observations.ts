@@ -2,6 +2,7 @@ import { observedAsOf } from '#drill-down/figures/observed-as-of.js';
 import type { Observation } from '#ledger/observations.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { MemoryOf, readIncarnation } from '#storage/incarnation.js';
+import { keepNewest } from '#storage/keep-newest.js';
 
 /** Days kept; another replaces the oldest. */
 const mostKept = 64;
@@ -29,7 +30,7 @@ export class PastObservations {
     kept.delete(key);
     kept.set(key, { state, answer });
     answer.catch(() => kept.delete(key));
-    for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+    keepNewest(kept, mostKept);
     return answer;
   }
 }

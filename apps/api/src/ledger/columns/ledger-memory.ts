@@ -1,10 +1,10 @@
 import type { LedgerColumns } from '#ledger/columns/ledger-columns.js';
 import { type LoadScope, loadColumns } from '#ledger/columns/load-columns.sql.js';
+import { differingKeys } from '#ledger/add-deltas.js';
 import type { CommitDeltas } from '#ledger/commit-deltas.js';
-import type { SnapshotSource } from '#ledger/kept-sums.js';
 import type { Ledger } from '#ledger/monthly-rollup.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { parseSnapshot, type SeenTransactions, wasSeen } from '#storage/visible.js';
+import { type SeenTransactions, wasSeen } from '#storage/visible.js';
 
 export type BothLedgers<Of> = Readonly<Record<Ledger, Of>>;
 
@@ -14,17 +14,6 @@ export interface LedgerMemory {
   readonly settled: BothLedgers<LedgerColumns>;
   readonly recent: BothLedgers<LedgerColumns>;
   readonly seen: SeenTransactions;
-}
-
-/** Reads in one snapshot, which `seen` describes. */
-export function inSnapshot<T>(
-  db: SnapshotSource,
-  read: (runner: Queryable, seen: SeenTransactions) => Promise<T>,
-): Promise<T> {
-  return db.transaction('REPEATABLE READ', async (runner) => {
-    const [row] = (await runner.query('select pg_current_snapshot()::text as seen')) as [{ seen: string }];
-    return read(runner, parseSnapshot(row.seen));
-  });
 }
 
 export async function loadBoth(runner: Queryable, of: LoadScope): Promise<BothLedgers<LedgerColumns>> {
@@ -56,9 +45,7 @@ export function differingCells(
   return (['ledger_unit', 'ledger_topic'] as const).flatMap((ledger) =>
     measures.flatMap((measure) => {
       const [left, right] = [a, b].map((all) => cells(all, ledger, measure)) as [Cells, Cells];
-      return [...new Set([...left.keys(), ...right.keys()])]
-        .filter((cell) => (left.get(cell) ?? 0) !== (right.get(cell) ?? 0))
-        .map((cell) => `${ledger} ${measure} ${cell}`);
+      return differingKeys(left, right).map((cell) => `${ledger} ${measure} ${cell}`);
     }),
   );
 }

@@ -5,12 +5,11 @@ import {
   addCommit,
   type BothLedgers,
   differingCells,
-  inSnapshot,
   type LedgerMemory,
   loadBoth,
 } from '#ledger/columns/ledger-memory.js';
 import type { CommitDeltas } from '#ledger/commit-deltas.js';
-import type { SnapshotSource } from '#ledger/kept-sums.js';
+import { inSnapshot, type SnapshotSource } from '#ledger/in-snapshot.js';
 
 /** Where the model reads, and how it knows that it has heard every commit. */
 export interface ModelSource {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { Entry } from '#ledger/entry.js';
-import type { SnapshotSource } from '#ledger/kept-sums.js';
+import type { SnapshotSource } from '#ledger/in-snapshot.js';
 import { LedgerReadModel } from '#ledger/columns/read-model.js';
 
 const entry: Entry = { measure: 'dossier.open', unit: 'A', topic: 'p1', channel: 'online', day: '2026-11-02', n: 1 };

@@ -1,9 +1,10 @@
 import { addDays, dayNumber } from '#calendar/local-day.js';
+import { plus } from '#ledger/add-sums.js';
 import type { TopicSet } from '#ledger/case-filters.js';
 import type { LedgerColumns } from '#ledger/columns/ledger-columns.js';
 import type { Series } from '#ledger/columns/series.js';
 import { ledgerMeasures } from '#ledger/ledger-measure.js';
-import { type DaySums, noSums, trendDays, type UnitSumsByWindow, type WindowSums } from '#ledger/sums.sql.js';
+import { type DaySums, trendDays, type UnitSumsByWindow, type WindowSums } from '#ledger/sums.sql.js';
 import type { KeySums, LedgerWindow } from '#ledger/window.sql.js';
 
 /** A marginal ledger in stretches of knowledge that are added up (read-model.ts). */
@@ -113,11 +114,5 @@ function eachSeries(
 function addTo(sums: KeySums, key: string, name: string, more: WindowSums): void {
   const of = sums.get(key) ?? new Map<string, WindowSums>();
   sums.set(key, of);
-  const was = of.get(name) ?? noSums;
-  of.set(name, {
-    day: was.day + more.day,
-    month: was.month + more.month,
-    year: was.year + more.year,
-    all: was.all + more.all,
-  });
+  of.set(name, plus(of.get(name), more));
 }
