@@ -53,15 +53,18 @@ export class Passwords {
     });
   }
 
-  /** @throws 401 where the old one is wrong, 429 after five, 400 where the new one may not be used */
-  async change(
-    { id, name, displayName, session }: Principal,
-    { old, password, address }: PasswordChange,
-  ): Promise<void> {
+  /** That whoever is signed in knows the password. @throws 401 where it is wrong, 429 after five */
+  async prove({ id, name, session }: Principal, password: string, address: string): Promise<void> {
     const attempt = await this.attempts.begin(name, address);
     const account = session === null ? null : await this.db.getRepository(AccountEntity).findOneBy({ id });
-    if (!(await isPassword(account?.password ?? null, old))) throw wrongPassword();
+    if (!(await isPassword(account?.password ?? null, password))) throw wrongPassword();
     await attempt.giveBack();
+  }
+
+  /** @throws 401 where the old one is wrong, 429 after five, 400 where the new one may not be used */
+  async change(principal: Principal, { old, password, address }: PasswordChange): Promise<void> {
+    await this.prove(principal, old, address);
+    const { id, name, displayName, session } = principal;
     acceptable(password, [name, displayName]);
     const stored = await hashPassword(password);
     await inTransaction(this.db, async ({ manager }) => {

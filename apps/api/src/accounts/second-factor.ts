@@ -3,7 +3,7 @@ import { ConflictException, Inject, Injectable, NotFoundException } from '@nestj
 import type { RecoveryCodes, SecondFactorOffer, SecondFactorState } from '@ioc/shared/answers/second-factor';
 import { DataSource } from 'typeorm';
 import { Attempts } from '#accounts/attempts.js';
-import { isPassword } from '#accounts/password-hash.js';
+import { Passwords } from '#accounts/passwords.js';
 import { newRecoveryCodes, recoveryHash } from '#accounts/recovery-codes.js';
 import {
   confirmFactor,
@@ -13,7 +13,7 @@ import {
   replaceRecoveryCodes,
 } from '#accounts/second-factor.sql.js';
 import { SecondFactorCheck } from '#accounts/second-factor-check.js';
-import { wrongCode, wrongPassword } from '#accounts/sign-in.js';
+import { wrongCode } from '#accounts/sign-in.js';
 import { base32, enrolmentUri } from '#accounts/totp.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
@@ -22,7 +22,6 @@ import { CONFIG } from '#config.token.js';
 import { isSecondFactorDue } from '#identity/enrolment.js';
 import type { Principal } from '#identity/principal.js';
 import { endSessions } from '#identity/sessions.sql.js';
-import { AccountEntity } from '#storage/entities/account.entity.js';
 import { inTransaction } from '#storage/in-transaction.js';
 import { ownSecretKey, seal } from '#storage/secret-box.js';
 
@@ -37,6 +36,7 @@ export class SecondFactor {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
     @Inject(Attempts) private readonly attempts: Attempts,
+    @Inject(Passwords) private readonly passwords: Passwords,
     @Inject(SecondFactorCheck) private readonly check: SecondFactorCheck,
   ) {}
 
@@ -53,8 +53,8 @@ export class SecondFactor {
 
   /** A new secret, shown this once. @throws 401 where the password is wrong, 409 where one is in force */
   async offer(principal: Principal, password: string, address: string): Promise<SecondFactorOffer> {
-    await this.provePassword(principal, password, address);
-    const { id, name } = principal;
+    const { id, name } = signedIn(principal);
+    await this.passwords.prove(principal, password, address);
     const secret = randomBytes(secretBytes);
     const sealed = seal(await ownSecretKey(this.config.SECRETS_KEY_FILE), secret, id);
     if (!(await offerFactor(this.db, id, sealed))) throw new ConflictException(inForce);
@@ -86,18 +86,10 @@ export class SecondFactor {
 
   /** By whoever knows the password and has the app or a recovery code. @throws 401, 409 */
   async remove(principal: Principal, password: string, code: string, address: string): Promise<void> {
-    await this.provePassword(principal, password, address);
+    await this.passwords.prove(signedIn(principal), password, address);
     const { id, session } = await this.proveFactor(principal, code, address);
     await removeFactor(this.db, id);
     await endSessions(this.db, id, { but: session });
-  }
-
-  private async provePassword(principal: Principal, password: string, address: string): Promise<void> {
-    const { id, name } = signedIn(principal);
-    const attempt = await this.attempts.begin(name, address);
-    const { password: stored } = await this.db.getRepository(AccountEntity).findOneByOrFail({ id });
-    if (!(await isPassword(stored, password))) throw wrongPassword();
-    await attempt.giveBack();
   }
 
   private async proveFactor(principal: Principal, code: string, address: string): Promise<Principal> {
