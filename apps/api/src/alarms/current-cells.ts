@@ -9,7 +9,7 @@ import { absenceCells } from '#alarms/absence-cells.js';
 import type { Cell } from '#alarms/cell.js';
 import { ChangeCells, samplesIn } from '#alarms/change-cells.js';
 import { readLoads } from '#alarms/due-by.sql.js';
-import type { Evaluation } from '#alarms/evaluation.js';
+import type { Evaluation, StandingAlarm } from '#alarms/evaluation.js';
 import { pathCells, sourceCells } from '#alarms/event-cells.js';
 import { FigureCells, type RuleOfUnits, unitsOf } from '#alarms/figure-cells.js';
 import { forecastCells, forecastSpan } from '#alarms/forecast-cells.js';
@@ -99,12 +99,16 @@ export class CurrentCells {
   }
 }
 
-/** Rules that raised what stands, and were edited or taken away since; each version once. */
-function olderRules(evaluation: Evaluation, rules: readonly AlarmRule[]): AlarmRule[] {
+/** What stands by a rule that was edited or taken away since. */
+function standingByOlder({ standing }: Evaluation, rules: readonly AlarmRule[]): StandingAlarm[] {
   const current = new Map(rules.map((rule) => [rule.code, rule.version]));
-  const older = [...evaluation.standing.values()].filter(({ of }) => current.get(of.code) !== of.version);
-  return [...new Map(older.map(({ of }) => [`${of.code} ${of.version}`, of])).values()];
+  return [...standing.values()].filter(({ of }) => current.get(of.code) !== of.version);
 }
+
+/** The rules that it stands by; each version once. */
+const olderRules = (evaluation: Evaluation, rules: readonly AlarmRule[]): AlarmRule[] => [
+  ...new Map(standingByOlder(evaluation, rules).map(({ of }) => [`${of.code} ${of.version}`, of])).values(),
+];
 
 /** The cells of today's rules, and of what stands by an older rule the cells of that one. */
 function ofStanding(
@@ -120,8 +124,7 @@ function ofStanding(
 
 /** Rules of figures of today of their units, and of alarms that stand by a rule that was edited since: that one, for their unit. */
 function figureRules(evaluation: Evaluation, rules: readonly AlarmRule[], { catalogue, today }: Seen): RuleOfUnits[] {
-  const current = new Map(rules.map((rule) => [rule.code, rule]));
-  const older = [...evaluation.standing.values()].filter(({ of }) => current.get(of.code)?.version !== of.version);
+  const older = standingByOlder(evaluation, rules);
   const taken = new Set(older.map(({ rule, unit }) => `${rule} ${unit}`));
   return [
     ...rules.map((rule) => ({
