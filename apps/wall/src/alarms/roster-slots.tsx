@@ -7,6 +7,7 @@ import { DataTable } from '#desk/data-table';
 import { nameOf } from '#desk/names';
 import { useCatalogue } from '#desk/use-answer';
 import type { SendChange } from '#alarms/order';
+import { Chosen, Typed } from '#alarms/form-fields';
 import styles from '#alarms/alarms.module.css';
 
 /** Monday first: the first is 1. */
@@ -112,17 +113,19 @@ function SlotFields() {
   const units = (catalogue?.units ?? []).map(({ code, name }) => [code, name] as const);
   return (
     <div className={styles.fields}>
-      <Choose
-        name="duty"
-        label={t('roster.duty')}
-        options={dutyRoles.map((role) => [role, t(`alarms.roles.${role}`)])}
-      />
-      <Choose name="unit" label={t('roster.unit')} options={units} />
-      <Choose name="days" label={t('roster.days')} options={slotDays.map((of) => [of, t(`roster.dayKinds.${of}`)])} />
-      <Field name="from" label={t('roster.from')} type="time" required />
-      <Field name="to" label={t('roster.to')} type="time" required />
-      <Field name="person" label={t('roster.person')} />
-      <Field name="deputy" label={t('roster.deputy')} />
+      <Chosen name="duty" words={t('roster.duty')}>
+        {dutyRoles.map((role) => [role, t(`alarms.roles.${role}`)])}
+      </Chosen>
+      <Chosen name="unit" words={t('roster.unit')}>
+        {units}
+      </Chosen>
+      <Chosen name="days" words={t('roster.days')}>
+        {slotDays.map((of) => [of, t(`roster.dayKinds.${of}`)])}
+      </Chosen>
+      <Typed name="from" words={t('roster.from')} type="time" />
+      <Typed name="to" words={t('roster.to')} type="time" />
+      <Typed name="person" words={t('roster.person')} maxLength={100} optional />
+      <Typed name="deputy" words={t('roster.deputy')} maxLength={100} optional />
       <fieldset className={styles.weekdays}>
         <legend className="quiet">{t('roster.weekdays')}</legend>
         {week.map((day, at) => (
@@ -134,37 +137,6 @@ function SlotFields() {
     </div>
   );
 }
-
-interface ChooseProps {
-  name: string;
-  label: string;
-  options: readonly (readonly [value: string, words: string])[];
-}
-const Choose = ({ name, label, options }: ChooseProps) => (
-  <label>
-    <span className="quiet">{label}</span>
-    <select name={name}>
-      {options.map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </label>
-);
-
-interface FieldProps {
-  name: string;
-  label: string;
-  type?: string;
-  required?: boolean;
-}
-const Field = ({ name, label, type = 'text', required = false }: FieldProps) => (
-  <label>
-    <span className="quiet">{label}</span>
-    <input name={name} type={type} required={required} maxLength={100} />
-  </label>
-);
 
 /** What was filled in; a name that was left empty is nobody. */
 function slotIn(form: FormData): object {

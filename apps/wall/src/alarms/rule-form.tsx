@@ -5,7 +5,7 @@ import type { AlarmRuleRow } from '@ioc/shared/answers/alarm-rules';
 import { useWords } from '#i18n/use-words';
 import { lastMonth } from '#alarms/last-month';
 import { type FormKind, formKindOf, formKinds, initialOf, type InitialFields, ruleIn } from '#alarms/rule-fields';
-import { Chosen, Typed } from '#alarms/rule-inputs';
+import { Chosen, Typed } from '#alarms/form-fields';
 import { RuleWatched } from '#alarms/rule-watched';
 import styles from '#alarms/alarms.module.css';
 

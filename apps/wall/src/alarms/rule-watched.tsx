@@ -1,7 +1,7 @@
 import { useWords } from '#i18n/use-words';
 import { useCatalogue } from '#desk/use-answer';
 import type { FormKind, InitialFields } from '#alarms/rule-fields';
-import { Chosen, Typed } from '#alarms/rule-inputs';
+import { Chosen, Typed } from '#alarms/form-fields';
 import styles from '#alarms/alarms.module.css';
 
 const unitKinds = ['province', 'department', 'commune', 'centre'] as const;

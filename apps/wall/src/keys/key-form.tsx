@@ -1,5 +1,7 @@
 import type { FormEvent } from 'react';
 import { useWords } from '#i18n/use-words';
+import { FormButtons } from '#people/form-buttons';
+import { codesIn, textIn } from '#people/form-text';
 import { TextField } from '#people/text-field';
 import styles from '#people/people.module.css';
 
@@ -32,14 +34,7 @@ export function KeyForm({ busy, save, leave }: Props) {
       <TextField label={t('keys.note')} name="note" required autoComplete="off" maxLength={200} />
       <TextField label={t('keys.kinds')} name="kinds" autoComplete="off" hint={t('keys.kindsHint')} />
       <TextField label={t('people.units')} name="units" autoComplete="off" hint={t('keys.unitsHint')} />
-      <div className={styles.buttons}>
-        <button type="submit" className="button" disabled={busy}>
-          {t('keys.make')}
-        </button>
-        <button type="button" className="button" onClick={leave}>
-          {t('people.cancel')}
-        </button>
-      </div>
+      <FormButtons send={t('keys.make')} busy={busy} leave={leave} />
     </form>
   );
 }
@@ -47,10 +42,8 @@ export function KeyForm({ busy, save, leave }: Props) {
 function givenIn(event: FormEvent<HTMLFormElement>): GivenKey {
   event.preventDefault();
   const form = new FormData(event.currentTarget);
-  const text = (name: string) => String(form.get(name) ?? '').trim();
-  const words = (name: string) =>
-    text(name)
-      .split(/[\s,;]+/)
-      .filter(Boolean);
-  return { source: text('source'), note: text('note'), kinds: words('kinds'), units: words('units') };
+  return {
+    ...{ source: textIn(form, 'source'), note: textIn(form, 'note') },
+    ...{ kinds: codesIn(form, 'kinds'), units: codesIn(form, 'units') },
+  };
 }

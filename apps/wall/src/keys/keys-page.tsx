@@ -8,7 +8,7 @@ import { useAnswer } from '#desk/use-answer';
 import { useWords } from '#i18n/use-words';
 import { type GivenKey, KeyForm } from '#keys/key-form';
 import { KeysTable } from '#keys/keys-table';
-import { NewKeyNote } from '#keys/new-key-note';
+import { OnceNote } from '#people/once-note';
 import { useOrder } from '#people/use-order';
 import styles from '#people/people.module.css';
 
@@ -22,7 +22,7 @@ export function KeysPage() {
       <p className={styles.problem} role="alert">
         {problem && t('people.failed', { detail: problem })}
       </p>
-      {made && <NewKeyNote key={made.row.id} of={made} />}
+      {made && <OnceNote key={made.row.id} words={t('keys.made', { name: made.row.sourceName })} text={made.key} />}
       {making ? (
         <KeyForm busy={busy} save={orders.make} leave={() => setMaking(false)} />
       ) : (

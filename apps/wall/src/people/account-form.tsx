@@ -2,6 +2,8 @@ import type { AccountRole, AccountRow } from '@ioc/shared/answers/accounts';
 import type { FormEvent } from 'react';
 import { useWords } from '#i18n/use-words';
 import { vi } from '#i18n/vi';
+import { FormButtons } from '#people/form-buttons';
+import { codesIn, textIn } from '#people/form-text';
 import { TextField } from '#people/text-field';
 import styles from '#people/people.module.css';
 
@@ -58,7 +60,7 @@ export function AccountForm({ of, busy, save, leave }: Props) {
         defaultValue={of?.units.join(', ')}
         hint={t('people.unitsHint')}
       />
-      <Buttons busy={busy} leave={leave} />
+      <FormButtons send={t('people.save')} busy={busy} leave={leave} />
     </form>
   );
 }
@@ -81,23 +83,8 @@ function Roles({ of }: { of: readonly AccountRole[] }) {
 function givenIn(event: FormEvent<HTMLFormElement>): GivenAccount {
   event.preventDefault();
   const form = new FormData(event.currentTarget);
-  const text = (name: string) => String(form.get(name) ?? '').trim();
-  const units = text('units')
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-  return { name: text('name'), displayName: text('displayName'), roles: form.getAll('roles') as AccountRole[], units };
-}
-
-function Buttons({ busy, leave }: Pick<Props, 'busy' | 'leave'>) {
-  const { t } = useWords();
-  return (
-    <div className={styles.buttons}>
-      <button type="submit" className="button" disabled={busy}>
-        {t('people.save')}
-      </button>
-      <button type="button" className="button" onClick={leave}>
-        {t('people.cancel')}
-      </button>
-    </div>
-  );
+  return {
+    ...{ name: textIn(form, 'name'), displayName: textIn(form, 'displayName') },
+    ...{ roles: form.getAll('roles') as AccountRole[], units: codesIn(form, 'units') },
+  };
 }

@@ -1,28 +1,12 @@
 import type { AccountLink } from '@ioc/shared/answers/accounts';
-import { useState } from 'react';
 import { useWords } from '#i18n/use-words';
+import { OnceNote } from '#people/once-note';
 import { served } from '#ui/base-path';
 import { dateTime } from '#ui/format';
-import styles from '#people/people.module.css';
 
-/** A link that was just made: shown this once, to be handed over. */
+/** A link that lets a person in. */
 export function LinkNote({ of: { account, link, until } }: { of: AccountLink }) {
   const { t } = useWords();
-  const [copied, setCopied] = useState(false);
-  const whole = window.location.origin + served(link);
-  return (
-    <div className={styles.said} role="status">
-      <p>{t('people.linkFor', { name: account.displayName, until: dateTime(until) })}</p>
-      <p className="code-line">{whole}</p>
-      {navigator.clipboard && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => void navigator.clipboard.writeText(whole).then(() => setCopied(true))}
-        >
-          {t(copied ? 'people.copied' : 'people.copy')}
-        </button>
-      )}
-    </div>
-  );
+  const words = t('people.linkFor', { name: account.displayName, until: dateTime(until) });
+  return <OnceNote words={words} text={window.location.origin + served(link)} />;
 }

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { useWords } from '#i18n/use-words';
+import { CopyButton } from '#people/copy-button';
 import styles from '#people/people.module.css';
 
 /** Codes that were just made: shown this once, to be written down or printed. */
 export function RecoveryCodes({ codes, done }: { codes: readonly string[]; done: () => void }) {
   const { t } = useWords();
-  const [copied, setCopied] = useState(false);
   return (
     <section aria-labelledby="recovery-codes" className={styles.said}>
       <h2 id="recovery-codes">{t('twoFactor.codes')}</h2>
@@ -16,15 +15,7 @@ export function RecoveryCodes({ codes, done }: { codes: readonly string[]; done:
         ))}
       </ol>
       <div className={styles.buttons}>
-        {navigator.clipboard && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => void navigator.clipboard.writeText(codes.join('\n')).then(() => setCopied(true))}
-          >
-            {t(copied ? 'people.copied' : 'people.copy')}
-          </button>
-        )}
+        <CopyButton text={codes.join('\n')} />
         <button type="button" className="button" onClick={() => window.print()}>
           {t('twoFactor.print')}
         </button>

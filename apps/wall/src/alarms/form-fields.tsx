@@ -1,7 +1,7 @@
 interface Field {
   name: string;
   words: string;
-  value: string;
+  value?: string;
 }
 
 /** A field of text or a number, with its words above. */
@@ -13,7 +13,14 @@ export function Typed({
   optional = false,
   readOnly = false,
   type = 'text',
-}: Field & { numeric?: boolean; optional?: boolean; readOnly?: boolean; type?: 'text' | 'date' }) {
+  maxLength = 300,
+}: Field & {
+  numeric?: boolean;
+  optional?: boolean;
+  readOnly?: boolean;
+  type?: 'text' | 'date' | 'time';
+  maxLength?: number;
+}) {
   return (
     <label>
       <span className="quiet">{words}</span>
@@ -23,7 +30,7 @@ export function Typed({
         defaultValue={value}
         readOnly={readOnly}
         required={!optional}
-        maxLength={300}
+        maxLength={maxLength}
         size={numeric ? 8 : 24}
         inputMode={numeric ? 'decimal' : undefined}
       />
