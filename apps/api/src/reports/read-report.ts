@@ -18,10 +18,10 @@ export function readReport(
   catalogue: Catalogue,
   asked: SumQuestion & { by: ReadingWay },
 ): Promise<Ii06aReport> {
-  return db.transaction('REPEATABLE READ', (snapshot) => tell(new LedgerReads(snapshot), catalogue, asked));
+  return db.transaction('REPEATABLE READ', (snapshot) => reportOf(new LedgerReads(snapshot), catalogue, asked));
 }
 
-async function tell(
+async function reportOf(
   ledger: LedgerReads,
   catalogue: Catalogue,
   { by, ...question }: SumQuestion & { by: ReadingWay },

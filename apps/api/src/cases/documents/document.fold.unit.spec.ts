@@ -95,7 +95,7 @@ describe('an incoming document', () => {
 });
 
 describe('what a register says again of a document', () => {
-  it('states it anew, but it began when it was first registered and lies where it lay', () => {
+  it('states it again, but it began when it was first registered and lies where it lay', () => {
     const first = { number: '12/CV', date: '2026-03-01', docType: 'cong-van', title: 'Về việc', official: 'a-1' };
     const once = arrived('03-02T09:00', '03-06T17:00', first);
     const { desks, ...of } = fold(once, event('forwarded', '03-03T09:00', { unit: 'B' }));

@@ -77,13 +77,13 @@ describe('the appointment of a dossier', () => {
   it.each([
     [5, 'supplement'],
     [6, 'fee'],
-  ])('made anew by another record of the wait %i stands, and the wait goes on', (code, status) => {
+  ])('stated again by another record of the wait %i stands, and the wait goes on', (code, status) => {
     const waits = [coded(2, '02T09:00', record), coded(code, '03T09:00')];
     const { dossier } = dossierFrom([...waits, coded(code, '04T09:00', { dueAt: day('18T17:00') })]);
     expect([dossier.status, dossier.waitingSince, dossier.dueAt]).toEqual([status, day('03T09:00'), day('18T17:00')]);
   });
 
-  it('made anew by the record of work ends the wait', () => {
+  it('stated again by the record of work ends the wait', () => {
     const waits = [coded(2, '02T09:00', record), coded(5, '03T09:00')];
     const { dossier } = dossierFrom([...waits, coded(4, '04T09:00', { dueAt: day('18T17:00') })]);
     expect([dossier.status, dossier.waitingSince, dossier.dueAt]).toEqual(['processing', null, day('18T17:00')]);

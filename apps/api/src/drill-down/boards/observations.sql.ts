@@ -54,8 +54,8 @@ export async function readObservations(
     all,
   )) as Row[];
   const cut = cutPage(found, limit, ({ code }) => code);
-  const told = await tell(db, cut.rows);
-  const rows = cut.rows.flatMap((row) => toObservation(row, told, catalogue) ?? []);
+  const recorded = await recordsOf(db, cut.rows);
+  const rows = cut.rows.flatMap((row) => toObservation(row, recorded, catalogue) ?? []);
   return { total: count?.total ?? 0, rows, next: cut.next };
 }
 
@@ -72,11 +72,11 @@ function condition({ indicators, unit, period, status, day }: ObservationFilter)
   return { where: parts.join(' and '), parameters };
 }
 
-type Told = Awaited<ReturnType<typeof tell>>;
+type Recorded = Awaited<ReturnType<typeof recordsOf>>;
 type Sent = { type: string; source: string; time: string; data: Record<string, unknown> };
 
 /** Events behind the rows, the names of their topics, and when each was recorded. */
-async function tell(db: DataSource, rows: readonly Row[]) {
+async function recordsOf(db: DataSource, rows: readonly Row[]) {
   const places = rows.flatMap((row) => row.places);
   const [history, names, times] = await Promise.all([
     loadHistory(db, places.map(BigInt)),
@@ -88,13 +88,15 @@ async function tell(db: DataSource, rows: readonly Row[]) {
   return { history, names, recordedAt: new Map(times.map((row) => [row.place, row.recorded_at.toISOString()])) };
 }
 
-function toObservation(row: Row, told: Told, catalogue: Catalogue): ObservationAnswer | null {
-  const events = row.places.flatMap((place) => told.history.get(BigInt(place)) ?? []);
-  const placeOf = new Map(row.places.map((place) => [told.history.get(BigInt(place)) as unknown, place]));
+function toObservation(row: Row, recorded: Recorded, catalogue: Catalogue): ObservationAnswer | null {
+  const events = row.places.flatMap((place) => recorded.history.get(BigInt(place)) ?? []);
+  const placeOf = new Map(row.places.map((place) => [recorded.history.get(BigInt(place)) as unknown, place]));
   const { counted, effects } = applyCorrections(events, () => 1);
   const last = counted.at(-1) as Sent | undefined;
   if (!last) return null;
-  const revisions = [...effects].map(([event, effect]) => revision(event as Sent, effect, placeOf.get(event), told));
+  const revisions = [...effects].map(([event, effect]) =>
+    revision(event as Sent, effect, placeOf.get(event), recorded),
+  );
   // A replacement is a copy of the event it replaces: it is found by the name that both share.
   const origin = events.filter((event) => event.id === (last as unknown as { id: string }).id).at(0);
   const indicator = catalogue.indicators.get(row.indicator);
@@ -108,21 +110,21 @@ function toObservation(row: Row, told: Told, catalogue: Catalogue): ObservationA
     ...periodDays(row.period),
     ...said(last),
     revision: row.revision,
-    event: eventPlace(placeOf.get(origin), told),
+    event: eventPlace(placeOf.get(origin), recorded),
     history: revisions,
   };
 }
 
 /** What was taken back or replaced is there without what it said. */
-const revision = (event: Sent, effect: Effect, place: string | undefined, told: Told) => ({
+const revision = (event: Sent, effect: Effect, place: string | undefined, recorded: Recorded) => ({
   ...said(isCorrectedAway(effect) ? { ...event, data: {} } : event),
   sentAt: event.time,
-  recordedAt: told.recordedAt.get(place ?? '') ?? event.time,
+  recordedAt: recorded.recordedAt.get(place ?? '') ?? event.time,
   effect,
-  event: eventPlace(place, told),
+  event: eventPlace(place, recorded),
 });
 
-const eventPlace = (place: string | undefined, { names }: Told) => describePlace(place ?? '0', names);
+const eventPlace = (place: string | undefined, { names }: Recorded) => describePlace(place ?? '0', names);
 
 function said({ data, time, source }: Sent): ObservationStatement {
   const number = (name: string) => (typeof data[name] === 'number' ? (data[name] as number) : null);
