@@ -2,7 +2,8 @@ import { Logger } from '@nestjs/common';
 import type { HealthProblem } from '@ioc/shared/answers/health';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { answerOf, failure, type Answer, type Result } from '#doors/http/answer.js';
-import { judgeEvent, type JudgedEvent, refusal, type Terms } from '#doors/http/judge.js';
+import { judgeEvent, type JudgedEvent, type Terms } from '#doors/http/judge.js';
+import { judgeTogether } from '#doors/http/judge-together.js';
 import { inTime } from '#doors/http/in-time.js';
 import { type FindHolders, withinUnits } from '#doors/http/within-units.js';
 import { readBody, type Posted } from '#doors/http/read-body.js';
@@ -13,6 +14,7 @@ import { sightOf } from '#identity/sight.js';
 import type { Speaker } from '#identity/source-keys.js';
 import { type Refusal, refusalsOf } from '#doors/http/refusals-of.js';
 import type { Decoded, DecodeLimits } from '#ingest/decode/decode.js';
+import { type Rejection, rejected } from '#problems/rejection.js';
 import type { Said } from '#platform/error-answer.js';
 
 /** Requests that may wait for the event log at once; the next is asked to come back. */
@@ -81,17 +83,10 @@ export class EventDoor {
     return own === null ? away(5) : this.append(await this.withoutConflicts(own));
   }
 
-  private async withoutConflicts(judged: readonly JudgedEvent[]): Promise<readonly JudgedEvent[]> {
-    const good = judged.flatMap((one, index) => (one.ok ? [{ ...one, index }] : []));
-    if (good.length === 0) return judged;
-    const asked = this.settings.findConflicts(good.map(({ decoded }) => decoded));
-    const found = await inTime(asked, conflictsMs).catch(() => new Set<number>());
-    const conflicts = new Map(good.flatMap((one, n) => (found.has(n) ? [[one.index, one] as const] : [])));
-    return judged.map((one, index) => {
-      const conflict = conflicts.get(index);
-      if (!conflict) return one;
-      const { id, source } = conflict.decoded.event;
-      return refusal({ index, id }, 'conflict', 'id', `event ${id} of ${source} is known with other contents`);
+  private withoutConflicts(judged: readonly JudgedEvent[]): Promise<readonly JudgedEvent[]> {
+    return judgeTogether(judged, async (events) => {
+      const found = await inTime(this.settings.findConflicts(events), conflictsMs).catch(() => new Set<number>());
+      return new Map([...found].flatMap((n) => (events[n] ? [[n, inConflict(events[n])] as const] : [])));
     });
   }
 
@@ -119,6 +114,9 @@ export class EventDoor {
     }
   }
 }
+
+const inConflict = ({ event: { id, source } }: Decoded): Rejection =>
+  rejected('conflict', 'id', `event ${id} of ${source} is known with other contents`);
 
 /** Judges in slices, so that a large batch does not hold up the sockets of the wall. */
 async function judgeAll(events: readonly Posted[], terms: Terms): Promise<JudgedEvent[]> {

@@ -1,5 +1,6 @@
 import { inTime } from '#doors/http/in-time.js';
-import { type JudgedEvent, refusal } from '#doors/http/judge.js';
+import { judgeTogether } from '#doors/http/judge-together.js';
+import type { JudgedEvent } from '#doors/http/judge.js';
 import { type CaseHolder, notOfUnit } from '#doors/http/key-limits.js';
 import type { Decoded } from '#ingest/decode/decode.js';
 
@@ -17,17 +18,12 @@ export async function withinUnits(
   units: readonly string[],
   findHolders: FindHolders,
 ): Promise<readonly JudgedEvent[]> {
-  const good = judged.flatMap((one, index) => (one.ok ? [{ decoded: one.decoded, index }] : []));
-  if (units.length === 0 || good.length === 0) return judged;
-  const events = good.map(({ decoded }) => decoded);
-  const held = await inTime(findHolders(events, units), patienceMs);
+  if (units.length === 0) return judged;
   const own = new Set(units);
-  const verdicts = new Map(
-    good.map(({ decoded, index }, n) => [index, notOfUnit(own, decoded, holderOf(held.get(n)))] as const),
-  );
-  return judged.map((one, index) => {
-    const wrong = verdicts.get(index);
-    return wrong && one.ok ? refusal({ index, id: one.id }, wrong.reason, wrong.path, wrong.detail) : one;
+  return judgeTogether(judged, async (events) => {
+    const held = await inTime(findHolders(events, units), patienceMs);
+    const verdicts = events.map((decoded, n) => [n, notOfUnit(own, decoded, holderOf(held.get(n)))] as const);
+    return new Map(verdicts.flatMap(([n, wrong]) => (wrong ? [[n, wrong] as const] : [])));
   });
 }
 
