@@ -24,12 +24,21 @@ export interface CrashingPostgres {
  * waits for the disk unless it says so, and nothing is written in the background.
  */
 export async function crashingPostgres(): Promise<CrashingPostgres> {
-  const settings = { synchronous_commit: 'off', wal_writer_delay: '10s', autovacuum: 'off' };
+  const settings = {
+    synchronous_commit: 'off',
+    wal_writer_delay: '10s',
+    wal_buffers: '64MB', // buffers that are full are written
+    bgwriter_lru_maxpages: '0', // a page that is written takes the log before it along
+    checkpoint_timeout: '1d',
+    autovacuum: 'off',
+  };
   const options = { dir: join(runDirectory(), uniqueName('crashing')), database: 'ioc', settings };
   let server = await embeddedPostgres(options);
   const { url } = server;
   const port = Number(new URL(url).port);
-  const db = await dataSource(url).initialize();
+  const db = dataSource(url);
+  Object.assign(db.options.extra, { idleTimeoutMillis: 0 }); // a session that ends writes too: see `crash`
+  await db.initialize();
   await migrate(db);
   await db.query('checkpoint');
   let writer = await freezeWriter(db);
@@ -73,9 +82,14 @@ async function crash({ url, pid }: EmbeddedPostgres, how: (typeof crashes)[numbe
   );
   const backends = rows.map((row) => row.pid);
   if (how === 'backend') process.kill(backends[0] as number, 'SIGKILL');
-  else process.kill(pid, how === 'postmaster' ? 'SIGKILL' : 'SIGQUIT');
-  // A backend that outlives its postmaster drops its temporary tables, and that commit writes all commits before it.
-  if (how === 'postmaster') for (const backend of backends) process.kill(backend, 'SIGKILL');
+  else if (how === 'immediate') process.kill(pid, 'SIGQUIT');
+  else {
+    // A backend that outlives its postmaster drops its temporary tables, and that commit writes all commits before it:
+    // so the backends end first, and the postmaster, which is held, does not see it.
+    process.kill(pid, 'SIGSTOP');
+    for (const backend of backends) process.kill(backend, 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
+  }
   process.kill(writer, 'SIGKILL'); // a process that is held answers no other signal
   await gone;
 }

@@ -50,6 +50,8 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   await db.destroy();
+  const sessions = () => base.db.query('select pid from pg_stat_activity where usename = $1', [role]);
+  await until(sessions, ({ length }) => length === 0); // an ending session still drops its temporary tables
   await base.db.query(`drop role ${role}`);
   await base.close();
 });
