@@ -18,7 +18,7 @@ const impersonal: readonly Kind[] = ['kpi', 'source'];
 
 /**
  * Bytes are kept only of a record that was read far enough to know that it holds neither a state secret nor a person's
- * data: an event of an impersonal kind with the fields of its schema and no others. Of other readable records the names
+ * data: an event of an impersonal kind with the fields of its schema and no others, whose texts are codes. Of other readable records the names
  * stay (source, type, subject), each if it is a plain code; of unreadable ones nothing that they say. Pure.
  */
 export function keptOf(record: RawRecord, rejection: Rejection): Kept {
@@ -32,7 +32,10 @@ export function keptOf(record: RawRecord, rejection: Rejection): Kept {
   const { fields } = read;
   if (hidesMark(fields)) return nothing(secret);
   const kind = typeof fields['type'] === 'string' ? schemaOf(fields['type'])?.kind : undefined;
-  return { rejection: named(rejection, kind), bytes: kind !== undefined && isHarmless(kind, fields) };
+  return {
+    rejection: named(rejection, kind),
+    bytes: kind !== undefined && isHarmless(kind, fields) && saysCodesAlone(record, fields),
+  };
 }
 
 /** Nothing of these says what it says. */
@@ -76,6 +79,19 @@ function isHarmless(kind: Kind, fields: Record<string, unknown>): boolean {
     JSON.stringify(sorted(parsed.data)) === JSON.stringify(sorted(fields['data'] ?? {}))
   );
 }
+
+/** Whether every text of the record is a code that names nobody: a note, an id or a key may hold whatever was typed. */
+const saysCodesAlone = ({ key, headers }: RawRecord, fields: Record<string, unknown>): boolean =>
+  [key ?? '', ...textsOf(fields), ...textsOf(headers)].every(
+    (text) => /^[\w.:/+-]{0,100}(?:; ?charset=[\w-]+)?$/i.test(text) && personIn('dossier', text) === null,
+  );
+
+const textsOf = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsOf)
+      : [];
 
 /** The same value with the fields of its objects in order of name. */
 function sorted(value: unknown): unknown {

@@ -19,7 +19,11 @@ const dossier = {
   subject: 'H50-1',
   data: { procedure: '1', unit: 'H99', channel: 'online', applicantName: 'Hoa Sen' },
 };
-const record = (value: unknown): RawRecord => ({
+const totals = {
+  type: 'vn.ioc.source.totals.v1',
+  data: { day: '2026-05-31', counts: { b: 1, a: 2 } },
+};
+const recordOf = (value: unknown): RawRecord => ({
   key: 'H50-1',
   headers: {},
   appendedAt: 0,
@@ -35,7 +39,7 @@ const refusal = (reason: Reason = 'unknown-unit', names: object = named) => ({
   ...rejected(reason, 'data.unit', 'unit H99 is not in the catalogue'),
   ...names,
 });
-const kept = (value: unknown, rejection = refusal()) => keptOf(record(value), rejection);
+const kept = (value: unknown, rejection = refusal()) => keptOf(recordOf(value), rejection);
 const nothing = { ok: false, path: null };
 
 describe('keptOf', () => {
@@ -46,6 +50,29 @@ describe('keptOf', () => {
     );
     expect(kept({ ...kpi, sender: 'Hoa Sen' }, refusal('unknown-unit', {})).bytes).toBe(false);
     expect(kept({ ...kpi, data: { ...kpi.data, value: 'x' } }, refusal('wrong-field', {})).bytes).toBe(false);
+  });
+
+  const short = (change: object, record: object = {}) =>
+    keptOf({ ...recordOf({ ...kpi, ...change }), ...record }, refusal('unknown-unit', {})).bytes;
+
+  it.each<[string, object, object?]>([
+    ['a note', { data: { ...kpi.data, note: 'ông An, 0912 345 678' } }],
+    ['a list of ids', { ...totals, data: { ...totals.data, ids: { a: ['Nguyễn Văn An'] } } }],
+    ['an id', { id: 'báo cáo của bà Hoa' }],
+    ['an id that names somebody', { id: 'nguyen-van-an' }],
+    ['an id that is long', { id: 'x'.repeat(101) }],
+    ['the key', {}, { key: '0912345678' }],
+    ['a header', {}, { headers: { 'x-user': 'Hoa Sen' } }],
+    ['the content type', {}, { headers: { 'content-type': 'application/json; user=An' } }],
+  ])('keeps no bytes where %s may name a person', (_what, change, record = {}) => {
+    expect(short(change, record)).toBe(false);
+  });
+
+  it('keeps the bytes where all texts are codes', () => {
+    expect(short({ id: 'x'.repeat(100) }, { key: null })).toBe(true);
+    expect(short({}, { headers: { 'Content-Type': 'application/cloudevents+json; charset=UTF-8' } })).toBe(true);
+    expect(short({ ...totals, data: { ...totals.data, ids: { a: ['b'] } } })).toBe(true);
+    expect(short({ source: 7 })).toBe(true);
   });
 
   it('keeps of a case’s event the names that are codes, and no bytes', () => {
@@ -72,6 +99,7 @@ describe('keptOf', () => {
     ['what is no JSON', '{"applicant":"Hoa Sen', 'not-json'],
     ['a text', JSON.stringify('Hoa Sen'), 'wrong-envelope'],
     ['what is too large', dossier, 'too-large'],
+    ['text with a NUL', dossier, 'bad-text'],
     ['a person in a code', dossier, 'personal-data'],
     ['no value', null, 'null-value'],
   ])('keeps of %s nothing that it says', (_what, value, reason) => {
@@ -79,6 +107,30 @@ describe('keptOf', () => {
     expect(bytes).toBe(false);
     expect(rejection).toMatchObject({ ...nothing, reason });
     expect(JSON.stringify(rejection)).not.toMatch(/Hoa Sen|H50-1|mot-cua/);
+  });
+
+  it('says which source sent a state secret and by which mark, if the source is a code', () => {
+    const of = (source: string) =>
+      kept({ ...dossier, data: { mark: 'Mật' } }, { ...rejected('state-secret', 'data.mark', 'x'), source }).rejection;
+    expect(of('mot-cua')).toMatchObject({ path: 'data.mark', source: 'mot-cua' });
+    expect(of('bà Hoa @ sở')).toMatchObject({ path: 'data.mark' });
+    for (const source of ['x\u0000', 'а', 'an@example.vn', 'x'.repeat(101)])
+      expect(of(source)).not.toHaveProperty('source');
+    expect(of('x'.repeat(100))).toHaveProperty('source');
+    expect(kept('{', { ...rejected('not-json', 'data', 'x'), source: 'mot-cua' }).rejection).toEqual(
+      rejected('not-json', null, 'expected UTF-8 JSON'),
+    );
+  });
+
+  it('looks for a mark in binary mode too, where headers and value are one event', () => {
+    const { data, ...attributes } = dossier;
+    const headers = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce_${name}`, value]));
+    const of = (value: object, more = {}) =>
+      keptOf({ ...recordOf(value), headers: { ...headers, ...more } }, refusal()).rejection.reason;
+    expect(of(data)).toBe('unknown-unit');
+    expect(of({ ...data, mark: 'Mật' })).toBe('state-secret');
+    expect(of(data, { ce_mark: 'Mật' })).toBe('state-secret');
+    expect(of(data, { note: JSON.stringify({ mark: 'Mật' }) })).toBe('state-secret');
   });
 
   const secret = { ...dossier, data: { mark: 'Mật', title: 'x' } };

@@ -9,7 +9,7 @@ import { plainCode, plainText } from '#cases/plain-code.js';
 import { codeProblem, plainSubject } from '#ingest/decode/case-codes.js';
 import { resolveCodes } from '#ingest/decode/codes.js';
 import { readEnvelope } from '#ingest/decode/envelope.js';
-import { markedSecret, unreadableSecret } from '#ingest/decode/state-secret.js';
+import { hiddenSecret, markedSecret, unreadableSecret } from '#ingest/decode/state-secret.js';
 import { quoted, type Rejection, rejected, senderOf, wrong } from '#problems/rejection.js';
 
 export interface Decoded {
@@ -48,7 +48,7 @@ export function decode(record: RawRecord, catalogue: Catalogue, limits: DecodeLi
   }
   const raw = readEnvelope(record.headers, value);
   if (!raw.ok) return (value && unreadableSecret(value)) ?? raw;
-  const secret = markedSecret(raw.fields);
+  const secret = markedSecret(raw.fields) ?? hiddenSecret(record, raw.fields);
   if (secret) return secret;
   const named = senderOf(raw.fields);
   const envelope = parseUnset(Envelope, raw.fields);

@@ -93,6 +93,39 @@ describe('decoding a record', () => {
     expect(JSON.stringify(answer)).not.toContain('Mật');
   });
 
+  const arrived = (data: object = {}, change: object = {}) =>
+    event(
+      { type: 'vn.ioc.document.arrived.v1', ...change },
+      { class: 'normal', electronic: true, title: 'Kế hoạch phòng thủ', ...data },
+    );
+  it.each<[string, () => Parameters<typeof record>[0], Record<string, string>?]>([
+    ['a mark in capitals', () => arrived({ MARK: 'Mật' })],
+    ['a mark in Vietnamese', () => arrived({ 'độ mật': 'Mật' })],
+    ['a mark in a part of the document', () => arrived({ files: [{ mark: 'Mật' }] })],
+    ['a document in its own title', () => arrived({ title: JSON.stringify({ mark: 'Mật' }) })],
+    ['a title in base64', () => arrived({ title: Buffer.from(JSON.stringify({ mark: 'Mật' })).toString('base64') })],
+    ['a number with its degree', () => arrived({ number: '12/KH-UBND (Mật)' })],
+    [
+      'a mark that stands twice',
+      () => JSON.stringify(arrived({ mark: 'Mật' })).replace('"Mật"', '"Mật","mark":"none"'),
+    ],
+    [
+      'data that stand twice',
+      () => JSON.stringify(arrived({ mark: 'Mật' })).replace(/}$/, `,"data":${JSON.stringify(arrived().data)}}`),
+    ],
+    [
+      'an escaped name that stands twice',
+      () => JSON.stringify(arrived()).replace('"title"', '"m\\u0061rk":"x","mark":null,"title"'),
+    ],
+    ['a header beside the event', () => arrived(), { mark: 'Mật' }],
+    ['an attribute beside the event', () => arrived(), { ce_mark: 'Mật' }],
+  ])('refuses a state secret that could be read as an open document: %s', (_, value, headers = {}) => {
+    expect(applied(arrived())).toBe('ok');
+    expect(decode(record(value(), headers), catalogue, limits)).toMatchObject({
+      ...{ ok: false, reason: 'state-secret', source: 'mot-cua' },
+    });
+  });
+
   it('takes documents whose mark says that they are open', () => {
     const described = { unit, class: 'urgent', electronic: true };
     const document = (mark?: string) =>

@@ -1,3 +1,4 @@
+import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { hidesMark, decodedText } from '#ingest/decode/hidden-mark.js';
 
@@ -7,6 +8,9 @@ const utf16 = (big: boolean, mark: boolean) => {
   const bytes = Buffer.from((mark ? '\uFEFF' : '') + text, 'utf16le');
   return big ? bytes.swap16() : bytes;
 };
+
+const wrapped = (times: number, by: (inner: unknown) => unknown, value: unknown): unknown =>
+  times === 0 ? value : wrapped(times - 1, by, by(value));
 
 describe('hidesMark', () => {
   it.each<[string, unknown]>([
@@ -35,20 +39,53 @@ describe('hidesMark', () => {
     [null],
   ])('finds none in %j', (value) => expect(hidesMark(value)).toBe(false));
 
-  it('ends in what wraps itself without end', () => {
-    let wrapped: unknown = secret;
-    for (let n = 0; n < 40; n++) wrapped = { payload: wrapped };
-    expect(hidesMark(wrapped)).toBe(false);
+  const packed = (bytes: Buffer) => bytes.toString('base64');
+  it.each<[string, unknown]>([
+    ['percent signs', encodeURIComponent(text)],
+    ['some percent signs', text.replaceAll('"', '%22')],
+    ['a data URL', `data:application/json;base64,${packed(Buffer.from(text))}`],
+    ['a data URL in plain text', ` data:,${text}`],
+    ['a data URL with percent signs', `data:application/json,${encodeURIComponent(text)}`],
+    ['base64 of many lines', packed(Buffer.from(text)).replaceAll(/(.{20})/g, '$1\r\n')],
+    ['gzip in base64', packed(gzipSync(text))],
+    ['zlib in base64', packed(deflateSync(text))],
+    ['zlib of the lowest level', packed(deflateSync(text, { level: 0 }))],
+    ['a name in Vietnamese', { 'Độ mật': 'Mật' }],
+    ['a text that is a degree', { docType: 'Tối mật' }],
+    ['forty objects', wrapped(40, (inner) => ({ payload: inner }), secret)],
+    ['forty lists', wrapped(40, (inner) => [inner], secret)],
+    ['a text in a text, twelve times', wrapped(12, (inner) => packed(Buffer.from(String(inner))), text)],
+  ])('finds it in %s', (_what, value) => expect(hidesMark(value)).toBe(true));
+
+  const open = JSON.stringify({ data: { title: 'Kế hoạch' } });
+  it.each<[string, unknown]>([
+    ['packed by gzip', packed(gzipSync(open))],
+    ['packed by zlib', packed(deflateSync(open))],
+    ['called gzip', packed(Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0]))],
+    ['called zlib', packed(Buffer.from([0x78, 0x9c, 1, 2, 3, 4, 5, 6, 7]))],
+    ['wrapped eleven times', wrapped(11, (inner) => packed(Buffer.from(String(inner))), open)],
+    ['with a broken percent sign', '%22mark%22: %E0%'],
+    ['in a data URL', `data:application/json,${encodeURIComponent(open)}`],
+  ])('finds none in what is harmless and %s', (_what, value) => expect(hidesMark(value)).toBe(false));
+
+  it('says that more hides something than it looks into: thirteen wrappings, or 8 MB of them', () => {
+    expect(hidesMark(wrapped(13, (inner) => packed(Buffer.from(String(inner))), 'Kế hoạch năm'))).toBe(true);
+    const bomb = packed(gzipSync(Buffer.alloc(4_100_000, 'a b')));
+    expect(hidesMark(bomb)).toBe(false);
+    expect(hidesMark([bomb, bomb])).toBe(true);
   });
 });
 
-describe('textOf', () => {
+describe('decodedText', () => {
   it.each([
     ['UTF-16 little, with a mark', utf16(false, true)],
     ['UTF-16 little, without', utf16(false, false)],
     ['UTF-16 big, with a mark', utf16(true, true)],
     ['UTF-16 big, without', utf16(true, false)],
     ['UTF-8', Buffer.from(text)],
+    ['gzip', gzipSync(text)],
+    ['gzip of UTF-16', gzipSync(utf16(false, true))],
+    ['zlib', deflateSync(text)],
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${text}`)],
   ])('reads %s', (_what, bytes) => expect(decodedText(bytes)).toBe(text));
 });

@@ -1,8 +1,9 @@
+import { hidesMark } from '#ingest/decode/hidden-mark.js';
+import { isMark, isMarkName, isOpenMark } from '#ingest/decode/mark-words.js';
 import { fixedWords, type Rejection, rejected } from '#problems/rejection.js';
 
 type Fields = Record<string, unknown>;
 const words = fixedWords('state-secret');
-const open = new Set(['', 'none', 'thường', 'không', 'không mật']);
 
 /**
  * Refuses what says of itself that it is a state secret (Law on the Protection of State Secrets: mật, tối mật, tuyệt mật),
@@ -16,20 +17,37 @@ export function markedSecret(fields: Fields): Rejection | null {
     ['data.mark', data['mark']],
     ['data.data.mark', asFields(data['data'])['mark']],
   ];
-  const marked = places.find(([, mark]) => mark !== undefined && mark !== null && !isOpenMark(mark));
-  if (!marked) return null;
-  const source = typeof fields['source'] === 'string' ? { source: fields['source'].slice(0, 200) } : {};
-  return { ...rejected('state-secret', marked[0], words), ...source };
+  const marked = places.find(([, mark]) => isMark(mark));
+  return marked ? { ...rejected('state-secret', marked[0], words), ...sourceOf(fields) } : null;
 }
+
+const sourceOf = ({ source }: Fields) => (typeof source === 'string' ? { source: source.slice(0, 200) } : {});
+
+/**
+ * The same of a whole record, whatever wraps the mark and whatever its field is called: in other fields of the event, in a
+ * text of it, in the headers beside it, or in a field that stands twice, of which a reader sees the last alone.
+ */
+export function hiddenSecret(
+  record: { readonly headers: Readonly<Record<string, string>>; readonly value: Buffer | null },
+  fields: Fields,
+): Rejection | null {
+  if (record.value !== null) {
+    const twice = unreadableSecret(record.value);
+    if (twice) return { ...twice, ...sourceOf(fields) };
+  }
+  const hidden = hidesMark(fields) || hidesMark(record.headers);
+  return hidden ? { ...rejected('state-secret', null, words), ...sourceOf(fields) } : null;
+}
+
+const keys = /"([^"]{3,30})"\s*:\s*(?:"([^"]*)"?|(?=[^\s"n]))/g;
 
 /** The same of bytes that cannot be read as an event: better refused with too little seen than kept with too much. */
 export function unreadableSecret(value: Buffer): Rejection | null {
-  const marks = value.toString('utf8').matchAll(/"mark"\s*:\s*(?:"([^"]*)"?|(?=[^\s"n]))/g);
-  return [...marks].some(([, mark]) => !isOpenMark(mark)) ? rejected('state-secret', null, words) : null;
+  const text = value.toString('utf8');
+  const plain = text.includes('\\u00') ? text.replaceAll(/\\u00([4-7][0-9a-f])/gi, fromHex) : text;
+  const marked = [...plain.matchAll(keys)].some(([, name = '', mark]) => isMarkName(name) && !isOpenMark(mark));
+  return marked ? rejected('state-secret', null, words) : null;
 }
-
-/** None, or one of the words that say so. */
-export const isOpenMark = (mark: unknown): boolean =>
-  typeof mark === 'string' && open.has(mark.normalize('NFC').trim().toLowerCase());
+const fromHex = (_: string, hex: string) => String.fromCharCode(parseInt(hex, 16));
 
 const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
