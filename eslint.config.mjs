@@ -48,6 +48,8 @@ const api = {
   // What is wrong and since when; every process watches itself.
   health: [...settings, 'problems', 'event-log', 'storage'],
   sources: [...settings, ...ledgerAndBelow],
+  // How each source is usually heard, as people see and correct it.
+  rhythms: [...settings, 'sources', 'alarms/actor', 'identity', 'platform', 'catalogue'],
   indicators: ledgerAndBelow,
   // Who is on duty, by slots of the week and exceptions of single days.
   roster: ['calendar', 'ledger'],

@@ -829,6 +829,30 @@ create table source_refusal (
 );
 comment on table source_refusal is 'What was refused of each source, by reason and day.';
 
+create table source_rhythm (
+  source text not null,
+  learned_on date not null,
+  days integer not null,
+  hours real[] not null,
+  constraint source_rhythm_pkey PRIMARY KEY (source),
+  constraint source_rhythm_hours_check CHECK ((array_length(hours, 1) = 24))
+);
+comment on table source_rhythm is 'Events to be expected of each source in each hour of a working day, learned from the journal.';
+
+create table source_rhythm_change (
+  id bigint not null,
+  at timestamp with time zone not null,
+  author text not null,
+  role text not null,
+  source text not null,
+  hours real[],
+  reason text not null,
+  constraint source_rhythm_change_pkey PRIMARY KEY (id),
+  constraint source_rhythm_change_hours_check CHECK (((hours IS NULL) OR (array_length(hours, 1) = 24)))
+);
+comment on table source_rhythm_change is 'Rhythms of sources that were written on the page; without hours, the learned one holds again; only grows.';
+CREATE INDEX source_rhythm_change_of ON public.source_rhythm_change USING btree (source, id DESC);
+
 create table source_state (
   source text not null,
   last_event_at timestamp with time zone,

@@ -27,6 +27,7 @@ import { KeysModule } from '#keys/keys.module.js';
 import { LiveModule } from '#live/live.module.js';
 import { OpsModule } from '#ops/ops.module.js';
 import { ReportsModule } from '#reports/reports.module.js';
+import { RhythmsModule } from '#rhythms/rhythms.module.js';
 import { ShiftModule } from '#shift/shift.module.js';
 
 /** Features of a process that answers requests. Their order means nothing: no two controllers share an address. */
@@ -56,6 +57,7 @@ const serving = [
   AlarmQualityModule,
   AlarmRulesModule,
   ShiftModule,
+  RhythmsModule,
   LiveModule,
 ];
 

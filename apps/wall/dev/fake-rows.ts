@@ -94,6 +94,8 @@ export function sourceRows(quiet: boolean): SourceRow[] {
     expectedSeconds: one.expectedSeconds,
     today: Math.floor(between(0, 4000)),
     quarantined: at === 1 ? 14 : 0,
+    silence: quiet && at === 0 ? 'sender-stopped' : 'none',
+    lastEventAt: iso(Date.now() - 4000),
     state: quiet && at === 0 ? 'silent' : quiet && at === 2 ? 'late' : 'live',
     lastAt: iso(Date.now() - (quiet && at === 0 ? 2820_000 : quiet && at === 2 ? 4300_000 : 4000)),
   }));

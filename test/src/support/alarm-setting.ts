@@ -27,7 +27,7 @@ export function alarmCatalogue(rules: readonly AlarmRule[] = [aRule()], more: Pa
 
 export const aSource = (key: string, state: SourceRow['state'] = 'live'): SourceRow => ({
   ...{ key, name: key, shortName: key, state, lastAt: '2026-01-05T00:00:00Z' },
-  ...{ expectedSeconds: 900, today: 1, quarantined: 0 },
+  ...{ silence: 'none', lastEventAt: '2026-01-05T00:00:00Z', expectedSeconds: 900, today: 1, quarantined: 0 },
 });
 
 /** What a reading saw: so many overdue dossiers of each unit. */

@@ -57,6 +57,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/alarm-trials/{id}`]: firstOf(`${v1}/alarm-trials`, ({ id }: { id: string }) => `${v1}/alarm-trials/${id}`),
   [`${v1}/roster`]: one(`${v1}/roster`, `${v1}/roster?from=2026-02-14&days=9`),
   [`${v1}/roster/history`]: one(`${v1}/roster/history`),
+  [`${v1}/source-rhythms`]: one(`${v1}/source-rhythms`),
   [`${v1}/source-keys`]: one(`${v1}/source-keys`),
   [`${v1}/session`]: one(`${v1}/session`),
   [`${v1}/shift/entries`]: one(`${v1}/shift/entries`),

@@ -81,6 +81,6 @@ class DayPlayer {
 /** History has no silence of sources: all of them are taken as alive. */
 const alive = ({ sources }: Catalogue): SourceRow[] =>
   [...realSources(sources).values()].map(({ code, name, shortName = name, expectedSeconds }) => ({
-    ...{ key: code, name, shortName, state: 'live' as const, lastAt: null },
-    ...{ expectedSeconds, today: 0, quarantined: 0 },
+    ...{ key: code, name, shortName, state: 'live' as const, silence: 'none' as const, lastAt: null },
+    ...{ lastEventAt: null, expectedSeconds, today: 0, quarantined: 0 },
   }));

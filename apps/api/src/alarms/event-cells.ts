@@ -4,21 +4,33 @@ import type { AlarmRule } from '#catalogue/alarm-rules.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { alarmId, type AlarmKey } from '#alarms/alarm-key.js';
 import type { Cell } from '#alarms/cell.js';
-import { judgeSource } from '#alarms/judge.js';
+import { judgeSilenceOf, judgeSource } from '#alarms/judge.js';
 
-/** Rules of sources: one cell for each source in force that a rule names. Pure. */
+/** Rules of sources: one cell for each source in force that a rule names; of a broken pipe one for all. Pure. */
 export function sourceCells(rules: readonly AlarmRule[], rows: readonly SourceRow[], catalogue: Catalogue): Cell[] {
+  const root = catalogue.province.rootUnit;
   return rules.flatMap((rule) => {
     if (!('sources' in rule.on)) return [];
-    const { sources } = rule.on;
-    return rows
-      .filter(({ key }) => sources === 'all' || sources.includes(key))
-      .map((row) => {
-        const unit = catalogue.sources.get(row.key)?.unit ?? catalogue.province.rootUnit;
-        const detail = { vi: row.shortName, en: row.shortName };
-        return cellOf(rule, { unit, cause: row.key }, judgeSource(row.state), `source:${row.key}`, detail);
-      });
+    const { sources, silence } = rule.on;
+    const watched = rows.filter(({ key }) => sources === 'all' || sources.includes(key));
+    if (silence === 'pipe-broken') return pipeCell(rule, watched, root);
+    return watched.map((row) => {
+      const unit = catalogue.sources.get(row.key)?.unit ?? root;
+      const detail = { vi: row.shortName, en: row.shortName };
+      const finding = silence ? judgeSilenceOf(silence, row) : judgeSource(row.state);
+      return cellOf(rule, { unit, cause: row.key }, finding, `source:${row.key}`, detail);
+    });
   });
+}
+
+/** The pipe is well again when a source is heard through it; without one, nobody can say. */
+function pipeCell(rule: AlarmRule, rows: readonly SourceRow[], unit: string): Cell[] {
+  const broken = rows.filter(({ silence }) => silence === 'pipe-broken');
+  const names = broken.map(({ shortName }) => shortName).join(', ');
+  const heard = rows.some(({ state, silence }) => state === 'live' && silence === 'none');
+  const finding = broken.length > 0 ? 'active' : heard ? 'normal' : 'between';
+  const detail = broken.length > 0 ? { vi: names, en: names } : null;
+  return [cellOf(rule, { unit, cause: 'pipe' }, finding, 'path', detail)];
 }
 
 /** Rules of the path: one cell for each problem of now, and one that is normal for each in `known` that is over. Pure. */
@@ -32,10 +44,11 @@ export function pathCells(
   const unit = catalogue.province.rootUnit;
   return rules.flatMap((rule) => {
     if (!('path' in rule.on)) return [];
-    const { path } = rule.on;
-    const mine = [...new Set([...found.keys(), ...known])].filter(
-      (cause) => path === 'all' || path.includes(cause.split('/')[0] as string),
-    );
+    const { path, except = [] } = rule.on;
+    const mine = [...new Set([...found.keys(), ...known])].filter((cause) => {
+      const code = cause.split('/')[0] as string;
+      return (path === 'all' || path.includes(code)) && !except.includes(code);
+    });
     return mine.map((cause) => {
       const problem = found.get(cause);
       const detail = problem ? { vi: problem.message, en: problem.messageEn } : null;

@@ -6,9 +6,9 @@ import { pathCells, sourceCells } from '#alarms/event-cells.js';
 import { aRule } from '#alarms/rule.spec-support.js';
 
 const catalogue = smallCatalogue();
-const source = (key: string, state: SourceRow['state']): SourceRow => ({
+const source = (key: string, state: SourceRow['state'], silence: SourceRow['silence'] = 'none'): SourceRow => ({
   ...{ key, name: key, shortName: key.toUpperCase(), state },
-  ...{ lastAt: null, expectedSeconds: 900, today: 0, quarantined: 0 },
+  ...{ silence, lastEventAt: null, lastAt: null, expectedSeconds: 900, today: 0, quarantined: 0 },
 });
 const problem = (code: string, topic: string | null = null): HealthProblem => ({
   ...{ code, topic, message: `${code} vi`, messageEn: `${code} en` },
@@ -30,6 +30,52 @@ describe('cells of sources', () => {
     expect(sourceCells([all], [source('new-one', 'silent')], catalogue)[0]?.unit).toBe('H50');
     const owned = new Map([...catalogue.sources].map(([code, of]) => [code, { ...of, unit: 'H50.01' }]));
     expect(sourceCells([one], rows, { ...catalogue, sources: owned })[0]?.unit).toBe('H50.01');
+  });
+});
+
+describe('cells of one kind of silence', () => {
+  const stopped = aRule({ code: 'stopped', on: { sources: 'all', silence: 'sender-stopped' } });
+  const pipe = aRule({ code: 'pipe', on: { sources: 'all', silence: 'pipe-broken' } });
+  const found = (rule: typeof stopped, rows: readonly SourceRow[]) =>
+    sourceCells([rule], rows, catalogue).map(({ cause, finding }) => `${cause}: ${finding}`);
+
+  it('are of each source, and unknown where another trouble hides the answer', () => {
+    expect(
+      found(stopped, [
+        source('a', 'silent', 'sender-stopped'),
+        source('b', 'live'),
+        source('c', 'late'),
+        source('d', 'live', 'nothing-happened'),
+        source('e', 'silent', 'we-lag'),
+        source('f', 'silent', 'pipe-broken'),
+        source('g', 'live', 'nothing-expected'),
+        source('h', 'catching-up', 'we-lag'),
+      ]),
+    ).toEqual([
+      'a: active',
+      'b: normal',
+      'c: between',
+      'd: normal',
+      'e: unknown',
+      'f: unknown',
+      'g: normal',
+      'h: null',
+    ]);
+    const nothing = aRule({ code: 'nothing', on: { sources: 'all', silence: 'nothing-happened' } });
+    expect(found(nothing, [source('a', 'silent', 'sender-stopped'), source('d', 'live', 'nothing-happened')])).toEqual([
+      'a: unknown',
+      'd: active',
+    ]);
+  });
+  it('are one of all sources when the pipe is broken, and normal only when somebody is heard', () => {
+    const broken = [source('a', 'silent', 'pipe-broken'), source('b', 'silent', 'pipe-broken'), source('c', 'live')];
+    expect(found(pipe, broken)).toEqual(['pipe: active']);
+    expect(sourceCells([pipe], broken, catalogue)[0]).toMatchObject({
+      unit: 'H50',
+      detail: { vi: 'A, B', en: 'A, B' },
+    });
+    expect(found(pipe, [source('a', 'silent', 'sender-stopped'), source('c', 'live')])).toEqual(['pipe: normal']);
+    expect(found(pipe, [source('a', 'live', 'nothing-expected'), source('c', 'late')])).toEqual(['pipe: between']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Figure } from '@ioc/shared/figures/figure';
+import type { WatchedSilence } from '@ioc/shared/live/silence';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { AlarmRule, FigureChange } from '#catalogue/alarm-rules.js';
 
@@ -64,4 +65,20 @@ export function judgeSource(state: SourceRow['state']): CauseFinding {
     case 'catching-up':
       return null;
   }
+}
+
+/**
+ * A source by one kind of silence. Another kind of trouble says nothing of this one: an alarm that stands is then unknown, as
+ * nobody can say whether it has gone. Pure.
+ */
+export function judgeSilenceOf(
+  kind: WatchedSilence,
+  { state, silence }: Pick<SourceRow, 'state' | 'silence'>,
+): CauseFinding {
+  if (state === 'catching-up') return null;
+  if (silence === kind) return 'active';
+  // Whoever says that he lives has not stopped.
+  if (kind === 'sender-stopped' && silence === 'nothing-happened') return 'normal';
+  if (silence !== 'none' && silence !== 'nothing-expected') return 'unknown';
+  return state === 'live' ? 'normal' : 'between';
 }

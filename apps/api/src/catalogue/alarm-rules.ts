@@ -3,6 +3,7 @@ import { consequences, type Consequence } from '@ioc/shared/alarms/priority';
 import { dutyRoles, type DutyRole } from '@ioc/shared/alarms/roles';
 import { schemaOf } from '@ioc/shared/events/contract';
 import { Code } from '@ioc/shared/events/envelope';
+import { watchedSilences, type WatchedSilence } from '@ioc/shared/live/silence';
 import type { UnitKind } from '#catalogue/unit-kind.js';
 import { Name, optional } from '#catalogue/words.js';
 
@@ -48,8 +49,16 @@ const Watched = z.union([
     by: z.strictObject({ weekday: z.enum(weekdays), hour: z.int().min(0).max(23) }),
     recentDays: z.int().min(1).max(60).default(10),
   }),
-  z.strictObject({ sources: z.union([z.literal('all'), z.array(Code).min(1)]) }),
-  z.strictObject({ path: z.union([z.literal('all'), z.array(Code).min(1)]) }),
+  z.strictObject({
+    sources: z.union([z.literal('all'), z.array(Code).min(1)]),
+    /** Of this kind alone; absent: whoever is silent, whatever the reason. A broken pipe is one alarm and not one of each source. */
+    silence: z.enum(watchedSilences).optional(),
+  }),
+  z.strictObject({
+    path: z.union([z.literal('all'), z.array(Code).min(1)]),
+    /** Problems that another rule is for. */
+    except: z.array(Code).max(50).optional(),
+  }),
   z.strictObject({
     roster: z.union([z.literal('all'), z.array(z.enum(dutyRoles)).min(1)]),
     /** So long before a slot begins it is already judged. */
@@ -117,8 +126,8 @@ type Watched =
   | { readonly figure: string; readonly units: readonly UnitKind[]; readonly change?: FigureChange | undefined }
   | Absence
   | DueForecast
-  | { readonly sources: 'all' | readonly string[] }
-  | { readonly path: 'all' | readonly string[] }
+  | { readonly sources: 'all' | readonly string[]; readonly silence?: WatchedSilence | undefined }
+  | { readonly path: 'all' | readonly string[]; readonly except?: readonly string[] | undefined }
   | { readonly roster: 'all' | readonly DutyRole[]; readonly aheadMinutes: number };
 
 export interface AlarmRule {

@@ -94,6 +94,8 @@ export interface Source {
   readonly sandbox?: boolean | undefined;
   /** What it sends is made up to show how a screen looks; whatever stands on it says so. */
   readonly simulated?: boolean | undefined;
+  /** Events to be expected in each of the 24 hours of a working day, in place of what is learned from the journal. */
+  readonly rhythm?: readonly number[] | undefined;
 }
 
 /** A headline or other indicator of our own counting, or one that is only observed. */

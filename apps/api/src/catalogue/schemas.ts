@@ -133,6 +133,8 @@ const SourcesFile = z.array(
     aliases: z.array(Code).default([]),
     sandbox: z.boolean().optional(),
     simulated: z.boolean().optional(),
+    /** Events to be expected in each full hour of a working day, from midnight on. */
+    rhythm: z.array(z.number().min(0).max(1_000_000)).length(24).optional(),
   }),
 );
 

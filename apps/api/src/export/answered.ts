@@ -86,6 +86,8 @@ const heard = ({ code, name }: { code: string; name: string }): SourceRow => ({
   name,
   shortName: name,
   state: 'live',
+  silence: 'none',
+  lastEventAt: null,
   lastAt: null,
   expectedSeconds: 0,
   today: 0,

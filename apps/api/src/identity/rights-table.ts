@@ -135,6 +135,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/sources/totals': figures,
   'GET /api/sources/totals/missing': figures,
   'GET /api/sources/refusals': figures,
+  'GET /api/source-rhythms': figures,
+  'POST /api/source-rhythms': ruleWriters,
   'GET /api/dossiers': cases,
   'GET /api/dossiers/:code': cases,
   'GET /api/dossiers/:code/desks': cases,

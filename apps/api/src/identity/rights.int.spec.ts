@@ -83,6 +83,8 @@ const expected: Readonly<Record<string, string>> = {
   ...same('ld', ['GET /api/documents/officials']),
   ...same('sda', ['GET /api/quarantine', 'GET /api/quarantine/groups']),
   ...same('a key', ['POST /api/quarantine/replay', 'POST /api/quarantine/:topic/:partition/:offset/replay']),
+  ...same('oslda', ['GET /api/source-rhythms']),
+  ...same('sa', ['POST /api/source-rhythms']),
   ...same('osl', ['GET /api/alarms', 'GET /api/alarms/groups', 'GET /api/alarms/:id']),
   ...same('osla', ['GET /api/alarm-quality', 'GET /api/alarm-quality/alarms']),
   ...same('osla', ['GET /api/alarm-rules', 'GET /api/alarm-trials', 'GET /api/alarm-trials/:id']),

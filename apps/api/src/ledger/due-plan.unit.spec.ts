@@ -105,7 +105,7 @@ describe('an observed figure with a plan', () => {
 describe('an indicator with a source of its own', () => {
   const row = (key: string, state: 'live' | 'silent') => ({
     ...{ key, state, name: key, shortName: key, lastAt: '2026-11-22T03:00:00.000Z', expectedSeconds: 900 },
-    ...{ today: 0, quarantined: 0 },
+    ...{ silence: 'none' as const, lastEventAt: null, today: 0, quarantined: 0 },
   });
   it('is made stale by the silence of that source alone', () => {
     const of = (source?: string) =>

@@ -19,6 +19,8 @@ const source = (
   name: key,
   shortName: key,
   state,
+  silence: 'none',
+  lastEventAt: lastAt,
   lastAt,
   expectedSeconds: 900,
   today: 0,

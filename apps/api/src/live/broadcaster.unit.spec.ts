@@ -9,6 +9,8 @@ const source = (key: string, today: number): SourceRow => ({
   name: key,
   shortName: key,
   state: 'live',
+  silence: 'none',
+  lastEventAt: null,
   lastAt: null,
   expectedSeconds: 60,
   today,

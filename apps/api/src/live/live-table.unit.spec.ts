@@ -7,6 +7,8 @@ const source = (key: string, today = 0): SourceRow => ({
   name: key,
   shortName: key,
   state: 'live',
+  silence: 'none',
+  lastEventAt: null,
   lastAt: null,
   expectedSeconds: 60,
   today,

@@ -1,20 +1,28 @@
 import type { SourceRow } from '@ioc/shared/live/tables';
-import { isWorkingTime } from '#calendar/work-calendar.js';
 import { realSources } from '#catalogue/sandbox.js';
 import type { Catalogue, Source } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { freshness } from '#sources/freshness.js';
+import type { Rhythm } from '#sources/rhythm.js';
+import { readRhythms } from '#sources/rhythm.sql.js';
+import { judgeSilence, blamePipe } from '#sources/silence.js';
 
 interface Row {
   source: string;
   last_at: Date | null;
+  last_event_at: Date | null;
+  last_heartbeat_at: Date | null;
   catching_up: boolean;
+  log_away: boolean;
+  behind: boolean;
   today: number;
   quarantined: number;
 }
 
 /** Heartbeats of ingest processes that are this much older than the newest one are of processes that are gone. */
 const aliveTogetherMs = 5000;
+
+/** The intake says each second that it lives; longer without a word, and what was sent may wait. */
+const behindAfterMs = 60_000;
 
 /** Senders that the catalogue does not know are shown too, the newest of them: anyone can make up a name. */
 const maxStrangers = 20;
@@ -26,47 +34,72 @@ const maxStrangers = 20;
  */
 export async function readSources(db: Queryable, catalogue: Catalogue, day: string, now: Date): Promise<SourceRow[]> {
   const codes = [...realSources(catalogue.sources).keys()];
-  const isQuiet = (at: number) => isWorkingTime(catalogue.calendar, at) === false;
   const rows: Row[] = await db.query(
-    `with backlog as (
-       select exists (select from intake_beat where catch_up is not null
-         and at > (select max(at) from intake_beat) - ${aliveTogetherMs} * interval '1 ms') as catching_up),
+    `with newest as (select max(at) as at from intake_beat),
+     path as (
+       select exists (select from intake_beat b, newest where catch_up is not null
+           and b.at > newest.at - ${aliveTogetherMs} * interval '1 ms') as catching_up,
+         exists (select from intake_beat b, newest where not log_alive
+           and b.at > newest.at - ${aliveTogetherMs} * interval '1 ms') as log_away,
+         coalesce((select at < $3::timestamptz - ${behindAfterMs} * interval '1 ms' from newest), false) as behind),
      heard as (
-       select source, greatest(state.last_received_at, state.last_heartbeat_at) as last_at,
-         coalesce(counted.accepted, 0) as today, coalesce(counted.quarantined, 0) as quarantined
+       select source, greatest(state.last_received_at, state.last_heartbeat_at) as last_at, last_event_at,
+         last_heartbeat_at, coalesce(counted.accepted, 0) as today, coalesce(counted.quarantined, 0) as quarantined
        from source_state state
        full join (select * from source_day where day = $1::date) counted using (source))
-     select heard.*, catching_up from heard, backlog where source = any($2)
+     select heard.*, path.* from heard, path where source = any($2)
      union all
-     (select heard.*, catching_up from heard, backlog where source <> all($2) order by last_at desc nulls last, source limit ${maxStrangers})`,
-    [day, codes],
+     (select heard.*, path.* from heard, path where source <> all($2)
+      order by last_at desc nulls last, source limit ${maxStrangers})`,
+    [day, codes, now],
   );
+  const rhythms = await readRhythms(db, catalogue);
   const found = new Map(rows.map((row) => [row.source, row]));
   const hasEnded = (code: string) => day > (catalogue.sources.get(code)?.validTo ?? day);
   const shown = [...new Set([...codes, ...[...found.keys()].sort()])].filter((code) => !hasEnded(code));
-  return shown.map((code) => {
-    const row = found.get(code);
-    const described: Pick<Source, 'name' | 'shortName' | 'expectedSeconds'> = catalogue.sources.get(code) ?? {
-      name: code,
-      expectedSeconds: strangerSeconds,
-    };
-    const { name, shortName = name, expectedSeconds } = described;
-    const lastAt = row?.last_at ?? null;
-    return {
-      key: code,
-      name,
-      shortName,
-      state:
-        row?.catching_up && lastAt !== null
-          ? 'catching-up'
-          : freshness({ lastAt: lastAt?.getTime() ?? null, expectedSeconds }, now.getTime(), isQuiet),
-      lastAt: lastAt?.toISOString() ?? null,
-      expectedSeconds,
-      today: row?.today ?? 0,
-      quarantined: row?.quarantined ?? 0,
-    };
-  });
+  return blamePipe(
+    shown.map((code) => {
+      const row = found.get(code);
+      const described: Pick<Source, 'name' | 'shortName' | 'expectedSeconds'> = catalogue.sources.get(code) ?? {
+        name: code,
+        expectedSeconds: strangerSeconds,
+      };
+      const { name, shortName = name, expectedSeconds } = described;
+      return {
+        ...{
+          key: code,
+          name,
+          shortName,
+          ...judge(row, expectedSeconds, rhythms.get(code)?.hours ?? [], now, catalogue),
+        },
+        lastAt: row?.last_at?.toISOString() ?? null,
+        lastEventAt: row?.last_event_at?.toISOString() ?? null,
+        ...{ expectedSeconds, today: row?.today ?? 0, quarantined: row?.quarantined ?? 0 },
+      };
+    }),
+  );
 }
 
 /** Normal silence of a source that the catalogue does not describe. */
 const strangerSeconds = 3600;
+
+const msOf = (at: Date | null | undefined): number | null => at?.getTime() ?? null;
+
+function judge(
+  row: Row | undefined,
+  expectedSeconds: number,
+  hours: Rhythm,
+  now: Date,
+  { calendar }: Catalogue,
+): Pick<SourceRow, 'state' | 'silence'> {
+  if (row?.catching_up && row.last_at !== null) return { state: 'catching-up', silence: 'we-lag' };
+  const heard = {
+    lastAt: msOf(row?.last_at),
+    lastEventAt: msOf(row?.last_event_at),
+    lastHeartbeatAt: msOf(row?.last_heartbeat_at),
+    expectedSeconds,
+    rhythm: hours.length > 0 ? hours : null,
+  };
+  const path = { logAlive: !row?.log_away, lagging: row?.behind ?? false };
+  return judgeSilence(heard, path, now.getTime(), calendar);
+}

@@ -717,8 +717,11 @@ export interface paths {
                             recentDays?: number;
                         } | {
                             sources: "all" | string[];
+                            /** @enum {string} */
+                            silence?: "nothing-happened" | "sender-stopped" | "pipe-broken";
                         } | {
                             path: "all" | string[];
+                            except?: string[];
                         } | {
                             roster: "all" | ("operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair")[];
                             /** @default 0 */
@@ -899,8 +902,11 @@ export interface paths {
                                 recentDays?: number;
                             } | {
                                 sources: "all" | string[];
+                                /** @enum {string} */
+                                silence?: "nothing-happened" | "sender-stopped" | "pipe-broken";
                             } | {
                                 path: "all" | string[];
+                                except?: string[];
                             } | {
                                 roster: "all" | ("operator" | "shift-lead" | "technician" | "unit-contact" | "unit-head" | "office" | "duty-leader" | "vice-chair")[];
                                 /** @default 0 */
@@ -4561,6 +4567,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/source-rhythms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourceRhythms"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        source: string;
+                        hours: number[] | null;
+                        reason: string;
+                        version: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourceRhythmLine"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources/refusals": {
         parameters: {
             query?: never;
@@ -7341,6 +7408,25 @@ export interface components {
         };
         SourceKeyList: {
             rows: components["schemas"]["SourceKey"][];
+        };
+        SourceRhythmLine: {
+            source: string;
+            /** @enum {string} */
+            from: "page" | "catalogue" | "learned" | "none";
+            hours: number[];
+            learned: number[] | null;
+            learnedOn: string | null;
+            days: number;
+            version: string;
+            changed: {
+                at: string;
+                author: string;
+                reason: string;
+            } | null;
+        };
+        SourceRhythms: {
+            mayChange: boolean;
+            rows: components["schemas"]["SourceRhythmLine"][];
         };
         StateCounts: {
             asOf: string;

@@ -12,6 +12,7 @@ import { enLayers } from '#i18n/en/layers';
 import { enLeaders } from '#i18n/en/leaders';
 import { enNavigation } from '#i18n/en/navigation';
 import { enPeople } from '#i18n/en/people';
+import { enRhythms } from '#i18n/en/rhythms';
 import { enRoster } from '#i18n/en/roster';
 import { enScenes } from '#i18n/en/scenes';
 import { enShift } from '#i18n/en/shift';
@@ -41,6 +42,7 @@ export const en: Messages = {
   ...enFilters,
   ...enNavigation,
   ...enPeople,
+  ...enRhythms,
   ...enRoster,
   ...enScenes,
   ...enShift,

@@ -12,6 +12,7 @@ import { viLayers } from '#i18n/vi/layers';
 import { viLeaders } from '#i18n/vi/leaders';
 import { viNavigation } from '#i18n/vi/navigation';
 import { viPeople } from '#i18n/vi/people';
+import { viRhythms } from '#i18n/vi/rhythms';
 import { viRoster } from '#i18n/vi/roster';
 import { viScenes } from '#i18n/vi/scenes';
 import { viShift } from '#i18n/vi/shift';
@@ -41,6 +42,7 @@ export const vi = {
   ...viFilters,
   ...viNavigation,
   ...viPeople,
+  ...viRhythms,
   ...viRoster,
   ...viScenes,
   ...viShift,

@@ -48,6 +48,8 @@ const row = (key: string, today: number): SourceRow => ({
   name: key,
   shortName: key,
   state: 'live',
+  silence: 'none',
+  lastEventAt: null,
   lastAt: null,
   expectedSeconds: 60,
   today,

@@ -11,6 +11,8 @@ const row = (key: string, today: number): SourceRow => ({
   name: key,
   shortName: key,
   state: 'live',
+  silence: 'none',
+  lastEventAt: null,
   lastAt: null,
   expectedSeconds: 60,
   today,

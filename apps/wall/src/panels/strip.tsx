@@ -108,7 +108,9 @@ export const SourcesStrip = memo(function SourcesStrip({ rows, now, alive, quara
       </p>
       <div className="strip-line">
         <Link to={href} className="matter">
-          {worst && <StateMark kind={worst.state === 'unknown' ? 'unknown' : 'stale'} />}
+          {worst && (
+            <StateMark kind={worst.state === 'unknown' ? 'unknown' : worst.state === 'live' ? 'attention' : 'stale'} />
+          )}
           <span className={worst ? 'cut' : 'cut quiet'} title={worst?.name}>
             {worst ? worst.shortName : alive ? quietWords(rows, t) : t('sources.notKnown')}
           </span>

@@ -6,6 +6,8 @@ import { PageHead } from '#desk/page-head';
 import { dateTime, exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { type MarkKind, StateMark } from '#ui/state-mark';
+import { sourceWords } from '#panels/source-troubles';
+import { RhythmSection } from '#sources/rhythm-section';
 import { TotalsSection } from '#sources/totals-section';
 import { AfterEndSection } from '#structure/after-end-section';
 import { DataTable } from '#desk/data-table';
@@ -34,6 +36,7 @@ export function SourcesPage() {
       )}
       {rows?.length === 0 && <p className="page-note quiet">{t('sources.none')}</p>}
       {rows && rows.length > 0 && <Table rows={rows} />}
+      <RhythmSection />
       <TotalsSection />
       <AfterEndSection />
     </>
@@ -51,16 +54,12 @@ function Table({ rows }: { rows: readonly SourceRow[] }) {
         <p className="quiet">{key}</p>
       </>
     )),
-    column.text(
-      'state',
-      t('sourcesPage.state'),
-      ({ state }) => (
-        <>
-          <StateMark kind={marks[state]} /> {t(`sources.state.${state}`)}
-        </>
-      ),
-      'nowrap',
-    ),
+    column.text('state', t('sourcesPage.state'), (row) => (
+      <>
+        <StateMark kind={markOf(row)} /> {t(`sources.state.${row.state}`)}
+        <Why row={row} />
+      </>
+    )),
     column.text('last', t('sourcesPage.last'), (row) => <LastHeard row={row} />, 'nowrap'),
     column.text('expected', t('sourcesPage.expected'), (row) => ageWords(row.expectedSeconds * 1000, t)),
     ...(['today', 'quarantined'] as const).map((name) =>
@@ -70,6 +69,18 @@ function Table({ rows }: { rows: readonly SourceRow[] }) {
     ),
   ];
   return <DataTable caption={t('sourcesPage.title')} wide rows={sorted} keyOf={({ key }) => key} columns={columns} />;
+}
+
+/** A source that lives and sends nothing is looked at, too. */
+const markOf = ({ state, silence }: SourceRow): MarkKind =>
+  state === 'live' && silence === 'nothing-happened' ? 'attention' : marks[state];
+
+/** Why it is quiet, in the words of the wall. */
+function Why({ row }: { row: SourceRow }) {
+  const { t } = useWords();
+  const { serverAt } = useHealth();
+  const words = serverAt && row.silence !== 'none' ? sourceWords(row, Date.parse(serverAt), t) : null;
+  return words && <p className="quiet">{words}</p>;
 }
 
 function LastHeard({ row: { lastAt } }: { row: SourceRow }) {

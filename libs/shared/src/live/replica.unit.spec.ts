@@ -8,6 +8,8 @@ const row = (key: string, today = 0): SourceRow => ({
   name: key,
   shortName: key,
   state: 'live',
+  silence: 'none',
+  lastEventAt: null,
   lastAt: null,
   expectedSeconds: 60,
   today,

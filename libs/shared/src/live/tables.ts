@@ -3,6 +3,7 @@ import type { Priority } from '@ioc/shared/alarms/priority';
 import type { DutyRole } from '@ioc/shared/alarms/roles';
 import type { Figure } from '@ioc/shared/figures/figure';
 import type { ScenePanel } from '@ioc/shared/live/scenes';
+import type { Silence } from '@ioc/shared/live/silence';
 
 /**
  * The live tables: keyed rows at a version. What is not in these types never reaches a wall, so no personal data can.
@@ -83,8 +84,12 @@ export interface SourceRow {
   shortName: string;
   /** 'catching-up': what it sent may wait in a backlog, so nothing is said of its silence. */
   state: 'live' | 'late' | 'silent' | 'catching-up' | 'unknown';
+  /** Why nothing comes from it, as far as is known. */
+  silence: Silence;
   /** Last event or heartbeat received from it; null: never. */
   lastAt: string | null;
+  /** Time of its last event, heartbeats apart; null: never. */
+  lastEventAt: string | null;
   expectedSeconds: number;
   today: number;
   quarantined: number;

@@ -31,7 +31,7 @@ const inputs = {
 const live = [
   {
     ...{ key: 's', name: 's', shortName: 's', state: 'live' as const, lastAt: '2026-11-22T08:00:00Z' },
-    ...{ expectedSeconds: 900, today: 1, quarantined: 0 },
+    ...{ silence: 'none' as const, lastEventAt: null, expectedSeconds: 900, today: 1, quarantined: 0 },
   },
 ];
 

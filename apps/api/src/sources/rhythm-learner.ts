@@ -1,0 +1,51 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { localDay } from '#calendar/local-day.js';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import type { CatalogueHolder } from '#catalogue/holder.js';
+import { learningWindow, learnRhythms } from '#sources/rhythm.js';
+import { readHourCounts, readLearnedOn, storeRhythms } from '#sources/rhythm.sql.js';
+
+const everyMs = 10 * 60_000;
+
+/** Learns once a day what is to be expected of each source. Several processes learn the same. */
+@Injectable()
+export class RhythmLearner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('Sources');
+  private timer: NodeJS.Timeout | null = null;
+  private learning: Promise<void> | null = null;
+  private learnedOn: string | null = null;
+
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CATALOGUE) private readonly catalogue: Pick<CatalogueHolder, 'current'>,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => this.tick(), everyMs);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.learning;
+  }
+
+  /** Learns unless it was done on this day. `now`: milliseconds since 1970. */
+  async learn(now: number): Promise<void> {
+    const today = localDay(now);
+    if (this.learnedOn === today) return;
+    if (((await readLearnedOn(this.db)) ?? '') < today) {
+      const { from, to, start, end } = learningWindow(now);
+      const counts = await readHourCounts(this.db, start, end);
+      await storeRhythms(this.db, learnRhythms(counts, this.catalogue.current.calendar, from, to), today);
+    }
+    this.learnedOn = today;
+  }
+
+  private tick(): void {
+    this.learning ??= this.learn(Date.now())
+      .catch((error: unknown) => this.log.warn(`Chưa học được nhịp của nguồn / Rhythms not learned: ${String(error)}`))
+      .finally(() => (this.learning = null));
+  }
+}

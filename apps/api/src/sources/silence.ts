@@ -1,0 +1,67 @@
+import type { Silence } from '@ioc/shared/live/silence';
+import { isWorkingTime, type WorkCalendar } from '#calendar/work-calendar.js';
+import { freshness, type SourceState } from '#sources/freshness.js';
+import { expectedBetween, expectsAt, type Rhythm } from '#sources/rhythm.js';
+
+/** When a source was heard, and what is known of how it is usually heard. */
+export interface HeardSource {
+  readonly lastEventAt: number | null;
+  readonly lastHeartbeatAt: number | null;
+  /** The newest of both, by our own clock. */
+  readonly lastAt: number | null;
+  readonly expectedSeconds: number;
+  readonly rhythm: Rhythm | null;
+}
+export interface PathFacts {
+  readonly logAlive: boolean;
+  /** The intake is behind, or does not say that it lives. */
+  readonly lagging: boolean;
+}
+export interface JudgedSource {
+  readonly state: SourceState;
+  readonly silence: Silence;
+}
+
+/**
+ * A silence in which this many events were to come is none of chance: with independent events one in 160.000 such silences
+ * would be.
+ */
+const enough = 12;
+/** So many sources have to be silent, and nobody heard since, before the pipe is blamed and not the senders. */
+const together = 3;
+
+/**
+ * One source by itself. A source without heartbeats is not waited for in hours in which it never sends; one that sends each
+ * hour is missed by its rhythm, long before `expectedSeconds` when these are many. Pure.
+ */
+export function judgeSilence(heard: HeardSource, path: PathFacts, now: number, calendar: WorkCalendar): JudgedSource {
+  const { lastAt, lastEventAt, lastHeartbeatAt, rhythm, expectedSeconds } = heard;
+  if (lastAt === null) return { state: 'unknown', silence: 'none' };
+  const isQuiet = (at: number) =>
+    isWorkingTime(calendar, at) === false || (lastHeartbeatAt === null && rhythm !== null && !expectsAt(rhythm, at));
+  const missedSince = (since: number) => (rhythm === null ? 0 : expectedBetween(rhythm, calendar, since, now, enough));
+  const fresh = freshness({ lastAt, expectedSeconds }, now, isQuiet);
+  if (fresh === 'silent' || missedSince(lastAt) >= enough)
+    return { state: 'silent', silence: ofPath(path) ?? 'sender-stopped' };
+  // Events by their own time may be of yesterday: what came in counts from when it came.
+  if (missedSince(lastEventAt ?? lastAt) >= enough)
+    return { state: fresh, silence: ofPath(path) ?? 'nothing-happened' };
+  const isOld = now - lastAt > expectedSeconds * 1000;
+  return { state: fresh, silence: isOld && isQuiet(now) ? 'nothing-expected' : 'none' };
+}
+
+function ofPath({ logAlive, lagging }: PathFacts): Silence | null {
+  if (!logAlive) return 'pipe-broken';
+  return lagging ? 'we-lag' : null;
+}
+
+/** All sources together: where several have stopped and nobody was heard since, it is the pipe. Pure. */
+export function blamePipe<R extends { readonly silence: Silence; readonly lastAt: string | null }>(
+  rows: readonly R[],
+): R[] {
+  const stopped = rows.filter(({ silence }) => silence === 'sender-stopped');
+  const newest = Math.max(...stopped.map(({ lastAt }) => Date.parse(lastAt as string)));
+  const nobody = rows.every(({ lastAt }) => lastAt === null || Date.parse(lastAt) <= newest);
+  if (stopped.length < together || !nobody) return [...rows];
+  return rows.map((row) => (row.silence === 'sender-stopped' ? { ...row, silence: 'pipe-broken' as const } : row));
+}
