@@ -31,6 +31,8 @@ const moved = (source: string, id = `${source}-moved`) =>
     time: '2026-03-03T09:00:00+07:00',
     data: { step: 'ký' },
   }) as AnyEvent;
+const resolved = (source: string) =>
+  ({ ...received(source, `${source}-resolved`), type: 'vn.ioc.dossier.resolved.v1', data: {} }) as AnyEvent;
 let place = 0n;
 const fresh = (events: readonly AnyEvent[]) =>
   events.map((event) => ({ event, id: (place += 1n), sum: 1n, place }) as unknown as NewEvent);
@@ -63,6 +65,7 @@ describe('a case to which events are applied', () => {
     expect(two.after.intricate).toBe(true);
     const three = applied(two.after, [received('b'), moved('b'), received('a')], moved('a'));
     expect(three.after.intricate).toBe(true);
+    expect(applied(one.after, [received('b')], received('a'), resolved('b')).after.intricate).toBe(true);
   });
 
   it('changes the ledger by what is new: applying more adds nothing twice, replaying its history neither', () => {

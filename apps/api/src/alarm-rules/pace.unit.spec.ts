@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { Pace, TrialEnded } from '#alarm-rules/pace.js';
+
+afterEach(() => void jest.restoreAllMocks());
+/** A clock that is set; others that wait for their turn say so. */
+function setting(signal = new AbortController().signal, deadline = Infinity) {
+  let now = 0;
+  jest.spyOn(performance, 'now').mockImplementation(() => now);
+  const pace = new Pace(signal, deadline);
+  const step = async (at: number) => {
+    now = at;
+    let others = 0;
+    setImmediate(() => (others += 1));
+    await pace.step();
+    return others;
+  };
+  return { pace, step };
+}
+
+describe('the pace of a trial', () => {
+  it('gives way once fifteen milliseconds have passed, and counts from then on', async () => {
+    const { step } = setting();
+    expect([await step(14), await step(15), await step(29), await step(30)]).toEqual([0, 1, 0, 1]);
+  });
+
+  it('ends it when it is cancelled, at its next turn', async () => {
+    const cancelled = new AbortController();
+    const { step } = setting(cancelled.signal);
+    cancelled.abort();
+    await step(14);
+    await expect(step(15)).rejects.toThrow(new TrialEnded('cancelled'));
+  });
+
+  it('ends it after its time', async () => {
+    const { step } = setting(undefined, 100);
+    await step(100);
+    await expect(step(116)).rejects.toThrow(new TrialEnded('too long'));
+  });
+
+  it('begins with reading', () => {
+    expect(setting().pace.progress).toEqual({ doing: 'reading', day: null, share: 0 });
+  });
+});
