@@ -90,7 +90,8 @@ const api = {
   live: [...reader, 'problems', 'health'],
   reports: [...reader, 'drill-down'],
   // People who sign in: their accounts, passwords and sessions.
-  accounts: [...settings, 'identity', 'audit', 'platform', 'catalogue', 'storage'],
+  // Health says when the provider of sign-ins is away.
+  accounts: [...settings, 'identity', 'audit', 'platform', 'catalogue', 'storage', 'health', 'problems'],
   // Screens that are known as devices; their cookies are given as those of people.
   // Keys by which departments stream in over HTTP, on a page.
   keys: [...settings, 'identity', 'platform', 'catalogue', 'storage'],

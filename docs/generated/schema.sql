@@ -10,10 +10,14 @@ create table account (
   disabled_at timestamp with time zone,
   created_by text not null,
   created_at timestamp with time zone not null default now(),
+  openid_issuer text,
+  openid_subject text,
   constraint account_name_key UNIQUE (name),
-  constraint account_pkey PRIMARY KEY (id)
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_openid_whole CHECK (((openid_issuer IS NULL) = (openid_subject IS NULL)))
 );
 comment on table account is 'A person who may sign in, with roles and units. Primary data: no rebuild touches it.';
+CREATE UNIQUE INDEX account_openid ON public.account USING btree (openid_issuer, openid_subject);
 
 create table account_link (
   token_sha256 bytea not null,
@@ -53,6 +57,8 @@ create table account_session (
   expires_at timestamp with time zone not null,
   agent text not null,
   address text not null,
+  id_token text,
+  second_factor boolean not null default false,
   constraint account_session_token_sha256_key UNIQUE (token_sha256),
   constraint account_session_pkey PRIMARY KEY (id),
   constraint account_session_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
@@ -640,6 +646,19 @@ comment on table observation is 'Values of indicators that a source observes, wi
 CREATE INDEX observation_disputed ON public.observation USING btree (code) WHERE (disputes > 0);
 CREATE INDEX observation_reading ON public.observation USING btree (device, indicator, as_of DESC) WHERE (device IS NOT NULL);
 CREATE INDEX observation_series ON public.observation USING btree (indicator, unit, period);
+
+create table openid_sign_in (
+  secret_sha256 bytea not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  next text not null,
+  address text not null,
+  expires_at timestamp with time zone not null,
+  constraint openid_sign_in_pkey PRIMARY KEY (secret_sha256)
+);
+comment on table openid_sign_in is 'A browser that was sent to the OpenID provider and may come back once, within ten minutes; its secret by its hash.';
+CREATE INDEX openid_sign_in_expires ON public.openid_sign_in USING btree (expires_at);
 
 create table quarantine (
   place bigint not null,

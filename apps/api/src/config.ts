@@ -26,6 +26,19 @@ const Settings = z.object({
   SECRETS_KEY_FILE: z.string().default('.data/secrets.key'),
   /** The newest hash of the audit, outside of the database: by it a dropped end is found. Keep it with the backups. */
   AUDIT_HEAD_FILE: z.string().default('.data/audit-head.json'),
+  /** The OpenID provider whose accounts sign in here (docs/operations/openid.md); empty: local accounts alone. */
+  OIDC_ISSUER: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+  OIDC_CLIENT_ID: z.string().default(''),
+  OIDC_CLIENT_SECRET: z.string().default(''),
+  /** File that holds the secret instead; read at each sign-in. */
+  OIDC_CLIENT_SECRET_FILE: z.string().default(''),
+  /** What the button on the sign-in page calls the provider. */
+  OIDC_NAME: z.string().max(60).default(''),
+  OIDC_SCOPE: z.string().default('openid profile'),
+  /** Which value of which claim gives which roles and units; empty: an administrator gives them. */
+  OIDC_RIGHTS_FILE: z.string().default(''),
+  /** The `acr` by which the provider says that a second factor was used, where it does not say so by `amr`. */
+  OIDC_SECOND_FACTOR_ACR: z.string().default(''),
   ROLE: z.enum(['all', 'ingest', 'serve']).default('all'),
   PROVINCE: z.string().default('quang-tri'),
   CATALOGUE_DIR: z.string().default('catalogue'),

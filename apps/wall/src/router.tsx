@@ -27,6 +27,7 @@ const routes: RouteObject[] = [
   { path: '/scenes/:code/panels/:panel', element: <SceneRoute />, errorElement: <PageError /> },
   page('/sign-in', async () => ({ Component: (await import('#people/sign-in-page')).SignInPage })),
   page('/two-factor', async () => ({ Component: (await import('#people/two-factor-page')).TwoFactorPage })),
+  page('/no-rights', async () => ({ Component: (await import('#people/no-rights-page')).NoRightsPage })),
   page('/invitation', async () => ({ Component: (await import('#people/invitation-page')).InvitationPage })),
   {
     lazy: async () => {

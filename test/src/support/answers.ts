@@ -60,6 +60,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/source-rhythms`]: one(`${v1}/source-rhythms`),
   [`${v1}/source-keys`]: one(`${v1}/source-keys`),
   [`${v1}/session`]: one(`${v1}/session`),
+  [`${v1}/session/methods`]: one(`${v1}/session/methods`),
+  // Without a provider there is nowhere to be sent to.
+  [`${v1}/session/openid`]: one(),
+  [`${v1}/session/openid/callback`]: one(),
   [`${v1}/shift/entries`]: one(`${v1}/shift/entries`),
   [`${v1}/shift/handovers`]: one(`${v1}/shift/handovers`),
   [`${v1}/targets`]: one(`${v1}/targets`),

@@ -12,16 +12,28 @@ import { SecondFactorCheck } from '#accounts/second-factor-check.js';
 import { SecondFactorController } from '#accounts/second-factor.controller.js';
 import { SessionController } from '#accounts/session.controller.js';
 import { SignIn } from '#accounts/sign-in.js';
+import { OpenIdAccounts } from '#accounts/openid/openid-accounts.js';
+import { OpenIdController } from '#accounts/openid/openid.controller.js';
+import { OpenIdSignIn } from '#accounts/openid/openid-sign-in.js';
+import { Provider } from '#accounts/openid/provider.js';
+import { ProviderSignOut } from '#accounts/openid/provider-sign-out.js';
+import { ProviderWatch } from '#accounts/openid/provider-watch.js';
+import { HealthModule } from '#health/health.module.js';
 
 /** People: sign-in, their sessions and passwords, and whom the administrator lets in. */
 @Module({
+  imports: [HealthModule],
   controllers: [
     SessionController,
+    OpenIdController,
     OwnAccountController,
     SecondFactorController,
     InvitationsController,
     AccountsController,
   ],
-  providers: [Accounts, AccountLinks, Attempts, Passwords, SecondFactor, SecondFactorCheck, SignIn, FirstAdministrator],
+  providers: [
+    ...[Accounts, AccountLinks, Attempts, Passwords, SecondFactor, SecondFactorCheck, SignIn, FirstAdministrator],
+    ...[Provider, ProviderSignOut, ProviderWatch, OpenIdAccounts, OpenIdSignIn],
+  ],
 })
 export class AccountsModule {}

@@ -110,7 +110,8 @@ export async function hasAdministrator(manager: Pick<EntityManager, 'query'>): P
 
 const rowOf = (account: StoredAccount, more: Pick<AccountRow, 'sessions' | 'secondFactor'>): AccountRow => {
   const { id, name, displayName, roles, units, createdBy } = account;
-  const state = account.disabledAt ? 'disabled' : account.password === null ? 'invited' : 'active';
+  const invited = account.password === null && !account.openidSubject;
+  const state = account.disabledAt ? 'disabled' : invited ? 'invited' : 'active';
   return {
     id,
     name,

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import {
   ApiNoContentResponse,
   ApiOkResponse,
@@ -7,19 +7,21 @@ import {
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
-import { WhoAmI } from '@ioc/shared/answers/accounts';
+import { SignedOut, WhoAmI } from '@ioc/shared/answers/accounts';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { comerOf, giveSession, takeSession, whoAmI } from '#accounts/answer-session.js';
 import { SecondFactorCode } from '#accounts/second-factor-code.js';
+import { ProviderSignOut } from '#accounts/openid/provider-sign-out.js';
 import { SignIn } from '#accounts/sign-in.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import { Access } from '#identity/access.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
-import { endSessions } from '#identity/sessions.sql.js';
+import { endSessions, readIdToken } from '#identity/sessions.sql.js';
+import { NoContentInterceptor } from '#platform/no-content.interceptor.js';
 
 const Credentials = z.strictObject({
   name: z.string().min(1).max(100),
@@ -36,6 +38,7 @@ type Credentials = z.infer<typeof Credentials>;
 export class SessionController {
   constructor(
     @Inject(SignIn) private readonly signIn: SignIn,
+    @Inject(ProviderSignOut) private readonly provider: ProviderSignOut,
     @Inject(Access) private readonly access: Access,
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CONFIG) private readonly config: Config,
@@ -71,15 +74,21 @@ export class SessionController {
   }
 
   @Delete()
-  @HttpCode(204)
   @ApiOperation({ summary: 'Đăng xuất / Sign out' })
   @ApiNoContentResponse({ description: 'The session is over; its cookie opens nothing any more.' })
+  @ApiOkResponse({
+    description: 'The same; to be signed out at the OpenID provider as well, the browser goes to its address.',
+    standardSchema: SignedOut,
+  })
+  @UseInterceptors(NoContentInterceptor)
   async close(
     @CurrentPrincipal() { id, session }: Principal,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
+  ): Promise<SignedOut | null> {
+    const idToken = session === null ? null : await readIdToken(this.db, session);
     if (session !== null) await endSessions(this.db, id, { only: session });
     takeSession(request, response, this.config);
+    return idToken === null ? null : this.provider.after(request, idToken);
   }
 }

@@ -21,6 +21,14 @@ export interface Credentials {
   readonly code: string;
 }
 
+/** By what somebody showed who he is. `how`: for the audit. */
+export interface Shown {
+  readonly how: string;
+  readonly idToken: string | null;
+  readonly secondFactor: boolean;
+}
+const byPassword: Shown = { how: '', idToken: null, secondFactor: false };
+
 /** Name, password and second factor → a session. Unknown, disabled and invited accounts answer as a wrong password does, in the same time. */
 @Injectable()
 export class SignIn {
@@ -48,7 +56,8 @@ export class SignIn {
     }
     if (verdict === 'wrong') throw await this.refused(account, 'second factor', from, wrongCode());
     await attempt.forgive();
-    return this.open(account.id, from, verdict === 'met-by-recovery' ? 'recovery code' : '');
+    const how = verdict === 'met-by-recovery' ? 'recovery code' : '';
+    return this.open(account.id, from, { ...byPassword, how });
   }
 
   private async refused(
@@ -63,11 +72,11 @@ export class SignIn {
   }
 
   /** A session for an account whose right to it was shown in another way. */
-  async open(account: string, from: Comer, how = ''): Promise<string> {
+  async open(account: string, from: Comer, { how, ...shown }: Shown = byPassword): Promise<string> {
     const { name } = await this.db.getRepository(AccountEntity).findOneByOrFail({ id: account });
     await this.audit.note(name, 'signed-in', how, from.address);
     const token = newToken();
-    await openSession(this.db, { account, token, ...from });
+    await openSession(this.db, { account, token, ...from, ...shown });
     return token;
   }
 }

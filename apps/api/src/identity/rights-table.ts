@@ -13,15 +13,15 @@ export interface Right {
   readonly cut?: boolean;
   /** Single cases are in the answer: no browser and no proxy keeps it. */
   readonly cases?: boolean;
-  /** Also open to whoever has to set up a second factor before anything else. */
+  /** Also open to whoever has to set up a second factor first; to whoever signed in and has no role yet. */
   readonly beforeEnrolment?: boolean;
+  readonly withoutRole?: boolean;
 }
 
-const figures: Right = {
-  who: ['operator', 'shift-lead', 'leader', 'department', 'administrator'],
-};
+const figures: Right = { who: ['operator', 'shift-lead', 'leader', 'department', 'administrator'] };
 const signedIn: Right = { who: 'signed-in' };
 const enrolling: Right = { who: 'signed-in', beforeEnrolment: true };
+const self: Right = { ...enrolling, withoutRole: true };
 /** What a wall needs to draw itself. */
 const picture: Right = { who: [...AccountRole.options, 'display'] };
 /** A display watches what hangs on a wall, where no person's data is by schema (libs/shared/src/live/tables). */
@@ -52,8 +52,10 @@ export const rights: Readonly<Record<string, Right>> = {
   'POST /api/invitations/look': everyone,
   'POST /api/invitations/accept': everyone,
   'POST /api/events': { who: 'source-key' },
-  'GET /api/session': enrolling,
-  'DELETE /api/session': enrolling,
+  ...{ 'GET /api/session/methods': everyone, 'GET /api/session/openid': everyone },
+  'GET /api/session/openid/callback': everyone,
+  'GET /api/session': self,
+  'DELETE /api/session': self,
   'GET /api/account/second-factor': enrolling,
   'POST /api/account/second-factor': enrolling,
   'POST /api/account/second-factor/confirmation': enrolling,

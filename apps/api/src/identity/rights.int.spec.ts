@@ -27,17 +27,19 @@ const letters = Object.keys(roles) as Letter[];
 
 /**
  * Written by hand, from what people are for: who is let in at each address. `w`: a paired display, on a wall. `r`: one that was
- * revoked. `n`: nobody is signed in. `e`: an administrator who has to set up a second factor first. `key`: refused by a
- * guard of its own, which asks for a key.
+ * revoked. `n`: nobody is signed in. `e`: an administrator who has to set up a second factor first. `z`: signed in, without
+ * a role yet. `key`: refused by a guard of its own, which asks for a key.
  */
 const expected: Readonly<Record<string, string>> = {
-  ...same('osldua wrne', ['GET /live', 'GET /ready', 'GET /health', 'POST /api/session', 'POST /api/events']),
-  ...same('osldua wrne', ['POST /api/invitations/look', 'POST /api/invitations/accept', 'POST /api/display/pairing']),
+  ...same('osldua wrnez', ['GET /live', 'GET /ready', 'GET /health', 'POST /api/session', 'POST /api/events']),
+  ...same('osldua wrnez', ['GET /api/session/methods', 'GET /api/session/openid', 'GET /api/session/openid/callback']),
+  ...same('osldua wrnez', ['POST /api/invitations/look', 'POST /api/invitations/accept', 'POST /api/display/pairing']),
   ...same('w', ['POST /api/display/report']),
   ...same('da', ['GET /api/source-keys', 'POST /api/source-keys']),
   ...same('da', ['POST /api/source-keys/:id/rotation', 'DELETE /api/source-keys/:id']),
   ...same('osa', ['GET /api/displays', 'POST /api/displays', 'DELETE /api/displays/:id']),
-  ...same('osldua e', ['GET /api/session', 'DELETE /api/session', 'GET /api/account/second-factor']),
+  ...same('osldua ez', ['GET /api/session', 'DELETE /api/session']),
+  ...same('osldua e', ['GET /api/account/second-factor']),
   ...same('osldua e', ['POST /api/account/second-factor', 'POST /api/account/second-factor/confirmation']),
   ...same('osldua', ['POST /api/account/second-factor/recovery-codes', 'POST /api/account/second-factor/removal']),
   ...same('osldua', ['POST /api/account/password']),
@@ -103,7 +105,7 @@ function same(who: string, routes: readonly string[]): Record<string, string> {
 let base: FreshDatabase;
 let app: INestApplication;
 let parts: Parameters<typeof AppModule.of>[0];
-const cookies: Partial<Record<Letter | 'r' | 'n' | 'e', string>> = {};
+const cookies: Partial<Record<Letter | 'r' | 'n' | 'e' | 'z', string>> = {};
 beforeAll(async () => {
   base = await freshDatabase();
   const config = readConfig({ ROLE: 'serve', ACCESS: 'accounts', SECOND_FACTOR: 'administrators' });
@@ -121,6 +123,7 @@ beforeAll(async () => {
   for (const letter of letters)
     if (letter !== 'w') cookies[letter] = (await signedIn(base.db, [roles[letter]], ['H50.16'])).cookie;
   cookies.e = (await signedIn(base.db, ['administrator', 'leader'])).cookie;
+  cookies.z = (await signedIn(base.db, [])).cookie;
   await withSecondFactor(base.db, cookies.a as string);
   cookies.w = (await pairedDisplay(base.db)).cookie;
   const revoked = await pairedDisplay(base.db);
@@ -150,7 +153,7 @@ describe('every address and every role', () => {
 
   it.each(Object.entries(expected))('%s: %s', async (route, who) => {
     const url = await app.getUrl();
-    const columns = [...letters, 'r', 'n', 'e'] as const;
+    const columns = [...letters, 'r', 'n', 'e', 'z'] as const;
     const seen = await Promise.all(
       columns.map(async (letter) => {
         const { status, code } = await cell(url, route, cookies[letter]);
@@ -162,7 +165,8 @@ describe('every address and every role', () => {
       if (who.replace('key', '').includes(letter)) return [letter, 418, 'let in'];
       if (letter === 'r' || letter === 'n')
         return [letter, 401, who.endsWith('key') ? 'no-administrator-key' : unknown[letter]];
-      return [letter, 403, letter === 'e' ? 'second-factor-needed' : 'not-allowed'];
+      const refusals = { e: 'second-factor-needed', z: who.endsWith('key') ? 'not-allowed' : 'no-rights-yet' };
+      return [letter, 403, refusals[letter as keyof typeof refusals] ?? 'not-allowed'];
     });
     expect(seen).toEqual(wanted);
   });

@@ -6,6 +6,8 @@ export const sessionCookie = 'ioc_session';
 export const displayCookie = 'ioc_display';
 /** The secret of a screen that waits for its code to be confirmed. */
 export const pairingCookie = 'ioc_pairing';
+/** The secret of a browser that was sent to the OpenID provider. */
+export const openIdCookie = 'ioc_openid';
 
 /** 32 random bytes as base64url. */
 const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
@@ -14,6 +16,7 @@ const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
 export const tokenIn = (header: string | undefined): string | null => cookieIn(header, sessionCookie);
 export const displayTokenIn = (header: string | undefined): string | null => cookieIn(header, displayCookie);
 export const pairingSecretIn = (header: string | undefined): string | null => cookieIn(header, pairingCookie);
+export const openIdSecretIn = (header: string | undefined): string | null => cookieIn(header, openIdCookie);
 
 function cookieIn(header: string | undefined, wanted: string): string | null {
   for (const part of (header ?? '').split(';')) {

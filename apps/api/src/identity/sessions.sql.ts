@@ -33,6 +33,7 @@ interface Row {
 export async function readPrincipal(db: Db, token: string): Promise<Principal | null> {
   const [row] = (await db.query(
     `select s.id as session, a.id::text, a.name, a.display_name, a.roles, a.units, s.seen_at < now() - ${noted} as stale,
+            s.second_factor or
             exists (select from account_second_factor f where f.account = a.id and f.confirmed_at is not null) as second_factor
        from account_session s join account a on a.id = s.account where s.token_sha256 = $1 and ${live}`,
     [tokenHash(token)],
@@ -63,16 +64,25 @@ export async function readRights(
 const noteSeen = (db: Db, sessions: readonly string[]): Promise<unknown> =>
   db.query(`update account_session set seen_at = now() where id = any($1::uuid[])`, [sessions]);
 
+export interface NewSession {
+  readonly account: string;
+  readonly token: string;
+  readonly agent: string;
+  readonly address: string;
+  /** Of the provider that opened it; null: a password did. */
+  readonly idToken: string | null;
+  /** The provider said that a second factor was used. */
+  readonly secondFactor: boolean;
+}
+
 /** A session of at most twelve hours; those of the account that ended long ago are forgotten. */
-export async function openSession(
-  db: Db,
-  { account, token, agent, address }: { account: string; token: string; agent: string; address: string },
-): Promise<void> {
+export async function openSession(db: Db, session: NewSession): Promise<void> {
+  const { account, token, agent, address, idToken, secondFactor } = session;
   await db.query(
     `with gone as (delete from account_session where account = $1 and (expires_at < now() or seen_at < now() - ${longestIdle}))
-     insert into account_session (token_sha256, account, expires_at, agent, address)
-     values ($2, $1, now() + ${longest}, $3, $4)`,
-    [account, tokenHash(token), agent.slice(0, 200), address.slice(0, 100)],
+     insert into account_session (token_sha256, account, expires_at, agent, address, id_token, second_factor)
+     values ($2, $1, now() + ${longest}, $3, $4, $5, $6)`,
+    [account, tokenHash(token), agent.slice(0, 200), address.slice(0, 100), idToken, secondFactor],
   );
 }
 
@@ -93,6 +103,14 @@ export const readSessions = (db: Db, account: string): Promise<SessionRow[]> =>
       where s.account = $1 and ${live} order by s.created_at desc limit 100`,
     [account],
   ) as Promise<SessionRow[]>;
+
+/** What the provider that opened a session called it; null: none did, or the session is over. */
+export async function readIdToken(db: Db, session: string): Promise<string | null> {
+  const [row] = (await db.query(`select id_token from account_session where id = $1::uuid`, [session])) as {
+    id_token: string | null;
+  }[];
+  return row?.id_token ?? null;
+}
 
 /** Ends sessions of an account: one, or all but one. Answers how many. */
 export async function endSessions(

@@ -32,9 +32,10 @@ export class SignInGuard implements CanActivate {
       return true;
     }
     if (!principal) throw nobodyKnown(request.headers.cookie);
-    const allowed = isAmong(who, principal.roles);
+    const newcomer = principal.roles.length === 0;
+    const allowed = newcomer ? right.withoutRole === true : isAmong(who, principal.roles);
     await this.write(request, principal, right, allowed);
-    if (!allowed) throw notAllowed(principal.roles);
+    if (!allowed) throw newcomer ? noRightsYet() : notAllowed(principal.roles);
     if (cases) context.switchToHttp().getResponse<Response>().setHeader('cache-control', 'no-store');
     return true;
   }
@@ -50,6 +51,14 @@ export class SignInGuard implements CanActivate {
     await (kind === 'changed' ? this.audit.note(name, kind, what, ip) : this.audit.noteReading(name, kind, what, ip));
   }
 }
+
+const noRightsYet = (): ForbiddenException =>
+  new ForbiddenException({
+    code: 'no-rights-yet',
+    message:
+      'Tài khoản chưa được giao quyền nào: xin quản trị viên / this account has no rights yet: ask an administrator',
+    see: 'docs/operations/access.md',
+  });
 
 const notAllowed = (roles: readonly Role[]): ForbiddenException =>
   new ForbiddenException({

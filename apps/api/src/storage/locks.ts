@@ -15,6 +15,8 @@ export const advisoryLocks = {
   partitions: 7662,
   /** Keys of sources: their bound holds for all processes together. */
   sourceKeys: 7664,
+  /** Sign-ins on their way to the OpenID provider: their bound holds for all processes together. */
+  openIdSignIns: 7665,
   /** The end of the audit's chain. */
   audit: 7670,
 } as const;

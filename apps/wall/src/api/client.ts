@@ -1,6 +1,6 @@
 import type { paths } from '#api/openapi';
 import type { Address } from '#api/question';
-import { toSignIn, toTwoFactor, toWall } from '#api/to-sign-in';
+import { toNoRights, toSignIn, toTwoFactor, toWall } from '#api/to-sign-in';
 import { served } from '#ui/base-path';
 
 /** Why an answer did not come. */
@@ -73,6 +73,7 @@ async function answered<Answer>(path: string, request: RequestInit, lost: (error
   const { detail, code } = wordsOf(await response.text().catch(() => ''));
   if (code === 'not-signed-in') toSignIn();
   if (code === 'second-factor-needed') toTwoFactor();
+  if (code === 'no-rights-yet') toNoRights();
   if (code === 'display-ended') toWall();
   throw new ApiProblem(response.status === 404 ? 'missing' : 'status', response.status, detail, code);
 }

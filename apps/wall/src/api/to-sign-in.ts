@@ -16,6 +16,9 @@ export const toSignIn = (): void => leaveFor('/sign-in');
 /** Leaves the page for the one where a second factor is set up, which has to be before anything else. */
 export const toTwoFactor = (): void => leaveFor('/two-factor');
 
+/** Leaves the page for the one that says that an administrator has to give rights first. */
+export const toNoRights = (): void => leaveFor('/no-rights');
+
 function leaveFor(at: string): void {
   if (isWall()) return;
   const { pathname, search } = window.location;

@@ -11,6 +11,7 @@ import { enHospitals } from '#i18n/en/hospitals';
 import { enLayers } from '#i18n/en/layers';
 import { enLeaders } from '#i18n/en/leaders';
 import { enNavigation } from '#i18n/en/navigation';
+import { enOpenId } from '#i18n/en/openid';
 import { enPeople } from '#i18n/en/people';
 import { enRhythms } from '#i18n/en/rhythms';
 import { enRoster } from '#i18n/en/roster';
@@ -41,6 +42,7 @@ export const en: Messages = {
   ...measureNames('en'),
   ...enFilters,
   ...enNavigation,
+  ...enOpenId,
   ...enPeople,
   ...enRhythms,
   ...enRoster,

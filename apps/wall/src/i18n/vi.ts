@@ -11,6 +11,7 @@ import { viHospitals } from '#i18n/vi/hospitals';
 import { viLayers } from '#i18n/vi/layers';
 import { viLeaders } from '#i18n/vi/leaders';
 import { viNavigation } from '#i18n/vi/navigation';
+import { viOpenId } from '#i18n/vi/openid';
 import { viPeople } from '#i18n/vi/people';
 import { viRhythms } from '#i18n/vi/rhythms';
 import { viRoster } from '#i18n/vi/roster';
@@ -41,6 +42,7 @@ export const vi = {
   ...measureNames('vi'),
   ...viFilters,
   ...viNavigation,
+  ...viOpenId,
   ...viPeople,
   ...viRhythms,
   ...viRoster,

@@ -9,6 +9,7 @@ import { pageAfter } from '#people/page-after';
 import { PasswordField } from '#people/password-field';
 import { SmallForm } from '#people/small-form';
 import { TextField } from '#people/text-field';
+import { ProviderButton } from '#people/provider-button';
 import { useOrder } from '#people/use-order';
 
 /** A name, a password, and the code of an app where the account has one. Afterwards the page is loaded again, so that nothing of before stays. */
@@ -24,6 +25,7 @@ export function SignInPage() {
   };
   return (
     <Doorway title={t('people.signInTitle')}>
+      <ProviderButton />
       <SmallForm
         label={t('people.signIn')}
         busy={busy}

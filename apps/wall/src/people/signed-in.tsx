@@ -1,9 +1,8 @@
 import { Link } from 'react-router';
-import { command } from '#api/client';
 import { question } from '#api/question';
-import { toSignIn } from '#api/to-sign-in';
 import { useAnswer } from '#desk/use-answer';
 import { useWords } from '#i18n/use-words';
+import { signOut } from '#people/sign-out';
 
 /** In the head of every page: as whom one is here, and the way out. */
 export function SignedIn() {
@@ -20,7 +19,7 @@ export function SignedIn() {
   return (
     <p className="desk-person">
       <Link to="/account">{t('people.as', { name: displayName })}</Link>
-      <button type="button" className="link" onClick={() => void command('DELETE', '/session').finally(toSignIn)}>
+      <button type="button" className="link" onClick={() => void signOut()}>
         {t('people.signOut')}
       </button>
     </p>

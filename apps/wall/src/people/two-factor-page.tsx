@@ -1,13 +1,13 @@
 import type { SecondFactorState } from '@ioc/shared/answers/second-factor';
 import { useEffect, useState } from 'react';
-import { ask, command } from '#api/client';
+import { ask } from '#api/client';
 import { question } from '#api/question';
 import { nextPage } from '#api/sign-in-address';
-import { toSignIn } from '#api/to-sign-in';
 import { useWords } from '#i18n/use-words';
 import { served } from '#ui/base-path';
 import { Doorway } from '#people/doorway';
 import { RecoveryCodes } from '#people/recovery-codes';
+import { signOut } from '#people/sign-out';
 import { TwoFactorInForce } from '#people/two-factor-in-force';
 import { TwoFactorSetup } from '#people/two-factor-setup';
 import { useOrder } from '#people/use-order';
@@ -39,7 +39,7 @@ export function TwoFactorPage() {
                 {t('twoFactor.back')}
               </button>
             )}
-            <button type="button" className="link" onClick={() => void command('DELETE', '/session').finally(toSignIn)}>
+            <button type="button" className="link" onClick={() => void signOut()}>
               {t('people.signOut')}
             </button>
           </div>

@@ -37,6 +37,24 @@ export const WhoAmI = z
   });
 export type WhoAmI = z.infer<typeof WhoAmI>;
 
+/** How people sign in here, for whoever is not signed in yet. */
+export const SignInMethods = z
+  .object({
+    password: z.literal(true).describe('local accounts always can'),
+    openid: z
+      .object({ name: z.string().nullable().describe('what people call the provider; null: the settings do not say') })
+      .nullable()
+      .describe('null: there is no OpenID provider'),
+  })
+  .meta({ id: 'SignInMethods', example: { password: true, openid: { name: 'Cổng xác thực tỉnh' } } });
+export type SignInMethods = z.infer<typeof SignInMethods>;
+
+/** Signed out here; the provider that opened the session has one of its own. */
+export const SignedOut = z
+  .object({ next: z.string().describe("the provider's address that ends its session and leads back") })
+  .meta({ id: 'SignedOut', example: { next: 'https://id.example/session/end?id_token_hint=…' } });
+export type SignedOut = z.infer<typeof SignedOut>;
+
 export const OwnSessions = z
   .object({
     rows: z.array(

@@ -11,6 +11,9 @@ export interface StoredAccount {
   roles: AccountRole[];
   units: string[];
   disabledAt: Date | null;
+  /** Who vouches for the person, and as whom; null: nobody does. */
+  readonly openidIssuer: string | null;
+  readonly openidSubject: string | null;
   readonly createdBy: string;
   readonly createdAt: Date;
 }
@@ -36,6 +39,8 @@ export const AccountEntity = new EntitySchema<StoredAccount>({
     roles: { ...text, array: true },
     units: { ...text, array: true },
     disabledAt: { type: 'timestamptz', name: 'disabled_at', nullable: true },
+    openidIssuer: { ...text, name: 'openid_issuer', nullable: true },
+    openidSubject: { ...text, name: 'openid_subject', nullable: true },
     createdBy: { ...text, name: 'created_by' },
     createdAt: { type: 'timestamptz', name: 'created_at', createDate: true },
   },

@@ -37,6 +37,7 @@ import { SecondFactor1765500000000 } from '#storage/migrations/1765500000000-sec
 import { SourceKeys1765510000000 } from '#storage/migrations/1765510000000-source-keys.js';
 import { AlarmSamples1765600000000 } from '#storage/migrations/1765600000000-alarm-samples.js';
 import { AlarmRules1765610000000 } from '#storage/migrations/1765610000000-alarm-rules.js';
+import { OpenId1765710000000 } from '#storage/migrations/1765710000000-openid.js';
 import { SourceRhythms1765720000000 } from '#storage/migrations/1765720000000-source-rhythms.js';
 
 /** Append-only, in order of time. */
@@ -80,5 +81,6 @@ export const migrations = [
   SourceKeys1765510000000,
   AlarmSamples1765600000000,
   AlarmRules1765610000000,
+  OpenId1765710000000,
   SourceRhythms1765720000000,
 ];
