@@ -111,7 +111,7 @@ const wall = {
   panels: base,
   wall: [...base, 'api', 'charts', 'map', 'panels'],
   // What the catalogue puts on a wall, and the page that lists it.
-  scenes: [...base, 'desk', 'panels', 'wall'],
+  scenes: [...base, 'charts', 'desk', 'panels', 'wall'],
   // The client of the pages, their head, tables, filters and addresses.
   desk: [...base, 'api', 'panels'],
   alarms: page,

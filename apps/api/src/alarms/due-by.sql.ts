@@ -2,15 +2,8 @@ import type { DueForecast } from '#catalogue/alarm-rules.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { lineOf } from '#catalogue/line-of.js';
 import type { Queryable } from '#ledger/queryable.js';
+import { runningCase } from '#measures/running-case.js';
 import type { Load } from '#alarms/foretold.js';
-
-/** Open cases whose clock runs, of each kind. */
-const open: Readonly<Record<DueForecast['forecast'], string>> = {
-  dossier: 'finished_day is null and received_day is not null and waiting_since is null',
-  complaint: 'finished_day is null and submitted_day is not null',
-  task: 'finished_day is null and assigned_day is not null',
-  document: 'finished_day is null and begun_day is not null',
-};
 
 /**
  * Of each unit, those below it included: open cases that are due by `then`, the overdue ones too, as somebody has to work on
@@ -24,7 +17,7 @@ export async function readLoads(
 ): Promise<ReadonlyMap<string, Load>> {
   const rows: (Load & { unit: string })[] = await db.query(
     `select unit, sum(due)::int as due, sum(finished)::int as finished from (
-       select unit, 1 as due, 0 as finished from ${kind} where ${open[kind]} and due_at <= $1
+       select unit, 1 as due, 0 as finished from ${kind} where ${runningCase[kind]} and due_at <= $1
        union all
        select unit, 0, 1 from ${kind} where finished_day >= $2::date and finished_day < $3::date) one
      where unit is not null group by unit`,

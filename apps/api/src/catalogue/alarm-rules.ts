@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type DueKind, dueKinds } from '@ioc/shared/live/charts';
 import { consequences, type Consequence } from '@ioc/shared/alarms/priority';
 import { dutyRoles, type DutyRole } from '@ioc/shared/alarms/roles';
 import { schemaOf } from '@ioc/shared/events/contract';
@@ -19,8 +20,6 @@ const EventType = z
   .string()
   .refine((type) => schemaOf(type) !== undefined, 'loại sự kiện của hợp đồng / a type of event of the contract');
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-/** Kinds of cases that have a deadline and a unit. */
-export const foretoldCases = ['dossier', 'complaint', 'task', 'document'] as const;
 
 /**
  * What a rule looks at: a figure of each unit of these kinds, or its change; events that are absent; what will be overdue; a
@@ -44,7 +43,7 @@ const Watched = z.union([
   }),
   /** Open cases that fall due by the next such hour, less what the unit finishes by then at its pace of recent days. */
   z.strictObject({
-    forecast: z.enum(foretoldCases),
+    forecast: z.enum(dueKinds),
     units: Units.default(['province']),
     by: z.strictObject({ weekday: z.enum(weekdays), hour: z.int().min(0).max(23) }),
     recentDays: z.int().min(1).max(60).default(10),
@@ -117,7 +116,7 @@ export interface Absence {
   readonly withinHours: number;
 }
 export interface DueForecast {
-  readonly forecast: (typeof foretoldCases)[number];
+  readonly forecast: DueKind;
   readonly units: readonly UnitKind[];
   readonly by: { readonly weekday: (typeof weekdays)[number]; readonly hour: number };
   readonly recentDays: number;

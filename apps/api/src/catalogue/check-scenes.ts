@@ -30,6 +30,18 @@ export function checkScenes(scenes: readonly SceneFile[], known: Known, say: Say
       checkQuestion(panel, known, here);
     });
   });
+  checkNumber(scenes, say);
+}
+
+/** A chart is a query of its own: so many are read every five seconds at most. */
+const mostCharts = 40;
+const charts = new Set<Panel['show']>(['series', 'days', 'bars', 'due']);
+function checkNumber(scenes: readonly SceneFile[], say: Say): void {
+  const places = scenes.flatMap(({ panels }, i) =>
+    panels.flatMap(({ show }, j): Path[] => (charts.has(show) ? [[i, 'panels', j, 'show']] : [])),
+  );
+  const over = places[mostCharts];
+  if (over) say(over, `không quá ${mostCharts} biểu đồ`, `at most ${mostCharts} charts`);
 }
 
 function checkPlace({ at: [column, row, columns, rows] }: Panel, before: readonly Panel[], say: Say): void {
@@ -46,7 +58,8 @@ function checkPlace({ at: [column, row, columns, rows] }: Panel, before: readonl
   if (other >= 0) say(['at'], `chỗ chưa có khung nào (đã có khung ${other})`, `a free place (panel ${other} is there)`);
 }
 
-function checkQuestion(panel: Panel, { unit, indicators, layers }: Known, say: Say): void {
+function checkQuestion(panel: Panel, known: Known, say: Say): void {
+  const { unit, layers } = known;
   if (
     panel.show === 'map' &&
     layers !== null &&
@@ -57,24 +70,37 @@ function checkQuestion(panel: Panel, { unit, indicators, layers }: Known, say: S
       `${caseLayers.join(', ')} hoặc mã một lớp trong layers.yaml`,
       `${caseLayers.join(', ')} or the code of a layer in layers.yaml`,
     );
-  if (panel.show !== 'figure' && panel.show !== 'figures') return;
-  const path = panel.show === 'figure' ? () => ['figure'] : (k: number) => ['figures', k];
-  const codes = panel.show === 'figure' ? [panel.figure] : panel.figures;
-  if (panel.unit !== undefined && !unit(panel.unit))
+  if ('unit' in panel && panel.unit !== undefined && !unit(panel.unit))
     say(['unit'], 'mã một đơn vị có trong units.yaml', 'the code of a unit in units.yaml');
-  codes.forEach((code, k) => {
-    const found = indicators?.find((one) => one.code === code);
-    if (indicators !== null && found === undefined)
-      say(path(k), 'mã một chỉ số có trong indicators.yaml', 'the code of an indicator in indicators.yaml');
-    if (found && panel.unit !== undefined && isOfProvinceOnly(found))
-      say(
-        path(k),
-        'chỉ số tính được cho một đơn vị (only: theo lĩnh vực hay thủ tục chỉ có ở toàn tỉnh)',
-        'an indicator that a unit has: one that is only of some fields or procedures is the whole province’s',
-      );
-    if (codes.indexOf(code) < k)
-      say(path(k), 'chỉ số chưa có trong khung', 'an indicator that the panel does not yet have');
+  if ('figure' in panel) checkFigure(panel.figure, panel, known, (...words) => say(['figure'], ...words));
+  if (!('figures' in panel)) return;
+  panel.figures.forEach((code, k) => {
+    const here = (...words: Words) => say(['figures', k], ...words);
+    checkFigure(code, panel, known, here);
+    if (panel.figures.indexOf(code) < k)
+      here('chỉ số chưa có trong khung', 'an indicator that the panel does not yet have');
   });
+}
+
+type Words = [expected: string, expectedEn: string];
+function checkFigure(code: string, panel: Panel, { indicators }: Known, say: (...words: Words) => void): void {
+  const found = indicators?.find((one) => one.code === code);
+  if (found === undefined) {
+    if (indicators !== null)
+      say('mã một chỉ số có trong indicators.yaml', 'the code of an indicator in indicators.yaml');
+    return;
+  }
+  const ofUnits = panel.show === 'bars' || ('unit' in panel && panel.unit !== undefined);
+  if (ofUnits && isOfProvinceOnly(found))
+    say(
+      'chỉ số tính được cho một đơn vị (only: theo lĩnh vực hay thủ tục chỉ có ở toàn tỉnh)',
+      'an indicator that a unit has: one that is only of some fields or procedures is the whole province’s',
+    );
+  const { kind } = found.formula;
+  if (panel.show === 'days' && (kind === 'observed' || kind === 'procedures'))
+    say('chỉ số đếm được theo ngày', 'an indicator that is counted by day');
+  if (panel.show === 'series' && kind === 'procedures')
+    say('chỉ số có theo tháng hoặc theo kỳ', 'an indicator that has months or periods');
 }
 
 const isOfProvinceOnly = ({ formula }: Contents['indicators'][number]) =>

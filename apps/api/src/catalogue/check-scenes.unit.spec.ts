@@ -14,13 +14,15 @@ const indicator = (code: string, formula: object) => ({
     window: 'all',
     kinds: ['dossier'],
   },
-  formula: { kind: 'flow', measures: ['dossier.received'], ...formula },
+  formula: 'kind' in formula ? formula : { kind: 'flow', measures: ['dossier.received'], ...formula },
 });
 const indicators = IndicatorsFile.parse([
   indicator('received', {}),
   indicator('permits', { only: { field: 'Xây dựng' } }),
   indicator('some', { only: { procedures: ['1.001'] } }),
   indicator('online', { only: { channel: 'online' } }),
+  indicator('cpi', { kind: 'observed', indicator: 'cpi' }),
+  indicator('services', { kind: 'procedures', count: {} }),
 ]);
 const known = { unit: (code: string) => code === 'H50.01', indicators, layers: [{ code: 'schools' }] };
 
@@ -79,6 +81,43 @@ describe('scenes of the catalogue', () => {
     for (const layer of [undefined, 'complaints', 'on-time', 'schools']) expect(said(map(layer))).toEqual([]);
     expect(said(map('x'))).toEqual(['0.panels.0.layer on-time, complaints or the code of a layer in layers.yaml']);
     expect(said(map('x'), 'a', { ...known, layers: null })).toEqual([]);
+  });
+  it('draw only what can be drawn: by day what is counted by day, by period what has periods, by unit what units have', () => {
+    const chart = (show: string, code: string, more: object = {}) =>
+      said([{ show, figure: code, at: [1, 1, 1, 1], ...more }]);
+    const departments = { of: 'departments' };
+    for (const found of [
+      chart('series', 'received'),
+      chart('series', 'cpi'),
+      chart('days', 'online'),
+      chart('bars', 'cpi', departments),
+    ])
+      expect(found).toEqual([]);
+    expect(chart('series', 'x')).toEqual(['0.panels.0.figure the code of an indicator in indicators.yaml']);
+    expect(chart('series', 'services')).toEqual(['0.panels.0.figure an indicator that has months or periods']);
+    for (const code of ['cpi', 'services'])
+      expect(chart('days', code)).toEqual(['0.panels.0.figure an indicator that is counted by day']);
+    expect(chart('bars', 'permits', departments)[0]).toMatch(/^0\.panels\.0\.figure an indicator that a unit has/);
+    expect(chart('series', 'permits', { unit: 'H50.01' })[0]).toMatch(/an indicator that a unit has/);
+    expect(said([{ show: 'due', kind: 'task', unit: 'H50.99', at: [1, 1, 1, 1] }])).toEqual([
+      '0.panels.0.unit the code of a unit in units.yaml',
+    ]);
+  });
+  it('have forty charts at most in all', () => {
+    const panels = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ show: 'series', figure: 'received', at: [1 + at, 1, 1, 1] }));
+    const of = (last: number) => {
+      const found: string[] = [];
+      const scenes = ['a', 'b', 'c', 'd'].map((code, at) => ({
+        code,
+        name: code,
+        nameEn: code,
+        panels: panels(at < 3 ? 12 : last),
+      }));
+      checkScenes(ScenesFile.parse(scenes), known, (path, _vi, en) => found.push(`${path.join('.')} ${en}`));
+      return found;
+    };
+    expect([of(4), of(5)]).toEqual([[], ['3.panels.4.show at most 40 charts']]);
   });
   it('leave the address of playlists free', () => {
     expect(said([figure([1, 1, 1, 1])], 'play')).toEqual(['0.code a code other than play, kept for playlists']);

@@ -1,4 +1,5 @@
 import type { Catalogue, Procedure, ProcedureFilter } from '#catalogue/catalogue.js';
+import { unitAndBelow } from '#catalogue/unit-and-below.js';
 
 type Known = Pick<Catalogue, 'procedures' | 'units' | 'unitCodes' | 'province'>;
 
@@ -16,16 +17,6 @@ export function filterProcedures(catalogue: Known, filter: ProcedureFilter): Pro
       same(filter.oneStop, one.oneStop ?? false) &&
       same(filter.fee, one.fee),
   );
-}
-
-/** A unit's code with those of all below it; null for the root unit, to which every procedure belongs. */
-function unitAndBelow({ units, unitCodes, province }: Known, code: string): ReadonlySet<string> | null {
-  const own = unitCodes.get(code) ?? code;
-  if (own === province.rootUnit) return null;
-  const found = new Set([own]);
-  // A set grows while it is walked: children come after their parents.
-  for (const at of found) for (const unit of units.values()) if (unit.parent === at) found.add(unit.code);
-  return found;
 }
 
 const same = <T>(wanted: T | undefined, found: T): boolean => wanted === undefined || wanted === found;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Code } from '@ioc/shared/events/envelope';
+import { dueKinds, seriesSteps } from '@ioc/shared/live/charts';
 import { sceneGrid } from '@ioc/shared/live/scenes';
 import { Name, optional } from '#catalogue/words.js';
 
@@ -8,6 +9,8 @@ const Span = (most: number) => z.int().min(1).max(most);
 const At = z.tuple([Span(sceneGrid.columns), Span(sceneGrid.rows), Span(sceneGrid.columns), Span(sceneGrid.rows)]);
 /** As many figures as fit a list on a desk; a scene of more is two scenes. */
 const mostFigures = 20;
+/** What a chart's head says instead of the indicator's name. */
+const titled = { title: Name.optional(), titleEn: Name.optional() };
 
 const Panel = z.discriminatedUnion('show', [
   z.strictObject({ show: z.literal('figure'), at: At, figure: Code, unit: Code.optional() }),
@@ -23,7 +26,19 @@ const Panel = z.discriminatedUnion('show', [
     shape: z.enum(['circles', 'hexes', 'communes']).default('circles'),
   }),
   z.strictObject({ show: z.literal('league'), at: At, of: z.enum(['departments', 'communes']) }),
+  z.strictObject({
+    show: z.literal('series'),
+    at: At,
+    ...titled,
+    figure: Code,
+    unit: Code.optional(),
+    by: z.enum(seriesSteps).default('month'),
+  }),
+  z.strictObject({ show: z.literal('days'), at: At, ...titled, figure: Code, unit: Code.optional() }),
+  z.strictObject({ show: z.literal('bars'), at: At, ...titled, figure: Code, of: z.enum(['departments', 'communes']) }),
+  z.strictObject({ show: z.literal('due'), at: At, kind: z.enum(dueKinds), unit: Code.optional() }),
   z.strictObject({ show: z.literal('feed'), at: At }),
+  z.strictObject({ show: z.literal('clock'), at: At }),
   z.strictObject({
     show: z.literal('text'),
     at: At,

@@ -187,6 +187,7 @@ export const liveRights: Readonly<Record<TableName, readonly Role[]>> = {
   figures: onWall(figures.who),
   scenes: onWall(figures.who),
   sceneFigures: onWall(figures.who),
+  charts: onWall(figures.who),
   units: onWall(figures.who),
   map: onWall(figures.who),
   sources: onWall(figures.who),

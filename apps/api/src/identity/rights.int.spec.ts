@@ -199,8 +199,8 @@ describe('live tables', () => {
     ['operator', [...tableNames]],
     ['shift-lead', [...tableNames]],
     ['leader', [...tableNames]],
-    ['department', ['figures', 'scenes', 'sceneFigures', 'units', 'map', 'sources', 'path']],
-    ['administrator', ['figures', 'scenes', 'sceneFigures', 'units', 'map', 'sources', 'path']],
+    ['department', ['figures', 'scenes', 'sceneFigures', 'charts', 'units', 'map', 'sources', 'path']],
+    ['administrator', ['figures', 'scenes', 'sceneFigures', 'charts', 'units', 'map', 'sources', 'path']],
     ['auditor', []],
     ['display', [...tableNames]],
   ] as const)('%s watches %s', (role, tables) => expect(watchable(tableNames, [role])).toEqual(tables));

@@ -91,9 +91,13 @@ function scopeOf(narrow: CaseFilters, catalogue: Catalogue): Scope {
   return { channel: narrow.channel, topics: set ? { set, whole: catalogue.province.rootUnit } : undefined };
 }
 
+/** The cases that an indicator's formula is about. */
+export const scopeOfIndicator = (indicator: Indicator, catalogue: Catalogue): Scope =>
+  scopeOf(onlyOfIndicator(indicator), catalogue);
+
 /** What is asked of the ledger for one indicator on a day. */
 export const queryOf = (indicator: Indicator, catalogue: Catalogue, today: string): SumsQuery =>
-  sumsQuery(measuresOf(indicator), today, scopeOf(onlyOfIndicator(indicator), catalogue));
+  sumsQuery(measuresOf(indicator), today, scopeOfIndicator(indicator, catalogue));
 
 /** The sums that an indicator is made of: of all cases, or of those that its formula is about. */
 export const sumsOf = (indicator: Indicator, { sums, only }: Pick<FigureInputs, 'sums' | 'only'>): UnitSumsByWindow =>

@@ -14,8 +14,8 @@ const Notice = z.object({
 });
 
 /** Tables that are read together, from one state of the database or nearly so. */
-export type TableGroup = 'figures' | 'complaints' | 'feed' | 'health' | 'alarms';
-export const tableGroups: readonly TableGroup[] = ['health', 'figures', 'complaints', 'feed', 'alarms'];
+export type TableGroup = 'figures' | 'charts' | 'complaints' | 'feed' | 'health' | 'alarms';
+export const tableGroups: readonly TableGroup[] = ['health', 'figures', 'charts', 'complaints', 'feed', 'alarms'];
 
 export interface ChangedGroups {
   readonly groups: readonly TableGroup[];
@@ -43,11 +43,11 @@ export function changedGroups(payload: string): ChangedGroups {
 }
 
 const byKind: Record<string, readonly TableGroup[]> = {
-  dossier: ['figures', 'feed'],
-  complaint: ['figures', 'complaints', 'feed'],
-  task: ['figures', 'feed'],
-  document: ['figures', 'feed'],
-  kpi: ['figures', 'feed'],
+  dossier: ['figures', 'charts', 'feed'],
+  complaint: ['figures', 'charts', 'complaints', 'feed'],
+  task: ['figures', 'charts', 'feed'],
+  document: ['figures', 'charts', 'feed'],
+  kpi: ['figures', 'charts', 'feed'],
   source: ['health', 'feed'],
   quarantine: ['health'],
   alarm: ['alarms'],

@@ -268,12 +268,13 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   /**
-   * A source that falls silent and a backlog that ends send no notification, and change what is said of figures and complaints.
+   * A source that falls silent and a backlog that ends send no notification, and change what is said of figures, charts and complaints.
    * Compared with what those were read by, not with the states before: a state that lasts shorter than the time between two
    * looks may have been seen by one reader alone.
    */
   private judgeAgain(): void {
-    if (this.bases.get('figures') !== basisOf(this.tables.sources.rows)) this.readers.figures.notice();
+    for (const group of ['figures', 'charts'] as const)
+      if (this.bases.get(group) !== basisOf(this.tables.sources.rows)) this.readers[group].notice();
     if (this.bases.get('complaints') !== String(this.catchingUp)) this.readers.complaints.notice();
   }
 

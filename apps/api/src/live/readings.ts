@@ -6,6 +6,7 @@ import { readInputs, totalsOf } from '#ledger/figures.js';
 import type { SnapshotSource } from '#ledger/in-snapshot.js';
 import type { KeptSums } from '#ledger/kept-sums.js';
 import type { Feed } from '#live/feed.js';
+import { readCharts } from '#live/charts/read-charts.js';
 import type { TableGroup } from '#live/change-notification.js';
 import { readComplaints } from '#live/queries/complaints.sql.js';
 import { figureRows } from '#live/queries/figures.js';
@@ -42,6 +43,12 @@ export interface At {
 export const basisOf = (sources: readonly SourceRow[]): string =>
   sources.map(({ key, state }) => `${key}:${state}`).join();
 
+/** Sources before sums: what a figure says that it includes was then already in the ledger. */
+async function readSeen(db: SnapshotSource, { catalogue, today, now, sums }: At): Promise<Seen> {
+  const sources = await readSources(db, catalogue, today, now);
+  return { inputs: await readInputs(db, catalogue, today, sums), catalogue, today, sources };
+}
+
 /** How each group of tables is read, and the shortest time between two reads of it (SPEC L15). */
 export const readings: Readonly<
   Record<TableGroup, { everyMs: number; read: (db: SnapshotSource, at: At) => Promise<JudgedRows> }>
@@ -55,11 +62,9 @@ export const readings: Readonly<
   },
   figures: {
     everyMs: 500,
-    // Sources before sums: what a figure says that it includes was then already in the ledger.
-    read: async (db, { catalogue, today, now, sums }) => {
-      const sources = await readSources(db, catalogue, today, now);
-      const inputs = await readInputs(db, catalogue, today, sums);
-      const seen: Seen = { inputs, catalogue, today, sources };
+    read: async (db, at) => {
+      const seen = await readSeen(db, at);
+      const { inputs, catalogue, today, sources } = seen;
       const [scenes, totalOf] = [sceneRows(catalogue), totalsOf(inputs, catalogue)];
       return {
         rows: {
@@ -71,6 +76,15 @@ export const readings: Readonly<
         basis: basisOf(sources),
         seen,
       };
+    },
+  },
+  charts: {
+    everyMs: 5000,
+    read: async (db, at) => {
+      const seen = await readSeen(db, at);
+      const totalOf = totalsOf(seen.inputs, seen.catalogue);
+      const charts = await readCharts(db, sceneRows(seen.catalogue), seen, totalOf);
+      return { rows: { charts }, basis: basisOf(seen.sources) };
     },
   },
   complaints: {

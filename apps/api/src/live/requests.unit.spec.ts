@@ -41,7 +41,7 @@ describe('what a stranger sends', () => {
 describe('a notice of the intake', () => {
   it('L15: marks what its kinds are read into', () => {
     expect(changedGroups('{"kinds":["complaint"],"places":["12"],"n":1}')).toEqual({
-      groups: ['figures', 'complaints', 'feed'],
+      groups: ['figures', 'charts', 'complaints', 'feed'],
       places: ['12'],
       rebuilt: false,
       probe: null,

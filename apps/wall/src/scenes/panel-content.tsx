@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
-import { type PanelUnit, type PanelQuestion, sceneFigureKey } from '@ioc/shared/live/scenes';
+import { type PanelQuestion, sceneFigureKey } from '@ioc/shared/live/scenes';
+import type { PanelUnit } from '@ioc/shared/live/panel-unit';
 import type { FigureRow } from '@ioc/shared/live/tables';
 import { useWords } from '#i18n/use-words';
 import { useProvince, useRow, useTable } from '#live/use-live';
+import { ChartPanel } from '#scenes/chart-panel';
+import { ClockPanel } from '#scenes/clock-panel';
 import { figureForm } from '#scenes/figure-form';
 import { EmptyPanel, PanelSkeleton } from '#panels/skeleton';
 import { arcmin, type Room } from '#ui/room';
@@ -30,8 +33,15 @@ export function PanelContent({ question, places, piece, room }: Props) {
       return <MapPanel room={room} look={question} />;
     case 'league':
       return <LeagueCell kind={question.of} part={piece} parts={places.length} />;
+    case 'series':
+    case 'days':
+    case 'bars':
+    case 'due':
+      return <ChartPanel question={question} />;
     case 'feed':
       return <FeedCell />;
+    case 'clock':
+      return <ClockPanel />;
     case 'text':
       return <TextPanel {...question} />;
   }

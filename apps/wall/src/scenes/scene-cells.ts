@@ -45,7 +45,12 @@ export function sceneCells(room: Room, panels: readonly ScenePanel[]): SceneCell
         return { panel, places: tallEnough(pieces, room), words: null };
       case 'league':
         return { panel, places: pieces.length < 3 ? pieces : [pieces[0]!, pieces.at(-1)!], words: null };
+      case 'series':
+      case 'days':
+      case 'bars':
+      case 'due':
       case 'feed':
+      case 'clock':
       case 'text':
         return { panel, places: [largest(pieces)], words: null };
     }

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
-import { overviewScene, playAddress, type ScenePanel } from '@ioc/shared/live/scenes';
+import { overviewScene, playAddress } from '@ioc/shared/live/scenes';
 import type { SceneRow } from '@ioc/shared/live/tables';
 import { DataTable } from '#desk/data-table';
 import { PageHead } from '#desk/page-head';
-import { useCatalogue } from '#desk/use-answer';
 import { useWords } from '#i18n/use-words';
 import { useTable } from '#live/use-live';
+import { usePanelNames } from '#scenes/panel-names';
 import { Sketch } from '#scenes/sketch';
 import { PanelSkeleton } from '#panels/skeleton';
 import styles from '#scenes/scenes-page.module.css';
@@ -84,32 +84,4 @@ function PanelLinks({ scene: { key, panels } }: { scene: SceneRow }) {
       ))}
     </ul>
   );
-}
-
-/** What a panel shows, in words. */
-function usePanelNames(): (panel: ScenePanel) => string {
-  const { t, locale } = useWords();
-  const indicators = useCatalogue()?.indicators ?? [];
-  const nameOf = (code: string) => {
-    const found = indicators.find((one) => one.code === code);
-    return (locale === 'vi-VN' ? found?.name : found?.nameEn) ?? code;
-  };
-  const listOf = ([first = '', ...others]: string[]) =>
-    others.length === 0 ? first : `${first} ${t('figure.more', { n: others.length })}`;
-  return ({ question }) => {
-    switch (question.show) {
-      case 'figure':
-        return [nameOf(question.figure), question.unit.name].filter(Boolean).join(' · ');
-      case 'figures':
-        return listOf(question.figures.map(nameOf));
-      case 'league':
-        return t(`league.${question.of}`);
-      case 'map':
-        return t('map.title');
-      case 'feed':
-        return t('feed.title');
-      case 'text':
-        return t('scenes.text');
-    }
-  };
 }

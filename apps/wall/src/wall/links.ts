@@ -1,3 +1,4 @@
+import type { DueKind } from '@ioc/shared/live/charts';
 import type { MarkTarget } from '#map/layer-marks';
 import type { UnitRow } from '@ioc/shared/live/tables';
 
@@ -17,3 +18,8 @@ export function markHref(layer: string, target: MarkTarget): string {
   if (record === null) return layerHref(layer, target.kind === 'thing' ? target.thing.unit : null);
   return `/events/${encodeURIComponent(record.topic)}/${record.partition}/${record.offset}`;
 }
+
+const lists = { dossier: '/dossiers', complaint: '/complaints', task: '/tasks', document: '/documents/list' } as const;
+/** Open cases of a kind, of a unit or of the whole province. */
+export const openHref = (kind: DueKind, unit: string | null) =>
+  `${lists[kind]}?measure=${kind}.open${unit === null ? '' : `&unit=${encodeURIComponent(unit)}`}`;

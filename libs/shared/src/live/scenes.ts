@@ -1,3 +1,6 @@
+import type { ChartQuestion } from '@ioc/shared/live/charts';
+import type { PanelUnit } from '@ioc/shared/live/panel-unit';
+
 /**
  * A scene: panels on a grid, each with its question. It comes from the catalogue (`scenes.yaml`) and travels as a row of
  * the live table `scenes`, so a wall follows a changed file without being loaded again.
@@ -14,12 +17,6 @@ export interface PanelPlace {
   readonly rows: number;
 }
 
-/** The unit that figures are of: `name` is null for the whole province. */
-export interface PanelUnit {
-  readonly code: string;
-  readonly name: string | null;
-}
-
 /** `layer`: `on-time`, `complaints` or a layer of the catalogue; `as`: its points, or counts by area. */
 interface MapQuestion {
   readonly show: 'map';
@@ -32,8 +29,10 @@ export type PanelQuestion =
   | { readonly show: 'figure'; readonly figure: string; readonly unit: PanelUnit }
   | { readonly show: 'figures'; readonly figures: readonly string[]; readonly unit: PanelUnit }
   | MapQuestion
+  | ChartQuestion
   | { readonly show: 'league'; readonly of: 'departments' | 'communes' }
   | { readonly show: 'feed' }
+  | { readonly show: 'clock' }
   | { readonly show: 'text'; readonly text: string; readonly textEn: string };
 
 export interface ScenePanel extends PanelPlace {
@@ -57,8 +56,26 @@ export function figuresShown({ question }: ScenePanel): { figure: string; unit: 
       return question.figures.map((figure) => ({ figure, unit: question.unit.code }));
     case 'map':
     case 'league':
+    case 'series':
+    case 'days':
+    case 'bars':
+    case 'due':
     case 'feed':
+    case 'clock':
     case 'text':
       return [];
+  }
+}
+
+/** The chart that a panel asks for; null: it shows something else. */
+export function chartShown({ question }: ScenePanel): ChartQuestion | null {
+  switch (question.show) {
+    case 'series':
+    case 'days':
+    case 'bars':
+    case 'due':
+      return question;
+    default:
+      return null;
   }
 }

@@ -2,6 +2,7 @@ import type { AlarmState } from '@ioc/shared/alarms/lifecycle';
 import type { Priority } from '@ioc/shared/alarms/priority';
 import type { DutyRole } from '@ioc/shared/alarms/roles';
 import type { Figure } from '@ioc/shared/figures/figure';
+import type { ChartRow } from '@ioc/shared/live/charts';
 import type { ScenePanel } from '@ioc/shared/live/scenes';
 import type { Silence } from '@ioc/shared/live/silence';
 
@@ -158,6 +159,8 @@ export interface LiveTables {
   scenes: SceneRow;
   /** Figures that scenes ask for; `key` = `sceneFigureKey(indicator, unit)`. */
   sceneFigures: FigureRow;
+  /** Charts that scenes ask for; `key` = `chartKey(question)`. */
+  charts: ChartRow;
   units: UnitRow;
   complaints: ComplaintPoint;
   map: MapSummary;
@@ -172,6 +175,7 @@ export const tableNames: readonly TableName[] = [
   'figures',
   'scenes',
   'sceneFigures',
+  'charts',
   'units',
   'complaints',
   'map',

@@ -1,4 +1,5 @@
-import { type PanelUnit, figuresShown, sceneFigureKey, type ScenePanel } from '@ioc/shared/live/scenes';
+import { figuresShown, sceneFigureKey, type ScenePanel } from '@ioc/shared/live/scenes';
+import type { PanelUnit } from '@ioc/shared/live/panel-unit';
 import type { FigureRow, SceneRow } from '@ioc/shared/live/tables';
 import type { Seen } from '#alarms/current-cells.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
@@ -16,8 +17,16 @@ export const sceneRows = (catalogue: Catalogue): SceneRow[] =>
 function panelOf({ at, ...question }: SceneFile['panels'][number], catalogue: Catalogue): ScenePanel {
   const [column, row, columns, rows] = at;
   const place = { column, row, columns, rows };
-  if (question.show !== 'figure' && question.show !== 'figures') return { ...place, question };
-  return { ...place, question: { ...question, unit: unitOf(question.unit, catalogue) } };
+  switch (question.show) {
+    case 'figure':
+    case 'figures':
+    case 'series':
+    case 'days':
+    case 'due':
+      return { ...place, question: { ...question, unit: unitOf(question.unit, catalogue) } };
+    default:
+      return { ...place, question };
+  }
 }
 
 function unitOf(code: string | undefined, { province, units }: Catalogue): PanelUnit {

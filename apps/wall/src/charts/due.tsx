@@ -1,0 +1,59 @@
+import type { DueChart } from '@ioc/shared/live/charts';
+import { BarLine } from '#charts/bar-line';
+import styles from '#charts/due.module.css';
+import { shortDay } from '#charts/short-day';
+import { useWords } from '#i18n/use-words';
+import { exact } from '#ui/format';
+import { useBox } from '#ui/use-box';
+import { useArcmin } from '#ui/use-room';
+
+/** Minutes of arc: columns need so much and have half of a tall panel; a row of a unit needs so much. */
+const size = { columns: 240, row: 44 } as const;
+
+interface Props {
+  chart: DueChart;
+  hrefOf: (unit: string) => string;
+}
+
+/** What falls due on each of the next days, and at which units most of it. Closed days are there only with what is due on them. */
+export function Due({ chart, hrefOf }: Props) {
+  const { t, locale } = useWords();
+  const [ref, box] = useBox<HTMLDivElement>();
+  const height = (box?.height ?? 0) / useArcmin();
+  const rows = Math.max(0, Math.floor((height - Math.max(size.columns, height / 2)) / size.row));
+  if (chart.units.length === 0) return <p className="panel-empty">{t('charts.nothingDue')}</p>;
+  return (
+    <div className={styles.box} ref={ref}>
+      <Columns chart={chart} />
+      <ul className={styles.units}>
+        {chart.units.slice(0, rows).map(({ unit, name, shortName, due }) => (
+          <li key={unit}>
+            <BarLine name={shortName} whole={name} href={hrefOf(unit)} share={(100 * due) / chart.units[0]!.due}>
+              {exact(due, locale)}
+            </BarLine>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Columns({ chart }: { chart: DueChart }) {
+  const { t, locale } = useWords();
+  const days = chart.days.filter(({ due, rest }) => !rest || due > 0);
+  const most = Math.max(1, ...days.map(({ due }) => due));
+  const [today] = chart.days;
+  return (
+    <ol className={styles.days}>
+      {days.map(({ day, due }) => (
+        <li key={day} data-today={day === today?.day}>
+          <span className={styles.count}>{exact(due, locale)}</span>
+          <span className={styles.track}>
+            <i style={{ height: `${(100 * due) / most}%` }} />
+          </span>
+          <span className={styles.day}>{day === today?.day ? t('charts.today') : shortDay(day, locale)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { seriesShapes } from '#charts/series-shapes';
+
+const points = (...values: (number | null)[]) =>
+  values.map((value, at) => ({ period: `2026-0${at + 1}`, value, yearBefore: null as number | null }));
+const plain = { target: null, zero: true, whole: true };
+
+describe('a series as shapes', () => {
+  it('goes from the left edge to the right one, highest value below or at the highest mark', () => {
+    const shapes = seriesShapes(points(0, 50, 100), plain)!;
+    expect(shapes.values).toEqual(['M0 100L50 50L100 0']);
+    expect(shapes.last).toEqual({ at: 2, x: 100, y: 0 });
+    expect(shapes.ticks.map(({ value, y }) => [value, y])).toEqual([
+      [0, 100],
+      [50, 50],
+      [100, 0],
+    ]);
+    expect([shapes.targetY, shapes.yearBefore]).toEqual([null, []]);
+  });
+  it('breaks where nothing is known, and ends at the newest known value', () => {
+    const shapes = seriesShapes(points(100, null, 0, null), plain)!;
+    expect(shapes.values).toHaveLength(2);
+    expect(shapes.last).toMatchObject({ at: 2 });
+  });
+  it('has the year before and the target on the same scale', () => {
+    const given = points(10, 10).map((point) => ({ ...point, yearBefore: 20 }));
+    const shapes = seriesShapes(given, { target: 30, zero: true, whole: true })!;
+    expect(shapes.yearBefore).toEqual(['M0 33.33L100 33.33']);
+    expect(shapes.targetY).toBe(0);
+    expect(shapes.values).toEqual(['M0 66.67L100 66.67']);
+  });
+  it('of one point stands in the middle; of none there is none', () => {
+    expect(seriesShapes(points(5), plain)).toMatchObject({ xs: [50], last: { x: 50 } });
+    expect(seriesShapes(points(null, null), plain)).toBeNull();
+    expect(seriesShapes([], plain)).toBeNull();
+  });
+});

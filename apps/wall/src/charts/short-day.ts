@@ -1,0 +1,12 @@
+import type { Locale } from '#ui/format';
+
+const names: Readonly<Record<Locale, readonly string[]>> = {
+  'vi-VN': ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'],
+  'en-GB': ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+};
+
+/** A local day as it stands below a column: "T2 30/11". Pure. */
+export function shortDay(day: string, locale: Locale): string {
+  const [, month, date] = day.split('-').map(Number);
+  return `${names[locale][new Date(`${day}T00:00:00Z`).getUTCDay()]} ${date}/${month}`;
+}

@@ -1,0 +1,98 @@
+import type { Figure } from '@ioc/shared/figures/figure';
+import type { PanelUnit } from '@ioc/shared/live/panel-unit';
+
+/** Kinds of case that have a deadline. */
+export const dueKinds = ['dossier', 'complaint', 'task', 'document'] as const;
+export type DueKind = (typeof dueKinds)[number];
+
+/** What stands in the head instead of the indicator's name, e.g. where that says "today". */
+export interface Titled {
+  readonly title?: string | undefined;
+  readonly titleEn?: string | undefined;
+}
+
+export const seriesSteps = ['month', 'week'] as const;
+export type SeriesStep = (typeof seriesSteps)[number];
+
+/** What a chart of a scene is asked. */
+export type ChartQuestion =
+  /** The last twelve months, thirteen weeks, or periods in which it is observed, beside those of a year before. */
+  | ({ readonly show: 'series'; readonly figure: string; readonly unit: PanelUnit; readonly by: SeriesStep } & Titled)
+  /** Each day of the last 53 weeks. */
+  | ({ readonly show: 'days'; readonly figure: string; readonly unit: PanelUnit } & Titled)
+  /** Units of one kind, the worst first. */
+  | ({ readonly show: 'bars'; readonly figure: string; readonly of: 'departments' | 'communes' } & Titled)
+  /** Open cases whose clock runs, by the day on which they are due. */
+  | { readonly show: 'due'; readonly kind: DueKind; readonly unit: PanelUnit };
+
+/** Key of a chart in the live table `charts`. */
+export function chartKey(question: ChartQuestion): string {
+  switch (question.show) {
+    case 'series':
+      return `series:${question.figure}@${question.unit.code}/${question.by}`;
+    case 'days':
+      return `days:${question.figure}@${question.unit.code}`;
+    case 'bars':
+      return `bars:${question.figure}@${question.of}`;
+    case 'due':
+      return `due:${question.kind}@${question.unit.code}`;
+  }
+}
+
+/** What a chart is of, and how its values are read. */
+export interface ChartFigure extends Pick<Figure, 'unit' | 'observed' | 'decimals' | 'target' | 'direction'> {
+  readonly indicator: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+/** One month (`2026-11`), week (its Monday) or observed period (`2025`, `2026-Q3`); null: not known, or a rate of too few cases. */
+export interface SeriesPoint {
+  readonly period: string;
+  readonly value: number | null;
+  readonly yearBefore: number | null;
+}
+
+interface Chart<Show extends ChartQuestion['show']> {
+  readonly key: string;
+  readonly show: Show;
+}
+export interface SeriesChart extends Chart<'series'> {
+  readonly figure: ChartFigure;
+  /** Oldest first, from the first that is known but at least six. The last one goes on. */
+  readonly points: readonly SeriesPoint[];
+}
+export interface DaysChart extends Chart<'days'> {
+  readonly figure: ChartFigure;
+  /** A Monday. */
+  readonly first: string;
+  /** From the first day until today. */
+  readonly values: readonly (number | null)[];
+  /** Positions of the days on which offices were closed. */
+  readonly rest: readonly number[];
+}
+export interface Bar extends Pick<Figure, 'value' | 'numerator' | 'denominator' | 'judgement'> {
+  readonly unit: string;
+  readonly name: string;
+  readonly shortName: string;
+}
+export interface BarsChart extends Chart<'bars'> {
+  readonly figure: ChartFigure;
+  /** The worst first, at most `mostBars`. */
+  readonly bars: readonly Bar[];
+  /** Units that have a value. */
+  readonly total: number;
+  /** Units whose rate is of too few cases to be compared. */
+  readonly small: number;
+}
+export interface DueChart extends Chart<'due'> {
+  readonly kind: DueKind;
+  /** Calendar days from today on; `rest`: offices are closed. */
+  readonly days: readonly { readonly day: string; readonly due: number; readonly rest: boolean }[];
+  /** Units that have any due on these days, the most first, at most `mostBars`. */
+  readonly units: readonly { unit: string; name: string; shortName: string; due: number }[];
+}
+/** One row of the live table `charts`. */
+export type ChartRow = SeriesChart | DaysChart | BarsChart | DueChart;
+
+export const mostBars = 60;
