@@ -104,6 +104,7 @@ const routes: RouteObject[] = [
             Component: (await import('#registers/decisions-page')).DecisionsPage,
           })),
           page('/processes', async () => ({ Component: (await import('#registers/processes-page')).ProcessesPage })),
+          page('/processes/:code', async () => ({ Component: (await import('#registers/process-page')).ProcessPage })),
           page('/ratings', async () => ({ Component: (await import('#registers/ratings-page')).RatingsPage })),
           page('/report-sets', async () => ({
             Component: (await import('#registers/report-sets-page')).ReportSetsPage,

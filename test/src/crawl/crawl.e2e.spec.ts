@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { kindOf, numberIn, routesIn, stands } from '@ioc/test/crawl/kinds';
+import { kindOf, numberIn, routesIn, stands, sumsOf } from '@ioc/test/crawl/kinds';
 import { Pages } from '@ioc/test/crawl/pages';
 import { openProvince } from '@ioc/test/crawl/province';
 import { walk } from '@ioc/test/crawl/walk';
@@ -32,6 +32,17 @@ describe('a number on a page', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('rows', () => {
+  it('add up column by column, and so do both sides of their fractions', () => {
+    const rows = [
+      ['Xã A', '75 % 3/4', '–'],
+      ['Xã B', '100 % 2/2', '1.200'],
+    ];
+    expect(sumsOf(rows, 2)).toEqual([175, 5, 6]);
+    expect(sumsOf(rows, 1)).toEqual([175, 5, 6, 1200]);
   });
 });
 

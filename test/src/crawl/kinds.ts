@@ -34,6 +34,24 @@ export const numbersIn = (text: string): number[] =>
     /^-?\d+\.\d+$/.test(one) ? [numberIn(one), Number(one)] : [numberIn(one)],
   );
 
+/** The numbers of a cell: its first, and both sides of a fraction. */
+const addends = (cell: string) => {
+  const [, numerator, denominator] = cell.match(/(\d[\d.,]*)\s*\/\s*(\d[\d.,]*)/) ?? [];
+  return [cell, numerator, denominator].map((text) => (text === undefined ? NaN : numberIn(text)));
+};
+
+/** What the columns of rows add up to, each number of a cell for itself; of at least so many rows. */
+export function sumsOf(rows: readonly (readonly string[])[], least: number): number[] {
+  const columns = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, at) => at);
+  return columns.flatMap((column) => {
+    const values = rows.map((row) => addends(row[column] ?? ''));
+    return [0, 1, 2].flatMap((which) => {
+      const known = values.map((row) => row[which] as number).filter((n) => !Number.isNaN(n));
+      return known.length < least ? [] : [known.reduce((sum, n) => sum + n, 0)];
+    });
+  });
+}
+
 /** Whether a number stands among others: as it is, or with more digits than it was shown with. */
 export function stands(n: number, among: readonly number[]): boolean {
   const decimals = String(n).split('.')[1]?.length ?? 0;

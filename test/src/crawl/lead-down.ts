@@ -1,4 +1,4 @@
-import { kindOf, numbersIn, stands } from '@ioc/test/crawl/kinds';
+import { kindOf, numberIn, numbersIn, stands } from '@ioc/test/crawl/kinds';
 import type { Pages } from '@ioc/test/crawl/pages';
 import type { PageFacts, ShownFigure } from '@ioc/test/crawl/read-page';
 
@@ -8,10 +8,8 @@ export interface Followed {
   ledDown: number;
   /** Left out: there are many that lead to one kind of address. */
   left: number;
-  /** Figures that no link stands with, by kind of page. */
-  readonly unlinked: Map<string, { n: number; sample: string }>;
 }
-export const nothingFollowed = (): Followed => ({ figures: 0, ledDown: 0, left: 0, unlinked: new Map() });
+export const nothingFollowed = (): Followed => ({ figures: 0, ledDown: 0, left: 0 });
 
 /** Addresses of lists and records. */
 const listLike = /\/procedures\/|\/procedures\?|\/list\?|\/events\/|measure=|\/observations\//;
@@ -23,12 +21,14 @@ export async function followFigures(pages: Pages, facts: PageFacts, most: number
   const clicked = new Map<string, number>();
   const good = new Set<string>();
   const blind: { figure: ShownFigure; why: string }[] = [];
+  const unlinked: ShownFigure[] = [];
   for (const figure of facts.figures) {
     if (figure.number === 0) continue; // of nothing there is no list
     into.figures++;
     const [href] = figure.hrefs;
     if (href === undefined) {
-      addUnlinked(into, kindOf(facts.address, pages.routes) ?? '', figure);
+      if (standsBelow(facts, figure)) into.ledDown++;
+      else unlinked.push(figure);
       continue;
     }
     const kind = kindOf(href, pages.routes) ?? '';
@@ -45,6 +45,8 @@ export async function followFigures(pages: Pages, facts: PageFacts, most: number
       good.add(figure.of);
     }
   }
+  const [one] = unlinked;
+  if (one) pages.fault(facts.address, `${unlinked.length} numbers lead nowhere, as ${one.text} (${one.of})`);
   // A row leads where its chief number leads; what stands beside it (a share, a maximum) is read with it.
   for (const { figure, why } of blind) {
     if (!figure.own && good.has(figure.of)) into.ledDown++;
@@ -52,13 +54,22 @@ export async function followFigures(pages: Pages, facts: PageFacts, most: number
   }
 }
 
-function addUnlinked({ unlinked }: Followed, kind: string, { text, of }: ShownFigure): void {
-  const { n, sample } = unlinked.get(kind) ?? { n: 0, sample: `${text} (${of})` };
-  unlinked.set(kind, { n: n + 1, sample });
+/** A figure needs no link where its list or its record stands with it, or the rows that add up to it. */
+function standsBelow({ total, records, sums }: PageFacts, { number, of, parts }: ShownFigure): boolean {
+  const isListed = total !== null && (total === number || stands(total, numbersIn(of)));
+  return isListed || records.length > 0 || addsUp(number, of, [...sums, ...parts]);
 }
+
+/** Rows add up to a number, or to the numerator of its share. */
+function addsUp(number: number, of: string, sums: readonly number[]): boolean {
+  const [, numerator] = of.match(fraction) ?? [];
+  return stands(number, sums) || (numerator !== undefined && stands(numberIn(numerator), sums));
+}
+const fraction = /(\d[\d.,]*)\s*\/\s*\d/;
 
 /** Why a figure does not lead down; null: it does. One without a link of its own leads where a link of its row leads. */
 async function deadEnd(pages: Pages, from: PageFacts, figure: ShownFigure): Promise<string | null> {
+  if (!figure.own && addsUp(figure.number, figure.of, figure.parts)) return null;
   const found: string[] = [];
   for (const href of figure.hrefs) {
     const why = await deadLink(pages, from, href, figure);
@@ -71,14 +82,16 @@ async function deadEnd(pages: Pages, from: PageFacts, figure: ShownFigure): Prom
 /** Pages of one thing: a case, a record. */
 const oneThing = /^\/(dossiers|complaints|tasks|documents|events)\/(?!list|officials|overview)/;
 
-async function deadLink(pages: Pages, from: PageFacts, href: string, { number, own, of }: ShownFigure) {
+async function deadLink(pages: Pages, from: PageFacts, href: string, figure: ShownFigure) {
+  const { number, own, of } = figure;
   if (href === from.address) return endsAt(from, number) ? null : 'leads to itself';
   const facts = await pages.clicked(from, href);
   if (!facts) return 'does not open';
   // A share leads to the list of its numerator, which stands beside it.
-  if ((!own || of.includes('%')) && stands(facts.total ?? NaN, numbersIn(of))) return null;
+  if ((!own || of.includes('%') || fraction.test(of)) && stands(facts.total ?? NaN, numbersIn(of))) return null;
   // A row leads to the thing that it is of, or to a page that says why there is no value yet.
   if (!own && (oneThing.test(href) || facts.explains)) return null;
+  if (addsUp(number, of, facts.sums)) return null;
   return down(pages, facts, number, new Set([from.address]));
 }
 
@@ -100,8 +113,8 @@ async function down(pages: Pages, facts: PageFacts, number: number, way: Readonl
   return 'nothing leads on from there';
 }
 
-/** A list with as many rows, or the record of the number. */
-function endsAt({ total, rows, records, numbers }: PageFacts, number: number): boolean {
+/** A list with as many rows, rows that add up to it, or the record of the number. */
+function endsAt({ total, rows, records, numbers, sums }: PageFacts, number: number): boolean {
   if (total !== null) return total === number || stands(number, numbers);
-  return rows.includes(number) || (records.length > 0 && stands(number, numbers));
+  return rows.includes(number) || stands(number, sums) || (records.length > 0 && stands(number, numbers));
 }

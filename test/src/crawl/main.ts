@@ -63,21 +63,17 @@ async function main(): Promise<number> {
   let faults = 0;
   for (const name of chosen) {
     console.log(name);
-    row('  language', 'pages', 'figures', 'led down', 'over bound', 'unlinked', 'faults');
+    row('  language', 'pages', 'figures', 'led down', 'over bound', 'faults');
     for (const [at, one] of (await crawl(name, routes)).entries()) {
-      const unlinked = [...one.unlinked.values()].reduce((sum, { n }) => sum + n, 0);
       row(
         at === 0 ? '  vi, 1440 px' : '  en, 390 px',
         one.pages,
         one.figures,
         one.ledDown,
         one.left,
-        unlinked,
         one.faults.length,
       );
       for (const { at: address, what } of one.faults) console.log(`    ${address}: ${what}`);
-      if (values.say)
-        for (const [kind, { n, sample }] of one.unlinked) console.log(`    no link: ${n} on ${kind}, as ${sample}`);
       faults += one.faults.length;
     }
   }

@@ -1,4 +1,4 @@
-import { numberIn, numbersIn } from '@ioc/test/crawl/kinds';
+import { numberIn, numbersIn, sumsOf } from '@ioc/test/crawl/kinds';
 import { leaked, wordsOf } from '@ioc/test/support/browser';
 import type { Page } from 'playwright-core';
 
@@ -11,6 +11,8 @@ export interface ShownFigure {
   readonly own: boolean;
   /** The row or card that it stands in, for the report. */
   readonly of: string;
+  /** Of the last line of a table, or of the first of a section of one: what the rows that it sums up add up to. */
+  readonly parts: readonly number[];
 }
 export interface PageFacts {
   /** Address within the wall. */
@@ -26,6 +28,8 @@ export interface PageFacts {
   readonly total: number | null;
   /** How many rows its tables have here. */
   readonly rows: readonly number[];
+  /** What columns of its tables add up to, and the first lines of their sections. */
+  readonly sums: readonly number[];
   /** Hashes of records that the page shows, each with the record's address. */
   readonly records: readonly { readonly place: string; readonly hash: string }[];
   /** It says in a sentence that there is nothing yet, or why. */
@@ -71,13 +75,20 @@ function look() {
   const all = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(own);
   const file = (link: HTMLAnchorElement) => link.hasAttribute('download') || link.pathname.startsWith('/api/');
   const numeric = (text: string) => /^[−-]?\d[\d.,]*(\s*(%|\/\s*\d[\d.,]*))?$/.test(text);
+  const clock = (text: string) => /^\d{1,2}:\d{2}(:\d{2})?$/.test(text);
   const textOf = (one: Element) => (one.querySelector('.sr') ?? one).textContent?.trim() ?? '';
   const candidates = [...main.querySelectorAll<HTMLElement>('.number, td[data-numeric], a[href]')].filter(
     (one) =>
-      (!one.matches('a') || numeric(textOf(one))) && !one.parentElement?.closest('.number') && !one.closest('nav'),
+      (!one.matches('a') || numeric(textOf(one))) &&
+      !one.parentElement?.closest('.number') &&
+      !one.closest('nav, [data-meter]') &&
+      !one.querySelector('[data-meter]'),
   );
   const shown = candidates.filter(
-    (one) => !candidates.some((other) => other !== one && one.contains(other)) && /\d/.test(textOf(one)),
+    (one) =>
+      !candidates.some((other) => other !== one && one.contains(other)) &&
+      /\d/.test(textOf(one)) &&
+      !clock(textOf(one)),
   );
   const holder = (one: Element) => one.closest('tr, article, li, .panel, header, dl > div, p, section');
   const within = (one: Element | null) =>
@@ -90,6 +101,17 @@ function look() {
   const linksOf = (one: Element) => {
     const link = ownOf(one);
     return link ? [link] : [...within(one), ...within(holder(one))];
+  };
+  const cellsOf = (rows: readonly HTMLTableRowElement[]) => rows.map((row) => [...row.cells].map(textOf));
+  const rowsOf = (table: HTMLTableElement) => [...table.tBodies].flatMap((body) => [...body.rows]);
+  const headsOf = (table: HTMLTableElement) => [...table.tBodies].flatMap((body) => [...body.rows].slice(0, 1));
+  /** The rows that the line of a number sums up. */
+  const partsOf = (one: Element) => {
+    const [row, table] = [one.closest('tr'), one.closest('table')];
+    if (!row || !table) return [];
+    if (one.closest('tfoot')) return cellsOf(rowsOf(table));
+    const [head, ...others] = [...(row.closest('tbody')?.rows ?? [])];
+    return table.tBodies.length > 1 && row === head ? cellsOf(others) : [];
   };
   return {
     address: window.location.pathname + window.location.search,
@@ -104,12 +126,14 @@ function look() {
             ?.match(/^[−-]?\d[\d.,]*/)?.[0] ?? textOf(one),
         own: ownOf(one) !== null,
         hrefs: [...new Set(linksOf(one).map(here))],
+        part: partsOf(one),
         of: (holder(one) as HTMLElement | null)?.innerText.replaceAll(/\s+/g, ' ').slice(0, 200) ?? '',
       };
     }),
     words: main.innerText,
     total: main.querySelector('[data-total]')?.getAttribute('data-total') ?? null,
     rows: [...main.querySelectorAll('table')].map((table) => table.querySelectorAll('tbody tr').length),
+    cells: [...main.querySelectorAll('table')].flatMap((table) => [cellsOf(rowsOf(table)), cellsOf(headsOf(table))]),
     hashes: [...main.querySelectorAll('.code-line')].map((one) => one.textContent ?? ''),
     places: [...main.querySelectorAll<HTMLAnchorElement>('a.button[href^="/events/"]')].map(here),
     map: main.querySelector('.leaflet-container') !== null,
@@ -121,7 +145,7 @@ function look() {
 
 /** Reads a page that stands. */
 export async function readPage(page: Page): Promise<PageFacts> {
-  const { words, total, hashes, places, figures, ...seen } = await page.evaluate(look);
+  const { words, total, hashes, places, figures, cells, ...seen } = await page.evaluate(look);
   const found = hashes.filter((text) => /^[0-9a-f]{64}$/.test(text));
   const ofRecord = seen.address.startsWith('/events/') ? [seen.address] : places;
   // A record shows its own attributes, the type of its event among them.
@@ -129,8 +153,10 @@ export async function readPage(page: Page): Promise<PageFacts> {
   return {
     ...seen,
     leaks,
-    figures: figures.map((one) => ({ ...one, number: numberIn(one.text) })),
+    figures: figures.map(({ part, ...one }) => ({ ...one, number: numberIn(one.text), parts: sumsOf(part, 1) })),
     numbers: numbersIn(words),
+    // Of one row a sum is that row again.
+    sums: cells.flatMap((rows) => sumsOf(rows, 2)),
     total: total === null ? null : Number(total),
     records: found.map((hash, at) => ({ hash, place: ofRecord[at] ?? '' })),
   };

@@ -70,6 +70,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/registers/equipment`]: one(`${v1}/registers/equipment`),
   [`${v1}/registers/procedures`]: one(`${v1}/registers/procedures`),
   [`${v1}/registers/processes`]: one(`${v1}/registers/processes`),
+  [`${v1}/registers/processes/{code}/runs`]: async (url) => {
+    const { processes } = await get<{ processes: { code: string }[] }>(url, `${v1}/registers/processes`);
+    return processes.slice(0, 1).map(({ code }) => `${v1}/registers/processes/${code}/runs`);
+  },
   [`${v1}/registers/sheets/{code}`]: codedIn(`${v1}/ratings`, `${v1}/registers/sheets`),
   [`${v1}/registers/reports/{code}`]: codedIn(`${v1}/report-sets`, `${v1}/registers/reports`),
   [`${v1}/catalogue`]: one(`${v1}/catalogue`),

@@ -119,6 +119,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/targets': figures,
   'GET /api/registers/procedures': figures,
   'GET /api/registers/processes': figures,
+  'GET /api/registers/processes/:code/runs': figures,
   'GET /api/registers/sheets/:code': figures,
   'GET /api/registers/reports/:code': figures,
   'GET /api/registers/equipment': figures,

@@ -65,6 +65,7 @@ const expected: Readonly<Record<string, string>> = {
   ...same('oslda', ['GET /api/structure/:indicator', 'GET /api/reports/ii06a', 'GET /api/reports/books']),
   ...same('oslda', ['GET /api/scoreboard', 'GET /api/observations', 'GET /api/observations/:indicator/latest']),
   ...same('oslda', ['GET /api/registers/procedures', 'GET /api/registers/processes']),
+  ...same('oslda', ['GET /api/registers/processes/:code/runs']),
   ...same('oslda', ['GET /api/registers/sheets/:code', 'GET /api/registers/reports/:code']),
   ...same('oslda', ['GET /api/registers/equipment']),
   ...same('oslda w', ['GET /api/map/layers', 'GET /api/map/layers/:code']),

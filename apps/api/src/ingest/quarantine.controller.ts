@@ -37,6 +37,10 @@ const PageQuery = z.strictObject({
     )
     .optional(),
   limit: pageLimit(50),
+  reason: z.string().min(1).max(40).optional().describe('as a group has it; absent: any'),
+  path: z.string().min(1).max(300).optional().describe('as a group has it; - for none'),
+  detail: z.string().min(1).max(2000).optional().describe('as a group has it; - for none'),
+  source: z.string().min(1).max(200).optional().describe('as a group has it; - for none'),
 });
 type PageQuery = z.infer<typeof PageQuery>;
 

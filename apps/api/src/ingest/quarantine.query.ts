@@ -21,24 +21,34 @@ export interface QuarantineRow {
 }
 
 /** What waits in quarantine, newest first. Raw contents are not shown: they may hold anything. */
+/** A page of what waits: of the group that the words name; '-' is none, absent any. */
+interface QuarantinePage {
+  readonly after?: string | undefined;
+  readonly limit: number;
+  readonly reason?: string | undefined;
+  readonly path?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly source?: string | undefined;
+}
+const isWord = (column: string, at: number) => `($${at}::text is null or coalesce(${column}, '-') = $${at})`;
+const waits = ['outcome is null', '($1::text[] is null or source = any($1))']
+  .concat(['reason', 'path', 'detail', 'source'].map((column, at) => isWord(column, at + 2)))
+  .join(' and ');
+
 /** `sources`: of these alone, as records name them; null: of all. */
-export async function readQuarantine(
-  db: DataSource,
-  page: { after?: string | undefined; limit: number },
-  sources: readonly string[] | null = null,
-) {
+export async function readQuarantine(db: DataSource, page: QuarantinePage, sources: readonly string[] | null = null) {
   const names = await topicNames(db);
-  const [count] = (await db.query(
-    `select count(*)::int as total from quarantine where outcome is null and ($1::text[] is null or source = any($1))`,
-    [sources],
-  )) as { total: number }[];
+  const words = [sources, page.reason, page.path, page.detail, page.source].map((word) => word ?? null);
+  const [count] = (await db.query(`select count(*)::int as total from quarantine where ${waits}`, words)) as {
+    total: number;
+  }[];
   const [at, place] = page.after?.split('|') ?? ['infinity', '0'];
   const rows = (await db.query(
     `select place, reason, path, detail, source, subject, type, appended_at, size, encode(sha256, 'hex') as sha256, outcome,
        to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor_at from quarantine
-     where outcome is null and (recorded_at, place) < ($1::timestamptz, $2::bigint)
-       and ($4::text[] is null or source = any($4)) order by recorded_at desc, place desc limit $3`,
-    [at, place, page.limit + 1, sources],
+     where ${waits} and (recorded_at, place) < ($6::timestamptz, $7::bigint)
+     order by recorded_at desc, place desc limit $8`,
+    [...words, at, place, page.limit + 1],
   )) as (Record<string, never> & { place: string; appended_at: Date; cursor_at: string })[];
   // All microseconds: those of one batch share one instant, and a rounded one would leave out the rest of them.
   const cut = cutPage(rows, page.limit, (row) => `${row.cursor_at}|${row.place}`);

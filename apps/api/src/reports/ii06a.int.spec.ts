@@ -6,12 +6,14 @@ import { random } from '@ioc/test/support/random';
 import { addDays } from '#calendar/local-day.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
-import { unitsBelow } from '#drill-down/cases/case-list.js';
+import { caseFilter, ListQuery, unitsBelow } from '#drill-down/cases/case-list.js';
+import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { readBooks } from '#reports/books.js';
 import { ii06aCsv } from '#reports/ii06a-csv.js';
 import type { Ii06aCounts } from '@ioc/shared/answers/reports';
-import type { CaseFilters } from '#ledger/case-filters.js';
+import { ii06aList } from '@ioc/shared/measures/ii06a-lists';
+import { type CaseFilters, filterWords } from '#ledger/case-filters.js';
 import { readReport, type ReadingWay } from '#reports/read-report.js';
 
 let holder: CatalogueHolder;
@@ -134,6 +136,41 @@ describe('form II.06a on random histories', () => {
     const then = await ask('2026-03-01', D, { by: 'field' }, onTheDay);
     expect(await ask('2026-03-01', D, { by: 'field' }, later)).toEqual(then);
     expect(then.total.resolved).toBeGreaterThan(50);
+  }, 120_000);
+});
+
+describe('the list behind a cell', () => {
+  const length = async (words: Record<string, string>) => {
+    const filter = caseFilter(ListQuery.parse(words), 'dossier', holder.current, '2026-05-20');
+    return (await readCases(base.db, filter, holder.current, { limit: 1 })).total;
+  };
+
+  it('has as many dossiers as the cell says: by unit, field and procedure, in any role, narrowed or not', async () => {
+    const received = (await base.db.query('select distinct unit from dossier')) as { unit: string | null }[];
+    const units = received.map(({ unit }) => unit ?? '-');
+    const dice = random(9);
+    let counted = 0;
+    for (let round = 0; round < 20; round += 1) {
+      const from = addDays('2026-03-01', dice.between(0, 40));
+      const window = { from, to: addDays(from, dice.between(0, 30)) };
+      const narrow = {
+        role: dice.pick(['decides', 'received', 'helped'] as const),
+        channel: dice.pick([undefined, 'direct', 'online']),
+      };
+      const question = { unit: dice.chance(0.6) ? root() : dice.pick(units), narrow, window };
+      for (const by of ['unit', 'field', 'procedure'] as const) {
+        const { rows, total } = await readReport(base.db, holder.current, { ...question, by });
+        const asked = { unit: question.unit, window, by, filters: Object.fromEntries(filterWords(narrow)) };
+        const some = [...rows.slice(0, 1), ...rows.slice(-1)];
+        for (const { key, of } of [{ key: undefined, of: total }, ...some.map((row) => ({ key: row.key, of: row }))])
+          for (const column of Object.keys(total) as (keyof Ii06aCounts)[]) {
+            const words = ii06aList(asked, column, key);
+            expect({ words, n: await length(words) }).toEqual({ words, n: of[column] });
+            counted += of[column];
+          }
+      }
+    }
+    expect(counted).toBeGreaterThan(10_000);
   }, 120_000);
 });
 

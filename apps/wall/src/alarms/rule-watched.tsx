@@ -1,5 +1,6 @@
 import { useWords } from '#i18n/use-words';
 import { useCatalogue } from '#desk/use-answer';
+import { eventTypeWords } from '#panels/event-words';
 import type { FormKind, InitialFields } from '#alarms/rule-fields';
 import { Chosen, Typed } from '#alarms/form-fields';
 import styles from '#alarms/alarms.module.css';
@@ -90,7 +91,7 @@ function Absent({ initial }: { initial: InitialFields }) {
   return (
     <>
       <Chosen name="types" words={t('alarmRules.types')} value={initial.types[0] ?? eventTypes[0]}>
-        {offered.map((one) => [one, one])}
+        {offered.map((one) => [one, eventTypeWords(one, t)])}
       </Chosen>
       <Typed name="withinHours" words={t('alarmRules.withinHours')} value={initial.withinHours} numeric />
     </>

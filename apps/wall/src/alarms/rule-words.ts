@@ -1,5 +1,6 @@
 import type { AlarmRuleWords } from '@ioc/shared/answers/alarm-rules';
 import type { T } from '#i18n/use-words';
+import { eventTypeWords } from '#panels/event-words';
 import type { Catalogue } from '#desk/use-answer';
 
 type On = Readonly<Record<string, unknown>>;
@@ -20,7 +21,9 @@ export function watchedWords(
     return `${name}${changeWords(on, t)}${units}`;
   }
   if (Array.isArray(on.absent))
-    return `${t('alarmRules.nothingFor', { n: Number(on.withinHours) })}: ${list(on.absent).join(', ')}${units}`;
+    return `${t('alarmRules.nothingFor', { n: Number(on.withinHours) })}: ${list(on.absent)
+      .map((type) => eventTypeWords(type, t))
+      .join(', ')}${units}`;
   if (typeof on.forecast === 'string') {
     const by = on.by as { weekday: 'friday'; hour: number };
     const day = t(`alarmRules.weekdays.${by.weekday}`);

@@ -3337,6 +3337,10 @@ export interface paths {
                 query?: {
                     after?: string;
                     limit?: number;
+                    reason?: string;
+                    path?: string;
+                    detail?: string;
+                    source?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3647,6 +3651,48 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ProcessBoard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/processes/{code}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    status?: "open" | "ended";
+                    step?: number;
+                    late?: "true" | "false";
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProcessRuns"];
                     };
                 };
             };
@@ -7080,6 +7126,11 @@ export interface components {
                 partition: number;
                 offset: string;
             };
+        };
+        ProcessRuns: {
+            total: number;
+            rows: components["schemas"]["ProcessRun"][];
+            next: string | null;
         };
         Processes: {
             total: number;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { type T, useWords } from '#i18n/use-words';
 import { allDigits, targetText, viewFigure, windowWords } from '#panels/figure-view';
@@ -15,7 +16,10 @@ interface Props {
   figure: Figure;
   whose: string;
   catalogue: Catalogue | null;
-  /** Links to the lists behind it. */
+  /** The page of the cases that it counts, and of those that it divides by; null: there is none, or it is this page. */
+  list?: string | null;
+  denominatorList?: string | null;
+  /** What else leads on from it. */
   children?: ReactNode;
 }
 
@@ -34,7 +38,7 @@ function onlyWords(catalogue: Catalogue | null, indicator: string, t: T): string
 }
 
 /** A figure with everything that makes it one: all digits, n/d, formula, window, as-of, target, state and because of whom. */
-export function FigureHeader({ figure, whose, catalogue, children }: Props) {
+export function FigureHeader({ figure, whose, catalogue, list = null, denominatorList = null, children }: Props) {
   const { t, locale } = useWords();
   const view = viewFigure(figure, true, locale, t);
   const unit = figure.unit === 'percent' ? '%' : figure.unit === 'count' ? null : figure.unit;
@@ -57,19 +61,35 @@ export function FigureHeader({ figure, whose, catalogue, children }: Props) {
       <p className="quiet">{whose}</p>
       <div className={styles.row}>
         <p className={styles.number} data-judgement={view.small ? 'none' : figure.judgement}>
-          <NumberText text={figure.value === null ? '–' : allDigits(figure, figure.value, locale)} />
+          <Linked to={figure.value === 0 ? null : list}>
+            <NumberText text={figure.value === null ? '–' : allDigits(figure, figure.value, locale)} />
+          </Linked>
           {unit && figure.value !== null && <span className={`quiet ${styles.unit}`}>{thin + unit}</span>}
           <StateMark kind={view.mark} />
           {view.word && <span className={`${styles.word} word-${view.mark}`}>{view.word}</span>}
           {figure.denominator !== null && (
             <span className={`quiet ${styles.part}`}>
-              <NumberText text={`${exact(figure.numerator ?? 0, locale)}/${exact(figure.denominator, locale)}`} />
+              <Linked to={figure.numerator === 0 ? null : list}>
+                <NumberText text={exact(figure.numerator ?? 0, locale)} />
+              </Linked>
+              /
+              <Linked to={denominatorList}>
+                <NumberText text={exact(figure.denominator, locale)} />
+              </Linked>
             </span>
           )}
         </p>
         <Facts facts={facts} />
       </div>
+      {list !== null && (
+        <Link className="button" to={list}>
+          {t('explore.openList')}
+        </Link>
+      )}
       {children}
     </header>
   );
 }
+
+const Linked = ({ to, children }: { to: string | null; children: ReactNode }) =>
+  to === null ? children : <Link to={to}>{children}</Link>;

@@ -11,8 +11,8 @@ import { ObservationSection } from '#observations/observation-section';
 import { FigureTargets } from '#targets/figure-targets';
 import { structurePath } from '#structure/addresses';
 import { Reading, RestatedSection } from '#figures/restated-section';
-import { everyTopic, listPath, useWhere } from '#desk/where';
-import { proceduresOf } from '#desk/list-address';
+import { useWhere } from '#desk/where';
+import { wholeLists } from '#figures/whole-lists';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 
@@ -38,16 +38,12 @@ export function FigurePage() {
       <Loaded of={fetched}>
         {({ figure, parts }) => (
           <>
-            <FigureHeader figure={figure} whose={t('place.wholeProvince')} catalogue={catalogue}>
-              {/* Lists are as known now; beside a figure as known then they would not agree. */}
-              {figure.list && where.known === null && (
-                <Link
-                  className="button"
-                  to={proceduresOf(figure.list) ?? where.keep(listPath(indicator, figure.of, everyTopic))}
-                >
-                  {t('explore.openList')}
-                </Link>
-              )}
+            <FigureHeader
+              figure={figure}
+              whose={t('place.wholeProvince')}
+              catalogue={catalogue}
+              {...wholeLists(figure, figure.of, where)}
+            >
               {!narrowed && (
                 <Link className="button" to={where.keep(structurePath(indicator))}>
                   {t('structure.link')}

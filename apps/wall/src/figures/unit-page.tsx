@@ -8,8 +8,8 @@ import { FilterRow } from '#desk/filter-row';
 import { indicatorName, kindOfIndicator, unitNameOf } from '#desk/names';
 import { ObservationSection } from '#observations/observation-section';
 import { lifePath } from '#structure/addresses';
-import { everyTopic, figurePath, listPath, useWhere } from '#desk/where';
-import { proceduresOf } from '#desk/list-address';
+import { figurePath, useWhere } from '#desk/where';
+import { wholeLists } from '#figures/whole-lists';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 
@@ -38,15 +38,7 @@ export function UnitPage() {
       <Loaded of={fetched}>
         {({ figure, parts }) => (
           <>
-            <FigureHeader figure={figure} whose={name} catalogue={catalogue}>
-              {figure.list && (
-                <Link
-                  className="button"
-                  to={proceduresOf(figure.list) ?? where.keep(listPath(indicator, unit, everyTopic))}
-                >
-                  {t('explore.openList')}
-                </Link>
-              )}
+            <FigureHeader figure={figure} whose={name} catalogue={catalogue} {...wholeLists(figure, unit, where)}>
               {unit !== '-' && (
                 <Link className="button" to={lifePath(unit)}>
                   {t('unitLife.link')}

@@ -19,9 +19,12 @@ export function HospitalPage() {
   const { t } = useWords();
   const { code = '' } = useParams();
   const [search] = useSearchParams();
-  const fetched = useAnswer(question('/hospitals/{code}', { code, days: useDays(), after: search.get('after') }), {
-    everyMs: textsMs,
-  });
+  const fetched = useAnswer(
+    question('/hospitals/{code}', { code, days: useDays(), after: search.get('after'), limit: '400' }),
+    {
+      everyMs: textsMs,
+    },
+  );
   const above = [
     { label: t('explore.wall'), href: '/' },
     { label: t('hospitals.title'), href: '/hospitals' },

@@ -27,44 +27,41 @@ export function HospitalsPage() {
   );
 }
 
-interface Row {
-  readonly hospital: string | null;
-  readonly name: string;
-  readonly days: number | null;
-  readonly rates: readonly HospitalRate[];
-}
-
 function Board({ answer, days }: { answer: HospitalQuality; days: string | null }) {
   const { t, locale } = useWords();
   const { from, to, measures, hospitals, all } = answer;
+  const pageOf = (hospital: string) => address(`/hospitals/${encodeURIComponent(hospital)}`, { days });
   if (hospitals.length === 0 || measures.length === 0)
     return <Nothing what={t('hospitals.none')} hint={t('hospitals.noneHint')} />;
   if (hospitals.every((one) => one.days === 0))
     return <Nothing what={t('hospitals.silent')} hint={t('hospitals.silentHint')} />;
-  const whole: Row = { hospital: null, name: t('hospitals.all'), days: null, rates: all };
-  const rows: readonly Row[] = [...hospitals, whole];
   return (
     <>
       <p className="quiet">{t('hospitals.from', { from: dayText(from), to: dayText(to) })}</p>
-      <DataTable<Row>
+      <DataTable
         caption={t('hospitals.title')}
         wide
-        rows={rows}
-        keyOf={({ hospital }) => hospital ?? 'all'}
+        rows={hospitals}
+        keyOf={({ hospital }) => hospital}
         columns={(column) => [
-          column.name('name', t('hospitals.hospital'), ({ hospital, name }) =>
-            hospital === null ? (
-              <strong>{name}</strong>
-            ) : (
-              <Link to={address(`/hospitals/${encodeURIComponent(hospital)}`, { days })}>{name}</Link>
-            ),
-          ),
-          ...measures.map((measure, at) =>
-            column.number(measure.code, rateName(measure, locale), ({ rates, hospital }) => (
-              <LinkedRate rate={rates[at]} measure={measure} hospital={hospital} days={days} />
+          {
+            ...column.name('name', t('hospitals.hospital'), ({ hospital, name }) => (
+              <Link to={pageOf(hospital)}>{name}</Link>
             )),
-          ),
-          column.number('days', t('hospitals.sent'), (row) => (row.days === null ? '' : exact(row.days, locale))),
+            foot: { cell: t('hospitals.all') },
+          },
+          ...measures.map((measure, at) => ({
+            ...column.number(measure.code, rateName(measure, locale), ({ rates, hospital }) => (
+              <LinkedRate rate={rates[at]} measure={measure} to={pageOf(hospital)} />
+            )),
+            foot: { cell: all[at] && <RateCell rate={all[at]} measure={measure} /> },
+          })),
+          {
+            ...column.number('days', t('hospitals.sent'), (row) => (
+              <Link to={pageOf(row.hospital)}>{exact(row.days, locale)}</Link>
+            )),
+            foot: { cell: '' },
+          },
         ]}
       />
       <QualityThresholds measures={measures} />
@@ -72,10 +69,8 @@ function Board({ answer, days }: { answer: HospitalQuality; days: string | null 
   );
 }
 
-type Linked = { rate: HospitalRate | undefined; measure: Measure; hospital: string | null; days: string | null };
-function LinkedRate({ rate, measure, hospital, days }: Linked) {
+function LinkedRate({ rate, measure, to }: { rate: HospitalRate | undefined; measure: Measure; to: string }) {
   if (!rate) return null;
   const cell = <RateCell rate={rate} measure={measure} />;
-  if (hospital === null || rate.numerator === null) return cell;
-  return <Link to={address(`/hospitals/${encodeURIComponent(hospital)}`, { days })}>{cell}</Link>;
+  return rate.numerator === null ? cell : <Link to={to}>{cell}</Link>;
 }

@@ -18,6 +18,14 @@ export function eventWords(type: string, t: T): string {
   return known(word) ? t(`event.${word}`) : type;
 }
 
+/** A type in words, its kind of case before it. */
+export function eventTypeWords(type: string, t: T): string {
+  const kind = type.split('.')[2] ?? '';
+  return kind in vi.feed.kind
+    ? happened(t(`feed.kind.${kind as keyof typeof vi.feed.kind}`), eventWords(type, t))
+    : type;
+}
+
 /** "Hồ sơ tiếp nhận", "Văn bản đến": what kind of case, then what happened, no word twice. */
 export function happened(kind: string, event: string): string {
   const again = event.toLocaleLowerCase('vi').startsWith(`${kind.toLocaleLowerCase('vi')} `);

@@ -1,5 +1,7 @@
 import type { QuarantineGroup, QuarantineGroups as Answer } from '@ioc/shared/answers/quarantine';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { address } from '#api/question';
 import { useWords } from '#i18n/use-words';
 import { vi } from '#i18n/vi';
 import { dateTime, exact } from '#ui/format';
@@ -56,7 +58,11 @@ export function QuarantineGroups({ answer, onReplayed }: { answer: Answer; onRep
           column.text('source', t('quarantine.source'), ({ source }) =>
             source === null ? '–' : nameOf(catalogue, 'sources', source),
           ),
-          column.number('n', t('waiting.n'), ({ n }) => exact(n, locale)),
+          column.number('n', t('waiting.n'), (group) => (
+            <Link className="link" to={recordsOf(group)}>
+              {exact(group.n, locale)}
+            </Link>
+          )),
           column.text('since', t('waiting.since'), ({ first }) => dateTime(first), 'nowrap'),
           column.text(
             'what',
@@ -76,6 +82,11 @@ export function QuarantineGroups({ answer, onReplayed }: { answer: Answer; onRep
     </section>
   );
 }
+
+/** What tells one group from another, by its words in the address and in the API; '-' is none. */
+export const groupWords = ['reason', 'path', 'detail', 'source'] as const;
+const recordsOf = (group: QuarantineGroup) =>
+  address('/quarantine', Object.fromEntries(groupWords.map((name) => [name, group[name] ?? '-'])));
 
 const keyOf = ({ reason, path, source, detail }: QuarantineGroup) => [reason, path, source, detail].join('\n');
 

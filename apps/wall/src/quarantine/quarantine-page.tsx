@@ -3,7 +3,7 @@ import type { QuarantineRow } from '@ioc/shared/answers/cases';
 import { useWords } from '#i18n/use-words';
 import { PageHead } from '#desk/page-head';
 import { dateTime, exact } from '#ui/format';
-import { QuarantineGroups, Reason } from '#quarantine/quarantine-groups';
+import { groupWords, QuarantineGroups, Reason } from '#quarantine/quarantine-groups';
 import { Pager } from '#desk/pager';
 import { RefusalsSection } from '#sources/refusals-section';
 import { Loaded } from '#desk/loaded';
@@ -20,7 +20,8 @@ const refreshMs = 15_000;
 export function QuarantinePage() {
   const { t } = useWords();
   const [search] = useSearchParams();
-  const fetched = useAnswer(question('/quarantine', { after: search.get('after'), limit: '50' }), {
+  const of = Object.fromEntries(groupWords.map((name) => [name, search.get(name)]));
+  const fetched = useAnswer(question('/quarantine', { ...of, after: search.get('after'), limit: '50' }), {
     everyMs: refreshMs,
   });
   const groups = useAnswer(question('/quarantine/groups'), { everyMs: refreshMs });
@@ -41,6 +42,11 @@ export function QuarantinePage() {
           ) : (
             <>
               <h2>{t('waiting.records')}</h2>
+              {search.has('reason') && (
+                <Link className="link" to="/quarantine">
+                  {t('waiting.allRecords')}
+                </Link>
+              )}
               <Table rows={list.rows} />
               <Pager list={list} />
             </>

@@ -66,7 +66,7 @@ function Found({ answer }: { answer: DecidedProcedures }) {
           column.text('change', t('registers.changed'), (row) => t(`registers.change.${row.change}`), 'nowrap'),
           column.text('decision', t('registers.decision'), (row) => row.document ?? '–'),
           column.text('day', t('registers.decidedOn'), (row) => <Days row={row} />, 'nowrap'),
-          column.number('service', t('registers.serviceLevel'), (row) => row.serviceLevel ?? '–'),
+          column.text('service', t('registers.serviceLevel'), (row) => row.serviceLevel ?? '–'),
           column.text('portal', t('registers.portal'), ({ nationalPortal }) => flag(nationalPortal, t)),
           column.text('fee', t('registers.fee'), ({ fee }) => flag(fee, t)),
           column.text('unit', t('explore.unit'), ({ unitName }) => unitName ?? '–', 'quiet'),

@@ -1,5 +1,4 @@
-import { Link } from 'react-router';
-import type { EquipmentBoard, EquipmentLevel, EquipmentUnit } from '@ioc/shared/answers/registers';
+import { Link, useSearchParams } from 'react-router';
 import { question } from '#api/question';
 import { DataTable } from '#desk/data-table';
 import { Loaded } from '#desk/loaded';
@@ -8,15 +7,18 @@ import { PageHead } from '#desk/page-head';
 import { textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
 import { figurePath } from '#desk/where';
 import { allDigits } from '#panels/figure-view';
-import { type T, useWords } from '#i18n/use-words';
-import { exact, type Locale, percent, thin } from '#ui/format';
+import { useWords } from '#i18n/use-words';
+import { thin } from '#ui/format';
 import { Nothing } from '#desk/nothing';
-import { RecordLink } from '#desk/record-link';
+import { Agencies } from '#registers/agencies-table';
+import { equipmentAsked } from '#registers/agencies-of';
+import { EquipmentLevels } from '#registers/equipment-levels';
 
 /** Computers, networks, mail, signatures and video points by level: what was published, and what agencies count themselves. */
 export function InfrastructurePage() {
   const { t } = useWords();
   const fetched = useAnswer(question('/registers/equipment'), { everyMs: textsMs });
+  const asked = equipmentAsked(useSearchParams()[0]);
   const title = t('registers.infrastructure');
   return (
     <>
@@ -24,11 +26,14 @@ export function InfrastructurePage() {
       <Loaded of={fetched}>
         {(board) => (
           <>
-            {board.published.length > 0 && <Published codes={board.published} />}
+            {!asked && board.published.length > 0 && <Published codes={board.published} />}
             {board.units.length === 0 ? (
               <Nothing what={t('registers.noEquipment')} hint={t('registers.noEquipmentHint')} />
             ) : (
-              <Counted board={board} />
+              <>
+                {!asked && <EquipmentLevels levels={board.levels} />}
+                <Agencies units={board.units} asked={asked} />
+              </>
             )}
           </>
         )}
@@ -72,75 +77,3 @@ function Published({ codes }: { codes: readonly string[] }) {
     </section>
   );
 }
-
-function Counted({ board: { levels, units } }: { board: EquipmentBoard }) {
-  const { t, locale } = useWords();
-  const title = t('registers.byLevel');
-  return (
-    <>
-      <h2>{title}</h2>
-      <DataTable
-        caption={title}
-        wide
-        rows={levels}
-        keyOf={({ level }) => level}
-        columns={(column) => [
-          column.name('level', t('targets.level'), ({ level }) => levelName(level, t)),
-          column.number(
-            'counted',
-            t('registers.countedOf'),
-            ({ counted, agencies }) => `${exact(counted, locale)}/${exact(agencies, locale)}`,
-          ),
-          ...(['computers', 'mailboxes', 'dedicatedNetwork', 'lan', 'internet'] as const).map((part) =>
-            column.number(part, t(`registers.equipment.${part}`), (row) => share(row[part], locale)),
-          ),
-          column.number('signatures', t('registers.equipment.signatures'), ({ signatures }) =>
-            exact(signatures, locale),
-          ),
-          column.number('videoPoints', t('registers.equipment.videoPoints'), ({ videoPoints }) =>
-            exact(videoPoints, locale),
-          ),
-        ]}
-      />
-      <Agencies units={units} />
-    </>
-  );
-}
-
-function Agencies({ units }: { units: readonly EquipmentUnit[] }) {
-  const { t, locale } = useWords();
-  const number = (value: number | null) => (value === null ? '–' : exact(value, locale));
-  const flag = (value: boolean | null) => (value === null ? '–' : t(value ? 'registers.yes' : 'registers.no'));
-  const title = t('registers.byAgency');
-  return (
-    <>
-      <h2>{title}</h2>
-      <DataTable
-        caption={title}
-        wide
-        rows={units}
-        keyOf={({ unit }) => unit}
-        columns={(column) => [
-          column.name('unit', t('explore.unit'), ({ unitName }) => unitName),
-          column.number('officials', t('registers.equipment.officials'), ({ officials }) => number(officials)),
-          ...(['computers', 'mailboxes', 'signatures', 'videoPoints'] as const).map((part) =>
-            column.number(part, t(`registers.equipment.${part}`), (row) => number(row[part])),
-          ),
-          ...(['dedicatedNetwork', 'lan', 'internet'] as const).map((part) =>
-            column.text(part, t(`registers.equipment.${part}`), (row) => flag(row[part])),
-          ),
-          column.text('record', t('observation.record'), ({ event }) => <RecordLink event={event} />),
-        ]}
-      />
-    </>
-  );
-}
-
-function levelName(level: string, t: T): string {
-  if (level === 'province' || level === 'district' || level === 'commune') return t(`targets.levels.${level}`);
-  return level;
-}
-const share = ({ numerator, denominator }: EquipmentLevel['lan'], locale: Locale) =>
-  denominator === 0
-    ? '–'
-    : `${percent((100 * numerator) / denominator, locale)}${thin}% · ${exact(numerator, locale)}/${exact(denominator, locale)}`;

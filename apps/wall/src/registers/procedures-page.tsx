@@ -77,7 +77,7 @@ function ProcedureTable({ rows }: { rows: Rows }) {
         column.text('name', t('registers.name'), ({ name }) => name),
         column.text('field', t('registers.field'), ({ field }) => field, 'quiet'),
         column.text('unit', t('explore.unit'), ({ unit }) => unit && nameOf(catalogue, 'units', unit), 'quiet'),
-        column.number('service', t('registers.serviceLevel'), (row) => String(row['serviceLevel'] ?? '–')),
+        column.text('service', t('registers.serviceLevel'), (row) => String(row['serviceLevel'] ?? '–')),
         column.text('portal', t('registers.portal'), (row) =>
           t(row['nationalPortal'] ? 'registers.yes' : 'registers.no'),
         ),

@@ -1,10 +1,12 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
+import { Route, Routes } from 'react-router';
 import { showPage } from '#desk/page.spec-support';
 import { startI18n } from '#i18n/i18n';
 import { DecisionsPage } from '#registers/decisions-page';
 import { InfrastructurePage } from '#registers/infrastructure-page';
 import { ProceduresPage } from '#registers/procedures-page';
+import { ProcessPage } from '#registers/process-page';
 import { ProcessesPage } from '#registers/processes-page';
 import { RatingsPage } from '#registers/ratings-page';
 import { ReportSetsPage } from '#registers/report-sets-page';
@@ -105,12 +107,29 @@ describe('the pages of registers', () => {
       steps,
       runs: [run],
     };
-    await showPage(<ProcessesPage />, { at: '2026-01-07T01:00:00Z', processes: [process] });
-    expect(within(table('QT-01 · Văn bản đến')).getByRole('row', { name: /2. Thực hiện/ }).textContent).toContain(
-      'Chuyên viên31 1',
+    const board = { at: '2026-01-07T01:00:00Z', processes: [process] };
+    await showPage(<ProcessesPage />, board);
+    const page = '/processes/QT-01';
+    expect(linksOf(table('Quy trình ISO'))).toEqual([page, page, page, `${page}?late=true`, `${page}?status=ended`]);
+    cleanup();
+    const onPage = (
+      <Routes>
+        <Route path="/processes/:code" element={<ProcessPage />} />
+      </Routes>
     );
-    expect(table('Việc đang chạy').textContent).toContain('trễ hạn');
-    expect(linksOf(table('Việc đang chạy'))).toEqual([record]);
+    await showPage(
+      onPage,
+      [
+        [/runs\?step=2$/, { total: 1, rows: [run], next: null }],
+        [/processes$/, board],
+      ],
+      `${page}?step=2`,
+    );
+    const step = within(table('Số bước')).getByRole('row', { name: /2. Thực hiện/ });
+    expect(step.textContent).toContain('Chuyên viên3 1 1');
+    expect(linksOf(step)).toEqual([`${page}?step=2`, `${page}?step=2&late=true`]);
+    expect(table('Việc theo quy trình').textContent).toContain('trễ hạn');
+    expect(linksOf(table('Việc theo quy trình'))).toEqual([record]);
   });
 
   it('give each agency its points, class and evidence', async () => {
@@ -219,6 +238,22 @@ describe('the pages of registers', () => {
       'xã2/7875,0\u202f% · 90/120–100\u202f% · 2/2',
     );
     expect(within(table('Từng cơ quan')).getByRole('row', { name: /Xã A/ }).textContent).toContain('60–––––khôngcó');
+    const of = (part: string) => `/infrastructure?level=commune&part=${part}`;
+    expect(linksOf(table('Theo cấp, tự đếm từ các cơ quan'))).toEqual([
+      '/infrastructure?level=commune',
+      ...['computers', 'dedicatedNetwork', 'lan', 'internet'].flatMap((part) => [
+        of(part),
+        `${of(part)}&of=denominator`,
+      ]),
+      ...['signatures', 'videoPoints'].map(of),
+    ]);
+    cleanup();
+    const page = await showPage(
+      <InfrastructurePage />,
+      [[/equipment/, { levels: [level], units: [unit], published: [] }], catalogue],
+      of('lan'),
+    );
+    expect(page.textContent).toContain('0 cơ quan · xã · LAN');
   });
 
   it.each([

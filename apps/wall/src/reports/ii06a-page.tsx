@@ -9,7 +9,7 @@ import { Choice, PeriodChoices } from '#desk/choice';
 import { FilterRow } from '#desk/filter-row';
 import { filtersOf } from '#desk/filters';
 import { Loaded } from '#desk/loaded';
-import { Ii06aTable, type Way } from '#reports/ii06a-table';
+import { Ii06aTable } from '#reports/ii06a-table';
 import { address, question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
 import styles from '#reports/reports.module.css';
@@ -53,7 +53,7 @@ export function Ii06aPage() {
             {report.rows.length === 0 ? (
               <p className="page-note quiet">{t(Object.keys(filters).length > 0 ? 'filters.empty' : 'report.empty')}</p>
             ) : (
-              <Ii06aTable report={report} by={wayOf(search.get('by'))} />
+              <Ii06aTable report={report} by={wayOf(search.get('by'))} filters={filters} />
             )}
           </>
         )}
@@ -62,7 +62,7 @@ export function Ii06aPage() {
   );
 }
 
-const wayOf = (by: string | null): Way => (by === 'unit' || by === 'procedure' ? by : 'field');
+const wayOf = (by: string | null) => (by === 'unit' || by === 'procedure' ? by : 'field');
 
 function Balance({ report: { balanced, n, imbalances } }: { report: Report }) {
   const { t } = useWords();

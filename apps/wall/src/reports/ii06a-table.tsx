@@ -1,4 +1,7 @@
+import { Link } from 'react-router';
 import type { Ii06aCounts as Counts, Ii06aReport as Report } from '@ioc/shared/answers/reports';
+import { type Ii06aAsked, ii06aList } from '@ioc/shared/measures/ii06a-lists';
+import { address } from '#api/question';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { columns } from '#reports/answer';
@@ -11,12 +14,15 @@ const parts = [
   { name: 'open', words: ['all', 'inTime', 'overdue'] },
 ] as const;
 
-export type Way = 'field' | 'unit' | 'procedure';
 const headings = { field: 'explore.category', unit: 'explore.unit', procedure: 'explore.procedure' } as const;
 
-/** Columns (1) to (13) as the form has them. Zero is faint, so that what is there can be found; it stays a zero. */
-export function Ii06aTable({ report, by }: { report: Report; by: Way }) {
-  const { t, locale } = useWords();
+/**
+ * Columns (1) to (13) as the form has them, each count with its list of dossiers. Zero is faint, so that what is there can be
+ * found; it stays a zero, and of nothing there is no list.
+ */
+export function Ii06aTable({ report, by, filters }: { report: Report } & Pick<Ii06aAsked, 'by' | 'filters'>) {
+  const { t } = useWords();
+  const asked = { unit: report.unit, window: report.window, by, filters };
   const look = (first: boolean, n: number) => `${first ? styles.edge : ''} ${n === 0 ? 'faint' : ''}`;
   return (
     <DataTable
@@ -37,15 +43,28 @@ export function Ii06aTable({ report, by }: { report: Report; by: Way }) {
         ...columns.map(({ key, first }) => ({
           ...{ key, numeric: true },
           look: (row: Counts) => look(first, row[key]),
-          cell: (row: Counts) => exact(row[key], locale),
-          foot: { cell: exact(report.total[key], locale), look: `${look(first, report.total[key])} ${styles.sum}` },
+          cell: (row: Report['rows'][number]) => <Count n={row[key]} list={ii06aList(asked, key, row.key)} />,
+          foot: {
+            cell: <Count n={report.total[key]} list={ii06aList(asked, key, undefined)} />,
+            look: `${look(first, report.total[key])} ${styles.sum}`,
+          },
         })),
       ]}
     />
   );
 }
 
-function FormHead({ by }: { by: Way }) {
+function Count({ n, list }: { n: number; list: Readonly<Record<string, string>> }) {
+  const { locale } = useWords();
+  if (n === 0) return exact(n, locale);
+  return (
+    <Link className="link" to={address('/dossiers', { ...list, count: String(n) })}>
+      {exact(n, locale)}
+    </Link>
+  );
+}
+
+function FormHead({ by }: Pick<Ii06aAsked, 'by'>) {
   const { t } = useWords();
   return (
     <>

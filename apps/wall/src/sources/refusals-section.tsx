@@ -51,7 +51,7 @@ function Refusals({ rows }: { rows: DoorRefusals['refusals'] }) {
           column.text('day', t('totals.day'), ({ day }) => dayText(day), 'nowrap'),
           column.text('reason', t('quarantine.reason'), ({ reason }) => reasonWords(reason, t)),
           column.text('field', t('quarantine.field'), ({ path }) => path ?? '–', 'code-line'),
-          column.number('n', t('refusals.n'), ({ n }) => exact(n, locale)),
+          column.number('n', t('refusals.n'), ({ n }) => <span data-meter>{exact(n, locale)}</span>),
           column.text('last', t('refusals.last'), ({ last }) => dateTime(last), 'nowrap'),
         ]}
       />

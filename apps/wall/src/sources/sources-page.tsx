@@ -1,4 +1,6 @@
+import { Link } from 'react-router';
 import type { SourceRow } from '@ioc/shared/live/tables';
+import { address } from '#api/question';
 import { ageWords } from '#i18n/age-words';
 import { useWords } from '#i18n/use-words';
 import { useHealth, useTable } from '#live/use-live';
@@ -62,10 +64,19 @@ function Table({ rows }: { rows: readonly SourceRow[] }) {
     )),
     column.text('last', t('sourcesPage.last'), (row) => <LastHeard row={row} />, 'nowrap'),
     column.text('expected', t('sourcesPage.expected'), (row) => ageWords(row.expectedSeconds * 1000, t)),
-    ...(['today', 'quarantined'] as const).map((name) =>
-      column.number(name, t(`sourcesPage.${name}`), (row: SourceRow) => (
-        <NumberText text={exact(row[name], locale)} fades />
-      )),
+    column.number('today', t('sourcesPage.today'), ({ today }) => (
+      <span data-meter>
+        <NumberText text={exact(today, locale)} fades />
+      </span>
+    )),
+    column.number('quarantined', t('sourcesPage.quarantined'), ({ key, quarantined }) =>
+      quarantined === 0 ? (
+        exact(quarantined, locale)
+      ) : (
+        <Link className="link" to={address('/quarantine', { source: key })}>
+          {exact(quarantined, locale)}
+        </Link>
+      ),
     ),
   ];
   return <DataTable caption={t('sourcesPage.title')} wide rows={sorted} keyOf={({ key }) => key} columns={columns} />;

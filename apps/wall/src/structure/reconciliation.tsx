@@ -1,9 +1,11 @@
+import { Link, useSearchParams } from 'react-router';
 import type { StructureAnswer } from '@ioc/shared/answers/structure';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import { DataTable } from '#desk/data-table';
+import { changed } from '#desk/filters';
 
 const lines = ['whole', 'partial', 'notPlaced', 'otherKinds'] as const;
 
@@ -16,6 +18,7 @@ export function Reconciliation({
   view: StructureAnswer['view'];
 }) {
   const { t, locale } = useWords();
+  const [search] = useSearchParams();
   const shown = lines.filter(
     (line) => of[line].numerator !== 0 || (of[line].denominator ?? 0) !== 0 || line === 'whole',
   );
@@ -49,7 +52,17 @@ export function Reconciliation({
           {
             key: 'n',
             numeric: true,
-            cell: (line) => <NumberText text={text(of[line])} />,
+            cell: (line) =>
+              line === 'otherKinds' ? (
+                <Link
+                  className="link"
+                  to={changed(search, { level: search.get('level') === null ? 'department' : null })}
+                >
+                  <NumberText text={text(of[line])} />
+                </Link>
+              ) : (
+                <NumberText text={text(of[line])} />
+              ),
             foot: { cell: <NumberText text={text(of.total)} /> },
           },
         ]}

@@ -10,6 +10,7 @@ import { structureQuestion } from '#structure/addresses';
 import { Reconciliation } from '#structure/reconciliation';
 import { NotPlacedTable, ThenTable } from '#structure/then-table';
 import { TodayTable } from '#structure/today-table';
+import { pageOfList } from '#desk/list-address';
 import { figurePath, useWhere } from '#desk/where';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 import styles from '#structure/structure.module.css';
@@ -65,7 +66,13 @@ function Found({ answer }: { answer: StructureAnswer }) {
   return (
     <>
       {figure && (
-        <FigureHeader figure={figure} whose={t('structure.whole')} catalogue={catalogue}>
+        <FigureHeader
+          figure={figure}
+          whose={t('structure.whole')}
+          catalogue={catalogue}
+          list={pageOfList(figure.list, figure.numerator ?? figure.value)}
+          denominatorList={pageOfList(figure.denominatorList, figure.denominator)}
+        >
           <Link to="/units" className={`button ${styles.toSearch}`}>
             {t('unitLife.search')}
           </Link>

@@ -47,7 +47,13 @@ export function SubjectFigureCard({ item, catalogue, alive, size = 'plain' }: Pr
       <div className={styles.body}>
         <div>
           <p className={styles.number}>
-            <NumberText text={view.text} title={view.title} fades />
+            <Link
+              to={where.keep(
+                point ? observationPath(figure.indicator, figure.of, point.period) : figurePath(figure.indicator),
+              )}
+            >
+              <NumberText text={view.text} title={view.title} fades />
+            </Link>
             {view.after && <span className={styles.after}> {view.after}</span>}
             <StateMark kind={view.mark} word={view.word ?? undefined} />
           </p>

@@ -38,8 +38,8 @@ export const ProcessRun = z
     title: z.string().nullable(),
     unit: z.string().nullable(),
     unitName: z.string().nullable(),
-    step: z.int(),
-    since: At,
+    step: z.int().describe('of one that ended: its last'),
+    since: At.describe('when it came into its step; of one that ended: when it did'),
     dueAt: At.nullable().describe('null: the step has no limit, or the calendar does not reach it'),
     late: z.boolean(),
     event: RecordPlace,
@@ -74,6 +74,11 @@ export const ProcessBoard = z
   })
   .meta({ id: 'ProcessBoard' });
 export type ProcessBoard = z.infer<typeof ProcessBoard>;
+
+export const ProcessRuns = z
+  .object({ total: Total, rows: z.array(ProcessRun), next: Next })
+  .meta({ id: 'ProcessRuns' });
+export type ProcessRuns = z.infer<typeof ProcessRuns>;
 
 const Evidence = z.object({
   criterion: z.string(),

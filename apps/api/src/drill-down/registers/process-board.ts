@@ -35,15 +35,18 @@ export function processBoard(
 
 type Steps = Catalogue['books']['processes'][number]['steps'];
 
-function runOf({ code, entry, event }: StoredEntry, steps: Steps, catalogue: Catalogue, at: string): ProcessRun {
+/** A run as it stands at an instant; one that ended is late no more. Pure. */
+export function runOf({ code, entry, event }: StoredEntry, steps: Steps, catalogue: Catalogue, at: string): ProcessRun {
   const step = entry.run?.step ?? 1;
   const since = new Date(entry.since ?? at).toISOString();
-  const due = entry.run?.dueAt ?? byLimit(steps[step - 1]?.limitDays ?? null, since, catalogue);
+  const isOpen = entry.status === 'open';
+  const limit = isOpen ? (steps[step - 1]?.limitDays ?? null) : null;
+  const due = entry.run?.dueAt ?? byLimit(limit, since, catalogue);
   return {
     ...{ code, title: entry.run?.title ?? null, unit: entry.unit, step, since, event },
     unitName: entry.unit === null ? null : (catalogue.units.get(entry.unit)?.name ?? entry.unit),
     dueAt: due === null ? null : new Date(due).toISOString(),
-    late: due !== null && Date.parse(due) < Date.parse(at),
+    late: isOpen && due !== null && Date.parse(due) < Date.parse(at),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   DecidedProcedures,
   EquipmentBoard,
   ProcessBoard,
+  ProcessRuns,
   ScoredSheets,
   SentReports,
 } from '@ioc/shared/answers/registers';
@@ -20,6 +21,14 @@ const OfPeriod = z.strictObject({
   period: z.string().max(20).optional().describe('period key, e.g. 2022 or 2022-06; absent: the newest'),
 });
 type OfPeriod = z.infer<typeof OfPeriod>;
+
+const RunsOfProcess = z.strictObject({
+  status: z.enum(['open', 'ended']).optional().describe('absent: those that run'),
+  step: z.coerce.number().int().min(1).max(1000).optional().describe('from 1'),
+  late: z.enum(['true', 'false']).optional().describe('true: those past their time; false: the others'),
+  after: z.string().max(100).optional().describe('`next` of the page before'),
+  limit: pageLimit(100),
+});
 
 /** Registers of the office: what is neither a case with an appointment nor a figure. */
 @ApiTags('registers')
@@ -43,6 +52,13 @@ export class RegistersController {
   })
   processes() {
     return this.registers.processes();
+  }
+
+  @Get('processes/:code/runs')
+  @ApiOkResponse({ description: 'The runs that a number of the board counts, by code.', standardSchema: ProcessRuns })
+  runs(@Param('code') code: string, @Query({ schema: RunsOfProcess }) query: z.infer<typeof RunsOfProcess>) {
+    const { late, ...asked } = query;
+    return this.registers.runs(code, { ...asked, late: late === undefined ? undefined : late === 'true' });
   }
 
   @Get('sheets/:code')

@@ -150,6 +150,21 @@ describe('the registers of an office', () => {
     );
   });
 
+  it('list as many runs as each number of a process says, page by page', async () => {
+    const codes = async (asked: Partial<Parameters<typeof sut.runs>[1]>) =>
+      (await sut.runs('P-1', { limit: 10, ...asked })).rows.map(({ code }) => code);
+    expect(await codes({})).toEqual(['v1', 'v2', 'v3']);
+    expect(await codes({ step: 2 })).toEqual(['v2', 'v3']);
+    expect(await codes({ late: true })).toEqual(['v1', 'v3']);
+    expect(await codes({ step: 2, late: false })).toEqual(['v2']);
+    const [ended] = (await sut.runs('P-1', { status: 'ended', limit: 10 })).rows;
+    expect(ended).toMatchObject({ code: 'v4', late: false, since: '2026-05-04T03:00:00.000Z' });
+    const first = await sut.runs('P-1', { limit: 2 });
+    expect(first).toMatchObject({ total: 3, next: 'v2' });
+    expect(await sut.runs('P-1', { limit: 2, after: 'v2' })).toMatchObject({ total: 3, next: null });
+    await expect(sut.runs('P-9', { limit: 1 })).rejects.toThrow('P-9');
+  });
+
   it('give a sheet its points, class and evidence; an unknown criterion leaves the class unknown', async () => {
     const books = new CatalogueBooks(base.db, holder);
     const { units } = await books.rating('phieu', '2025');

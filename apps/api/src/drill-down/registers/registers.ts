@@ -3,6 +3,7 @@ import type {
   DecidedProcedures,
   EquipmentBoard,
   ProcessBoard,
+  ProcessRuns,
   ScoredSheets,
   SentReports,
 } from '@ioc/shared/answers/registers';
@@ -13,11 +14,20 @@ import { todayOf } from '#catalogue/today.js';
 import { countEntries, readEntries, readPeriods } from '#drill-down/registers/entries.sql.js';
 import { decidedProcedure } from '#drill-down/registers/decided-procedure.js';
 import { equipmentBoard } from '#drill-down/registers/equipment-board.js';
-import { processBoard } from '#drill-down/registers/process-board.js';
+import { processBoard, runOf } from '#drill-down/registers/process-board.js';
 import { cutPage } from '#platform/cut-page.js';
 
 /** As many entries as one board adds up. */
 const most = 10_000;
+
+/** Which runs of a process. */
+interface RunsAsked {
+  readonly status?: 'open' | 'ended' | undefined;
+  readonly step?: number | undefined;
+  readonly late?: boolean | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
 
 /** The registers of the office, from their events. */
 @Injectable()
@@ -45,15 +55,32 @@ export class Registers {
     return { total, counts, rows, next: page.next };
   }
 
-  /** As they stand now; of a province of history, at the end of its last day. */
   async processes(): Promise<ProcessBoard> {
     const catalogue = this.holder.current;
-    const { asOf } = catalogue.province;
-    const at = asOf === undefined ? new Date().toISOString() : new Date(`${asOf}T23:59:59+07:00`).toISOString();
     const open = await readEntries(this.db, 'process', { status: 'open' }, { limit: most });
     const counted = await countEntries(this.db, 'process');
     const ended = new Map(counted.filter(({ status }) => status === 'ended').map(({ of, n }) => [of, n]));
-    return processBoard(catalogue, open, ended, at);
+    return processBoard(catalogue, open, ended, this.now());
+  }
+
+  /** The runs that a number of the board counts, by code. @throws NotFoundException */
+  async runs(code: string, asked: RunsAsked): Promise<ProcessRuns> {
+    const catalogue = this.holder.current;
+    const process = catalogue.books.processes.find((one) => one.code === code);
+    if (!process) throw new NotFoundException(`Không có quy trình ${code} / no such process`);
+    const { status = 'open', step, late, after = '', limit } = asked;
+    const found = await readEntries(this.db, 'process', { of: code, status }, { limit: most });
+    const runs = found
+      .map((stored) => runOf(stored, process.steps, catalogue, this.now()))
+      .filter((run) => (step === undefined || run.step === step) && (late === undefined || run.late === late));
+    const page = runs.filter((run) => run.code > after).slice(0, limit + 1);
+    return { total: runs.length, ...cutPage(page, limit, (run) => run.code) };
+  }
+
+  /** Now; of a province of history, the end of its last day. */
+  private now(): string {
+    const { asOf } = this.holder.current.province;
+    return (asOf === undefined ? new Date() : new Date(`${asOf}T23:59:59+07:00`)).toISOString();
   }
 
   /** @throws NotFoundException */

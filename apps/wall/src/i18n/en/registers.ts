@@ -45,7 +45,8 @@ export const enRegisters = {
     running: 'Running',
     late: 'Late',
     ended: 'Ended',
-    runs: 'Running cases',
+    runs: 'Runs',
+    noProcess: 'There is no process {{code}}',
     what: 'Case',
     since: 'Since',
     ratings: 'Rating sheets',
@@ -86,6 +87,8 @@ export const enRegisters = {
       amended: 'amended',
       abolished: 'abolished',
     },
+    agenciesOf: '{{n}} agencies · {{of}}',
+    allAgencies: 'all agencies',
     equipment: {
       officials: 'Officials',
       computers: 'With a computer',

@@ -47,6 +47,7 @@ export const enStates: Words<typeof vi> = {
     unusualStep: 'unusual: not a state that usually follows',
   },
   waiting: {
+    allRecords: 'All records that wait',
     groups: 'By reason',
     records: 'Record by record',
     code: 'code {{code}}',

@@ -46,7 +46,8 @@ export const viRegisters = {
     running: 'Đang chạy',
     late: 'Chậm',
     ended: 'Đã xong',
-    runs: 'Việc đang chạy',
+    runs: 'Việc theo quy trình',
+    noProcess: 'Không có quy trình {{code}}',
     what: 'Việc',
     since: 'Từ lúc',
     ratings: 'Phiếu đánh giá cơ quan',
@@ -87,6 +88,8 @@ export const viRegisters = {
       amended: 'sửa đổi',
       abolished: 'bãi bỏ',
     },
+    agenciesOf: '{{n}} cơ quan · {{of}}',
+    allAgencies: 'mọi cơ quan',
     equipment: {
       officials: 'Cán bộ',
       computers: 'Có máy tính',

@@ -43,6 +43,7 @@ export const viStates = {
     unusualStep: 'khác thường: không phải trạng thái thường đi tiếp',
   },
   waiting: {
+    allRecords: 'Mọi bản ghi đang chờ',
     groups: 'Theo lý do',
     records: 'Từng bản ghi',
     code: 'mã {{code}}',
