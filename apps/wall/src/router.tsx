@@ -88,6 +88,9 @@ const routes: RouteObject[] = [
           page('/indices/766', async () => ({
             Component: (await import('#index766/index-page')).IndexPage,
           })),
+          page('/indices/766/procedures', async () => ({
+            Component: (await import('#index766/procedures-page')).IndexProceduresPage,
+          })),
           page('/reports/ii06a', async () => ({
             Component: (await import('#reports/ii06a-page')).Ii06aPage,
           })),

@@ -102,7 +102,13 @@ function look() {
     const link = ownOf(one);
     return link ? [link] : [...within(one), ...within(holder(one))];
   };
-  const cellsOf = (rows: readonly HTMLTableRowElement[]) => rows.map((row) => [...row.cells].map(textOf));
+  /** All that a cell says, without what is drawn beside it. */
+  const said = (cell: Element) => {
+    const copy = cell.cloneNode(true) as Element;
+    for (const drawn of copy.querySelectorAll('[aria-hidden=true]')) drawn.remove();
+    return copy.textContent?.trim() ?? '';
+  };
+  const cellsOf = (rows: readonly HTMLTableRowElement[]) => rows.map((row) => [...row.cells].map(said));
   const rowsOf = (table: HTMLTableElement) => [...table.tBodies].flatMap((body) => [...body.rows]);
   const headsOf = (table: HTMLTableElement) => [...table.tBodies].flatMap((body) => [...body.rows].slice(0, 1));
   /** The rows that the line of a number sums up. */

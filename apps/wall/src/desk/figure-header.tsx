@@ -42,6 +42,35 @@ export function FigureHeader({ figure, whose, catalogue, list = null, denominato
   const { t, locale } = useWords();
   const view = viewFigure(figure, true, locale, t);
   const unit = figure.unit === 'percent' ? '%' : figure.unit === 'count' ? null : figure.unit;
+  return (
+    <header>
+      <h1>{locale === 'vi-VN' ? figure.name : indicatorName(catalogue, figure.indicator, locale)}</h1>
+      <p className="quiet">{whose}</p>
+      <div className={styles.row}>
+        <p className={styles.number} data-judgement={view.small ? 'none' : figure.judgement}>
+          <Linked to={figure.value === 0 ? null : list}>
+            <NumberText text={figure.value === null ? '–' : allDigits(figure, figure.value, locale)} />
+          </Linked>
+          {unit && figure.value !== null && <span className={`quiet ${styles.unit}`}>{thin + unit}</span>}
+          <StateMark kind={view.mark} />
+          {view.word && <span className={`${styles.word} word-${view.mark}`}>{view.word}</span>}
+          <Fraction figure={figure} list={list} denominatorList={denominatorList} />
+        </p>
+        <FigureFacts figure={figure} catalogue={catalogue} />
+      </div>
+      {list !== null && (
+        <Link className="button" to={list}>
+          {t('explore.openList')}
+        </Link>
+      )}
+      {children}
+    </header>
+  );
+}
+
+/** By which rule it is made, of which days, as of when, and whether it can be trusted. */
+function FigureFacts({ figure, catalogue }: Pick<Props, 'figure' | 'catalogue'>) {
+  const { t, locale } = useWords();
   const because = figure.because.map((code) => nameOf(catalogue, 'sources', code)).join(', ');
   const facts: [string, string | null][] = [
     [t('explore.formula'), figure.formula],
@@ -55,39 +84,24 @@ export function FigureHeader({ figure, whose, catalogue, list = null, denominato
       [t(`state.${figure.state}`), because && t('figure.because', { sources: because })].filter(Boolean).join(' · '),
     ],
   ];
+  return <Facts facts={facts} />;
+}
+
+type FractionProps = Pick<Props, 'figure'> & { list: string | null; denominatorList: string | null };
+/** What a share is divided from, each with its list. */
+function Fraction({ figure: { numerator, denominator }, list, denominatorList }: FractionProps) {
+  const { locale } = useWords();
+  if (denominator === null) return null;
   return (
-    <header>
-      <h1>{locale === 'vi-VN' ? figure.name : indicatorName(catalogue, figure.indicator, locale)}</h1>
-      <p className="quiet">{whose}</p>
-      <div className={styles.row}>
-        <p className={styles.number} data-judgement={view.small ? 'none' : figure.judgement}>
-          <Linked to={figure.value === 0 ? null : list}>
-            <NumberText text={figure.value === null ? '–' : allDigits(figure, figure.value, locale)} />
-          </Linked>
-          {unit && figure.value !== null && <span className={`quiet ${styles.unit}`}>{thin + unit}</span>}
-          <StateMark kind={view.mark} />
-          {view.word && <span className={`${styles.word} word-${view.mark}`}>{view.word}</span>}
-          {figure.denominator !== null && (
-            <span className={`quiet ${styles.part}`}>
-              <Linked to={figure.numerator === 0 ? null : list}>
-                <NumberText text={exact(figure.numerator ?? 0, locale)} />
-              </Linked>
-              /
-              <Linked to={denominatorList}>
-                <NumberText text={exact(figure.denominator, locale)} />
-              </Linked>
-            </span>
-          )}
-        </p>
-        <Facts facts={facts} />
-      </div>
-      {list !== null && (
-        <Link className="button" to={list}>
-          {t('explore.openList')}
-        </Link>
-      )}
-      {children}
-    </header>
+    <span className={`quiet ${styles.part}`}>
+      <Linked to={numerator === 0 ? null : list}>
+        <NumberText text={exact(numerator ?? 0, locale)} />
+      </Linked>
+      /
+      <Linked to={denominator === 0 ? null : denominatorList}>
+        <NumberText text={exact(denominator, locale)} />
+      </Linked>
+    </span>
   );
 }
 

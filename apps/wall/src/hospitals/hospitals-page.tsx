@@ -28,9 +28,8 @@ export function HospitalsPage() {
 }
 
 function Board({ answer, days }: { answer: HospitalQuality; days: string | null }) {
-  const { t, locale } = useWords();
-  const { from, to, measures, hospitals, all } = answer;
-  const pageOf = (hospital: string) => address(`/hospitals/${encodeURIComponent(hospital)}`, { days });
+  const { t } = useWords();
+  const { from, to, measures, hospitals } = answer;
   if (hospitals.length === 0 || measures.length === 0)
     return <Nothing what={t('hospitals.none')} hint={t('hospitals.noneHint')} />;
   if (hospitals.every((one) => one.days === 0))
@@ -38,34 +37,42 @@ function Board({ answer, days }: { answer: HospitalQuality; days: string | null 
   return (
     <>
       <p className="quiet">{t('hospitals.from', { from: dayText(from), to: dayText(to) })}</p>
-      <DataTable
-        caption={t('hospitals.title')}
-        wide
-        rows={hospitals}
-        keyOf={({ hospital }) => hospital}
-        columns={(column) => [
-          {
-            ...column.name('name', t('hospitals.hospital'), ({ hospital, name }) => (
-              <Link to={pageOf(hospital)}>{name}</Link>
-            )),
-            foot: { cell: t('hospitals.all') },
-          },
-          ...measures.map((measure, at) => ({
-            ...column.number(measure.code, rateName(measure, locale), ({ rates, hospital }) => (
-              <LinkedRate rate={rates[at]} measure={measure} to={pageOf(hospital)} />
-            )),
-            foot: { cell: all[at] && <RateCell rate={all[at]} measure={measure} /> },
-          })),
-          {
-            ...column.number('days', t('hospitals.sent'), (row) => (
-              <Link to={pageOf(row.hospital)}>{exact(row.days, locale)}</Link>
-            )),
-            foot: { cell: '' },
-          },
-        ]}
-      />
+      <Rates answer={answer} days={days} />
       <QualityThresholds measures={measures} />
     </>
+  );
+}
+
+function Rates({ answer: { measures, hospitals, all }, days }: { answer: HospitalQuality; days: string | null }) {
+  const { t, locale } = useWords();
+  const pageOf = (hospital: string) => address(`/hospitals/${encodeURIComponent(hospital)}`, { days });
+  return (
+    <DataTable
+      caption={t('hospitals.title')}
+      wide
+      rows={hospitals}
+      keyOf={({ hospital }) => hospital}
+      columns={(column) => [
+        {
+          ...column.name('name', t('hospitals.hospital'), ({ hospital, name }) => (
+            <Link to={pageOf(hospital)}>{name}</Link>
+          )),
+          foot: { cell: t('hospitals.all') },
+        },
+        ...measures.map((measure, at) => ({
+          ...column.number(measure.code, rateName(measure, locale), ({ rates, hospital }) => (
+            <LinkedRate rate={rates[at]} measure={measure} to={pageOf(hospital)} />
+          )),
+          foot: { cell: all[at] && <RateCell rate={all[at]} measure={measure} /> },
+        })),
+        {
+          ...column.number('days', t('hospitals.sent'), (row) => (
+            <Link to={pageOf(row.hospital)}>{exact(row.days, locale)}</Link>
+          )),
+          foot: { cell: '' },
+        },
+      ]}
+    />
   );
 }
 

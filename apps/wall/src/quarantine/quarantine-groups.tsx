@@ -83,7 +83,7 @@ export function QuarantineGroups({ answer, onReplayed }: { answer: Answer; onRep
   );
 }
 
-/** What tells one group from another, by its words in the address and in the API; '-' is none. */
+/** By what one group differs from another, by its words in the address and in the API; '-' is none. */
 export const groupWords = ['reason', 'path', 'detail', 'source'] as const;
 const recordsOf = (group: QuarantineGroup) =>
   address('/quarantine', Object.fromEntries(groupWords.map((name) => [name, group[name] ?? '-'])));

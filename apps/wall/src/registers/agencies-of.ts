@@ -2,19 +2,19 @@ import type { EquipmentUnit } from '@ioc/shared/answers/registers';
 
 /** What agencies count of themselves. */
 const parts = ['computers', 'mailboxes', 'dedicatedNetwork', 'lan', 'internet', 'signatures', 'videoPoints'] as const;
-export type EquipmentPart = (typeof parts)[number];
+export type EquipmentField = (typeof parts)[number];
 
 /** The agencies that one number of the table by level is made of. */
-export interface EquipmentAsked {
+export interface EquipmentFilter {
   readonly level: string | null;
   /** Null: all that sent anything. */
-  readonly part: EquipmentPart | null;
+  readonly part: EquipmentField | null;
   /** Those that the number is divided by, instead of those that it counts. */
   readonly denominator: boolean;
 }
 
 /** What an address asks; null: for everything. Pure. */
-export function equipmentAsked(search: URLSearchParams): EquipmentAsked | null {
+export function equipmentFilter(search: URLSearchParams): EquipmentFilter | null {
   const [level, word] = [search.get('level'), search.get('part')];
   const part = parts.find((one) => one === word) ?? null;
   if (level === null && part === null) return null;
@@ -24,11 +24,11 @@ export function equipmentAsked(search: URLSearchParams): EquipmentAsked | null {
 /** Agencies whose counts make a number, in the order in which they were given. Pure. */
 export const agenciesOf = (
   units: readonly EquipmentUnit[],
-  { level, part, denominator }: EquipmentAsked,
+  { level, part, denominator }: EquipmentFilter,
 ): EquipmentUnit[] =>
   units.filter((unit) => (level === null || unit.level === level) && (part === null || says(unit, part, denominator)));
 
-function says(unit: EquipmentUnit, part: EquipmentPart, denominator: boolean): boolean {
+function says(unit: EquipmentUnit, part: EquipmentField, denominator: boolean): boolean {
   switch (part) {
     // Of officials: agencies that said both.
     case 'computers':

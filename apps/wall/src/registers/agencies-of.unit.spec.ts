@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EquipmentUnit } from '@ioc/shared/answers/registers';
-import { agenciesOf, equipmentAsked } from '#registers/agencies-of';
+import { agenciesOf, equipmentFilter } from '#registers/agencies-of';
 
 const silent = { officials: null, computers: null, mailboxes: null, signatures: null, videoPoints: null };
 const agency = (unit: string, level: string, more: Partial<EquipmentUnit>): EquipmentUnit => ({
@@ -14,7 +14,7 @@ const units = [
   agency('D', 'commune', { dedicatedNetwork: true }),
 ];
 const asked = (search: string) => {
-  const found = equipmentAsked(new URLSearchParams(search));
+  const found = equipmentFilter(new URLSearchParams(search));
   return found && agenciesOf(units, found).map(({ unit }) => unit);
 };
 

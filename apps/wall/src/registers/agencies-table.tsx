@@ -4,13 +4,13 @@ import { DataTable } from '#desk/data-table';
 import { RecordLink } from '#desk/record-link';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
-import { agenciesOf, type EquipmentAsked } from '#registers/agencies-of';
+import { agenciesOf, type EquipmentFilter } from '#registers/agencies-of';
 import { levelName } from '#registers/level-name';
 
 const numbers = ['officials', 'computers', 'mailboxes', 'signatures', 'videoPoints'] as const;
 
 /** Agencies with what each counted of itself and the record that said it; below them what they add up to. */
-export function Agencies({ units, asked }: { units: readonly EquipmentUnit[]; asked: EquipmentAsked | null }) {
+export function Agencies({ units, asked }: { units: readonly EquipmentUnit[]; asked: EquipmentFilter | null }) {
   const { t, locale } = useWords();
   const rows = asked ? agenciesOf(units, asked) : units;
   const number = (value: number | null) => (value === null ? '–' : exact(value, locale));
@@ -24,7 +24,7 @@ export function Agencies({ units, asked }: { units: readonly EquipmentUnit[]; as
   return (
     <>
       <h2>{title}</h2>
-      {asked && <Asked asked={asked} n={rows.length} />}
+      {asked && <FilterLine asked={asked} n={rows.length} />}
       <DataTable
         caption={title}
         wide
@@ -51,7 +51,7 @@ export function Agencies({ units, asked }: { units: readonly EquipmentUnit[]; as
 }
 
 /** How many agencies a number is made of, and the way back to all. */
-function Asked({ asked: { level, part }, n }: { asked: EquipmentAsked; n: number }) {
+function FilterLine({ asked: { level, part }, n }: { asked: EquipmentFilter; n: number }) {
   const { t, locale } = useWords();
   const of = [level && levelName(level, t), part && t(`registers.equipment.${part}`)].filter(Boolean).join(' · ');
   return (

@@ -11,14 +11,14 @@ import { useWords } from '#i18n/use-words';
 import { thin } from '#ui/format';
 import { Nothing } from '#desk/nothing';
 import { Agencies } from '#registers/agencies-table';
-import { equipmentAsked } from '#registers/agencies-of';
+import { equipmentFilter } from '#registers/agencies-of';
 import { EquipmentLevels } from '#registers/equipment-levels';
 
 /** Computers, networks, mail, signatures and video points by level: what was published, and what agencies count themselves. */
 export function InfrastructurePage() {
   const { t } = useWords();
   const fetched = useAnswer(question('/registers/equipment'), { everyMs: textsMs });
-  const asked = equipmentAsked(useSearchParams()[0]);
+  const asked = equipmentFilter(useSearchParams()[0]);
   const title = t('registers.infrastructure');
   return (
     <>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Ii06aCounts as Counts, Ii06aReport as Report } from '@ioc/shared/answers/reports';
-import { type Ii06aAsked, ii06aList } from '@ioc/shared/measures/ii06a-lists';
+import { type Ii06aScope, ii06aList } from '@ioc/shared/measures/ii06a-lists';
 import { address } from '#api/question';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
@@ -20,7 +20,7 @@ const headings = { field: 'explore.category', unit: 'explore.unit', procedure: '
  * Columns (1) to (13) as the form has them, each count with its list of dossiers. Zero is faint, so that what is there can be
  * found; it stays a zero, and of nothing there is no list.
  */
-export function Ii06aTable({ report, by, filters }: { report: Report } & Pick<Ii06aAsked, 'by' | 'filters'>) {
+export function Ii06aTable({ report, by, filters }: { report: Report } & Pick<Ii06aScope, 'by' | 'filters'>) {
   const { t } = useWords();
   const asked = { unit: report.unit, window: report.window, by, filters };
   const look = (first: boolean, n: number) => `${first ? styles.edge : ''} ${n === 0 ? 'faint' : ''}`;
@@ -64,7 +64,7 @@ function Count({ n, list }: { n: number; list: Readonly<Record<string, string>> 
   );
 }
 
-function FormHead({ by }: Pick<Ii06aAsked, 'by'>) {
+function FormHead({ by }: Pick<Ii06aScope, 'by'>) {
   const { t } = useWords();
   return (
     <>

@@ -28,6 +28,9 @@ export function SubjectFigureCard({ item, catalogue, alive, size = 'plain' }: Pr
   const where = useWhere();
   const { figure, point } = item;
   const view = viewFigure(figure, alive, locale, t);
+  const way = where.keep(
+    point ? observationPath(figure.indicator, figure.of, point.period) : figurePath(figure.indicator),
+  );
   const when = point ? periodWords(point.period, t) : windowWords(figure, dayOf(Date.now()), t);
   const unknown = figure.value === null && figure.denominator === null && view.state !== 'not-applicable';
   return (
@@ -47,18 +50,18 @@ export function SubjectFigureCard({ item, catalogue, alive, size = 'plain' }: Pr
       <div className={styles.body}>
         <div>
           <p className={styles.number}>
-            <Link
-              to={where.keep(
-                point ? observationPath(figure.indicator, figure.of, point.period) : figurePath(figure.indicator),
-              )}
-            >
+            <Link to={way}>
               <NumberText text={view.text} title={view.title} fades />
             </Link>
             {view.after && <span className={styles.after}> {view.after}</span>}
             <StateMark kind={view.mark} word={view.word ?? undefined} />
           </p>
           <p className="quiet">
-            {view.below && <NumberText text={view.below} />}{' '}
+            {view.below && (
+              <Link to={way}>
+                <NumberText text={view.below} />
+              </Link>
+            )}{' '}
             {view.word && <span className={`word-${view.mark}`}>{view.word}</span>}
             {point?.band && <span className={`word-${view.mark}`}> {point.band}</span>}
           </p>

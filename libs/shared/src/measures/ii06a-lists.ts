@@ -17,7 +17,7 @@ const measures: Readonly<Record<keyof Ii06aCounts, string>> = {
 };
 
 /** What a form was made of: its unit, its window, how its rows are stated apart, and the words that narrow it. */
-export interface Ii06aAsked {
+export interface Ii06aScope {
   readonly unit: string;
   readonly window: { readonly from: string; readonly to: string };
   readonly by: 'field' | 'unit' | 'procedure';
@@ -29,7 +29,7 @@ export interface Ii06aAsked {
  * undefined: the total.
  */
 export function ii06aList(
-  { unit, window: { from, to }, by, filters }: Ii06aAsked,
+  { unit, window: { from, to }, by, filters }: Ii06aScope,
   column: keyof Ii06aCounts,
   key: string | null | undefined,
 ): Record<string, string> {
@@ -44,7 +44,7 @@ export function ii06aList(
 }
 
 /** A row is of one field or procedure, or of one unit without those below it. */
-function rowWords(by: Ii06aAsked['by'], key: string): Record<string, string> {
+function rowWords(by: Ii06aScope['by'], key: string): Record<string, string> {
   if (by === 'unit') return { unit: key === '-' ? key : `=${key}` };
   return { [by]: key };
 }

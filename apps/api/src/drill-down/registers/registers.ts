@@ -21,7 +21,7 @@ import { cutPage } from '#platform/cut-page.js';
 const most = 10_000;
 
 /** Which runs of a process. */
-interface RunsAsked {
+interface RunFilter {
   readonly status?: 'open' | 'ended' | undefined;
   readonly step?: number | undefined;
   readonly late?: boolean | undefined;
@@ -64,7 +64,7 @@ export class Registers {
   }
 
   /** The runs that a number of the board counts, by code. @throws NotFoundException */
-  async runs(code: string, asked: RunsAsked): Promise<ProcessRuns> {
+  async runs(code: string, asked: RunFilter): Promise<ProcessRuns> {
     const catalogue = this.holder.current;
     const process = catalogue.books.processes.find((one) => one.code === code);
     if (!process) throw new NotFoundException(`Không có quy trình ${code} / no such process`);

@@ -21,6 +21,7 @@ export const enLeaders: Words<typeof vi> = {
     days: '{{from}} to {{to}}',
   },
   index: {
+    procedures: 'Procedures that index 766 counts',
     title: 'Index of service to citizens and businesses',
     version: 'Method',
     versions: {

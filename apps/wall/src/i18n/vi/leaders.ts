@@ -18,6 +18,7 @@ export const viLeaders = {
     days: 'từ {{from}} đến {{to}}',
   },
   index: {
+    procedures: 'Thủ tục được đếm trong chỉ số 766',
     title: 'Chỉ số phục vụ người dân, doanh nghiệp',
     version: 'Cách tính',
     versions: { '2022-live': 'như Cổng DVCQG đang tính', '2022-docx': 'theo văn bản 766', '2026': 'dự thảo 2026' },
