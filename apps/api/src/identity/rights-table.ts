@@ -1,10 +1,7 @@
 import { AccountRole, type Role } from '@ioc/shared/answers/accounts';
 import type { TableName } from '@ioc/shared/live/tables';
 
-/**
- * Who may ask an address: roles; `signed-in`: every person who is known; `everyone`; `source-key`: the event door knows its senders;
- * `administrator-key`: an administrator, or a program with an administrator's key.
- */
+/** Who may ask an address: roles, every person who is known, senders by their key, an administrator or a program with his key. */
 export type Who = readonly Role[] | 'everyone' | 'signed-in' | 'source-key' | 'administrator-key';
 
 export interface Right {
