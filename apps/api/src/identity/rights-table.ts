@@ -1,5 +1,4 @@
 import { AccountRole, type Role } from '@ioc/shared/answers/accounts';
-import type { TableName } from '@ioc/shared/live/tables';
 
 /** Who may ask an address: roles, every person who is known, senders by their key, an administrator or a program with his key. */
 export type Who = readonly Role[] | 'everyone' | 'signed-in' | 'source-key' | 'administrator-key';
@@ -178,21 +177,4 @@ export const rights: Readonly<Record<string, Right>> = {
   'POST /api/shift/entries': onDuty,
   'POST /api/shift/handovers': onDuty,
   'POST /api/shift/handovers/:id/confirmation': onDuty,
-};
-
-/** Every live table. The compiler asks for a new one. */
-export const liveRights: Readonly<Record<TableName, readonly Role[]>> = {
-  figures: onWall(figures.who),
-  scenes: onWall(figures.who),
-  sceneFigures: onWall(figures.who),
-  charts: onWall(figures.who),
-  units: onWall(figures.who),
-  map: onWall(figures.who),
-  sources: onWall(figures.who),
-  path: onWall(figures.who),
-  // Rows of the whole province: nothing that is cut by department.
-  complaints: onWall(shift.who),
-  feed: onWall(shift.who),
-  alarms: onWall(shift.who),
-  alarmSummary: onWall(shift.who),
 };
