@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
 import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { ConsoleLogger, Logger } from '@nestjs/common';
@@ -14,6 +15,7 @@ import { type Config, readConfig } from '#config.js';
 import { openEventDoor } from '#doors/http/open-door.js';
 import { keepErasures } from '#erasure/keep.js';
 import { createEventLog } from '#event-log/create-event-log.js';
+import { HealthWatch } from '#health/watch.js';
 import { accessMode } from '#identity/access-mode.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { limitsOf } from '#ingest/decode/decode.js';
@@ -22,6 +24,7 @@ import { serveUnder } from '#ops/base-path.js';
 import { Senders } from '#ops/senders.js';
 import { serveWall } from '#ops/serve-wall.js';
 import { versioned } from '#ops/versions.js';
+import { Certificate } from '#platform/certificate.js';
 import { reachedAs } from '#platform/cross-site.js';
 import { answerClientErrors } from '#platform/client-errors.js';
 import { ErrorFilter } from '#platform/error.filter.js';
@@ -40,6 +43,8 @@ import { readProjectionVersion, outdatedProjection } from '#storage/projection-v
 /** Opens everything in order and listens. @throws with a sentence that says what is missing */
 export async function bootApi(config: Config): Promise<{ url: string; close(): Promise<void> }> {
   accessMode(config, false); // a setting that lets everybody in is refused before anything is opened
+  const certificate = config.TLS_CERT_FILE === '' ? null : new Certificate(config.TLS_CERT_FILE, config.TLS_KEY_FILE);
+  const isHttps = certificate !== null || config.PUBLIC_URL.startsWith('https:');
   const catalogue = (await CatalogueHolder.open(config.CATALOGUE_DIR, config.PROVINCE)).watch();
   const keys = new KeyRing(config.KEYS_FILE, (source) => {
     const code = sourceCode(catalogue.current, source) ?? source;
@@ -65,14 +70,15 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
       logger: new ConsoleLogger({ logLevels: levels[config.LOG_LEVEL], timestamp: true }),
       abortOnError: false,
       bodyParser: false,
+      ...(certificate ? { httpsOptions: certificate.options } : {}),
     },
   );
   answerClientErrors(app.getHttpServer() as Server);
   const senders = new Senders(app.getHttpServer());
-  app.set('trust proxy', config.PROXY_HOPS);
+  app.set('trust proxy', config.TRUSTED_PROXIES.length > 0 ? config.TRUSTED_PROXIES : config.PROXY_HOPS);
   app.use(senders.middleware);
   app.use(nameRequest);
-  app.use(helmet({ contentSecurityPolicy: { directives: policy }, strictTransportSecurity: false }));
+  app.use(helmet({ contentSecurityPolicy: { directives: policy }, strictTransportSecurity: isHttps && hsts }));
   guardSites(app, reachedAs(config, hostname()));
   app.use(versioned);
   if (config.ROLE !== 'ingest') openEventDoor(app, keys);
@@ -85,12 +91,18 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   await app.init();
   serveUnder(app.getHttpServer() as Server, config.BASE_PATH);
   await app.listen(config.PORT, config.HOST);
-  if (isOpen(config.HOST) && !config.PUBLIC_URL.startsWith('https:'))
-    new Logger('Access').warn(openToOthers(config.HOST));
+  if (certificate) {
+    certificate.watch(app.getHttpServer() as HttpsServer);
+    app
+      .get(HealthWatch, { strict: false })
+      .add(() => [certificate.problem(Date.now())].filter((found) => found !== null));
+  }
+  if (isOpen(config.HOST) && !isHttps) new Logger('Access').warn(openToOthers(config.HOST));
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1').replace('0.0.0.0', '127.0.0.1');
   if (config.ROLE !== 'ingest') app.get(FirstAdministrator, { strict: false }).watch(url);
   const close = async () => {
     senders.dismiss();
+    certificate?.close();
     await app.close();
     await eventLog.close();
     await readingDb.destroy();
@@ -108,6 +120,9 @@ const levels = {
   log: ['fatal', 'error', 'warn', 'log'],
   debug: ['fatal', 'error', 'warn', 'log', 'debug'],
 } satisfies Record<Config['LOG_LEVEL'], ('fatal' | 'error' | 'warn' | 'log' | 'debug')[]>;
+
+/** A browser that was here by HTTPS comes back by it. Of this name alone: others of the province are not ours to bind. */
+const hsts = { maxAge: 365 * 86_400, includeSubDomains: false };
 
 /** Nothing comes from elsewhere; a wall in a network of its own has no certificate that a browser knows, so no upgrade. */
 const policy = {

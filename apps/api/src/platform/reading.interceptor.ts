@@ -95,7 +95,7 @@ function refusal(why: 'client' | 'full', gone: AbortSignal): HttpException {
 const keyOf = ({ originalUrl, headers }: Request): string =>
   JSON.stringify([originalUrl, headers.cookie ?? '', headers.authorization ?? '']);
 
-/** Behind proxies that are believed (PROXY_HOPS), the one before them. */
+/** Behind proxies that are believed (TRUSTED_PROXIES, PROXY_HOPS), the one before them. */
 const clientOf = ({ ip }: Request): string => ip ?? '';
 
 /** A handler that sets headers or a status of its own does so for one response only. */
