@@ -11,7 +11,7 @@ export function IndexProceduresPage() {
   const { t } = useWords();
   const [search] = useSearchParams();
   const asked = Object.fromEntries(['unit', 'period', 'from', 'to'].map((name) => [name, search.get(name)]));
-  const measure = (search.get('measure') ?? 'services-full') as 'services-full';
+  const measure = search.get('measure') ?? 'services-online-used';
   const fetched = useAnswer(question('/indices/766/procedures', { ...asked, measure }));
   const above = [
     { label: t('explore.wall'), href: '/' },
