@@ -3,7 +3,15 @@ import { levels } from '#indicators/formula.js';
 import { compareWithOfficial } from '#indicators/index-766.js';
 import { loadIndices } from '#indicators/load-index.js';
 import { checkRow, type OfficialRow, type RowScore, scoreRows } from '#indicators/score-row.js';
-import { decimalMarkOf, delimiterOf, numberText, sumText, tableText } from '#indicators/table-text.js';
+import {
+  decimalMarkOf,
+  delimiterOf,
+  fromHead,
+  numberText,
+  plainCell,
+  sumText,
+  tableText,
+} from '#indicators/table-text.js';
 
 interface Read {
   /** Line of the file, from 1. */
@@ -37,28 +45,32 @@ export function scoreCsv(csv: string | Uint8Array, folder: string): Scored[] {
 }
 
 function readRows(text: string): Read[] {
-  const delimiter = delimiterOf(text);
-  const found = parse(text.replace(/^\ufeff/, ''), {
-    ...{ delimiter, skip_empty_lines: true, relax_column_count: true, info: true, trim: true },
-    columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+  const table = fromHead(text, needed);
+  const above = text.slice(0, text.length - table.length).split(/\r\n|\r|\n/).length - 1;
+  const delimiter = delimiterOf(/^[^\r\n]*/.exec(table)?.[0] ?? '');
+  let columns: string[] = [];
+  const found = parse(table.replace(/^\ufeff/, ''), {
+    ...{ delimiter, skip_empty_lines: true, relax_column_count: true, relax_quotes: true, info: true, trim: true },
+    columns: (names: string[]) => (columns = names.map((name) => plainCell(name).trim().toLowerCase())),
   }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
-  const columns = Object.keys(found[0]?.record ?? {});
   const missing = needed.filter((name) => !columns.includes(name));
-  if (missing.length > 0)
+  if (missing.length > 0 || found.length === 0)
     throw new Error(
-      `Thiếu cột / missing columns: ${missing.join(', ')}; thấy / found: ${columns.join(', ') || 'không có dòng nào / no rows'}`,
+      `Thiếu cột / missing columns: ${missing.join(', ') || '–'}; thấy / found: ${(found.length > 0 && columns.join(', ')) || 'không có dòng nào / no rows'}`,
     );
-  const cells = found.flatMap(({ record }) => counts.flatMap((name) => (record[name] ?? '').split(/[/+()]/)));
+  const cells = found.flatMap(({ record }) => counts.flatMap((name) => plainCell(record[name] ?? '').split(/[/+()]/)));
   const mark = decimalMarkOf(
     cells.map((cell) => cell.trim()),
     delimiter,
   );
-  return found.map(({ record, info }) => ({ line: info.lines, ...rowOf(record, mark) }));
+  return found.map(({ record, info }) => ({ line: above + info.lines, ...rowOf(record, mark) }));
 }
 
 function rowOf(record: Record<string, string>, mark: ',' | '.'): Omit<Read, 'line'> {
-  const { unit = '', level = '', metric = '', rule = '', version } = record;
-  const [numerator = '', denominator = ''] = fraction(record['numerator'] ?? '', record['denominator'] ?? '');
+  const { unit = '', rule = '', version } = record;
+  const plain = (name: string) => plainCell(record[name] ?? '').trim();
+  const [level, metric] = [plain('level'), plain('metric')];
+  const [numerator = '', denominator = ''] = fraction(plain('numerator'), plain('denominator'));
   const problems: string[] = [];
   const number = (name: string, cell: string, read: typeof sumText) => {
     if (cell.trim() === '') return null;
@@ -76,7 +88,7 @@ function rowOf(record: Record<string, string>, mark: ',' | '.'): Omit<Read, 'lin
     rule: rule.replaceAll(/\(([\d\s+.,]+)\)/g, (whole, sum: string) => sumText(sum, mark) ?? whole),
     numerator: number('numerator', numerator, sumText),
     denominator: number('denominator', denominator, sumText),
-    official: number('portal_score', record['portal_score'] ?? '', numberText),
+    official: number('portal_score', plain('portal_score'), numberText),
     ...(version ? { version } : {}),
   };
   return { row, problem: problems.length > 0 ? problems.join('; ') : null };

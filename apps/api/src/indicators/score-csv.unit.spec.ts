@@ -22,6 +22,16 @@ describe('an export as people have it', () => {
     ['sums in both cells', `${head}\nA,province,PUBLIC_UPDATE_ON_TIME,linear,50+29,(80+2),3.85`],
     ['UTF-16', Buffer.from(`\ufeff${semicolons}`, 'utf16le')],
     ['UTF-16, big endian', Buffer.from(`\ufeff${semicolons}`, 'utf16le').swap16()],
+    ["Excel's line of the delimiter", `sep=;\r\n${semicolons}`],
+    ['a title above, and an empty line', `Bảng điểm tháng 11, năm 2026\n\n${semicolons}`],
+    ['more columns than names', `${head},,\n${right},,`],
+    ['sums in both parts of a fraction', `${head}\nA,province,PUBLIC_UPDATE_ON_TIME,linear,((50+29))/(80+2),,3.85`],
+    ['another sign of division', `${head}\nA,province,PUBLIC_UPDATE_ON_TIME,linear,79÷82,,3.85`],
+    [
+      'full-width digits, and something invisible',
+      `${head}\nA,province,PUBLIC_UPDATE_ON_TIME\u200b,linear,７９,82,3.85`,
+    ],
+    ['quotes inside a cell', `${head}\nA "x,province,PUBLIC_UPDATE_ON_TIME,linear,79,82,3.85`],
     ['UTF-8 bytes', Buffer.from(`${head}\n${right}`)],
   ])('is read with %s', (_, csv) => {
     expect(compareCsv(csv, folder)).toMatchObject(agreeing);
@@ -55,6 +65,11 @@ describe('an export as people have it', () => {
     const { lines, ...found } = compareCsv(`${head}\n${wrong}\n${right}`, folder);
     expect(found).toEqual({ ...agreeing, unscored: 1 });
     expect(lines[1]).toMatch(said);
+  });
+
+  it('counts a row that is too short, also as the first one', () => {
+    const { lines, ...found } = compareCsv(`Tháng 11\n${head}\nA,province\n${right}`, folder);
+    expect([lines[1], found]).toEqual([expect.stringMatching(/line 3: metric/), { ...agreeing, unscored: 1 }]);
   });
 
   it('says in which row of a version that is not there', () => {

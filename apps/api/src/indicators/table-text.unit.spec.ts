@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { decimalMarkOf, delimiterOf, numberText, sumText, tableText } from '#indicators/table-text.js';
+import {
+  decimalMarkOf,
+  delimiterOf,
+  fromHead,
+  numberText,
+  plainCell,
+  sumText,
+  tableText,
+} from '#indicators/table-text.js';
 
 const utf16 = (text: string, big: boolean, mark: boolean) => {
   const bytes = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le');
@@ -37,6 +45,22 @@ describe('the bytes of a file', () => {
     expect(tableText(Buffer.from([]))).toBe('');
   });
 
+  it.each(['Ậ;đơn vị,level', 'ậấầẩ;unit,level,metric'])(
+    'are UTF-16 without a mark, whatever letter is first: %s',
+    (text) => {
+      for (const big of [true, false]) expect(tableText(utf16(text, big, false))).toBe(text);
+    },
+  );
+
+  it('are refused in words where they are UTF-32', () => {
+    const bytes = Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]);
+    expect(() => tableText(bytes)).toThrow(/save the file as UTF-8 or UTF-16/);
+  });
+
+  it('are UTF-8 with a NUL in a cell', () => {
+    expect(tableText(Buffer.from('unit;7\u00009;level'))).toBe('unit;7\u00009;level');
+  });
+
   it('keep the reason of the refusal', () => {
     let cause: unknown;
     try {
@@ -54,11 +78,10 @@ describe('the bytes of a file', () => {
 
 describe('the delimiter', () => {
   it.each([
-    ['a,b,c\n1;2;3', ','],
+    ['a,b,c', ','],
     ['a;b;c', ';'],
     ['"a;x;y;z",b,c', ','],
-    ['\r\na\tb', '\t'],
-    ['  \na;b', ';'],
+    ['a\tb', '\t'],
     ['a;b,c', ','],
     ['a,b;c|d|e', '|'],
     ['a|b|c,d', '|'],
@@ -66,6 +89,18 @@ describe('the delimiter', () => {
   ])('of %j is %j', (text, expected) => {
     expect(delimiterOf(text)).toBe(expected);
   });
+});
+
+describe('the head of a table', () => {
+  const columns = ['level', 'metric'];
+  it.each([
+    ['level;metric\n1;2', 'level;metric\n1;2'],
+    ['sep=;\r\nlevel;metric\r\n1;2', 'level;metric\r\n1;2'],
+    ['Bảng điểm, level\n\nunit,"Metric",LEVEL\n', 'unit,"Metric",LEVEL\n'],
+    ['levels;metrics\n', 'levels;metrics\n'],
+    ['\n\na;b\n', 'a;b\n'],
+    ['', ''],
+  ])('of %j begins %j', (text, table) => expect(fromHead(text, columns)).toBe(table));
 });
 
 describe('the decimal mark', () => {
@@ -104,6 +139,11 @@ describe('a number', () => {
     ['1,234,567.80', '.', '1234567.80'],
     ['3,85', '.', '3.85'],
     [' 7 ', '.', '7'],
+    ['1\u2009234', '.', '1234'],
+    ["1'234", ',', '1234'],
+    ['1’234,5', ',', '1234.5'],
+    ['７９', '.', '79'],
+    ['\u200b7\ufeff', '.', '7'],
   ] as const)('%j with %j is %s', (cell, mark, expected) => {
     expect(numberText(cell, mark)).toBe(expected);
   });
@@ -121,11 +161,20 @@ describe('a number', () => {
     ['7', '7'],
     [' ( 31+21 ) ', '52'],
     ['(007)', '007'],
+    ['((31+21))', '52'],
+    ['（３１＋２１）', '52'],
+    ['()', null],
     ['x(1+2)', null],
     ['(1+2)x', null],
     ['(31+)', null],
     ['(31+21', null],
   ])('%j as a sum is %s', (cell, expected) => {
     expect(sumText(cell, ',')).toBe(expected);
+  });
+});
+
+describe('a cell', () => {
+  it.each(['79/82', '79:82', '79÷82', '79⁄82', '79∕82', '79／82', '79\u200b/82'])('%j is a division', (cell) => {
+    expect(plainCell(cell)).toBe('79/82');
   });
 });
