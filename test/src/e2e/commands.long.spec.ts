@@ -45,6 +45,7 @@ const official = 'level;metric;numerator;denominator;portal_score\nprovince;PUBL
 const work: Readonly<Record<string, readonly string[]>> = {
   rebuild: [],
   topic: [],
+  audit: ['verify'],
   key: ['--source', 'mot-cua'],
   export: ['--hash'],
   erase: ['--subject', 'PA-0', '--kind', 'complaint', '--reason', '1/YC', '--ahead'],
@@ -71,7 +72,7 @@ const work: Readonly<Record<string, readonly string[]>> = {
 /** Serve until they are stopped; tried by tests of their own below. */
 const servers = ['start', 'start:kafka'];
 /** Suites of tests: `npm run verify` runs each and records its result. */
-const suites = ['verify', 'verify:sdks', 'verify:api', 'chaos'];
+const suites = ['verify', 'verify:sdks', 'verify:api', 'verify:crawl', 'chaos'];
 /** Commands that no database, file or port makes a difference to are run once. */
 const anywhere = ['score766', 'map:import', 'scenario', 'bench:ingest', 'bench:latency', 'bench:explore'];
 
@@ -140,7 +141,7 @@ describe("the commands of README's table", () => {
     ],
     ['map:import', [], /missing: --province/],
     ['scenario', ['no-such'], /one name/],
-    ['scenario', [], /one name/],
+    ['audit', [], /verify/],
     ['topic', ['restrat', 'x'], /no such thing to do: restrat/],
     ['key', [], /expected a source code/],
     ['key', ['--source', 'khong-co'], /khong-co: .*is not in sources\.yaml: mot-cua/],
@@ -161,6 +162,15 @@ describe("the commands of README's table", () => {
       expect(all).toMatch(said);
       expect(all).not.toMatch(raw);
       expect(code).not.toBe(0);
+    },
+    3 * minutes,
+  );
+
+  it(
+    'scenario lists the five without a name',
+    async () => {
+      const { code, all } = await call('scenario', []);
+      expect([code, all]).toEqual([0, expect.stringMatching(/five scenarios:\n(?: +\S.*\n){5}/)]);
     },
     3 * minutes,
   );
@@ -212,6 +222,7 @@ describe('the default installation', () => {
       expect(beside.rebuild).toMatchObject({ code: 0, stdout: expect.stringContaining('all tables agree') });
       const topic = { code: 0, stdout: expect.stringMatching(/dossier\.events|no topic was read yet/) };
       expect(await call('topic', [])).toMatchObject(topic);
+      expect(await call('audit', argsOf('audit'))).toMatchObject({ code: 0 });
       expect(beside.key).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ioc_mot-cua_[\w-]{43}\n$/) });
       const second = await call('start', ['--no-simulate']);
       expect([second.code, second.all]).toEqual([1, expect.stringMatching(/already running as process \d+/)]);
@@ -230,6 +241,7 @@ describe('the default installation', () => {
       });
       expect(await call('erase', [...argsOf('erase'), '--apply'])).toMatchObject({ code: 0 });
       expect(await readFile(join(data, 'erasures.jsonl'), 'utf8')).toContain('"subject":"PA-0"');
+      expect(await call('audit', argsOf('audit'))).toMatchObject({ code: 0 });
       const topics = await call('topic', []);
       expect([topics.code, topics.all]).toEqual(
         name === 'start' ? [0, expect.not.stringMatching(raw)] : [1, expect.stringMatching(/✗ Kafka .*not running/)],

@@ -1,11 +1,11 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { Pace, TrialEnded } from '#alarm-rules/pace.js';
 
-afterEach(() => void jest.restoreAllMocks());
+afterEach(() => void Reflect.deleteProperty(performance, 'now'));
 /** A clock that is set; others that wait for their turn say so. */
 function setting(signal = new AbortController().signal, deadline = Infinity) {
   let now = 0;
-  jest.spyOn(performance, 'now').mockImplementation(() => now);
+  Object.defineProperty(performance, 'now', { value: () => now, configurable: true });
   const pace = new Pace(signal, deadline);
   const step = async (at: number) => {
     now = at;

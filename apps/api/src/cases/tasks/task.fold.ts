@@ -73,7 +73,8 @@ function assign(now: Task, { time, data }: Extract<TaskEvent, { type: 'vn.ioc.ta
     coUnits: coUnits ?? [],
     assignedAt: now.assignedAt ?? time,
   };
-  if (now.finishedAt) return assigned;
+  // Assigned again without a word of the deadline: the one that stands goes on.
+  if (now.finishedAt || (now.assignedAt !== null && data.dueAt === undefined)) return assigned;
   const due = setDue(assigned, time, data.dueAt ?? null);
   const { earlyEnd } = now;
   return earlyEnd === null ? due : { ...due, status: earlyEnd, finishedAt: time, outcome: earlyEnd };

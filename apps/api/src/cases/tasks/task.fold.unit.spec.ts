@@ -42,6 +42,13 @@ describe('a task', () => {
     expect(fold(assigned, again)).toMatchObject({ unit: 'W', assignedAt: day('02T09:00'), dueAt: day('20T17:00') });
   });
 
+  it('keeps its deadline where it is assigned again without one; null in time is one without, after its day it is late', () => {
+    const again = (at: string, data: object) => fold(assigned, event('assigned', at, { ...order, ...data })).dueAt;
+    expect([again('05T09:00', {}), again('13T09:00', {})]).toEqual([day('10T17:00'), day('10T17:00')]);
+    expect([again('05T09:00', { dueAt: null }), again('13T09:00', { dueAt: null })]).toEqual([null, day('10T17:00')]);
+    expect(again('13T09:00', { dueAt: day('20T17:00') })).toBe(day('10T17:00'));
+  });
+
   it('that has ended keeps its deadline and its clock, whatever is assigned or extended', () => {
     const done = fold(assigned, event('completed', '12T09:00'));
     const again = event('assigned', '13T09:00', { ...order, unit: 'W', dueAt: day('20T17:00') });
