@@ -7,8 +7,8 @@ import { onDatabase } from '#commands/on-database.js';
 import { installationSettings } from '#start/installation.js';
 
 const usage = `npm run audit -- verify
-  kiểm tra chuỗi băm của nhật ký truy cập với đầu chuỗi lưu ngoài cơ sở dữ liệu (AUDIT_HEAD_FILE)
-  follows the chain of the audit and compares it with the head kept outside of the database; names the first broken link`;
+  kiểm tra chuỗi băm của nhật ký truy cập với đầu chuỗi lưu ngoài cơ sở dữ liệu (AUDIT_HEAD_FILE) / follows the chain of
+  the audit and compares it with the head kept outside of the database; names the first broken link`;
 const pageSize = 5000;
 
 const { positionals } = commandLine(usage, {}, true);
