@@ -1,4 +1,5 @@
-import { type Right, rights, liveRights } from '@ioc/api/identity/rights-table';
+import { liveRights } from '@ioc/api/identity/live-rights';
+import { type Right, rights } from '@ioc/api/identity/rights-table';
 import { Role } from '@ioc/shared/answers/accounts';
 
 const roles = Role.options;
