@@ -23,6 +23,9 @@ export const RhythmOrder = z.strictObject({
 });
 export type RhythmOrder = z.infer<typeof RhythmOrder>;
 
+/** As exact as what is learned; what is smaller than that is nothing, and PostgreSQL refuses it as too small. */
+const toHundredths = (events: number): number => Math.round(events * 100) / 100;
+
 /** What is to be expected of each source by hour, as people see and correct it. */
 @Injectable()
 export class RhythmDesk {
@@ -42,7 +45,8 @@ export class RhythmDesk {
     const catalogue = this.catalogue.current;
     if (!realSources(catalogue.sources).has(order.source))
       throw new NotFoundException('Danh mục không có nguồn này / the catalogue has no such source');
-    if (!(await appendRhythm(this.db, order, actor)))
+    const hours = order.hours && order.hours.map(toHundredths);
+    if (!(await appendRhythm(this.db, { ...order, hours }, actor)))
       throw new ConflictException({
         code: 'rhythm-changed',
         message: 'Nhịp của nguồn vừa được người khác sửa / somebody else changed this rhythm meanwhile',

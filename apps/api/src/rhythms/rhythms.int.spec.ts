@@ -100,6 +100,12 @@ describe('the rhythm of a source', () => {
     await expect(base.db.query(`delete from source_rhythm_change`)).rejects.toThrow();
   });
 
+  it('is kept in hundredths, however small a number was written', async () => {
+    const hours = [5e-324, 2.5e-46, 0.004, 0.005, 1 / 3, 1_000_000, ...Array.from({ length: 18 }, () => 0)];
+    const order = RhythmOrder.parse({ source: 'mot-cua', version: '0', reason: 'thử số nhỏ', hours });
+    expect((await desk.change(order, lead)).hours.slice(0, 6)).toEqual([0, 0, 0, 0.01, 0.33, 1_000_000]);
+  });
+
   it('is the catalogue’s where the page says nothing', async () => {
     const hours = Array.from({ length: 24 }, (_, hour) => (hour === 14 ? 30 : 0));
     const described = { ...catalogue, sources: new Map([['mot-cua', { ...daily, hours, rhythm: hours }]]) };
