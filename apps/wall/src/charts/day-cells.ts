@@ -1,5 +1,5 @@
 /** Steps of one hue between the least and the most. */
-export const steps = 5;
+const steps = 5;
 
 /** A day in a calendar of weeks. */
 export interface DayCell {

@@ -1,10 +1,14 @@
 import type { DaysChart } from '@ioc/shared/live/charts';
 import { chartValue } from '#charts/chart-value';
-import { type DayCell, dayCells, largestDay, limitsOf, monthStarts, steps } from '#charts/day-cells';
+import { type DayCell, dayCells, largestDay, limitsOf, monthStarts } from '#charts/day-cells';
 import styles from '#charts/days.module.css';
 import { periodLabel } from '#charts/period-label';
 import { useWords } from '#i18n/use-words';
 import { dayText } from '#ui/format';
+
+/** From none to the most, and how the same steps stand in the legend. */
+const cellClasses = [styles.step0, styles.step1, styles.step2, styles.step3, styles.step4, styles.step5];
+const keyClasses = [styles.key1, styles.key2, styles.key3, styles.key4, styles.key5];
 
 /** A year of days as a calendar: weeks from left to right, Monday on top; the more, the lighter. Days of rest are outlined. */
 export function Days({ chart }: { chart: DaysChart }) {
@@ -45,7 +49,7 @@ export function Days({ chart }: { chart: DaysChart }) {
 
 const Day = ({ week, day, step, rest }: DayCell) => (
   <rect
-    className={step === null ? styles.unknown : styles[`step${step}`]}
+    className={step === null ? styles.unknown : cellClasses[step]}
     data-rest={rest}
     x={week + 0.06}
     y={day + 0.06}
@@ -62,8 +66,8 @@ function Steps({ chart: { figure, values } }: { chart: DaysChart }) {
   return (
     <>
       {t('charts.upTo', { value: chartValue(figure, limits[0]!, locale) })}
-      {Array.from({ length: steps }, (_, at) => (
-        <i key={at} className={`${styles.key} ${styles[`key${at + 1}`]}`} />
+      {keyClasses.map((own) => (
+        <i key={own} className={`${styles.key} ${own}`} />
       ))}
       {t('charts.over', { value: chartValue(figure, limits.at(-1)!, locale) })}
       {' · '}
