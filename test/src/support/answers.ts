@@ -171,7 +171,9 @@ export const examples: Readonly<Record<string, Examples>> = {
 export function unheld(document: Document): string[] {
   return Object.entries(document.paths).flatMap(([path, { get: asked }]) => {
     if (!asked) return [];
-    const shaped = answerOf(document, path) !== undefined || path.endsWith('/csv');
+    // A file has none, and neither has an answer that sends the browser on.
+    const bare = path.endsWith('/csv') || '303' in asked.responses;
+    const shaped = bare || answerOf(document, path) !== undefined;
     const missing = [...(path in examples ? [] : ['an example']), ...(shaped ? [] : ['a schema'])];
     return missing.map((what) => `${path} lacks ${what}`);
   });
