@@ -1,7 +1,9 @@
 import { priorities } from '@ioc/shared/alarms/priority';
+import type { AlarmBadgeRow } from '@ioc/shared/live/alarm-badges';
 import type { AlarmHeadRow, AlarmSummary } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
+import { readAlarmBadges } from '#alarms/badges.sql.js';
 import type { AlarmRow } from '#alarms/alarm-row.js';
 import { causeWords } from '#alarms/words.js';
 
@@ -20,7 +22,7 @@ interface Counts {
 export async function readAlarmHead(
   db: Queryable,
   catalogue: Catalogue,
-): Promise<{ alarms: AlarmHeadRow[]; alarmSummary: AlarmSummary[] }> {
+): Promise<{ alarms: AlarmHeadRow[]; alarmSummary: AlarmSummary[]; alarmBadges: AlarmBadgeRow[] }> {
   const rows: AlarmRow[] = await db.query(
     `select * from alarm where rank < 5 order by rank, priority, raised_at, id limit ${headSize}`,
   );
@@ -34,6 +36,7 @@ export async function readAlarmHead(
   const { oldest, worst, ...numbers } = counts;
   return {
     alarms: rows.map((row, order) => headRow(row, order, catalogue)),
+    alarmBadges: await readAlarmBadges(db),
     alarmSummary: [
       {
         key: 'summary',
@@ -59,6 +62,8 @@ function headRow(row: AlarmRow, order: number, catalogue: Catalogue): AlarmHeadR
     state: row.state,
     priority: priorities[row.priority],
     owner: row.owner,
+    ...{ action: row.definition.action, actionEn: row.definition.actionEn, phone: row.definition.phone },
+    figure: 'figure' in row.definition.on ? row.cause : null,
     raisedAt: row.raised_at.toISOString(),
     value: row.value,
   };

@@ -21,11 +21,12 @@ export async function readAlarms(
   const values: unknown[] = [];
   const put = (value: unknown) => `$${values.push(value)}`;
   const where = ['true'];
-  const { state, priority, unit, rule, group, after, limit } = query;
+  const { state, priority, unit, rule, figure, group, after, limit } = query;
   where.push(state === 'open' ? 'rank < 9' : `state = ${put(state)}`);
   if (priority) where.push(`priority = ${put(priorities.indexOf(priority))}`);
   if (unit) where.push(`unit = ${put(unit)}`);
   if (rule) where.push(`rule = ${put(rule)}`);
+  if (figure) where.push(`definition->'on' ? 'figure' and cause = ${put(figure)}`);
   if (group) where.push(`group_key = ${put(group)}`);
   if (me !== null) where.push(`assignee = ${put(me)}`);
   const counted = [...values];

@@ -74,6 +74,7 @@ export const AlarmListQuery = z.strictObject({
   priority: z.enum(priorities).optional(),
   unit: Code.optional(),
   rule: Code.optional(),
+  figure: Code.optional().describe('code of an indicator: only what is raised of it'),
   group: z.string().min(1).max(200).optional(),
   mine: z.enum(['true', 'false']).optional().describe('true: only what the asking person took or was assigned'),
   after: z

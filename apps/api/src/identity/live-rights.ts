@@ -19,4 +19,5 @@ export const liveRights: Readonly<Record<TableName, readonly Role[]>> = {
   feed: shift,
   alarms: shift,
   alarmSummary: shift,
+  alarmBadges: shift,
 };

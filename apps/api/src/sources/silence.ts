@@ -4,7 +4,7 @@ import { freshness, type SourceState } from '#sources/freshness.js';
 import { expectedBetween, expectsAt, type Rhythm } from '#sources/rhythm.js';
 
 /** When a source was heard, and what is known of how it is usually heard. */
-export interface HeardSource {
+interface HeardSource {
   readonly lastEventAt: number | null;
   readonly lastHeartbeatAt: number | null;
   /** The newest of both, by our own clock. */
@@ -12,12 +12,12 @@ export interface HeardSource {
   readonly expectedSeconds: number;
   readonly rhythm: Rhythm | null;
 }
-export interface PathFacts {
+interface PathFacts {
   readonly logAlive: boolean;
   /** The intake is behind, or does not say that it lives. */
   readonly lagging: boolean;
 }
-export interface JudgedSource {
+interface JudgedSource {
   readonly state: SourceState;
   readonly silence: Silence;
 }

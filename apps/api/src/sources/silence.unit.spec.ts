@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { office } from '#alarms/rule.spec-support.js';
-import { type HeardSource, judgeSilence, blamePipe } from '#sources/silence.js';
+import { judgeSilence, blamePipe } from '#sources/silence.js';
 
+type HeardSource = Parameters<typeof judgeSilence>[0];
 const at = (text: string) => Date.parse(`${text}+07:00`);
 const well = { logAlive: true, lagging: false };
 /** Twenty events in each hour from 8 to 17. */

@@ -3,16 +3,26 @@ import { alarmStates } from '@ioc/shared/alarms/lifecycle';
 import { priorities } from '@ioc/shared/alarms/priority';
 import { useWords } from '#i18n/use-words';
 import { useCatalogue } from '#desk/use-answer';
+import { nameOf } from '#desk/names';
 import { SelectFilter } from '#desk/select-filter';
 import styles from '#desk/filters.module.css';
 
-/** One cause or one rule alone, which a link led to, and the way out of it. */
+/** One figure, cause or rule alone, which a link led to, and the way out of it. */
 function Picked() {
   const { t } = useWords();
   const [search] = useSearchParams();
-  const [group, rule] = [search.get('group'), search.get('rule')];
+  const catalogue = useCatalogue();
+  const [group, rule, figure] = [search.get('group'), search.get('rule'), search.get('figure')];
   return (
     <>
+      {figure !== null && (
+        <SelectFilter
+          name="figure"
+          label={t('alarms.ofFigure')}
+          none={t('alarms.every')}
+          options={[{ value: figure, words: nameOf(catalogue, 'indicators', figure) }]}
+        />
+      )}
       {group !== null && (
         <SelectFilter
           name="group"

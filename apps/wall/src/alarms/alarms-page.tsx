@@ -19,7 +19,7 @@ import { type DeskKey, useDeskKeys } from '#alarms/use-desk-keys';
 import { useLiveAgain } from '#alarms/use-live-again';
 import styles from '#alarms/alarms.module.css';
 
-const filters = ['state', 'priority', 'unit', 'rule', 'group', 'mine', 'after'] as const;
+const filters = ['state', 'priority', 'unit', 'rule', 'figure', 'group', 'mine', 'after'] as const;
 
 /** The desk: what needs somebody now, with everything that can be done about it, by keys alone if one likes. */
 export function AlarmsPage() {

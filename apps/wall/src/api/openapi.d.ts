@@ -1054,6 +1054,7 @@ export interface paths {
                     priority?: "high" | "medium" | "low";
                     unit?: string;
                     rule?: string;
+                    figure?: string;
                     group?: string;
                     mine?: "true" | "false";
                     after?: string;

@@ -56,6 +56,11 @@ export class AreasLayer implements Explorable {
         this.palette,
       );
     drawAreaLabels(ctx, this.shown, view, this.palette);
+    const corners = this.shown.map(({ area, judged }) => {
+      const [x0, y0, x1, y1] = screenBox(area, view);
+      return { unit: judged.commune.code, x: (x0 + x1) / 2 + (x1 - x0) / 4, y: (y0 + y1) / 2 - (y1 - y0) / 3 };
+    });
+    this.settings.alarms.draw(ctx, corners, this.palette);
   }
 
   size(): number {

@@ -1,3 +1,4 @@
+import type { AlarmBadgeRow } from '@ioc/shared/live/alarm-badges';
 import type { ComplaintPoint } from '@ioc/shared/live/tables';
 import type { Judged } from '#map/communes';
 import type { Card } from '#map/explorable';
@@ -55,4 +56,9 @@ export function communeCard({ commune, row, class: kind, stale }: Judged, { word
     `${words.openComplaints} ${count(row.openComplaints)}`,
   ];
   return { title: row.name, lines: lines.filter((one) => one !== ''), tone };
+}
+
+export function alarmCard({ unit, open, worst }: AlarmBadgeRow, { words, locale, nameOf }: CardContext): Card {
+  const tone = worst === null ? 'unknown' : worst === 'high' ? 'breach' : 'attention';
+  return { title: nameOf(unit), lines: [`${exact(open, locale)} ${words.openAlarms}`], tone };
 }

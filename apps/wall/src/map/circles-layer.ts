@@ -1,3 +1,4 @@
+import type { AlarmMarks } from '#map/alarm-marks';
 import { circleRadius, type Judged, urgency } from '#map/communes';
 import type { Card, Explorable } from '#map/explorable';
 import { glyphPath } from '#map/draw';
@@ -17,6 +18,7 @@ const halo = 3;
 const largestShare = 0.045;
 
 export interface AreaOptions {
+  alarms: AlarmMarks;
   card: (judged: Judged) => Card;
   onOpen: (judged: Judged) => void;
 }
@@ -66,6 +68,13 @@ export class CirclesLayer implements Explorable {
       // What is worst lies on top; among equals the small lie on the great, or they would not be seen.
       .sort((a, b) => urgency(a.judged.class) - urgency(b.judged.class) || b.reach - a.reach);
     for (const circle of this.circles) this.paint(ctx, circle);
+    // Beside its circle, so that both stay to be seen and pointed at.
+    const beside = this.circles.map(({ judged, x, y, reach }) => ({
+      unit: judged.commune.code,
+      x: x + reach,
+      y: y - reach,
+    }));
+    this.settings.alarms.draw(ctx, beside, this.palette);
   }
 
   size(): number {

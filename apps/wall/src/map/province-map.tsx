@@ -2,6 +2,7 @@ import 'leaflet/dist/leaflet.css';
 import '#map/map.css';
 import '#map/map-card.css';
 import { useEffect, useRef, useState } from 'react';
+import type { AlarmBadgeRow } from '@ioc/shared/live/alarm-badges';
 import { useTable } from '#live/use-live';
 import type { Assets } from '#map/assets';
 import { seamsOn } from '#map/furniture';
@@ -33,6 +34,7 @@ export interface ProvinceMapProps {
   /** The indicator's thresholds, for the numbers in the legend; without them it has words alone. Keep the object stable. */
   thresholds?: Thresholds | undefined;
   onUnit: (code: string) => void;
+  onAlarms?: (row: AlarmBadgeRow) => void;
   onComplaint?: (key: string) => void;
   /** Of a data layer: counts by unit instead of points. */
   as?: 'areas' | null;
@@ -93,6 +95,8 @@ function ReadyMap({
     setKey((before) => (same(before, next) ? before : next));
   }, [stage, units]);
 
+  const alarms = useTable('alarmBadges');
+  useEffect(() => stage?.setAlarms(alarms ?? []), [stage, alarms]);
   useEffect(() => {
     stage?.setThings(things ? marksOf(things, { words, locale }) : []);
   }, [stage, things, words, locale]);
@@ -170,6 +174,7 @@ function useStage(holder: React.RefObject<HTMLDivElement | null>, props: StagePr
       calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
       context: { words: wordsOf(locale), locale, nameOf: (code) => names.get(code) ?? code },
       onUnit: (code) => latest.current.onUnit(code),
+      onAlarms: (row) => latest.current.onAlarms?.(row),
       onComplaint: (key) => latest.current.onComplaint?.(key),
       onMark: (target) => latest.current.onMark?.(latest.current.layer, target),
       onMoved: (box) => latest.current.onMoved(box),

@@ -1,3 +1,4 @@
+import type { AlarmBadgeRow } from '@ioc/shared/live/alarm-badges';
 import type { Assets } from '#map/assets';
 import type { CardContext } from '#map/cards';
 import type { MarkTarget } from '#map/layer-marks';
@@ -27,6 +28,7 @@ export interface StageOptions {
   calm: boolean;
   context: CardContext;
   onUnit: (code: string) => void;
+  onAlarms: (row: AlarmBadgeRow) => void;
   onComplaint: (key: string) => void;
   onMark: (target: MarkTarget) => void;
   /** Somebody moved the map: south,west,north,east of what is seen. */

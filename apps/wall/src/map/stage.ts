@@ -1,9 +1,11 @@
 import type L from 'leaflet';
+import type { AlarmBadgeRow } from '@ioc/shared/live/alarm-badges';
 import type { ComplaintPoint, UnitRow } from '@ioc/shared/live/tables';
 import type { Area } from '#map/area';
+import { AlarmMarks, MarkedUnits } from '#map/alarm-marks';
 import { AreasLayer } from '#map/areas-layer';
 import { BaseLayer } from '#map/base-layer';
-import { clusterCard, communeCard, complaintCard } from '#map/cards';
+import { alarmCard, clusterCard, communeCard, complaintCard } from '#map/cards';
 import { CirclesLayer } from '#map/circles-layer';
 import { judge, scaleOf, type Judged } from '#map/communes';
 import { Explorer } from '#map/explorer';
@@ -33,6 +35,7 @@ export class Stage {
   private readonly circles: CirclesLayer;
   private readonly areas: AreasLayer;
   private readonly things: ThingsLayer;
+  private readonly alarms: AlarmMarks;
   private readonly inset: Inset;
   private readonly framing: Framing;
   private readonly explorer: Explorer;
@@ -51,7 +54,8 @@ export class Stage {
     this.map = createMap(container, options.interactive, options.calm);
     const { assets, context } = options;
     const open = ({ commune }: Judged): void => options.onUnit(commune.code);
-    const areaOptions = { card: (one: Judged) => communeCard(one, context), onOpen: open };
+    this.alarms = new AlarmMarks({ card: (row) => alarmCard(row, context), onOpen: options.onAlarms });
+    const areaOptions = { alarms: this.alarms, card: (one: Judged) => communeCard(one, context), onOpen: open };
     this.inset = new Inset(container, assets.country, assets.ground.code, context.words.inset);
     this.framing = new Framing(this.map, this.inset, assets.communes, options);
     this.base = new BaseLayer(assets.ground, assets.country, this.palette, options.tiles.kind === 'none');
@@ -95,16 +99,19 @@ export class Stage {
     this.base.setSchematic(area && shape === 'hexes');
     if (this.untouched) this.frameProvince();
     (this.wanted instanceof PointsLayer ? this.wanted : this.wanted.sheet).addTo(this.map);
-    this.explorer.setLayer(this.wanted);
+    this.explorer.setLayer(layer === 'on-time' ? new MarkedUnits(ofCommunes, this.alarms) : this.wanted);
   }
 
   setComplaints(rows: readonly ComplaintPoint[]): void {
     this.points.setPoints(rows);
   }
 
-  setThings(marks: readonly LayerMark[]): void {
-    this.things.setMarks(marks);
+  setAlarms(rows: readonly AlarmBadgeRow[]): void {
+    this.alarms.setRows(rows);
+    for (const { sheet } of [this.circles, this.areas]) sheet.ask();
   }
+
+  readonly setThings = (marks: readonly LayerMark[]): void => void this.things.setMarks(marks);
 
   /** Answers what the legend must say: the scale of colours and the greatest count among the circles. */
   setUnits(rows: readonly UnitRow[]): RateKey {

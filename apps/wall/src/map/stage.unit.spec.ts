@@ -1,6 +1,7 @@
 import type { LayerArea, LayerThing } from '@ioc/shared/answers/layers';
 import type { LayerMark, MarkTarget } from '#map/layer-marks';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { AlarmBadgeRow } from '@ioc/shared/live/alarm-badges';
 import type { ComplaintPoint, UnitRow } from '@ioc/shared/live/tables';
 import { assemble } from '#map/assets';
 import { quangTri } from '#map/map-files';
@@ -58,6 +59,7 @@ describe('the stage', () => {
   const onUnit = jest.fn<(code: string) => void>();
   const onMark = jest.fn<(target: MarkTarget) => void>();
   const onMoved = jest.fn<(box: string) => void>();
+  const onAlarms = jest.fn<(row: AlarmBadgeRow) => void>();
 
   beforeEach(() => {
     onUnit.mockClear();
@@ -76,6 +78,7 @@ describe('the stage', () => {
       calm: false,
       context,
       onUnit,
+      onAlarms,
       onComplaint: () => {},
       onMark,
       onMoved,

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import type { FigureRow } from '@ioc/shared/live/tables';
 import { type T, useWords } from '#i18n/use-words';
+import { AlarmBadge } from '#panels/alarm-badge';
 import { viewFigure } from '#panels/figure-view';
 import { heights, type RowHeight } from '#panels/pack-figures';
 import type { Locale } from '#ui/format';
@@ -63,26 +64,34 @@ export function ListRow({ row, two, alive, href }: RowProps) {
   const view = viewFigure(row, alive, locale, t);
   const said = row.value === null || view.state === 'not-applicable';
   return (
-    <Link to={href} className="figure-row" data-state={view.state} data-judgement={view.small ? 'none' : row.judgement}>
-      <span className={two ? 'figure-row-name' : 'cut'}>{row.name}</span>
-      <span className="figure-row-mark">
-        {view.state === 'stale' ? (
-          <StateMark kind="stale" word={t('state.stale')} />
-        ) : (
-          <StateMark kind={view.mark} word={view.word ?? undefined} />
-        )}
-      </span>
-      <span className="figure-row-value">
-        {said ? (
-          <span className="quiet said">{view.word}</span>
-        ) : (
-          <>
-            {view.before && <span className="quiet after">{view.before} </span>}
-            <NumberText text={view.text} title={view.title} fades />
-          </>
-        )}
-        {!said && view.after && <span className="quiet after"> {view.after}</span>}
-      </span>
-    </Link>
+    <span className="figure-row-frame">
+      <Link
+        to={href}
+        className="figure-row"
+        data-state={view.state}
+        data-judgement={view.small ? 'none' : row.judgement}
+      >
+        <span className={two ? 'figure-row-name' : 'cut'}>{row.name}</span>
+        <span className="figure-row-mark">
+          {view.state === 'stale' ? (
+            <StateMark kind="stale" word={t('state.stale')} />
+          ) : (
+            <StateMark kind={view.mark} word={view.word ?? undefined} />
+          )}
+        </span>
+        <span className="figure-row-value">
+          {said ? (
+            <span className="quiet said">{view.word}</span>
+          ) : (
+            <>
+              {view.before && <span className="quiet after">{view.before} </span>}
+              <NumberText text={view.text} title={view.title} fades />
+            </>
+          )}
+          {!said && view.after && <span className="quiet after"> {view.after}</span>}
+        </span>
+      </Link>
+      <AlarmBadge unit={row.of} figure={row.indicator} name={row.name} />
+    </span>
   );
 }

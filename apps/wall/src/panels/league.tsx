@@ -1,8 +1,11 @@
 import { memo, useRef } from 'react';
 import { Link } from 'react-router';
 import { smallDenominator } from '@ioc/shared/figures/figure';
+import { alarmBadgeKey } from '@ioc/shared/live/alarm-badges';
 import type { UnitRow } from '@ioc/shared/live/tables';
 import { useWords } from '#i18n/use-words';
+import { useRow } from '#live/use-live';
+import { AlarmBadge } from '#panels/alarm-badge';
 import { OldNote } from '#panels/old-note';
 import { type FigureView, viewFigure } from '#panels/figure-view';
 import { cutLeague } from '#panels/league-rows';
@@ -111,8 +114,9 @@ const Row = memo(function Row({ row, short, alive, href }: RowProps) {
   const { t, locale } = useWords();
   const view = viewFigure(row.onTime, alive, locale, t);
   const ranked = row.rank !== null;
+  const badged = useRow('alarmBadges', alarmBadgeKey(row.key, null)) !== null;
   return (
-    <li data-row={row.key}>
+    <li data-row={row.key} className={badged ? 'badged' : undefined}>
       <Link to={href} className="league-row" data-judgement={ranked && !view.small ? row.onTime.judgement : 'none'}>
         <span className="league-rank quiet">{ranked ? <NumberText text={String(row.rank)} /> : '–'}</span>
         <span className="league-name cut" title={row.name}>
@@ -120,6 +124,7 @@ const Row = memo(function Row({ row, short, alive, href }: RowProps) {
         </span>
         {row.received === null ? <Never /> : <Counts row={row} view={view} ranked={ranked} />}
       </Link>
+      <AlarmBadge unit={row.key} figure={null} name={row.name} />
     </li>
   );
 });

@@ -71,7 +71,7 @@ function Matter({ row, now }: { row: AlarmHeadRow; now: number }) {
     <Link to={`/alarms/${row.key}`} className="matter">
       <StateMark kind={alarmMark(row)} word={t(`alarms.states.${row.state}`)} />
       <span className="cut" title={cause ?? undefined}>
-        {name} · {row.unitName}
+        {`${name} · ${row.unitName}`}
       </span>
       <span className="quiet nowrap">{row.state === 'new' ? age : `${t(`alarms.states.${row.state}`)} · ${age}`}</span>
     </Link>

@@ -8,7 +8,8 @@ import { sceneCells, sceneHead } from '#scenes/scene-cells';
 import type { Room } from '#ui/room';
 import { stripCells } from '#wall/strip-cells';
 import { StripContent } from '#wall/strip-content';
-import { placeStyle, WallFrame } from '#wall/wall-frame';
+import { placeStyle } from '#wall/place-style';
+import { WallFrame } from '#wall/wall-frame';
 
 interface Props {
   scene: SceneRow;

@@ -3,6 +3,7 @@ import type { FigureRow } from '@ioc/shared/live/tables';
 import { Sparkline } from '#charts/sparkline';
 import { useWords } from '#i18n/use-words';
 import { useServerNow, useTable } from '#live/use-live';
+import { AlarmBadge } from '#panels/alarm-badge';
 import { FigureList, type FigureListProps, ListRow, rowHeightIn } from '#panels/figure-list';
 import { FigurePanel, type FigureSize } from '#panels/figure-panel';
 import { targetText } from '#panels/figure-view';
@@ -71,24 +72,27 @@ export function FigureCell({ row, size, whose }: { row: FigureRow; size: FigureS
   const old = useOld();
   const now = useServerNow(coarseMs);
   return (
-    <FigurePanel
-      figure={row}
-      size={size}
-      whose={whose ?? t('place.wholeProvince')}
-      old={old}
-      now={now}
-      href={hrefOfRow(row, whose)}
-      chart={
-        row.trend.some((value) => value !== null) && (
-          <Sparkline
-            values={row.trend}
-            target={row.target}
-            targetLabel={targetText(row, locale)}
-            label={`${row.name}, ${t('figure.trend')}`}
-          />
-        )
-      }
-    />
+    <div className={`figure-frame ${size}`}>
+      <FigurePanel
+        figure={row}
+        size={size}
+        whose={whose ?? t('place.wholeProvince')}
+        old={old}
+        now={now}
+        href={hrefOfRow(row, whose)}
+        chart={
+          row.trend.some((value) => value !== null) && (
+            <Sparkline
+              values={row.trend}
+              target={row.target}
+              targetLabel={targetText(row, locale)}
+              label={`${row.name}, ${t('figure.trend')}`}
+            />
+          )
+        }
+      />
+      <AlarmBadge unit={row.of} figure={row.indicator} name={row.name} />
+    </div>
   );
 }
 const hrefOfRow = ({ indicator, of }: FigureRow, whose: string | null) =>

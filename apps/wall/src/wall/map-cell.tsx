@@ -2,6 +2,7 @@ import { Component, lazy, type ReactNode, Suspense } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { useProvince, useTable } from '#live/use-live';
+import { badgeHref } from '#panels/alarm-badge';
 import { PanelSkeleton } from '#panels/skeleton';
 import type { Room } from '#ui/room';
 import { useBox } from '#ui/use-box';
@@ -82,6 +83,7 @@ export function DrawnMap({ room, look }: { room: Room; look: FirstLook }) {
             thresholds={thresholds}
             controls={room.name !== 'tv' && room.columns === 1}
             onUnit={(unit) => indicator && void navigate(unitFigureHref(indicator, unit))}
+            onAlarms={(row) => void navigate(badgeHref(row))}
             onComplaint={(code) => void navigate(complaintHref(code))}
             onChoose={(choice) => setSearch((before) => chosenIn(before, choice, look), { replace: true })}
             onMark={(layer, target) => void navigate(markHref(layer, target))}

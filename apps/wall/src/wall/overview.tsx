@@ -6,7 +6,8 @@ import { FiguresCell } from '#wall/figure-cells';
 import { MapCell } from '#wall/map-cell';
 import { type Cell, sceneOf } from '#wall/scene-grid';
 import { StripContent } from '#wall/strip-content';
-import { placeStyle, WallFrame } from '#wall/wall-frame';
+import { placeStyle } from '#wall/place-style';
+import { WallFrame } from '#wall/wall-frame';
 
 /** The overview: headline figures, one map, units by rank, what just happened, what needs someone, and the clock. */
 export const Overview = () => <WallFrame>{(room) => <Cells room={room} />}</WallFrame>;

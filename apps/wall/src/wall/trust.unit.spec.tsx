@@ -129,7 +129,15 @@ describe('one truth about what is old', () => {
   const alarm: LiveTables['alarms'] = {
     ...{ key: 'a'.repeat(20), order: 0, name: 'Đơn vị có nhiều hồ sơ quá hạn', nameEn: 'Many overdue dossiers' },
     ...{ unit: 'U', unitName: 'Sở Y tế', cause: 'Quá hạn', causeEn: 'Overdue', state: 'new', priority: 'medium' },
-    ...{ owner: 'unit-contact', raisedAt: '2026-03-09T10:30:00+07:00', value: 21 },
+    ...{
+      owner: 'unit-contact',
+      action: 'Gọi',
+      actionEn: 'Call',
+      phone: null,
+      figure: 'overdue',
+      raisedAt: '2026-03-09T10:30:00+07:00',
+      value: 21,
+    },
   };
   const summary: LiveTables['alarmSummary'] = {
     ...{ key: 'summary', standing: 57, waiting: 12, oldestWaiting: '2026-03-09T07:42:00+07:00', worst: 'medium' },

@@ -4,7 +4,7 @@ import { readSettings } from '#ui/settings';
 import { RoomScale, useRoomOfScreen } from '#ui/use-room';
 import type { Room } from '#ui/room';
 import { Canvas } from '#wall/canvas';
-import type { CellPlace } from '#wall/strip-cells';
+import { Takeover } from '#wall/takeover-scene';
 import '#panels/panel.css';
 import '#wall/overview.css';
 
@@ -22,10 +22,9 @@ export function WallFrame({ children }: { children: (room: Room) => ReactNode })
       <Canvas room={room} dim={dims}>
         <div className="scene" data-alive={alive}>
           {children(room)}
+          <Takeover room={room} />
         </div>
       </Canvas>
     </RoomScale>
   );
 }
-
-export const placeStyle = ({ x, y, width, height }: CellPlace) => ({ left: x, top: y, width, height });

@@ -1,3 +1,4 @@
+import type { AlarmBadgeRow } from '@ioc/shared/live/alarm-badges';
 import type { AlarmState } from '@ioc/shared/alarms/lifecycle';
 import type { Priority } from '@ioc/shared/alarms/priority';
 import type { DutyRole } from '@ioc/shared/alarms/roles';
@@ -127,6 +128,12 @@ export interface AlarmHeadRow {
   state: AlarmState;
   priority: Priority;
   owner: DutyRole;
+  /** What is to be done, and the number of the role that does it. */
+  action: string;
+  actionEn: string;
+  phone: string | null;
+  /** The figure that it is of; null: a source, the path, the roster. */
+  figure: string | null;
   raisedAt: string;
   value: number | null;
 }
@@ -169,6 +176,7 @@ export interface LiveTables {
   path: PathRow;
   alarms: AlarmHeadRow;
   alarmSummary: AlarmSummary;
+  alarmBadges: AlarmBadgeRow;
 }
 export type TableName = keyof LiveTables;
 export const tableNames: readonly TableName[] = [
@@ -184,4 +192,5 @@ export const tableNames: readonly TableName[] = [
   'path',
   'alarms',
   'alarmSummary',
+  'alarmBadges',
 ];

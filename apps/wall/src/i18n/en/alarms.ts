@@ -48,6 +48,8 @@ export const enAlarms: Words<typeof vi> = {
     promiseAt: 'Promised for',
     check: 'Next check',
     doNow: 'What to do',
+    ofFigure: 'Figure',
+    badge: '{{n}} open alarms: {{what}}',
     rule: 'Rule',
     ruleVersion: '{{name}}, version {{n}}',
     consequence: 'If nothing is done',

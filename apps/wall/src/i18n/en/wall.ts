@@ -91,6 +91,13 @@ export const enWall: Words<typeof vi> = {
     unacknowledged: '{{n}} unacknowledged, the oldest for {{age}}',
     more: 'and {{n}} more alarms',
   },
+  takeover: {
+    title: 'Alarm of high priority',
+    since: 'Since {{at}} · {{age}}',
+    owner: 'Owner:',
+    putAway: 'Put away',
+    more: 'and {{n}} more alarms',
+  },
   sources: {
     title: 'Data sources',
     allLive: 'All {{n}} sources are sending',

@@ -45,6 +45,8 @@ export const viAlarms = {
     promiseAt: 'Hẹn đến',
     check: 'Xem lại lúc',
     doNow: 'Việc cần làm',
+    ofFigure: 'Chỉ số',
+    badge: '{{n}} cảnh báo đang mở: {{what}}',
     rule: 'Quy tắc',
     ruleVersion: '{{name}}, bản {{n}}',
     consequence: 'Hậu quả nếu bỏ qua',

@@ -94,6 +94,13 @@ export const viWall = {
     unacknowledged: '{{n}} chờ xác nhận, lâu nhất {{age}}',
     more: 'và {{n}} cảnh báo khác',
   },
+  takeover: {
+    title: 'Cảnh báo ưu tiên cao',
+    since: 'Từ {{at}} · {{age}}',
+    owner: 'Phụ trách:',
+    putAway: 'Thu lại',
+    more: 'và {{n}} cảnh báo khác',
+  },
   sources: {
     title: 'Nguồn dữ liệu',
     allLive: 'Cả {{n}} nguồn đang gửi',
