@@ -8,7 +8,7 @@ import { type MarkKind, StateMark } from '#ui/state-mark';
 import '#panels/alarm-badge.css';
 
 /** High priority as a breach, the rest as attention, as in the strip; unknown where nobody can say whether any stands. */
-export const badgeMark = ({ worst }: Pick<AlarmBadgeRow, 'worst'>): MarkKind =>
+const badgeMark = ({ worst }: Pick<AlarmBadgeRow, 'worst'>): MarkKind =>
   worst === null ? 'unknown' : worst === 'high' ? 'breach' : 'attention';
 
 /** The desk, filtered on what the badge counts. */
