@@ -22,9 +22,12 @@ const Begin = z.strictObject({
     .describe('the page to go to once signed in'),
 });
 type Begin = z.infer<typeof Begin>;
-/** What a provider sends back is the library's to judge. */
-const text = z.string().max(4000).optional();
-const CameBack = z.looseObject({ code: text, state: text, iss: text, error: text, error_description: text });
+/** What a provider sends back is the library's to judge. All of it together fits an address of 16 KB. */
+const text = (most: number) => z.string().max(most).optional();
+const CameBack = z.looseObject({
+  ...{ code: text(4000), state: text(500), iss: text(1000) },
+  ...{ error: text(500), error_description: text(4000) },
+});
 type CameBack = z.infer<typeof CameBack>;
 
 const NotSet = ApiNotFoundResponse({ description: 'OIDC_ISSUER không đặt / is not set', standardSchema: ErrorAnswer });
