@@ -6,6 +6,7 @@ import type { Actor } from '#alarms/actor.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { realSources } from '#catalogue/sandbox.js';
+import { toHundredths } from '#sources/rhythm.js';
 import { appendRhythm, readRhythms } from '#sources/rhythm.sql.js';
 
 export const RhythmOrder = z.strictObject({
@@ -22,9 +23,6 @@ export const RhythmOrder = z.strictObject({
     .describe('of the line that was seen'),
 });
 export type RhythmOrder = z.infer<typeof RhythmOrder>;
-
-/** As exact as what is learned; what is smaller than that is nothing, and PostgreSQL refuses it as too small. */
-const toHundredths = (events: number): number => Math.round(events * 100) / 100;
 
 /** What is to be expected of each source by hour, as people see and correct it. */
 @Injectable()

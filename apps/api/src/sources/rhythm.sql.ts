@@ -46,28 +46,38 @@ interface Stored {
   written: number[] | null;
 }
 
+/** Relation: what was learned of each source, and what was last written of it on the page. */
+export const storedRhythms = `(
+  select source, learned_on, days, learned.hours as learned, written.id, written.at, author, reason, written.hours as written
+  from source_rhythm learned
+  full join (select distinct on (source) * from source_rhythm_change order by source, id desc) written using (source))`;
+
+/** The rhythm that holds: the page's, else the catalogue's, else what was learned; null: none is known. Pure. */
+export const rhythmInForce = (
+  stored: Pick<Stored, 'learned' | 'written'> | undefined,
+  described: Rhythm | undefined,
+): Rhythm | null => stored?.written ?? described ?? stored?.learned ?? null;
+
 /** What is known of the rhythm of each source, and which holds: the page's, the catalogue's, or what was learned. */
 export async function readRhythms(db: Queryable, catalogue: Catalogue): Promise<Map<string, SourceRhythmLine>> {
   const rows: Stored[] = await db.query(
-    `select source, learned_on::text as learned_on, days, learned.hours as learned, c.id::text as id, c.at, c.author,
-       c.reason, c.hours as written
-     from (select source, learned_on, days, hours from source_rhythm) learned
-     full join (select distinct on (source) * from source_rhythm_change order by source, id desc) c using (source)`,
+    `select source, learned_on::text as learned_on, days, learned, id::text as id, at, author, reason, written
+     from ${storedRhythms} rhythm`,
   );
   const stored = new Map(rows.map((row) => [row.source, row]));
   return new Map(
     [...new Set([...catalogue.sources.keys(), ...stored.keys()])].map((code) => [
       code,
-      lineOf(code, stored.get(code), catalogue.sources.get(code)?.rhythm ?? null),
+      lineOf(code, stored.get(code), catalogue.sources.get(code)?.rhythm),
     ]),
   );
 }
 
-function lineOf(source: string, row: Stored | undefined, described: Rhythm | null): SourceRhythmLine {
+function lineOf(source: string, row: Stored | undefined, described: Rhythm | undefined): SourceRhythmLine {
   const [learned, written] = [row?.learned ?? null, row?.written ?? null];
   const from = written ? 'page' : described ? 'catalogue' : learned ? 'learned' : 'none';
   return {
-    ...{ source, from, hours: [...(written ?? described ?? learned ?? [])], learned: learned && [...learned] },
+    ...{ source, from, hours: [...(rhythmInForce(row, described) ?? [])], learned: learned && [...learned] },
     ...{ learnedOn: row?.learned_on ?? null, days: row?.days ?? 0, version: row?.id ?? '0' },
     changed: row?.at ? { at: row.at.toISOString(), author: row.author ?? '', reason: row.reason ?? '' } : null,
   };

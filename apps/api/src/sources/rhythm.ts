@@ -27,6 +27,9 @@ const furthestHours = 24 * 62;
 const isOrdinary = (calendar: WorkCalendar, day: number): boolean =>
   isWorkingDay(calendar, day) && !calendar.notes.has(day);
 
+/** As exact as a rhythm is; PostgreSQL refuses much smaller numbers as too small. Pure. */
+export const toHundredths = (events: number): number => Math.round(events * 100) / 100;
+
 const hourOf = (at: number): number => Math.floor(timeOfDay(at) / hourMs);
 
 /** The rhythm of each source on the ordinary working days from `from` until before `to` (day numbers). Pure. */
@@ -63,7 +66,7 @@ function surely(counts: readonly number[]): number {
   const mean = counts.reduce((sum, n) => sum + n, 0) / counts.length;
   if (mean === 0) return 0;
   const variance = counts.reduce((sum, n) => sum + (n - mean) ** 2, 0) / counts.length;
-  return Math.round((mean / Math.max(1, variance / mean)) * 100) / 100;
+  return toHundredths(mean / Math.max(1, variance / mean));
 }
 
 /** Whether the rhythm waits for something in this hour of a working day. Pure. */

@@ -2,8 +2,7 @@ import type { SourceRow } from '@ioc/shared/live/tables';
 import { realSources } from '#catalogue/sandbox.js';
 import type { Catalogue, Source } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
-import type { Rhythm } from '#sources/rhythm.js';
-import { readRhythms } from '#sources/rhythm.sql.js';
+import { rhythmInForce, storedRhythms } from '#sources/rhythm.sql.js';
 import { judgeSilence, blamePipe } from '#sources/silence.js';
 
 interface Row {
@@ -16,6 +15,8 @@ interface Row {
   behind: boolean;
   today: number;
   quarantined: number;
+  learned: number[] | null;
+  written: number[] | null;
 }
 
 /** Heartbeats of ingest processes that are this much older than the newest one are of processes that are gone. */
@@ -44,34 +45,30 @@ export async function readSources(db: Queryable, catalogue: Catalogue, day: stri
          coalesce((select at < $3::timestamptz - ${behindAfterMs} * interval '1 ms' from newest), false) as behind),
      heard as (
        select source, greatest(state.last_received_at, state.last_heartbeat_at) as last_at, last_event_at,
-         last_heartbeat_at, coalesce(counted.accepted, 0) as today, coalesce(counted.quarantined, 0) as quarantined
+         last_heartbeat_at, coalesce(counted.accepted, 0) as today, coalesce(counted.quarantined, 0) as quarantined,
+         learned, written
        from source_state state
-       full join (select * from source_day where day = $1::date) counted using (source))
+       full join (select * from source_day where day = $1::date) counted using (source)
+       left join ${storedRhythms} rhythm using (source))
      select heard.*, path.* from heard, path where source = any($2)
      union all
      (select heard.*, path.* from heard, path where source <> all($2)
       order by last_at desc nulls last, source limit ${maxStrangers})`,
     [day, codes, now],
   );
-  const rhythms = await readRhythms(db, catalogue);
   const found = new Map(rows.map((row) => [row.source, row]));
   const hasEnded = (code: string) => day > (catalogue.sources.get(code)?.validTo ?? day);
   const shown = [...new Set([...codes, ...[...found.keys()].sort()])].filter((code) => !hasEnded(code));
   return blamePipe(
     shown.map((code) => {
       const row = found.get(code);
-      const described: Pick<Source, 'name' | 'shortName' | 'expectedSeconds'> = catalogue.sources.get(code) ?? {
+      const described: DescribedSource = catalogue.sources.get(code) ?? {
         name: code,
         expectedSeconds: strangerSeconds,
       };
       const { name, shortName = name, expectedSeconds } = described;
       return {
-        ...{
-          key: code,
-          name,
-          shortName,
-          ...judge(row, expectedSeconds, rhythms.get(code)?.hours ?? [], now, catalogue),
-        },
+        ...{ key: code, name, shortName, ...judge(row, described, now, catalogue) },
         lastAt: row?.last_at?.toISOString() ?? null,
         lastEventAt: row?.last_event_at?.toISOString() ?? null,
         ...{ expectedSeconds, today: row?.today ?? 0, quarantined: row?.quarantined ?? 0 },
@@ -80,6 +77,7 @@ export async function readSources(db: Queryable, catalogue: Catalogue, day: stri
   );
 }
 
+type DescribedSource = Pick<Source, 'name' | 'shortName' | 'expectedSeconds' | 'rhythm'>;
 /** Normal silence of a source that the catalogue does not describe. */
 const strangerSeconds = 3600;
 
@@ -87,8 +85,7 @@ const msOf = (at: Date | null | undefined): number | null => at?.getTime() ?? nu
 
 function judge(
   row: Row | undefined,
-  expectedSeconds: number,
-  hours: Rhythm,
+  { expectedSeconds, rhythm }: DescribedSource,
   now: Date,
   { calendar }: Catalogue,
 ): Pick<SourceRow, 'state' | 'silence'> {
@@ -98,7 +95,7 @@ function judge(
     lastEventAt: msOf(row?.last_event_at),
     lastHeartbeatAt: msOf(row?.last_heartbeat_at),
     expectedSeconds,
-    rhythm: hours.length > 0 ? hours : null,
+    rhythm: rhythmInForce(row, rhythm),
   };
   const path = { logAlive: !row?.log_away, lagging: row?.behind ?? false };
   return judgeSilence(heard, path, now.getTime(), calendar);
