@@ -1,8 +1,8 @@
 import type { Role } from '@ioc/shared/answers/accounts';
 import type { TableName } from '@ioc/shared/live/tables';
+import { figureRoles, onWall, shiftRoles } from '#identity/role-groups.js';
 
-const shift: readonly Role[] = ['operator', 'shift-lead', 'leader', 'display'];
-const figures: readonly Role[] = [...shift, 'department', 'administrator'];
+const [figures, shift] = [onWall(figureRoles), onWall(shiftRoles)];
 
 /** Who watches each live table. The compiler asks for a new one. */
 export const liveRights: Readonly<Record<TableName, readonly Role[]>> = {

@@ -1,6 +1,10 @@
 import { AccountRole, type Role } from '@ioc/shared/answers/accounts';
+import { figureRoles, onWall, shiftRoles } from '#identity/role-groups.js';
 
-/** Who may ask an address: roles, every person who is known, senders by their key, an administrator or a program with his key. */
+/**
+ * Who may ask an address: roles; `signed-in`: every person who is known; `everyone`; `source-key`: the event door knows its senders;
+ * `administrator-key`: an administrator, or a program with an administrator's key.
+ */
 export type Who = readonly Role[] | 'everyone' | 'signed-in' | 'source-key' | 'administrator-key';
 
 export interface Right {
@@ -9,27 +13,26 @@ export interface Right {
   readonly cut?: boolean;
   /** Single cases are in the answer: no browser and no proxy keeps it. */
   readonly cases?: boolean;
-  /** Also open to whoever has to set up a second factor first; to whoever signed in and has no role yet. */
+  /** Also open to whoever has to set up a second factor before anything else. */
   readonly beforeEnrolment?: boolean;
+  /** Also open to whoever signed in and has no role yet. */
   readonly withoutRole?: boolean;
 }
 
-const figures: Right = { who: ['operator', 'shift-lead', 'leader', 'department', 'administrator'] };
+const figures: Right = { who: figureRoles };
 const signedIn: Right = { who: 'signed-in' };
 const enrolling: Right = { who: 'signed-in', beforeEnrolment: true };
 const self: Right = { ...enrolling, withoutRole: true };
 /** What a wall needs to draw itself. */
 const picture: Right = { who: [...AccountRole.options, 'display'] };
-/** A display watches what hangs on a wall, where no person's data is by schema (libs/shared/src/live/tables). */
-const onWall = (who: Who): readonly Role[] => [...(who as readonly Role[]), 'display'];
-const layers: Right = { who: onWall(figures.who) };
+const layers: Right = { who: onWall(figureRoles) };
 const displays: Right = { who: ['operator', 'shift-lead', 'administrator'] };
 const everyone: Right = { who: 'everyone' };
 const cases: Right = { who: ['operator', 'shift-lead', 'leader', 'department'], cut: true, cases: true };
 const officials: Right = { who: ['leader', 'department'], cut: true, cases: true };
-const shift: Right = { who: ['operator', 'shift-lead', 'leader'] };
+const shift: Right = { who: shiftRoles };
 /** Also whoever writes the rules and the roster. */
-const aroundShift: Right = { who: ['operator', 'shift-lead', 'leader', 'administrator'] };
+const aroundShift: Right = { who: [...shiftRoles, 'administrator'] };
 /** Rules decide who is woken at night. */
 const ruleWriters: Right = { who: ['shift-lead', 'administrator'] };
 const rosterWriters: Right = { who: ['shift-lead', 'administrator'] };
@@ -48,7 +51,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'POST /api/invitations/look': everyone,
   'POST /api/invitations/accept': everyone,
   'POST /api/events': { who: 'source-key' },
-  ...{ 'GET /api/session/methods': everyone, 'GET /api/session/openid': everyone },
+  'GET /api/session/methods': everyone,
+  'GET /api/session/openid': everyone,
   'GET /api/session/openid/callback': everyone,
   'GET /api/session': self,
   'DELETE /api/session': self,
@@ -57,7 +61,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'POST /api/account/second-factor/confirmation': enrolling,
   'POST /api/account/second-factor/recovery-codes': signedIn,
   'POST /api/account/second-factor/removal': signedIn,
-  ...{ 'GET /api/account/sessions': signedIn, 'DELETE /api/account/sessions': signedIn },
+  'GET /api/account/sessions': signedIn,
+  'DELETE /api/account/sessions': signedIn,
   'DELETE /api/account/sessions/:id': signedIn,
   'POST /api/account/password': signedIn,
   'GET /api/accounts': accounts,
