@@ -1,10 +1,8 @@
-/** The kinds of refusal that the server names when a browser comes back from the provider. */
-const problems = ['away', 'cancelled', 'refused', 'stale', 'locked', 'second-factor', 'rights'] as const;
-type ProviderProblem = (typeof problems)[number];
+import { type OpenIdRefusal, openIdRefusals } from '@ioc/shared/accounts/openid-refusals';
 
 /** Why the sign-in through the provider was not done, in the page's address; null: nothing was wrong. Pure. */
-export function providerProblem(search: string): ProviderProblem | null {
+export function providerProblem(search: string): OpenIdRefusal | null {
   const said = new URLSearchParams(search).get('problem');
   if (said === null || !said.startsWith('openid-')) return null;
-  return problems.find((problem) => said === `openid-${problem}`) ?? 'refused';
+  return openIdRefusals.find((problem) => said === `openid-${problem}`) ?? 'refused';
 }

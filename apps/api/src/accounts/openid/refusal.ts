@@ -1,19 +1,9 @@
-/** Why a sign-in through the provider was not done; the sign-in page has a sentence for each. */
-export const openIdRefusals = [
-  'openid-away',
-  'openid-cancelled',
-  'openid-refused',
-  'openid-stale',
-  'openid-locked',
-  'openid-second-factor',
-  'openid-rights',
-] as const;
-export type OpenIdRefusal = (typeof openIdRefusals)[number];
+import type { OpenIdRefusalCode } from '@ioc/shared/accounts/openid-refusals';
 
 /** Ends a sign-in. `detail`: for the log, without anything that the provider sent of the person. */
 export class SignInRefused extends Error {
   constructor(
-    readonly code: OpenIdRefusal,
+    readonly code: OpenIdRefusalCode,
     readonly detail: string,
     /** The account's name, where it is known whose sign-in it was. */
     readonly account: string = '?',
