@@ -3,6 +3,7 @@ import { useWords } from '#i18n/use-words';
 import { question } from '#api/question';
 import { useServerNow } from '#live/use-live';
 import { exact, since } from '#ui/format';
+import { priorityMark } from '#ui/priority-mark';
 import { StateMark } from '#ui/state-mark';
 import { DataTable } from '#desk/data-table';
 import { useAnswer } from '#desk/use-answer';
@@ -29,10 +30,7 @@ export function AlarmGroups() {
         columns={(column) => [
           column.name('group', t('alarms.group'), (row) => (
             <>
-              <StateMark
-                kind={row.worst === 'high' ? 'breach' : 'attention'}
-                word={t(`alarms.priorities.${row.worst}`)}
-              />{' '}
+              <StateMark kind={priorityMark(row.worst)} word={t(`alarms.priorities.${row.worst}`)} />{' '}
               <Link to={`?group=${encodeURIComponent(row.group)}`}>
                 {locale === 'vi-VN' ? row.name.vi : row.name.en}
               </Link>

@@ -1,9 +1,10 @@
 import type { AlarmBadgeRow } from '@ioc/shared/live/alarm-badges';
-import { glyphPath } from '#map/draw';
+import { glyphOf, glyphPath } from '#map/draw';
 import type { Card, Explorable } from '#map/explorable';
 import { font, fontPx, leastText, type Palette } from '#map/palette';
 import { measurer } from '#map/text';
 import { lastIndex } from '#ui/last-index';
+import { priorityMark } from '#ui/priority-mark';
 
 /** Where a unit is drawn, CSS px. */
 export interface MarkedPlace {
@@ -64,7 +65,8 @@ export class AlarmMarks implements Explorable {
 
 /** A small box with ◆ (high priority) or ▲ and the number; dashed where nobody can say. */
 function paintMark(ctx: CanvasRenderingContext2D, row: AlarmBadgeRow, x: number, y: number, palette: Palette): Mark {
-  const colour = row.worst === null ? palette.unknown : row.worst === 'high' ? palette.breach : palette.attention;
+  const mark = priorityMark(row.worst);
+  const colour = palette[mark];
   const [text, ink, size] = [String(row.open), font(palette, leastText, 600), fontPx(palette, leastText)];
   const [glyph, pad] = [size * 0.32, size * 0.25];
   const width = measurer(ctx, ink)(text) + 2 * glyph + 3 * pad;
@@ -78,8 +80,7 @@ function paintMark(ctx: CanvasRenderingContext2D, row: AlarmBadgeRow, x: number,
   ctx.setLineDash(row.worst === null ? [2 * palette.arcmin, 2 * palette.arcmin] : []);
   ctx.stroke();
   ctx.setLineDash([]);
-  const shape = row.worst === null ? 'circle' : row.worst === 'high' ? 'diamond' : 'triangle';
-  glyphPath(ctx, shape, x - width / 2 + pad + glyph, y, glyph);
+  glyphPath(ctx, glyphOf(mark) ?? 'circle', x - width / 2 + pad + glyph, y, glyph);
   ctx.fillStyle = colour;
   ctx.fill();
   ctx.font = ink;

@@ -1,7 +1,8 @@
 import type { Area } from '#map/area';
 import type { Judged } from '#map/communes';
 import { balanced, boxAround, placeLabels, type LabelBox, type Wish } from '#map/label-placement';
-import { glyphOf, inkOn, paintGlyph } from '#map/paint-area';
+import { glyphOf } from '#map/draw';
+import { inkOn, paintGlyph } from '#map/paint-area';
 import { font, fontPx, leastText, type Palette } from '#map/palette';
 import { screenX, screenY, type View } from '#map/projection';
 import { contains, type Path } from '#map/shapes';

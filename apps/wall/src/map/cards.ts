@@ -4,6 +4,7 @@ import type { Judged } from '#map/communes';
 import type { Card } from '#map/explorable';
 import type { MapWords } from '#map/words';
 import { dateTime, exact, percent, thin, type Locale } from '#ui/format';
+import { priorityMark } from '#ui/priority-mark';
 
 /** The words of a hover or focus card, as plain lines; the same for mouse and keyboard. */
 export interface CardContext {
@@ -59,6 +60,5 @@ export function communeCard({ commune, row, class: kind, stale }: Judged, { word
 }
 
 export function alarmCard({ unit, open, worst }: AlarmBadgeRow, { words, locale, nameOf }: CardContext): Card {
-  const tone = worst === null ? 'unknown' : worst === 'high' ? 'breach' : 'attention';
-  return { title: nameOf(unit), lines: [`${exact(open, locale)} ${words.openAlarms}`], tone };
+  return { title: nameOf(unit), lines: [`${exact(open, locale)} ${words.openAlarms}`], tone: priorityMark(worst) };
 }

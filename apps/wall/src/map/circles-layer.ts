@@ -1,8 +1,8 @@
 import type { AlarmMarks } from '#map/alarm-marks';
 import { circleRadius, type Judged, urgency } from '#map/communes';
 import type { Card, Explorable } from '#map/explorable';
-import { glyphPath } from '#map/draw';
-import { glyphOf, paintArea, paintGlyph } from '#map/paint-area';
+import { glyphOf, glyphPath } from '#map/draw';
+import { paintArea, paintGlyph } from '#map/paint-area';
 import type { Palette } from '#map/palette';
 import { screenX, screenY, type View } from '#map/projection';
 import { Sheet } from '#map/sheet';

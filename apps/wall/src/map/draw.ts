@@ -45,6 +45,9 @@ export function hatch(
 
 /** The shape that goes with a colour: ▲ attention, ◆ breach (wall-design §2). `r` is half its height. */
 export type Glyph = 'circle' | 'triangle' | 'diamond';
+/** What is abnormal has a shape too: it must read in grey and to a colour-blind eye. Null: nothing is. Pure. */
+export const glyphOf = (state: string | null): Glyph | null =>
+  state === 'breach' ? 'diamond' : state === 'attention' ? 'triangle' : null;
 export function glyphPath(ctx: CanvasRenderingContext2D, glyph: Glyph, x: number, y: number, r: number): void {
   ctx.beginPath();
   switch (glyph) {

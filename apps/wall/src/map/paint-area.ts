@@ -1,4 +1,4 @@
-import { glyphPath, hatch, type Glyph } from '#map/draw';
+import { glyphOf, glyphPath, hatch } from '#map/draw';
 import { contrast, toHex, type Oklch } from '#map/oklch';
 import type { Palette } from '#map/palette';
 import { bandTones, type ColourBand, type RateClass } from '#map/rate-scale';
@@ -7,10 +7,6 @@ const isBand = (kind: RateClass): kind is ColourBand => kind !== 'few' && kind !
 
 const fillOf = (kind: RateClass, palette: Palette): string =>
   isBand(kind) ? palette.bands[kind] : kind === 'no-target' ? palette.line : palette.land;
-
-/** What is abnormal has a shape too: it must read in grey and to a colour-blind eye. */
-export const glyphOf = (kind: RateClass): Glyph | null =>
-  kind === 'breach' ? 'diamond' : kind === 'attention' ? 'triangle' : null;
 
 const inks: readonly Oklch[] = [
   [0.13, 0.01, 250],

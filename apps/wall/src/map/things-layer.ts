@@ -1,5 +1,5 @@
 import { circleRadius } from '#map/communes';
-import { glyphPath } from '#map/draw';
+import { glyphOf, glyphPath } from '#map/draw';
 import type { Card, Explorable } from '#map/explorable';
 import type { LayerMark, MarkTarget } from '#map/layer-marks';
 import { font, fontPx, leastText, type Palette } from '#map/palette';
@@ -94,8 +94,7 @@ export class ThingsLayer implements Explorable {
     const px = palette.arcmin;
     const colour = mark.tone === 'breach' ? palette.breach : mark.tone === 'attention' ? palette.attention : null;
     if (mark.n === null) {
-      const shape = mark.tone === 'breach' ? 'diamond' : mark.tone === 'attention' ? 'triangle' : 'circle';
-      glyphPath(ctx, shape, x, y, reach);
+      glyphPath(ctx, glyphOf(mark.tone) ?? 'circle', x, y, reach);
       ctx.fillStyle = mark.simulated ? palette.home : (colour ?? palette.quiet);
       ctx.fill();
     } else {

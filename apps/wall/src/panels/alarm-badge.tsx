@@ -4,12 +4,9 @@ import { alarmBadgeKey, type AlarmBadgeRow } from '@ioc/shared/live/alarm-badges
 import { useWords } from '#i18n/use-words';
 import { useRow } from '#live/use-live';
 import { exact } from '#ui/format';
-import { type MarkKind, StateMark } from '#ui/state-mark';
+import { priorityMark } from '#ui/priority-mark';
+import { StateMark } from '#ui/state-mark';
 import '#panels/alarm-badge.css';
-
-/** High priority as a breach, the rest as attention, as in the strip; unknown where nobody can say whether any stands. */
-const badgeMark = ({ worst }: Pick<AlarmBadgeRow, 'worst'>): MarkKind =>
-  worst === null ? 'unknown' : worst === 'high' ? 'breach' : 'attention';
 
 /** The desk, filtered on what the badge counts. */
 export const badgeHref = ({ unit, figure }: Pick<AlarmBadgeRow, 'unit' | 'figure'>): string =>
@@ -35,7 +32,7 @@ export const AlarmBadge = memo(function AlarmBadge({ unit, figure, name }: Props
       data-worst={row.worst ?? 'unknown'}
       aria-label={t('alarms.badge', { n: row.open, what: name })}
     >
-      <StateMark kind={badgeMark(row)} />
+      <StateMark kind={priorityMark(row.worst)} />
       {exact(row.open, locale)}
     </Link>
   );

@@ -1,5 +1,6 @@
 import type { AlarmState } from '@ioc/shared/alarms/lifecycle';
 import type { Priority } from '@ioc/shared/alarms/priority';
+import { priorityMark } from '#ui/priority-mark';
 import type { MarkKind } from '#ui/state-mark';
 
 /** Only what stands has a colour: high priority as a breach, the rest as attention; what is set aside or gone has none. Pure. */
@@ -8,7 +9,7 @@ export function alarmMark({ state, priority }: { state: AlarmState; priority: Pr
     case 'new':
     case 'acknowledged':
     case 'in-progress':
-      return priority === 'high' ? 'breach' : 'attention';
+      return priorityMark(priority);
     case 'unknown':
       return 'unknown';
     case 'returned':

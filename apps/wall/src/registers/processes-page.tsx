@@ -6,6 +6,7 @@ import { Loaded } from '#desk/loaded';
 import { PageHead } from '#desk/page-head';
 import { textsMs, useAnswer } from '#desk/use-answer';
 import { useWords } from '#i18n/use-words';
+import { exact } from '#ui/format';
 import { Nothing } from '#desk/nothing';
 import { isHeard, type Process, processPath, RunCount } from '#registers/run-count';
 
@@ -48,7 +49,7 @@ function Overview({ processes }: { processes: readonly Process[] }) {
         column.text('standard', t('registers.standard'), ({ standard }) => standard, 'quiet nowrap'),
         column.text('unit', t('registers.owner'), ({ unitName }) => unitName, 'quiet'),
         column.number('steps', t('registers.steps'), ({ code, steps }) => (
-          <Link to={processPath(code)}>{steps.length.toLocaleString(locale)}</Link>
+          <Link to={processPath(code)}>{exact(steps.length, locale)}</Link>
         )),
         column.number('running', t('registers.running'), (of) => <RunCount of={of} n={of.running} words={{}} />),
         column.number('late', t('registers.late'), (of) => <RunCount of={of} n={of.late} words={{ late: 'true' }} />),

@@ -1,4 +1,5 @@
 import type { DueKind } from '@ioc/shared/live/charts';
+import { address } from '#api/question';
 import type { MarkTarget } from '#map/layer-marks';
 import type { UnitRow } from '@ioc/shared/live/tables';
 
@@ -21,5 +22,4 @@ export function markHref(layer: string, target: MarkTarget): string {
 
 const lists = { dossier: '/dossiers', complaint: '/complaints', task: '/tasks', document: '/documents/list' } as const;
 /** Open cases of a kind, of a unit or of the whole province. */
-export const openHref = (kind: DueKind, unit: string | null) =>
-  `${lists[kind]}?measure=${kind}.open${unit === null ? '' : `&unit=${encodeURIComponent(unit)}`}`;
+export const openHref = (kind: DueKind, unit: string | null) => address(lists[kind], { measure: `${kind}.open`, unit });
