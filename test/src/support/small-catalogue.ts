@@ -1,4 +1,3 @@
-import type { SourceRow } from '@ioc/shared/live/tables';
 import { buildCalendar, type WorkCalendar } from '@ioc/api/calendar/work-calendar';
 import { noBooks } from '@ioc/api/catalogue/books';
 import { noStates } from '@ioc/api/catalogue/states';
@@ -134,10 +133,3 @@ export const smallCatalogue = (more: Partial<Catalogue> = {}): Catalogue => ({
   version: 'test',
   ...more,
 });
-
-/** Every source of a catalogue, heard a moment ago. */
-export const liveSources = ({ sources: all }: Pick<Catalogue, 'sources'>): SourceRow[] =>
-  [...all.values()].map(({ code, name, expectedSeconds }) => ({
-    ...{ key: code, name, shortName: name, expectedSeconds, state: 'live', silence: 'none' },
-    ...{ lastAt: null, lastEventAt: null, today: 0, quarantined: 0 },
-  }));

@@ -4,6 +4,7 @@ import type { AlarmRule } from '#catalogue/alarm-rules.js';
 import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
 import { realSources } from '#catalogue/sandbox.js';
 import type { GrowingSums } from '#ledger/add-deltas.js';
+import { alwaysLive } from '#ledger/always-live.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { ChangeCells } from '#alarms/change-cells.js';
 import { FigureCells, unitsOf } from '#alarms/figure-cells.js';
@@ -49,7 +50,8 @@ class DayPlayer {
     private readonly trial: Trial,
     private readonly pace: Pace,
   ) {
-    this.sources = alive(of.catalogue);
+    // History has no silence of sources.
+    this.sources = alwaysLive(realSources(of.catalogue.sources).values());
   }
 
   async play(day: string, sums: GrowingSums, units: readonly string[]): Promise<void> {
@@ -77,10 +79,3 @@ class DayPlayer {
     return true;
   }
 }
-
-/** History has no silence of sources: all of them are taken as alive. */
-const alive = ({ sources }: Catalogue): SourceRow[] =>
-  [...realSources(sources).values()].map(({ code, name, shortName = name, expectedSeconds }) => ({
-    ...{ key: code, name, shortName, state: 'live' as const, silence: 'none' as const, lastAt: null },
-    ...{ lastEventAt: null, expectedSeconds, today: 0, quarantined: 0 },
-  }));

@@ -107,6 +107,10 @@ export const spansOf = (calendar: WorkCalendar, number: number): readonly Span[]
 export const isWorkingDay = (calendar: WorkCalendar, number: number): boolean =>
   calendar.daysBefore[number - calendar.first + 1]! > calendar.daysBefore[number - calendar.first]!;
 
+/** Whether offices are closed on a day; false beyond the calendar, where nothing is known. */
+export const isRestDay = (calendar: WorkCalendar, number: number): boolean =>
+  outside(calendar, number) === undefined && !isWorkingDay(calendar, number);
+
 /** Day number of the nth working day after `number` (n ≥ 1), or of the first one on or after it (n = 0). */
 export function workingDayAfter(calendar: WorkCalendar, number: number, n: number): number | Unknown {
   const refused = outside(calendar, number);

@@ -1,3 +1,4 @@
+import { chartKinds } from '@ioc/shared/live/charts';
 import { playAddress, sceneGrid } from '@ioc/shared/live/scenes';
 import type { Path } from '#catalogue/read-yaml.js';
 import type { SceneFile } from '#catalogue/scene-schema.js';
@@ -35,7 +36,7 @@ export function checkScenes(scenes: readonly SceneFile[], known: Known, say: Say
 
 /** A chart is a query of its own: so many are read every five seconds at most. */
 const mostCharts = 40;
-const charts = new Set<Panel['show']>(['series', 'days', 'bars', 'due']);
+const charts = new Set<Panel['show']>(chartKinds);
 function checkNumber(scenes: readonly SceneFile[], say: Say): void {
   const places = scenes.flatMap(({ panels }, i) =>
     panels.flatMap(({ show }, j): Path[] => (charts.has(show) ? [[i, 'panels', j, 'show']] : [])),

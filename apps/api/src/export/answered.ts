@@ -1,4 +1,3 @@
-import type { SourceRow } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { caseFilter } from '#drill-down/cases/case-list.js';
 import { readRows } from '#drill-down/cases/case-list.sql.js';
@@ -7,6 +6,7 @@ import { index766Measures } from '#drill-down/index766/index766-measures.js';
 import { measures } from '@ioc/shared/measures/measures';
 import type { Line } from '#export/canonical.js';
 import type { MonthWindow } from '#export/months.js';
+import { alwaysLive } from '#ledger/always-live.js';
 import { computeFigures, indicatorsInForce, observedOf } from '#ledger/figures.js';
 import { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
@@ -47,7 +47,8 @@ export async function* figureLines(
   catalogue: Catalogue,
   months: readonly MonthWindow[],
 ): AsyncGenerator<Line> {
-  const sources = [...catalogue.sources.values()].map(heard);
+  // How fresh a source is belongs to the moment of asking and not to what was counted.
+  const sources = alwaysLive(catalogue.sources.values());
   for (const { from, to } of months) {
     const observed = await observedAsOf(db, indicatorsInForce(catalogue, to).flatMap(observedOf), {
       day: to,
@@ -79,17 +80,3 @@ async function* reportLines(db: Queryable, catalogue: Catalogue, window: MonthWi
 
 /** By name: the order of a file of the catalogue is no part of what is said. */
 const inOrder = <T>(entries: readonly (readonly [string, T])[]) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-
-/** How fresh a source is belongs to the moment of asking and not to what was counted. */
-const heard = ({ code, name }: { code: string; name: string }): SourceRow => ({
-  key: code,
-  name,
-  shortName: name,
-  state: 'live',
-  silence: 'none',
-  lastEventAt: null,
-  lastAt: null,
-  expectedSeconds: 0,
-  today: 0,
-  quarantined: 0,
-});

@@ -20,7 +20,6 @@ export interface QuarantineRow {
   outcome: string | null;
 }
 
-/** What waits in quarantine, newest first. Raw contents are not shown: they may hold anything. */
 /** A page of what waits: of the group that the words name; '-' is none, absent any. */
 interface QuarantinePage {
   readonly after?: string | undefined;
@@ -35,7 +34,10 @@ const waits = ['outcome is null', '($1::text[] is null or source = any($1))']
   .concat(['reason', 'path', 'detail', 'source'].map((column, at) => isWord(column, at + 2)))
   .join(' and ');
 
-/** `sources`: of these alone, as records name them; null: of all. */
+/**
+ * What waits in quarantine, newest first. Raw contents are not shown: they may hold anything. `sources`: of these alone, as
+ * records name them; null: of all.
+ */
 export async function readQuarantine(db: DataSource, page: QuarantinePage, sources: readonly string[] | null = null) {
   const names = await topicNames(db);
   const words = [sources, page.reason, page.path, page.detail, page.source].map((word) => word ?? null);

@@ -1,4 +1,4 @@
-import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
+import type { Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import type { Indicator, Term } from '#catalogue/catalogue.js';
 import { lineOf } from '#catalogue/line-of.js';
@@ -7,6 +7,7 @@ import { duePlan, judgeByBand, judgeOfPlan, planOf } from '#ledger/due-plan.js';
 import { listAddress, procedureList } from '#ledger/list-of.js';
 import { bothFilters, onlyOf } from '#ledger/case-filters.js';
 import { periodDays, type Observation } from '#ledger/observations.sql.js';
+import { isSmallSample } from '#ledger/small-sample.js';
 import { countedTerms, roundTo, seenOf, sumOf, sumWith } from '#ledger/terms.js';
 import type { UnitSums, EvaluationSetting } from '#ledger/setting.js';
 
@@ -157,12 +158,13 @@ function freshness(feeding: readonly SourceRow[]): Pick<Figure, 'state' | 'becau
  * Each threshold is the last value on its good side. A missed target alone is no judgement: in February nobody has
  * reached the year's plan. A rate of fewer than ten cases is not judged (domain.md §9, 11).
  */
-function judged(figure: Figure, { direction, attention, breach, small = smallDenominator }: Indicator): Figure {
+function judged(figure: Figure, indicator: Indicator): Figure {
+  const { direction, attention, breach } = indicator;
   const { value, denominator, target, state } = figure;
   // Half a history is never good or bad.
   if (state === 'catching-up') return figure;
   if (value === null || direction === 'none') return figure;
-  if (denominator !== null && denominator < small) return figure;
+  if (isSmallSample(denominator, indicator)) return figure;
   const beyond = (limit: number | null) => limit !== null && (direction === 'higher' ? value < limit : value > limit);
   if (beyond(breach)) return { ...figure, judgement: 'breach' };
   if (beyond(attention)) return { ...figure, judgement: 'attention' };

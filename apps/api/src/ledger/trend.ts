@@ -1,10 +1,10 @@
-import { smallDenominator } from '@ioc/shared/figures/figure';
 import { addDays } from '#calendar/local-day.js';
 import type { Indicator, Term } from '#catalogue/catalogue.js';
 import { lastDayBefore } from '#catalogue/indicator-versions.js';
 import { windowStart } from '#ledger/evaluate.js';
 import type { UnitSums } from '#ledger/setting.js';
 import { observedOf } from '#ledger/figures.js';
+import { isSmallSample } from '#ledger/small-sample.js';
 import { countedTerms } from '#ledger/terms.js';
 import { noSums, trendDays, type UnitSumsByWindow } from '#ledger/sums.sql.js';
 
@@ -52,7 +52,7 @@ export function trendOf(
         if (isOther(day) || (indicator.window !== 'day' && !begun(day))) return null;
         if (observedOf(indicator).length > 0) return null;
         const denominator = value(formula.denominator, day, flow);
-        if (denominator < (indicator.small ?? smallDenominator)) return null;
+        if (isSmallSample(denominator, indicator)) return null;
         const times = formula.times ?? (indicator.unit === 'percent' ? 100 : 1);
         return (times * value(formula.numerator, day, flow)) / denominator;
       });

@@ -25,6 +25,9 @@ export type ChartQuestion =
   /** Open cases whose clock runs, by the day on which they are due. */
   | { readonly show: 'due'; readonly kind: DueKind; readonly unit: PanelUnit };
 
+/** What a panel shows that is a chart. */
+export const chartKinds = ['series', 'days', 'bars', 'due'] as const satisfies readonly ChartQuestion['show'][];
+
 /** Key of a chart in the live table `charts`. */
 export function chartKey(question: ChartQuestion): string {
   switch (question.show) {

@@ -1,4 +1,4 @@
-import type { ChartQuestion } from '@ioc/shared/live/charts';
+import { chartKinds, type ChartQuestion } from '@ioc/shared/live/charts';
 import type { PanelUnit } from '@ioc/shared/live/panel-unit';
 
 /**
@@ -68,14 +68,7 @@ export function figuresShown({ question }: ScenePanel): { figure: string; unit: 
 }
 
 /** The chart that a panel asks for; null: it shows something else. */
-export function chartShown({ question }: ScenePanel): ChartQuestion | null {
-  switch (question.show) {
-    case 'series':
-    case 'days':
-    case 'bars':
-    case 'due':
-      return question;
-    default:
-      return null;
-  }
-}
+export const chartShown = ({ question }: ScenePanel): ChartQuestion | null => (isChart(question) ? question : null);
+
+const isChart = (question: PanelQuestion): question is ChartQuestion =>
+  (chartKinds as readonly string[]).includes(question.show);

@@ -5,6 +5,7 @@ import { measures as ledgerMeasures } from '@ioc/shared/measures/measures';
 import * as z from 'zod';
 import type { Catalogue, Procedure } from '#catalogue/catalogue.js';
 import { ownUnit } from '#catalogue/own-unit.js';
+import { withAllBelow } from '#catalogue/unit-and-below.js';
 import { deskConditions } from '#drill-down/cases/desk-condition.js';
 import { filtersOf, FilterQueryWords, answerableFilter } from '#drill-down/cases/filter-query.js';
 import { index766Measures } from '#drill-down/index766/index766-measures.js';
@@ -155,10 +156,5 @@ export function unitsBelow(code: string, catalogue: Catalogue, word: Role | 'uni
   if (code === catalogue.province.rootUnit) return null;
   if (code === '-') return ['-'];
   if (code.startsWith('=')) return [code.slice(1)];
-  const below = [ownUnit(code, catalogue, word)];
-  for (let at = 0; at < below.length; at += 1) {
-    for (const unit of catalogue.units.values())
-      if (unit.parent === below[at] && !below.includes(unit.code)) below.push(unit.code);
-  }
-  return below;
+  return [...withAllBelow(ownUnit(code, catalogue, word), catalogue.units)];
 }

@@ -70,8 +70,9 @@ export class Registers {
     if (!process) throw new NotFoundException(`Không có quy trình ${code} / no such process`);
     const { status = 'open', step, late, after = '', limit } = asked;
     const found = await readEntries(this.db, 'process', { of: code, status }, { limit: most });
+    const at = this.now();
     const runs = found
-      .map((stored) => runOf(stored, process.steps, catalogue, this.now()))
+      .map((stored) => runOf(stored, process.steps, catalogue, at))
       .filter((run) => (step === undefined || run.step === step) && (late === undefined || run.late === late));
     const page = runs.filter((run) => run.code > after).slice(0, limit + 1);
     return { total: runs.length, ...cutPage(page, limit, (run) => run.code) };

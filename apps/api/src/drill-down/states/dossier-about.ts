@@ -2,7 +2,7 @@ import type { DossierAbout, DossierDoubt } from '@ioc/shared/answers/states';
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import type { EventOf } from '@ioc/shared/events/envelope';
 import { type LocalDay, dayNumberAt } from '#calendar/local-day.js';
-import { isWorkingDay, outside, type WorkCalendar } from '#calendar/work-calendar.js';
+import { isRestDay, type WorkCalendar } from '#calendar/work-calendar.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { readDossierCode } from '#cases/dossiers/dossier-code.js';
 import { indexClock } from '#cases/dossiers/dossier.clock.js';
@@ -50,13 +50,8 @@ function doubtsOf(dossier: Dossier, calendar: WorkCalendar): DossierDoubt[] {
   if (dossier.lateDates > 0) doubts.push('new-date-too-late');
   const { statedDue, dueAt } = dossier;
   const stated = statedDue !== null && dueAt !== null && Date.parse(statedDue) === Date.parse(dueAt);
-  if (stated && isRestDay(calendar, dueAt)) doubts.push('stated-on-rest-day');
+  if (stated && isRestDay(calendar, dayNumberAt(dueAt))) doubts.push('stated-on-rest-day');
   return doubts;
-}
-
-function isRestDay(calendar: WorkCalendar, at: string): boolean {
-  const number = dayNumberAt(at);
-  return outside(calendar, number) === undefined && !isWorkingDay(calendar, number);
 }
 
 const judgedBy766 = (dossier: Dossier, today: LocalDay): NonNullable<DossierAbout['index766']> => ({

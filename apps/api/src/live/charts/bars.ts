@@ -1,10 +1,11 @@
 import { type Bar, type BarsChart, type ChartQuestion, mostBars } from '@ioc/shared/live/charts';
-import { type Figure, smallDenominator } from '@ioc/shared/figures/figure';
+import type { Figure } from '@ioc/shared/figures/figure';
 import { chartFigure } from '#live/charts/chart-figure.js';
 import type { Indicator, Unit } from '#catalogue/catalogue.js';
 import { unitInForce } from '#catalogue/unit-at.js';
 import type { Seen } from '#alarms/current-cells.js';
 import { evaluate } from '#ledger/evaluate.js';
+import { isSmallSample } from '#ledger/small-sample.js';
 import type { TotalOf } from '#ledger/figures.js';
 
 type Of = Extract<ChartQuestion, { show: 'bars' }>['of'];
@@ -27,7 +28,7 @@ export function barsChart(key: string, indicator: Indicator, of: Of, seen: Seen,
       return { unit, figure: evaluate(indicator, totalOf(indicator, unit.code), setting) };
     })
     .filter(({ figure }) => figure.value !== null && figure.state !== 'catching-up');
-  const compared = figures.filter(({ figure }) => !isSmall(figure, indicator));
+  const compared = figures.filter(({ figure }) => !isSmallSample(figure.denominator, indicator));
   const sign = indicator.direction === 'higher' ? 1 : -1;
   const worstFirst = compared
     .map(({ unit, figure }) => barOf(unit, figure))
@@ -37,9 +38,6 @@ export function barsChart(key: string, indicator: Indicator, of: Of, seen: Seen,
     ...{ total: compared.length, small: figures.length - compared.length },
   };
 }
-
-const isSmall = ({ denominator }: Figure, { small = smallDenominator }: Indicator) =>
-  denominator !== null && denominator < small;
 
 const barOf = ({ code, name, shortName }: Unit, { value, numerator, denominator, judgement }: Figure): Bar => ({
   ...{ unit: code, name, shortName, value, numerator, denominator, judgement },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { mostBars } from '@ioc/shared/live/charts';
-import { indicator, liveSources, smallCatalogue } from '@ioc/test/support/small-catalogue';
+import { indicator, smallCatalogue } from '@ioc/test/support/small-catalogue';
 import type { Indicator, Unit } from '#catalogue/catalogue.js';
+import { alwaysLive } from '#ledger/always-live.js';
 import type { UnitSums } from '#ledger/setting.js';
 import { barsChart } from '#live/charts/bars.js';
 
@@ -32,7 +33,7 @@ function chart(
   const catalogue = smallCatalogue({
     units: new Map([...small.units, ...more.map((unit) => [unit.code, unit] as const)]),
   });
-  const sources = liveSources(catalogue);
+  const sources = alwaysLive(catalogue.sources.values());
   const sumsOf = (unit: string): UnitSums =>
     new Map(Object.entries(all[unit] ?? {}).map(([measure, n]) => [measure, { day: n, month: n, year: n, all: n }]));
   return barsChart('k', of, kind, { inputs, catalogue, today: '2026-11-29', sources }, (_, unit) => sumsOf(unit));

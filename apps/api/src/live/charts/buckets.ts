@@ -1,10 +1,10 @@
-import { smallDenominator } from '@ioc/shared/figures/figure';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import { addDays, addMonths, weekday } from '#calendar/local-day.js';
 import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
 import { lastDayBefore } from '#catalogue/indicator-versions.js';
 import { evaluate } from '#ledger/evaluate.js';
 import type { UnitSums } from '#ledger/setting.js';
+import { isSmallSample } from '#ledger/small-sample.js';
 
 /** One stretch of days of a chart, e.g. a month; both ends belong to it. */
 export interface Bucket {
@@ -76,7 +76,6 @@ export function valuesIn(
     );
     if (!begun || (former !== null && from <= former)) return null;
     const figure = evaluate(indicator, own, { ...setting, today: to, from });
-    const small = figure.denominator !== null && figure.denominator < (indicator.small ?? smallDenominator);
-    return figure.state === 'catching-up' || small ? null : figure.value;
+    return figure.state === 'catching-up' || isSmallSample(figure.denominator, indicator) ? null : figure.value;
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { indicator, liveSources, smallCatalogue } from '@ioc/test/support/small-catalogue';
+import { indicator, smallCatalogue } from '@ioc/test/support/small-catalogue';
 import type { Indicator } from '#catalogue/catalogue.js';
+import { alwaysLive } from '#ledger/always-live.js';
 import { type BucketSums, daysOfWeeksUntil, monthsUntil, valuesIn, weeksUntil } from '#live/charts/buckets.js';
 
 describe('stretches of a chart', () => {
@@ -33,7 +34,7 @@ describe('stretches of a chart', () => {
 });
 
 const catalogue = smallCatalogue();
-const sources = liveSources(catalogue);
+const sources = alwaysLive(catalogue.sources.values());
 const buckets = monthsUntil('2026-03-10', 3);
 const of = (indicator: Indicator) => ({ indicator, unit: 'H50', catalogue, sources });
 const sums = (all: Record<string, BucketSums>) => new Map(Object.entries(all));

@@ -1,6 +1,6 @@
 import type { DaysChart } from '@ioc/shared/live/charts';
-import type { WorkCalendar } from '#calendar/work-calendar.js';
-import { isClosed } from '#live/charts/is-closed.js';
+import { dayNumber } from '#calendar/local-day.js';
+import { isRestDay, type WorkCalendar } from '#calendar/work-calendar.js';
 
 /** Of a short history so many weeks are shown all the same: fewer would not look like a calendar. */
 const leastWeeks = 13;
@@ -18,6 +18,6 @@ export function calendarOf(
   return {
     first: shown[0]!,
     values: values.slice(cut),
-    rest: shown.flatMap((day, at) => (isClosed(calendar, day) ? [at] : [])),
+    rest: shown.flatMap((day, at) => (isRestDay(calendar, dayNumber(day)) ? [at] : [])),
   };
 }

@@ -1,10 +1,9 @@
 import { type DueChart, type DueKind, mostBars } from '@ioc/shared/live/charts';
 import { addDays, dayNumber, dayOf } from '#calendar/local-day.js';
-import { workingDayAfter, type WorkCalendar } from '#calendar/work-calendar.js';
+import { isRestDay, workingDayAfter, type WorkCalendar } from '#calendar/work-calendar.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { unitAndBelow } from '#catalogue/unit-and-below.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { isClosed } from '#live/charts/is-closed.js';
 import { runningCase } from '#measures/running-case.js';
 
 export interface DueOn {
@@ -61,7 +60,7 @@ export function dueChart(
   };
   return {
     ...{ key, show: 'due', kind },
-    days: days.map((day) => ({ day, due: byDay.get(day) ?? 0, rest: isClosed(calendar, day) })),
+    days: days.map((day) => ({ day, due: byDay.get(day) ?? 0, rest: isRestDay(calendar, dayNumber(day)) })),
     units: [...byUnit]
       .map(([unit, due]) => ({ unit, ...nameOf(unit), due }))
       .sort((a, b) => b.due - a.due || a.name.localeCompare(b.name, 'vi'))

@@ -3,13 +3,13 @@ import type { BarsChart, ChartRow, DaysChart, DueChart, SeriesChart } from '@ioc
 import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives } from '@ioc/test/support/lives';
-import { liveSources } from '@ioc/test/support/small-catalogue';
 import { addDays, addMonths } from '#calendar/local-day.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { ScenesFile } from '#catalogue/scene-schema.js';
 import { unitAndBelow } from '#catalogue/unit-and-below.js';
 import { readConfig } from '#config.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
+import { alwaysLive } from '#ledger/always-live.js';
 import { readInputs, totalsOf } from '#ledger/figures.js';
 import { readCharts } from '#live/charts/read-charts.js';
 import { sceneRows } from '#live/queries/scenes.js';
@@ -46,7 +46,7 @@ beforeAll(async () => {
   ]);
   const catalogue = { ...holder.current, books: { ...holder.current.books, scenes } };
   const inputs = await readInputs(base.db, catalogue, today);
-  const sources = liveSources(catalogue);
+  const sources = alwaysLive(catalogue.sources.values());
   const seen = { inputs, catalogue, today, sources };
   const rows = await readCharts(base.db, sceneRows(catalogue), seen, totalsOf(inputs, catalogue));
   charts = new Map(rows.map((one) => [one.key, one]));
