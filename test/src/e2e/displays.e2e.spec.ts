@@ -85,7 +85,12 @@ it('a screen that hung in a demonstration is paired once accounts are asked for,
     (value) => value === 1,
     60_000,
   );
-  expect(await wordsOf(screen)).toContain('H50-hung-1');
+  // The feed comes in a delta of its own.
+  await until(
+    () => wordsOf(screen),
+    (shown) => shown.includes('H50-hung-1'),
+    60_000,
+  );
   await until(
     async () => (await desk.reload(), wordsOf(desk)),
     (words) => words.includes('đang hoạt động') && words.includes('trực tiếp'),

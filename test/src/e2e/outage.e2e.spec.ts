@@ -119,8 +119,12 @@ describe('the wall says so, keeps the last figures marked as old, and is right a
     const port = Number(new URL(postgres.url).port);
     await postgres.stop();
     await says(/Cơ sở dữ liệu không trả lời/);
-    const health = await fetch(`${api.url}/health`);
-    expect([health.status, await health.json()]).toEqual([503, expect.objectContaining({ database: false })]);
+    const said = await until(
+      () => fetch(`${api.url}/health`).then(async (answer) => [answer.status, await answer.json()]),
+      ([status]) => status === 503,
+      toSayIt,
+    );
+    expect(said).toEqual([503, expect.objectContaining({ database: false })]);
     postgres = await startPostgres(port);
     await receive();
     await isRightAgain();

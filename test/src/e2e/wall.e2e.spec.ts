@@ -78,7 +78,11 @@ describe('the wall', () => {
     const before = (await figuresOf(api.url)).get('received-today')?.value as number;
     await post(api.url, reception('now-1'));
     await until(received, (value) => value === before + 1, 5000);
-    expect(await wordsOf(page)).toContain('H50-now-1');
+    await until(
+      () => wordsOf(page),
+      (shown) => shown.includes('H50-now-1'),
+      5000,
+    );
     await page.close();
   }, 60_000);
 

@@ -96,6 +96,37 @@ describe('a hub behind a pooler that swallows notices (L20)', () => {
   }, 120_000);
 });
 
+describe('a hub and its health', () => {
+  it('say that the database is away at the same moment', async () => {
+    const pooler = await swallowingPooler(base.url);
+    const pooled = await dataSource(pooler.url).initialize();
+    const watch = new HealthWatch(pooled, { kind: 'embedded', health: () => silentLog });
+    const config = { DATABASE_URL: pooler.url, KAFKA_BROKERS: '', BUILD: 'b1', SIMULATED: false };
+    const beside = new LivePublisher(
+      pooled,
+      { current: smallCatalogue(), onChange: () => () => undefined },
+      config,
+      watch,
+    );
+    const isSaid = () => watch.state.problems.some(({ code }) => code === 'database-away');
+    try {
+      await watch.tick();
+      beside.onApplicationBootstrap();
+      await until(() => beside.beat().database, Boolean);
+      await pooler.close();
+      await until(
+        () => beside.beat().database,
+        (up) => !up,
+      );
+      // The watch has no clock of its own here: it looks only because the hub has heard.
+      await until(isSaid, Boolean);
+    } finally {
+      await beside.beforeApplicationShutdown();
+      await pooled.destroy();
+    }
+  }, 60_000);
+});
+
 describe('the hub', () => {
   it('L1: reads every table at its start, once, and tells no version twice', async () => {
     expect(new Set(deltas.map(({ table, version }) => `${table} ${version}`)).size).toBe(deltas.length);

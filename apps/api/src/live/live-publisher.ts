@@ -188,6 +188,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     if (this.incarnation !== null && this.incarnation !== incarnation) this.renew();
     this.incarnation = incarnation;
     this.everything();
+    void this.health?.tick();
   }
 
   private databaseDown(reason: string): void {
@@ -196,6 +197,8 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     this.sums.forget();
     this.notices.databaseIs(false);
     this.log.warn(`Cơ sở dữ liệu không trả lời, giữ số cũ / The database does not answer, figures are kept: ${reason}`);
+    // The wall says so now: /health and the door must not say otherwise until their next look.
+    void this.health?.tick();
   }
 
   /** The store may have gone back: whoever holds rows of before asks for all of them (SPEC L6). */
