@@ -24,7 +24,7 @@ const impersonal: readonly Kind[] = ['kpi', 'source'];
 export function keptOf(record: RawRecord, rejection: Rejection): Kept {
   const nothing = (of: Rejection): Kept => ({ rejection: bare(of), bytes: false });
   const secret = rejected('state-secret', null, '');
-  if (hidesMark(decodedText(record.value ?? Buffer.alloc(0))) || hidesMark(record.headers))
+  if (hidesMark(decodedText(record.value ?? Buffer.alloc(0))) || hidesMark([record.headers, record.key]))
     return nothing(rejection.reason === 'state-secret' ? rejection : secret);
   if (placeOnly.has(rejection.reason)) return nothing(rejection);
   const read = readEnvelope(record.headers, record.value);

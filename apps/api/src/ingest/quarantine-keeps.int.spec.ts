@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { until } from '@ioc/test/support/until';
@@ -38,9 +39,9 @@ const document = {
 const secret = { ...document, data: { ...document.data, mark: 'Tuyệt mật' } };
 const quarantined = async () =>
   ((await base.db.query('select count(*)::int as n from quarantine')) as [{ n: number }])[0].n;
-async function take(value: string | Buffer, headers: Record<string, string> = {}) {
+async function take(value: string | Buffer, headers: Record<string, string> = {}, key = `${planted} key`) {
   const before = await quarantined();
-  const [place] = await log.append([{ topic, key: `${planted} key`, headers, value: Buffer.from(value) }]);
+  const [place] = await log.append([{ topic, key, headers, value: Buffer.from(value) }]);
   await until(quarantined, (n) => n === before + 1);
   const { topic: name, partition, offset } = place as NonNullable<typeof place>;
   const [row] = (await base.db.query(`select * from quarantine order by recorded_at desc limit 1`)) as [
@@ -78,6 +79,31 @@ describe('quarantine keeps of a record', () => {
     expect(row['size']).toBe(Buffer.from(value).length);
     expect(await everywhere()).not.toMatch(/Hoa Sen|VB-2026/);
     expect(await replayRecord(base.db, log, place)).toBeNull();
+  });
+
+  const titled = (title: string) => JSON.stringify({ ...document, data: { ...document.data, title } });
+  const headersOf = { ce_specversion: '1.0', ce_id: '9', ce_source: 'quan-ly-van-ban', ce_type: document.type };
+  it.each<[string, string | Buffer, Record<string, string>?, string?]>([
+    ['a title', titled(`MẬT - ${planted}`)],
+    ['a title in another form of Unicode', titled(`Tối mật: ${planted}`.normalize('NFD'))],
+    ['a title with a letter of another script', titled(`MẬТ - ${planted}`)],
+    ['a title behind', titled(`${planted} (TUYỆT MẬT)`)],
+    ['an extension attribute', JSON.stringify({ ...document, trichyeu: `MẬT - ${planted}` })],
+    ['the key', JSON.stringify(document), {}, `MẬT - ${planted}`],
+    ['a header', JSON.stringify(document), { 'x-title': `MẬT - ${planted}` }],
+    [
+      'the data of binary mode',
+      JSON.stringify({ ...document.data, title: `MẬT - ${planted}` }),
+      { ...headersOf, ce_subject: 'VB-2026-1', ce_time: document.time },
+    ],
+    ['gzip', gzipSync(titled(`MẬT - ${planted}`))],
+    ['bytes of Avro', Buffer.concat([Buffer.from([0, 0, 0, 0, 7, 40]), Buffer.from(`MẬT - ${planted}`)])],
+    ['UTF-16 of the other order', Buffer.from(titled(`MẬT - ${planted}`), 'utf16le').swap16()],
+  ])('that bears its mark in %s nothing, and no table has it', async (_what, value, headers = {}, key = 'k') => {
+    const { row } = await take(value, headers, key);
+    expect(row).toMatchObject({ raw: null, key: null, headers: {}, subject: null });
+    expect(['state-secret', 'not-json']).toContain(row['reason']);
+    expect(await everywhere()).not.toMatch(/Hoa Sen|VB-2026|MẬT/i);
   });
 
   it.each<[string, string]>([

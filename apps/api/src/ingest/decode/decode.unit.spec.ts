@@ -117,13 +117,40 @@ describe('decoding a record', () => {
       'an escaped name that stands twice',
       () => JSON.stringify(arrived()).replace('"title"', '"m\\u0061rk":"x","mark":null,"title"'),
     ],
+    [
+      'a Vietnamese mark that stands twice',
+      () => JSON.stringify(arrived()).replace('"title"', String.raw`"\u0111\u1ed9 m\u1eadt":"C","độ mật":"","title"`),
+    ],
+    ['a title that begins with the mark', () => arrived({ title: 'MẬT - Kế hoạch phòng thủ' })],
+    ['a title that is marked behind', () => arrived({ title: 'Kế hoạch phòng thủ - Tối mật' })],
+    ['a title in spaced letters', () => arrived({ title: 'M Ậ T: Kế hoạch phòng thủ' })],
+    ['an attribute that says so by yes', () => arrived({}, { issecret: true })],
     ['a header beside the event', () => arrived(), { mark: 'Mật' }],
+    ['a header that is a marked title', () => arrived(), { title: 'MẬT - Kế hoạch phòng thủ' }],
     ['an attribute beside the event', () => arrived(), { ce_mark: 'Mật' }],
   ])('refuses a state secret that could be read as an open document: %s', (_, value, headers = {}) => {
     expect(applied(arrived())).toBe('ok');
     expect(decode(record(value(), headers), catalogue, limits)).toMatchObject({
       ...{ ok: false, reason: 'state-secret', source: 'mot-cua' },
     });
+  });
+
+  it('refuses a record whose key is a marked title', () => {
+    expect(decode({ ...record(arrived()), key: 'MẬT - Kế hoạch phòng thủ' }, catalogue, limits)).toMatchObject({
+      reason: 'state-secret',
+    });
+  });
+
+  it.each([
+    ...[
+      'Mật ong rừng U Minh',
+      'Mật độ xây dựng khu đô thị',
+      'Công tác bảo mật',
+      'MẬT ĐỘ DÂN CƯ',
+      'Quy định đóng dấu "Mật"',
+    ],
+  ])('takes a document called %j', (title) => {
+    expect([applied(arrived({ title })), applied(arrived({ title, isSecret: false }))]).toEqual(['ok', 'ok']);
   });
 
   it('takes documents whose mark says that they are open', () => {

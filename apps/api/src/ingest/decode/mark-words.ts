@@ -1,14 +1,25 @@
 import { plainCode } from '#cases/plain-code.js';
 
 /** Fields that say how secret something is, as the systems of offices name them; letters alone, without marks. */
-const names = new Set(
-  'mark domat dobimat dobaomat mucdomat mucdobimat mucdobaomat securitylevel secrecylevel secrecy'.split(' '),
+const names = new RegExp(
+  '^(?:mark|(?:ma|ten|loai|cap|muc)?do(?:bi|bao)?mat(?:id|ma|ten|code|name|vanban|tailieu|hoso)?|capmat|phanloaimat|' +
+    '(?:security|secrecy|secret|confidentiality)(?:level|class|classification|code)|secrecy|confidentiality|' +
+    'classificationlevel)$',
 );
+/** Fields that say whether something is secret, by yes or no. */
+const questions =
+  /^(?:la|co)(?:vanban|tailieu)?mat$|^(?:is)?(?:top)?(?:secret|confidential|classified)$|^(?:tailieu|vanban)mat$/;
 const open = new Set(['', 'none', 'thường', 'bình thường', 'không', 'không mật']);
+const no = new Set<unknown>([false, 0, '0', 'false', 'no', 'n']);
 
-/** `mark`, `Độ mật`, `doMat`, `DO_MAT`, `security-level`, full-width or with something invisible in it. */
+/** `mark`, `Độ mật`, `doMat`, `DO_MAT`, `security-level`, `laMat`, full-width or with something invisible in it. */
 export const isMarkName = (name: string): boolean =>
-  name.length <= 60 && names.has(/^[A-Za-z]+$/.test(name) ? name.toLowerCase() : letters(name));
+  name.length <= 60 && (names.test(bare(name)) || questions.test(bare(name)) || isDegreeName(name));
+
+/** A field called `Mật`; without its marks it may be another word. */
+const isDegreeName = (name: string) => /^(?:tối |tuyệt )?mật$/i.test(name.normalize('NFC').trim());
+
+const bare = (name: string) => (/^[A-Za-z]+$/.test(name) ? name.toLowerCase() : letters(name));
 
 const letters = (name: string) =>
   plainCode(name)
@@ -20,14 +31,16 @@ const letters = (name: string) =>
     .replace(/^ce(?=mark)/, '');
 
 /** None, or one of the words that say so. */
-export const isOpenMark = (mark: unknown): boolean =>
+const isOpenMark = (mark: unknown): boolean =>
   typeof mark === 'string' && open.has(mark.normalize('NFC').trim().toLowerCase());
 
-/** What a field of this name may hold without saying that its document is open. */
+/** What a field of a degree may hold without saying that its document is open. */
 export const isMark = (value: unknown): boolean => value !== null && value !== undefined && !isOpenMark(value);
 
-const degree = '(?:(?:tối|tuyệt)\\s+)?mật';
-const degrees = new RegExp(`^[\\s([*-]*${degree}[\\s)\\]*-]*$|[([]\\s*${degree}\\s*[)\\]]`, 'iu');
-
-/** A text that is a degree of secrecy and nothing else, or has one in brackets: `TỐI MẬT`, `12/KH-UBND (Mật)`. */
-export const isDegree = (text: string): boolean => text.length <= 2000 && degrees.test(text.normalize('NFC'));
+/** The same of a field by its name: one that asks whether may say no. */
+export const isMarkOf = (name: string, value: unknown): boolean =>
+  isMark(value) &&
+  !(
+    (questions.test(bare(name)) || isDegreeName(name)) &&
+    no.has(typeof value === 'string' ? value.trim().toLowerCase() : value)
+  );

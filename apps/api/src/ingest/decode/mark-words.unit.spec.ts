@@ -1,60 +1,59 @@
 import { describe, expect, it } from '@jest/globals';
-import { isDegree, isMark, isMarkName, isOpenMark } from '#ingest/decode/mark-words.js';
+import { isMark, isMarkName, isMarkOf } from '#ingest/decode/mark-words.js';
 
 describe('a field that says how secret something is', () => {
   it.each([
     ...['mark', 'Mark', 'MARK', ' mark ', 'ce_mark', 'CE-Mark', 'm\u200bark', 'ｍａｒｋ'],
     ...['doMat', 'do_mat', 'Độ mật', 'độ mật'.normalize('NFD'), 'mức-độ-mật', 'MucDoMat', 'dobaomat'],
+    ...[
+      'capMat',
+      'Cấp độ mật',
+      'mã độ mật',
+      'do_mat_van_ban',
+      'Phân loại mật',
+      'secretLevel',
+      'Confidentiality',
+      'Mật',
+    ],
+    ...['isSecret', 'SECRET', 'là mật', 'la_van_ban_mat', 'topSecret', 'classified', 'security_classification'],
     ...['securityLevel', 'security-level', 'secrecy', 'secrecy_level', `mark${' '.repeat(56)}`],
   ])('is called %j', (name) => expect(isMarkName(name)).toBe(true));
 
-  it.each(['', 'remark', 'marks', 'mar', 'bookmark', 'matDo', 'title', 'cemarket', `mark${' '.repeat(57)}`, 'acemark'])(
-    'is not called %j',
-    (name) => expect(isMarkName(name)).toBe(false),
-  );
+  it.each([
+    '',
+    'remark',
+    'marks',
+    'mar',
+    'bookmark',
+    'matDo',
+    'title',
+    'mat',
+    'caoDoMat',
+    'nhietDoMatNuoc',
+    'classification',
+    'doMatKhau',
+    'secretary',
+    'cemarket',
+    `mark${' '.repeat(57)}`,
+    'acemark',
+  ])('is not called %j', (name) => expect(isMarkName(name)).toBe(false));
 });
 
 describe('what it says', () => {
   it.each(['', 'none', 'None ', 'thường', 'THƯỜNG'.normalize('NFD'), 'bình thường', 'không', 'Không mật'])(
     '%j is open',
-    (mark) => expect([isOpenMark(mark), isMark(mark)]).toEqual([true, false]),
+    (mark) => expect(isMark(mark)).toBe(false),
   );
 
-  it.each(['mật', 'C', 'open?', 3, false, {}, ['none']])('%j is not', (mark) =>
-    expect([isOpenMark(mark), isMark(mark)]).toEqual([false, true]),
-  );
+  it.each(['mật', 'C', 'open?', 3, false, {}, ['none']])('%j is not', (mark) => expect(isMark(mark)).toBe(true));
 
   it('nothing says nothing', () => expect([isMark(null), isMark(undefined)]).toEqual([false, false]));
 });
 
-describe('a text that is a degree of secrecy', () => {
-  it.each([
-    'mật',
-    'MẬT',
-    ' Tối mật',
-    'TUYỆT  MẬT',
-    'tuyệt mật'.normalize('NFD'),
-    '(Mật)',
-    '[TỐI MẬT]',
-    '*mật*',
-    '- Mật -',
-  ])('%j', (text) => expect(isDegree(text)).toBe(true));
-  it.each(['12/KH-UBND (Mật)', 'Kế hoạch [ Tuyệt mật ] năm 2026', '(mật) Báo cáo'])('in brackets: %j', (text) =>
-    expect(isDegree(text)).toBe(true),
+describe('a field that asks whether', () => {
+  it.each([false, 0, '0', 'No', ' false ', 'không'])('may say no: %j', (value) =>
+    expect(['isSecret', 'laMat', 'Mật'].map((name) => isMarkOf(name, value))).toEqual([false, false, false]),
   );
-
-  it.each([
-    ...[
-      '',
-      'mật ong',
-      'bảo mật',
-      'mật độ',
-      'bí mật',
-      'đặt lại mật khẩu',
-      'danh mục độ Tuyệt mật',
-      'rất mật',
-      '(mật khẩu)',
-    ],
-    ...['(bảo mật)', 'tối', 'mậtx', 'xmật', `(mật)${' '.repeat(2000)}`],
-  ])('%j is none', (text) => expect(isDegree(text)).toBe(false));
+  it.each([true, 1, 'yes', 'x', 'C'])('says yes: %j', (value) => expect(isMarkOf('isSecret', value)).toBe(true));
+  it('a field of a degree may not say no', () => expect(isMarkOf('doMat', false)).toBe(true));
 });

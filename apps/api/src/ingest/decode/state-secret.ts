@@ -1,5 +1,5 @@
 import { hidesMark } from '#ingest/decode/hidden-mark.js';
-import { isMark, isMarkName, isOpenMark } from '#ingest/decode/mark-words.js';
+import { isMark, isMarkName, isMarkOf } from '#ingest/decode/mark-words.js';
 import { fixedWords, type Rejection, rejected } from '#problems/rejection.js';
 
 type Fields = Record<string, unknown>;
@@ -25,27 +25,33 @@ const sourceOf = ({ source }: Fields) => (typeof source === 'string' ? { source:
 
 /**
  * The same of a whole record, whatever wraps the mark and whatever its field is called: in other fields of the event, in a
- * text of it, in the headers beside it, or in a field that stands twice, of which a reader sees the last alone.
+ * text of it, in the key and the headers beside it, or in a field that stands twice, of which a reader sees the last alone.
  */
 export function hiddenSecret(
-  record: { readonly headers: Readonly<Record<string, string>>; readonly value: Buffer | null },
+  record: {
+    readonly key: string | null;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly value: Buffer | null;
+  },
   fields: Fields,
 ): Rejection | null {
   if (record.value !== null) {
     const twice = unreadableSecret(record.value);
     if (twice) return { ...twice, ...sourceOf(fields) };
   }
-  const hidden = hidesMark(fields) || hidesMark(record.headers);
+  const hidden = hidesMark(fields) || hidesMark([record.headers, record.key]);
   return hidden ? { ...rejected('state-secret', null, words), ...sourceOf(fields) } : null;
 }
 
-const keys = /"([^"]{3,30})"\s*:\s*(?:"([^"]*)"?|(?=[^\s"n]))/g;
+const keys = /"([^"]{3,60})"\s*:\s*(?:"([^"]*)"?|(?!null\b)([^\s"\],}]{1,20}))/g;
 
 /** The same of bytes that cannot be read as an event: better refused with too little seen than kept with too much. */
 export function unreadableSecret(value: Buffer): Rejection | null {
   const text = value.toString('utf8');
-  const plain = text.includes('\\u00') ? text.replaceAll(/\\u00([4-7][0-9a-f])/gi, fromHex) : text;
-  const marked = [...plain.matchAll(keys)].some(([, name = '', mark]) => isMarkName(name) && !isOpenMark(mark));
+  const plain = text.includes('\\u') ? text.replaceAll(/\\u([\da-f]{4})/gi, fromHex) : text;
+  const marked = [...plain.matchAll(keys)].some(
+    ([, name = '', quoted, bare]) => isMarkName(name) && isMarkOf(name, quoted ?? bare),
+  );
   return marked ? rejected('state-secret', null, words) : null;
 }
 const fromHex = (_: string, hex: string) => String.fromCharCode(parseInt(hex, 16));
