@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { erasureOf, options, runErase, usage } from '@ioc/api/erasure/command';
+import { erasureOf, options, usage } from '@ioc/api/erasure/command';
+import { runErase } from '@ioc/api/erasure/run-erase';
 import { limitsOf } from '@ioc/api/ingest/decode/decode';
 import { commandLine, givenFile } from '#commands/command-line.js';
 import { onDatabase } from '#commands/on-database.js';

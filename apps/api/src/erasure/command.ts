@@ -1,11 +1,7 @@
-import type { DataSource } from 'typeorm';
 import { Code } from '@ioc/shared/events/envelope';
-import type { Catalogue } from '#catalogue/catalogue.js';
-import { erase, type Erased, type Erasure } from '#erasure/erase.js';
-import { readErasures } from '#erasure/keep.js';
-import { appendLedgerFile, readLedgerFile } from '#erasure/ledger-file.js';
+import type { Erased, Erasure } from '#erasure/erase.js';
+import { most } from '#erasure/ledger-file.js';
 import { plainSubject } from '#ingest/decode/case-codes.js';
-import type { DecodeLimits } from '#ingest/decode/decode.js';
 import { type CaseKind, caseKinds } from '#cases/engine/case-kinds.js';
 
 const kinds = Object.keys(caseKinds) as CaseKind[];
@@ -36,62 +32,33 @@ export interface Command {
   readonly export?: string | undefined;
 }
 
-/** The request that a command makes. @throws an Error that names the option which is missing or wrong */
+/** The request that a command makes. Pure. @throws an Error that names the option which is missing or wrong */
 export function erasureOf({ subject, kind, reason, by }: Command, user: string, now: Date): Erasure {
   const missing = (option: string, expected: string) => new Error(`--${option}: cần / expected ${expected}. --help`);
   if (!Code.safeParse(subject).success) throw missing('subject', 'mã vụ việc / the code of a case');
   if (!kinds.includes(kind as CaseKind)) throw missing('kind', kinds.join(', '));
-  if (!reason?.trim() || reason.length > 500)
-    throw missing('reason', 'lý do, số văn bản yêu cầu / why, at most 500 characters');
+  if (!reason?.trim() || reason.length > most.reason)
+    throw missing('reason', `lý do, số văn bản yêu cầu / why, at most ${most.reason} characters`);
+  if ((by ?? '').length > most.askedBy)
+    throw missing('by', `ai yêu cầu / who asks for it, at most ${most.askedBy} characters`);
   return {
     ...{ kind: kind as CaseKind, subject: plainSubject(kind as CaseKind, subject as string), reason: reason.trim() },
     ...{ askedBy: by?.trim() || user, askedAt: now.toISOString() },
   };
 }
 
-export interface Setting {
-  readonly db: DataSource;
-  readonly catalogue: Catalogue;
-  readonly limits: DecodeLimits;
-  /** The ledger outside of the database. */
-  readonly file: string;
-  readonly user: string;
-  readonly say: (line: string) => void;
-}
-
-/** Does what the command says, and says what was done. */
-export async function runErase(command: Command, { db, catalogue, limits, file, user, say }: Setting): Promise<void> {
-  if (command.export !== undefined) {
-    const all = await readErasures(db);
-    const there = await readLedgerFile(command.export);
-    if (there.length > 0) throw new Error(`${command.export}: đã có nội dung / is not empty`);
-    await appendLedgerFile(command.export, all);
-    return say(`${all.length} mục / entries: ${command.export}`);
-  }
-  const ledger = command['apply-ledger'];
-  const erasures = ledger === undefined ? [erasureOf(command, user, new Date())] : await readLedgerFile(ledger);
-  const record = async (done: readonly Erased[]) => {
-    const unseen = done.find((one) => one.unseen);
-    if (unseen && ledger === undefined && !command.ahead)
-      throw new Error(
-        `${unseen.kind} ${unseen.subject}: không có vụ việc nào mang mã này; --ahead để vẫn ghi vào sổ / ` +
-          `no such case; --ahead records it all the same`,
-      );
-    await appendLedgerFile(
-      file,
-      done.filter(({ known }) => !known),
-    );
-  };
-  const done = await erase(db, catalogue, erasures, { apply: command.apply, runBy: user, limits, record });
-  for (const one of done) say(lineOf(one, command.apply));
-  say(
-    command.apply
-      ? `Đã ghi sổ xóa / recorded: ${file}`
-      : 'Chưa thay đổi gì, chạy với --apply để xóa / nothing was changed, run with --apply',
+/** What would be erased is of a case that never came, and nobody said that this is meant. Pure. */
+export function unseenRefusal(done: readonly Erased[], { ahead, 'apply-ledger': ledger }: Command): string | null {
+  const unseen = done.find((one) => one.unseen);
+  if (!unseen || ahead || ledger !== undefined) return null;
+  return (
+    `${unseen.kind} ${unseen.subject}: không có vụ việc nào mang mã này; --ahead để vẫn ghi vào sổ / ` +
+    `no such case; --ahead records it all the same`
   );
 }
 
-function lineOf({ kind, subject, removed, known, unseen }: Erased, applied: boolean): string {
+/** What was done of a case, or would be. Pure. */
+export function erasedLine({ kind, subject, removed, known, unseen }: Erased, applied: boolean): string {
   const [vi, en] = applied ? ['đã xóa', 'removed'] : ['sẽ xóa', 'would remove'];
   const counts =
     `${vi} / ${en}: nhật ký / journal ${removed.journal}, vụ việc / case ${removed.case}, ` +

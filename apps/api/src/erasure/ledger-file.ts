@@ -5,11 +5,14 @@ import { Code } from '@ioc/shared/events/envelope';
 import type { Erasure } from '#erasure/erase.js';
 import { type CaseKind, caseKinds } from '#cases/engine/case-kinds.js';
 
+/** Characters of a line of the ledger: what is longer could be written and never applied again. */
+export const most = { reason: 500, askedBy: 200 };
+
 const Line = z.object({
   kind: z.enum(Object.keys(caseKinds) as [CaseKind, ...CaseKind[]]),
   subject: Code,
-  reason: z.string().min(1).max(500),
-  askedBy: z.string().min(1).max(200),
+  reason: z.string().min(1).max(most.reason),
+  askedBy: z.string().min(1).max(most.askedBy),
   askedAt: z.iso.datetime({ offset: true }),
 });
 
