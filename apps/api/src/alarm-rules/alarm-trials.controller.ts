@@ -11,7 +11,7 @@ import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
 import { actorOf } from '#alarms/actor.js';
 import { TrialOrder, TrialPath } from '#alarm-rules/orders.js';
-import { mostTrialDays } from '#alarm-rules/play.js';
+import { mostTrialDays } from '#alarm-rules/trial-days.js';
 import { TrialDesk } from '#alarm-rules/trial-desk.js';
 
 /** Rules, played over history. */

@@ -29,6 +29,8 @@ const [first, asked, done] = [
   said('resolved', '16T09:00'),
 ];
 
+const at = (place: bigint, event: Event) => ({ event, place, judged: {} });
+
 describe('the life of a case at event time', () => {
   it('is what each event changed, at its own time, in the order of the times', () => {
     const life = changes(done, asked, first);
@@ -54,6 +56,12 @@ describe('the life of a case at event time', () => {
   });
 
   it('has those of one time in the order of their places, and a repetition changes nothing', () => {
+    const second = received('02T09:00', '13T17:00');
+    const both = [at(1n, first), at(2n, second)];
+    for (const given of [both, both.toReversed()]) {
+      const life = changesOfCase(dossierKind as never, 'D1', given as never, context);
+      expect(total([life[0] as never])).toEqual(total(changes(first)));
+    }
     const again = changes(first, first, done);
     expect(again.map(({ entries }) => entries.length > 0)).toEqual([true, false, true]);
   });

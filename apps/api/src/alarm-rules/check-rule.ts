@@ -15,7 +15,7 @@ export function problemsOfRule(rule: AlarmRule, others: readonly AlarmRule[], ca
     source: (code: string) => catalogue.sources.has(code),
   };
   const problems: RuleProblem[] = [];
-  checkAlarmRules([rule, ...others.filter(({ code }) => code !== rule.code)], known, ([index, ...path], vi, en) => {
+  checkAlarmRules([rule, ...others], known, ([index, ...path], vi, en) => {
     if (index === 0) problems.push({ field: path.join('.') || 'above', vi, en });
   });
   return problems;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AlarmRuleShape } from '#catalogue/alarm-rules.js';
 import { diffDays } from '#calendar/local-day.js';
 import { AskedDay, daysInOrder } from '#platform/query-words.js';
-import { mostTrialDays } from '#alarm-rules/play.js';
+import { mostTrialDays } from '#alarm-rules/trial-days.js';
 
 const Seen = z.int().min(0).max(1_000_000);
 const RuleCode = AlarmRuleShape.shape.code;

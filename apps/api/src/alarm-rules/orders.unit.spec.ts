@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { TrialOrder, TrialPath, WithdrawRuleOrder } from '#alarm-rules/orders.js';
+import { aRule } from '#alarms/rule.spec-support.js';
+import { RuleOrder, TrialOrder, TrialPath, WithdrawRuleOrder } from '#alarm-rules/orders.js';
 
 const days = { from: '2026-01-01', to: '2026-01-31' };
 const wrong = (order: object) => {
@@ -11,6 +12,8 @@ describe('the order of a trial', () => {
   it('names a rule in force or gives one, and not both', () => {
     expect(wrong({ code: 'overdue', ...days })).toBeUndefined();
     expect(wrong(days)).toEqual(['rule']);
+    expect(wrong({ rule: aRule({ version: 0 }), ...days })).toBeUndefined();
+    expect(wrong({ code: 'overdue', rule: aRule(), ...days })).toEqual(['rule']);
     expect(wrong({ code: 'overdue', rule: {}, ...days })).toContain('rule.code');
   });
 
@@ -24,6 +27,12 @@ describe('the order of a trial', () => {
   });
 
   it('has no other field', () => expect(wrong({ code: 'overdue', ...days, until: 'x' })).toEqual(['']));
+});
+
+it('the order of a rule says which version was seen', () => {
+  const { version: seen, ...rule } = aRule({ version: 3 });
+  expect(RuleOrder.parse({ ...rule, version: seen }).version).toBe(3);
+  expect(RuleOrder.safeParse(rule).error?.issues.map(({ path }) => path)).toEqual([['version']]);
 });
 
 describe('the order to withdraw a rule', () => {

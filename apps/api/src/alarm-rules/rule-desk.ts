@@ -10,7 +10,7 @@ import type { Actor } from '#alarms/actor.js';
 import { readSavedRules, rulesTogether } from '#alarms/saved-rules.sql.js';
 import { problemsOfRule } from '#alarm-rules/check-rule.js';
 import type { RuleOrder, WithdrawRuleOrder } from '#alarm-rules/orders.js';
-import { whyNot } from '#alarm-rules/play.js';
+import { whyNot } from '#alarm-rules/why-not.js';
 import { appendRule, readRuleUse } from '#alarm-rules/rules.sql.js';
 
 /** The rules in force, and those that are written on the page. */

@@ -7,7 +7,7 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import type { Actor } from '#alarms/actor.js';
 import type { TrialOrder } from '#alarm-rules/orders.js';
-import { whyNot } from '#alarm-rules/play.js';
+import { whyNot } from '#alarm-rules/why-not.js';
 import { RuleDesk, wordsOf } from '#alarm-rules/rule-desk.js';
 import { TrialRunner } from '#alarm-rules/trial-runner.js';
 import { addTrial, endTrial, mostRunning, newestTrials, readTrial, type TrialRow } from '#alarm-rules/trials.sql.js';

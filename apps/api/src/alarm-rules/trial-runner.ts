@@ -6,7 +6,8 @@ import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import { openDatabase } from '#storage/data-source.js';
 import { Pace, TrialEnded } from '#alarm-rules/pace.js';
-import { mostTrialEvents, playHistory, TooMuchHistory, type TrialDays } from '#alarm-rules/play.js';
+import { mostTrialEvents, playHistory, TooMuchHistory } from '#alarm-rules/play.js';
+import type { TrialDays } from '#alarm-rules/trial-days.js';
 import { endTrial, markAlive } from '#alarm-rules/trials.sql.js';
 
 const markMs = 1000;

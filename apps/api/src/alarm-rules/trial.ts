@@ -29,7 +29,7 @@ const mostHits = 2000;
 export class Trial {
   private readonly evaluation = new Evaluation([], new Map());
   private readonly hits: Hit[] = [];
-  private readonly open = new Map<string, number>();
+  private readonly open = new Map<string, { until: number | null }>();
   private readonly byDay = new Map<string, { count: number; night: number }>();
   private standing = 0;
   total = 0;
@@ -54,7 +54,6 @@ export class Trial {
   private raised({ id, unit, cause, value }: Cell, at: number): void {
     if (at < this.from) {
       this.standing += 1;
-      this.open.set(id, -1);
       return;
     }
     const of = this.byDay.get(localDay(at)) ?? { count: 0, night: 0 };
@@ -63,16 +62,16 @@ export class Trial {
     this.total += 1;
     this.night += night;
     if (this.hits.length >= mostHits) return;
-    this.open.set(id, this.hits.length);
-    this.hits.push({ unit, cause, at, value, until: null, isNight: night === 1 });
+    const hit = { unit, cause, at, value, until: null, isNight: night === 1 };
+    this.open.set(id, hit);
+    this.hits.push(hit);
   }
 
   private cleared(id: string, at: number): void {
-    const index = this.open.get(id);
+    if (at < this.from) this.standing -= 1;
+    const hit = this.open.get(id);
+    if (hit) hit.until = at;
     this.open.delete(id);
-    if (index === -1 && at < this.from) this.standing -= 1;
-    const hit = this.hits[index ?? -1];
-    if (hit) this.hits[index as number] = { ...hit, until: at };
   }
 
   result() {

@@ -46,6 +46,43 @@ describe('a trial', () => {
     expect(trial.total).toBe(1);
   });
 
+  it('counts what is raised as it begins, and lets stand what is well again then', () => {
+    const begin = at('2026-01-06T00:00');
+    const trial = new Trial(rule, begin);
+    trial.look([cell('active')], begin - 60_000, office);
+    trial.look([cell('normal'), cell('active', 'U2')], begin, office);
+    expect(trial.result()).toMatchObject({ total: 1, standing: 1, hits: [{ unit: 'U2', at: begin }] });
+  });
+
+  it('says of each of several when it was well again', () => {
+    const trial = new Trial(rule, 0);
+    trial.look([cell('active'), cell('active', 'U2'), cell('active', 'U3')], at('2026-01-05T10:00'), office);
+    trial.look([cell('normal', 'U2')], at('2026-01-05T11:00'), office);
+    const { hits } = trial.result();
+    expect(hits.map(({ until }) => until)).toEqual([null, at('2026-01-05T11:00'), null]);
+  });
+
+  it('raises what has lasted long enough though nothing changed', () => {
+    const patient = aRule({ onMinutes: 30 });
+    const trial = new Trial(patient, 0);
+    trial.look([aCell('active', { of: patient })], at('2026-01-05T10:00'), office);
+    trial.look([], at('2026-01-05T10:29'), office);
+    expect(trial.total).toBe(0);
+    trial.look([], at('2026-01-05T10:30'), office);
+    expect(trial.total).toBe(1);
+  });
+
+  it('does not raise what would have lasted long enough after offices closed, before they open', () => {
+    const patient = aRule({ onMinutes: 30, when: 'working-hours' });
+    const active = aCell('active', { of: patient });
+    const trial = new Trial(patient, 0);
+    trial.look([active], at('2026-01-05T16:45'), office);
+    trial.look([active], at('2026-01-05T17:15'), office);
+    expect(trial.total).toBe(0);
+    trial.look([active], at('2026-01-06T08:00'), office);
+    expect(trial.total).toBe(1);
+  });
+
   it('counts all and names as many as it may', () => {
     const trial = new Trial(rule, 0);
     const all = Array.from({ length: mostHits + 5 }, (_, n) => cell('active', `U${n}`));

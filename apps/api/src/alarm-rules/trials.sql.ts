@@ -2,7 +2,7 @@ import type { AlarmTrial } from '@ioc/shared/answers/alarm-rules';
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { TrialProgress } from '#alarm-rules/pace.js';
-import type { TrialDays } from '#alarm-rules/play.js';
+import type { TrialDays } from '#alarm-rules/trial-days.js';
 import type { TrialResult } from '#alarm-rules/trial.js';
 
 /** Trials that run at a time, of all processes. */

@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { alarmCatalogue } from '@ioc/test/support/alarm-setting';
 import { indicator } from '@ioc/test/support/small-catalogue';
 import { aRule } from '#alarms/rule.spec-support.js';
-import { whyNot } from '#alarm-rules/play.js';
+import { whyNot } from '#alarm-rules/why-not.js';
 
 const small = alarmCatalogue();
 const seen = indicator({ code: 'seen', formula: { kind: 'observed', indicator: 'seen' } });
-const catalogue = { ...small, indicators: new Map([...small.indicators, ['seen', seen]]) };
+const shown = { numerator: [{ measure: 'dossier.resolved' }], denominator: [{ measure: 'observed.seen' }] };
+const partly = indicator({ code: 'partly', formula: { kind: 'ratio', ...shown } as never });
+const catalogue = { ...small, indicators: new Map([...small.indicators, ['seen', seen], ['partly', partly]]) };
 const on = (of: Parameters<typeof aRule>[0]) => aRule(of);
 const absent = { absent: ['vn.ioc.dossier.received.v1'], withinHours: 8 };
 const byFriday = { weekday: 'friday', hour: 17 } as const;
@@ -16,6 +18,7 @@ describe('what can be tried on history', () => {
     ['a figure that is counted from events', on({}), true],
     ['absent events', on({ on: absent }), true],
     ['a figure that others observe', on({ on: { figure: 'seen', units: ['province'] } }), false],
+    ['a figure of cases and of what others observe', on({ on: { figure: 'partly', units: ['province'] } }), false],
     ['a figure that is not there', on({ on: { figure: 'none', units: ['province'] } }), false],
     ['a source', on({ on: { sources: 'all' } }), false],
     ['the path', on({ on: { path: 'all' } }), false],
@@ -24,4 +27,17 @@ describe('what can be tried on history', () => {
   ])('%s', (_, rule, may) => {
     expect(whyNot(rule, catalogue) === null).toBe(may);
   });
+});
+
+it('what cannot be tried is said in both languages: no figure, or one that is not counted from events', () => {
+  const of = (what: Parameters<typeof aRule>[0]) => whyNot(on(what), catalogue);
+  const [source, figure] = [of({ on: { sources: 'all' } }), of({ on: { figure: 'seen', units: ['province'] } })];
+  expect([source?.vi, source?.en]).toEqual([
+    expect.stringMatching(/^chỉ thử được quy tắc/),
+    expect.stringMatching(/^only rules/),
+  ]);
+  expect([figure?.vi, figure?.en]).toEqual([
+    expect.stringMatching(/^chỉ thử được chỉ số/),
+    expect.stringMatching(/^only figures/),
+  ]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { indicator } from '@ioc/test/support/small-catalogue';
 import type { Indicator } from '#catalogue/catalogue.js';
-import { kindsOf } from '#alarm-rules/event-time-sums.js';
+import { kindsOf } from '#alarm-rules/kinds-of.js';
 
 const of = (formula: Indicator['formula']) => kindsOf(indicator({ code: 'x', formula }));
 const ratio = (one: string, other: string) =>
