@@ -7,6 +7,26 @@ export const linePaths = (
   y: (value: number) => number,
 ): string[] => runsOf(values).map(pathOf(x, y));
 
+/** The piece from the last value but one to the last; none where either is unknown. */
+export function lastLink(
+  values: readonly (number | null)[],
+  x: (at: number) => number,
+  y: (value: number) => number,
+): string[] {
+  const [before, last] = [values.at(-2) ?? null, values.at(-1) ?? null];
+  if (before === null || last === null) return [];
+  const end = values.length - 1;
+  return [
+    pathOf(
+      x,
+      y,
+    )([
+      [end - 1, before],
+      [end, last],
+    ]),
+  ];
+}
+
 function runsOf(values: readonly (number | null)[]): Point[][] {
   const runs: Point[][] = [];
   let open: Point[] | null = null;

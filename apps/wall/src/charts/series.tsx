@@ -12,12 +12,17 @@ const dayLength = '2026-11-23'.length;
 /** Minutes of arc that the name of a period takes. */
 const labelWidth = 76;
 
-/** Twelve periods as a line, the year before as a thin one, the target dashed. The last month goes on: its end is hollow. */
+/** Twelve periods as a line, the year before as a thin one, the target dashed. What is counted goes on: that end is dotted and hollow. */
 export function Series({ chart }: { chart: SeriesChart }) {
   const { t } = useWords();
   const { figure, points } = chart;
   const isRate = figure.unit === 'percent';
-  const options = { target: figure.target, zero: !isRate && !figure.observed, whole: figure.unit === 'count' };
+  const options = {
+    target: figure.target,
+    zero: !isRate && !figure.observed,
+    whole: figure.unit === 'count',
+    runs: !figure.observed,
+  };
   const shapes = seriesShapes(points, options);
   if (!shapes) return <p className="panel-empty">{t('charts.nothing')}</p>;
   return (
@@ -60,7 +65,13 @@ function Plot({ chart: { points }, shapes }: DrawnProps) {
     <>
       <div className={styles.plot} ref={ref}>
         <Lines shapes={shapes} />
-        {shapes.last && <i className={styles.last} style={{ left: `${shapes.last.x}%`, top: `${shapes.last.y}%` }} />}
+        {shapes.last && (
+          <i
+            className={styles.last}
+            data-runs={shapes.last.runs}
+            style={{ left: `${shapes.last.x}%`, top: `${shapes.last.y}%` }}
+          />
+        )}
       </div>
       <div className={styles.periods}>
         {points.map(({ period }, at) =>
@@ -84,8 +95,14 @@ const Lines = ({ shapes }: { shapes: SeriesShapes }) => (
     {shapes.yearBefore.map((run) => (
       <path key={run} className={styles.before} d={run} />
     ))}
+    {shapes.running.yearBefore.map((run) => (
+      <path key={run} className={styles.beforeRunning} d={run} />
+    ))}
     {shapes.values.map((run) => (
       <path key={run} className={styles.value} d={run} />
+    ))}
+    {shapes.running.values.map((run) => (
+      <path key={run} className={styles.valueRunning} d={run} />
     ))}
   </svg>
 );
@@ -120,8 +137,8 @@ function Legend({ chart: { figure, points }, shapes }: DrawnProps) {
       {newest && newest.value !== null && (
         <span className={styles.newest}>
           <i className={styles.keyValue} />{' '}
-          {!figure.observed && newest.period.length === dayLength ? t('charts.weekOf', { day: label }) : label}{' '}
-          <b>{chartValue(figure, newest.value, locale)}</b>
+          {!figure.observed && newest.period.length === dayLength ? t('charts.weekOf', { day: label }) : label}
+          {shapes.last?.runs && ` ${t('charts.toDate')}`} <b>{chartValue(figure, newest.value, locale)}</b>
         </span>
       )}
       {newest && newest.yearBefore !== null && (

@@ -32,6 +32,7 @@ export const enScenes: Words<typeof viScenes> = {
     daysLabel: 'Each day from {{from}}; most {{most}}, on {{day}}',
     span: { month: 'by month', week: 'by week', period: 'by period', days: 'by day' },
     weekOf: 'week of {{day}}',
+    toDate: 'to date',
     due: {
       dossier: 'Dossiers due, next 10 working days',
       complaint: 'Complaints due, next 10 working days',

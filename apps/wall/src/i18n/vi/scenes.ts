@@ -30,6 +30,7 @@ export const viScenes = {
     daysLabel: 'Từng ngày từ {{from}}; nhiều nhất {{most}}, ngày {{day}}',
     span: { month: 'theo tháng', week: 'theo tuần', period: 'theo kỳ', days: 'từng ngày' },
     weekOf: 'tuần từ {{day}}',
+    toDate: 'đến nay',
     due: {
       dossier: 'Hồ sơ đến hạn, 10 ngày làm việc tới',
       complaint: 'Phản ánh đến hạn, 10 ngày làm việc tới',
