@@ -40,7 +40,8 @@ export async function restoreTopics(name: FixtureName, broker: string, prefix: s
   const lines = (await unpacked(name, 'log.ndjson.gz')).trimEnd().split('\n');
   const records = lines.map((line) => JSON.parse(line.replace(recordedPrefix, prefix)) as LoggedRecord);
   const kafka = new kafkajs.Kafka({ clientId: 'ioc-restore', brokers: [broker], logLevel: kafkajs.logLevel.NOTHING });
-  const [admin, producer] = [kafka.admin(), kafka.producer()];
+  // A batch that a busy broker answers late is sent again: it must not lie there twice, at offsets that nobody recorded.
+  const [admin, producer] = [kafka.admin(), kafka.producer({ idempotent: true, maxInFlightRequests: 1 })];
   await Promise.all([admin.connect(), producer.connect()]);
   const topics = [...new Set(records.map(({ topic }) => topic))];
   const partitions = 1 + Math.max(...records.map(({ partition }) => partition));

@@ -17,26 +17,34 @@ export interface LoggedRecord {
   readonly value: string | null;
 }
 
-/** All records of the program's topics as lines of JSON, in order of topic, partition and offset. */
+/**
+ * All records of the program's topics as lines of JSON, in order of topic, partition and offset. A busy machine makes the
+ * broker rebalance, and then a partition is read from its start again: each record counts once.
+ */
 export async function recordsOfLog(config: Config, db: DataSource): Promise<string> {
   const log = createEventLog({ ...config, KAFKA_GROUP: `${config.KAFKA_GROUP}-record` }, db);
-  const found: LoggedRecord[] = [];
+  const found = new Map<string, LoggedRecord>();
   await log.consume(
     kinds.map((kind) => config.TOPIC_PREFIX + topics[kind]),
-    { position: () => Promise.resolve(null), take: async (batch) => void found.push(...recordsOf(batch)) },
+    {
+      position: () => Promise.resolve(null),
+      take: async (batch) => recordsOf(batch).forEach((one) => found.set(placeOf(one), one)),
+    },
   );
   const total = await taken(db);
   await until(
-    async () => found.length,
+    async () => found.size,
     (n) => n === total,
     60_000,
   ).finally(() => log.close());
-  const key = (one: LoggedRecord) => `${one.topic} ${String(one.partition).padStart(4)} ${one.offset.padStart(12)}`;
-  return found
-    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-    .map((one) => `${JSON.stringify(one)}\n`)
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => `${JSON.stringify(one)}\n`)
     .join('');
 }
+
+const placeOf = ({ topic, partition, offset }: LoggedRecord) =>
+  `${topic} ${String(partition).padStart(4)} ${offset.padStart(12)}`;
 
 const recordsOf = ({ topic, partition, records }: LogBatch): LoggedRecord[] =>
   records.map(({ offset, key, headers, value, appendedAt }) => ({
