@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UnitKind } from '@ioc/shared/answers/words';
 import { Code } from '@ioc/shared/events/envelope';
 import { AlarmsFile } from '#catalogue/alarm-rules.js';
 import { ComplaintClocksFile } from '#catalogue/complaint-clocks.js';
@@ -19,7 +20,7 @@ export const TargetItem = z
     value: z.number().optional(),
     rank: z.int().positive().optional(),
     text: Name.optional(),
-    level: z.enum(['province', 'department', 'commune', 'centre', 'district']).optional(),
+    level: UnitKind.optional(),
     source: Name.optional(),
   })
   .refine(({ value, rank, text }) => value !== undefined || rank !== undefined || text !== undefined, {

@@ -147,6 +147,8 @@ export interface Indicator {
         })[]
     | undefined;
   /** Shown on the page of this subject, too. */
+  /** Units that the catalogue lists of what is observed. */
+  readonly units?: { readonly kind?: UnitKind | undefined; readonly oneStop?: boolean | undefined } | undefined;
   readonly about?: 'infrastructure' | undefined;
   /** Decimals to which a value is rounded; absent: as exact as it is. */
   readonly decimals?: number | undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UnitKind } from '@ioc/shared/answers/words';
 import { Code } from '@ioc/shared/events/envelope';
 import { measures } from '@ioc/shared/measures/measures';
 import { TargetItem } from '#catalogue/book-schemas.js';
@@ -85,6 +86,8 @@ export const IndicatorsFile = z.array(
     ofPlan: OfPlan.optional(),
     bands: z.array(Band).min(1).max(20).optional(),
     formerly: z.array(FormerItem).min(1).max(20).optional(),
+    /** Units that the catalogue lists of what is observed, e.g. communes with a one-stop desk. */
+    units: z.strictObject({ kind: UnitKind.optional(), oneStop: z.boolean().optional() }).optional(),
     /** Shown on the page of infrastructure, too. */
     about: z.literal('infrastructure').optional(),
     /** Decimals to which a value is rounded, half away from zero; absent: as exact as it is. */

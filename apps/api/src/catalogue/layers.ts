@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UnitKind } from '@ioc/shared/answers/words';
 import { Code } from '@ioc/shared/events/envelope';
 import { deviceKinds } from '#catalogue/subject-schemas.js';
 import { Name } from '#catalogue/words.js';
@@ -24,7 +25,7 @@ export const LayersFile = z
       z.strictObject({
         ...head,
         of: z.literal('units'),
-        kinds: z.array(z.enum(['province', 'department', 'commune', 'centre', 'district'])).min(1),
+        kinds: z.array(UnitKind).min(1),
       }),
       z.strictObject({ ...head, of: z.literal('hospitals') }),
       z.strictObject({ ...head, of: z.literal('indicator'), indicator: Code }),

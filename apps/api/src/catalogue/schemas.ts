@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UnitKind } from '@ioc/shared/answers/words';
 import { kinds } from '@ioc/shared/events/contract';
 import { Code } from '@ioc/shared/events/envelope';
 import { supplementPolicies } from '#deadlines/supplement-policy.js';
@@ -71,7 +72,7 @@ export const UnitsFile = z.array(
     code: Code,
     name: Name,
     shortName: Name.optional(),
-    kind: z.enum(['province', 'department', 'commune', 'centre', 'district']),
+    kind: UnitKind,
     parent: optional(Code),
     aliases: z.array(Code).default([]),
     validFrom: optional(Day),

@@ -8,6 +8,7 @@ import { Loaded } from '#desk/loaded';
 import { FilterRow } from '#desk/filter-row';
 import { indicatorName, kindOfIndicator } from '#desk/names';
 import { ObservationSection } from '#observations/observation-section';
+import { ListedUnits } from '#figures/listed-units';
 import { FigureTargets } from '#targets/figure-targets';
 import { structurePath } from '#structure/addresses';
 import { Reading, RestatedSection } from '#figures/restated-section';
@@ -53,6 +54,7 @@ export function FigurePage() {
             {past && !narrowed && <Reading day={past} />}
             {past && !narrowed && <RestatedSection indicator={indicator} day={past} where={where} />}
             <FigureTargets indicator={indicator} />
+            <ListedUnits indicator={indicator} />
             {figure.observed ? (
               <ObservationSection indicator={indicator} unit={null} asOf={day} />
             ) : (

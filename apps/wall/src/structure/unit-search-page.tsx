@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words';
 import { PageHead } from '#desk/page-head';
 import { exact } from '#ui/format';
 import { Loaded } from '#desk/loaded';
+import { UnitsInForce } from '#structure/units-in-force';
 import { dayOfUnit, lifePath } from '#structure/addresses';
 import { validWords } from '#structure/life-facts';
 import { question } from '#api/question';
@@ -11,7 +12,7 @@ import { useAnswer } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';
 import styles from '#structure/structure.module.css';
 
-/** Units by name, those of today and those of the past. */
+/** Units by name, those of today and those of the past; without a name the list of those in force. */
 export function UnitSearchPage() {
   const { t } = useWords();
   const [params] = useSearchParams();
@@ -35,7 +36,7 @@ export function UnitSearchPage() {
           {t('unitLife.go')}
         </button>
       </Form>
-      {search.length >= 2 && <Loaded of={fetched}>{(found) => <Found found={found} />}</Loaded>}
+      {search.length >= 2 ? <Loaded of={fetched}>{(found) => <Found found={found} />}</Loaded> : <UnitsInForce />}
     </>
   );
 }

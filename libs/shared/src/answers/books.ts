@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day } from '@ioc/shared/answers/words';
+import { Day, UnitKind } from '@ioc/shared/answers/words';
 
 /** All rows there are, and their number. */
 const rowsOf = <Row extends z.ZodType>(row: Row) => z.object({ total: z.int(), rows: z.array(row) });
@@ -25,7 +25,7 @@ export const Target = z.object({
   value: z.number().optional(),
   rank: z.int().optional(),
   text: z.string().optional(),
-  level: z.enum(['province', 'department', 'commune', 'centre', 'district']).optional(),
+  level: UnitKind.optional(),
   source: z.string().optional(),
 });
 export const Targets = rowsOf(

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Processes, RatingSheet, RatingSheets, ReportSet, ReportSets, Targets } from '@ioc/shared/answers/books';
 import { Units } from '@ioc/shared/answers/catalogue';
 import * as z from 'zod';
+import { UnitKind } from '@ioc/shared/answers/words';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { CatalogueBooks } from '#drill-down/boards/catalogue-books.js';
@@ -13,10 +14,10 @@ import { AskedDay } from '#platform/query-words.js';
 const TargetQuery = z.strictObject({
   indicator: z.string().optional(),
   year: z.coerce.number().int().optional(),
-  level: z.enum(['province', 'department', 'commune', 'centre', 'district']).optional(),
+  level: UnitKind.optional(),
 });
 const UnitQuery = z.strictObject({
-  kind: z.enum(['province', 'department', 'commune', 'centre', 'district']).optional(),
+  kind: UnitKind.optional(),
   parent: z.string().optional(),
   oneStop: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
   asOf: AskedDay.optional().describe('units in force on this day; absent: today'),

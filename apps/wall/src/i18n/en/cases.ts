@@ -57,7 +57,7 @@ export const enCases: Words<typeof vi> = {
     clock: { idle: 'clock not started', running: 'clock running', paused: 'clock paused', stopped: 'clock stopped' },
     dueHere: 'Due',
     dueMoved: 'new due date {{due}}',
-    overdueSince: 'overdue from here',
+    overdueSince: 'overdue from the next day',
     pausedFor: 'clock stood still for {{age}}',
     effect: {
       applied: 'applied',

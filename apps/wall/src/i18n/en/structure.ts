@@ -61,6 +61,13 @@ export const enStructure: Pick<Messages, 'structure' | 'unitLife'> = {
     cases: 'Cases',
   },
   unitLife: {
+    kind: 'Kind',
+    kinds: { department: 'departments', centre: 'centres', district: 'districts', commune: 'communes' },
+    oneStop: 'One-stop desk',
+    parent: 'Belongs to',
+    noneInForce: 'There is no such unit',
+    noneInForceHint: 'Units stand in units.yaml of the province; oneStop says where there is a one-stop desk.',
+    listed: 'List of units',
     link: 'The unit in time',
     search: 'Find a unit',
     searchLabel: 'Name of a unit, with or without marks',

@@ -59,7 +59,7 @@ export const viCases = {
     },
     dueHere: 'Đến hạn',
     dueMoved: 'hạn mới {{due}}',
-    overdueSince: 'quá hạn từ đây',
+    overdueSince: 'quá hạn từ hôm sau',
     pausedFor: 'đồng hồ dừng {{age}}',
     effect: {
       applied: 'có hiệu lực',

@@ -65,6 +65,13 @@ export const viStructure = {
     cases: 'Số vụ việc',
   },
   unitLife: {
+    kind: 'Loại',
+    kinds: { department: 'sở, ngành', centre: 'trung tâm', district: 'cấp huyện', commune: 'cấp xã' },
+    oneStop: 'Bộ phận một cửa',
+    parent: 'Thuộc',
+    noneInForce: 'Không có đơn vị nào như vậy',
+    noneInForceHint: 'Danh mục đơn vị là units.yaml của tỉnh; oneStop cho biết nơi có bộ phận một cửa.',
+    listed: 'Danh sách đơn vị',
     link: 'Đơn vị qua các thời kỳ',
     search: 'Tìm đơn vị',
     searchLabel: 'Tên đơn vị, có hoặc không có dấu',
