@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cookieOptions, displayTokenIn, pairingSecretIn, tokenIn } from '#identity/session-cookie.js';
+import { cookieOptions, displayTokenIn, openIdSecretIn, pairingSecretIn, tokenIn } from '#identity/session-cookie.js';
 
 const token = 'A1_-'.repeat(10) + 'xyz';
 
@@ -25,6 +25,15 @@ describe('the cookies of a screen', () => {
     expect([displayTokenIn(header), pairingSecretIn(header), tokenIn(header)]).toEqual([token, 'p'.repeat(43), null]);
     expect([displayTokenIn('ioc_display=x'), pairingSecretIn(`ioc_display=${token}`)]).toEqual([null, null]);
   });
+});
+
+it('the cookie of a browser that was sent to the provider is its secret, and no session', () => {
+  const header = `ioc_openid=${token}`;
+  expect([openIdSecretIn(header), tokenIn(header), openIdSecretIn(`ioc_session=${token}`)]).toEqual([
+    token,
+    null,
+    null,
+  ]);
 });
 
 describe('the cookie', () => {

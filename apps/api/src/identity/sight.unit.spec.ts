@@ -12,6 +12,7 @@ const catalogue = {
     unit('old', null, { code: 'A1', kind: 'merged' }),
     unit('older', null, { code: 'old', kind: 'renamed' }),
     unit('half', null, { code: 'A', kind: 'split' }, { code: 'B', kind: 'split', main: true }),
+    ['plain', { code: 'plain', parent: 'B' }],
     unit('gone', null, { code: 'B', kind: 'merged' }),
   ] as never),
 } as never;
@@ -19,13 +20,13 @@ const catalogue = {
 describe('the units whose cases are seen', () => {
   it.each([
     [['A'], ['A', 'A1', 'A11', 'old', 'older']],
-    [['B'], ['B', 'gone', 'half']],
+    [['B'], ['B', 'gone', 'half', 'plain']],
     [['A11'], ['A11']],
     [
       ['A11', 'B'],
-      ['A11', 'B', 'gone', 'half'],
+      ['A11', 'B', 'gone', 'half', 'plain'],
     ],
-    [['H'], ['A', 'A1', 'A11', 'B', 'H', 'gone', 'half', 'old', 'older']],
+    [['H'], ['A', 'A1', 'A11', 'B', 'H', 'gone', 'half', 'old', 'older', 'plain']],
     [['nowhere'], ['nowhere']],
     [[], []],
   ])('%j: %j', (units, seen) => expect([...(sightOf(units, catalogue) ?? [])].sort()).toEqual(seen));

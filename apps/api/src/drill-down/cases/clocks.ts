@@ -35,7 +35,7 @@ export function clocksOf(counted: readonly CountedEvent[], catalogue: Catalogue,
     const { context } = pinLookups(foldContext(catalogue, policy), judged);
     const dossier = counted.reduce(
       (was, event) => evolveDossier(was, event as DossierEvent, context),
-      blankDossier(counted[0]?.source ?? ''),
+      blankDossier(''),
     );
     // Decision 766, whose rule this is, takes the procedure's longest time where there is no appointment.
     const dueAt = dossier.dueAt ?? (policy === 'subtract' ? indexClock(dossier).dueAt : null);
@@ -43,7 +43,7 @@ export function clocksOf(counted: readonly CountedEvent[], catalogue: Catalogue,
       policy,
       inForce: policy === inForce,
       dueAt,
-      waiting: standsStill(dossier) && dossier.finishedAt === null,
+      waiting: standsStill(dossier),
       late: isLate({ finishedAt: dossier.finishedAt, dueAt }),
       failed: policy === 'subtract' && dossier.marks['asked-twice'] !== undefined ? 'asked-twice' : null,
     };

@@ -58,7 +58,12 @@ describe('the four clocks of one dossier', () => {
       clocksOf(life(...open, ...more), catalogue).map(({ waiting, late }) => [waiting, late]);
     expect(said()).toEqual(Array(4).fill([true, null]));
     expect(said(['supplemented', '03-05T09:00'])).toEqual(Array(4).fill([false, null]));
-    expect(said(['withdrawn', '03-05T09:00']).map(([waiting]) => waiting)).toEqual(Array(4).fill(false));
+    for (const end of ['withdrawn', 'returned', 'stopped', 'resolved', 'refused'])
+      expect(said([end, '03-05T09:00']).map(([waiting]) => waiting)).toEqual(Array(4).fill(false));
+    for (const late of ['supplement-requested', 'paused', 'fee-requested'])
+      expect(said(['withdrawn', '03-05T09:00'], [late, '03-06T09:00']).map(([waiting]) => waiting)).toEqual(
+        Array(4).fill(false),
+      );
     const resolved = clocksOf(life(['received', '03-02T09:00', received], ['resolved', '03-04T09:00']), catalogue);
     expect(resolved.map(({ waiting, late }) => [waiting, late])).toEqual(Array(4).fill([false, false]));
   });
