@@ -52,6 +52,32 @@ describe('keptOf', () => {
     expect(kept({ ...kpi, data: { ...kpi.data, value: 'x' } }, refusal('wrong-field', {})).bytes).toBe(false);
   });
 
+  it('keeps none of a kind that may speak of a person, though all its texts are codes', () => {
+    const data = { procedure: '1', unit: 'H99', channel: 'online' };
+    expect(kept({ ...dossier, data }).bytes).toBe(false);
+  });
+
+  it('keeps none where a field is not of the schema, though it looks like a code', () => {
+    const bytes = (change: object) => kept({ ...kpi, ...change }, refusal('unknown-unit', {})).bytes;
+    expect(bytes({ sender: 'hoa' })).toBe(false);
+    expect(bytes({ data: { ...kpi.data, applicant: 'hoa' } })).toBe(false);
+    expect(bytes({ data: { ...kpi.data, value: 'x' } })).toBe(false);
+    expect(bytes({ data: undefined })).toBe(false);
+  });
+
+  it('keeps them whatever the order of the fields, and of a value that is said to be unknown', () => {
+    const { indicator, unit, period } = kpi.data;
+    expect(kept({ ...kpi, data: { value: null, period, unit, indicator } }, refusal('unknown-unit', {})).bytes).toBe(
+      true,
+    );
+  });
+
+  it('says no name that the rejection does not have', () => {
+    expect(Object.keys(kept(kpi, refusal('unknown-unit', {})).rejection)).toEqual(
+      Object.keys(refusal('unknown-unit', {})),
+    );
+  });
+
   const short = (change: object, record: object = {}) =>
     keptOf({ ...recordOf({ ...kpi, ...change }), ...record }, refusal('unknown-unit', {})).bytes;
 
@@ -71,6 +97,7 @@ describe('keptOf', () => {
   it('keeps the bytes where all texts are codes', () => {
     expect(short({ id: 'x'.repeat(100) }, { key: null })).toBe(true);
     expect(short({}, { headers: { 'Content-Type': 'application/cloudevents+json; charset=UTF-8' } })).toBe(true);
+    expect(short({}, { headers: { 'content-type': 'application/json;charset=UTF-8' } })).toBe(true);
     expect(short({ ...totals, data: { ...totals.data, ids: { a: ['b'] } } })).toBe(true);
     expect(short({ source: 7 })).toBe(true);
   });

@@ -25,6 +25,7 @@ export function mentions(record: Pick<RawRecord, 'key' | 'headers' | 'value'>, c
     (code) =>
       record.key === code ||
       headers.includes(JSON.stringify(code).slice(1, -1)) ||
-      (record.value !== null && spellings(code).some((bytes) => bytes.length > 2 && record.value?.includes(bytes))),
+      // One or two bytes stand in anything.
+      spellings(code).some((bytes) => bytes.length > 2 && record.value?.includes(bytes)),
   );
 }

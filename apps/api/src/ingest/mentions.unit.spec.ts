@@ -23,6 +23,17 @@ describe('whether a record mentions a code', () => {
     ]);
   });
 
+  it('finds it amid other words, escaped in a value or said in a header', () => {
+    const escaped = 'xem PA-2026-\\u0110\\u1ed3ng/17 nhé';
+    expect(mentions(record(Buffer.from(escaped)), [code])).toBe(true);
+    expect(mentions(record(null, null, { note: `xem ${code} nhé` }), [code])).toBe(true);
+  });
+
+  it('takes three bytes for a mention, and one or two for chance', () => {
+    const of = (short: string) => mentions(record(Buffer.from(`x${short}x`)), [short]);
+    expect([of('A'), of('A1'), of('A1b')]).toEqual([false, false, true]);
+  });
+
   it('finds it in key and headers, and nothing where there is nothing', () => {
     expect(mentions(record(null, code), [code])).toBe(true);
     expect(mentions(record(null, null, { ce_subject: code }), [code])).toBe(true);

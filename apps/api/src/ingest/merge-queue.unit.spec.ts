@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { LogBatch } from '#event-log/event-log.js';
-import { MergeQueue } from '#ingest/merge-queue.js';
+import { MergeQueue, slices } from '#ingest/merge-queue.js';
 
 const limits = { maxRecords: 10, writers: 2, enough: 4, paceMs: 0 };
 const batch = (partition: number, records: number, from = 0): LogBatch => ({
@@ -65,6 +65,38 @@ describe('the merge queue', () => {
     expect(said()).toEqual(['0@0', '1@0', '2@0', '0@6']);
   });
 
+  it('writes as many records together as fit, in the order in which they came, and a larger batch alone', async () => {
+    const { sut, running, said } = transactions();
+    void sut.push(batch(8, 5));
+    void sut.push(batch(9, 5));
+    for (const [partition, records] of [
+      [0, 4],
+      [1, 6],
+      [2, 1],
+      [3, 10],
+      [4, 11],
+    ] as const)
+      void sut.push(batch(partition, records));
+    const after = async (...ended: number[]) => {
+      for (const index of ended) running[index]?.end();
+      await settled();
+      return said().slice(2);
+    };
+    expect(await after(0, 1)).toEqual(['0@0 1@0']);
+    expect(await after(2)).toEqual(['0@0 1@0', '2@0', '3@0']);
+    expect(await after(3)).toEqual(['0@0 1@0', '2@0', '3@0', '4@0']);
+  });
+
+  it('writes nothing when nothing waits', async () => {
+    const { sut, running, said } = transactions();
+    void sut.push(batch(0, 5));
+    running[0]?.end();
+    await settled();
+    expect(said()).toEqual(['0@0']);
+    void sut.push(batch(1, 1));
+    expect(said()).toEqual(['0@0', '1@0']);
+  });
+
   it('fails the batches of a failed transaction alone, and goes on', async () => {
     const { sut, running, said } = transactions();
     const [bad, good] = [sut.push(batch(0, 5)), sut.push(batch(1, 5))];
@@ -110,5 +142,43 @@ describe('the merge queue', () => {
     expect(said()).toEqual(['0@0', '1@0']);
     running[1]?.end(new Error('no'));
     await expect(failed).rejects.toThrow('no');
+  });
+});
+
+describe('a batch that is cut', () => {
+  const cut = (of: LogBatch, size: number) =>
+    slices(of, size).map(({ from, next, records }) => [Number(from), Number(next), records.length]);
+
+  it('is whole where it fits', () => {
+    const whole = batch(0, 3, 7);
+    expect(slices(whole, 3)).toEqual([whole]);
+    expect(slices(whole, 3)[0]).toBe(whole);
+    expect(cut(batch(0, 0), 3)).toEqual([[0, 0, 0]]);
+  });
+
+  it('follows on itself: each part ends where the next record is, the last where the batch does', () => {
+    expect(cut(batch(0, 7, 10), 3)).toEqual([
+      [10, 13, 3],
+      [13, 16, 3],
+      [16, 17, 1],
+    ]);
+    expect(cut(batch(0, 6, 10), 3)).toEqual([
+      [10, 13, 3],
+      [13, 16, 3],
+    ]);
+  });
+
+  it('leaves out no offset that the log has no record of, at its begin, amid and at its end', () => {
+    const { records, ...of } = batch(0, 4, 10);
+    const holes = [11n, 12n, 20n, 21n].map((offset, at) => ({ ...records[at]!, offset }));
+    const parts = slices({ ...of, records: holes, from: 10n, next: 30n, end: 99n }, 2);
+    expect(parts.map(({ from, next, end, topic, partition }) => [from, next, end, topic, partition])).toEqual([
+      [10n, 20n, 99n, 't', 0],
+      [20n, 30n, 99n, 't', 0],
+    ]);
+    expect(parts.map((part) => part.records.map(({ offset }) => offset))).toEqual([
+      [11n, 12n],
+      [20n, 21n],
+    ]);
   });
 });

@@ -17,10 +17,12 @@ describe('an id of another case', () => {
   it('is a conflict where another case of the same batch has it: the first by place stands', () => {
     const later = { fresh: [fresh(7, 9)], conflicts: [] };
     const sooner = { fresh: [fresh(7, 3), fresh(8, 10)], conflicts: [] };
-    expect(places(withoutIdsOfOthers([later, sooner], new Set()))).toEqual([
+    const [none, all] = [
       [[], [9]],
       [[3, 10], []],
-    ]);
+    ];
+    expect(places(withoutIdsOfOthers([later, sooner], new Set()))).toEqual([none, all]);
+    expect(places(withoutIdsOfOthers([sooner, later], new Set()))).toEqual([all, none]);
   });
 
   it('leaves cases as they are otherwise', () => {
