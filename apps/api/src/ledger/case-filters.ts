@@ -1,6 +1,6 @@
 import type { MeasuredKind } from '@ioc/shared/measures/measure';
 import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
-import type { Catalogue, Only } from '#catalogue/catalogue.js';
+import type { Catalogue, Only, Procedure } from '#catalogue/catalogue.js';
 
 /** Which of a dossier's three units a count goes by: who decides it, who took it in, who helped to file it. */
 export const roles = ['decides', 'received', 'helped'] as const;
@@ -11,6 +11,8 @@ export interface CaseFilters {
   readonly channel?: string | undefined;
   /** Fields of administration, any of them; '-': of procedures that the catalogue does not have. */
   readonly fields?: readonly string[] | undefined;
+  /** Level that decides the procedures; '-': of procedures that the catalogue does not have. */
+  readonly procedureLevel?: Procedure['level'] | '-' | undefined;
   /** Procedures of dossiers, categories of complaints, assigners of tasks: any of them. Empty: no case at all. */
   readonly topics?: readonly string[] | undefined;
   /** Which unit of a dossier the unit asked for must be; absent: the one that decides. */
@@ -26,11 +28,12 @@ export const separator = '|';
 
 /** Names as in the query of lists and figures, so that a figure's list says the same as the figure. */
 export function filterWords(narrow: CaseFilters): [name: string, value: string][] {
-  const { channel, fields, topics, role, decides, received, helped } = narrow;
+  const { channel, fields, procedureLevel, topics, role, decides, received, helped } = narrow;
   const words: [string, string | undefined][] = [
     ['role', role === 'decides' ? undefined : role],
     ['channel', channel],
     ['field', fields?.join(separator)],
+    ['procedureLevel', procedureLevel],
     ['topic', topics?.join(separator)],
     ['decides', decides],
     ['received', received],
@@ -53,12 +56,13 @@ export const onlyOf = (only: Only | undefined): CaseFilters => ({
 export function bothFilters(a: CaseFilters, b: CaseFilters): CaseFilters {
   const common = (one: readonly string[] | undefined, other: readonly string[] | undefined) =>
     one && other ? one.filter((value) => other.includes(value)) : (one ?? other);
-  const clash = (['channel', 'decides', 'received', 'helped'] as const).some(
+  const clash = (['channel', 'procedureLevel', 'decides', 'received', 'helped'] as const).some(
     (word) => a[word] !== undefined && b[word] !== undefined && a[word] !== b[word],
   );
   const fields = common(a.fields, b.fields);
   return {
     channel: a.channel ?? b.channel,
+    procedureLevel: a.procedureLevel ?? b.procedureLevel,
     fields: fields?.length === 0 ? undefined : fields,
     topics: clash || fields?.length === 0 ? [] : common(a.topics, b.topics),
     role: b.role ?? a.role,
@@ -74,17 +78,22 @@ export interface TopicSet {
   readonly but: readonly string[] | null;
 }
 
-/** The topics meant by fields and topics together; null: all. Pure. */
+/** The topics meant by fields, level and topics together; null: all. Pure. */
 export function topicsOf(
-  { fields, topics }: CaseFilters,
+  { fields, procedureLevel: level, topics }: CaseFilters,
   { procedures }: Pick<Catalogue, 'procedures'>,
 ): TopicSet | null {
-  if (!fields) return topics ? { of: topics, but: null } : null;
-  const inFields = (code: string) => fields.includes(procedures.get(code)?.field ?? '-');
-  if (topics) return { of: topics.filter(inFields), but: null };
+  if (!fields && !level) return topics ? { of: topics, but: null } : null;
+  const isMeant = (one: Pick<Procedure, 'field' | 'level'> | undefined) =>
+    (!fields || fields.includes(one?.field ?? '-')) && (!level || level === (one?.level ?? '-'));
+  if (topics) return { of: topics.filter((code) => isMeant(procedures.get(code))), but: null };
   const known = [...procedures.keys()];
-  return { of: known.filter(inFields), but: fields.includes('-') ? known : null };
+  return { of: known.filter((code) => isMeant(procedures.get(code))), but: isMeant(undefined) ? known : null };
 }
+
+/** Whether a narrowing is by procedures, which a ledger of units does not know. */
+export const isByProcedure = ({ fields, procedureLevel: level, topics }: CaseFilters): boolean =>
+  fields !== undefined || level !== undefined || topics !== undefined;
 
 /** The first word by which cases of a kind cannot be narrowed, with the reason; null: it can be answered. */
 export function unanswerableFilter(narrow: CaseFilters, kind: MeasuredKind): { word: string; said: string } | null {

@@ -6,6 +6,7 @@ import {
   type CaseFilters,
   filterKey,
   filterWords,
+  isByProcedure,
   onlyOf,
   unanswerableFilter,
   topicsOf,
@@ -82,7 +83,7 @@ describe('a narrowing', () => {
   });
 
   it('of two that cannot both hold leaves no case at all', () => {
-    for (const word of ['channel', 'decides', 'received', 'helped'] as const) {
+    for (const word of ['channel', 'procedureLevel', 'decides', 'received', 'helped'] as const) {
       expect(bothFilters({ [word]: 'a' }, { [word]: 'b' }).topics).toEqual([]);
       expect(bothFilters({ [word]: 'a' }, { [word]: 'a' }).topics).toBeUndefined();
     }
@@ -92,11 +93,34 @@ describe('a narrowing', () => {
     });
   });
 
+  it('by the level of a procedure is a set of procedures, with those of a field or of a list', () => {
+    const leveled = new Map([
+      ['1', { field: 'x', level: 'commune' }],
+      ['2', { field: 'x', level: 'department' }],
+      ['3', { field: 'y', level: 'commune' }],
+    ]) as never;
+    const set = (narrow: Parameters<typeof topicsOf>[0]) => topicsOf(narrow, { procedures: leveled });
+    expect(set({ procedureLevel: 'commune' })).toEqual({ of: ['1', '3'], but: null });
+    expect(set({ procedureLevel: 'commune', fields: ['x'] })).toEqual({ of: ['1'], but: null });
+    expect(set({ procedureLevel: 'commune', topics: ['2', '3', 'lost'] })).toEqual({ of: ['3'], but: null });
+    // Of procedures that the catalogue lost neither level nor field is known: they are all but the known ones.
+    expect(set({ procedureLevel: '-' })).toEqual({ of: [], but: ['1', '2', '3'] });
+    expect(set({ procedureLevel: '-', fields: ['x'] })).toEqual({ of: [], but: null });
+    expect(set({ procedureLevel: '-', fields: ['-'] })).toEqual({ of: [], but: ['1', '2', '3'] });
+    expect(isByProcedure({ procedureLevel: 'commune' })).toBe(true);
+    expect([isByProcedure({ fields: [] }), isByProcedure({ topics: [] }), isByProcedure({ channel: 'post' })]).toEqual([
+      ...[true, true, false],
+    ]);
+  });
+
   it('is equal to another that means the same', () => {
     expect(filterKey({ role: 'decides', channel: 'online' })).toBe(filterKey({ channel: 'online' }));
     expect(filterKey({ channel: 'online' })).not.toBe(filterKey({ channel: 'post' }));
     expect(filterKey({ decides: 'A' })).not.toBe(filterKey({ received: 'A' }));
     expect(filterKey({ helped: 'A' })).not.toBe(filterKey({}));
+    expect(filterKey({ procedureLevel: 'commune' })).toBe('procedureLevel=commune');
+    expect(bothFilters({ procedureLevel: 'commune' }, {}).procedureLevel).toBe('commune');
+    expect(bothFilters({}, { procedureLevel: 'commune' }).procedureLevel).toBe('commune');
     expect(filterWords({ decides: 'A', helped: 'B' })).toEqual([
       ['decides', 'A'],
       ['helped', 'B'],

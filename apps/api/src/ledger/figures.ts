@@ -7,7 +7,7 @@ import { type SumsQuery, sumsQuery } from '#ledger/add-deltas.js';
 import { rekeyed } from '#ledger/add-sums.js';
 import { evaluate } from '#ledger/evaluate.js';
 import type { EvaluationSetting, UnitSums } from '#ledger/setting.js';
-import { type CaseFilters, filterKey, onlyOf, topicsOf } from '#ledger/case-filters.js';
+import { type CaseFilters, filterKey, isByProcedure, onlyOf, topicsOf } from '#ledger/case-filters.js';
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { readSums, type Scope, type UnitSumsByWindow, type WindowSums } from '#ledger/sums.sql.js';
@@ -168,8 +168,7 @@ export function figuresOf(
   const { catalogue, unit } = setting;
   const observed = setting.observed ?? inputs.observations;
   return indicatorsInForce(catalogue, setting.today).flatMap((indicator) => {
-    const { fields, topics } = onlyOfIndicator(indicator);
-    if ((fields ?? topics) && unit !== catalogue.province.rootUnit) return [];
+    if (isByProcedure(onlyOfIndicator(indicator)) && unit !== catalogue.province.rootUnit) return [];
     return [evaluate(indicator, totalOf(indicator, unit), { ...setting, observed })];
   });
 }

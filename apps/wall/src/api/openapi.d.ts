@@ -1459,6 +1459,7 @@ export interface paths {
                     unit?: string;
                     channel?: "direct" | "online" | "post" | "-";
                     field?: string;
+                    procedureLevel?: "province" | "department" | "district" | "commune" | "-";
                     topic?: string;
                     procedure?: string;
                     category?: string;
@@ -1795,6 +1796,7 @@ export interface paths {
                     unit?: string;
                     channel?: "direct" | "online" | "post" | "-";
                     field?: string;
+                    procedureLevel?: "province" | "department" | "district" | "commune" | "-";
                     topic?: string;
                     procedure?: string;
                     category?: string;
@@ -1964,6 +1966,7 @@ export interface paths {
                     unit?: string;
                     channel?: "direct" | "online" | "post" | "-";
                     field?: string;
+                    procedureLevel?: "province" | "department" | "district" | "commune" | "-";
                     topic?: string;
                     procedure?: string;
                     category?: string;
@@ -2219,6 +2222,7 @@ export interface paths {
                     version?: number;
                     channel?: "direct" | "online" | "post" | "-";
                     field?: string;
+                    procedureLevel?: "province" | "department" | "district" | "commune" | "-";
                     topic?: string;
                     procedure?: string;
                     category?: string;
@@ -2269,6 +2273,7 @@ export interface paths {
                     version?: number;
                     channel?: "direct" | "online" | "post" | "-";
                     field?: string;
+                    procedureLevel?: "province" | "department" | "district" | "commune" | "-";
                     topic?: string;
                     procedure?: string;
                     category?: string;
@@ -2321,6 +2326,7 @@ export interface paths {
                     version?: number;
                     channel?: "direct" | "online" | "post" | "-";
                     field?: string;
+                    procedureLevel?: "province" | "department" | "district" | "commune" | "-";
                     topic?: string;
                     procedure?: string;
                     category?: string;
@@ -2332,7 +2338,7 @@ export interface paths {
                 header?: never;
                 path: {
                     indicator: string;
-                    dimension: "unit" | "topic" | "field" | "channel" | "decides" | "received" | "helped";
+                    dimension: "unit" | "topic" | "field" | "procedureLevel" | "channel" | "decides" | "received" | "helped";
                 };
                 cookie?: never;
             };
@@ -2374,6 +2380,7 @@ export interface paths {
                     version?: number;
                     channel?: "direct" | "online" | "post" | "-";
                     field?: string;
+                    procedureLevel?: "province" | "department" | "district" | "commune" | "-";
                     topic?: string;
                     procedure?: string;
                     category?: string;
@@ -2426,6 +2433,7 @@ export interface paths {
                     version?: number;
                     channel?: "direct" | "online" | "post" | "-";
                     field?: string;
+                    procedureLevel?: "province" | "department" | "district" | "commune" | "-";
                     topic?: string;
                     procedure?: string;
                     category?: string;
@@ -2481,6 +2489,7 @@ export interface paths {
                     version?: number;
                     channel?: "direct" | "online" | "post" | "-";
                     field?: string;
+                    procedureLevel?: "province" | "department" | "district" | "commune" | "-";
                     topic?: string;
                     procedure?: string;
                     category?: string;
@@ -3938,6 +3947,7 @@ export interface paths {
                     by?: "field" | "unit" | "procedure";
                     channel?: "direct" | "online" | "post" | "-";
                     field?: string;
+                    procedureLevel?: "province" | "department" | "district" | "commune" | "-";
                     topic?: string;
                     procedure?: string;
                     category?: string;
@@ -4940,6 +4950,7 @@ export interface paths {
                     asOf?: string;
                     channel?: "direct" | "online" | "post" | "-";
                     field?: string;
+                    procedureLevel?: "province" | "department" | "district" | "commune" | "-";
                     topic?: string;
                     procedure?: string;
                     category?: string;
@@ -5105,6 +5116,7 @@ export interface paths {
                     unit?: string;
                     channel?: "direct" | "online" | "post" | "-";
                     field?: string;
+                    procedureLevel?: "province" | "department" | "district" | "commune" | "-";
                     topic?: string;
                     procedure?: string;
                     category?: string;

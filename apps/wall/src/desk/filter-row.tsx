@@ -3,7 +3,7 @@ import { useWords, type T } from '#i18n/use-words';
 import { dayOf } from '#ui/format';
 import { Choice } from '#desk/choice';
 import { ChoiceLinks } from '#desk/choice-links';
-import { changed, channels, fieldsOf, type FilterName, filtersOf, roles, withoutFilters } from '#desk/filters';
+import { changed, channels, fieldsOf, type FilterName, filtersOf, levels, roles, withoutFilters } from '#desk/filters';
 import { nameOf } from '#desk/names';
 import { SelectFilter } from '#desk/select-filter';
 import { windowChoices } from '#desk/period-choice';
@@ -65,6 +65,7 @@ function filterName(name: FilterName, t: T): string {
   switch (name) {
     case 'channel':
     case 'field':
+    case 'procedureLevel':
     case 'role':
       return t(`filters.${name}`);
     case 'decides':
@@ -82,6 +83,10 @@ function filterValue(name: FilterName, value: string, catalogue: Catalogue | nul
       return fieldsOf(value)
         .map((field) => (field === '-' ? t('filters.unknownField') : field))
         .join(', ');
+    case 'procedureLevel':
+      return levels.find((level) => level === value)
+        ? t(`filters.levels.${value as (typeof levels)[number]}`)
+        : t('filters.unknownLevel');
     case 'role':
       return roles.find((role) => role === value) ? t(`filters.roles.${value as (typeof roles)[number]}`) : value;
     case 'decides':

@@ -1,9 +1,10 @@
 /** What narrows a page, by its words in the address and in the API: of dossiers alone. */
-const filterNames = ['channel', 'field', 'role', 'decides', 'received', 'helped'] as const;
+const filterNames = ['channel', 'field', 'procedureLevel', 'role', 'decides', 'received', 'helped'] as const;
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 
 export const channels = ['direct', 'online', 'post'] as const;
+export const levels = ['province', 'department', 'district', 'commune'] as const;
 export const roles = ['decides', 'received', 'helped'] as const;
 
 /** The filters that an address has; the role that is meant anyway is none. */

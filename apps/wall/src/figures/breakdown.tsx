@@ -9,7 +9,7 @@ import { type CaseKind, everyTopic, listPath, unitPath, useWhere } from '#desk/w
 import styles from '#desk/filters.module.css';
 
 /** What a figure can be broken down by, as the API names it. */
-const dimensions = ['unit', 'topic', 'field', 'channel', 'decides', 'received', 'helped'] as const;
+const dimensions = ['unit', 'topic', 'field', 'procedureLevel', 'channel', 'decides', 'received', 'helped'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** The dimension that an address asks for; only dossiers have more than units and topics. */
@@ -86,6 +86,7 @@ function usePartHref(dimension: Dimension, indicator: string, unit: string) {
       case 'topic':
         return where.keep(listPath(indicator, unit, key));
       case 'field':
+      case 'procedureLevel':
       case 'channel':
       case 'decides':
       case 'received':

@@ -13,6 +13,10 @@ export const FilterQueryWords = {
     .describe(
       'fields of administration of the procedures, joined by |; -: of procedures that are not in the catalogue',
     ),
+  procedureLevel: z
+    .enum(['province', 'department', 'district', 'commune', '-'])
+    .optional()
+    .describe('level that decides the procedures; -: of procedures that are not in the catalogue'),
   topic: z
     .string()
     .max(3000)
@@ -31,12 +35,21 @@ export const FilterQueryWords = {
 type Words = { [W in keyof typeof FilterQueryWords]?: z.infer<(typeof FilterQueryWords)[W]> };
 
 /** What the words mean. */
-export function filtersOf({ channel, field, topic, procedure, category, ...units }: Words): CaseFilters {
+export function filtersOf({
+  channel,
+  field,
+  procedureLevel,
+  topic,
+  procedure,
+  category,
+  ...units
+}: Words): CaseFilters {
   const said = topic ?? procedure ?? category;
   const { role, decides, received, helped } = units;
   return {
     channel,
     fields: field?.split(separator),
+    procedureLevel,
     // No procedure at all is a question too: nothing is left of two that share none.
     topics: said === '' ? [] : said?.split(separator),
     role,

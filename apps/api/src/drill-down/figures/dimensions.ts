@@ -10,7 +10,7 @@ import { bothFilters, type CaseFilters, type Role, roles } from '#ledger/case-fi
 import type { WindowSums } from '#ledger/sums.sql.js';
 
 /** What a figure can be broken down by. The three roles: by the unit that decides, received or helped, of the whole province. */
-export const dimensions = ['unit', 'topic', 'field', 'channel', ...roles] as const;
+export const dimensions = ['unit', 'topic', 'field', 'procedureLevel', 'channel', ...roles] as const;
 export type Dimension = (typeof dimensions)[number];
 export type FigureKind = CaseFilter['kind'];
 
@@ -65,6 +65,14 @@ export function breakdown(
         nameOf: (key) => (key === '-' ? 'Chưa rõ lĩnh vực' : key),
         within: narrowing((key) => ({ fields: [key] })),
       };
+    case 'procedureLevel':
+      return {
+        by: 'topic',
+        units,
+        partsOf: (sums) => rekeyed(sums, (topic) => [catalogue.procedures.get(topic)?.level ?? '-']),
+        nameOf: (key) => levelNames[key] ?? key,
+        within: narrowing((key) => ({ procedureLevel: key as Level })),
+      };
     case 'channel':
       return {
         by: 'channel',
@@ -95,6 +103,15 @@ export function breakdown(
  */
 const asPart = (key: string, asked: string, { units }: Catalogue): string =>
   key === '-' || (key !== asked && units.has(key)) ? key : `=${key.replace(/^=/, '')}`;
+
+type Level = NonNullable<CaseFilters['procedureLevel']>;
+const levelNames: Readonly<Record<string, string>> = {
+  province: 'Cấp tỉnh',
+  department: 'Sở, ngành',
+  district: 'Cấp huyện',
+  commune: 'Cấp xã',
+  '-': 'Chưa rõ cấp',
+} satisfies Record<Level, string>;
 
 const channelNames: Readonly<Record<string, string>> = {
   direct: 'Trực tiếp',

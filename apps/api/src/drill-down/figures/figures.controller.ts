@@ -81,7 +81,7 @@ export class FiguresController {
   @Get(':indicator/by/:dimension')
   @ApiOkResponse({
     description:
-      'One figure and its parts by unit, topic, field, channel, or by the unit that decides, received, helped; they sum to it.',
+      'One figure and its parts by unit, topic, field, level of the procedure, channel, or by the unit that decides, received, helped; they sum to it.',
     standardSchema: FigureBy,
   })
   async by(

@@ -80,6 +80,7 @@ beforeAll(async () => {
   some = [...new Set(receiving.map(({ code }) => code ?? '-'))];
   narrowings = {
     channel: ['direct', 'online', 'post', '-'],
+    procedureLevel: ['department', 'commune', '-'],
     field: [a, b, `${a}|${b}`, '-', `-|${b}`],
     topic: [procedures[3] as string, procedures.slice(5, 25).join('|'), lost, ''],
     role: ['decides', 'received', 'helped'],

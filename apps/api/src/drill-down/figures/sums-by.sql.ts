@@ -4,7 +4,7 @@ import { caseFilter, type ListQuery, roleColumn } from '#drill-down/cases/case-l
 import type { CaseMeasure } from '@ioc/shared/measures/measure';
 import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
 import { measures } from '@ioc/shared/measures/measures';
-import { type CaseFilters, filterWords, type Role, topicsOf } from '#ledger/case-filters.js';
+import { type CaseFilters, filterWords, isByProcedure, type Role, topicsOf } from '#ledger/case-filters.js';
 import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { countingUnit } from '#measures/counting-unit.js';
@@ -32,11 +32,11 @@ export function groupingSql(
   { province }: Catalogue,
 ): Teller {
   const whole = unit === province.rootUnit;
-  const { decides, received, helped, fields, topics } = narrow;
+  const { decides, received, helped } = narrow;
   const otherUnits = decides ?? received ?? helped ?? (whole || narrow.role === 'decides' ? undefined : narrow.role);
   const groupedByOther = typeof by === 'object' && by.unitOf !== 'decides';
   if (otherUnits !== undefined || groupedByOther) return 'rows';
-  if (by === 'topic' || (fields ?? topics)) return whole && typeof by !== 'object' ? 'topic ledger' : 'rows';
+  if (by === 'topic' || isByProcedure(narrow)) return whole && typeof by !== 'object' ? 'topic ledger' : 'rows';
   return 'unit ledger';
 }
 
