@@ -10,6 +10,7 @@ import { EVENT_LOG } from '#event-log/event-log.token.js';
 import { AuditLog } from '#audit/audit-log.js';
 import { Access } from '#identity/access.js';
 import { KeyRing } from '#identity/key-ring.js';
+import { NamedUnitsGuard } from '#identity/named-units.guard.js';
 import { RightsCheck } from '#identity/rights-check.js';
 import { PATH_DATABASE } from '#storage/path-pool.js';
 import { SignInGuard } from '#identity/sign-in.guard.js';
@@ -40,7 +41,8 @@ export class CoreModule {
       Access,
       AuditLog,
     ];
-    const guard = { provide: APP_GUARD, useClass: SignInGuard };
-    return { module: CoreModule, global: true, providers: [...providers, guard, RightsCheck], exports: providers };
+    // In this order: the second asks who the first has found.
+    const guards = [SignInGuard, NamedUnitsGuard].map((useClass) => ({ provide: APP_GUARD, useClass }));
+    return { module: CoreModule, global: true, providers: [...providers, ...guards, RightsCheck], exports: providers };
   }
 }

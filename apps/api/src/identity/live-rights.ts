@@ -4,6 +4,13 @@ import { figureRoles, onWall, shiftRoles } from '#identity/role-groups.js';
 
 const [figures, shift] = [onWall(figureRoles), onWall(shiftRoles)];
 
+/** Tables with rows of single units: a department alone is sent what is left of each (live/own-rows.ts). */
+export const liveCut: Partial<Readonly<Record<TableName, string>>> = {
+  units: 'its own units, each with its rank among all',
+  sceneFigures: 'figures of its own units and of the province',
+  charts: 'those of its own units and of the province; of bars by unit its own',
+};
+
 /** Who watches each live table. The compiler asks for a new one. */
 export const liveRights: Readonly<Record<TableName, readonly Role[]>> = {
   figures,

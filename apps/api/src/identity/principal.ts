@@ -23,6 +23,8 @@ interface Asker {
   readonly principal: Principal;
   /** This address is answered of the own units alone. */
   readonly cut: boolean;
+  /** The question names one of the own units: all that it counts is theirs. */
+  readonly whole?: boolean;
 }
 const askers = new WeakMap<object, Asker>();
 
@@ -39,11 +41,28 @@ function principalOf(request: object): Principal {
   return principal;
 }
 
-/** `@OwnUnits(SightPipe) sight: Sight`: the units that this request is answered of; null: all. */
-export const OwnUnits = createParamDecorator((_: unknown, context: ExecutionContext): readonly string[] | null => {
-  const asker = askers.get(context.switchToHttp().getRequest<IncomingMessage>());
+/** The units that a request is answered of, without those below them; null: all. @throws 401 */
+export function unitsIn(request: object): readonly string[] | null {
+  const asker = askers.get(request);
   if (!asker) throw notSignedIn();
   return asker.cut ? asker.principal.units : null;
+}
+
+/** From now on `@OwnRows` cuts nothing of what this request is answered. */
+export const answerWhole = (request: object): void => {
+  const asker = askers.get(request);
+  if (asker) askers.set(request, { ...asker, whole: true });
+};
+
+/** `@OwnUnits(SightPipe) sight: Sight`: the units whose cases this request is answered of; null: all. */
+export const OwnUnits = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  unitsIn(context.switchToHttp().getRequest<IncomingMessage>()),
+);
+
+/** `@OwnRows(SightPipe) sight: Sight`: the units of which this request is answered rows beside the whole; null: all. */
+export const OwnRows = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const request = context.switchToHttp().getRequest<IncomingMessage>();
+  return askers.get(request)?.whole === true ? null : unitsIn(request);
 });
 
 /** `@CurrentPrincipal() principal: Principal`: who sent the request. */

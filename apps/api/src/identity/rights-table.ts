@@ -7,10 +7,18 @@ import { figureRoles, onWall, shiftRoles } from '#identity/role-groups.js';
  */
 export type Who = readonly Role[] | 'everyone' | 'signed-in' | 'source-key' | 'administrator-key';
 
+/**
+ * What the role `department` is answered of figures. `own`: totals of the province; a unit only if it is its own, which rows
+ * by unit are as well. `sources`: rows of its own systems. `province`: there is nothing by unit in it, or it was published.
+ * `ground`: what stands where, for all.
+ */
+export type FigureRight = 'own' | 'sources' | 'province' | 'ground';
+
 export interface Right {
   readonly who: Who;
   /** A department is answered of its own units alone; what it may not see is not there for it. */
   readonly cut?: boolean;
+  readonly figures?: FigureRight;
   /** Single cases are in the answer: no browser and no proxy keeps it. */
   readonly cases?: boolean;
   /** Also open to whoever has to set up a second factor before anything else. */
@@ -19,13 +27,20 @@ export interface Right {
   readonly withoutRole?: boolean;
 }
 
-const figures: Right = { who: figureRoles };
+const figures: Right = { who: figureRoles, figures: 'own', cut: true };
+const causes: Right = { ...figures, cases: true };
+const ofSources: Right = { who: figureRoles, figures: 'sources', cut: true };
+const idsOfSources: Right = { ...ofSources, cases: true };
+const ofProvince: Right = { who: figureRoles, figures: 'province' };
+const rated: Right = { who: 'signed-in', figures: 'own', cut: true };
+const published: Right = { who: 'signed-in', figures: 'province' };
 const signedIn: Right = { who: 'signed-in' };
 const enrolling: Right = { who: 'signed-in', beforeEnrolment: true };
 const self: Right = { ...enrolling, withoutRole: true };
 /** What a wall needs to draw itself. */
 const picture: Right = { who: [...AccountRole.options, 'display'] };
-const layers: Right = { who: onWall(figureRoles) };
+const layers: Right = { who: onWall(figureRoles), figures: 'ground' };
+const ofGround: Right = { who: figureRoles, figures: 'ground' };
 const displays: Right = { who: ['operator', 'shift-lead', 'administrator'] };
 const everyone: Right = { who: 'everyone' };
 const cases: Right = { who: ['operator', 'shift-lead', 'leader', 'department'], cut: true, cases: true };
@@ -97,14 +112,14 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/map/units': picture,
   'GET /api/processes': signedIn,
   'GET /api/ratings': signedIn,
-  'GET /api/ratings/:code': signedIn,
+  'GET /api/ratings/:code': rated,
   'GET /api/report-sets': signedIn,
-  'GET /api/report-sets/:code': signedIn,
-  'GET /api/report-sets/:code/csv': signedIn,
+  'GET /api/report-sets/:code': published,
+  'GET /api/report-sets/:code/csv': published,
   'GET /api/figures': figures,
   'GET /api/figures/:indicator': figures,
   'GET /api/figures/:indicator/restatements': figures,
-  'GET /api/figures/:indicator/restatements/:known': figures,
+  'GET /api/figures/:indicator/restatements/:known': causes,
   'GET /api/figures/:indicator/topics': figures,
   'GET /api/figures/:indicator/by/:dimension': figures,
   'GET /api/indices/766': figures,
@@ -114,20 +129,20 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/structure': figures,
   'GET /api/structure/:indicator': figures,
   'GET /api/reports/ii06a': figures,
-  'GET /api/reports/books': figures,
-  'GET /api/scoreboard': figures,
-  'GET /api/targets': figures,
-  'GET /api/registers/procedures': figures,
+  'GET /api/reports/books': ofProvince,
+  'GET /api/scoreboard': ofProvince,
+  'GET /api/targets': ofProvince,
+  'GET /api/registers/procedures': ofProvince,
   'GET /api/registers/processes': figures,
   'GET /api/registers/processes/:code/runs': figures,
   'GET /api/registers/sheets/:code': figures,
-  'GET /api/registers/reports/:code': figures,
+  'GET /api/registers/reports/:code': ofProvince,
   'GET /api/registers/equipment': figures,
   'GET /api/map/layers': layers,
   'GET /api/map/layers/:code': layers,
-  'GET /api/hospitals': figures,
-  'GET /api/hospitals/:code': figures,
-  'GET /api/map/layers/:code/things': figures,
+  'GET /api/hospitals': ofGround,
+  'GET /api/hospitals/:code': ofGround,
+  'GET /api/map/layers/:code/things': ofGround,
   'GET /api/observations': figures,
   'GET /api/observations/:indicator/latest': figures,
   'GET /api/subjects': figures,
@@ -135,10 +150,10 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/dossiers/states': figures,
   'GET /api/complaints/overview': figures,
   'GET /api/documents/summary': figures,
-  'GET /api/sources/totals': figures,
-  'GET /api/sources/totals/missing': figures,
-  'GET /api/sources/refusals': figures,
-  'GET /api/source-rhythms': figures,
+  'GET /api/sources/totals': ofSources,
+  'GET /api/sources/totals/missing': idsOfSources,
+  'GET /api/sources/refusals': idsOfSources,
+  'GET /api/source-rhythms': ofProvince,
   'POST /api/source-rhythms': ruleWriters,
   'GET /api/dossiers': cases,
   'GET /api/dossiers/:code': cases,

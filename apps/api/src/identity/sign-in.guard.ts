@@ -36,7 +36,8 @@ export class SignInGuard implements CanActivate {
     const allowed = newcomer ? right.withoutRole === true : isAmong(who, principal.roles);
     await this.write(request, principal, right, allowed);
     if (!allowed) throw newcomer ? noRightsYet() : notAllowed(principal.roles);
-    if (cases) context.switchToHttp().getResponse<Response>().setHeader('cache-control', 'no-store');
+    const keep = cases ? 'no-store' : cut ? 'private, no-cache' : null;
+    if (keep !== null) context.switchToHttp().getResponse<Response>().setHeader('cache-control', keep);
     return true;
   }
 

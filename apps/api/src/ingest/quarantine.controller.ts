@@ -24,6 +24,7 @@ import { ByAdministrator } from '#identity/by-administrator.js';
 import { readQuarantine, readQuarantineGroups } from '#ingest/quarantine.query.js';
 import { AskedOffset, AskedPartition, pageLimit } from '#platform/query-words.js';
 import { OwnUnits } from '#identity/principal.js';
+import { ownSources } from '#identity/own-sources.js';
 import type { Sight } from '#identity/sight.js';
 import { SightPipe } from '#identity/sight.pipe.js';
 import { replayRecord, replayGroup } from '#ingest/replay-quarantine.js';
@@ -72,13 +73,13 @@ export class QuarantineController {
     standardSchema: QuarantineList,
   })
   list(@Query({ schema: PageQuery }) query: PageQuery, @OwnUnits(SightPipe) sight: Sight) {
-    return readQuarantine(this.db, query, this.sourcesOf(sight));
+    return readQuarantine(this.db, query, ownSources(sight, this.catalogue.current));
   }
 
   @Get('groups')
   @ApiOkResponse({ description: 'What waits, counted by reason, field and source.', standardSchema: QuarantineGroups })
   groups(@OwnUnits(SightPipe) sight: Sight) {
-    return readQuarantineGroups(this.db, this.sourcesOf(sight));
+    return readQuarantineGroups(this.db, ownSources(sight, this.catalogue.current));
   }
 
   @Post('replay')
@@ -104,12 +105,5 @@ export class QuarantineController {
     if (appended === 'gone') throw new GoneException(goneWords);
     if (!appended) throw new NotFoundException('Không có bản ghi nào đang chờ ở đó / no record waits there');
     return { ...appended, offset: String(appended.offset) };
-  }
-
-  /** The systems of these units, in all their spellings; null: all. */
-  private sourcesOf(sight: Sight): string[] | null {
-    const { sources, sourceCodes } = this.catalogue.current;
-    const isSeen = (code: string) => sight?.includes(sources.get(code)?.unit ?? '') === true;
-    return sight && [...sourceCodes].filter(([, code]) => isSeen(code)).map(([said]) => said);
   }
 }

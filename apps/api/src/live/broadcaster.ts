@@ -1,5 +1,6 @@
 import type { Beat, Delta, ServerToClient, Snapshot } from '@ioc/shared/live/protocol';
 import type { TableName } from '@ioc/shared/live/tables';
+import { groupOf, ownDelta, ownSnapshot, scopesOf, type SeenRows } from '#live/own-rows.js';
 
 /** What waits in a connection for the network. */
 export interface Backlog {
@@ -37,6 +38,8 @@ export interface BroadcastTarget {
 
 interface Member {
   readonly peer: Session;
+  /** Null: rows of all units. */
+  readonly own: SeenRows | null;
   readonly tables: Set<TableName>;
   /** Tables of which it waits for a snapshot. */
   readonly due: Set<TableName>;
@@ -63,14 +66,16 @@ export class Broadcaster {
     return this.members.size;
   }
 
-  enter(peer: Session): void {
+  enter(peer: Session, own: SeenRows | null = null): void {
     if (this.members.size >= maxClients) {
       peer.emit('live:refused', { reason: `Đã đủ ${maxClients} màn hình, thử lại sau / Full, try again later` });
       peer.dismiss();
       return;
     }
     const messages = { second: 0, count: 0 };
-    this.members.set(peer.id, { peer, tables: new Set(), due: new Set(), servedAt: new Map(), behind: null, messages });
+    this.members.set(peer.id, {
+      ...{ peer, own, tables: new Set(), due: new Set(), servedAt: new Map(), behind: null, messages },
+    });
     peer.join(beats);
   }
 
@@ -113,8 +118,11 @@ export class Broadcaster {
   publish(delta: Delta, now: number): void {
     this.judge(now, (member) => member.tables.has(delta.table), delta);
     const snapshot = delta.version === 1 ? this.stage.snapshot(delta.table) : null;
-    if (snapshot) this.stage.broadcast([delta.table], 'live:snapshot', snapshot);
-    else this.stage.broadcast([delta.table], 'live:delta', delta);
+    for (const own of scopesOf(delta.table, this.members.values())) {
+      const rooms = [groupOf(delta.table, own)];
+      if (snapshot) this.stage.broadcast(rooms, 'live:snapshot', ownSnapshot(snapshot, own));
+      else this.stage.broadcast(rooms, 'live:delta', ownDelta(delta, own));
+    }
   }
 
   beat(beat: Beat, now: number): void {
@@ -140,14 +148,14 @@ export class Broadcaster {
 
   private serveTable(table: TableName, members: readonly Member[], now: number): void {
     const snapshot = this.stage.snapshot(table);
-    if (snapshot) {
-      const ids = members.map(({ peer }) => peer.id);
-      this.stage.broadcast(ids, 'live:snapshot', snapshot);
+    for (const own of snapshot ? scopesOf(table, this.members.values()) : []) {
+      const ids = members.filter((one) => groupOf(table, one.own) === groupOf(table, own)).map(({ peer }) => peer.id);
+      if (snapshot && ids.length > 0) this.stage.broadcast(ids, 'live:snapshot', ownSnapshot(snapshot, own));
     }
     for (const member of members) {
       member.due.delete(table);
       if (snapshot) member.servedAt.set(table, now);
-      member.peer.join(table);
+      member.peer.join(groupOf(table, member.own));
     }
   }
 
@@ -159,7 +167,8 @@ export class Broadcaster {
       if (packets <= maxBacklog.packets && bytes <= maxBacklog.bytes) continue;
       const sent = (table: TableName) => this.stage.version(table) - (pending?.table === table ? 1 : 0);
       member.behind = { since: now, versions: new Map([...member.tables].map((table) => [table, sent(table)])) };
-      for (const room of [...member.tables, beats]) member.peer.leave(room);
+      for (const table of member.tables) member.peer.leave(groupOf(table, member.own));
+      member.peer.leave(beats);
     }
   }
 
@@ -174,7 +183,7 @@ export class Broadcaster {
     member.peer.join(beats);
     for (const table of member.tables) {
       if (this.stage.version(table) !== versions.get(table)) member.due.add(table);
-      else if (!member.due.has(table)) member.peer.join(table);
+      else if (!member.due.has(table)) member.peer.join(groupOf(table, member.own));
     }
     return true;
   }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { SourceRow } from '@ioc/shared/live/tables';
+import type { SourceRow, UnitRow } from '@ioc/shared/live/tables';
 import { FakeClient, FakePeer, FakeRooms } from '@ioc/test/support/socket-pair';
 import { Broadcaster, cutAfterMs, maxBacklog, maxClients, maxMessagesPerSecond } from '#live/broadcaster.js';
 import { LiveTable } from '#live/live-table.js';
@@ -198,5 +198,64 @@ describe('the audience', () => {
     audience.resync(client.peer!.id, 'figures');
     client.receive(0);
     expect(client.refusals[0]).toContain('figures');
+  });
+});
+
+describe('L26: of rows of single units', () => {
+  const unit = (key: string, open: number) => ({ key, open }) as UnitRow;
+  const own = { name: 'A', sees: (code: string) => code === 'A' };
+
+  it('each scope is sent its own, at the same versions, an empty delta too', () => {
+    const units = new LiveTable('units', 'e1');
+    const all = new Broadcaster({
+      broadcast: rooms.broadcast,
+      snapshot: (name) => (name === 'units' ? units.snapshot() : null),
+      version: () => units.version,
+      hello: () => ({ protocol: 1, epoch: 'e1', build: 'b', province }),
+    });
+    const change = (a: number, b: number) => all.publish(units.replace([unit('A', a), unit('B', b)], 't')!, 0);
+    const [whole, cut] = [new FakePeer('whole', rooms), new FakePeer('cut', rooms)];
+    all.enter(whole);
+    all.enter(cut, own);
+    change(1, 1);
+    for (const { id } of [whole, cut]) all.subscribe(id, ['units']);
+    all.serve(0);
+    change(1, 2);
+    change(2, 2);
+    const sent = ({ queue }: FakePeer) =>
+      queue.flatMap(({ payload }) => {
+        const { version, rows, upsert } = payload as unknown as {
+          version?: number;
+          rows?: UnitRow[];
+          upsert?: UnitRow[];
+        };
+        return version === undefined
+          ? []
+          : [[version, ...(rows ?? upsert ?? []).map(({ key, open }) => `${key}${open}`)]];
+      });
+    expect(sent(whole)).toEqual([
+      [1, 'A1', 'B1'],
+      [2, 'B2'],
+      [3, 'A2'],
+    ]);
+    expect(sent(cut)).toEqual([[1, 'A1'], [2], [3, 'A2']]);
+  });
+
+  it('who was behind is taken back into the room of the own', () => {
+    const peer = new FakePeer('cut', rooms);
+    audience.enter(peer, own);
+    audience.subscribe(peer.id, ['units', 'sources']);
+    change(1, 0);
+    audience.serve(0);
+    for (let n = 0; n < maxBacklog.packets; n++) peer.queue.push(peer.queue[0]!);
+    beatAt(10);
+    peer.queue.length = 0;
+    audience.serve(5000);
+    audience.serve(5001);
+    rooms.broadcast(['units'], 'live:refused', { reason: 'whole' });
+    rooms.broadcast(['units A'], 'live:refused', { reason: 'own' });
+    expect(peer.queue.filter(({ event }) => event === 'live:refused').map(({ payload }) => payload)).toEqual([
+      { reason: 'own' },
+    ]);
   });
 });

@@ -11,6 +11,7 @@ import { smallCatalogue } from '@ioc/test/support/small-catalogue';
 import { until } from '@ioc/test/support/until';
 import { io, type Socket } from 'socket.io-client';
 import { writeLedger } from '#ledger/ledger.sql.js';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { Access } from '#identity/access.js';
 import { openAccess } from '#identity/open-access.spec-support.js';
 import { LiveGateway } from '#live/gateway.js';
@@ -29,7 +30,12 @@ beforeEach(async () => {
   );
   hub.clock = () => new Date('2026-11-22T03:00:00Z');
   const module = await Test.createTestingModule({
-    providers: [{ provide: LivePublisher, useValue: hub }, { provide: Access, useValue: openAccess() }, LiveGateway],
+    providers: [
+      { provide: LivePublisher, useValue: hub },
+      { provide: Access, useValue: openAccess() },
+      { provide: CATALOGUE, useValue: { current: smallCatalogue() } },
+      LiveGateway,
+    ],
   }).compile();
   app = module.createNestApplication({ logger: false });
   app.useWebSocketAdapter(new IoAdapter(app));

@@ -4,11 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 import type { INestApplication } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import { smallCatalogue } from '@ioc/test/support/small-catalogue';
 import { until } from '@ioc/test/support/until';
 import type { ClientToServer, ServerToClient } from '@ioc/shared/live/protocol';
 import { asked, emptyReplica, behindBeat, takeDelta, takeSnapshot } from '@ioc/shared/live/replica';
 import type { ComplaintPoint, TableName } from '@ioc/shared/live/tables';
 import { io, type Socket } from 'socket.io-client';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { Access } from '#identity/access.js';
 import { openAccess } from '#identity/open-access.spec-support.js';
 import { FakeHub } from '#live/fake-publisher.spec-support.js';
@@ -42,7 +44,12 @@ let sockets: LiveSocket[];
 beforeEach(async () => {
   hub = new FakeHub();
   const module = await Test.createTestingModule({
-    providers: [{ provide: LivePublisher, useValue: hub }, { provide: Access, useValue: openAccess() }, LiveGateway],
+    providers: [
+      { provide: LivePublisher, useValue: hub },
+      { provide: Access, useValue: openAccess() },
+      { provide: CATALOGUE, useValue: { current: smallCatalogue() } },
+      LiveGateway,
+    ],
   }).compile();
   app = module.createNestApplication({ logger: false });
   app.useWebSocketAdapter(new IoAdapter(app));

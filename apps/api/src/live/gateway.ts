@@ -17,12 +17,17 @@ import {
 } from '@ioc/shared/live/protocol';
 import type { TableName } from '@ioc/shared/live/tables';
 import type { Namespace, Socket } from 'socket.io';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import { CatalogueHolder } from '#catalogue/holder.js';
 import { isOldPage, reloadOldPage } from '#live/old-page.js';
 import { Access } from '#identity/access.js';
 import type { Principal } from '#identity/principal.js';
-import { watchable } from '#identity/rights.js';
+import { liveRights } from '#identity/live-rights.js';
+import { isOnlyDepartment, watchable } from '#identity/rights.js';
+import { sightOf } from '#identity/sight.js';
 import { Broadcaster } from '#live/broadcaster.js';
 import { LivePublisher } from '#live/live-publisher.js';
+import type { SeenRows } from '#live/own-rows.js';
 import { sessionOf } from '#live/session.js';
 import { SignedInSockets } from '#live/signed-in-sockets.js';
 import { readResync, readSubscribe } from '#live/requests.js';
@@ -59,6 +64,7 @@ export class LiveGateway
   constructor(
     @Inject(LivePublisher) private readonly hub: LivePublisher,
     @Inject(Access) access: Access,
+    @Inject(CATALOGUE) private readonly catalogue: Pick<CatalogueHolder, 'current'>,
   ) {
     this.people = new SignedInSockets(access);
   }
@@ -87,7 +93,7 @@ export class LiveGateway
     const { principal } = socket.data as { principal: Principal | null };
     if (!principal) return reloadOldPage(socket, this.hello());
     this.people.enter(socket.id, principal, () => socket.disconnect(true));
-    this.audience.enter(sessionOf(socket));
+    this.audience.enter(sessionOf(socket), this.ownRows(principal));
     if (principal.roles.includes('display')) socket.emit('live:display', { name: principal.displayName });
     socket.onAny((event: string) => {
       if (!known.has(event))
@@ -122,6 +128,15 @@ export class LiveGateway
     const tables = watchable(asked, roles);
     if (tables.length < asked.length) socket.emit('live:tables', { tables });
     this.audience.subscribe(socket.id, tables);
+  }
+
+  /** Null: rows of all units. Of the catalogue of the moment: a socket that comes again is asked again. */
+  private ownRows({ roles, units }: Principal): SeenRows | null {
+    const { current } = this.catalogue;
+    const sight = isOnlyDepartment(liveRights.units, roles) ? sightOf(units, current) : null;
+    if (sight === null) return null;
+    const seen = new Set([current.province.rootUnit, ...sight]);
+    return { name: [...sight].sort().join(), sees: (unit) => seen.has(unit) };
   }
 
   private async admit(socket: LiveSocket): Promise<void> {

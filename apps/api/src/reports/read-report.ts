@@ -30,7 +30,10 @@ async function reportOf(
   switch (by) {
     case 'unit': {
       const counts = await countsBy(ledger, catalogue, { unitOf: role }, question);
-      return report(counts, (code) => ({ key: code, label: unitName(code, catalogue, role) }));
+      const rows = report(counts, (code) => ({ key: code, label: unitName(code, catalogue, role) }));
+      if ((question.sight ?? null) === null) return rows;
+      const whole = report(await countsBy(ledger, catalogue, 'channel', question), fieldLabel(catalogue));
+      return { ...rows, total: whole.total };
     }
     case 'field':
       return report(await countsBy(ledger, catalogue, 'topic', question), fieldLabel(catalogue));

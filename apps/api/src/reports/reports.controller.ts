@@ -1,6 +1,9 @@
 import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Books, Ii06aReport } from '@ioc/shared/answers/reports';
+import { OwnRows } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { PeriodPipe, type WithWindow } from '#pipes/period.pipe.js';
 import { UnitPipe, type WithUnit } from '#pipes/unit.pipe.js';
 import { Ii06aCsvInterceptor } from '#reports/ii06a-csv.interceptor.js';
@@ -18,8 +21,11 @@ export class ReportsController {
     description: 'Form II.06a/VPCP/KSTT: columns (3) to (13) by field, unit or procedure, with its four equalities.',
     standardSchema: Ii06aReport,
   })
-  ii06a(@Query({ schema: ReportQuery, pipes: [UnitPipe, PeriodPipe] }) query: WithUnit<WithWindow<ReportQuery>>) {
-    return this.reports.ii06a(query);
+  ii06a(
+    @Query({ schema: ReportQuery, pipes: [UnitPipe, PeriodPipe] }) query: WithUnit<WithWindow<ReportQuery>>,
+    @OwnRows(SightPipe) sight: Sight,
+  ) {
+    return this.reports.ii06a(query, sight);
   }
 
   @Get('books')

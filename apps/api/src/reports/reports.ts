@@ -5,6 +5,7 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { todayOf } from '#catalogue/today.js';
 import { filtersOf, FilterQueryWords } from '#drill-down/cases/filter-query.js';
+import type { Sight } from '#identity/sight.js';
 import type { WithWindow } from '#pipes/period.pipe.js';
 import type { WithUnit } from '#pipes/unit.pipe.js';
 import { AskedDay } from '#platform/query-words.js';
@@ -34,9 +35,9 @@ export class Reports {
     @Inject(CATALOGUE) private readonly holder: CatalogueHolder,
   ) {}
 
-  async ii06a({ unit, by, window, ...query }: WithUnit<WithWindow<ReportQuery>>) {
+  async ii06a({ unit, by, window, ...query }: WithUnit<WithWindow<ReportQuery>>, sight: Sight = null) {
     const catalogue = this.holder.current;
-    const report = await readReport(this.db, catalogue, { unit, by, narrow: filtersOf(query), window });
+    const report = await readReport(this.db, catalogue, { unit, by, narrow: filtersOf(query), window, sight });
     const unitName = catalogue.units.get(unit)?.name ?? unit;
     return { form: 'II.06a/VPCP/KSTT', unit, unitName, by, window, ...report };
   }

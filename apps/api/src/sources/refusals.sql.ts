@@ -49,17 +49,26 @@ export async function writeRefusals(db: Queryable, counted: readonly CountedRefu
   await db.query(`delete from source_refusal where day < current_date - ${keptDays}`);
 }
 
+export interface RefusalQuery {
+  readonly from: LocalDay;
+  readonly to: LocalDay;
+  readonly source?: string | undefined;
+  /** One of these sources; null: all. */
+  readonly among: readonly string[] | null;
+}
+
 /** Refusals of a window, newest first. */
 export async function readRefusals(
   db: Queryable,
-  { from, to, source }: { readonly from: LocalDay; readonly to: LocalDay; readonly source?: string | undefined },
+  { from, to, source, among }: RefusalQuery,
 ): Promise<DoorRefusals['refusals']> {
   const rows: (Omit<DoorRefusals['refusals'][number], 'first' | 'last'> & { first: Date; last: Date })[] =
     await db.query(
       `select source, to_char(day, 'YYYY-MM-DD') as day, reason, nullif(path, '') as path, n, first_at as first, last_at as last
      from source_refusal where day between $1::date and $2::date and ($3::text is null or source = $3)
+       and ($4::text[] is null or source = any($4))
      order by last_at desc, source, reason, path limit 500`,
-      [from, to, source ?? null],
+      [from, to, source ?? null, among],
     );
   return rows.map((row) => ({ ...row, first: row.first.toISOString(), last: row.last.toISOString() }));
 }

@@ -10,6 +10,8 @@ export interface TotalsQuery {
   readonly from: LocalDay;
   readonly to: LocalDay;
   readonly source?: string | undefined;
+  /** One of these sources; null: all. */
+  readonly among: readonly string[] | null;
 }
 const mostDays = 500;
 const mostIds = 500;
@@ -22,13 +24,13 @@ const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY
 export async function readTotals(
   db: Queryable,
   catalogue: Catalogue,
-  { from, to, source }: TotalsQuery,
+  { from, to, source, among }: TotalsQuery,
   today: LocalDay,
 ): Promise<ComparedTotals> {
   const begun: { source: string; first: LocalDay }[] = await db.query(
     `select source, to_char(min(day), 'YYYY-MM-DD') as first from source_totals
-     where $1::text is null or source = $1 group by source order by source`,
-    [source ?? null],
+     where ($1::text is null or source = $1) and ($2::text[] is null or source = any($2)) group by source order by source`,
+    [source ?? null, among],
   );
   const words = [from, to, begun.map((one) => one.source)];
   const stated: (Stated & { source: string })[] = await db.query(
@@ -68,7 +70,7 @@ export async function readTotals(
       missing: count(days, 'missing'),
     })),
     silent: [...realSources(catalogue.sources).keys()].filter(
-      (code) => !known.has(code) && (!source || code === source),
+      (code) => !known.has(code) && (!source || code === source) && (among === null || among.includes(code)),
     ),
     days: wrong.slice(0, mostDays),
     left: Math.max(0, wrong.length - mostDays),

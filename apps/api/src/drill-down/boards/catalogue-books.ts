@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readObservations } from '#drill-down/boards/observations.sql.js';
+import type { Sight } from '#identity/sight.js';
 import { readEntries } from '#drill-down/registers/entries.sql.js';
 import { ratedUnits, reportRows } from '#drill-down/boards/scoreboard-books.js';
 
@@ -16,13 +17,15 @@ export class CatalogueBooks {
   ) {}
 
   /** @throws NotFoundException */
-  async rating(code: string, period: string) {
+  async rating(code: string, period: string, sight: Sight = null) {
     const sheet = this.holder.current.books.ratings.find((one) => one.code === code);
     if (!sheet) throw new NotFoundException(`Không có phiếu chấm điểm ${code} / no such rating sheet`);
-    const observations = await this.observed({ indicators: sheet.criteria.map(({ indicator }) => indicator), period });
-    const entries = await readEntries(this.db, 'sheet', { of: code, period }, { limit: 10_000 });
+    const indicators = sheet.criteria.map(({ indicator }) => indicator);
+    const observations = await this.observed({ indicators, period, among: sight });
+    const entries = await readEntries(this.db, 'sheet', { of: code, period, among: sight }, { limit: 10_000 });
     const scored = new Map(entries.map(({ entry }) => [entry.unit ?? '-', entry.points]));
-    return { ...sheet, period, units: ratedUnits(sheet, observations, this.holder.current, scored) };
+    const units = sight === null ? sheet.units : sheet.units.filter((unit) => sight.includes(unit));
+    return { ...sheet, period, units: ratedUnits({ ...sheet, units }, observations, this.holder.current, scored) };
   }
 
   /** @throws NotFoundException */
@@ -41,7 +44,7 @@ export class CatalogueBooks {
     return stringify(rows, { header: true, columns, bom: true, escape_formulas: true });
   }
 
-  private async observed(filter: { indicators: readonly string[]; period: string; unit?: string }) {
+  private async observed(filter: { indicators: readonly string[]; period: string; unit?: string; among?: Sight }) {
     const { rows } = await readObservations(this.db, this.holder.current, filter, { limit: 10_000 });
     return rows;
   }

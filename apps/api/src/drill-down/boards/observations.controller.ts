@@ -7,6 +7,9 @@ import {
   ObservationQuery,
 } from '#drill-down/boards/observations.query.js';
 import { Observations } from '#drill-down/boards/observations.js';
+import { OwnRows } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { UnitPipe, type WithUnit } from '#pipes/unit.pipe.js';
 
 /** What others observed and sent: official values, estimates, plans and ranks, with every revision. */
@@ -20,8 +23,8 @@ export class ObservationsController {
     description: 'Observed values, one row per indicator, unit and period, each with its revisions from the journal.',
     standardSchema: ObservationPage,
   })
-  list(@Query({ schema: ObservationQuery }) query: ObservationQuery) {
-    return this.observations.list(query);
+  list(@Query({ schema: ObservationQuery }) query: ObservationQuery, @OwnRows(SightPipe) sight: Sight) {
+    return this.observations.list(query, sight);
   }
 
   @Get(':indicator/latest')

@@ -12,6 +12,8 @@ import { cutPage } from '#platform/cut-page.js';
 export interface ObservationFilter {
   readonly indicators?: readonly string[] | undefined;
   readonly unit?: string | undefined;
+  /** One of these units; absent or null: all. */
+  readonly among?: readonly string[] | null | undefined;
   readonly period?: string | undefined;
   readonly status?: string | undefined;
   /** True by the end of this local day. */
@@ -60,12 +62,13 @@ export async function readObservations(
 }
 
 /** A series whose every event was retracted says nothing and is left out. */
-function condition({ indicators, unit, period, status, day }: ObservationFilter) {
+function condition({ indicators, unit, among, period, status, day }: ObservationFilter) {
   const parameters: unknown[] = [];
   const parts = [`indicator <> '-'`, 'device is null'];
   const add = (sql: string, value: unknown) => parts.push(sql.replace('?', `$${parameters.push(value)}`));
   if (indicators) add('indicator = any(?::text[])', indicators);
   if (unit !== undefined) add('unit = ?', unit);
+  if (among) add('unit = any(?::text[])', among);
   if (period !== undefined) add('period = ?', period);
   if (status !== undefined) add('status = ?', status);
   if (day !== undefined) add(`as_of < ((?::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`, day);

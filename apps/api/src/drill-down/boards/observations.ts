@@ -5,6 +5,7 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { ownUnit } from '#catalogue/own-unit.js';
 import type { LatestQuery, ObservationQuery } from '#drill-down/boards/observations.query.js';
 import { readObservations } from '#drill-down/boards/observations.sql.js';
+import type { Sight } from '#identity/sight.js';
 import type { WithUnit } from '#pipes/unit.pipe.js';
 
 /** So many periods of a series stand beside the one that is asked for. */
@@ -18,14 +19,15 @@ export class Observations {
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
   ) {}
 
-  /** Without a unit those of all units. @throws BadRequestException for an unknown indicator or unit */
-  list({ indicator, unit, period, status, after, limit }: ObservationQuery) {
+  /** Without a unit those of all units that are seen, and of the province. @throws BadRequestException for an unknown indicator or unit */
+  list({ indicator, unit, period, status, after, limit }: ObservationQuery, sight: Sight = null) {
     const catalogue = this.catalogue.current;
     const indicators = indicator?.split(',');
     const strange = indicators?.find((code) => !catalogue.indicators.has(code));
     if (strange !== undefined)
       throw new BadRequestException(`indicator: không có chỉ số ${strange} / no such indicator`);
-    const filter = { indicators, unit: unit && ownUnit(unit, catalogue), period, status };
+    const among = sight && [catalogue.province.rootUnit, ...sight];
+    const filter = { indicators, unit: unit && ownUnit(unit, catalogue), among, period, status };
     return readObservations(this.db, catalogue, filter, { after, limit });
   }
 

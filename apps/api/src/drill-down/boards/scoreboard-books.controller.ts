@@ -8,6 +8,9 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { CatalogueBooks } from '#drill-down/boards/catalogue-books.js';
 import { matchingTargets, matchingUnits } from '#drill-down/boards/catalogue-rows.js';
+import { OwnRows } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { AsOfPipe, type WithDay } from '#pipes/day.pipe.js';
 import { AskedDay } from '#platform/query-words.js';
 
@@ -70,8 +73,12 @@ export class BooksController {
     description: 'One sheet of a year: points by criterion, sum and class of each agency; null: unknown.',
     standardSchema: RatingSheet,
   })
-  rating(@Param('code') code: string, @Query({ schema: PeriodQuery }) { period }: PeriodQuery) {
-    return this.books.rating(code, period);
+  rating(
+    @Param('code') code: string,
+    @Query({ schema: PeriodQuery }) { period }: PeriodQuery,
+    @OwnRows(SightPipe) sight: Sight,
+  ) {
+    return this.books.rating(code, period, sight);
   }
 
   @Get('report-sets')

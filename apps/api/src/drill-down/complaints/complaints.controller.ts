@@ -6,7 +6,7 @@ import { ListQuery } from '#drill-down/cases/case-list.js';
 import { Cases } from '#drill-down/cases/cases.js';
 import { Complaints, OverviewQuery } from '#drill-down/complaints/complaints.js';
 import { ToPipe, type WithDay } from '#pipes/day.pipe.js';
-import { OwnUnits } from '#identity/principal.js';
+import { OwnRows, OwnUnits } from '#identity/principal.js';
 import type { Sight } from '#identity/sight.js';
 import { SightPipe } from '#identity/sight.pipe.js';
 import { UnitPipe, type WithUnit } from '#pipes/unit.pipe.js';
@@ -36,8 +36,9 @@ export class ComplaintsController {
   })
   overview(
     @Query({ schema: OverviewQuery, pipes: [UnitPipe, ToPipe] }) query: WithUnit<WithDay<OverviewQuery, 'to'>>,
+    @OwnRows(SightPipe) sight: Sight,
   ): Promise<ComplaintOverview> {
-    return this.complaints.overview(query);
+    return this.complaints.overview(query, sight);
   }
 
   @Get(':code')

@@ -36,8 +36,12 @@ export class Complaints {
   ) {}
 
   /** Flows from the first of the year where no first day is given. */
-  overview({ unit, from, to }: WithUnit<WithDay<OverviewQuery, 'to'>>): Promise<ComplaintOverview> {
-    return readOverview(this.ledger, this.catalogue.current, { unit, to, from: from ?? `${to.slice(0, 4)}-01-01` });
+  overview(
+    { unit, from, to }: WithUnit<WithDay<OverviewQuery, 'to'>>,
+    sight: Sight = null,
+  ): Promise<ComplaintOverview> {
+    const asked = { unit, to, from: from ?? `${to.slice(0, 4)}-01-01`, sight };
+    return readOverview(this.ledger, this.catalogue.current, asked);
   }
 
   /** @throws NotFoundException */

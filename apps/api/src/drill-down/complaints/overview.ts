@@ -5,6 +5,7 @@ import { deskAt } from '#measures/counting-unit.js';
 import { type SumGrouping, sumsBy } from '#drill-down/figures/sums-by.sql.js';
 import { complaintMeasures } from '@ioc/shared/measures/complaint-measures';
 import { isFlow } from '@ioc/shared/measures/measures';
+import type { Sight } from '#identity/sight.js';
 import { measureSql } from '#measures/measure-sql.js';
 import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
@@ -14,6 +15,8 @@ export interface OverviewAsked {
   readonly unit: string;
   readonly from: string;
   readonly to: string;
+  /** Units that rows are of; null: of all. */
+  readonly sight: Sight;
 }
 /** What lies with nobody's unit. */
 const deskName = 'Bộ phận tiếp nhận (chưa giao đơn vị)';
@@ -41,7 +44,12 @@ export async function readOverview(
       const named = (parts: Map<string, Counts>, name: (key: string) => string | undefined): ComplaintPart[] =>
         [...parts].map(([key, counts]) => ({ key, name: name(key) ?? key, counts }));
       return {
-        ...{ kind, prefix, counts: total(units), privateOpen: hidden.get(kind) ?? 0 },
+        ...{
+          kind,
+          prefix,
+          counts: total(asked.sight === null ? units : categories),
+          privateOpen: hidden.get(kind) ?? 0,
+        },
         byCategory: named(categories, (key) => catalogue.categories.get(key)?.name),
         byUnit: named(units, (key) => (key === '-' ? deskName : catalogue.units.get(key)?.name)),
       };
@@ -56,10 +64,10 @@ async function countsBy(
   catalogue: Catalogue,
   prefix: string,
   by: SumGrouping,
-  { unit, from, to }: OverviewAsked,
+  { unit, from, to, sight }: OverviewAsked,
 ): Promise<Map<string, Counts>> {
   const names = Object.keys(complaintMeasures).filter((name) => name.startsWith(`${prefix}.`));
-  const question = { unit, narrow: {}, window: { from, to } };
+  const question = { unit, narrow: {}, window: { from, to }, sight };
   const sums = await sumsBy(ledger, catalogue, names, by, unitsBelow(unit, catalogue), question);
   const parts = [...sums].map(([key, of]) => [key, countsOf(of)] as const);
   return new Map(parts.filter(([, counts]) => Object.keys(counts).length > 0));

@@ -14,6 +14,7 @@ import { documentLevels, documentLevel } from '#drill-down/documents/level.js';
 import { partsOf } from '#drill-down/figures/parts.js';
 import { addedUp } from '#ledger/add-sums.js';
 import type { UnitSums } from '#ledger/setting.js';
+import type { Sight } from '#identity/sight.js';
 import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
 
@@ -25,18 +26,16 @@ export async function readSummary(
   ledger: LedgerReads,
   catalogue: Catalogue,
   question: DocumentQuestion,
+  sight: Sight,
 ): Promise<DocumentSummary> {
   const byUnit = await readUnitSums(ledger, question, unitsBelow(question.unit, catalogue));
   const parts = partsOf(byUnit, question.unit, catalogue);
   const sums = addedUp(parts.values());
-  const [heard] = (await ledger.db.query(
-    `select exists(select from document where begun_at is not null) as heard`,
-  )) as [{ heard: boolean }];
   const count = (name: string) => countedOf(name, sums, question);
   const share = (name: string) => shareOf(name, sums, question);
   return {
     ...question,
-    heard: heard.heard,
+    heard: await isHeard(ledger.db),
     classes: await readClasses(ledger.db, catalogue, question),
     total: {
       incoming: count('incoming'),
@@ -56,8 +55,17 @@ export async function readSummary(
       handledOnline: share('handled-online'),
     },
     levels: levelRows(byUnit, catalogue, question),
-    units: [...parts].map(([unit, own]) => unitRow(unit, own, catalogue, question)),
+    units: [...(sight === null ? parts : partsOf(byUnit, question.unit, catalogue, sight))].map(([unit, own]) =>
+      unitRow(unit, own, catalogue, question),
+    ),
   };
+}
+
+async function isHeard(db: Queryable): Promise<boolean> {
+  const [row] = (await db.query(`select exists(select from document where begun_at is not null) as heard`)) as [
+    { heard: boolean },
+  ];
+  return row.heard;
 }
 
 /** Levels that have handled anything; the documents of units that the catalogue does not know are in no level. */

@@ -7,7 +7,7 @@ import { DocumentListQuery } from '#drill-down/documents/document-list.js';
 import { DocumentQuery, type ResolvedQuery } from '#drill-down/documents/document-question.js';
 import { Documents } from '#drill-down/documents/documents.js';
 import { AsOfPipe } from '#pipes/day.pipe.js';
-import { OwnUnits } from '#identity/principal.js';
+import { OwnRows, OwnUnits } from '#identity/principal.js';
 import type { Sight } from '#identity/sight.js';
 import { SightPipe } from '#identity/sight.pipe.js';
 import { UnitPipe } from '#pipes/unit.pipe.js';
@@ -35,8 +35,11 @@ export class DocumentsController {
     description: 'Incoming, outgoing and drafts by class, shares of signatures, and the units below.',
     standardSchema: DocumentSummary,
   })
-  summary(@Query({ schema: DocumentQuery, pipes: [UnitPipe, AsOfPipe] }) query: ResolvedQuery) {
-    return this.documents.summary(query);
+  summary(
+    @Query({ schema: DocumentQuery, pipes: [UnitPipe, AsOfPipe] }) query: ResolvedQuery,
+    @OwnRows(SightPipe) sight: Sight,
+  ) {
+    return this.documents.summary(query, sight);
   }
 
   @Get('officials')

@@ -29,9 +29,9 @@ export class Documents {
     return csvFile(caseCsv(this.db, filter, catalogue), `document-${filter.to}.csv`);
   }
 
-  summary(query: ResolvedQuery) {
+  summary(query: ResolvedQuery, sight: Sight = null) {
     const catalogue = this.catalogue.current;
-    return readSummary(this.ledger, catalogue, documentQuestion(query, catalogue));
+    return readSummary(this.ledger, catalogue, documentQuestion(query, catalogue), sight);
   }
 
   /** @throws NotFoundException of a unit that is not seen */

@@ -30,7 +30,7 @@ export interface Breakdown {
 export function breakdown(
   dimension: Dimension,
   kind: FigureKind,
-  { unit, narrow }: Omit<SumQuestion, 'window'>,
+  { unit, narrow, sight }: Omit<SumQuestion, 'window'>,
   catalogue: Catalogue,
 ): Breakdown {
   if (kind !== 'dossier' && dimension !== 'unit' && dimension !== 'topic')
@@ -45,7 +45,7 @@ export function breakdown(
       return {
         by: { unitOf: narrow.role ?? 'decides' },
         units,
-        partsOf: (sums) => partsOf(sums, unit.replace(/^=/, ''), catalogue),
+        partsOf: (sums) => partsOf(sums, unit.replace(/^=/, ''), catalogue, sight),
         nameOf: (key) => unitName(key, catalogue),
         within: (setting, key) => ({ ...setting, unit: asPart(key, unit, catalogue) }),
       };
@@ -87,7 +87,7 @@ export function breakdown(
       return {
         by: { unitOf: dimension },
         units,
-        partsOf: (sums) => partsOf(sums, narrow[dimension] ?? catalogue.province.rootUnit, catalogue),
+        partsOf: (sums) => partsOf(sums, narrow[dimension] ?? catalogue.province.rootUnit, catalogue, sight),
         nameOf: (key) => unitName(key, catalogue, dimension),
         within: (setting, key) => {
           const part = asPart(key, narrow[dimension] ?? catalogue.province.rootUnit, catalogue);

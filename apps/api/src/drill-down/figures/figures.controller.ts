@@ -12,6 +12,9 @@ import * as z from 'zod';
 import { type Dimension, dimensions } from '#drill-down/figures/dimensions.js';
 import { FigureQuery } from '#drill-down/figures/figure-query.js';
 import { Figures } from '#drill-down/figures/figures.js';
+import { OwnRows, OwnUnits } from '#identity/principal.js';
+import { SightPipe } from '#identity/sight.pipe.js';
+import type { Sight } from '#identity/sight.js';
 import { Restatements } from '#drill-down/figures/restatements.js';
 import { AskedDay, pageLimit } from '#platform/query-words.js';
 
@@ -41,8 +44,12 @@ export class FiguresController {
 
   @Get(':indicator')
   @ApiOkResponse({ description: 'One figure and its parts by unit, which sum to it.', standardSchema: FigureByUnit })
-  units(@Param('indicator') indicator: string, @Query({ schema: FigureQuery }) query: FigureQuery) {
-    return this.figures.byUnit(indicator, query);
+  units(
+    @Param('indicator') indicator: string,
+    @Query({ schema: FigureQuery }) query: FigureQuery,
+    @OwnRows(SightPipe) sight: Sight,
+  ) {
+    return this.figures.byUnit(indicator, query, sight);
   }
 
   @Get(':indicator/restatements')
@@ -64,9 +71,10 @@ export class FiguresController {
     @Param('indicator') indicator: string,
     @Param('known', { schema: AskedDay }) known: string,
     @Query({ schema: CauseQuery }) query: CauseQuery,
+    @OwnUnits(SightPipe) sight: Sight,
   ) {
     const { after, limit, ...figure } = query;
-    return this.restated.causes(indicator, known, figure, { after: after ?? '', cases: limit });
+    return this.restated.causes(indicator, known, figure, { after: after ?? '', cases: limit }, sight);
   }
 
   @Get(':indicator/topics')
@@ -88,7 +96,8 @@ export class FiguresController {
     @Param('indicator') indicator: string,
     @Param('dimension', { schema: Dimensions }) by: Dimension,
     @Query({ schema: FigureQuery }) query: FigureQuery,
+    @OwnRows(SightPipe) sight: Sight,
   ) {
-    return { by, ...(await this.figures.by(by, indicator, query)) };
+    return { by, ...(await this.figures.by(by, indicator, query, sight)) };
   }
 }

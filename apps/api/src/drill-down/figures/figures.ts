@@ -17,6 +17,7 @@ import { isUnknownFigure } from '#drill-down/figures/gone.js';
 import { type SumQuestion, sumsBy } from '#drill-down/figures/sums-by.sql.js';
 import { addedUp } from '#ledger/add-sums.js';
 import { evaluate, windowStart } from '#ledger/evaluate.js';
+import type { Sight } from '#identity/sight.js';
 import type { EvaluationSetting } from '#ledger/setting.js';
 import { computeFigures, indicatorsInForce, measuresOf, observedOf } from '#ledger/figures.js';
 import { bothFilters, type CaseFilters, filterKey, onlyOf, unanswerableFilter } from '#ledger/case-filters.js';
@@ -66,10 +67,12 @@ export class Figures {
     return { asOf: today, figures };
   }
 
-  /** One figure and its parts along a dimension, which sum to it. */
-  async by(dimension: Dimension, code: string, query: FigureQuery) {
+  /** One figure and its parts along a dimension, which sum to it; of units only those that are seen. */
+  async by(dimension: Dimension, code: string, query: FigureQuery, sight: Sight = null) {
     const { indicator, setting } = await this.ask(code, query);
-    return this.told(dimension, indicator, setting, query.known);
+    const all = await this.told(dimension, indicator, setting, query.known, sight);
+    if (sight === null || !ofUnits(dimension)) return all;
+    return { ...all, figure: await this.whole(indicator, setting, query.known) };
   }
 
   /** One figure alone, read by the dimension that the most questions can be answered by. */
@@ -77,15 +80,15 @@ export class Figures {
     return (await this.told(wholeOf(indicator), indicator, setting, known)).figure;
   }
 
-  async byUnit(code: string, query: FigureQuery) {
-    const { figure, parts } = await this.by('unit', code, query);
+  async byUnit(code: string, query: FigureQuery, sight: Sight = null) {
+    const { figure, parts } = await this.by('unit', code, query, sight);
     const { units } = this.catalogue.current;
     const rows = parts.map(({ key, ...part }) => ({ unit: key, kind: units.get(key)?.kind ?? null, ...part }));
     return { figure, parts: rows.filter((part) => !isUnknownFigure(units.get(part.unit), part.figure)) };
   }
 
   async byTopic(code: string, query: FigureQuery) {
-    const { figure, parts } = await this.by('topic', code, query);
+    const { figure, parts } = await this.by('topic', code, query, null);
     return { figure, parts: parts.map(({ key, ...part }) => ({ topic: key, ...part })) };
   }
 
@@ -120,14 +123,20 @@ export class Figures {
     return { ...setting, observed: await observed };
   }
 
-  private async told(dimension: Dimension, indicator: Indicator, setting: FigureSetting, known?: string) {
+  private async told(
+    dimension: Dimension,
+    indicator: Indicator,
+    setting: FigureSetting,
+    known?: string,
+    sight: Sight = null,
+  ) {
     const { catalogue, narrow } = setting;
     if (indicator.formula.kind === 'observed') {
       if (filterKey(narrow) !== '')
         throw new BadRequestException(`${indicator.code}: số quan sát, không lọc được / observed as a whole`);
-      return observedParts(indicator, dimension, setting);
+      return observedParts(indicator, dimension, setting, sight);
     }
-    const question = questionOf(indicator, setting, known);
+    const question = { ...questionOf(indicator, setting, known), sight };
     const kind = kindOf(indicator);
     answerableFilter(question.narrow, kind);
     const split = breakdown(dimension, kind, question, catalogue);
@@ -152,6 +161,8 @@ function questionOf(
   const only = 'only' in formula ? onlyOf(formula.only) : {};
   return { unit, narrow: bothFilters(only, narrow), window: { from: first, to: today, known } };
 }
+
+const ofUnits = (dimension: Dimension) => !['topic', 'field', 'channel'].includes(dimension);
 
 /** The dimension with the fewest parts that cases of the indicator's kind have. */
 const wholeOf = (indicator: Indicator): Dimension => (kindOf(indicator) === 'dossier' ? 'channel' : 'unit');

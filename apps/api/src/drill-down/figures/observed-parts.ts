@@ -2,6 +2,7 @@ import type { Indicator } from '#catalogue/catalogue.js';
 import type { Dimension } from '#drill-down/figures/dimensions.js';
 import type { Part } from '#drill-down/figures/part.js';
 import { evaluate } from '#ledger/evaluate.js';
+import type { Sight } from '#identity/sight.js';
 import type { EvaluationSetting } from '#ledger/setting.js';
 
 /**
@@ -12,11 +13,14 @@ export function observedParts(
   indicator: Indicator,
   dimension: Dimension,
   setting: EvaluationSetting,
+  sight: Sight = null,
 ): { figure: Part['figure']; parts: Part[] } {
   const { catalogue, observed = [], unit } = setting;
   const figure = evaluate(indicator, new Map(), setting);
   if (dimension !== 'unit') return { figure, parts: [] };
-  const below = observed.filter((one) => catalogue.units.get(one.unit)?.parent === unit);
+  const below = observed.filter(
+    (one) => catalogue.units.get(one.unit)?.parent === unit && (sight === null || sight.includes(one.unit)),
+  );
   const parts = below.map((one): Part => ({
     key: one.unit,
     name: catalogue.units.get(one.unit)?.name ?? one.unit,

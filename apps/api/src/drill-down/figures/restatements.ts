@@ -1,6 +1,8 @@
 import { BadRequestException, Inject, Injectable } from '@nestjs/common';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { DataSource } from 'typeorm';
+import { codesWithin } from '#drill-down/cases/sight.js';
+import type { Sight } from '#identity/sight.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { unitsBelow } from '#drill-down/cases/case-list.js';
@@ -76,16 +78,17 @@ export class Restatements {
   }
 
   /** The events recorded on `known` that changed the figure; a page of cases at a time, in order of code. */
-  async causes(indicator: string, known: string, query: FigureQuery, page: PageOf) {
+  async causes(indicator: string, known: string, query: FigureQuery, page: PageOf, sight: Sight = null) {
     const asked = await this.ask(indicator, query);
-    const kind = measures[asked.names[0] ?? '']?.kind as CaseKind | undefined;
+    const kind = measures[asked.names[0] ?? '']?.kind;
     if (!kind) throw new BadRequestException(`${indicator}: chỉ số không đếm ca / not counted from cases`);
     const change = await readRuleChange(this.db);
     const topics = await topicNames(this.db);
     const { parts, next } = await pageOf(
       page,
       (after, limit) => this.changedOn(kind, known, change, { after, cases: limit }),
-      async (codes) => {
+      async (all) => {
+        const codes = await codesWithin(this.db, kind, all, sight);
         const histories = await eventsOf(this.db, kind, codes);
         const context = foldContext(this.catalogue.current);
         const told = (code: string) =>

@@ -8,6 +8,7 @@ import { type CaseFilters, filterWords, isByProcedure, type Role, topicsOf } fro
 import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { countingUnit } from '#measures/counting-unit.js';
+import type { Sight } from '#identity/sight.js';
 import { byKey, type KeySums, type LedgerWindow } from '#ledger/window.sql.js';
 
 /** What sums are stated apart by: the unit of a role, a procedure (or category), a channel. */
@@ -18,6 +19,8 @@ export interface SumQuestion {
   readonly unit: string;
   readonly narrow: CaseFilters;
   readonly window: LedgerWindow;
+  /** Where the sums are those of units: of these alone. Absent or null: of all. */
+  readonly sight?: Sight | undefined;
 }
 
 type Teller = 'unit ledger' | 'topic ledger' | 'rows';
@@ -28,7 +31,7 @@ type Teller = 'unit ledger' | 'topic ledger' | 'rows';
  */
 export function groupingSql(
   by: SumGrouping,
-  { unit, narrow }: Omit<SumQuestion, 'window'>,
+  { unit, narrow }: Pick<SumQuestion, 'unit' | 'narrow'>,
   { province }: Catalogue,
 ): Teller {
   const whole = unit === province.rootUnit;
@@ -49,11 +52,16 @@ export async function sumsBy(
   units: readonly string[] | null,
   question: SumQuestion,
 ): Promise<KeySums> {
-  const { narrow, window } = question;
+  const { narrow, window, sight = null } = question;
   const group = typeof by === 'object' ? 'unit' : by;
   switch (groupingSql(by, question, catalogue)) {
     case 'unit ledger':
-      return ledger.window(names, window, { units, channel: narrow.channel }, group === 'topic' ? 'unit' : group);
+      return ledger.window(
+        names,
+        window,
+        { units: within(units, group === 'unit' ? sight : null), channel: narrow.channel },
+        group === 'topic' ? 'unit' : group,
+      );
     case 'topic ledger': {
       const part = { channel: narrow.channel, topics: topicsOf(narrow, catalogue) };
       return ledger.topics(names, window, part, group === 'unit' ? 'topic' : group);
@@ -63,6 +71,9 @@ export async function sumsBy(
       return byKey(await fromRows(ledger.db, catalogue, [...new Set(names)], by, question));
   }
 }
+
+const within = (units: readonly string[] | null, sight: Sight) =>
+  sight === null || units === null ? (units ?? sight) : units.filter((unit) => sight.includes(unit));
 
 export const knownByLedgersOnly =
   'known: số theo thủ tục, lĩnh vực của một đơn vị, hoặc theo nơi tiếp nhận, được đếm từ hồ sơ hiện có nên không có bản "như đã biết khi đó" / ' +
@@ -74,7 +85,7 @@ async function fromRows(
   catalogue: Catalogue,
   names: readonly string[],
   by: SumGrouping,
-  { unit, narrow, window: { from, to } }: SumQuestion,
+  { unit, narrow, window: { from, to }, sight = null }: SumQuestion,
 ): Promise<{ key: string; measure: string; flow: number; all: number }[]> {
   const words = Object.fromEntries(filterWords(narrow)) as Partial<ListQuery>;
   const parameters: unknown[] = [];
@@ -85,9 +96,11 @@ async function fromRows(
     const filter = caseFilter({ measure, unit, from, to, limit: 1, ...words }, kind, catalogue, to);
     const where = filter.where.replaceAll(/\$(\d+)/g, (_, place: string) => `$${parameters.length + Number(place)}`);
     parameters.push(...filter.parameters);
-    const name = `$${parameters.push(measure)}::text`;
+    const [name, key] = [`$${parameters.push(measure)}::text`, keyOf(by, of)];
+    const seen =
+      typeof by === 'object' && sight !== null ? ` and ${key} = any($${parameters.push(sight)}::text[])` : '';
     return [
-      `select ${keyOf(by, of)} as key, ${name} as measure, count(*)::int as n from ${kind} where ${where} group by 1`,
+      `select ${key} as key, ${name} as measure, count(*)::int as n from ${kind} where (${where})${seen} group by 1`,
     ];
   });
   if (counts.length === 0) return [];

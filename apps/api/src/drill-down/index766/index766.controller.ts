@@ -4,6 +4,9 @@ import { IndexAnswer, IndexProcedures, UnitsAnswer, WhatIfAnswer } from '@ioc/sh
 import * as z from 'zod';
 import { Index766 } from '#drill-down/index766/index766.js';
 import { type ProcedureMeasure, procedureMeasures } from '#drill-down/index766/index766-inputs.js';
+import { OwnRows } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { PeriodPipe, type WithWindow } from '#pipes/period.pipe.js';
 import { UnitPipe, type WithUnit } from '#pipes/unit.pipe.js';
 import { AskedDay } from '#platform/query-words.js';
@@ -59,8 +62,8 @@ export class Index766Controller {
     description: 'Departments and communes below a unit, ranked apart; too few cases give no rank.',
     standardSchema: UnitsAnswer,
   })
-  units(@Query({ schema: IndexQuery, pipes }) query: Resolved<IndexQuery>) {
-    return this.index.units(query);
+  units(@Query({ schema: IndexQuery, pipes }) query: Resolved<IndexQuery>, @OwnRows(SightPipe) sight: Sight) {
+    return this.index.units(query, sight);
   }
 
   @Get('what-if')

@@ -14,6 +14,7 @@ import { evaluateIndex, type ScoreIndex } from '#indicators/index-766.js';
 import { loadIndices } from '#indicators/load-index.js';
 import { competitionRanks } from '#indicators/ranking.js';
 import { oneMore } from '#indicators/what-if.js';
+import type { Sight } from '#identity/sight.js';
 import { LedgerReads } from '#ledger/ledger-reads.js';
 
 /** A query whose unit and window were resolved. */
@@ -58,8 +59,11 @@ export class Index766 {
     };
   }
 
-  /** Departments and communes below a unit, ranked apart (1-2-2-4). Equal ground: those for whom the same is known. */
-  async units(query: IndexQuestion) {
+  /**
+   * Departments and communes below a unit, ranked apart (1-2-2-4). Equal ground: those for whom the same is known.
+   * A rank compares all of the class, so all are read; of the others the answer says how many they are.
+   */
+  async units(query: IndexQuestion, sight: Sight = null) {
     const ask = this.ask(query);
     const { catalogue, index } = ask;
     const children = [...catalogue.units.values()].filter(
@@ -87,7 +91,9 @@ export class Index766 {
       return {
         level,
         missing: ground === '' ? [] : ground.split(','),
-        units: ranks.map(({ item, rank, of }) => ({ ...item, rank, of, small: item.received < smallDenominator })),
+        units: ranks
+          .filter(({ item }) => sight === null || sight.includes(item.unit))
+          .map(({ item, rank, of }) => ({ ...item, rank, of, small: item.received < smallDenominator })),
       };
     });
     return { ...head(ask), ...sources, classes };

@@ -10,6 +10,9 @@ import {
 } from '@ioc/shared/answers/registers';
 import * as z from 'zod';
 import { Registers } from '#drill-down/registers/registers.js';
+import { OwnRows } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { pageLimit } from '#platform/query-words.js';
 
 const ProcedureChanges = z.strictObject({
@@ -50,21 +53,29 @@ export class RegistersController {
     description: 'Processes of the quality system: steps, owners, what runs in each, and where it is late.',
     standardSchema: ProcessBoard,
   })
-  processes() {
-    return this.registers.processes();
+  processes(@OwnRows(SightPipe) sight: Sight) {
+    return this.registers.processes(sight);
   }
 
   @Get('processes/:code/runs')
   @ApiOkResponse({ description: 'The runs that a number of the board counts, by code.', standardSchema: ProcessRuns })
-  runs(@Param('code') code: string, @Query({ schema: RunsOfProcess }) query: z.infer<typeof RunsOfProcess>) {
+  runs(
+    @Param('code') code: string,
+    @Query({ schema: RunsOfProcess }) query: z.infer<typeof RunsOfProcess>,
+    @OwnRows(SightPipe) sight: Sight,
+  ) {
     const { late, ...asked } = query;
-    return this.registers.runs(code, { ...asked, late: late === undefined ? undefined : late === 'true' });
+    return this.registers.runs(code, { ...asked, late: late === undefined ? undefined : late === 'true' }, sight);
   }
 
   @Get('sheets/:code')
   @ApiOkResponse({ description: 'The evidence behind a rating sheet, agency by agency.', standardSchema: ScoredSheets })
-  sheets(@Param('code') code: string, @Query({ schema: OfPeriod }) { period }: OfPeriod) {
-    return this.registers.sheets(code, period);
+  sheets(
+    @Param('code') code: string,
+    @Query({ schema: OfPeriod }) { period }: OfPeriod,
+    @OwnRows(SightPipe) sight: Sight,
+  ) {
+    return this.registers.sheets(code, period, sight);
   }
 
   @Get('reports/:code')
@@ -78,7 +89,7 @@ export class RegistersController {
     description: 'Computers, networks, mail, signatures and video points by level and by agency.',
     standardSchema: EquipmentBoard,
   })
-  equipment() {
-    return this.registers.equipment();
+  equipment(@OwnRows(SightPipe) sight: Sight) {
+    return this.registers.equipment(sight);
   }
 }

@@ -15,6 +15,7 @@ import { countEntries, readEntries, readPeriods } from '#drill-down/registers/en
 import { decidedProcedure } from '#drill-down/registers/decided-procedure.js';
 import { equipmentBoard } from '#drill-down/registers/equipment-board.js';
 import { processBoard, runOf } from '#drill-down/registers/process-board.js';
+import type { Sight } from '#identity/sight.js';
 import { cutPage } from '#platform/cut-page.js';
 
 /** As many entries as one board adds up. */
@@ -55,21 +56,21 @@ export class Registers {
     return { total, counts, rows, next: page.next };
   }
 
-  async processes(): Promise<ProcessBoard> {
+  async processes(sight: Sight = null): Promise<ProcessBoard> {
     const catalogue = this.holder.current;
-    const open = await readEntries(this.db, 'process', { status: 'open' }, { limit: most });
-    const counted = await countEntries(this.db, 'process');
+    const open = await readEntries(this.db, 'process', { status: 'open', among: sight }, { limit: most });
+    const counted = await countEntries(this.db, 'process', sight);
     const ended = new Map(counted.filter(({ status }) => status === 'ended').map(({ of, n }) => [of, n]));
     return processBoard(catalogue, open, ended, this.now());
   }
 
   /** The runs that a number of the board counts, by code. @throws NotFoundException */
-  async runs(code: string, asked: RunFilter): Promise<ProcessRuns> {
+  async runs(code: string, asked: RunFilter, sight: Sight = null): Promise<ProcessRuns> {
     const catalogue = this.holder.current;
     const process = catalogue.books.processes.find((one) => one.code === code);
     if (!process) throw new NotFoundException(`Không có quy trình ${code} / no such process`);
     const { status = 'open', step, late, after = '', limit } = asked;
-    const found = await readEntries(this.db, 'process', { of: code, status }, { limit: most });
+    const found = await readEntries(this.db, 'process', { of: code, status, among: sight }, { limit: most });
     const at = this.now();
     const runs = found
       .map((stored) => runOf(stored, process.steps, catalogue, at))
@@ -85,7 +86,7 @@ export class Registers {
   }
 
   /** @throws NotFoundException */
-  async sheets(code: string, period: string | undefined): Promise<ScoredSheets> {
+  async sheets(code: string, period: string | undefined, sight: Sight = null): Promise<ScoredSheets> {
     const sheet = this.holder.current.books.ratings.find((one) => one.code === code);
     if (!sheet) throw new NotFoundException(`Không có phiếu chấm điểm ${code} / no such rating sheet`);
     const periods = await readPeriods(
@@ -98,7 +99,7 @@ export class Registers {
     const found = await readEntries(
       this.db,
       'sheet',
-      { of: code, period: period ?? periods[0] ?? '-' },
+      { of: code, period: period ?? periods[0] ?? '-', among: sight },
       { limit: most },
     );
     const units = found.map(({ entry, event }) => ({
@@ -137,9 +138,10 @@ export class Registers {
     };
   }
 
-  async equipment(): Promise<EquipmentBoard> {
+  async equipment(sight: Sight = null): Promise<EquipmentBoard> {
     const catalogue = this.holder.current;
     const entries = await readEntries(this.db, 'equipment', {}, { limit: most });
-    return equipmentBoard(catalogue, entries, todayOf(catalogue, Date.now()));
+    const board = equipmentBoard(catalogue, entries, todayOf(catalogue, Date.now()));
+    return sight === null ? board : { ...board, units: board.units.filter(({ unit }) => sight.includes(unit)) };
   }
 }

@@ -11,15 +11,20 @@ interface Row {
 }
 
 /** Ids that a source used again with other contents, found when the records were read: how many wait, and the newest. */
-export async function readReusedIds(db: DataSource, source: string | undefined): Promise<DoorRefusals['conflicts']> {
+export async function readReusedIds(
+  db: DataSource,
+  source: string | undefined,
+  among: readonly string[] | null,
+): Promise<DoorRefusals['conflicts']> {
   const names = await topicNames(db);
   const rows = (await db.query(
     `select source, count(*)::int as n, max(appended_at) as last,
        jsonb_path_query_array(jsonb_agg(jsonb_build_object('place', place::text, 'subject', subject, 'detail', detail)
          order by place desc), '$[0 to 9]') as newest
      from quarantine where outcome is null and reason = 'conflict' and source is not null and ($1::text is null or source = $1)
+       and ($2::text[] is null or source = any($2))
      group by source order by n desc, source limit 100`,
-    [source ?? null],
+    [source ?? null, among],
   )) as Row[];
   return rows.map(({ newest, last, ...row }) => ({
     ...row,

@@ -1,4 +1,4 @@
-import { BadRequestException, Inject, Injectable } from '@nestjs/common';
+import { BadRequestException, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { DoorRefusals } from '@ioc/shared/answers/source-checks';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
@@ -7,6 +7,8 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { todayOf } from '#catalogue/today.js';
 import { readReusedIds } from '#drill-down/sources/conflicts.sql.js';
+import { ownSources } from '#identity/own-sources.js';
+import type { Sight } from '#identity/sight.js';
 import { AskedDay } from '#platform/query-words.js';
 import { readRefusals } from '#sources/refusals.sql.js';
 import { readMissing, readTotals } from '#sources/totals.sql.js';
@@ -33,20 +35,29 @@ export class SourceChecks {
     @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
   ) {}
 
-  totals(query: WindowQuery) {
+  totals(query: WindowQuery, sight: Sight) {
     const { current } = this.catalogue;
     const today = todayOf(current, Date.now());
-    return readTotals(this.db, current, { ...windowOf(query, today), source: query.source }, today);
+    return readTotals(
+      this.db,
+      current,
+      { ...windowOf(query, today), source: query.source, among: ownSources(sight, current) },
+      today,
+    );
   }
 
-  missing(query: MissingQuery) {
+  /** @throws NotFoundException of a source that is another's */
+  missing(query: MissingQuery, sight: Sight) {
+    if (ownSources(sight, this.catalogue.current)?.includes(query.source) === false)
+      throw new NotFoundException(`Không tìm thấy nguồn ${query.source} / not found`);
     return readMissing(this.db, query);
   }
 
-  async refusals(query: WindowQuery): Promise<DoorRefusals> {
+  async refusals(query: WindowQuery, sight: Sight): Promise<DoorRefusals> {
     const window = windowOf(query, todayOf(this.catalogue.current, Date.now()));
-    const refusals = await readRefusals(this.db, { ...window, source: query.source });
-    return { ...window, refusals, conflicts: await readReusedIds(this.db, query.source) };
+    const among = ownSources(sight, this.catalogue.current);
+    const refusals = await readRefusals(this.db, { ...window, source: query.source, among });
+    return { ...window, refusals, conflicts: await readReusedIds(this.db, query.source, among) };
   }
 }
 

@@ -8,6 +8,7 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { isHistory } from '#catalogue/unit-history.js';
 import { successionsOf } from '#drill-down/structure/successions.js';
+import type { Sight } from '#identity/sight.js';
 import { listAddress } from '#ledger/list-of.js';
 
 const beginnings = ['dossier.received', 'complaint.submitted', 'petition.submitted', 'task.assigned'];
@@ -21,11 +22,14 @@ export class CasesAfterEnd {
     @Inject(ADMINISTRATIVE) private readonly administrative: Administrative,
   ) {}
 
-  async list(): Promise<AfterEnd> {
+  async list(sight: Sight = null): Promise<AfterEnd> {
     const catalogue = this.catalogue.current;
     const wayOf = successionsOf(catalogue, this.administrative);
     // A history stands still before its units end; what it calls today is long past.
-    const ended = isHistory(catalogue) ? [] : [...catalogue.units.values()].filter(({ validTo }) => validTo !== null);
+    const isSeen = (code: string) => sight === null || sight.includes(code);
+    const ended = isHistory(catalogue)
+      ? []
+      : [...catalogue.units.values()].filter(({ code, validTo }) => validTo !== null && isSeen(code));
     const found: { unit: string; measure: string; count: number }[] = await this.db.query(
       `with ended as (select unit, last from unnest($1::text[], $2::date[]) as ended (unit, last)),
        begun as (

@@ -21,6 +21,8 @@ export interface StructureCounts {
   readonly units: readonly Was<UnitSums>[];
   /** Of all cases; null: a figure that has no sum. */
   readonly total: UnitSums | null;
+  /** The rows are not all that the total is made of. */
+  readonly cut?: boolean;
   /** Of a figure that is observed and not counted. */
   readonly figures?: ReadonlyMap<string, Figure>;
 }
@@ -98,10 +100,10 @@ const head = ({ indicator, setting, level, window }: StructureQuestion, { total 
 
 function reconcile(
   { indicator }: StructureQuestion,
-  { total }: StructureCounts,
+  { total, cut = false }: StructureCounts,
   parts: Record<'shown' | 'partial' | 'notPlaced' | 'others', readonly Was<UnitSums>[]>,
 ) {
-  if (total === null) return null;
+  if (total === null || cut) return null;
   const count = (of: readonly Was<UnitSums>[]) => countOf(indicator, addedUp(of.map(({ sums }) => sums)));
   const lines = { whole: count(parts.shown), partial: count(parts.partial) };
   const rest = { notPlaced: count(parts.notPlaced), otherKinds: count(parts.others) };

@@ -2,6 +2,9 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AfterEnd, StructureAnswer } from '@ioc/shared/answers/structure';
 import { CasesAfterEnd } from '#drill-down/structure/after-end.js';
+import { OwnRows } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { Structure, StructureQuery } from '#drill-down/structure/structure.js';
 
 /** Figures across the reorganisations of 2024 and 2025. */
@@ -15,8 +18,8 @@ export class StructureController {
 
   @Get()
   @ApiOkResponse({ description: 'Ended units under which cases began after their last day.', standardSchema: AfterEnd })
-  afterEnd() {
-    return this.late.list();
+  afterEnd(@OwnRows(SightPipe) sight: Sight) {
+    return this.late.list(sight);
   }
 
   @Get(':indicator')
@@ -26,7 +29,11 @@ export class StructureController {
       'one of its successors: it stands beside each as partial, and once in `reconciliation`, which makes the whole province.',
     standardSchema: StructureAnswer,
   })
-  figure(@Param('indicator') indicator: string, @Query({ schema: StructureQuery }) query: StructureQuery) {
-    return this.structure.figure(indicator, query);
+  figure(
+    @Param('indicator') indicator: string,
+    @Query({ schema: StructureQuery }) query: StructureQuery,
+    @OwnRows(SightPipe) sight: Sight,
+  ) {
+    return this.structure.figure(indicator, query, sight);
   }
 }

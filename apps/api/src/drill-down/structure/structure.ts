@@ -10,10 +10,16 @@ import { sumsBy } from '#drill-down/figures/sums-by.sql.js';
 import { provincesOf, unitsWithin } from '#drill-down/structure/own-sums.js';
 import { addedUp } from '#ledger/add-sums.js';
 import { observedUnits } from '#drill-down/structure/observed-units.js';
-import { asThen, byToday, type StructureQuestion } from '#drill-down/structure/structure-answer.js';
+import {
+  asThen,
+  byToday,
+  type StructureCounts,
+  type StructureQuestion,
+} from '#drill-down/structure/structure-answer.js';
 import { successionsOf } from '#drill-down/structure/successions.js';
 import { measuresOf } from '#ledger/figures.js';
 import { LedgerReads } from '#ledger/ledger-reads.js';
+import type { Sight } from '#identity/sight.js';
 import { AskedDay, daysInOrder, LastDayWords } from '#platform/query-words.js';
 
 export const StructureQuery = z
@@ -45,16 +51,17 @@ export class Structure {
   ) {}
 
   /** @throws NotFoundException for no such indicator, BadRequestException for one that no unit's cases make up */
-  async figure(code: string, { view, level, ...query }: StructureQuery) {
+  async figure(code: string, { view, level, ...query }: StructureQuery, sight: Sight = null) {
     const { setting, indicator, question } = await this.figures.ask(code, query as FigureQuery);
     const { catalogue } = setting;
     if (indicator.formula.kind === 'procedures') throw new BadRequestException(ofTheCatalogue(indicator));
     const told: StructureQuestion = { indicator, setting, level: level ?? null, window: question.window };
     const wayOf = successionsOf(catalogue, this.administrative);
-    if (indicator.formula.kind === 'observed') {
-      const seen = observedUnits(indicator, setting);
-      return view === 'then' ? asThen(told, seen, wayOf) : byToday(told, seen, wayOf, this.administrative);
-    }
+    const answer = (all: StructureCounts) => {
+      const counted = cutCounts(all, sight);
+      return view === 'then' ? asThen(told, counted, wayOf) : byToday(told, counted, wayOf, this.administrative);
+    };
+    if (indicator.formula.kind === 'observed') return answer(observedUnits(indicator, setting));
     const sums = await sumsBy(
       this.ledger,
       catalogue,
@@ -65,10 +72,13 @@ export class Structure {
     );
     const single = unitsWithin(sums, indicator, catalogue, question.window);
     const units = level === 'province' ? provincesOf(single, catalogue) : single;
-    const counted = { units, total: addedUp(sums.values()) };
-    return view === 'then' ? asThen(told, counted, wayOf) : byToday(told, counted, wayOf, this.administrative);
+    return answer({ units, total: addedUp(sums.values()) });
   }
 }
+
+/** Rows of what is seen, beside the total of all. */
+const cutCounts = (all: StructureCounts, sight: Sight): StructureCounts =>
+  sight === null ? all : { ...all, units: all.units.filter(({ unit }) => sight.includes(unit)), cut: true };
 
 const ofTheCatalogue = ({ code }: Indicator) =>
   `${code}: đếm thủ tục trong danh mục, không có theo cơ cấu đơn vị / counts procedures of the catalogue, which no unit's cases make up`;

@@ -13,10 +13,17 @@ import { devicesOf, glanceOf, readingRows, summaryOf } from '#drill-down/subject
 import { readLatest } from '#drill-down/subjects/readings.sql.js';
 import { seriesItems, subjectFigure } from '#drill-down/subjects/subject-figures.js';
 import type { SubjectQuery } from '#drill-down/subjects/subjects.query.js';
+import type { Sight } from '#identity/sight.js';
 import { describePlace } from '#event-log/place.js';
 import { topicNames } from '#event-log/topic-ids.js';
 
 type OfKind<K> = Extract<SubjectPart, { kind: K }>;
+
+interface Asked {
+  readonly query: SubjectQuery;
+  /** Units that rows are of; null: of all. */
+  readonly sight: Sight;
+}
 
 /** Reads the parts of a subject, each kind in its own way. */
 @Injectable()
@@ -27,7 +34,7 @@ export class SubjectParts {
     @Inject(PublishedRankings) private readonly rankings: PublishedRankings,
   ) {}
 
-  async read(part: SubjectPart, query: SubjectQuery, asked: SubjectQuestion): Promise<Answer> {
+  async read(part: SubjectPart, of: Asked, asked: SubjectQuestion): Promise<Answer> {
     const title = { name: part.name ?? null, nameEn: part.nameEn ?? null };
     const { setting } = asked;
     switch (part.kind) {
@@ -38,7 +45,7 @@ export class SubjectParts {
       case 'series':
         return { kind: part.kind, ...title, items: seriesItems(part.indicators, asked) };
       case 'breakdown':
-        return { kind: part.kind, ...title, by: part.by, ...(await this.breakdown(part, query, setting.catalogue)) };
+        return { kind: part.kind, ...title, by: part.by, ...(await this.breakdown(part, of, setting.catalogue)) };
       case 'rankings': {
         const indices = await this.rankings.read(setting.catalogue, { indices: part.indices, day: setting.today });
         return { kind: part.kind, ...title, indices };
@@ -72,10 +79,10 @@ export class SubjectParts {
     };
   }
 
-  private async breakdown({ by, indicators }: OfKind<'breakdown'>, query: SubjectQuery, catalogue: Catalogue) {
+  private async breakdown({ by, indicators }: OfKind<'breakdown'>, { query, sight }: Asked, catalogue: Catalogue) {
     const ofUnits = by === 'units' || by === 'heads';
     const told = await Promise.all(
-      indicators.map((code) => (ofUnits ? this.figures.byUnit(code, query) : this.figures.byTopic(code, query))),
+      indicators.map((code) => (ofUnits ? this.figures.byUnit(code, query, sight) : this.figures.byTopic(code, query))),
     );
     return { columns: told.map(({ figure }) => figure), rows: breakdownRows(told, catalogue) };
   }

@@ -1,6 +1,9 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { SubjectAnswer, SubjectList } from '@ioc/shared/answers/subjects';
+import { OwnRows } from '#identity/principal.js';
+import type { Sight } from '#identity/sight.js';
+import { SightPipe } from '#identity/sight.pipe.js';
 import { SubjectQuery } from '#drill-down/subjects/subjects.query.js';
 import { Subjects } from '#drill-down/subjects/subjects.js';
 
@@ -26,7 +29,11 @@ export class SubjectsController {
       'Every figure of our own counting carries its list.',
     standardSchema: SubjectAnswer,
   })
-  one(@Param('code') code: string, @Query({ schema: SubjectQuery }) query: SubjectQuery) {
-    return this.subjects.one(code, query);
+  one(
+    @Param('code') code: string,
+    @Query({ schema: SubjectQuery }) query: SubjectQuery,
+    @OwnRows(SightPipe) sight: Sight,
+  ) {
+    return this.subjects.one(code, query, sight);
   }
 }

@@ -14,6 +14,7 @@ import { readSeries, type ObservedSubject } from '#drill-down/subjects/observed.
 import { SubjectParts } from '#drill-down/subjects/subject-parts.js';
 import { chiefFigures, indicatorsOf, subjectFigure } from '#drill-down/subjects/subject-figures.js';
 import type { SubjectQuery } from '#drill-down/subjects/subjects.query.js';
+import type { Sight } from '#identity/sight.js';
 import { readInputs, sumsOf, totalsOf } from '#ledger/figures.js';
 import { LedgerReads } from '#ledger/ledger-reads.js';
 import { trendOf } from '#ledger/trend.js';
@@ -50,13 +51,15 @@ export class Subjects {
     return { asOf: asked.setting.today, subjects: rows };
   }
 
-  async one(code: string, query: SubjectQuery): Promise<SubjectAnswer> {
+  async one(code: string, query: SubjectQuery, sight: Sight = null): Promise<SubjectAnswer> {
     const catalogue = this.holder.current;
     const subject = catalogue.books.subjects.find((one) => one.code === code);
     if (!subject) throw new NotFoundException(`Không có chuyên đề ${code} / no such subject`);
     const asked = await this.ask(indicatorsOf(subject), query);
     const { unit, today, from } = asked.setting;
-    const parts: SubjectPart[] = await Promise.all(subject.parts.map((part) => this.parts.read(part, query, asked)));
+    const parts: SubjectPart[] = await Promise.all(
+      subject.parts.map((part) => this.parts.read(part, { query, sight }, asked)),
+    );
     return {
       subject: headOfSubject(subject, catalogue),
       ...{ asOf: today, from: from ?? null, parts },
