@@ -34,6 +34,7 @@ import { nameRequest } from '#platform/request-id.js';
 import { QueryGuard } from '#platform/query.guard.js';
 import { readJson } from '#platform/read-json.js';
 import { ReadingInterceptor } from '#platform/reading.interceptor.js';
+import { hidesMark } from '#ingest/decode/hidden-mark.js';
 import { SchemaPipe } from '#platform/schema.pipe.js';
 import { migrate, openDatabase } from '#storage/data-source.js';
 import { requireSession } from '#storage/pooler.js';
@@ -84,7 +85,7 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   if (config.ROLE !== 'ingest') openEventDoor(app, keys);
   readJson(app);
   app.useGlobalGuards(new QueryGuard());
-  app.useGlobalPipes(new SchemaPipe());
+  app.useGlobalPipes(new SchemaPipe(hidesMark));
   app.useGlobalInterceptors(new ReadingInterceptor());
   app.useGlobalFilters(new ErrorFilter(app.getHttpAdapter().getInstance()));
   serveWall(app, config.WALL_DIR, config.BASE_PATH);

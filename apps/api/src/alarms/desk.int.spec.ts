@@ -43,7 +43,7 @@ beforeAll(async () => {
   }).compile();
   app = module.createNestApplication({ logger: false });
   app.use(nameRequest);
-  app.useGlobalPipes(new SchemaPipe());
+  app.useGlobalPipes(new SchemaPipe(() => false));
   app.useGlobalFilters(new ErrorFilter(app.getHttpAdapter().getInstance()));
   await app.listen(0, '127.0.0.1');
   url = await app.getUrl();

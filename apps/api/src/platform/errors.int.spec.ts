@@ -147,6 +147,23 @@ describe('a body', () => {
     expect([answer.status, errorOf('', answer).code]).toEqual([415, code]);
   });
 
+  it.each([
+    ['/api/v1/shift/entries', { text: 'MẬT - Kế hoạch A2' }],
+    ['/api/v1/shift/handovers', { note: 'Tối mật: Kế hoạch A2' }],
+    ['/api/v1/shift/entries', { text: 'x', about: { kind: 'document', id: 'Kế hoạch A2 (Mật)' } }],
+    ['/api/v1/displays', { code: 'x', name: 'MẬT', room: 'wall' }],
+    ['/api/v1/quarantine/replay', { reason: 'x', detail: 'TUYỆT MẬT - Kế hoạch A2' }],
+  ])('that bears the mark of a state secret is refused at %s, and nobody finds it', async (path, body) => {
+    const answer = await ask('POST', path, { ...json, authorization: `Bearer ${admin}` }, JSON.stringify(body));
+    expect([answer.status, errorOf(path, answer).code]).toEqual([400, 'state-secret']);
+    expect(`${answer.body}${api.output()}`).not.toContain('Kế hoạch A2');
+  });
+
+  it('that has the words in a sentence is written', async () => {
+    const text = 'Nhắc đơn vị về bảo mật, mật độ hồ sơ và mật khẩu';
+    expect((await ask('POST', '/api/v1/shift/entries', json, JSON.stringify({ text }))).status).toBe(200);
+  });
+
   it.each(['99999999999/0', '4096/0', '0/-1', '0/8796093022208', '0/99999999999999999999', 'x/0', '%zz/0', '0/1e3'])(
     'for a record at %s is 400',
     async (place) => {
