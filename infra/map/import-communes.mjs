@@ -24,11 +24,14 @@ function options() {
   const { values } = commandLine(USAGE, Object.fromEntries(names.map((name) => [name, TEXT])));
   const absent = NEEDED.filter((name) => !values[name]?.trim());
   if (absent.length > 0) throw new Error(`thiếu / missing: --${absent.join(', --')}\n${USAGE}`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(values['valid-from'])) throw new Error(`--valid-from: YYYY-MM-DD\n${USAGE}`);
+  if (!isDay(values['valid-from'])) throw new Error(`--valid-from: YYYY-MM-DD\n${USAGE}`);
   const metres = Number(values.simplify ?? 80);
   if (!(metres >= 0 && metres <= 2000)) throw new Error(`--simplify: 0–2000 m\n${USAGE}`);
   return { ...values, file: givenFile(values.file), metres };
 }
+
+const isDay = (text) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 
 const yaml = (...path) => parse(readFileSync(join(CATALOGUE, ...path), 'utf8'));
 

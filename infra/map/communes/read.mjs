@@ -5,9 +5,7 @@ import { read as readShapefile } from 'shapefile';
 import { feature } from 'topojson-client';
 
 export async function readFeatures(path) {
-  const { features } = /\.shp$/i.test(path)
-    ? await fromShapefile(path)
-    : fromJson(JSON.parse(readFileSync(path, 'utf8')));
+  const { features } = /\.shp$/i.test(path) ? await fromShapefile(path) : fromJson(parsed(path));
   return features.map(({ id, properties, geometry }, i) => ({
     number: i + 1,
     properties: { ...(id === undefined ? {} : { id }), ...properties },
@@ -21,6 +19,15 @@ async function fromShapefile(path) {
     throw new Error('tọa độ phẳng trong .prj, cần WGS84 / projected coordinates in .prj, WGS84 needed');
   }
   return readShapefile(path, undefined, { encoding: 'utf-8' });
+}
+
+function parsed(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Error(`${path}: không phải GeoJSON hay TopoJSON / neither GeoJSON nor TopoJSON: ${error.message}`);
+  }
 }
 
 function fromJson(json) {

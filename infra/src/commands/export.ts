@@ -25,6 +25,7 @@ const { values } = commandLine(usage, {
 const settings = installationSettings(process.cwd());
 const catalogue = await loadCatalogue(settings.CATALOGUE_DIR, settings.PROVINCE);
 // Read first: a file that cannot be read is said before the work is done.
+const notWritten = 'không phải tệp do lệnh này ghi / not a file that was written by npm run export --out';
 const earlier = values.compare === undefined ? null : await readEarlier(givenFile(values.compare));
 await onDatabase('npm run export', (db) => write(db, catalogue));
 
@@ -52,9 +53,13 @@ type Lines = Readonly<Record<string, readonly string[]>>;
 
 async function readEarlier(path: string): Promise<Lines> {
   const earlier: Record<string, string[]> = {};
-  for await (const line of createInterface({ input: createReadStream(path).pipe(createGunzip()) })) {
-    const [section = '', text = ''] = line.split(/\t(.*)/s);
-    (earlier[section] ??= []).push(text);
+  try {
+    for await (const line of createInterface({ input: createReadStream(path).pipe(createGunzip()) })) {
+      const [section = '', text = ''] = line.split(/\t(.*)/s);
+      (earlier[section] ??= []).push(text);
+    }
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code?.startsWith('Z_') ? new Error(`${path}: ${notWritten}`) : error;
   }
   return earlier;
 }

@@ -3,7 +3,7 @@ import { CatalogueHolder } from '@ioc/api/catalogue/holder';
 import { repairProjections } from '@ioc/api/rebuild/repair';
 import { dataSource, migrate } from '@ioc/api/storage/data-source';
 import { commandLine } from '@ioc/infra/commands/command-line';
-import { positive } from '@ioc/test/bench/positive';
+import { wholeNumber } from '@ioc/test/bench/positive';
 import { embeddedPostgres } from '@ioc/infra/postgres/embedded';
 import type { DataSource } from 'typeorm';
 import { DuckDbPeer } from '@ioc/test/bench/explore-duckdb';
@@ -26,9 +26,9 @@ const { values } = commandLine(usage, {
   'load-only': { type: 'boolean', default: false },
   retell: { type: 'boolean', default: false },
 });
-const dossiers = positive('dossiers', values.dossiers);
-const rounds = positive('rounds', values.rounds);
-const seed = positive('seed', values.seed);
+const dossiers = wholeNumber('dossiers', values.dossiers);
+const rounds = wholeNumber('rounds', values.rounds);
+const seed = wholeNumber('seed', values.seed);
 
 /**
  * `npm run bench:explore`: a year of dossiers (six events each) goes through the intake once and stays in `--dir`. Then

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
 import { commandLine } from '@ioc/infra/commands/command-line';
-import { positive } from '@ioc/test/bench/positive';
+import { wholeNumber } from '@ioc/test/bench/positive';
 import { fillTables } from '@ioc/test/bench/fill';
 import { dossierLoad } from '@ioc/test/bench/load';
 import { median, settingsOf } from '@ioc/test/bench/machine';
@@ -21,9 +21,9 @@ const { values } = commandLine(usage, {
   only: { type: 'string' },
   profile: { type: 'string' },
 });
-const events = positive('events', values.events);
-const rounds = positive('rounds', values.rounds);
-const seed = positive('seed', values.seed);
+const events = wholeNumber('events', values.events);
+const rounds = wholeNumber('rounds', values.rounds);
+const seed = wholeNumber('seed', values.seed);
 if (values.only && !['copy', 'intake'].includes(values.only))
   throw new Error(`--only: cần / expected copy | intake, found ${values.only}`);
 /** At most as many as are measured: a short run warms up shortly. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
 import { commandLine } from '@ioc/infra/commands/command-line';
-import { positive } from '@ioc/test/bench/positive';
+import { positive, wholeNumber } from '@ioc/test/bench/positive';
 import { Logger } from '@nestjs/common';
 import { build, type Histogram } from 'hdr-histogram-js';
 import type { DataSource } from 'typeorm';
@@ -29,7 +29,7 @@ const { values } = commandLine(usage, {
 const rate = positive('rate', values.rate);
 const seconds = positive('seconds', values.seconds);
 const warmSeconds = positive('warm', values.warm);
-const seed = positive('seed', values.seed);
+const seed = wholeNumber('seed', values.seed);
 const topic = 'dossier.events';
 /** The generator must keep its own times, or the result is the generator's. */
 const maxLatenessMs = 5;

@@ -6,6 +6,7 @@ import { Logger } from '@nestjs/common';
 import { killRun } from '@ioc/test/chaos/kill-run';
 import type { LogKind, PaceName } from '@ioc/test/chaos/plan';
 import { countedOf, summary } from '@ioc/test/chaos/report';
+import { positive, wholeNumber } from '@ioc/test/bench/positive';
 import { openStage } from '@ioc/test/chaos/stage';
 import { root } from '@ioc/test/support/api';
 
@@ -23,11 +24,10 @@ const { values } = commandLine(usage, {
 
 /** Exit code 1: an event is missing, a figure is wrong, or too few kills counted. */
 async function main(): Promise<number> {
-  const [kills, seed, minutes] = [values.kills, values.seed, values.minutes].map(Number) as [number, number, number];
+  const [kills, seed] = [wholeNumber('kills', values.kills), wholeNumber('seed', values.seed)];
+  const minutes = positive('minutes', values.minutes);
   const log = values.log as LogKind;
   if (log !== 'embedded' && log !== 'kafka') throw new Error(`--log: embedded or kafka, found ${values.log}`);
-  if (![kills, seed, minutes].every((n) => n >= 0))
-    throw new Error('--kills, --seed, --minutes: cần số / expected numbers');
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(minutes * 60_000)]);

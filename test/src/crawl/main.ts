@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commandLine } from '@ioc/infra/commands/command-line';
-import { positive } from '@ioc/test/bench/positive';
+import { wholeNumber } from '@ioc/test/bench/positive';
 import { routesIn } from '@ioc/test/crawl/kinds';
 import { openProvince, type ProvinceName, provinceNames } from '@ioc/test/crawl/province';
 import { type Look, Pages } from '@ioc/test/crawl/pages';
@@ -22,7 +22,11 @@ const { values, positionals } = commandLine(
   { pages: { type: 'string', default: '3' }, figures: { type: 'string', default: '4' }, say: { type: 'boolean' } },
   true,
 );
-const bounds = { pages: positive('pages', values.pages), figures: positive('figures', values.figures), most: Infinity };
+const bounds = {
+  pages: wholeNumber('pages', values.pages),
+  figures: wholeNumber('figures', values.figures),
+  most: Infinity,
+};
 for (const name of positionals)
   if (!provinceNames.includes(name as ProvinceName))
     throw new Error(`Không có tỉnh / no such province: ${name}. ${provinceNames.join(', ')}`);

@@ -70,6 +70,11 @@ const work: Readonly<Record<string, readonly string[]>> = {
   'bench:explore': ['--dossiers', '300', '--rounds', '1', '--dir', 'DIR'],
 };
 /** Serve until they are stopped; tried by tests of their own below. */
+/** Arguments that import the communes of a file. */
+const mapOf = (file: string, from = '2025-07-01') =>
+  Object.entries({ province: 'quang-tri', file, source: 's', licence: 'l', 'valid-from': from }).flatMap(
+    ([name, value]) => [`--${name}`, value],
+  );
 const servers = ['start', 'start:kafka'];
 /** Suites of tests: `npm run verify` runs each and records its result. */
 const suites = ['verify', 'verify:sdks', 'verify:api', 'verify:crawl', 'chaos'];
@@ -147,6 +152,16 @@ describe("the commands of README's table", () => {
     ['key', ['--source', 'khong-co'], /khong-co: .*is not in sources\.yaml: mot-cua/],
     ['erase', [], /--subject: .*the code of a case/],
     ['export', ['--compare', 'no-such.gz'], /no such file.*no-such\.gz/],
+    ['export', ['--compare', 'README.md'], /README\.md.*npm run export --out/],
+    ['map:import', [...mapOf('README.md')], /README\.md: .*GeoJSON/],
+    ['map:import', [...mapOf('README.md', '2025-13-45')], /--valid-from/],
+    ['erase', ['--apply-ledger', 'no-such.jsonl'], /no such file.*no-such\.jsonl/],
+    ['erase', ['--subject', 'a\u0001b', '--kind', 'task', '--reason', 'x'], /--subject/],
+    ['verify:sdks', ['perl'], /no such SDK: perl.*python/],
+    ['verify:transactions', ['--count', 'many'], /--count.*expected a whole number/],
+    ['bench:ingest', ['--rounds', '1.5'], /--rounds.*expected a whole number/],
+    ['bench:explore', ['--dossiers', '1e99'], /--dossiers.*expected a whole number/],
+    ['chaos', ['--kills', '1.5'], /--kills.*expected a whole number/],
     ['key', ['--source', 'mot-cua', '--file', 'README.md'], /README\.md.*expected JSON/],
     ['bench:ingest', ['--events', 'many'], /--events.*expected a number/],
     ['bench:latency', ['--rate', '-1'], /--rate/],

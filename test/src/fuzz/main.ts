@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commandLine } from '@ioc/infra/commands/command-line';
-import { positive } from '@ioc/test/bench/positive';
+import { positive, wholeNumber } from '@ioc/test/bench/positive';
 import { NoPython, schemathesis, tryOut } from '@ioc/test/fuzz/schemathesis';
 import { openFuzzStage } from '@ioc/test/fuzz/stage';
 import { root } from '@ioc/test/support/api';
@@ -19,7 +19,7 @@ const { values } = commandLine(usage, {
   seed: { type: 'string', default: '20261128' },
 });
 const seconds = positive('seconds', values.seconds);
-const seed = positive('seed', values.seed);
+const seed = wholeNumber('seed', values.seed);
 
 async function main(): Promise<number> {
   const program = await schemathesis();

@@ -21,6 +21,11 @@ Gửi bằng các SDK CloudEvents với thiết lập mặc định / sends thro
 từng ngôn ngữ / needs the toolchain of each language.
   --record   giữ lại những gì đã gửi / keeps what they sent in test/sdks/recorded`;
 const { values, positionals: asked } = commandLine(usage, { record: { type: 'boolean' } }, true);
+/** `python` asks for both of its packages. */
+const isNamed = ({ name }: Sdk, by: string) => [name, name.replace(/\d$/, '')].includes(by);
+const unknown = asked.find((by) => !sdks.some((sdk) => isNamed(sdk, by)));
+if (unknown !== undefined)
+  throw new Error(`Không có SDK / no such SDK: ${unknown}. ${sdks.map(({ name }) => name).join(', ')}`);
 const recording = values.record;
 const topic = 'dossier.events';
 
@@ -32,7 +37,7 @@ await writeFile(join(dir, 'keys.json'), JSON.stringify(keys));
 const own = { PORT: '0', HOST: '127.0.0.1', ACCESS: 'open', KEYS_FILE: join(dir, 'keys.json') };
 const api = await bootApi(benchConfig(servers.broker.address, database, own));
 let [passed, failed] = [0, 0];
-for (const sdk of sdks.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+for (const sdk of sdks.filter((one) => asked.length === 0 || asked.some((by) => isNamed(one, by)))) {
   const why = await verify(sdk).catch((error: Error & { stderr?: string }) => error.stderr || error.message);
   console.log(`${why ? 'FAILED' : 'ok    '} ${sdk.name}${why ? `\n${why}` : ''}`);
   if (why) failed += 1;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLine } from '@ioc/infra/commands/command-line';
 import { Logger } from '@nestjs/common';
+import { wholeNumber } from '@ioc/test/bench/positive';
 import { ownBroker } from '@ioc/test/support/broker';
 import { differences } from '@ioc/test/transactions/compare';
 
@@ -17,11 +18,11 @@ const { values } = commandLine(usage, {
   count: { type: 'string', default: '500' },
   seed: { type: 'string', default: '7' },
 });
+const [count, seed] = [wholeNumber('count', values.count), wholeNumber('seed', values.seed)];
 Logger.overrideLogger(['error', 'fatal']);
 const dir = await mkdtemp(join(tmpdir(), 'ioc-transactions-'));
 const broker = await ownBroker({ dir });
 try {
-  const [count, seed] = [Number(values.count), Number(values.seed)];
   const found = await differences(broker.address, { count, seed });
   for (const line of found) console.error(line);
   console.log(`${count} interleavings, seed ${seed}: ${found.length} read otherwise than by the Java client`);

@@ -1,6 +1,7 @@
 import { Code } from '@ioc/shared/events/envelope';
 import type { Erased, Erasure } from '#erasure/erase.js';
 import { most } from '#erasure/ledger-file.js';
+import { codeFault, plainCode } from '#cases/plain-code.js';
 import { plainSubject } from '#ingest/decode/case-codes.js';
 import { type CaseKind, caseKinds } from '#cases/engine/case-kinds.js';
 
@@ -35,7 +36,8 @@ export interface Command {
 /** The request that a command makes. Pure. @throws an Error that names the option which is missing or wrong */
 export function erasureOf({ subject, kind, reason, by }: Command, user: string, now: Date): Erasure {
   const missing = (option: string, expected: string) => new Error(`--${option}: cần / expected ${expected}. --help`);
-  if (!Code.safeParse(subject).success) throw missing('subject', 'mã vụ việc / the code of a case');
+  if (!Code.safeParse(subject).success || codeFault(plainCode(subject as string)) !== null)
+    throw missing('subject', 'mã vụ việc / the code of a case');
   if (!kinds.includes(kind as CaseKind)) throw missing('kind', kinds.join(', '));
   if (!reason?.trim() || reason.length > most.reason)
     throw missing('reason', `lý do, số văn bản yêu cầu / why, at most ${most.reason} characters`);

@@ -22,6 +22,8 @@ describe('a request for erasure', () => {
   it.each([
     ['subject', ['--kind', 'complaint', '--reason', 'r']],
     ['subject', ['--subject', ' X', '--kind', 'complaint', '--reason', 'r']],
+    ['subject', ['--subject', 'a\u0001b', '--kind', 'complaint', '--reason', 'r']],
+    ['subject', ['--subject', 'X\u202E', '--kind', 'complaint', '--reason', 'r']],
     ['kind', ['--subject', 'X', '--reason', 'r']],
     ['kind', ['--subject', 'X', '--kind', 'source', '--reason', 'r']],
     ['reason', ['--subject', 'X', '--kind', 'task']],

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { type Command, erasureOf, erasedLine, unseenRefusal } from '#erasure/command.js';
@@ -26,6 +27,7 @@ export async function runErase(command: Command, { db, catalogue, limits, file, 
     return say(`${all.length} mục / entries: ${command.export}`);
   }
   const ledger = command['apply-ledger'];
+  if (ledger !== undefined) await access(ledger);
   const erasures = ledger === undefined ? [erasureOf(command, user, new Date())] : await readLedgerFile(ledger);
   const record = async (done: readonly Erased[]) => {
     const refusal = unseenRefusal(done, command);
