@@ -41,6 +41,29 @@ function ask(method: string, path: string, headers: Record<string, string>, body
 const json = { 'content-type': 'application/json' };
 const bearer = (key: string) => ({ ...json, authorization: `Bearer ${key}` });
 
+describe('every answer', () => {
+  it.each(['/live', '/api/v1/session/methods', '/api/v1/nowhere', '/sign-in'])(
+    '%s says what a browser may do',
+    async (path) => {
+      const { headers } = await ask('GET', path, {});
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+      expect(headers['access-control-allow-origin']).toBeUndefined();
+      const policy = String(headers['content-security-policy']).split(';');
+      expect(policy).toEqual(
+        expect.arrayContaining([
+          ...[
+            "default-src 'self'",
+            "script-src 'self'",
+            "object-src 'none'",
+            "frame-ancestors 'self'",
+            "base-uri 'self'",
+          ],
+        ]),
+      );
+    },
+  );
+});
+
 describe('replaying what was quarantined', () => {
   it.each([replay, one])('POST %s needs the key of an administrator', async (path) => {
     const none = await ask('POST', path, json);
