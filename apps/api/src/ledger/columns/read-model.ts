@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { addDays, localDay } from '#calendar/local-day.js';
 import type { LedgerColumns } from '#ledger/columns/ledger-columns.js';
 import {
   addCommit,
@@ -8,6 +7,8 @@ import {
   type LedgerMemory,
   loadBoth,
 } from '#ledger/columns/ledger-memory.js';
+import { nextNames } from '#ledger/columns/next-names.js';
+import { borderAt, keepsBorder } from '#ledger/columns/border.js';
 import type { CommitDeltas } from '#ledger/commit-deltas.js';
 import { inSnapshot, type SnapshotSource } from '#ledger/in-snapshot.js';
 
@@ -18,10 +19,6 @@ export interface ModelSource {
   heardAll(): Promise<boolean>;
 }
 
-/** An entry's `known` is the day of its writing or later; a transaction of yesterday may still commit. */
-const unsettledDays = 1;
-/** What is newer than the border has grown so many days: the border moves. */
-const borderDays = 7;
 /** A commit that is not stated entry by entry is seldom alone: the model is read again when they have ended. */
 const quietMs = 2000;
 const retryMs = 10_000;
@@ -62,7 +59,6 @@ export class LedgerReadModel {
   }
 
   stop(): void {
-    if (!this.source) return;
     this.source = null;
     this.drop();
   }
@@ -106,7 +102,7 @@ export class LedgerReadModel {
   async readBeside(db: SnapshotSource): Promise<() => string[]> {
     const { memory, turn } = this;
     if (!memory) return () => [];
-    const asked = this.nextMeasures(memory, measuresAtOnce);
+    const asked = this.nextMeasures(memory);
     const heard: CommitDeltas[] = [];
     this.readings.add(heard);
     try {
@@ -126,19 +122,19 @@ export class LedgerReadModel {
     }
   }
 
-  private nextMeasures({ settled, recent }: LedgerMemory, count: number): string[] {
+  private nextMeasures({ settled, recent }: LedgerMemory): string[] {
     const columns = [settled, recent].flatMap((both) => Object.values(both));
-    const names = [...new Set(columns.flatMap((one) => one.measures))].sort();
-    const from = this.compared;
-    this.compared = names.length === 0 ? 0 : (from + count) % names.length;
-    return [...names, ...names].slice(from % Math.max(1, names.length)).slice(0, Math.min(count, names.length));
+    const names = columns.flatMap((one) => one.measures);
+    const { chosen, next } = nextNames(names, this.compared, measuresAtOnce);
+    this.compared = next;
+    return chosen;
   }
 
   private drop(): void {
     this.memory = null;
     this.turn = {};
     this.readings.clear();
-    if (this.timer) clearTimeout(this.timer);
+    clearTimeout(this.timer ?? undefined);
     this.timer = null;
   }
 
@@ -171,11 +167,13 @@ export class LedgerReadModel {
   }
 
   private readAll(db: SnapshotSource): Promise<{ memory: LedgerMemory; settled: Settled }> {
-    const border = addDays(localDay(Date.now()), -unsettledDays);
+    const border = borderAt(Date.now());
     const { settled: held } = this;
-    const isHeld = held !== null && border >= held.border && border < addDays(held.border, borderDays);
     return inSnapshot(db, async (runner, seen) => {
-      const settled = isHeld ? held : { border, columns: await loadBoth(runner, { known: 'before', border }) };
+      const settled =
+        held && keepsBorder(held.border, border)
+          ? held
+          : { border, columns: await loadBoth(runner, { known: 'before', border }) };
       const recent = await loadBoth(runner, { known: 'since', border: settled.border });
       return { memory: { settled: settled.columns, recent, seen }, settled };
     });

@@ -25,8 +25,7 @@ export class Series {
 
   /** The sum of all days up to and with this one. */
   until(day: number): number {
-    const days = this.daysUntil(day);
-    return days === 0 ? 0 : this.sum(days - 1);
+    return this.sum(this.daysUntil(day) - 1);
   }
 
   /** Whether anything was entered on this day or before, even if it adds up to nothing. */
@@ -37,8 +36,7 @@ export class Series {
   /** Each day from the first to the last, with what was entered on it. */
   eachDay(first: number, last: number, visit: (day: number, n: number) => void): void {
     const end = this.daysUntil(last);
-    for (let at = this.daysUntil(first - 1); at < end; at += 1)
-      visit(this.day(at), this.sum(at) - (at === 0 ? 0 : this.sum(at - 1)));
+    for (let at = this.daysUntil(first - 1); at < end; at += 1) visit(this.day(at), this.sum(at) - this.sum(at - 1));
   }
 
   /** How many days lie on this one or before. */
@@ -57,7 +55,7 @@ export class Series {
     this.cells.copyWithin(2 * (at + 1), 2 * at, 2 * this.size);
     this.size += 1;
     this.cells[2 * at] = day;
-    this.cells[2 * at + 1] = at === 0 ? 0 : this.sum(at - 1);
+    this.cells[2 * at + 1] = this.sum(at - 1);
   }
 
   private grow(): void {
@@ -70,6 +68,7 @@ export class Series {
     return this.cells[2 * at] ?? 0;
   }
 
+  /** Zero before the first. */
   private sum(at: number): number {
     return this.cells[2 * at + 1] ?? 0;
   }

@@ -37,6 +37,8 @@ describe('sums of columns', () => {
   it('of a window that ends before it begins have no flow', () => {
     const backwards = windowSumsOf(both, ['dossier.received'], { from: '2026-03-02', to: '2026-02-28' }, all, 'place');
     expect(backwards.get('A')?.get('dossier.received')).toEqual({ day: 0, month: 0, year: 0, all: 111 });
+    const begun = windowSumsOf(both, ['dossier.received'], { from: '2026-03-03', to: '2026-03-01' }, all, 'place');
+    expect(begun.get('A')?.get('dossier.received')).toEqual({ day: 0, month: 0, year: 0, all: 116 });
   });
 
   it('are of the channel and the places asked for, each place once, and of none that had not begun', () => {
@@ -69,6 +71,17 @@ describe('sums of columns', () => {
       100,
     ]);
     expect(trend?.days.reduce((total, n) => total + n, 0)).toBe(1115);
+  });
+
+  it('of the last days have each of the thirty, and what was before apart', () => {
+    const edge = columnsOf(
+      ['dossier.received', 'A', 'online', '2026-01-30', 1],
+      ['dossier.received', 'A', 'online', '2026-01-31', 10],
+      ['dossier.received', 'A', 'online', '2026-02-01', 100],
+    );
+    const trend = sumsOfDay([edge], ['dossier.received'], '2026-03-01', { ...all, whole: null }).byDay;
+    const days = [10, 100, ...Array.from({ length: 28 }, () => 0)];
+    expect(trend.get('dossier.received')).toEqual({ before: 1, days });
   });
 
   it('of topics speak of the whole province', () => {
