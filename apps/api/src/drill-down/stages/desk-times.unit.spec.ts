@@ -21,6 +21,7 @@ const moved = (step: string, time: string, more = {}) => ({
   time: at(time),
   data: { step, ...more },
 });
+const said = (step: string, time: string) => ({ type: `vn.ioc.dossier.${step}.v1`, time: at(time), data: {} });
 const life = (events: object[], finishedAt: string | null = null) =>
   ({ receivedAt: at('02T08:00'), finishedAt, events }) as Parameters<typeof deskTimes>[0];
 const times = (of: ReturnType<typeof life>, now = at('20T09:00')) => deskTimes(of, stages, catalogue.calendar, now);
@@ -58,6 +59,87 @@ describe('the desks of a dossier', () => {
     expect(asked('02T10:00', '07T10:00')).toBe('2026-03-09T17:00:00+07:00');
     expect(asked('03T20:00', '05T20:00')).toBe('2026-03-05T17:00:00+07:00');
     expect(asked('04T10:00', '10T10:00')).toBe('2026-03-03T17:00:00+07:00');
+  });
+
+  it('share a wait that goes on over two desks, each its part', () => {
+    // Due on Tuesday 3/3; waited from Monday 10:00, moved on Thursday 10:00, papers on Friday 10:00.
+    const desks = times(
+      life(
+        [said('supplement-requested', '02T10:00'), moved('Thẩm định', '05T10:00'), said('supplemented', '06T10:00')],
+        at('10T10:00'),
+      ),
+    );
+    expect(desks.map(({ dueAt, late }) => [dueAt?.slice(0, 16), late])).toEqual([
+      ['2026-03-06T17:00', false],
+      ['2026-03-10T17:00', false],
+    ]);
+  });
+
+  it('have nothing of a wait before they got the dossier or after they gave it on', () => {
+    const wait = [said('supplement-requested', '03T10:00'), said('supplemented', '05T10:00')];
+    const [before, after] = [
+      times(life([moved('Trình ký', '03T09:00'), ...wait])),
+      times(life([...wait, moved('Trình ký', '06T08:00')])),
+    ];
+    expect([before[0]?.dueAt, before[1]?.dueAt]).toEqual([at('03T17:00'), at('05T15:00')]);
+    expect([after[0]?.dueAt, after[1]?.dueAt]).toEqual([at('05T17:00'), at('06T14:00')]);
+  });
+
+  it('are not late while papers are waited for, nor for the rest of a dossier that ended in the wait', () => {
+    const asked = [said('supplement-requested', '02T10:00')];
+    expect(times(life(asked), at('09T10:00'))[0]).toMatchObject({ dueAt: at('10T17:00'), late: false });
+    expect(times(life(asked, at('09T10:00')), at('20T09:00'))[0]).toMatchObject({ dueAt: at('10T17:00'), late: false });
+    expect(times(life([said('supplement-requested', '04T10:00')]), at('09T10:00'))[0]?.late).toBe(true);
+  });
+
+  it('count a wait from the first request to the first answer, for papers or a pause', () => {
+    const due = (...events: object[]) => times(life(events))[0]?.dueAt?.slice(0, 16);
+    expect(due(said('paused', '02T10:00'), said('supplement-requested', '03T10:00'), said('resumed', '04T10:00'))).toBe(
+      '2026-03-05T17:00',
+    );
+    expect(
+      due(
+        said('supplemented', '02T11:00'),
+        said('paused', '02T10:00'),
+        said('resumed', '03T10:00'),
+        said('resumed', '05T10:00'),
+      ),
+    ).toBe('2026-03-04T17:00');
+    expect(due(said('supplement-requested-again', '02T10:00'), said('supplemented', '04T10:00'))).toBe(
+      '2026-03-03T17:00',
+    );
+  });
+
+  it('are those up to the end: what is said after it changes none', () => {
+    const desks = times(life([moved('Thẩm định', '03T08:00'), moved('Trình ký', '03T09:00')], at('03T08:00')));
+    expect(desks.map(({ step, endedAt }) => [step, endedAt])).toEqual([
+      ['Thụ lý', at('03T08:00')],
+      ['Thẩm định', at('03T08:00')],
+    ]);
+  });
+
+  it('have one visit of a desk that is said again with its official, and two of one with two officials', () => {
+    const by = (officer: string) => ({ officer });
+    const desks = times(
+      life([
+        said('supplement-requested', '02T09:00'),
+        said('supplemented', '02T10:00'),
+        moved('Thụ lý', '03T08:00', by('cb-1')),
+        moved('Thụ lý', '04T08:00', by('cb-2')),
+        { ...moved('', '05T08:00'), data: {} },
+        { ...moved('Trình ký', '05T09:00'), type: 'vn.ioc.dossier.digitised.v1' },
+      ]),
+    );
+    expect(desks.map(({ step, officer, begunAt, endedAt }) => [step, officer, begunAt, endedAt])).toEqual([
+      ['Thụ lý', 'cb-1', at('02T08:00'), at('04T08:00')],
+      ['Thụ lý', 'cb-2', at('04T08:00'), null],
+    ]);
+  });
+
+  it('are those that were said alone where the procedure has no flow', () => {
+    const of = (...events: object[]) => deskTimes(life(events), [], catalogue.calendar, at('20T09:00'));
+    expect(of(said('supplement-requested', '02T09:00'), said('supplemented', '02T10:00'))).toEqual([]);
+    expect(of(moved('Thụ lý', '03T08:00'))).toMatchObject([{ step: 'Thụ lý', begunAt: at('03T08:00'), dueAt: null }]);
   });
 
   it('keep the day that the source itself states', () => {
