@@ -7677,6 +7677,10 @@ export interface components {
             additive: boolean;
             figure: components["schemas"]["Figure"] | null;
             reconciliation: components["schemas"]["StructureReconciliation"] | null;
+            beside: {
+                partial: components["schemas"]["UnitThen"][];
+                otherKinds: components["schemas"]["UnitThen"][];
+            };
             rows: components["schemas"]["StructureRow"][];
             notPlaced: {
                 code: string;
@@ -7703,6 +7707,10 @@ export interface components {
             additive: boolean;
             figure: components["schemas"]["Figure"] | null;
             reconciliation: components["schemas"]["StructureReconciliation"] | null;
+            beside: {
+                partial: components["schemas"]["UnitThen"][];
+                otherKinds: components["schemas"]["UnitThen"][];
+            };
             rows: {
                 code: string;
                 name: string;
@@ -8154,6 +8162,16 @@ export interface components {
         UnitSearch: {
             total: number;
             rows: components["schemas"]["KnownUnit"][];
+        };
+        UnitThen: {
+            code: string;
+            name: string;
+            /** @enum {string|null} */
+            kind: "province" | "department" | "commune" | "centre" | "district" | null;
+            parentName: string | null;
+            validFrom: string | null;
+            validTo: string | null;
+            figure: components["schemas"]["Figure"];
         };
         UnitToday: {
             key: string;

@@ -15,6 +15,8 @@ export interface Where {
   readonly filters: Filters;
   /** The same window and filters on another page. */
   readonly keep: (path: string) => string;
+  /** The same window on another page, without the filters. */
+  readonly keepDays: (path: string) => string;
 }
 
 export function useWhere(): Where {
@@ -27,7 +29,16 @@ export function whereOf(search: URLSearchParams): Where {
   const known = search.get('known');
   const filters = filtersOf(search);
   const words = { from, to, asOf, ...filters };
-  return { from, to, asOf, known, words, filters, keep: (path) => address(path, words) };
+  return {
+    from,
+    to,
+    asOf,
+    known,
+    words,
+    filters,
+    keep: (path) => address(path, words),
+    keepDays: (path) => address(path, { from, to, asOf }),
+  };
 }
 
 /** Every unit of the province, in the place of a unit code. */

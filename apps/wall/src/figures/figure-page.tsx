@@ -45,6 +45,7 @@ export function FigurePage() {
               catalogue={catalogue}
               {...wholeLists(figure, figure.of, where)}
             >
+              <ListedUnits indicator={indicator} />
               {!narrowed && (
                 <Link className="button" to={where.keep(structurePath(indicator))}>
                   {t('structure.link')}
@@ -54,7 +55,6 @@ export function FigurePage() {
             {past && !narrowed && <Reading day={past} />}
             {past && !narrowed && <RestatedSection indicator={indicator} day={past} where={where} />}
             <FigureTargets indicator={indicator} />
-            <ListedUnits indicator={indicator} />
             {figure.observed ? (
               <ObservationSection indicator={indicator} unit={null} asOf={day} />
             ) : (

@@ -22,8 +22,11 @@ export function FiguresPage() {
   const [search] = useSearchParams();
   const unit = search.get('unit');
   const fetched = useAnswer(question('/figures', { ...where.words, unit }));
-  const hrefOf = ({ indicator }: Figure) =>
-    where.keep(unit === null ? figurePath(indicator) : unitPath(indicator, unit));
+  const hrefOf = ({ indicator, state }: Figure) => {
+    const path = unit === null ? figurePath(indicator) : unitPath(indicator, unit);
+    // What cannot be narrowed so is shown whole on its own page.
+    return state === 'not-applicable' ? where.keepDays(path) : where.keep(path);
+  };
   return (
     <>
       <PageHead here={t('books.title')} title={t('books.title')} />

@@ -17,11 +17,8 @@ export function ListedUnits({ indicator }: { indicator: string }) {
   const fetched = useAnswer(words ? question('/catalogue/units', words) : null);
   if (!words || fetched.kind !== 'ready') return null;
   return (
-    <p>
-      {t('unitLife.listed')}{' '}
-      <Link className="link" to={address('/units', words)}>
-        {exact(fetched.answer.total, locale)}
-      </Link>
-    </p>
+    <Link className="button" to={address('/units', words)}>
+      {t('unitLife.listed', { n: exact(fetched.answer.total, locale) })}
+    </Link>
   );
 }

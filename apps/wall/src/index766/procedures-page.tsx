@@ -44,8 +44,8 @@ function ProcedureRows({ rows }: Pick<AnswerTo<'/indices/766/procedures'>, 'rows
       rows={rows}
       keyOf={({ code }) => code}
       columns={(column) => [
-        column.name('code', t('explore.code'), ({ code }) => <Link to={dossiersOf(code)}>{code}</Link>, 'nowrap'),
-        column.text('name', t('registers.name'), ({ name }) => name),
+        column.text('code', t('explore.code'), ({ code }) => code, 'nowrap'),
+        column.name('name', t('registers.name'), ({ code, name }) => <Link to={dossiersOf(code)}>{name}</Link>),
         column.text('field', t('registers.field'), ({ field }) => field, 'quiet'),
       ]}
     />

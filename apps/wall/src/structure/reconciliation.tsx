@@ -1,11 +1,11 @@
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { StructureAnswer } from '@ioc/shared/answers/structure';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import { DataTable } from '#desk/data-table';
-import { changed } from '#desk/filters';
+import { pageOfList } from '#desk/list-address';
 
 const lines = ['whole', 'partial', 'notPlaced', 'otherKinds'] as const;
 
@@ -13,12 +13,15 @@ const lines = ['whole', 'partial', 'notPlaced', 'otherKinds'] as const;
 export function Reconciliation({
   of,
   view,
+  list,
 }: {
   of: NonNullable<StructureAnswer['reconciliation']>;
   view: StructureAnswer['view'];
+  /** The list of all cases; a line that is the whole leads there, the others stand in tables of their own. */
+  list: string | null;
 }) {
   const { t, locale } = useWords();
-  const [search] = useSearchParams();
+  const page = pageOfList(list, of.total.numerator);
   const shown = lines.filter(
     (line) => of[line].numerator !== 0 || (of[line].denominator ?? 0) !== 0 || line === 'whole',
   );
@@ -53,11 +56,8 @@ export function Reconciliation({
             key: 'n',
             numeric: true,
             cell: (line) =>
-              line === 'otherKinds' ? (
-                <Link
-                  className="link"
-                  to={changed(search, { level: search.get('level') === null ? 'department' : null })}
-                >
+              page && text(of[line]) === text(of.total) ? (
+                <Link className="link" to={page}>
                   <NumberText text={text(of[line])} />
                 </Link>
               ) : (

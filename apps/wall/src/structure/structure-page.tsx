@@ -8,7 +8,7 @@ import { Loaded } from '#desk/loaded';
 import { indicatorName } from '#desk/names';
 import { structureQuestion } from '#structure/addresses';
 import { Reconciliation } from '#structure/reconciliation';
-import { NotPlacedTable, ThenTable } from '#structure/then-table';
+import { BesideTable, NotPlacedTable, ThenTable } from '#structure/then-table';
 import { TodayTable } from '#structure/today-table';
 import { pageOfList } from '#desk/list-address';
 import { figurePath, useWhere } from '#desk/where';
@@ -81,10 +81,13 @@ function Found({ answer }: { answer: StructureAnswer }) {
       {figure === null && <h1>{answer.name}</h1>}
       <p className="lead quiet">{t(answer.view === 'then' ? 'structure.leadThen' : 'structure.leadToday')}</p>
       {!answer.additive && <p className="page-note quiet">{t('structure.noTotal')}</p>}
-      {reconciliation && <Reconciliation of={reconciliation} view={answer.view} />}
+      {reconciliation && <Reconciliation of={reconciliation} view={answer.view} list={figure?.list ?? null} />}
       {answer.rows.length === 0 && <p className="page-note quiet">{t('structure.empty')}</p>}
       {answer.view === 'then' ? <ThenTable rows={answer.rows} /> : <TodayTable answer={answer} />}
       {answer.view === 'today' && answer.notPlaced.length > 0 && <NotPlacedTable rows={answer.notPlaced} />}
+      {(['partial', 'otherKinds'] as const).map(
+        (line) => answer.beside[line].length > 0 && <BesideTable key={line} line={line} rows={answer.beside[line]} />,
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { ByToday, PieceToday } from '@ioc/shared/answers/structure';
 import { startI18n } from '#i18n/i18n';
 import { dayOfUnit, lifePath, structureQuestion } from '#structure/addresses';
 import { Reconciliation } from '#structure/reconciliation';
-import { NotPlacedTable } from '#structure/then-table';
+import { BesideTable, NotPlacedTable } from '#structure/then-table';
 import { TodayTable } from '#structure/today-table';
 
 beforeAll(() => void startI18n('vi'));
@@ -32,7 +32,13 @@ const answer = (more: Partial<ByToday['rows'][number]>): ByToday => ({
     from: '2021-01-01',
     to: '2021-07-31',
   },
-  ...{ additive: true, figure: figure(10), reconciliation: null, notPlaced: [] },
+  ...{
+    additive: true,
+    figure: figure(10),
+    reconciliation: null,
+    notPlaced: [],
+    beside: { partial: [], otherKinds: [] },
+  },
   rows: [
     {
       unit: { key: '18859', code: '18859', name: 'Phường Đồng Thuận', kind: 'commune', parentName: 'Tỉnh Quảng Trị' },
@@ -93,14 +99,33 @@ describe('the rest of the province', () => {
   const count = (numerator: number) => ({ numerator, denominator: null });
   const sums = { whole: count(7), partial: count(5), notPlaced: count(3), otherKinds: count(0), total: count(15) };
 
+  const all = '/api/dossiers?measure=dossier.received&to=2021-07-31';
+
+  it('leads from the line that is the whole to the list of all, and from no part', () => {
+    const links = (container: HTMLElement) => [...container.querySelectorAll('a')].map((a) => a.getAttribute('href'));
+    const whole = { ...sums, whole: count(15), partial: count(0), notPlaced: count(0), balanced: true };
+    expect(links(show(<Reconciliation of={whole} view="today" list={all} />))).toEqual([
+      expect.stringMatching(/^\/dossiers.*measure=dossier\.received/),
+    ]);
+    expect(links(show(<Reconciliation of={{ ...sums, balanced: true }} view="today" list={all} />))).toEqual([]);
+    expect(links(show(<Reconciliation of={whole} view="today" list={null} />))).toEqual([]);
+  });
+
+  it('names the units of a line that no row adds up', () => {
+    const { how: _h, share: _s, main: _m, ...unit } = piece('H46.02', 'Sở Nội vụ', 'partial', 7);
+    const seen = lines(show(<BesideTable line="partial" rows={[unit]} />));
+    expect(seen).toEqual(['Sở Nội vụ · Thành phố Đồng Hới7']);
+  });
+
   it('is reconciled line by line, and a difference is said', () => {
-    expect(lines(show(<Reconciliation of={{ ...sums, balanced: true }} view="today" />))).toEqual([
+    expect(lines(show(<Reconciliation of={{ ...sums, balanced: true }} view="today" list={all} />))).toEqual([
       'Cộng được7',
       'Một phần, mỗi đơn vị tính một lần5',
       'Không xếp được3',
     ]);
     expect(
-      show(<Reconciliation of={{ ...sums, balanced: false }} view="today" />).querySelector('tfoot')?.textContent,
+      show(<Reconciliation of={{ ...sums, balanced: false }} view="today" list={all} />).querySelector('tfoot')
+        ?.textContent,
     ).toContain('lệch');
   });
 

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { AsThen, ByToday } from '@ioc/shared/answers/structure';
+import type { AsThen, ByToday, StructureAnswer } from '@ioc/shared/answers/structure';
 import { useWords } from '#i18n/use-words';
 import { dayOfUnit, lifePath, todayPath } from '#structure/addresses';
 import { PieceValue } from '#structure/piece-value';
@@ -7,6 +7,7 @@ import { DataTable } from '#desk/data-table';
 import styles from '#structure/structure.module.css';
 
 type Row = AsThen['rows'][number];
+type UnitThen = Omit<Row, 'today'>;
 
 /** Units as they were, with what each is today. */
 export function ThenTable({ rows }: { rows: readonly Row[] }) {
@@ -35,8 +36,20 @@ export function NotPlacedTable({ rows }: { rows: ByToday['notPlaced'] }) {
   );
 }
 
+/** Units of a line of the reconciliation that no row adds up. */
+export function BesideTable({ line, rows }: { line: keyof StructureAnswer['beside']; rows: readonly UnitThen[] }) {
+  const { t } = useWords();
+  const title = t(`structure.lines.${line}`);
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <UnitTable head="" rows={rows.map((row) => ({ row, words: null }))} title={t('structure.unitThen')} />
+    </section>
+  );
+}
+
 interface Line {
-  readonly row: Omit<Row, 'today'>;
+  readonly row: UnitThen;
   readonly words: React.ReactNode;
 }
 

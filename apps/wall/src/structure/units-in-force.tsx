@@ -27,7 +27,9 @@ export function UnitsInForce() {
             <Nothing what={t('unitLife.noneInForce')} hint={t('unitLife.noneInForceHint')} />
           ) : (
             <>
-              <p>{t('unitLife.found', { n: exact(total, locale) })}</p>
+              <p className="lead" data-total={total}>
+                {t('unitLife.found', { n: exact(total, locale) })}
+              </p>
               <UnitTable rows={rows} />
             </>
           )

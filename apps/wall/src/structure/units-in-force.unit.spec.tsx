@@ -39,7 +39,7 @@ describe('units in force', () => {
   });
   it('stand beside a figure that the catalogue ties to them, and beside no other', async () => {
     const page = await showPage(<ListedUnits indicator="one-stop-communes" />, server(151));
-    expect(page.textContent).toBe('Danh sách đơn vị 151');
+    expect(page.textContent).toBe('Danh sách 151 đơn vị');
     expect(screen.getByRole('link').getAttribute('href')).toBe('/units?kind=commune&oneStop=true');
     cleanup();
     expect((await showPage(<ListedUnits indicator="par" />, server(151))).textContent).toBe('');

@@ -53,6 +53,9 @@ const head = {
   additive: z.boolean().describe('false: a score or a rank, which has no sum and no mean'),
   figure: FigureAnswer.nullable().describe('of the whole province'),
   reconciliation: Reconciliation.nullable(),
+  beside: z
+    .object({ partial: z.array(UnitThen), otherKinds: z.array(UnitThen) })
+    .describe('the units of these two lines of the reconciliation, each once; those without a case are left out'),
 };
 const PieceToday = UnitThen.extend(way);
 export type PieceToday = z.infer<typeof PieceToday>;

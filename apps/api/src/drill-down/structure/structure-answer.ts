@@ -39,7 +39,13 @@ export function asThen(told: StructureQuestion, counted: StructureCounts, wayOf:
     return { ...piece(told, counted, was), today };
   });
   const sums = reconcile(told, counted, { shown, partial: [], notPlaced: [], others });
-  return { view: 'then' as const, ...head(told, counted), rows: rows.sort(byKindAndName), reconciliation: sums };
+  return {
+    view: 'then' as const,
+    ...head(told, counted),
+    rows: rows.sort(byKindAndName),
+    reconciliation: sums,
+    beside: beside(told, counted, { partial: [], otherKinds: others }),
+  };
 }
 
 /** By the units of today: sums of what went whole, beside them what went in part, and apart what nobody can place. */
@@ -80,6 +86,7 @@ export function byToday(told: StructureQuestion, counted: StructureCounts, wayOf
     rows: answered.sort((a, b) => byKindAndName(a.unit, b.unit)),
     notPlaced: left.sort(byKindAndName),
     reconciliation: reconcile(told, counted, { shown: [...whole], partial: [...partial], notPlaced, others }),
+    beside: beside(told, counted, { partial: [...partial], otherKinds: others }),
   };
 }
 
@@ -111,6 +118,24 @@ function reconcile(
   const added = [...Object.values(lines), ...Object.values(rest)].reduce(plus);
   const balanced = added.numerator === all.numerator && added.denominator === all.denominator;
   return { ...lines, ...rest, total: all, balanced };
+}
+
+/** The units of the lines that no row adds up, each once: what went in part, and what is of another kind. */
+function beside(
+  told: StructureQuestion,
+  counted: StructureCounts,
+  { partial, otherKinds }: Record<'partial' | 'otherKinds', readonly Was<UnitSums>[]>,
+) {
+  const counts = (was: Was<UnitSums>) => {
+    const { numerator, denominator } = countOf(told.indicator, was.sums);
+    return counted.total !== null && (numerator !== 0 || (denominator ?? 0) !== 0);
+  };
+  const pieces = (of: readonly Was<UnitSums>[]) =>
+    of
+      .filter(counts)
+      .map((was) => piece(told, counted, was))
+      .sort(byKindAndName);
+  return { partial: pieces(partial), otherKinds: pieces(otherKinds) };
 }
 
 const plus = (a: Count, b: Count): Count => ({

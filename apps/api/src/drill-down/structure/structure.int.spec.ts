@@ -58,6 +58,22 @@ describe('the year 2021 of Quảng Bình by the structure of today', () => {
     expect(divided.size).toBeGreaterThan(3);
   });
 
+  it.each([
+    ['today', 'department'],
+    ['today', 'commune'],
+    ['then', 'district'],
+  ])('names the units that no row adds up, each once: by %s, %ss', async (view, level) => {
+    const { reconciliation, beside } = await sut.ask('received', { ...window, view, level });
+    for (const line of ['partial', 'otherKinds'] as const) {
+      const { numerator } = reconciliation?.[line] as { numerator: number };
+      expect([line, beside[line].reduce((sum, { figure }) => sum + (figure.value ?? 0), 0)]).toEqual([line, numerator]);
+      expect(new Set(beside[line].map(({ code }) => code)).size).toBe(beside[line].length);
+      expect(beside[line].filter(({ figure }) => figure.value === 0)).toEqual([]);
+    }
+    expect(beside.otherKinds.length).toBeGreaterThan(5);
+    expect(beside.otherKinds.filter(({ kind }) => view === 'then' && kind === level)).toEqual([]);
+  });
+
   it('leads to a list for every unit as it was, of exactly so many rows', async () => {
     const { rows, notPlaced } = await today(sut, 'online-rate', window);
     const units = [...rows.flatMap(({ whole, partial }) => [...whole, ...partial]), ...notPlaced];

@@ -67,7 +67,7 @@ export const enStructure: Pick<Messages, 'structure' | 'unitLife'> = {
     parent: 'Belongs to',
     noneInForce: 'There is no such unit',
     noneInForceHint: 'Units stand in units.yaml of the province; oneStop says where there is a one-stop desk.',
-    listed: 'List of units',
+    listed: 'List of {{n}} units',
     link: 'The unit in time',
     search: 'Find a unit',
     searchLabel: 'Name of a unit, with or without marks',

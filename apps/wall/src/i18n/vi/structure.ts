@@ -71,7 +71,7 @@ export const viStructure = {
     parent: 'Thuộc',
     noneInForce: 'Không có đơn vị nào như vậy',
     noneInForceHint: 'Danh mục đơn vị là units.yaml của tỉnh; oneStop cho biết nơi có bộ phận một cửa.',
-    listed: 'Danh sách đơn vị',
+    listed: 'Danh sách {{n}} đơn vị',
     link: 'Đơn vị qua các thời kỳ',
     search: 'Tìm đơn vị',
     searchLabel: 'Tên đơn vị, có hoặc không có dấu',
