@@ -27,10 +27,10 @@ export const plainCode = (text: string): string =>
 /** What no plain writing fixes; null: the code is plain. */
 export type CodeFault = 'control' | 'look-alike';
 
-/** Of a plain code: whether it holds characters that hide or turn others, or letters of another script. */
+/** Of a plain code: whether it holds characters that hide or turn others, or letters or digits of another script. */
 export function codeFault(code: string): CodeFault | null {
   if (/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u.test(code)) return 'control';
-  return /[^\P{L}\p{Script=Latin}]/u.test(code) ? 'look-alike' : null;
+  return /[^\P{L}\p{Script=Latin}]|(?![0-9])\p{Nd}/u.test(code) ? 'look-alike' : null;
 }
 
 /** Agency part of a dossier's code: `H50.16-…`, `000.00.12.H56-…` (Decision 20/2020/QĐ-TTg). */

@@ -27,6 +27,8 @@ describe('codeFault', () => {
     ['a\u2028b', 'control'],
     ['\u041D50-1', 'look-alike'], // Cyrillic Н
     ['\u03A150', 'look-alike'], // Greek Ρ
+    ['HS-\u0660\u0661', 'look-alike'], // Arabic digits
+    ['HS-\u{1D7D8}1', 'look-alike'], // a digit of mathematics
   ])('finds in %j %s', (code, fault) => expect(codeFault(code)).toBe(fault));
 });
 

@@ -16,6 +16,11 @@ it.each([
   [{ id: '1', subject: 'H50\u202E-1' }, 'bad-code subject'],
   [{ id: '1', subject: 'Nguyễn Văn A' }, 'personal-data subject'],
   [{ id: '1', subject: '0912345678' }, 'personal-data subject'],
+  [{ id: '1', subject: 'H50-1', data: { officer: 'vp-07' } }, null],
+  [{ id: '1', subject: 'H50-1', data: { officer: '0912345678' } }, 'personal-data data.officer'],
+  [{ id: '1', subject: 'H50-1', data: { officer: 'LE_VAN_B' } }, 'personal-data data.officer'],
+  [{ id: '1', subject: 'VB-1', data: { official: '044199001234' } }, 'personal-data data.official'],
+  [{ id: '1', subject: 'VB-1', data: { official: 'nguyen.van.b' } }, 'personal-data data.official'],
 ])('finds in %j %s', (event, found) => {
   const problem = codeProblem('dossier', event);
   expect(problem && `${problem.reason} ${problem.path}`).toBe(found);

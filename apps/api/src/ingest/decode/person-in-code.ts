@@ -5,17 +5,39 @@ export type PersonalPart = 'a name' | 'a telephone number' | 'an identity number
 
 const edge = '(?<![0-9])';
 const ends = '(?![0-9])';
-/** Mobile numbers of Vietnam since 2018: 03, 05, 07, 08, 09 and eight digits, also as +84, also in groups. */
+/** A group of four digits that is no year. */
+const four = '(?!(?:19|20)[0-9]{2})[0-9]{4}';
+/**
+ * Mobile numbers of Vietnam since 2018: 03, 05, 07, 08, 09 and eight digits, also as +84, also in groups as they are spoken.
+ * A date and a running number (`091126-0001`, `09-2026-0012`) are none.
+ */
 const phone = new RegExp(
-  `${edge}(?:\\+?84|0)[35789](?:[0-9]{8}|[0-9]{2}[ .-][0-9]{3}[ .-][0-9]{3}|[0-9][ .-][0-9]{3}[ .-][0-9]{4})${ends}`,
+  [
+    `${edge}(?:\\+?84[ .-]?|0)[35789](?:[0-9]{8}|[0-9]{2}[ .-][0-9]{3}[ .-][0-9]{3}|[0-9][ .-][0-9]{3}[ .-][0-9]{4})${ends}`,
+    `${edge}0[35789](?:[ .-]${four}[ .-][0-9]{4}|[0-9][ .-]${four}[ .-][0-9]{3}|(?:[ .][0-9]){8})${ends}`,
+    `${edge}0(?: [35789])(?: [0-9]){8}${ends}`,
+    `\\(0[35789][0-9]\\) ?[0-9]{3}[ .-]?[0-9]{4}${ends}`,
+  ].join('|'),
 );
-/** Personal identification number: 12 digits, the first three the province of birth, 001 to 096 (Law 26/2023/QH15). */
-const identity = new RegExp(`${edge}0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-9]{9}${ends}`);
+const provinces = '0(?:0[1-9]|[1-8][0-9]|9[0-6])';
+/**
+ * Personal identification number: 12 digits, the first three the province of birth, 001 to 096 (Law 26/2023/QH15); or the older
+ * card of nine digits behind its name.
+ */
+const identity = new RegExp(
+  [
+    `${edge}${provinces}(?:[0-9]{9}|(?:[ .-][0-9]{3}){3}|[ .-][0-9]{3}[ .-][0-9]{6}|[0-9]{3} [0-9]{6}|[0-9][ .-]${four}[ .-]${four})${ends}`,
+    `(?:cmnd|cccd|cmt)[ :._-]{0,3}[0-9]{9}${ends}`,
+  ].join('|'),
+  'i',
+);
 /** The older identity card: nine digits and nothing else. */
-const oldIdentity = /^[0-9]{9}$/;
+const oldIdentity = /^[0-9]{3}([ .-]?)[0-9]{3}\1[0-9]{3}$/;
 const mail = /[^\s@]@[^\s@]+\.[a-z]{2,}/i;
 /** Words that stand one after the other: `Nguyễn An`, `nguyen-van-a`, `TRAN_THI_B`. */
 const words = /(?<![\p{L}\p{N}])\p{L}+(?:[ _-]+\p{L}+)+(?![\p{L}\p{N}])/gu;
+/** With signs that part codes too, a name has three words: `Trần.Văn.Bình`. */
+const threeWords = /(?<![\p{L}\p{N}])\p{L}+(?:[.+/ _-]\p{L}+){2,}(?![\p{L}\p{N}])/gu;
 /** Family names that nineteen in twenty people of Vietnam bear, without marks. */
 const families = new Set(
   (
@@ -24,7 +46,7 @@ const families = new Set(
   ).split(' '),
 );
 /** Words of registers that begin like a family name. */
-const register = /^(?:ho so|phan anh|to cao|to trinh|do dac|cao toc|ha tang|giang day|thai do)/;
+const register = /^(?:ho so|phan anh|to cao|to trinh|to dan|do dac|cao toc|ha tang|giang day|thai do)/;
 
 /**
  * What a case's code holds of a person, or null. Indicators and sources are named by words: of them only a mail address is
@@ -42,11 +64,14 @@ export function personIn(kind: Kind, code: string): PersonalPart | null {
 function isName(code: string): boolean {
   const parted = code.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
   const bare = parted.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
-  return [...bare.matchAll(words)].some(([found]) => {
-    const parts = found.split(/[ _-]+/);
-    return parts.some((part, at) => {
-      const rest = parts.slice(at).join(' ');
-      return at < parts.length - 1 && families.has(part) && !register.test(rest);
-    });
-  });
+  return [
+    ...[...bare.matchAll(words)].map(([found]) => beginsName(found.split(/[ _-]+/), 1)),
+    ...[...bare.matchAll(threeWords)].map(([found]) => beginsName(found.split(/[.+/ _-]/), 2)),
+  ].includes(true);
 }
+
+/** A family name among them, with so many words after it. */
+const beginsName = (parts: readonly string[], after: number) =>
+  parts.some(
+    (part, at) => at < parts.length - after && families.has(part) && !register.test(parts.slice(at).join(' ')),
+  );
