@@ -30,23 +30,25 @@ interface SeriesOptions {
 /** Null: nothing is known. Pure. */
 export function seriesShapes(
   points: readonly SeriesPoint[],
-  { target, zero, whole, runs }: SeriesOptions,
+  { target, zero, whole: isWhole, runs }: SeriesOptions,
 ): SeriesShapes | null {
   const values = points.map(({ value }) => value);
   const before = points.map(({ yearBefore }) => yearBefore);
-  const known = [...values, ...before, target].filter((value) => value !== null);
+  // A rate of a few hours would flatten twelve whole weeks: it stands at the edge, and the legend says what it is.
+  const over = <V>(line: readonly V[]) => (runs ? line.slice(0, -1) : line);
+  const whole = zero || over(values).every((value) => value === null) ? values : over(values);
+  const known = [...whole, ...(zero ? before : over(before)), target].filter((value) => value !== null);
   if (values.every((value) => value === null)) return null;
-  const ticks = niceTicks(known, { zero, whole });
+  const ticks = niceTicks(known, { zero, whole: isWhole });
   const [low, high] = [ticks[0]!, ticks.at(-1)!];
-  const y = (value: number) => 100 * (1 - (value - low) / (high - low));
+  const y = (value: number) => Math.min(100, Math.max(0, 100 * (1 - (value - low) / (high - low))));
   const x = (at: number) => (points.length === 1 ? 50 : (100 * at) / (points.length - 1));
   const at = lastIndex(values, (value) => value !== null);
   const end = points.length - 1;
-  const over = (line: readonly (number | null)[]) => linePaths(runs ? line.slice(0, -1) : line, x, y);
   const link = (line: readonly (number | null)[]) => (runs ? lastLink(line, x, y) : []);
   return {
-    values: over(values),
-    yearBefore: over(before),
+    values: linePaths(over(values), x, y),
+    yearBefore: linePaths(over(before), x, y),
     running: { values: link(values), yearBefore: link(before) },
     targetY: target === null ? null : y(target),
     last: { at, x: x(at), y: y(values[at] as number), runs: runs && at === end },

@@ -38,6 +38,18 @@ describe('a series as shapes', () => {
     expect(shapes.last).toEqual({ at: 2, x: 100, y: 100, runs: true });
     expect(seriesShapes(given, plain)!.running).toEqual({ values: [], yearBefore: [] });
   });
+  it('has the scale of whole periods for a rate, whose first hours stand at the edge', () => {
+    const rate = { target: 95, zero: false, whole: false, runs: true };
+    const shapes = seriesShapes(points(92, 90, 94, 0.7), rate)!;
+    expect(shapes.ticks[0]!.value).toBeGreaterThanOrEqual(85);
+    expect(shapes.last).toMatchObject({ at: 3, y: 100, runs: true });
+    expect(seriesShapes(points(92, 90, 94, 0.7), { ...rate, runs: false })!.ticks[0]!.value).toBeLessThan(1);
+    // A count begins at zero anyway, and more than ever before is seen as such.
+    expect(seriesShapes(points(1, 2, 90), { ...plain, runs: true })!.ticks.at(-1)!.value).toBeGreaterThanOrEqual(90);
+    // With nothing but the running period its own value makes the scale.
+    expect(seriesShapes(points(null, 50), { ...rate, target: null })!.last!.y).toBeGreaterThan(0);
+    expect(seriesShapes(points(null, 50), { ...rate, target: null })!.last!.y).toBeLessThan(100);
+  });
   it('leads on to nothing where either end is unknown', () => {
     const running = (...values: (number | null)[]) => seriesShapes(points(...values), { ...plain, runs: true })!;
     expect(running(1, 2, null)).toMatchObject({ running: { values: [] }, last: { at: 1, runs: false } });
