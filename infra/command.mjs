@@ -21,6 +21,7 @@ const commands = {
   key: { program: 'infra/dist/commands/key.js', projects: core },
   score766: { program: 'infra/dist/commands/score766.js', projects: core },
   scenario: { program: 'infra/dist/scenarios/play.js', projects: [...core, '@ioc/wall'] },
+  provinces: { program: 'infra/dist/provinces/main.js', projects: [...core, '@ioc/wall'] },
   'map:import': { program: 'infra/map/import-communes.mjs', projects: core },
   'bench:ingest': bench('ingest'),
   'bench:latency': bench('latency'),

@@ -11,37 +11,48 @@ import { Api, run } from '#scenarios/check.js';
 import type { ScenarioName } from '#scenarios/make/places.js';
 import { bySource, postAll, untilTaken } from '#scenarios/post.js';
 import { publishedOf } from '#scenarios/published/all.js';
-import { eventsOf, scenarioNames } from '#scenarios/scenarios.js';
+import type { PlayedMessage } from '#scenarios/played-message.js';
+import { eventsOf, isScenario, scenarioNames } from '#scenarios/scenarios.js';
 import { Closing } from '#start/closing.js';
-import { dataDirectory } from '#start/installation.js';
+import { dataDirectory, installationFiles } from '#start/installation.js';
 import { choosePort } from '#start/port.js';
 import { claim } from '#start/single.js';
 
 const usage = `npm run scenario <${scenarioNames.join(' | ')}> [-- --exit]
 Phát lại số liệu đã công bố của một tỉnh / replays the published history of a province.
-  --exit   so xong thì dừng / ends once it has compared`;
+  --exit           so xong thì dừng / ends once it has compared
+  --beside <dir>   dùng PostgreSQL nhúng ở <dir>, không tắt nó / uses the embedded PostgreSQL in <dir> and leaves it running`;
+
+interface Played {
+  readonly stay: boolean;
+  /** Data directory of a server that others use too; undefined: one of its own. */
+  readonly beside: string | undefined;
+}
 
 /** Plays one scenario on a database of its own; true when every figure is as published. */
-async function play(name: ScenarioName, stay: boolean): Promise<boolean> {
+async function play(name: ScenarioName, { stay, beside }: Played): Promise<boolean> {
   const dir = join(dataDirectory(process.cwd()), 'scenarios', name);
   const closing = new Closing();
   closing.takeSignals();
   try {
     closing.add('khóa chạy / run lock', await claim(join(dir, 'start.json'), `npm run scenario ${name}`));
     const say = (line: string) => console.log(line);
-    const postgres = await embeddedPostgres({ dir: join(dir, 'pg'), database: 'ioc', say });
-    closing.add('PostgreSQL', () => postgres.stop());
+    const server = beside === undefined ? { dir: join(dir, 'pg'), database: 'ioc' } : { dir: beside, database: name };
+    const postgres = await embeddedPostgres({ ...server, say });
+    if (beside === undefined) closing.add('PostgreSQL', () => postgres.stop());
     const given = readConfig({ LOG_LEVEL: 'warn', ...process.env, PROVINCE: name, KAFKA_BROKERS: '', ROLE: 'all' });
     const port = await choosePort(process.env['PORT'], given.PORT, given.HOST);
-    const files = { KEYS_FILE: join(dir, 'keys.json'), ERASURES_FILE: join(dir, 'erasures.jsonl') };
-    const own = { PORT: port, DATABASE_URL: postgres.url, ...files };
+    const own = { PORT: port, DATABASE_URL: postgres.url, ...installationFiles(dir) };
     const config: Config = { ...given, ...own, SIMULATED: true };
     const keys = await newKeys(config);
     const api = await bootApi(config);
     closing.add('API', api.close);
+    sayToStarter({ listens: api.url });
     closing.takeSignals(); // the API's own answer to Ctrl-C would leave the database behind
+    process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); // whoever started it was killed
     await send(name, config, api.url, keys);
     const good = await tell(name, api.url);
+    sayToStarter({ good });
     if (stay) say(`\nMàn hình / wall: ${api.url}\nCtrl-C: dừng / stop`);
     else await closing.stopAll();
     return good;
@@ -50,6 +61,9 @@ async function play(name: ScenarioName, stay: boolean): Promise<boolean> {
     throw error;
   }
 }
+
+/** To `npm run provinces`, where that started this process. */
+const sayToStarter = (said: PlayedMessage): void => void process.send?.(said);
 
 /** Keys of this run alone: those of the run before are taken back. */
 async function newKeys(config: Config): Promise<Map<string, string>> {
@@ -116,13 +130,16 @@ async function listed(): Promise<string> {
   return `Năm kịch bản / five scenarios:\n${lines.join('\n')}\n\n${usage}`;
 }
 
-const { values, positionals } = commandLine(usage, { exit: { type: 'boolean', default: false } }, true);
-const [name] = positionals as ScenarioName[];
+const { values, positionals } = commandLine(
+  usage,
+  { exit: { type: 'boolean', default: false }, beside: { type: 'string' } },
+  true,
+);
+const [name] = positionals;
 if (positionals.length === 0) {
   console.log(await listed());
   process.exit();
 }
-if (positionals.length !== 1 || !name || !scenarioNames.includes(name))
-  throw new Error(`Cần một tên / one name: ${usage}`);
-process.exitCode = (await play(name, !values.exit)) ? 0 : 1;
+if (positionals.length !== 1 || !name || !isScenario(name)) throw new Error(`Cần một tên / one name: ${usage}`);
+process.exitCode = (await play(name, { stay: !values.exit, beside: values.beside })) ? 0 : 1;
 if (values.exit) process.exit();

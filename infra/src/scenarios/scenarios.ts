@@ -15,6 +15,8 @@ export const scenarioNames: readonly ScenarioName[] = [
   'lai-chau-2015',
 ];
 
+export const isScenario = (name: string): name is ScenarioName => scenarioNames.some((one) => one === name);
+
 /** The events of a scenario, always the same; its units and procedures come from its catalogue. Pure. */
 export function eventsOf(name: ScenarioName, catalogue: Catalogue): Iterable<SentEvent> {
   const codes = (kind: Unit['kind']) =>

@@ -10,17 +10,18 @@ type Env = Readonly<Record<string, string | undefined>>;
 export const dataDirectory = (root: string, env: Env = process.env): string =>
   resolve(root, env['DATA_DIR'] || '.data');
 
-/** The settings of `npm start`: its keys, its ledger of erasures and the first administrator's link lie in its data directory. */
+/** What one installation keeps outside of its database: no two may share any of it. */
+export const installationFiles = (data: string) => ({
+  KEYS_FILE: join(data, 'keys.json'),
+  ERASURES_FILE: join(data, 'erasures.jsonl'),
+  AUDIT_HEAD_FILE: join(data, 'audit-head.json'),
+  SECRETS_KEY_FILE: join(data, 'secrets.key'),
+  FIRST_LINK_FILE: join(data, 'first-administrator.txt'),
+});
+
+/** The settings of `npm start`: its files lie in its data directory. */
 export const installationSettings = (root: string, env: Env = process.env): Config =>
-  readConfig({
-    LOG_LEVEL: 'warn',
-    KEYS_FILE: join(dataDirectory(root, env), 'keys.json'),
-    ERASURES_FILE: join(dataDirectory(root, env), 'erasures.jsonl'),
-    AUDIT_HEAD_FILE: join(dataDirectory(root, env), 'audit-head.json'),
-    SECRETS_KEY_FILE: join(dataDirectory(root, env), 'secrets.key'),
-    FIRST_LINK_FILE: join(dataDirectory(root, env), 'first-administrator.txt'),
-    ...env,
-  });
+  readConfig({ LOG_LEVEL: 'warn', ...installationFiles(dataDirectory(root, env)), ...env });
 
 export interface InstallationDatabase {
   readonly url: string;

@@ -76,6 +76,8 @@ const mapOf = (file: string, from = '2025-07-01') =>
     ([name, value]) => [`--${name}`, value],
   );
 const servers = ['start', 'start:kafka'];
+/** Serves several walls until it is stopped. */
+const several = 'provinces';
 /** Suites of tests: `npm run verify` runs each and records its result. */
 const suites = ['verify', 'verify:sdks', 'verify:api', 'verify:crawl', 'chaos'];
 /** Commands that no database, file or port makes a difference to are run once. */
@@ -104,10 +106,10 @@ describe("the commands of README's table", () => {
       const name = /npm (?:run )?([\w:]+)/.exec(text)?.[1] ?? text;
       return name in scripts ? [name] : [];
     });
-    expect([...new Set(named)].sort()).toEqual([...Object.keys(work), ...servers, ...suites, 'test'].sort());
+    expect([...new Set(named)].sort()).toEqual([...Object.keys(work), ...servers, several, ...suites, 'test'].sort());
   });
 
-  it.each([...Object.keys(work), ...servers, ...suites])(
+  it.each([...Object.keys(work), ...servers, several, ...suites])(
     '%s explains itself and refuses what it does not know',
     async (name) => {
       const [help, wrong] = await Promise.all([call(name, ['--help']), call(name, ['--no-such-option'])]);
@@ -202,6 +204,51 @@ describe("the commands of README's table", () => {
       expect(all).not.toMatch(raw);
     },
     5 * minutes,
+  );
+});
+
+describe('several provinces', () => {
+  it(
+    'run as processes with a database each on one PostgreSQL, and a page names them',
+    async () => {
+      const names = ['dak-lak-so-tttt-2023', 'lai-chau-2015'];
+      const running = start(['run', '-s', several, '--', ...names]);
+      const url = await running.says(/choose a province: (http\S+)/);
+      const rows = await until(
+        async () =>
+          (await (await fetch(`${url}/provinces.json`)).json()) as { code: string; url: string; state: string }[],
+        (all) => all.length === 2 && all.every(({ state }) => state === 'ready'),
+        6 * minutes,
+      );
+      expect(rows.map(({ code }) => code)).toEqual(names);
+      const roots = await Promise.all(
+        rows.map(async (row) => {
+          const { province } = (await (await fetch(`${row.url}/api/catalogue`)).json()) as { province: object };
+          return (province as { rootUnit: string }).rootUnit;
+        }),
+      );
+      expect(roots).toEqual(['H15', 'H35']);
+      const page = await fetch(url);
+      expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(await page.text()).toContain(`<a href="${rows[1]?.url}/">`);
+      expect((await fetch(`${url}/no-such`)).status).toBe(404);
+      expect((await fetch(url, { method: 'POST' })).status).toBe(405);
+      expect(await exists(join(data, 'provinces', 'pg'))).toBe(true);
+      running.interrupt();
+      expect((await running.ended()).all).toMatch(stoppedInOrder);
+      expect(await exists(join(data, 'provinces', 'pg', 'postmaster.pid'))).toBe(false);
+    },
+    10 * minutes,
+  );
+
+  it(
+    'that nobody knows are refused by name',
+    async () => {
+      const { code, all } = await call(several, ['atlantis']);
+      expect([code, all]).toEqual([1, expect.stringMatching(/✗ atlantis: .*no such scenario/)]);
+      expect(all).not.toMatch(raw);
+    },
+    3 * minutes,
   );
 });
 

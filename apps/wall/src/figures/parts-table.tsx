@@ -6,6 +6,7 @@ import { exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
 import type { FigurePart } from '#figures/figure-part';
+import { useOwnUnits } from '#desk/use-own-units';
 import { useWhere } from '#desk/where';
 import { checkSum, inOrderOfWeight, type SumCheck } from '#figures/sum-check';
 import { DataTable } from '#desk/data-table';
@@ -87,7 +88,10 @@ function PartValue({ figure }: { figure: Figure }) {
 
 function SumWords({ check }: { check: SumCheck }) {
   const { t, locale } = useWords();
+  const ownUnits = useOwnUnits();
   if (check.difference === null) return null;
+  // Rows of others were left out: nobody can say here whether all of them make the whole.
+  if (check.difference !== 0 && ownUnits) return <span className="quiet">{t('explore.ownUnits')}</span>;
   return check.difference === 0 ? (
     <span className="quiet">
       <StateMark kind="met" /> {t('explore.sumAgrees')}

@@ -80,6 +80,7 @@ function Found({ answer }: { answer: StructureAnswer }) {
       )}
       {figure === null && <h1>{answer.name}</h1>}
       <p className="lead quiet">{t(answer.view === 'then' ? 'structure.leadThen' : 'structure.leadToday')}</p>
+      {answer.additive && reconciliation === null && <p className="page-note quiet">{t('explore.ownUnits')}</p>}
       {!answer.additive && <p className="page-note quiet">{t('structure.noTotal')}</p>}
       {reconciliation && <Reconciliation of={reconciliation} view={answer.view} list={figure?.list ?? null} />}
       {answer.rows.length === 0 && <p className="page-note quiet">{t('structure.empty')}</p>}

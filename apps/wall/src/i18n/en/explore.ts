@@ -33,6 +33,7 @@ export const enDrillDown: Words<typeof vi> = {
     sum: 'Sum',
     sumAgrees: 'The parts add up to the figure',
     sumDiffers: 'The parts differ from the figure by {{n}}',
+    ownUnits: 'only the units that this account may see',
     listLength: 'The list has {{n}} rows',
     listAgrees: 'The list has exactly the {{n}} rows that the figure says',
     listDiffers: 'The list has {{n}} rows, the figure says {{figure}}',

@@ -30,6 +30,7 @@ export const viDrillDown = {
     sum: 'Cộng',
     sumAgrees: 'Các phần cộng lại bằng chỉ số',
     sumDiffers: 'Các phần cộng lại lệch {{n}} so với chỉ số',
+    ownUnits: 'chỉ gồm các đơn vị mà tài khoản này được xem',
     listLength: 'Danh sách có {{n}} dòng',
     listAgrees: 'Danh sách có đúng {{n}} dòng như chỉ số',
     listDiffers: 'Danh sách có {{n}} dòng, chỉ số nói {{figure}}',

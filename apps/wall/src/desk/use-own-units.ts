@@ -1,0 +1,8 @@
+import { question } from '#api/question';
+import { useAnswer } from '#desk/use-answer';
+
+/** Whether whoever asks may be answered rows of own units alone, beside totals of the province (the role department). */
+export function useOwnUnits(): boolean {
+  const who = useAnswer(question('/session'));
+  return who.kind === 'ready' && who.answer.roles.includes('department');
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { loadCatalogue } from '@ioc/api/catalogue/load';
+import { readConfig } from '@ioc/api/config';
+import { commandLine } from '#commands/command-line.js';
+import { embeddedPostgres } from '#postgres/embedded.js';
+import { serveChooser } from '#provinces/chooser.js';
+import { ProvinceProcess } from '#provinces/province-process.js';
+import { isScenario, scenarioNames } from '#scenarios/scenarios.js';
+import { Closing } from '#start/closing.js';
+import { dataDirectory } from '#start/installation.js';
+import { choosePort } from '#start/port.js';
+import { claim } from '#start/single.js';
+
+const usage = `npm run provinces [-- <${scenarioNames.join(' | ')}> …]
+Chạy nhiều tỉnh cạnh nhau: mỗi tỉnh một tiến trình và một cơ sở dữ liệu trên cùng một PostgreSQL, và một trang để chọn.
+Runs several provinces beside each other: a process and a database each on one PostgreSQL, and a page to choose from.
+Không nêu tên: cả năm / without a name: all five. PORT: của trang chọn, các tỉnh dùng cổng tiếp theo / of the chooser;
+the provinces take the ports after it.`;
+
+async function run(names: readonly string[]): Promise<void> {
+  const root = process.cwd();
+  const dir = join(dataDirectory(root), 'provinces');
+  const closing = new Closing();
+  closing.takeSignals();
+  try {
+    closing.add('khóa chạy / run lock', await claim(join(dir, 'start.json'), 'npm run provinces'));
+    const postgres = await embeddedPostgres({ dir: join(dir, 'pg'), say: (line) => console.log(line) });
+    closing.add('PostgreSQL', () => postgres.stop());
+    const { PORT, CATALOGUE_DIR } = readConfig({ PROVINCE: 'quang-tri' });
+    const first = await choosePort(process.env['PORT'], PORT, '127.0.0.1');
+    const processes: ProvinceProcess[] = [];
+    const chooser = await serveChooser(first, () => processes.map(({ running }) => running));
+    closing.add('trang chọn / chooser', chooser.close);
+    console.log(`\nChọn tỉnh / choose a province: ${chooser.url}\nCtrl-C: dừng / stop\n`);
+    for (const [at, code] of names.entries()) {
+      const { province } = await loadCatalogue(CATALOGUE_DIR, code);
+      const port = await choosePort(undefined, (Number(new URL(chooser.url).port) || first) + 1 + at * 2, '127.0.0.1');
+      const given = { code, name: province.fullName, asOf: province.asOf ?? null, port, postgres: join(dir, 'pg') };
+      processes.push(new ProvinceProcess(given));
+    }
+    // All at once: Ctrl-C reaches them too, and a second signal after a while would not let them end in order.
+    closing.add('các tỉnh / provinces', async () => void (await Promise.all(processes.map((one) => one.stop()))));
+    // One after the other: loading a history takes both cores of a small machine.
+    for (const one of processes) await one.start(root);
+  } catch (error) {
+    await closing.stopAll();
+    throw error;
+  }
+}
+
+const { positionals } = commandLine(usage, {}, true);
+const unknown = positionals.find((name) => !isScenario(name));
+if (unknown !== undefined) throw new Error(`${unknown}: không có kịch bản này / no such scenario: ${usage}`);
+await run(positionals.length === 0 ? scenarioNames : [...new Set(positionals)]);
