@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { registerCodecs } from '@ioc/api/event-log/kafka/codecs';
 import { root } from '@ioc/test/support/api';
 import { uniqueName } from '@ioc/test/support/broker';
+import { makeTopics } from '@ioc/test/support/make-topics';
 import { restoreDatabase } from '@ioc/test/upgrade/dump';
 import { type Sections, sectionsOf } from '@ioc/test/upgrade/export-text';
 import type { LoggedRecord } from '@ioc/test/upgrade/log-records';
@@ -45,10 +46,7 @@ export async function restoreTopics(name: FixtureName, broker: string, prefix: s
   await Promise.all([admin.connect(), producer.connect()]);
   const topics = [...new Set(records.map(({ topic }) => topic))];
   const partitions = 1 + Math.max(...records.map(({ partition }) => partition));
-  await admin.createTopics({
-    topics: topics.map((topic) => ({ topic, numPartitions: partitions })),
-    waitForLeaders: true,
-  });
+  await makeTopics(admin, topics, partitions);
   for (let at = 0; at < records.length; at += 1000) {
     const part = records.slice(at, at + 1000);
     const messagesOf = (topic: string) => part.filter((one) => one.topic === topic).map(messageOf);

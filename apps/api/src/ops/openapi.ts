@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { sessionCookie } from '#identity/session-cookie.js';
+import { withCsv } from '#ops/csv-answers.js';
 import { withSecurity } from '#ops/security.js';
 import { withErrors } from '#ops/error-responses.js';
 import { apiVersion } from '#ops/versions.js';
@@ -36,7 +37,7 @@ export function openApi(app: INestApplication): OpenAPIObject {
     .addApiKey({ type: 'apiKey', in: 'header', name: 'x-api-key' }, 'api-key')
     .build();
   const document = withErrors(SwaggerModule.createDocument(app, outline));
-  return { ...document, paths: namedPaths(withSecurity(document.paths)) };
+  return { ...document, paths: namedPaths(withCsv(withSecurity(document.paths))) };
 }
 
 /** The addresses that other programs are stated carry the version (versions.ts). */

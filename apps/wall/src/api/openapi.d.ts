@@ -1489,6 +1489,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CaseList"];
+                        "text/csv": string;
                     };
                 };
             };
@@ -1828,6 +1829,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DocumentList"];
+                        "text/csv": string;
                     };
                 };
             };
@@ -1996,6 +1998,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CaseList"];
+                        "text/csv": string;
                     };
                 };
             };
@@ -3972,6 +3975,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Ii06aReport"];
+                        "text/csv": string;
                     };
                 };
             };
@@ -5146,6 +5150,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CaseList"];
+                        "text/csv": string;
                     };
                 };
             };

@@ -37,15 +37,16 @@ export function clocksOf(counted: readonly CountedEvent[], catalogue: Catalogue,
       (was, event) => evolveDossier(was, event as DossierEvent, context),
       blankDossier(''),
     );
-    // Decision 766, whose rule this is, takes the procedure's longest time where there is no appointment.
-    const dueAt = dossier.dueAt ?? (policy === 'subtract' ? indexClock(dossier).dueAt : null);
+    const failed = policy === 'subtract' && dossier.marks['asked-twice'] !== undefined ? 'asked-twice' : null;
+    // Decision 766, whose rule this is, takes the procedure's longest time where there was no appointment at the reception.
+    const clock = policy === 'subtract' && failed === null ? indexClock(dossier) : dossier;
     return {
       policy,
       inForce: policy === inForce,
-      dueAt,
-      waiting: standsStill(dossier),
-      late: isLate({ finishedAt: dossier.finishedAt, dueAt }),
-      failed: policy === 'subtract' && dossier.marks['asked-twice'] !== undefined ? 'asked-twice' : null,
+      dueAt: clock.dueAt,
+      waiting: standsStill(clock),
+      late: isLate({ finishedAt: dossier.finishedAt, dueAt: clock.dueAt }),
+      failed,
     };
   });
 }

@@ -76,6 +76,23 @@ describe('the four clocks of one dossier', () => {
     expect(clocksOf([], catalogue).map(({ dueAt }) => dueAt)).toEqual([null, null, null, null]);
   });
 
+  it('have the longest time of the procedure by Decision 766, which an appointment made after it does not move', () => {
+    const late = life(
+      ['received', '03-02T09:00', { ...received, dueAt: null }],
+      ['due-reissued', '03-09T09:00', { dueAt: '2026-03-20T17:00:00+07:00' }],
+      ['supplement-requested', '03-10T09:00'],
+    );
+    const said = (events: AnyEvent[]) =>
+      Object.fromEntries(
+        clocksOf(events, catalogue).map(({ policy, dueAt, waiting, late: is }) => [policy, [dueAt, waiting, is]]),
+      );
+    const [longest, stated] = ['2026-03-05T17:00:00+07:00', '2026-03-20T17:00:00+07:00'];
+    expect(said(late)).toMatchObject({ elapsed: [stated, true, null], subtract: [longest, false, null] });
+    const ended = [...late, ...life(['resolved', '03-11T09:00']).map((one) => ({ ...one, id: 'end' }))];
+    expect(said(ended)['subtract']).toEqual([longest, false, true]);
+    expect(said(ended)['elapsed']?.[2]).toBe(false);
+  });
+
   it('call no single request a failure, by any rule', () => {
     const once = life(['received', '03-02T09:00', received], ['supplement-requested', '03-03T09:00']);
     expect(clocksOf(once, catalogue).map(({ failed }) => failed)).toEqual([null, null, null, null]);
