@@ -8,6 +8,7 @@ import { apiSettings, mustBeBuilt, post as postEvent, postBytes, root } from '@i
 import { type Broker, ownBroker, sharedBroker, uniqueName } from '@ioc/test/support/broker';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives, type SentEvent } from '@ioc/test/support/lives';
+import { makeTopics } from '@ioc/test/support/make-topics';
 import { runDirectory } from '@ioc/test/support/run-directory';
 import { until } from '@ioc/test/support/until';
 import type { Admin } from 'kafkajs';
@@ -79,7 +80,7 @@ it('a topic made anew is red in /health and closes the door for its events alone
     async () => (await admin.listTopics()).includes(topic),
     (there) => !there,
   );
-  await admin.createTopics({ topics: [{ topic, numPartitions: 4 }] });
+  await makeTopics(admin, [topic], 4);
   expect((await says('topic-changed')).status).toBe(503);
   await expect(heartbeat()).rejects.toThrow(/503.*npm run topic -- restart/s);
   const { current } = await CatalogueHolder.open(settings['CATALOGUE_DIR'] ?? '', 'quang-tri');

@@ -72,7 +72,8 @@ async function create(admin: AdminLink, missing: readonly string[], partitions: 
   if (missing.length === 0) return;
   const wanted = missing.map((topic) => ({ topic, numPartitions: partitions, configEntries }));
   try {
-    const made = await admin.ask((link) => link.createTopics({ topics: wanted }));
+    // The client's own wait for leaders fails where a busy broker does not know a new topic yet.
+    const made = await admin.ask((link) => link.createTopics({ topics: wanted, waitForLeaders: false }));
     if (made)
       logger.log(`Đã tạo chủ đề / created topics: ${missing.join(', ')} (${partitions} phân vùng / partitions)`);
     for (const topic of missing) await untilItAnswers(admin, topic);
@@ -85,9 +86,9 @@ async function create(admin: AdminLink, missing: readonly string[], partitions: 
   }
 }
 
-/** The broker lists a new topic a moment before it serves it. */
+/** The broker lists a new topic a moment before it serves it, a busy one seconds before; after half a minute nobody waits. */
 async function untilItAnswers(admin: AdminLink, topic: string): Promise<void> {
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < 300; tries++) {
     const served = await partitionBounds(admin, topic).then(
       () => true,
       () => false,
