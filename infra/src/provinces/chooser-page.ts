@@ -32,7 +32,7 @@ a{color:inherit;font-weight:600}p{margin:.15rem 0 0;color:#4a535e}
 export function chooserPage(provinces: readonly RunningProvince[]): string {
   const rows = provinces.map(({ name, url, state, asOf }) => {
     const title = url && state !== 'ended' ? `<a href="${escaped(url)}/">${escaped(name)}</a>` : escaped(name);
-    const day = asOf ? ` · đến / up to ${escaped(asOf)}` : '';
+    const day = asOf ? ` · đến / up to ${escaped(asOf.split('-').reverse().join('/'))}` : '';
     return `<li>${title}<p>${words[state]}${day}</p></li>`;
   });
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

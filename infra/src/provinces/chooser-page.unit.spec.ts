@@ -10,7 +10,7 @@ describe('the page that names provinces', () => {
   it('leads to the wall of each that runs, and says of when it tells', () => {
     const page = chooserPage([one({}), one({ name: 'Lai Châu', url: 'http://127.0.0.1:3002', asOf: null })]);
     expect(page).toContain(
-      '<a href="http://127.0.0.1:3001/">Quảng Bình</a><p>đang chạy / runs · đến / up to 2021-07-31',
+      '<a href="http://127.0.0.1:3001/">Quảng Bình</a><p>đang chạy / runs · đến / up to 31/07/2021',
     );
     expect(page).toContain('<a href="http://127.0.0.1:3002/">Lai Châu</a><p>đang chạy / runs</p>');
   });
