@@ -70,7 +70,7 @@ afterAll(() => base.close());
 
 /** Resolved on time, of all resolved. */
 const onTime = async (known?: string) => {
-  const { figure } = await figures.byUnit('on-time-rate', { ...window, known });
+  const { figure } = await figures.byUnit('on-time-rate', { ...window, known }, null);
   return [figure.numerator, figure.denominator];
 };
 
@@ -95,16 +95,17 @@ describe('answers that a wrong rule gave', () => {
     expect(listed.map(({ known, before, figure }) => [known, before.numerator, figure.numerator])).toEqual([
       ['2026-03-25', 1, 2],
     ]);
-    const { causes } = await sut.causes('on-time-rate', '2026-03-25', window, { after: '', cases: 100 });
+    const { causes } = await sut.causes('on-time-rate', '2026-03-25', window, { after: '', cases: 100 }, null);
     expect(causes).toMatchObject([{ code: 'SUNDAY', rule: '0115', type: 'vn.ioc.dossier.resolved.v1' }]);
     const overdue = await sut.causes(
       'overdue',
       '2026-03-25',
       { from: '2026-03-14', to: '2026-03-14' },
       { after: '', cases: 9 },
+      null,
     );
     expect(overdue.causes).toMatchObject([{ code: 'REVIVED', rule: '0115', changes: { 'dossier.overdue': 1 } }]);
-    const paged = await sut.causes('on-time-rate', '2026-03-25', window, { after: 'REVIVED', cases: 1 });
+    const paged = await sut.causes('on-time-rate', '2026-03-25', window, { after: 'REVIVED', cases: 1 }, null);
     expect(paged.causes.map(({ code }) => code)).toEqual(['SUNDAY']);
   });
 

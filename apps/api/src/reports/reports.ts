@@ -35,7 +35,7 @@ export class Reports {
     @Inject(CATALOGUE) private readonly holder: CatalogueHolder,
   ) {}
 
-  async ii06a({ unit, by, window, ...query }: WithUnit<WithWindow<ReportQuery>>, sight: Sight = null) {
+  async ii06a({ unit, by, window, ...query }: WithUnit<WithWindow<ReportQuery>>, sight: Sight) {
     const catalogue = this.holder.current;
     const report = await readReport(this.db, catalogue, { unit, by, narrow: filtersOf(query), window, sight });
     const unitName = catalogue.units.get(unit)?.name ?? unit;

@@ -17,7 +17,7 @@ export class CatalogueBooks {
   ) {}
 
   /** @throws NotFoundException */
-  async rating(code: string, period: string, sight: Sight = null) {
+  async rating(code: string, period: string, sight: Sight) {
     const sheet = this.holder.current.books.ratings.find((one) => one.code === code);
     if (!sheet) throw new NotFoundException(`Không có phiếu chấm điểm ${code} / no such rating sheet`);
     const indicators = sheet.criteria.map(({ indicator }) => indicator);

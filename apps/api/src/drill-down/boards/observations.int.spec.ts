@@ -72,7 +72,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => base.close());
 
-const list = (query: object) => sut.list(ObservationQuery.parse(query));
+const list = (query: object) => sut.list(ObservationQuery.parse(query), null);
 
 describe('an observed series', () => {
   it('stands at its last revision, with its corrections carried out', async () => {

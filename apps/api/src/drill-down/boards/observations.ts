@@ -20,7 +20,7 @@ export class Observations {
   ) {}
 
   /** Without a unit those of all units that are seen, and of the province. @throws BadRequestException for an unknown indicator or unit */
-  list({ indicator, unit, period, status, after, limit }: ObservationQuery, sight: Sight = null) {
+  list({ indicator, unit, period, status, after, limit }: ObservationQuery, sight: Sight) {
     const catalogue = this.catalogue.current;
     const indicators = indicator?.split(',');
     const strange = indicators?.find((code) => !catalogue.indicators.has(code));

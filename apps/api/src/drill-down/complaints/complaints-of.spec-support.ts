@@ -11,7 +11,7 @@ export function complaintsOf(db: DataSource, holder: CatalogueHolder) {
   const complaints = new Complaints(db, holder, cases);
   return {
     list: (query: ListQuery) => cases.list('complaint', query, null),
-    overview: async (query: OverviewQuery) => complaints.overview(resolved(holder).unitTo(query)),
+    overview: async (query: OverviewQuery) => complaints.overview(resolved(holder).unitTo(query), null),
     complaint: (code: string) => complaints.one(code, null),
   };
 }

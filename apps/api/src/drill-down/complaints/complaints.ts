@@ -36,10 +36,7 @@ export class Complaints {
   ) {}
 
   /** Flows from the first of the year where no first day is given. */
-  overview(
-    { unit, from, to }: WithUnit<WithDay<OverviewQuery, 'to'>>,
-    sight: Sight = null,
-  ): Promise<ComplaintOverview> {
+  overview({ unit, from, to }: WithUnit<WithDay<OverviewQuery, 'to'>>, sight: Sight): Promise<ComplaintOverview> {
     const asked = { unit, to, from: from ?? `${to.slice(0, 4)}-01-01`, sight };
     return readOverview(this.ledger, this.catalogue.current, asked);
   }

@@ -13,7 +13,7 @@ export function documentsOf(db: DataSource, holder: CatalogueHolder) {
   const pipes = resolved(holder);
   return {
     list: (query: DocumentListQuery) => documents.list(query, null),
-    summary: (query: DocumentQuery) => documents.summary(pipes.unitAsOf(query)),
+    summary: (query: DocumentQuery) => documents.summary(pipes.unitAsOf(query), null),
     officials: (query: DocumentQuery) => documents.officials(pipes.unitAsOf(query), null),
     document: (code: string) => new Cases(db, holder).history('document', code, null),
   };

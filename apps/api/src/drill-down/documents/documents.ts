@@ -29,7 +29,7 @@ export class Documents {
     return csvFile(caseCsv(this.db, filter, catalogue), `document-${filter.to}.csv`);
   }
 
-  summary(query: ResolvedQuery, sight: Sight = null) {
+  summary(query: ResolvedQuery, sight: Sight) {
     const catalogue = this.catalogue.current;
     return readSummary(this.ledger, catalogue, documentQuestion(query, catalogue), sight);
   }

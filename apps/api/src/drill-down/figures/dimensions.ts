@@ -14,6 +14,10 @@ export const dimensions = ['unit', 'topic', 'field', 'procedureLevel', 'channel'
 export type Dimension = (typeof dimensions)[number];
 export type FigureKind = CaseFilter['kind'];
 
+/** Whether the parts are units, of which not everybody sees all. */
+export const isOfUnits = (dimension: Dimension): boolean =>
+  dimension === 'unit' || roles.some((role) => role === dimension);
+
 type KeySums = ReadonlyMap<string, ReadonlyMap<string, WindowSums>>;
 
 /** How a dimension is read, what its keys are called, and what a part is narrowed to; so that part and list agree. */

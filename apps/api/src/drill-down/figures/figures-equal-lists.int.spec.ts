@@ -105,7 +105,7 @@ describe('a figure and the list behind it', () => {
     const sut = new Figures(base.db, holder);
     for (const indicator of ['received-today', 'open', 'overdue', 'on-time-rate', 'open-complaints']) {
       const { from, to } = someWindow();
-      const { figure, parts } = await sut.byUnit(indicator, { from, to });
+      const { figure, parts } = await sut.byUnit(indicator, { from, to }, null);
       const sum = (of: (one: typeof figure) => number | null) =>
         parts.reduce((all, part) => all + (of(part.figure) ?? 0), 0);
       if (figure.unit === 'percent') {
@@ -118,7 +118,7 @@ describe('a figure and the list behind it', () => {
   it('lead from a unit down to procedures whose lists are as long as their figures', async () => {
     const sut = new Figures(base.db, holder);
     const { from, to } = { from: '2026-03-01', to: '2026-04-10' };
-    const { parts } = await sut.byUnit('received-today', { from, to });
+    const { parts } = await sut.byUnit('received-today', { from, to }, null);
     const part = parts.find((one) => (one.figure.value ?? 0) > 3) as { unit: string } & (typeof parts)[number];
     const topics = await sut.byTopic('received-today', { unit: part.unit, from, to });
     expect(topics.figure.value).toBe(part.figure.value);

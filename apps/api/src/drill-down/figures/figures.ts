@@ -9,7 +9,7 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { ownUnit } from '#catalogue/own-unit.js';
 import { filtersOf, answerableFilter } from '#drill-down/cases/filter-query.js';
-import { breakdown, type Dimension, kindOf } from '#drill-down/figures/dimensions.js';
+import { breakdown, type Dimension, isOfUnits, kindOf } from '#drill-down/figures/dimensions.js';
 import type { FigureQuery } from '#drill-down/figures/figure-query.js';
 import { PastObservations } from '#drill-down/figures/past-observations.js';
 import { observedParts } from '#drill-down/figures/observed-parts.js';
@@ -68,19 +68,19 @@ export class Figures {
   }
 
   /** One figure and its parts along a dimension, which sum to it; of units only those that are seen. */
-  async by(dimension: Dimension, code: string, query: FigureQuery, sight: Sight = null) {
+  async by(dimension: Dimension, code: string, query: FigureQuery, sight: Sight) {
     const { indicator, setting } = await this.ask(code, query);
-    const all = await this.told(dimension, indicator, setting, query.known, sight);
-    if (sight === null || !ofUnits(dimension)) return all;
+    const all = await this.told(dimension, indicator, setting, sight, query.known);
+    if (sight === null || !isOfUnits(dimension)) return all;
     return { ...all, figure: await this.whole(indicator, setting, query.known) };
   }
 
   /** One figure alone, read by the dimension that the most questions can be answered by. */
   async whole(indicator: Indicator, setting: FigureSetting, known?: string): Promise<Figure> {
-    return (await this.told(wholeOf(indicator), indicator, setting, known)).figure;
+    return (await this.told(wholeOf(indicator), indicator, setting, null, known)).figure;
   }
 
-  async byUnit(code: string, query: FigureQuery, sight: Sight = null) {
+  async byUnit(code: string, query: FigureQuery, sight: Sight) {
     const { figure, parts } = await this.by('unit', code, query, sight);
     const { units } = this.catalogue.current;
     const rows = parts.map(({ key, ...part }) => ({ unit: key, kind: units.get(key)?.kind ?? null, ...part }));
@@ -123,13 +123,7 @@ export class Figures {
     return { ...setting, observed: await observed };
   }
 
-  private async told(
-    dimension: Dimension,
-    indicator: Indicator,
-    setting: FigureSetting,
-    known?: string,
-    sight: Sight = null,
-  ) {
+  private async told(dimension: Dimension, indicator: Indicator, setting: FigureSetting, sight: Sight, known?: string) {
     const { catalogue, narrow } = setting;
     if (indicator.formula.kind === 'observed') {
       if (filterKey(narrow) !== '')
@@ -161,8 +155,6 @@ function questionOf(
   const only = 'only' in formula ? onlyOf(formula.only) : {};
   return { unit, narrow: bothFilters(only, narrow), window: { from: first, to: today, known } };
 }
-
-const ofUnits = (dimension: Dimension) => !['topic', 'field', 'channel'].includes(dimension);
 
 /** The dimension with the fewest parts that cases of the indicator's kind have. */
 const wholeOf = (indicator: Indicator): Dimension => (kindOf(indicator) === 'dossier' ? 'channel' : 'unit');

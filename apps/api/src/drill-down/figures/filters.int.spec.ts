@@ -119,7 +119,7 @@ describe('a narrowed figure', () => {
     for (let round = 0; round < 150; round += 1) {
       const query = question();
       const measure = dice.pick(dossierMeasures);
-      const { figure } = await figures.by(dice.pick(['unit', 'channel', 'topic'] as const), measure, query);
+      const { figure } = await figures.by(dice.pick(['unit', 'channel', 'topic'] as const), measure, query, null);
       expect({ measure, query, n: await lengthOf(figure.list) }).toEqual({ measure, query, n: figure.value });
       counted += figure.value ?? 0;
     }
@@ -133,7 +133,7 @@ describe('a narrowed figure', () => {
       for (let round = 0; round < 12; round += 1) {
         const query = question();
         const measure = dice.pick(dossierMeasures);
-        const { figure, parts: found } = await figures.by(dimension, measure, query);
+        const { figure, parts: found } = await figures.by(dimension, measure, query, null);
         expect({ dimension, query, sum: parts(found, ({ value }) => value) }).toEqual({
           dimension,
           query,
@@ -191,7 +191,7 @@ describe('an indicator of some dossiers alone', () => {
 
   it.each(codes)('%s has lists of its length, for any unit and further narrowing', async (code) => {
     for (let round = 0; round < 10; round += 1) {
-      const { figure, parts: found } = await figures.by(dice.pick(dimensions), code, question());
+      const { figure, parts: found } = await figures.by(dice.pick(dimensions), code, question(), null);
       expect(await lengthOf(figure.list)).toBe(figure.numerator);
       expect(await lengthOf(figure.denominatorList)).toBe(figure.denominator);
       expect(parts(found, (one) => one.numerator)).toBe(figure.numerator);
@@ -204,7 +204,7 @@ describe('an indicator of some dossiers alone', () => {
     const sources = await readSources(base.db, holder.current, today, new Date());
     const rows = new Map(figureRows(inputs, holder.current, today, sources).map((row) => [row.key, row]));
     for (const code of codes) {
-      const { figure } = await figures.by('channel', code, { to: today });
+      const { figure } = await figures.by('channel', code, { to: today }, null);
       const sums = totalsOf(inputs, holder.current)(holder.current.indicators.get(code) as Indicator, figure.of);
       expect(sums.get('dossier.resolved')?.year).toBeGreaterThan(0);
       expect(rows.get(code)).toMatchObject({ numerator: figure.numerator, denominator: figure.denominator });
@@ -217,7 +217,7 @@ describe('an indicator of some dossiers alone', () => {
       const all = (await figures.all({ unit, to: today })).figures;
       expect(all.map(({ indicator: code }) => code)).toEqual([...holder.current.indicators.keys()]);
       for (const code of codes) {
-        const { figure } = await figures.by('topic', code, { unit, to: today });
+        const { figure } = await figures.by('topic', code, { unit, to: today }, null);
         expect(all.find((one) => one.indicator === code)).toEqual(figure);
       }
     }
@@ -233,9 +233,11 @@ describe('what cannot be answered', () => {
       'not-applicable',
       'stale',
     ]);
-    await expect(figures.byUnit('open-complaints', { channel: 'online' })).rejects.toThrow(/^channel: .*phản ánh/);
-    await expect(figures.by('channel', 'open-complaints', {})).rejects.toThrow(/^channel: /);
-    await expect(figures.byUnit('open', { received: 'X99' })).rejects.toThrow(/^received: .*X99/);
+    await expect(figures.byUnit('open-complaints', { channel: 'online' }, null)).rejects.toThrow(
+      /^channel: .*phản ánh/,
+    );
+    await expect(figures.by('channel', 'open-complaints', {}, null)).rejects.toThrow(/^channel: /);
+    await expect(figures.byUnit('open', { received: 'X99' }, null)).rejects.toThrow(/^received: .*X99/);
     expect(() =>
       caseFilter({ measure: 'task.open', role: 'received', limit: 1 }, 'task', holder.current, today),
     ).toThrow(/^role: /);
@@ -245,10 +247,10 @@ describe('what cannot be answered', () => {
     const unit = some.find((code) => code !== '-') as string;
     const known = '2999-12-31';
     const field = narrowings['field']?.[0];
-    const now = async (query: FigureQuery) => (await figures.byUnit('dossier.received', query)).figure.value;
+    const now = async (query: FigureQuery) => (await figures.byUnit('dossier.received', query, null)).figure.value;
     for (const query of [{ channel: 'post' as const }, { unit, channel: 'online' as const }])
       expect(await now({ ...query, known, to: today })).toBe(await now({ ...query, to: today }));
-    const { figure } = await figures.by('field', 'dossier.received', { field, known, to: today });
+    const { figure } = await figures.by('field', 'dossier.received', { field, known, to: today }, null);
     expect(figure.value).toBe(await now({ field, to: today }));
     await expect(now({ unit, field, known })).rejects.toThrow(/^known: /);
     await expect(now({ role: 'received', unit, known })).rejects.toThrow(/^known: /);

@@ -13,7 +13,7 @@ export function observedParts(
   indicator: Indicator,
   dimension: Dimension,
   setting: EvaluationSetting,
-  sight: Sight = null,
+  sight: Sight,
 ): { figure: Part['figure']; parts: Part[] } {
   const { catalogue, observed = [], unit } = setting;
   const figure = evaluate(indicator, new Map(), setting);

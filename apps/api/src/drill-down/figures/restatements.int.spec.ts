@@ -65,7 +65,8 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => base.close());
 
-const value = async (known?: string) => (await figures.byUnit('received-today', { ...window, known })).figure.value;
+const value = async (known?: string) =>
+  (await figures.byUnit('received-today', { ...window, known }, null)).figure.value;
 
 describe('a past day', () => {
   it('reads as it was known then, on any day since, and now', async () => {
@@ -103,7 +104,7 @@ describe('a past day', () => {
     expect(await days({ topic: 'another' })).toEqual([]);
     const page = { after: '', cases: 100 };
     const causes = async (narrow: object) =>
-      (await sut.causes('received-today', '2026-04-03', { ...window, ...narrow }, page)).causes.length;
+      (await sut.causes('received-today', '2026-04-03', { ...window, ...narrow }, page, null)).causes.length;
     expect(await causes({ topic: procedure?.code, channel: 'online' })).toBe(2);
     expect(await causes({ channel: 'direct' })).toBe(0);
     expect(await causes({ topic: 'another' })).toBe(0);
@@ -111,19 +112,19 @@ describe('a past day', () => {
 
   it('names the events of a day of restatement, with what each case changed', async () => {
     const page = { after: '', cases: 100 };
-    const third = await sut.causes('received-today', '2026-04-03', window, page);
+    const third = await sut.causes('received-today', '2026-04-03', window, page, null);
     expect(third.causes.map(({ code, changes }) => [code, changes])).toEqual([
       ['D0', { 'dossier.received': -1 }],
       ['D11', { 'dossier.received': 1 }],
     ]);
-    const fifth = await sut.causes('received-today', '2026-04-05', window, page);
+    const fifth = await sut.causes('received-today', '2026-04-05', window, page, null);
     expect(fifth.causes).toMatchObject([
       { code: 'D1', topic: 'dossier.events', partition: 0, type: 'vn.ioc.dossier.replaced.v1' },
     ]);
   });
 
   it('names no event that left the figure as it was, and has no page without a cause', async () => {
-    const full = await sut.causes('received-today', '2026-04-08', window, { after: '', cases: 100 });
+    const full = await sut.causes('received-today', '2026-04-08', window, { after: '', cases: 100 }, null);
     expect(full.causes.map(({ code, type, changes }) => [code, type, changes])).toEqual([
       ['D12', 'vn.ioc.dossier.received.v1', { 'dossier.received': 1 }],
       ['D4', 'vn.ioc.dossier.retracted.v1', { 'dossier.received': -1 }],
@@ -131,10 +132,10 @@ describe('a past day', () => {
     ]);
     const pages: (typeof full)[] = [];
     for (let after: string | null = ''; after !== null; after = pages.at(-1)?.next ?? null)
-      pages.push(await sut.causes('received-today', '2026-04-08', window, { after, cases: 1 }));
+      pages.push(await sut.causes('received-today', '2026-04-08', window, { after, cases: 1 }, null));
     expect(pages.map(({ causes }) => causes.length)).toEqual([1, 1, 1]);
     expect(pages.flatMap(({ causes }) => causes)).toEqual(full.causes);
-    const none = await sut.causes('open', '2026-04-08', { ...window, unit: '=X' }, { after: '', cases: 1 });
+    const none = await sut.causes('open', '2026-04-08', { ...window, unit: '=X' }, { after: '', cases: 1 }, null);
     expect([none.causes, none.next]).toEqual([[], null]);
   });
 });

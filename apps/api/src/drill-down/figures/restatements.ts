@@ -78,7 +78,7 @@ export class Restatements {
   }
 
   /** The events recorded on `known` that changed the figure; a page of cases at a time, in order of code. */
-  async causes(indicator: string, known: string, query: FigureQuery, page: PageOf, sight: Sight = null) {
+  async causes(indicator: string, known: string, query: FigureQuery, page: PageOf, sight: Sight) {
     const asked = await this.ask(indicator, query);
     const kind = measures[asked.names[0] ?? '']?.kind;
     if (!kind) throw new BadRequestException(`${indicator}: chỉ số không đếm ca / not counted from cases`);

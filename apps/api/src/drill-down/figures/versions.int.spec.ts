@@ -52,20 +52,20 @@ describe('a figure of a day', () => {
   it('is told by the rule that was in force then, and by another when it is asked for, each with its list', async () => {
     const window = { from: '2026-02-01', to: '2026-03-31' };
     const [then, now] = await Promise.all([
-      figures.byUnit('received-today', window),
-      figures.byUnit('received-today', { ...window, version: 2 }),
+      figures.byUnit('received-today', window, null),
+      figures.byUnit('received-today', { ...window, version: 2 }, null),
     ]);
     expect([then.figure.formula, now.figure.formula]).toEqual(['received-today@1', 'received-today@2']);
     expect(then.figure.list).toContain('dossier.online');
     expect(now.figure.list).toContain('dossier.received');
     expect(then.figure.value).toBeLessThan(now.figure.value as number);
-    const after = await figures.byUnit('received-today', { from: '2026-04-01', to: '2026-04-01' });
+    const after = await figures.byUnit('received-today', { from: '2026-04-01', to: '2026-04-01' }, null);
     expect(after.figure.formula).toBe('received-today@2');
-    await expect(figures.byUnit('received-today', { ...window, version: 7 })).rejects.toThrow('phiên bản 7');
+    await expect(figures.byUnit('received-today', { ...window, version: 7 }, null)).rejects.toThrow('phiên bản 7');
   });
 
   it('is what was observed by then: the revision that was true, and unknown before the first', async () => {
-    const on = async (to: string) => (await figures.byUnit(observed.code, { to })).figure;
+    const on = async (to: string) => (await figures.byUnit(observed.code, { to }, null)).figure;
     expect(await on('2026-01-09')).toMatchObject({ value: null, state: 'unknown' });
     expect(await on('2026-01-10')).toMatchObject({ value: 5, from: '2025-01-01', to: '2025-12-31' });
     expect(await on('2026-03-09')).toMatchObject({ value: 5 });
@@ -77,7 +77,7 @@ describe('a figure of a day', () => {
   it('is replayed once, and again when its series was revised', async () => {
     const journalReads = jest.spyOn(base.db, 'query');
     const reads = () => journalReads.mock.calls.filter(([sql]) => sql.includes('from journal')).length;
-    const on = async () => (await figures.byUnit(observed.code, { to: '2026-02-01' })).figure.value;
+    const on = async () => (await figures.byUnit(observed.code, { to: '2026-02-01' }, null)).figure.value;
     expect([await on(), await on(), reads()]).toEqual([5, 5, 1]);
     const late = { value: 5.5, status: 'official', asOf: '2026-01-20T08:00:00+07:00' };
     for (const batch of batchesOf([observation('c', '2026-05-10T08:00:00+07:00', late)] as never, 4, positions))

@@ -28,7 +28,7 @@ function indexOf(db: DataSource) {
   type Query = Parameters<typeof asked>[0] & { version: string };
   return {
     score: (query: Query) => index.score({ ...query, ...asked(query) }),
-    units: (query: Query) => index.units({ ...query, ...asked(query) }),
+    units: (query: Query) => index.units({ ...query, ...asked(query) }, null),
     whatIf: async (query: Query, kind: string, n: number) => index.whatIf({ ...query, ...asked(query) }, kind, n),
     procedures: (query: Omit<Query, 'version'>, measure: ProcedureMeasure) => index.procedures(asked(query), measure),
   };

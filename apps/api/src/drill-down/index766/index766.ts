@@ -63,7 +63,7 @@ export class Index766 {
    * Departments and communes below a unit, ranked apart (1-2-2-4). Equal ground: those for whom the same is known.
    * A rank compares all of the class, so all are read; of the others the answer says how many they are.
    */
-  async units(query: IndexQuestion, sight: Sight = null) {
+  async units(query: IndexQuestion, sight: Sight) {
     const ask = this.ask(query);
     const { catalogue, index } = ask;
     const children = [...catalogue.units.values()].filter(

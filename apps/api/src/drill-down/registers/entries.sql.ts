@@ -40,7 +40,7 @@ export async function readEntries(
 export async function countEntries(
   db: DataSource,
   book: Book,
-  among: Sight = null,
+  among: Sight,
 ): Promise<{ of: string; status: string; n: number }[]> {
   return (await db.query(
     `select of_code as of, status, count(*)::int as n from register_entry

@@ -135,7 +135,7 @@ describe('the registers of an office', () => {
   });
 
   it('know what runs in each step and where it is late', async () => {
-    const [process] = (await sut.processes()).processes;
+    const [process] = (await sut.processes(null)).processes;
     expect(process).toMatchObject({ running: 3, late: 2, ended: 1, unitName: expect.stringContaining('Văn phòng') });
     expect(process?.steps.map(({ running, late }) => [running, late])).toEqual([
       [1, 1],
@@ -152,27 +152,27 @@ describe('the registers of an office', () => {
 
   it('list as many runs as each number of a process says, page by page', async () => {
     const codes = async (asked: Partial<Parameters<typeof sut.runs>[1]>) =>
-      (await sut.runs('P-1', { limit: 10, ...asked })).rows.map(({ code }) => code);
+      (await sut.runs('P-1', { limit: 10, ...asked }, null)).rows.map(({ code }) => code);
     expect(await codes({})).toEqual(['v1', 'v2', 'v3']);
     expect(await codes({ step: 2 })).toEqual(['v2', 'v3']);
     expect(await codes({ late: true })).toEqual(['v1', 'v3']);
     expect(await codes({ step: 2, late: false })).toEqual(['v2']);
-    const [ended] = (await sut.runs('P-1', { status: 'ended', limit: 10 })).rows;
+    const [ended] = (await sut.runs('P-1', { status: 'ended', limit: 10 }, null)).rows;
     expect(ended).toMatchObject({ code: 'v4', late: false, since: '2026-05-04T03:00:00.000Z' });
-    const first = await sut.runs('P-1', { limit: 2 });
+    const first = await sut.runs('P-1', { limit: 2 }, null);
     expect(first).toMatchObject({ total: 3, next: 'v2' });
-    expect(await sut.runs('P-1', { limit: 2, after: 'v2' })).toMatchObject({ total: 3, next: null });
-    await expect(sut.runs('P-9', { limit: 1 })).rejects.toThrow('P-9');
+    expect(await sut.runs('P-1', { limit: 2, after: 'v2' }, null)).toMatchObject({ total: 3, next: null });
+    await expect(sut.runs('P-9', { limit: 1 }, null)).rejects.toThrow('P-9');
   });
 
   it('give a sheet its points, class and evidence; an unknown criterion leaves the class unknown', async () => {
     const books = new CatalogueBooks(base.db, holder);
-    const { units } = await books.rating('phieu', '2025');
+    const { units } = await books.rating('phieu', '2025', null);
     expect(units.map(({ unit, total, class: of, state }) => [unit, total, of, state])).toEqual([
       ['H50.01', 26, 'Tốt', 'known'],
       ['H50.02', null, null, 'unknown'],
     ]);
-    const scores = await sut.sheets('phieu', undefined);
+    const scores = await sut.sheets('phieu', undefined, null);
     expect(scores.periods).toEqual(['2025']);
     expect(scores.units[0]?.points).toContainEqual({
       criterion: 'exports',
@@ -192,7 +192,7 @@ describe('the registers of an office', () => {
   });
 
   it('add equipment up by level, of those that said so', async () => {
-    const { levels, units } = await sut.equipment();
+    const { levels, units } = await sut.equipment(null);
     expect(levels[0]).toMatchObject({
       ...{ level: 'province', counted: 2, computers: { numerator: 140, denominator: 150 }, signatures: 7 },
       ...{ dedicatedNetwork: { numerator: 1, denominator: 2 }, lan: { numerator: 1, denominator: 1 }, videoPoints: 1 },

@@ -46,7 +46,7 @@ export class Registers {
     const { change, after, limit } = query;
     const [found, counted] = await Promise.all([
       readEntries(this.db, 'procedure', { of: change }, { after, limit: limit + 1 }),
-      countEntries(this.db, 'procedure'),
+      countEntries(this.db, 'procedure', null),
     ]);
     const n = (of: string) => counted.reduce((sum, row) => sum + (row.of === of ? row.n : 0), 0);
     const counts = { new: n('new'), amended: n('amended'), abolished: n('abolished') };
@@ -56,7 +56,7 @@ export class Registers {
     return { total, counts, rows, next: page.next };
   }
 
-  async processes(sight: Sight = null): Promise<ProcessBoard> {
+  async processes(sight: Sight): Promise<ProcessBoard> {
     const catalogue = this.holder.current;
     const open = await readEntries(this.db, 'process', { status: 'open', among: sight }, { limit: most });
     const counted = await countEntries(this.db, 'process', sight);
@@ -65,7 +65,7 @@ export class Registers {
   }
 
   /** The runs that a number of the board counts, by code. @throws NotFoundException */
-  async runs(code: string, asked: RunFilter, sight: Sight = null): Promise<ProcessRuns> {
+  async runs(code: string, asked: RunFilter, sight: Sight): Promise<ProcessRuns> {
     const catalogue = this.holder.current;
     const process = catalogue.books.processes.find((one) => one.code === code);
     if (!process) throw new NotFoundException(`Không có quy trình ${code} / no such process`);
@@ -86,7 +86,7 @@ export class Registers {
   }
 
   /** @throws NotFoundException */
-  async sheets(code: string, period: string | undefined, sight: Sight = null): Promise<ScoredSheets> {
+  async sheets(code: string, period: string | undefined, sight: Sight): Promise<ScoredSheets> {
     const sheet = this.holder.current.books.ratings.find((one) => one.code === code);
     if (!sheet) throw new NotFoundException(`Không có phiếu chấm điểm ${code} / no such rating sheet`);
     const periods = await readPeriods(
@@ -138,7 +138,7 @@ export class Registers {
     };
   }
 
-  async equipment(sight: Sight = null): Promise<EquipmentBoard> {
+  async equipment(sight: Sight): Promise<EquipmentBoard> {
     const catalogue = this.holder.current;
     const entries = await readEntries(this.db, 'equipment', {}, { limit: most });
     const board = equipmentBoard(catalogue, entries, todayOf(catalogue, Date.now()));

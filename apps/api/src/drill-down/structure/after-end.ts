@@ -22,7 +22,7 @@ export class CasesAfterEnd {
     @Inject(ADMINISTRATIVE) private readonly administrative: Administrative,
   ) {}
 
-  async list(sight: Sight = null): Promise<AfterEnd> {
+  async list(sight: Sight): Promise<AfterEnd> {
     const catalogue = this.catalogue.current;
     const wayOf = successionsOf(catalogue, this.administrative);
     // A history stands still before its units end; what it calls today is long past.

@@ -37,7 +37,7 @@ export async function open(folder: string, events: (holder: CatalogueHolder) => 
     holder,
     late: new CasesAfterEnd(base.db, holder, administrative),
     ask: async (indicator, query) =>
-      StructureAnswer.parse(await structure.figure(indicator, StructureQuery.parse(query))),
+      StructureAnswer.parse(await structure.figure(indicator, StructureQuery.parse(query), null)),
     rows: async (list) => {
       const words = Object.fromEntries(new URL(list, 'http://here').searchParams);
       const page = await cases.list('dossier', { ...words, limit: 1 } as never, null);

@@ -56,7 +56,7 @@ describe('a living catalogue with former units', () => {
   });
 
   it('tells of cases that began under a unit after its last day, with their list', async () => {
-    const { rows } = AfterEnd.parse(await sut.late.list());
+    const { rows } = AfterEnd.parse(await sut.late.list(null));
     expect(rows).toMatchObject([
       { unit: '18910', validTo: '2024-11-30', count: 1, today: [{ name: 'Xã Tân Thành' }] },
       { unit: 'H46.04', validTo: '2025-02-28', count: 1, today: [{ name: 'Sở Tài chính' }] },

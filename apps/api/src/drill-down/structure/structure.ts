@@ -51,7 +51,7 @@ export class Structure {
   ) {}
 
   /** @throws NotFoundException for no such indicator, BadRequestException for one that no unit's cases make up */
-  async figure(code: string, { view, level, ...query }: StructureQuery, sight: Sight = null) {
+  async figure(code: string, { view, level, ...query }: StructureQuery, sight: Sight) {
     const { setting, indicator, question } = await this.figures.ask(code, query as FigureQuery);
     const { catalogue } = setting;
     if (indicator.formula.kind === 'procedures') throw new BadRequestException(ofTheCatalogue(indicator));

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => base.close());
 
 const part = async <K extends SubjectAnswer['parts'][number]['kind']>(code: string, kind: K, query = {}) => {
-  const { parts } = await sut.one(code, query);
+  const { parts } = await sut.one(code, query, null);
   const found = parts.find((one) => one.kind === kind);
   if (!found) throw new Error(`${code} has no ${kind}`);
   return found as Extract<SubjectAnswer['parts'][number], { kind: K }>;
@@ -85,12 +85,12 @@ describe('the subjects of the wall', () => {
         { from: '2021-03-01', to: '2021-06-30' },
         { unit: '450', asOf: '2021-05-01' },
       ])
-        expect(SubjectAnswer.safeParse(await sut.one(code, query)).error).toBeUndefined();
+        expect(SubjectAnswer.safeParse(await sut.one(code, query, null)).error).toBeUndefined();
   });
 
   it('say that there is no such subject, and no such unit', async () => {
-    await expect(sut.one('nothing', {})).rejects.toThrow('Không có chuyên đề nothing');
-    await expect(sut.one('mot-cua', { unit: 'X' })).rejects.toThrow('không có đơn vị X');
+    await expect(sut.one('nothing', {}, null)).rejects.toThrow('Không có chuyên đề nothing');
+    await expect(sut.one('mot-cua', { unit: 'X' }, null)).rejects.toThrow('không có đơn vị X');
   });
 });
 
@@ -101,7 +101,7 @@ describe('a figure of a subject', () => {
     let checked = 0;
     for (const { code } of holder.current.books.subjects) {
       for (const query of [{}, { unit: '450' }, { from: '2021-03-01', to: '2021-06-30' }]) {
-        const { parts } = await sut.one(code, query);
+        const { parts } = await sut.one(code, query, null);
         const figures = parts.flatMap((one) => {
           if (one.kind === 'figures') return one.items.map((item) => item.figure);
           return one.kind === 'breakdown'
@@ -137,7 +137,7 @@ describe('a figure of a subject', () => {
     expect(permits?.trend).toHaveLength(30);
     const onTime = (await figure('cap-phep-xay-dung', 'permit-on-time'))?.figure;
     expect(onTime).toMatchObject({ judgement: expect.stringMatching(/met|attention|breach/) });
-    const { rows, by } = (await sut.one('cap-phep-xay-dung', {})).parts.filter(
+    const { rows, by } = (await sut.one('cap-phep-xay-dung', {}, null)).parts.filter(
       (one) => one.kind === 'breakdown',
     )[1] as Extract<SubjectAnswer['parts'][number], { kind: 'breakdown' }>;
     expect([by, rows.length]).toEqual(['procedures', 6]);

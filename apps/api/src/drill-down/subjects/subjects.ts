@@ -51,7 +51,7 @@ export class Subjects {
     return { asOf: asked.setting.today, subjects: rows };
   }
 
-  async one(code: string, query: SubjectQuery, sight: Sight = null): Promise<SubjectAnswer> {
+  async one(code: string, query: SubjectQuery, sight: Sight): Promise<SubjectAnswer> {
     const catalogue = this.holder.current;
     const subject = catalogue.books.subjects.find((one) => one.code === code);
     if (!subject) throw new NotFoundException(`Không có chuyên đề ${code} / no such subject`);
