@@ -1,3 +1,4 @@
+import type { ProcedureLevel } from '@ioc/shared/figures/procedure-levels';
 import type { SupplementPolicy } from '#deadlines/supplement-policy.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
 import type { ScoreBooks } from '#catalogue/books.js';
@@ -38,7 +39,7 @@ export interface Procedure {
   readonly name: string;
   /** Field of administration (lĩnh vực). */
   readonly field: string;
-  readonly level: 'province' | 'department' | 'district' | 'commune';
+  readonly level: ProcedureLevel;
   /** Deciding unit for department level; null for those that every commune decides. */
   readonly unit: string | null;
   readonly limit: { readonly value: number; readonly unit: 'hour' | 'day' | 'working-day' | 'month' } | null;
@@ -146,9 +147,9 @@ export interface Indicator {
           readonly until: string;
         })[]
     | undefined;
-  /** Shown on the page of this subject, too. */
   /** Units that the catalogue lists of what is observed. */
   readonly units?: { readonly kind?: UnitKind | undefined; readonly oneStop?: boolean | undefined } | undefined;
+  /** Shown on the page of this subject, too. */
   readonly about?: 'infrastructure' | undefined;
   /** Decimals to which a value is rounded; absent: as exact as it is. */
   readonly decimals?: number | undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { procedureLevels } from '@ioc/shared/figures/procedure-levels';
 import { UnitKind } from '@ioc/shared/answers/words';
 import { Code } from '@ioc/shared/events/envelope';
 import { measures } from '@ioc/shared/measures/measures';
@@ -17,7 +18,7 @@ const TermItem = z.union([
 ]);
 
 const Procedures = z.strictObject({
-  level: z.enum(['province', 'department', 'district', 'commune']).optional(),
+  level: z.enum(procedureLevels).optional(),
   field: Name.optional(),
   unit: Code.optional(),
   online: z.array(z.enum(['full', 'partial', 'none'])).optional(),

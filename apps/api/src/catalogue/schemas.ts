@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { procedureLevels } from '@ioc/shared/figures/procedure-levels';
 import { UnitKind } from '@ioc/shared/answers/words';
 import { kinds } from '@ioc/shared/events/contract';
 import { Code } from '@ioc/shared/events/envelope';
@@ -99,7 +100,7 @@ const ProceduresFile = z.array(
     code: Code,
     name: z.string().min(1).max(1000),
     field: Name,
-    level: z.enum(['province', 'department', 'district', 'commune']),
+    level: z.enum(procedureLevels),
     unit: optional(Code),
     limit: optional(
       z.strictObject({

@@ -1,3 +1,4 @@
+import type { ProcedureLevel } from '@ioc/shared/figures/procedure-levels';
 import type { MeasuredKind } from '@ioc/shared/measures/measure';
 import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
 import type { Catalogue, Only, Procedure } from '#catalogue/catalogue.js';
@@ -12,7 +13,7 @@ export interface CaseFilters {
   /** Fields of administration, any of them; '-': of procedures that the catalogue does not have. */
   readonly fields?: readonly string[] | undefined;
   /** Level that decides the procedures; '-': of procedures that the catalogue does not have. */
-  readonly procedureLevel?: Procedure['level'] | '-' | undefined;
+  readonly procedureLevel?: ProcedureLevel | '-' | undefined;
   /** Procedures of dossiers, categories of complaints, assigners of tasks: any of them. Empty: no case at all. */
   readonly topics?: readonly string[] | undefined;
   /** Which unit of a dossier the unit asked for must be; absent: the one that decides. */

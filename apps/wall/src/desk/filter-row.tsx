@@ -1,9 +1,10 @@
 import { Link, useSearchParams } from 'react-router';
+import { type ProcedureLevel, procedureLevels } from '@ioc/shared/figures/procedure-levels';
 import { useWords, type T } from '#i18n/use-words';
 import { dayOf } from '#ui/format';
 import { Choice } from '#desk/choice';
 import { ChoiceLinks } from '#desk/choice-links';
-import { changed, channels, fieldsOf, type FilterName, filtersOf, levels, roles, withoutFilters } from '#desk/filters';
+import { changed, channels, fieldsOf, type FilterName, filtersOf, roles, withoutFilters } from '#desk/filters';
 import { nameOf } from '#desk/names';
 import { SelectFilter } from '#desk/select-filter';
 import { windowChoices } from '#desk/period-choice';
@@ -84,8 +85,8 @@ function filterValue(name: FilterName, value: string, catalogue: Catalogue | nul
         .map((field) => (field === '-' ? t('filters.unknownField') : field))
         .join(', ');
     case 'procedureLevel':
-      return levels.find((level) => level === value)
-        ? t(`filters.levels.${value as (typeof levels)[number]}`)
+      return procedureLevels.some((level) => level === value)
+        ? t(`filters.levels.${value as ProcedureLevel}`)
         : t('filters.unknownLevel');
     case 'role':
       return roles.find((role) => role === value) ? t(`filters.roles.${value as (typeof roles)[number]}`) : value;

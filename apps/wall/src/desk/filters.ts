@@ -4,7 +4,6 @@ export type FilterName = (typeof filterNames)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 
 export const channels = ['direct', 'online', 'post'] as const;
-export const levels = ['province', 'department', 'district', 'commune'] as const;
 export const roles = ['decides', 'received', 'helped'] as const;
 
 /** The filters that an address has; the role that is meant anyway is none. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { procedureLevels } from '@ioc/shared/figures/procedure-levels';
 import { Code, Instant, Text } from '@ioc/shared/events/envelope';
 
 /**
@@ -17,7 +18,7 @@ const ProcedureDecided = z
     effectiveOn: LocalDay.optional().describe('absent: the day of the decision'),
     title: Text.optional().describe('name of the procedure'),
     unit: Code.optional().describe('unit that resolves it'),
-    level: z.enum(['province', 'department', 'district', 'commune']).optional(),
+    level: z.enum(procedureLevels).optional(),
     serviceLevel: z.int().min(1).max(4).optional(),
     online: z.enum(['full', 'partial', 'none']).optional(),
     nationalPortal: z.boolean().optional(),

@@ -1,6 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import type { MeasuredKind } from '@ioc/shared/measures/measure';
 import * as z from 'zod';
+import { procedureLevels } from '@ioc/shared/figures/procedure-levels';
 import { type CaseFilters, roles, unanswerableFilter, separator } from '#ledger/case-filters.js';
 
 /** The words that narrow a figure, a list or a report; the same for all, so that a figure's list is the figure's. */
@@ -14,7 +15,7 @@ export const FilterQueryWords = {
       'fields of administration of the procedures, joined by |; -: of procedures that are not in the catalogue',
     ),
   procedureLevel: z
-    .enum(['province', 'department', 'district', 'commune', '-'])
+    .enum([...procedureLevels, '-'])
     .optional()
     .describe('level that decides the procedures; -: of procedures that are not in the catalogue'),
   topic: z

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
+import { procedureLevels } from '@ioc/shared/figures/procedure-levels';
 import { localDay } from '#calendar/local-day.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
@@ -17,7 +18,7 @@ const list = <T>(item: z.ZodType<T, string>) =>
 const Flag = z.stringbool({ truthy: ['true'], falsy: ['false'] });
 
 export const ProcedureQuery = z.strictObject({
-  level: z.enum(['province', 'department', 'district', 'commune']).optional().describe('level that decides'),
+  level: z.enum(procedureLevels).optional().describe('level that decides'),
   unit: z.string().optional().describe('deciding unit; its descendants are included'),
   field: z.string().optional().describe('field of administration (lĩnh vực)'),
   online: list(z.enum(['full', 'partial', 'none']))

@@ -1,4 +1,5 @@
 import { BadRequestException } from '@nestjs/common';
+import type { ProcedureLevel } from '@ioc/shared/figures/procedure-levels';
 import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
 import { type CaseFilter, unitsBelow } from '#drill-down/cases/case-list.js';
 import { topicName } from '#drill-down/cases/case-list.sql.js';
@@ -75,7 +76,7 @@ export function breakdown(
         units,
         partsOf: (sums) => rekeyed(sums, (topic) => [catalogue.procedures.get(topic)?.level ?? '-']),
         nameOf: (key) => levelNames[key] ?? key,
-        within: narrowing((key) => ({ procedureLevel: key as Level })),
+        within: narrowing((key) => ({ procedureLevel: key as ProcedureLevel | '-' })),
       };
     case 'channel':
       return {
@@ -108,14 +109,13 @@ export function breakdown(
 const asPart = (key: string, asked: string, { units }: Catalogue): string =>
   key === '-' || (key !== asked && units.has(key)) ? key : `=${key.replace(/^=/, '')}`;
 
-type Level = NonNullable<CaseFilters['procedureLevel']>;
 const levelNames: Readonly<Record<string, string>> = {
   province: 'Cấp tỉnh',
   department: 'Sở, ngành',
   district: 'Cấp huyện',
   commune: 'Cấp xã',
   '-': 'Chưa rõ cấp',
-} satisfies Record<Level, string>;
+} satisfies Record<ProcedureLevel | '-', string>;
 
 const channelNames: Readonly<Record<string, string>> = {
   direct: 'Trực tiếp',
