@@ -5924,6 +5924,11 @@ export interface components {
                 breach: number | null;
                 kinds: string[];
                 headline: number | null;
+                units?: {
+                    /** @enum {string} */
+                    kind?: "province" | "department" | "commune" | "centre" | "district";
+                    oneStop?: boolean;
+                };
             } & {
                 [key: string]: unknown;
             })[];

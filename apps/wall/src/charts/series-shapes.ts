@@ -30,16 +30,16 @@ interface SeriesOptions {
 /** Null: nothing is known. Pure. */
 export function seriesShapes(
   points: readonly SeriesPoint[],
-  { target, zero, whole: isWhole, runs }: SeriesOptions,
+  { target, zero, whole, runs }: SeriesOptions,
 ): SeriesShapes | null {
   const values = points.map(({ value }) => value);
   const before = points.map(({ yearBefore }) => yearBefore);
   // A rate of a few hours would flatten twelve whole weeks: it stands at the edge, and the legend says what it is.
   const over = <V>(line: readonly V[]) => (runs ? line.slice(0, -1) : line);
-  const whole = zero || over(values).every((value) => value === null) ? values : over(values);
-  const known = [...whole, ...(zero ? before : over(before)), target].filter((value) => value !== null);
+  const scaled = zero || over(values).every((value) => value === null) ? values : over(values);
+  const known = [...scaled, ...(zero ? before : over(before)), target].filter((value) => value !== null);
   if (values.every((value) => value === null)) return null;
-  const ticks = niceTicks(known, { zero, whole: isWhole });
+  const ticks = niceTicks(known, { zero, whole });
   const [low, high] = [ticks[0]!, ticks.at(-1)!];
   const y = (value: number) => Math.min(100, Math.max(0, 100 * (1 - (value - low) / (high - low))));
   const x = (at: number) => (points.length === 1 ? 50 : (100 * at) / (points.length - 1));

@@ -27,6 +27,17 @@ export function Choice({ label, name, options, aligned = false }: Props) {
   return <ChoiceLinks label={label} links={links} aligned={aligned} />;
 }
 
+/** Only those that have something, only those that have not, or any. */
+export function YesOrNoChoice({ label, name }: Pick<Props, 'label' | 'name'>) {
+  const { t } = useWords();
+  const options = [
+    { value: null, words: t('registers.any') },
+    { value: 'true', words: t('registers.yes') },
+    { value: 'false', words: t('registers.no') },
+  ];
+  return <Choice label={label} name={name} options={options} aligned />;
+}
+
 /** The periods that people ask for; any other can be put into the address. */
 export function PeriodChoices() {
   const { t } = useWords();

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { address, type AnswerTo, question } from '#api/question';
-import { Choice } from '#desk/choice';
+import { Choice, YesOrNoChoice } from '#desk/choice';
 import { DataTable } from '#desk/data-table';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
@@ -124,7 +124,6 @@ function Count({ filter }: { filter: Record<string, string> }) {
 function Choices() {
   const { t } = useWords();
   const any = { value: null, words: t('registers.any') };
-  const yesOrNo = [any, { value: 'true', words: t('registers.yes') }, { value: 'false', words: t('registers.no') }];
   return (
     <>
       <Choice
@@ -133,8 +132,8 @@ function Choices() {
         aligned
         options={[any, ...['1', '2', '3', '4', '3,4'].map((value) => ({ value, words: value }))]}
       />
-      <Choice label={t('registers.portal')} name="nationalPortal" aligned options={yesOrNo} />
-      <Choice label={t('registers.fee')} name="fee" aligned options={yesOrNo} />
+      <YesOrNoChoice label={t('registers.portal')} name="nationalPortal" />
+      <YesOrNoChoice label={t('registers.fee')} name="fee" />
     </>
   );
 }

@@ -43,17 +43,18 @@ export function BesideTable({ line, rows }: { line: keyof StructureAnswer['besid
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <UnitTable head="" rows={rows.map((row) => ({ row, words: null }))} title={t('structure.unitThen')} />
+      <UnitTable rows={rows.map((row) => ({ row }))} title={t('structure.unitThen')} />
     </section>
   );
 }
 
 interface Line {
   readonly row: UnitThen;
-  readonly words: React.ReactNode;
+  readonly words?: React.ReactNode;
 }
 
-function UnitTable({ rows, head, title }: { rows: readonly Line[]; head: string; title: string }) {
+/** `head`: of what is said of each unit; absent: nothing is. */
+function UnitTable({ rows, head, title }: { rows: readonly Line[]; head?: string; title: string }) {
   const { t } = useWords();
   return (
     <DataTable
@@ -69,7 +70,7 @@ function UnitTable({ rows, head, title }: { rows: readonly Line[]; head: string;
             {row.parentName && <span className="quiet"> · {row.parentName}</span>}
           </>
         )),
-        column.text('words', head, ({ words }) => words, 'quiet'),
+        ...(head === undefined ? [] : [column.text('words', head, ({ words }) => words, 'quiet')]),
         column.number('value', t('explore.value'), ({ row }) => <PieceValue figure={row.figure} />),
       ]}
     />

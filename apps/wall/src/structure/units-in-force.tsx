@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
 import { type AnswerTo, question } from '#api/question';
-import { Choice } from '#desk/choice';
+import { Choice, YesOrNoChoice } from '#desk/choice';
 import { DataTable } from '#desk/data-table';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
@@ -52,16 +52,7 @@ function Choices() {
           ...kinds.map((value) => ({ value, words: t(`unitLife.kinds.${value}`) })),
         ]}
       />
-      <Choice
-        label={t('unitLife.oneStop')}
-        name="oneStop"
-        aligned
-        options={[
-          { value: null, words: t('registers.any') },
-          { value: 'true', words: t('registers.yes') },
-          { value: 'false', words: t('registers.no') },
-        ]}
-      />
+      <YesOrNoChoice label={t('unitLife.oneStop')} name="oneStop" />
     </>
   );
 }

@@ -60,6 +60,10 @@ export const CatalogueAnswer = z
         breach: z.number().nullable(),
         kinds: z.array(z.string()),
         headline: z.int().nullable(),
+        units: z
+          .object({ kind: UnitKind.optional(), oneStop: z.boolean().optional() })
+          .optional()
+          .describe('units that the catalogue lists of what is observed'),
       }),
     ),
     sources: z.array(
