@@ -12,7 +12,7 @@ const headers = {
 export async function serveChooser(
   port: number,
   provinces: () => readonly RunningProvince[],
-): Promise<{ url: string; close: () => Promise<void> }> {
+): Promise<{ port: number; close: () => Promise<void> }> {
   const server = createServer(({ method, url }, response) => {
     const isRead = method === 'GET' || method === 'HEAD';
     const json = url === '/provinces.json';
@@ -24,9 +24,8 @@ export async function serveChooser(
   server.requestTimeout = 5000;
   server.maxConnections = 100;
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done));
-  const address = server.address() as { port: number };
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    port: (server.address() as { port: number }).port,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

@@ -17,6 +17,9 @@ Runs several provinces beside each other: a process and a database each on one P
 Không nêu tên: cả năm / without a name: all five. PORT: của trang chọn, các tỉnh dùng cổng tiếp theo / of the chooser;
 the provinces take the ports after it.`;
 
+/** The chooser asks nobody to sign in, so nobody else sees it. */
+const host = '127.0.0.1';
+
 async function run(names: readonly string[]): Promise<void> {
   const root = process.cwd();
   const dir = join(dataDirectory(root), 'provinces');
@@ -26,22 +29,27 @@ async function run(names: readonly string[]): Promise<void> {
     closing.add('khóa chạy / run lock', await claim(join(dir, 'start.json'), 'npm run provinces'));
     const postgres = await embeddedPostgres({ dir: join(dir, 'pg'), say: (line) => console.log(line) });
     closing.add('PostgreSQL', () => postgres.stop());
-    const { PORT, CATALOGUE_DIR } = readConfig({ PROVINCE: 'quang-tri' });
-    const first = await choosePort(process.env['PORT'], PORT, '127.0.0.1');
-    const processes: ProvinceProcess[] = [];
-    const chooser = await serveChooser(first, () => processes.map(({ running }) => running));
+    const { PORT, CATALOGUE_DIR } = readConfig({});
+    const processes = await Promise.all(
+      names.map(async (code) => {
+        const { province } = await loadCatalogue(CATALOGUE_DIR, code);
+        const { fullName: name, asOf = null } = province;
+        return new ProvinceProcess({ code, name, asOf, postgres: join(dir, 'pg') });
+      }),
+    );
+    const chooser = await serveChooser(await choosePort(process.env['PORT'], PORT, host), () =>
+      processes.map(({ running }) => running),
+    );
     closing.add('trang chọn / chooser', chooser.close);
-    console.log(`\nChọn tỉnh / choose a province: ${chooser.url}\nCtrl-C: dừng / stop\n`);
-    for (const [at, code] of names.entries()) {
-      const { province } = await loadCatalogue(CATALOGUE_DIR, code);
-      const port = await choosePort(undefined, (Number(new URL(chooser.url).port) || first) + 1 + at * 2, '127.0.0.1');
-      const given = { code, name: province.fullName, asOf: province.asOf ?? null, port, postgres: join(dir, 'pg') };
-      processes.push(new ProvinceProcess(given));
-    }
+    console.log(`\nChọn tỉnh / choose a province: http://${host}:${chooser.port}\nCtrl-C: dừng / stop\n`);
     // All at once: Ctrl-C reaches them too, and a second signal after a while would not let them end in order.
     closing.add('các tỉnh / provinces', async () => void (await Promise.all(processes.map((one) => one.stop()))));
     // One after the other: loading a history takes both cores of a small machine.
-    for (const one of processes) await one.start(root);
+    let { port } = chooser;
+    for (const one of processes) {
+      port = await choosePort(undefined, port + 1, host);
+      await one.start(root, port);
+    }
   } catch (error) {
     await closing.stopAll();
     throw error;

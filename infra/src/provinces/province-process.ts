@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { ProvinceState, RunningProvince } from '#provinces/chooser-page.js';
 import type { PlayedMessage } from '#scenarios/played-message.js';
+import { endChild, sayLines } from '#start/child.js';
 
 const stopWithinMs = 15_000;
 
@@ -10,7 +10,6 @@ interface Given {
   readonly code: string;
   readonly name: string;
   readonly asOf: string | null;
-  readonly port: number;
   /** Data directory of the embedded server that all provinces share. */
   readonly postgres: string;
 }
@@ -29,8 +28,8 @@ export class ProvinceProcess {
   }
 
   /** Resolves once its figures were compared, or it has ended. */
-  start(root: string): Promise<void> {
-    const { code, port, postgres } = this.given;
+  start(root: string, port: number): Promise<void> {
+    const { code, postgres } = this.given;
     this.state = 'loading';
     const child = fork(join(root, 'infra', 'command.mjs'), ['scenario', code, '--beside', postgres], {
       cwd: root,
@@ -38,8 +37,7 @@ export class ProvinceProcess {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.child = child;
-    for (const stream of [child.stdout, child.stderr])
-      if (stream) createInterface({ input: stream }).on('line', (line) => console.log(`  [${code}] ${line}`));
+    sayLines(child, code);
     return new Promise((done) => {
       child.on('message', ({ listens, good }: PlayedMessage) => {
         this.url = listens ?? this.url;
@@ -55,12 +53,6 @@ export class ProvinceProcess {
   }
 
   async stop(): Promise<void> {
-    const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise((done) => child.once('exit', done));
-    child.kill('SIGTERM');
-    const kill = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
-    await gone;
-    clearTimeout(kill);
+    if (this.child) await endChild(this.child, stopWithinMs);
   }
 }

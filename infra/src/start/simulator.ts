@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { endChild, sayLines } from '#start/child.js';
 
 const stopWithinMs = 5000;
 
@@ -17,9 +17,7 @@ export function startSimulator(root: string, args: readonly string[], env: Reado
       execArgv: ['--max-old-space-size=256'],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    for (const stream of [child.stdout, child.stderr]) {
-      if (stream) createInterface({ input: stream }).on('line', (line) => console.log(`  [mô phỏng] ${line}`));
-    }
+    sayLines(child, 'mô phỏng');
     child.once('exit', (code, signal) => {
       if (stopping || code === 0) return;
       const next = Date.now() - began > 60_000 ? 0 : attempt + 1;
@@ -32,12 +30,7 @@ export function startSimulator(root: string, args: readonly string[], env: Reado
     stop: async () => {
       stopping = true;
       clearTimeout(restart);
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = new Promise((done) => child.once('exit', done));
-      child.kill('SIGTERM');
-      const kill = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
-      await gone;
-      clearTimeout(kill);
+      await endChild(child, stopWithinMs);
     },
   };
 }

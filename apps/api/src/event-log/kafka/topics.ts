@@ -76,7 +76,8 @@ async function create(admin: AdminLink, missing: readonly string[], partitions: 
     const made = await admin.ask((link) => link.createTopics({ topics: wanted, waitForLeaders: false }));
     if (made)
       logger.log(`Đã tạo chủ đề / created topics: ${missing.join(', ')} (${partitions} phân vùng / partitions)`);
-    for (const topic of missing) await untilItAnswers(admin, topic);
+    const end = Date.now() + answersWithinMs;
+    for (const topic of missing) await untilItAnswers(admin, topic, end);
   } catch (cause) {
     throw new Error(
       `Không tạo được chủ đề / cannot create the topics ${missing.join(', ')}: ${(cause as Error).message}. ` +
@@ -86,9 +87,11 @@ async function create(admin: AdminLink, missing: readonly string[], partitions: 
   }
 }
 
-/** The broker lists a new topic a moment before it serves it, a busy one seconds before; after half a minute nobody waits. */
-async function untilItAnswers(admin: AdminLink, topic: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+const answersWithinMs = 30_000;
+
+/** The broker lists a new topic a moment before it serves it, a busy one seconds before. */
+async function untilItAnswers(admin: AdminLink, topic: string, end: number): Promise<void> {
+  while (Date.now() < end) {
     const served = await partitionBounds(admin, topic).then(
       () => true,
       () => false,
