@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { tokenHash } from '@ioc/api/identity/sessions.sql';
+import { Person } from '@ioc/test/support/people';
 import type { DataSource } from 'typeorm';
 
 /** The cookie of a session of a new account with these roles and units, without a password. */
@@ -19,6 +20,18 @@ export async function signedIn(
     [tokenHash(token), account],
   );
   return { cookie: `ioc_session=${token}`, account };
+}
+
+/** Somebody at a program's door with such a session. */
+export async function personWith(
+  url: string,
+  db: DataSource,
+  roles: readonly string[],
+  units: readonly string[] = [],
+): Promise<Person> {
+  const person = new Person(url);
+  person.cookie = (await signedIn(db, roles, units)).cookie;
+  return person;
 }
 
 /** The account of this session signs in with a second factor, of which nobody knows the secret. */

@@ -3,8 +3,8 @@ import { apiSettings } from '@ioc/test/support/api';
 import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives, type SentEvent } from '@ioc/test/support/lives';
-import { Person } from '@ioc/test/support/people';
-import { signedIn } from '@ioc/test/support/signed-in';
+import type { Person } from '@ioc/test/support/people';
+import { personWith } from '@ioc/test/support/signed-in';
 import { until } from '@ioc/test/support/until';
 import { io } from 'socket.io-client';
 import { protocolVersion, type Snapshot } from '@ioc/shared/live/protocol';
@@ -41,10 +41,8 @@ beforeAll(async () => {
     ['department', ['department'], [own]],
     ['duty', ['department', 'operator'], [own]],
     ['nobody', ['department'], []],
-  ] as const) {
-    people[name] = new Person(api.url);
-    people[name].cookie = (await signedIn(base.db, roles, units)).cookie;
-  }
+  ] as const)
+    people[name] = await personWith(api.url, base.db, roles, units);
 }, 180_000);
 afterAll(async () => {
   await api.close();

@@ -3,7 +3,7 @@ import { apiSettings, keyOfSource } from '@ioc/test/support/api';
 import { type ApiProcess, apiProcess } from '@ioc/test/support/api-process';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { Person, said } from '@ioc/test/support/people';
-import { signedIn } from '@ioc/test/support/signed-in';
+import { personWith } from '@ioc/test/support/signed-in';
 import { until } from '@ioc/test/support/until';
 import type { MadeSourceKey, SourceKeyList } from '@ioc/shared/answers/source-keys';
 
@@ -26,11 +26,8 @@ afterAll(async () => {
   await base.close();
 });
 
-async function person(roles: readonly string[], units: readonly string[] = []): Promise<Person> {
-  const one = new Person(first.url);
-  one.cookie = (await signedIn(base.db, roles, units)).cookie;
-  return one;
-}
+const person = (roles: readonly string[], units: readonly string[] = []) =>
+  personWith(first.url, base.db, roles, units);
 const secrets: string[] = [];
 const given = (more: object = {}) => ({ source: 'mot-cua', note: 'Sở Nội vụ', ...more });
 async function make(more: object = {}, by = admin): Promise<MadeSourceKey> {

@@ -63,14 +63,19 @@ const killAll = () => outside(`select pg_terminate_backend(pid) from pg_stat_act
 const received = `insert into ledger_unit values ('dossier.received', '19001', 'online', '2026-11-22', '2026-11-22', 1)
   on conflict (measure, unit, channel, day, known) do update set n = ledger_unit.n + 1`;
 
+/** A publisher with a watch, both through one pooler that passes on no notice. */
+async function behindPooler() {
+  const pooler = await swallowingPooler(base.url);
+  const pooled = await dataSource(pooler.url).initialize();
+  const watch = new HealthWatch(pooled, { kind: 'embedded', health: () => silentLog });
+  const config = { DATABASE_URL: pooler.url, KAFKA_BROKERS: '', BUILD: 'b1', SIMULATED: false };
+  const catalogue = { current: smallCatalogue(), onChange: () => () => undefined };
+  return { pooler, pooled, watch, publisher: new LivePublisher(pooled, catalogue, config, watch) };
+}
+
 describe('a hub behind a pooler that swallows notices (L20)', () => {
   it('says so within seconds, is told of changes all the same, and is well when notices come again', async () => {
-    const pooler = await swallowingPooler(base.url);
-    const pooled = await dataSource(pooler.url).initialize();
-    const watch = new HealthWatch(pooled, { kind: 'embedded', health: () => silentLog });
-    const config = { DATABASE_URL: pooler.url, KAFKA_BROKERS: '', BUILD: 'b1', SIMULATED: false };
-    const catalogue = { current: smallCatalogue(), onChange: () => () => undefined };
-    const deaf = new LivePublisher(pooled, catalogue, config, watch);
+    const { pooler, pooled, watch, publisher: deaf } = await behindPooler();
     deaf.clock = () => new Date(now);
     try {
       deaf.onApplicationBootstrap();
@@ -98,16 +103,7 @@ describe('a hub behind a pooler that swallows notices (L20)', () => {
 
 describe('a hub and its health', () => {
   it('say that the database is away at the same moment', async () => {
-    const pooler = await swallowingPooler(base.url);
-    const pooled = await dataSource(pooler.url).initialize();
-    const watch = new HealthWatch(pooled, { kind: 'embedded', health: () => silentLog });
-    const config = { DATABASE_URL: pooler.url, KAFKA_BROKERS: '', BUILD: 'b1', SIMULATED: false };
-    const beside = new LivePublisher(
-      pooled,
-      { current: smallCatalogue(), onChange: () => () => undefined },
-      config,
-      watch,
-    );
+    const { pooler, pooled, watch, publisher: beside } = await behindPooler();
     const isSaid = () => watch.state.problems.some(({ code }) => code === 'database-away');
     try {
       await watch.tick();

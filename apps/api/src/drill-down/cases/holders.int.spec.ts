@@ -3,8 +3,8 @@ import { apiSettings } from '@ioc/test/support/api';
 import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
-import { Person } from '@ioc/test/support/people';
-import { signedIn } from '@ioc/test/support/signed-in';
+import type { Person } from '@ioc/test/support/people';
+import { personWith } from '@ioc/test/support/signed-in';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
@@ -80,11 +80,9 @@ beforeAll(async () => {
   expect(await base.db.query(`select reason, detail from quarantine`)).toEqual([]);
   const settings = await apiSettings({ DATABASE_URL: base.url, ROLE: 'serve', ACCESS: 'accounts' });
   api = await bootApi(readConfig(settings));
-  for (const [relation, unit] of [...Object.entries(units), ['leader', null]] as const) {
-    people[relation as string] = new Person(api.url);
-    const account = unit === null ? signedIn(base.db, ['leader']) : signedIn(base.db, ['department'], [unit]);
-    people[relation as string]!.cookie = (await account).cookie;
-  }
+  people['leader'] = await personWith(api.url, base.db, ['leader']);
+  for (const [relation, unit] of Object.entries(units))
+    people[relation] = await personWith(api.url, base.db, ['department'], [unit]);
 }, 180_000);
 afterAll(async () => {
   await api.close();

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiSettings } from '@ioc/test/support/api';
 import { complaint, dossier } from '@ioc/test/support/case-rows';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
-import { Person } from '@ioc/test/support/people';
-import { signedIn } from '@ioc/test/support/signed-in';
+import type { Person } from '@ioc/test/support/people';
+import { personWith } from '@ioc/test/support/signed-in';
 import { readConfig } from '#config.js';
 import { placeOf } from '#event-log/place.js';
 import { bootApi } from '#main.js';
@@ -36,10 +36,8 @@ beforeAll(async () => {
     ['both', ['department', 'leader'], [own]],
     ['nobody', ['department'], []],
     ['duty', ['department', 'operator'], [own]],
-  ] as const) {
-    people[name] = new Person(api.url);
-    people[name].cookie = (await signedIn(base.db, roles, units)).cookie;
-  }
+  ] as const)
+    people[name] = await personWith(api.url, base.db, roles, units);
 }, 180_000);
 afterAll(async () => {
   await api.close();
