@@ -47,7 +47,7 @@ beforeEach(async () => {
     providers: [
       { provide: LivePublisher, useValue: hub },
       { provide: Access, useValue: openAccess() },
-      { provide: CATALOGUE, useValue: { current: smallCatalogue() } },
+      { provide: CATALOGUE, useValue: { current: smallCatalogue(), onChange: () => () => undefined } },
       LiveGateway,
     ],
   }).compile();

@@ -58,13 +58,14 @@ export class LiveGateway
 {
   private audience!: Broadcaster;
   private timers: NodeJS.Timeout[] = [];
+  private unheard: () => void = () => undefined;
 
   private readonly people: SignedInSockets;
 
   constructor(
     @Inject(LivePublisher) private readonly hub: LivePublisher,
     @Inject(Access) access: Access,
-    @Inject(CATALOGUE) private readonly catalogue: Pick<CatalogueHolder, 'current'>,
+    @Inject(CATALOGUE) private readonly catalogue: Pick<CatalogueHolder, 'current' | 'onChange'>,
   ) {
     this.people = new SignedInSockets(access);
   }
@@ -78,6 +79,7 @@ export class LiveGateway
     });
     namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
     this.hub.onDelta((delta) => this.audience.publish(delta, now()));
+    this.unheard = this.catalogue.onChange(() => this.people.catalogueChanged());
     this.timers = [
       setInterval(() => this.audience.beat(this.hub.beat(), now()), beatMs),
       setInterval(() => this.audience.serve(now()), serveMs),
@@ -87,12 +89,14 @@ export class LiveGateway
 
   beforeApplicationShutdown(): void {
     for (const timer of this.timers) clearInterval(timer);
+    this.unheard();
   }
 
   handleConnection(socket: LiveSocket): void {
     const { principal } = socket.data as { principal: Principal | null };
     if (!principal) return reloadOldPage(socket, this.hello());
-    this.people.enter(socket.id, principal, () => socket.disconnect(true));
+    const end = () => socket.disconnect(true);
+    this.people.enter(socket.id, principal, end, () => this.ownRows(principal)?.name ?? '');
     this.audience.enter(sessionOf(socket), this.ownRows(principal));
     if (principal.roles.includes('display')) socket.emit('live:display', { name: principal.displayName });
     socket.onAny((event: string) => {
@@ -130,13 +134,13 @@ export class LiveGateway
     this.audience.subscribe(socket.id, tables);
   }
 
-  /** Null: rows of all units. Of the catalogue of the moment: a socket that comes again is asked again. */
+  /** Null: rows of all units. Of the catalogue of the moment: another one ends the sockets whose rows are others by it. */
   private ownRows({ roles, units }: Principal): SeenRows | null {
     const { current } = this.catalogue;
     const sight = isOnlyDepartment(liveRights.units, roles) ? sightOf(units, current) : null;
     if (sight === null) return null;
     const seen = new Set([current.province.rootUnit, ...sight]);
-    return { name: [...sight].sort().join(), sees: (unit) => seen.has(unit) };
+    return { name: [...seen].sort().join(), sees: (unit) => seen.has(unit) };
   }
 
   private async admit(socket: LiveSocket): Promise<void> {

@@ -16,10 +16,19 @@ class SocketRefused extends Error {
   }
 }
 
+interface OpenSocket {
+  readonly principal: Principal;
+  readonly end: () => void;
+  /** What it is sent, by the catalogue of the moment. */
+  readonly sees: () => string;
+  /** The same, when it came. */
+  readonly saw: string;
+}
+
 /** Who is behind each open socket. A session that ended, or rights that changed, end it; the client comes back and is asked again. */
 export class SignedInSockets {
   private readonly log = new Logger('Access');
-  private readonly open = new Map<string, { readonly principal: Principal; readonly end: () => void }>();
+  private readonly open = new Map<string, OpenSocket>();
   private looking = false;
 
   constructor(private readonly access: Doorkeeper) {}
@@ -35,12 +44,17 @@ export class SignedInSockets {
     return principal;
   }
 
-  enter(id: string, principal: Principal, end: () => void): void {
-    this.open.set(id, { principal, end });
+  enter(id: string, principal: Principal, end: () => void, sees: () => string): void {
+    this.open.set(id, { principal, end, sees, saw: sees() });
   }
 
   exit(id: string): void {
     this.open.delete(id);
+  }
+
+  /** Called when the catalogue changed: whose units are others now comes back and is sent those. */
+  catalogueChanged(): void {
+    for (const { end, sees, saw } of [...this.open.values()]) if (sees() !== saw) end();
   }
 
   /** Called once a second. While the database is away nobody can be asked, and nothing new is sent either. */
