@@ -836,6 +836,14 @@ create table source_key (
 comment on table source_key is 'A key by which a source streams in over HTTP, by its hash: what it may send, until when, and when it was last used. Primary data: no rebuild touches it.';
 CREATE INDEX source_key_source ON public.source_key USING btree (source);
 
+create table source_key_version (
+  id smallint not null default 1,
+  version uuid not null,
+  constraint source_key_version_pkey PRIMARY KEY (id),
+  constraint source_key_version_id_check CHECK ((id = 1))
+);
+comment on table source_key_version is 'Another version after each change of a source key that counts at the door; its last use does not.';
+
 create table source_refusal (
   source text not null,
   day date not null,

@@ -1,9 +1,8 @@
 import { removeFactor } from '@ioc/api/accounts/second-factor.sql';
 import { accountName } from '@ioc/api/accounts/account-name';
-import { appendLinks } from '@ioc/api/audit/audit.sql';
-import { writeHead } from '@ioc/api/audit/head-file';
 import { endSessions } from '@ioc/api/identity/sessions.sql';
 import { commandLine } from '#commands/command-line.js';
+import { noteInAudit } from '#commands/in-audit.js';
 import { onDatabase } from '#commands/on-database.js';
 import { installationSettings } from '#start/installation.js';
 
@@ -20,9 +19,7 @@ const { AUDIT_HEAD_FILE } = installationSettings(process.cwd());
 await onDatabase(by, async (db) => {
   const [account] = (await db.query(`select id::text from account where name = $1`, [name])) as { id: string }[];
   if (!account) throw new Error(`${name}: không có tài khoản này / there is no such account`);
-  // Before it is done: what cannot be written down is not done.
-  const entry = { at: new Date(), who: by, kind: 'changed' as const, what: `${what} ${name}`, address: '' };
-  await writeHead(AUDIT_HEAD_FILE, await appendLinks(db, [entry]));
+  await noteInAudit(db, AUDIT_HEAD_FILE, by, `${what} ${name}`);
   const had = await removeFactor(db, account.id);
   await endSessions(db, account.id, {});
   console.log(

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { KeyRing } from '#identity/key-ring.js';
-import { noteUsed, readKeysInForce } from '#keys/managed-keys.sql.js';
+import { keysVersion, noteUsed, readKeysInForce } from '#keys/managed-keys.sql.js';
 
 /** Twice within the second in which a revoked key has to be refused by every process. */
 const pollMs = 500;
@@ -16,8 +16,11 @@ export class KeyPoll implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Logger('SourceKeys');
   private timer: NodeJS.Timeout | null = null;
   private reading: Promise<void> | null = null;
+  private last: Promise<void> = Promise.resolve();
   private failing = false;
   private notedAt = performance.now();
+  /** Of the keys that were read last; empty: none were. */
+  private version = '';
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
@@ -34,8 +37,22 @@ export class KeyPoll implements OnModuleInit, OnApplicationShutdown {
     await this.noteUses().catch(() => undefined);
   }
 
-  /** What was changed by this process counts in it at once. */
-  async read(): Promise<void> {
+  /** What was changed by this process counts in it at once: a look that began before it does not end after it. */
+  read(): Promise<void> {
+    const next = this.last.then(() => this.readNow());
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  async noteUses(): Promise<void> {
+    const used = this.ring.takeUsed();
+    if (used.size > 0) await noteUsed(this.db, used);
+  }
+
+  private async readNow(): Promise<void> {
+    // First, so that a change in between is read at the next look.
+    const version = await keysVersion(this.db);
+    if (version === this.version && version !== '') return;
     const rows = await readKeysInForce(this.db);
     this.ring.manage(
       rows.map(({ id, source, sha256, kinds, units, expires_at }) => ({
@@ -43,11 +60,7 @@ export class KeyPoll implements OnModuleInit, OnApplicationShutdown {
         until: expires_at?.getTime() ?? null,
       })),
     );
-  }
-
-  async noteUses(): Promise<void> {
-    const used = this.ring.takeUsed();
-    if (used.size > 0) await noteUsed(this.db, used);
+    this.version = version;
   }
 
   private look(): Promise<void> {

@@ -13,19 +13,10 @@ import * as z from 'zod';
 import { CurrentPrincipal, OwnUnits, type Principal } from '#identity/principal.js';
 import type { Sight } from '#identity/sight.js';
 import { SightPipe } from '#identity/sight.pipe.js';
+import { GivenKey, KeyId, OverlapHours } from '#keys/given-key.js';
 import { ManagedKeys } from '#keys/managed-keys.js';
 
-const KeyId = z.uuid('cần mã của khóa / expected the id of a key');
-const Given = z.strictObject({
-  source: z.string().min(1).max(50),
-  kinds: z.array(z.string().max(20)).max(10).default([]).describe('of those that the source sends; empty: all'),
-  units: z.array(z.string().min(1).max(100)).max(100).default([]).describe('each with all below it; empty: all'),
-  note: z.string().trim().min(1).max(200).describe('who has the key'),
-});
-type Given = z.infer<typeof Given>;
-const Rotation = z.strictObject({
-  overlapHours: z.number().int().min(0).max(720).default(24).describe('how long the old key opens beside the new one'),
-});
+const Rotation = z.strictObject({ overlapHours: OverlapHours });
 
 /** Keys of the event door. Those in the keys file are listed, and withdrawn in the file. */
 @ApiTags('source-keys')
@@ -50,7 +41,7 @@ export class SourceKeysController {
   make(
     @CurrentPrincipal() { name }: Principal,
     @OwnUnits(SightPipe) sight: Sight,
-    @Body({ schema: Given }) given: Given,
+    @Body({ schema: GivenKey }) given: GivenKey,
   ): Promise<MadeSourceKey> {
     return this.keys.make(given, sight, name);
   }

@@ -1,8 +1,12 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiSettings, keyOfSource } from '@ioc/test/support/api';
 import { type ApiProcess, apiProcess } from '@ioc/test/support/api-process';
+import { npm } from '@ioc/test/support/command';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { Person, said } from '@ioc/test/support/people';
+import { runDirectory } from '@ioc/test/support/run-directory';
 import { personWith } from '@ioc/test/support/signed-in';
 import { until } from '@ioc/test/support/until';
 import type { MadeSourceKey, SourceKeyList } from '@ioc/shared/answers/source-keys';
@@ -64,6 +68,15 @@ async function outcome(key: string, ...events: object[]): Promise<string[]> {
   };
   return results.map(({ status: is, reason, path: at }) => (reason ? `${reason} ${at}` : is));
 }
+/** How long a process still takes the key, milliseconds. */
+async function refusedAfter(api: ApiProcess, key: string): Promise<number> {
+  const since = performance.now();
+  await until(
+    () => opens(api, key),
+    (is) => is === 401,
+  );
+  return performance.now() - since;
+}
 const opens = (api: ApiProcess, key: string) => status(sendTo(api, key, received('H50.16')));
 
 describe('a managed key', () => {
@@ -88,10 +101,7 @@ describe('a managed key', () => {
     );
     expect(await status(admin.ask('DELETE', `${path}/${row.id}`))).toBe(204);
     expect(await opens(first, key)).toBe(401);
-    await until(
-      () => opens(second, key),
-      (is) => is === 401,
-    );
+    expect(await refusedAfter(second, key)).toBeLessThan(1000);
     expect(await rowOf(row.id)).toMatchObject({ state: 'revoked' });
     expect(await status(admin.ask('DELETE', `${path}/${row.id}`))).toBe(404);
   });
@@ -164,6 +174,54 @@ describe('a department', () => {
   });
 });
 
+describe('npm run key', () => {
+  const env = () => ({ DATABASE_URL: base.url, DATA_DIR: mkdtempSync(join(runDirectory(), 'key-')) });
+  const run = (...args: string[]) => npm(['run', '-s', 'key', '--', ...args], env());
+  const keyOf = ({ code, stdout, all }: { code: number | null; stdout: string; all: string }) => {
+    if (code !== 0) throw new Error(all);
+    secrets.push(stdout.trim());
+    return stdout.trim();
+  };
+  const idOf = ({ all }: { all: string }) => /\(([0-9a-f-]{36})\)/.exec(all)?.[1] ?? '';
+
+  it('makes, rotates with overlap and revokes the keys of the page, with the same limits and the same refusals', async () => {
+    const made = await run(
+      'make',
+      '--source',
+      'mot-cua',
+      '--note',
+      'tổ dự án',
+      '--kinds',
+      'dossier',
+      '--units',
+      'H50.16',
+    );
+    const [key, id] = [keyOf(made), idOf(made)];
+    await until(
+      () => opens(first, key),
+      (is) => is === 200,
+    );
+    expect(await rowOf(id)).toMatchObject({
+      ...{ kinds: ['dossier'], units: ['H50.16'], note: 'tổ dự án', createdBy: 'npm run key', state: 'in-force' },
+    });
+    expect(await outcome(key, received('H50.16'), received('H50.05'))).toEqual(['accepted', 'foreign-unit data.unit']);
+    const next = await run('rotate', id, '--overlap-hours', '2');
+    const newer = keyOf(next);
+    await until(
+      () => opens(first, newer),
+      (is) => is === 200,
+    );
+    expect(await opens(first, key)).toBe(200);
+    expect(await rowOf(id)).toMatchObject({ state: 'ending' });
+    expect((await run('list')).stdout).toContain(`${id}\tmot-cua\tending\tdossier\tH50.16\t`);
+    expect(await run('revoke', idOf(next))).toMatchObject({ code: 0 });
+    expect(await refusedAfter(first, newer)).toBeLessThan(1000);
+    // What the page refuses, the command refuses.
+    const refused = await run('make', '--source', 'mot-cua', '--note', 'x', '--kinds', 'kpi');
+    expect(refused).toMatchObject({ code: 1, stdout: '', all: expect.stringContaining('kinds: ') });
+  }, 180_000);
+});
+
 it('keys of the file open as before, and are listed as such', async () => {
   expect(await opens(first, keyOfSource('mot-cua'))).toBe(200);
   const ofFile = (await admin.get<SourceKeyList>(path)).rows.filter(({ state }) => state === 'file');
@@ -174,6 +232,9 @@ it('who made and revoked what is in the audit; no key is there, in the log, or i
   const acts = (await base.db.query(`select what from audit where kind = 'changed'`)) as { what: string }[];
   expect(acts.map(({ what }) => what)).toContain(
     'POST /api/source-keys {"source":"mot-cua","kinds":["dossier"],"units":["H50.16"]}',
+  );
+  expect(acts.map(({ what }) => what)).toContain(
+    'key make {"source":"mot-cua","kinds":["dossier"],"units":["H50.16"]}',
   );
   const kept = JSON.stringify([
     acts,

@@ -23,6 +23,12 @@ export interface StoredKey {
 }
 export type NewKey = Pick<StoredKey, 'source' | 'sha256' | 'kinds' | 'units' | 'note' | 'created_by'>;
 
+/** Another one after each change that counts at the door. */
+export async function keysVersion(db: Db): Promise<string> {
+  const [row] = (await db.query(`select version from source_key_version`)) as { version: string }[];
+  return row?.version ?? '';
+}
+
 /** Keys that open the door. */
 export const readKeysInForce = (db: Db): Promise<StoredKey[]> =>
   db.query(`select * from source_key where ${inForce} order by created_at limit 10000`) as Promise<StoredKey[]>;

@@ -8,6 +8,7 @@ import type { CatalogueHolder } from '#catalogue/holder.js';
 import { KeyRing } from '#identity/key-ring.js';
 import type { Sight } from '#identity/sight.js';
 import { hashOf, keyText } from '#identity/source-keys.js';
+import type { GivenKey } from '#keys/given-key.js';
 import { KeyPoll } from '#keys/key-poll.js';
 import { fileRow, storedRow } from '#keys/key-row.js';
 import {
@@ -26,21 +27,14 @@ import { advisoryLocks } from '#storage/locks.js';
 /** Two systems of a source, and both while they rotate; a script that makes keys for ever ends here. */
 const mostOfSource = 20;
 
-export interface GivenKey {
-  readonly source: string;
-  readonly kinds: readonly string[];
-  readonly units: readonly string[];
-  readonly note: string;
-}
-
 /** Keys by which departments stream in: made, rotated, revoked. What a department may not see is not there for it. */
 @Injectable()
 export class ManagedKeys {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
-    @Inject(CATALOGUE) private readonly catalogue: CatalogueHolder,
-    @Inject(KeyRing) private readonly ring: KeyRing,
-    @Inject(KeyPoll) private readonly poll: KeyPoll,
+    @Inject(CATALOGUE) private readonly catalogue: Pick<CatalogueHolder, 'current'>,
+    @Inject(KeyRing) private readonly ring: Pick<KeyRing, 'fileKeys'>,
+    @Inject(KeyPoll) private readonly poll: Pick<KeyPoll, 'read' | 'noteUses'>,
   ) {}
 
   async list(sight: Sight): Promise<SourceKeyRow[]> {
