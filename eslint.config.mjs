@@ -117,7 +117,7 @@ const wall = {
   alarms: page,
   complaints: page,
   observations: page,
-  registers: page,
+  registers: [...page, 'subjects'],
   layers: page,
   hospitals: page,
   targets: [...page, 'observations'],

@@ -102,10 +102,10 @@ function look() {
     const link = ownOf(one);
     return link ? [link] : [...within(one), ...within(holder(one))];
   };
-  /** All that a cell says, without what is drawn beside it. */
+  /** All that a cell says, without what is drawn beside it, and without what says of itself that no sum has it. */
   const said = (cell: Element) => {
     const copy = cell.cloneNode(true) as Element;
-    for (const drawn of copy.querySelectorAll('[aria-hidden=true]')) drawn.remove();
+    for (const beside of copy.querySelectorAll('[aria-hidden=true], [data-beside]')) beside.remove();
     return copy.textContent?.trim() ?? '';
   };
   const cellsOf = (rows: readonly HTMLTableRowElement[]) => rows.map((row) => [...row.cells].map(said));

@@ -9,7 +9,7 @@ const Codes = z.array(Code).min(1).max(20);
 
 export const breakdowns = ['units', 'heads', 'procedures', 'categories'] as const;
 export const mapLayers = ['complaints', 'units'] as const;
-export const deviceKinds = ['camera', 'air', 'water-level', 'rain', 'reservoir', 'other'] as const;
+export const deviceKinds = ['camera', 'air', 'water-level', 'rain', 'reservoir', 'data-centre', 'other'] as const;
 
 const PartItem = z.discriminatedUnion('kind', [
   z.strictObject({

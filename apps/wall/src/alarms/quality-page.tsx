@@ -8,6 +8,7 @@ import { ChoiceLinks } from '#desk/choice-links';
 import { DataTable } from '#desk/data-table';
 import filters from '#desk/filters.module.css';
 import { Loaded } from '#desk/loaded';
+import { NamedWindows } from '#desk/named-windows';
 import { PageHead } from '#desk/page-head';
 import { SelectFilter } from '#desk/select-filter';
 import { useAnswer } from '#desk/use-answer';
@@ -66,6 +67,7 @@ function Asked({ of }: { of: AlarmQuality }) {
   return (
     <section className={filters.filters} aria-label={t('alarmQuality.filters')}>
       <ChoiceLinks label={t('alarmQuality.period')} links={links} />
+      <NamedWindows />
       <SelectFilter
         name="rule"
         label={t('alarmQuality.rule')}

@@ -47,6 +47,15 @@ describe('the page of alarm quality', () => {
     expect(bar.getAttribute('href')).toContain('of=raised&from=2026-03-03&to=2026-03-03');
   });
 
+  it('offers the periods that have a name, a report quarter among them, and no year: that is too long', async () => {
+    await show(quality());
+    const named = within(screen.getByRole('navigation', { name: 'Kỳ có tên' }));
+    const links = named.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
+    expect(links).toHaveLength(6);
+    expect(links.at(-1)?.[0]).toMatch(/^quý báo cáo \d\/\d{4}$/);
+    expect(links.at(-1)?.[1]).toMatch(/\?from=\d{4}-\d\d-15&to=\d{4}-\d\d-14$/);
+  });
+
   it('judges by what is recommended, in words and not by colour alone', async () => {
     await show(quality());
     expect(row('Trung bình mỗi 10 phút').getByText(/vượt khuyến nghị/)).toBeTruthy();

@@ -6348,6 +6348,7 @@ export interface components {
             levels: components["schemas"]["EquipmentLevel"][];
             units: components["schemas"]["EquipmentUnit"][];
             published: string[];
+            dataCentre: components["schemas"]["ReadingTable"] | null;
         };
         EquipmentLevel: {
             level: string;
@@ -7284,6 +7285,21 @@ export interface components {
                     offset: string;
                 } | null;
             }[];
+        };
+        ReadingTable: {
+            columns: {
+                indicator: string;
+                name: string;
+                unit: string;
+            }[];
+            summary: {
+                total: number;
+                live: number;
+                late: number;
+                stale: number;
+                unknown: number;
+            };
+            rows: components["schemas"]["Reading"][];
         };
         RecoveryCodes: {
             codes: string[];

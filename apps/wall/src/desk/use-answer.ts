@@ -18,8 +18,11 @@ export type Fetched<Answer> =
     }
   | { readonly kind: 'failed'; readonly problem: ApiProblem; readonly retry: () => void };
 
-/** A page that shows texts asks again this often, so that what was taken back or erased leaves an open screen too. */
-export const textsMs = 3000;
+/**
+ * A page of lists asks again this often while it is seen: what happened stands on it within two seconds (decision 0410), and what
+ * was taken back or erased leaves an open screen too.
+ */
+export const textsMs = 1000;
 
 /**
  * The answer at one address; null asks for nothing yet. An answer of an earlier address never shows under a later one.

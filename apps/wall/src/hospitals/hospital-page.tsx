@@ -12,7 +12,7 @@ import { textsMs, useAnswer } from '#desk/use-answer';
 import { useWords } from '#i18n/use-words';
 import { dayText, exact } from '#ui/format';
 import { rateName, RateCell } from '#hospitals/rate-cell';
-import { useDays, QualityWindow } from '#hospitals/window-choice';
+import { QualityWindow, useWindow } from '#hospitals/window-choice';
 
 /** One hospital: its rates, and below them the days that make them, each with the record that counted it. */
 export function HospitalPage() {
@@ -20,7 +20,7 @@ export function HospitalPage() {
   const { code = '' } = useParams();
   const [search] = useSearchParams();
   const fetched = useAnswer(
-    question('/hospitals/{code}', { code, days: useDays(), after: search.get('after'), limit: '400' }),
+    question('/hospitals/{code}', { code, ...useWindow(), after: search.get('after'), limit: '400' }),
     {
       everyMs: textsMs,
     },

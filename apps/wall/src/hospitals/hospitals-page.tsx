@@ -10,24 +10,26 @@ import { useWords } from '#i18n/use-words';
 import { dayText, exact } from '#ui/format';
 import { type Measure, rateName, RateCell } from '#hospitals/rate-cell';
 import { QualityThresholds } from '#hospitals/thresholds';
-import { useDays, QualityWindow } from '#hospitals/window-choice';
+import { QualityWindow, useWindow } from '#hospitals/window-choice';
 
 /** Quality of hospitals: a row each, every rate with its numerator and denominator, leading to the days that make it. */
 export function HospitalsPage() {
   const { t } = useWords();
-  const days = useDays();
-  const fetched = useAnswer(question('/hospitals', { days }), { everyMs: textsMs });
+  const window = useWindow();
+  const fetched = useAnswer(question('/hospitals', window), { everyMs: textsMs });
   const title = t('hospitals.title');
   return (
     <>
       <PageHead here={title} title={title} lead={t('hospitals.lead')} />
       <QualityWindow />
-      <Loaded of={fetched}>{(answer) => <Board answer={answer} days={days} />}</Loaded>
+      <Loaded of={fetched}>{(answer) => <Board answer={answer} window={window} />}</Loaded>
     </>
   );
 }
 
-function Board({ answer, days }: { answer: HospitalQuality; days: string | null }) {
+type Window = ReturnType<typeof useWindow>;
+
+function Board({ answer, window }: { answer: HospitalQuality; window: Window }) {
   const { t } = useWords();
   const { from, to, measures, hospitals } = answer;
   if (hospitals.length === 0 || measures.length === 0)
@@ -37,15 +39,15 @@ function Board({ answer, days }: { answer: HospitalQuality; days: string | null 
   return (
     <>
       <p className="quiet">{t('hospitals.from', { from: dayText(from), to: dayText(to) })}</p>
-      <Rates answer={answer} days={days} />
+      <Rates answer={answer} window={window} />
       <QualityThresholds measures={measures} />
     </>
   );
 }
 
-function Rates({ answer: { measures, hospitals, all }, days }: { answer: HospitalQuality; days: string | null }) {
+function Rates({ answer: { measures, hospitals, all }, window }: { answer: HospitalQuality; window: Window }) {
   const { t, locale } = useWords();
-  const pageOf = (hospital: string) => address(`/hospitals/${encodeURIComponent(hospital)}`, { days });
+  const pageOf = (hospital: string) => address(`/hospitals/${encodeURIComponent(hospital)}`, window);
   return (
     <DataTable
       caption={t('hospitals.title')}

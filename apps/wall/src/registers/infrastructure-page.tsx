@@ -12,12 +12,14 @@ import { thin } from '#ui/format';
 import { Nothing } from '#desk/nothing';
 import { Agencies } from '#registers/agencies-table';
 import { equipmentFilter } from '#registers/agencies-of';
+import { ReadingsTable } from '#subjects/readings-table';
 import { EquipmentLevels } from '#registers/equipment-levels';
 
 /** Computers, networks, mail, signatures and video points by level: what was published, and what agencies count themselves. */
 export function InfrastructurePage() {
   const { t } = useWords();
   const fetched = useAnswer(question('/registers/equipment'), { everyMs: textsMs });
+  const catalogue = useCatalogue();
   const asked = equipmentFilter(useSearchParams()[0]);
   const title = t('registers.infrastructure');
   return (
@@ -27,6 +29,9 @@ export function InfrastructurePage() {
         {(board) => (
           <>
             {!asked && board.published.length > 0 && <Published codes={board.published} />}
+            {!asked && board.dataCentre && (
+              <ReadingsTable part={board.dataCentre} title={t('registers.dataCentre')} catalogue={catalogue} />
+            )}
             {board.units.length === 0 ? (
               <Nothing what={t('registers.noEquipment')} hint={t('registers.noEquipmentHint')} />
             ) : (
@@ -46,7 +51,7 @@ export function InfrastructurePage() {
 function Published({ codes }: { codes: readonly string[] }) {
   const { t, locale } = useWords();
   const catalogue = useCatalogue();
-  const fetched = useAnswer(question('/figures'));
+  const fetched = useAnswer(question('/figures'), { everyMs: textsMs });
   const title = t('registers.publishedFigures');
   return (
     <section aria-label={title}>

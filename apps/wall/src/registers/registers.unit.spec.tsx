@@ -256,6 +256,25 @@ describe('the pages of registers', () => {
     expect(page.textContent).toContain('0 cơ quan · xã · LAN');
   });
 
+  it('tell the state of the data centre by its instruments, each reading with its record', async () => {
+    const value = { indicator: 'dc-temperature', value: 33.5, band: 'rất cao', judgement: 'breach', asOf: null, event };
+    const row = {
+      ...{ device: 'dc', name: 'Phòng máy', kind: 'data-centre', unit: 'U', unitName: 'Sở A', lat: null, lon: null },
+      ...{ state: 'live', asOf: '2026-01-05T01:00:00Z', expectedSeconds: 60, values: [value] },
+    };
+    const dataCentre = {
+      columns: [{ indicator: 'dc-temperature', name: 'Nhiệt độ phòng máy', unit: '°C' }],
+      ...{ summary: { total: 1, live: 1, late: 0, stale: 0, unknown: 0 }, rows: [row] },
+    };
+    await showPage(<InfrastructurePage />, [
+      [/equipment/, { levels: [], units: [], published: [], dataCentre }],
+      catalogue,
+    ]);
+    const shown = table('Trung tâm dữ liệu');
+    expect(within(shown).getByRole('row', { name: /Phòng máy/ }).textContent).toContain('33,5 rất cao');
+    expect(linksOf(shown)).toEqual([record]);
+  });
+
   it.each([
     [
       'decisions',

@@ -3,12 +3,12 @@ import { PageHead } from '#desk/page-head';
 import { Loaded } from '#desk/loaded';
 import { IndexSection } from '#scoreboard/index-section';
 import { question } from '#api/question';
-import { useAnswer } from '#desk/use-answer';
+import { textsMs, useAnswer } from '#desk/use-answer';
 
 /** What was published of the province by others: PAR INDEX, SIPAS, PAPI, PCI, DTI. */
 export function ScoreboardPage() {
   const { t } = useWords();
-  const fetched = useAnswer(question('/scoreboard'));
+  const fetched = useAnswer(question('/scoreboard'), { everyMs: textsMs });
   return (
     <>
       <PageHead here={t('books.scoreboard')} title={t('scoreboard.title')} lead={t('scoreboard.lead')} />

@@ -9,19 +9,40 @@ import { pageOfList } from '#desk/list-address';
 
 const lines = ['whole', 'partial', 'notPlaced', 'otherKinds'] as const;
 
+/** The list of a line that one unit alone makes: its table, which several would add up, has that one row. */
+function listOfOne(answer: StructureAnswer, line: (typeof lines)[number]): string | null {
+  const placeless = answer.view === 'today' ? answer.notPlaced : [];
+  const rows = line === 'whole' ? [] : line === 'notPlaced' ? placeless : answer.beside[line];
+  return rows.length === 1 ? (rows[0]?.figure.list ?? null) : null;
+}
+
+function Linked({ to, text }: { to: string | null; text: string }) {
+  const shown = <NumberText text={text} />;
+  return to ? (
+    <Link className="link" to={to}>
+      {shown}
+    </Link>
+  ) : (
+    shown
+  );
+}
+
 /** Every unit as it was, once: added up, in part, not placed. Together they are the whole province, or it says so. */
 export function Reconciliation({
   of,
-  view,
+  answer,
   list,
 }: {
   of: NonNullable<StructureAnswer['reconciliation']>;
-  view: StructureAnswer['view'];
-  /** The list of all cases; a line that is the whole leads there, the others stand in tables of their own. */
+  answer: StructureAnswer;
+  /** The list of all cases; a line that is the whole leads there, one of a single unit to that unit's, the others stand in tables of their own. */
   list: string | null;
 }) {
   const { t, locale } = useWords();
-  const page = pageOfList(list, of.total.numerator);
+  const { view } = answer;
+  const whole = pageOfList(list, of.total.numerator);
+  const pageOf = (line: (typeof lines)[number]) =>
+    text(of[line]) === text(of.total) ? whole : pageOfList(listOfOne(answer, line), of[line].numerator);
   const shown = lines.filter(
     (line) => of[line].numerator !== 0 || (of[line].denominator ?? 0) !== 0 || line === 'whole',
   );
@@ -55,14 +76,7 @@ export function Reconciliation({
           {
             key: 'n',
             numeric: true,
-            cell: (line) =>
-              page && text(of[line]) === text(of.total) ? (
-                <Link className="link" to={page}>
-                  <NumberText text={text(of[line])} />
-                </Link>
-              ) : (
-                <NumberText text={text(of[line])} />
-              ),
+            cell: (line) => <Linked to={pageOf(line)} text={text(of[line])} />,
             foot: { cell: <NumberText text={text(of.total)} /> },
           },
         ]}

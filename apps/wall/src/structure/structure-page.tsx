@@ -82,7 +82,7 @@ function Found({ answer }: { answer: StructureAnswer }) {
       <p className="lead quiet">{t(answer.view === 'then' ? 'structure.leadThen' : 'structure.leadToday')}</p>
       {answer.additive && reconciliation === null && <p className="page-note quiet">{t('explore.ownUnits')}</p>}
       {!answer.additive && <p className="page-note quiet">{t('structure.noTotal')}</p>}
-      {reconciliation && <Reconciliation of={reconciliation} view={answer.view} list={figure?.list ?? null} />}
+      {reconciliation && <Reconciliation of={reconciliation} answer={answer} list={figure?.list ?? null} />}
       {answer.rows.length === 0 && <p className="page-note quiet">{t('structure.empty')}</p>}
       {answer.view === 'then' ? <ThenTable rows={answer.rows} /> : <TodayTable answer={answer} />}
       {answer.view === 'today' && answer.notPlaced.length > 0 && <NotPlacedTable rows={answer.notPlaced} />}

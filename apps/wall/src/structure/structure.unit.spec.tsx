@@ -104,11 +104,20 @@ describe('the rest of the province', () => {
   it('leads from the line that is the whole to the list of all, and from no part', () => {
     const links = (container: HTMLElement) => [...container.querySelectorAll('a')].map((a) => a.getAttribute('href'));
     const whole = { ...sums, whole: count(15), partial: count(0), notPlaced: count(0), balanced: true };
-    expect(links(show(<Reconciliation of={whole} view="today" list={all} />))).toEqual([
+    expect(links(show(<Reconciliation of={whole} answer={answer({})} list={all} />))).toEqual([
       expect.stringMatching(/^\/dossiers.*measure=dossier\.received/),
     ]);
-    expect(links(show(<Reconciliation of={{ ...sums, balanced: true }} view="today" list={all} />))).toEqual([]);
-    expect(links(show(<Reconciliation of={whole} view="today" list={null} />))).toEqual([]);
+    expect(links(show(<Reconciliation of={{ ...sums, balanced: true }} answer={answer({})} list={all} />))).toEqual([]);
+    expect(links(show(<Reconciliation of={whole} answer={answer({})} list={null} />))).toEqual([]);
+  });
+
+  it('leads from a line that one unit alone makes to the list of that unit', () => {
+    const { how: _h, share: _s, main: _m, ...unit } = piece('450', 'Thành phố Đồng Hới', 'merged', 3);
+    const beside = { ...answer({}), notPlaced: [{ ...unit, kind: 'district' as const, why: 'district' as const }] };
+    const container = show(<Reconciliation of={{ ...sums, balanced: true }} answer={beside} list={all} />);
+    expect([...container.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+      '/dossiers?measure=dossier.received&unit=%3D18859&from=2021-01-01&to=2021-07-31&count=3',
+    ]);
   });
 
   it('names the units of a line that no row adds up', () => {
@@ -118,13 +127,13 @@ describe('the rest of the province', () => {
   });
 
   it('is reconciled line by line, and a difference is said', () => {
-    expect(lines(show(<Reconciliation of={{ ...sums, balanced: true }} view="today" list={all} />))).toEqual([
+    expect(lines(show(<Reconciliation of={{ ...sums, balanced: true }} answer={answer({})} list={all} />))).toEqual([
       'Cộng được7',
       'Một phần, mỗi đơn vị tính một lần5',
       'Không xếp được3',
     ]);
     expect(
-      show(<Reconciliation of={{ ...sums, balanced: false }} view="today" list={all} />).querySelector('tfoot')
+      show(<Reconciliation of={{ ...sums, balanced: false }} answer={answer({})} list={all} />).querySelector('tfoot')
         ?.textContent,
     ).toContain('lệch');
   });

@@ -93,11 +93,12 @@ function Value({ line }: { line: Line }) {
   const { t } = useWords();
   if (line.kind === 'missing') return '–';
   if (line.of.figure === null) return null;
+  if (line.kind !== 'partial') return <PieceValue figure={line.of.figure} />;
   return (
-    <>
+    <span data-beside>
       <PieceValue figure={line.of.figure} />
-      {line.kind === 'partial' && <span className={styles.notAdded}> {t('structure.noSum')}</span>}
-    </>
+      <span className={styles.notAdded}> {t('structure.noSum')}</span>
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Reading, SubjectPart } from '@ioc/shared/answers/subjects';
+import type { Reading, ReadingTable } from '@ioc/shared/answers/subjects';
 import { useWords } from '#i18n/use-words';
 import { dateTime, exact } from '#ui/format';
 import { type MarkKind, StateMark } from '#ui/state-mark';
@@ -9,15 +9,13 @@ import type { Catalogue } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';
 import styles from '#subjects/subjects.module.css';
 
-type Readings = Extract<SubjectPart, { kind: 'readings' }>;
-
 /** The latest reading of each device, those that need someone first. One that is silent keeps its last value, dimmed. */
 export function ReadingsTable({
   part,
   title,
   catalogue,
 }: {
-  part: Readings;
+  part: ReadingTable;
   title: string;
   catalogue: Catalogue | null;
 }) {

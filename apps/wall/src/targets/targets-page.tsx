@@ -4,7 +4,7 @@ import { question } from '#api/question';
 import { Choice } from '#desk/choice';
 import { Loaded } from '#desk/loaded';
 import { PageHead } from '#desk/page-head';
-import { useAnswer } from '#desk/use-answer';
+import { textsMs, useAnswer } from '#desk/use-answer';
 import { useWhere } from '#desk/where';
 import { useWords } from '#i18n/use-words';
 import { exact, dayText } from '#ui/format';
@@ -14,7 +14,7 @@ import { TargetTable } from '#targets/target-table';
 export function TargetsPage() {
   const { t } = useWords();
   const where = useWhere();
-  const fetched = useAnswer(question('/targets', { asOf: where.asOf }));
+  const fetched = useAnswer(question('/targets', { asOf: where.asOf }), { everyMs: textsMs });
   const title = t('targets.title');
   return (
     <>

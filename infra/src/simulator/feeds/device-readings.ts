@@ -29,6 +29,10 @@ const readings: Readonly<Record<string, Reads>> = {
     return round(first * (0.25 + 0.95 * season(day) * drift(device, day, minute)), 2);
   },
   'rain-24h': (device, day, minute) => round(130 * season(day) * drift(device, day, minute) ** 4, 1),
+  'dc-power': ({ code }, day) => (new Dice('mains', code, day).chance(0.02) ? 0 : 1),
+  'dc-temperature': (device, day, minute) => round(20 + 8 * drift(device, day, minute), 1),
+  'dc-load': (device, day, minute) => Math.round(20 + 35 * drift(device, day, minute) + 25 * rush(minute)),
+  'dc-storage': ({ code }, day) => round(52 + 20 * new Dice('full', code).roll() + (day % 365) / 40, 1),
   'reservoir-level': (device, day, minute) => round(58 + 36 * season(day) * drift(device, day, minute), 1),
 };
 /** Traffic is twice a day. */

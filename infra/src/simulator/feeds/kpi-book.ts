@@ -1,4 +1,13 @@
-import { daily, edition, monthly, type Series, sinceJanuary, type Shape, standing } from '#simulator/feeds/series.js';
+import {
+  daily,
+  edition,
+  lastEdition,
+  monthly,
+  type Series,
+  sinceJanuary,
+  type Shape,
+  standing,
+} from '#simulator/feeds/series.js';
 import { dayName } from '#simulator/time/office.js';
 
 const share = { noise: 0.006, digits: 1 } as const;
@@ -65,7 +74,6 @@ const byStanding: Readonly<Record<string, readonly [level: number, digits: numbe
 
 const byDay: Readonly<Record<string, Series>> = {
   inpatients: daily('inpatients', (dice) => dice.int(3650, 4250)),
-  'hospital-beds-used': daily('hospital-beds-used', (dice) => Math.round(10 * dice.between(84, 99)) / 10),
   'livestock-outbreaks': daily('livestock-outbreaks', (dice) => Math.max(0, dice.int(-3, 2))),
   epidemics: daily('epidemics', (dice) => Math.max(0, dice.int(-4, 1))),
   'fire-risk': daily('fire-risk', (dice, day) => dice.int(1, monthNumber(day) >= 4 && monthNumber(day) <= 8 ? 5 : 2)),
@@ -85,6 +93,7 @@ const byEdition: Readonly<Record<string, readonly [level: number, swing: number]
 const provinces = 34;
 
 function editionOf(code: string): Series | null {
+  if (code === 'ICT-INDEX') return lastEdition(code, 0.41, 0.04, 2020);
   const index = byEdition[code];
   if (index) return edition(code, ...index, provinces);
   if (/^PAR-\d+$/.test(code)) return edition(code, 9.2, 0.5, null);

@@ -36,6 +36,13 @@ describe('the feeds of a province', () => {
     for (const { type, data } of october) expect(schemaOf(type)?.schema.safeParse(data).error).toBeUndefined();
   });
 
+  it('tell rankings under a source that says it is simulated; the one that ended, up to its last edition', () => {
+    const editions = (code: string) => of(code).map(({ data }) => Number(data['period']));
+    expect(catalogue.sources.get('xep-hang')?.simulated).toBe(true);
+    expect(new Set(of('PAPI').map(({ source }) => source))).toEqual(new Set(['urn:ioc:source:xep-hang']));
+    expect([Math.max(...editions('PAPI')), Math.max(...editions('ICT-INDEX'))]).toEqual([2025, 2020]);
+  });
+
   it('revise a month twice: estimate, then preliminary, then official, each true at its own day', () => {
     const cpi = [
       ...told('2026-09-25T00:00', '2026-09-26T00:00'),

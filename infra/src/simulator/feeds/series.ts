@@ -144,22 +144,24 @@ const editions = 3;
  */
 export const edition =
   (code: string, level: number, swing: number, of: number | null): Series =>
-  (day, minute) => {
-    if (minute !== 550 || !dayName(day).endsWith('-25')) return [];
-    const last = Number(yearOf(day)) - 1;
-    return Array.from({ length: editions }, (_, age) => {
-      const year = last - age;
-      const dice = new Dice('edition', code, year);
-      const ranks = of === null ? {} : { rank: dice.int(8, of - 6), rankOf: year < 2025 ? 63 : of };
-      const value = round(level + swing * dice.normal(), 2);
-      const asOf = `${year + 1}-04-20T17:00:00+07:00`;
-      return {
-        period: String(year),
-        value,
-        ...ranks,
-        status: 'official',
-        asOf,
-        note: 'Mô phỏng, không phải số công bố',
-      };
-    });
-  };
+  (day, minute) =>
+    isReport(day, minute) ? told(code, level, swing, 2, Number(yearOf(day)) - 1, of) : [];
+
+/** A ranking that ended with the edition of a year, when 63 provinces were ranked on a scale of one. */
+export const lastEdition =
+  (code: string, level: number, swing: number, last: number): Series =>
+  (day, minute) =>
+    isReport(day, minute) ? told(code, level, swing, 4, last, 63) : [];
+
+const isReport = (day: number, minute: number) => minute === 550 && dayName(day).endsWith('-25');
+
+function told(code: string, level: number, swing: number, digits: number, last: number, of: number | null) {
+  return Array.from({ length: editions }, (_, age) => {
+    const year = last - age;
+    const dice = new Dice('edition', code, year);
+    const ranks = of === null ? {} : { rank: dice.int(8, of - 6), rankOf: year < 2025 ? 63 : of };
+    const value = round(level + swing * dice.normal(), digits);
+    const asOf = `${year + 1}-04-20T17:00:00+07:00`;
+    return { period: String(year), value, ...ranks, status: 'official', asOf, note: 'Mô phỏng, không phải số công bố' };
+  });
+}

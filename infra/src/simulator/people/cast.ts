@@ -8,7 +8,7 @@ import { type Persona, personaOf } from '#simulator/people/persona.js';
 export type Known = Pick<Catalogue, 'province' | 'units' | 'procedures' | 'categories' | 'sources' | 'indicators'> &
   Partial<Pick<Catalogue, 'states'>> & {
     readonly books?: Pick<Catalogue['books'], 'devices'> &
-      Partial<Pick<Catalogue['books'], 'processes' | 'ratings' | 'reports' | 'layers' | 'hospitals'>>;
+      Partial<Pick<Catalogue['books'], 'processes' | 'ratings' | 'reports' | 'layers' | 'hospitals' | 'scoreboard'>>;
   };
 
 export interface Actor {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ReadingTable } from '@ioc/shared/answers/subjects';
 import { At, Day, Next, RecordPlace, Total } from '@ioc/shared/answers/words';
 
 /** Registers of an office. Null: not said, which is not zero. */
@@ -153,6 +154,7 @@ export const EquipmentBoard = z
     levels: z.array(EquipmentLevel),
     units: z.array(EquipmentUnit),
     published: z.array(z.string()).describe('codes of indicators of infrastructure that others publish'),
+    dataCentre: ReadingTable.nullable().describe('instruments of the data centre; null: devices.yaml has none'),
   })
   .meta({ id: 'EquipmentBoard' });
 export type EquipmentBoard = z.infer<typeof EquipmentBoard>;

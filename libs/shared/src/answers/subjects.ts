@@ -99,6 +99,15 @@ export const Reading = z
 export type Reading = z.infer<typeof Reading>;
 
 const Column = z.object({ indicator: z.string(), name: z.string(), unit: z.string() });
+const readingTable = {
+  columns: z.array(Column),
+  summary: z.object({ total: z.int(), live: z.int(), late: z.int(), stale: z.int(), unknown: z.int() }),
+  rows: z.array(Reading),
+};
+/** The latest reading of each of some devices, those that need someone first. */
+export const ReadingTable = z.object(readingTable).meta({ id: 'ReadingTable' });
+export type ReadingTable = z.infer<typeof ReadingTable>;
+
 export const SubjectPart = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('figures'), ...titled, items: z.array(SubjectFigure) }),
@@ -135,9 +144,7 @@ export const SubjectPart = z
     z.object({
       kind: z.literal('readings'),
       ...titled,
-      columns: z.array(Column),
-      summary: z.object({ total: z.int(), live: z.int(), late: z.int(), stale: z.int(), unknown: z.int() }),
-      rows: z.array(Reading),
+      ...readingTable,
     }),
   ])
   .meta({ id: 'SubjectPart' });

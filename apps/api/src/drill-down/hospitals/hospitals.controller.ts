@@ -3,16 +3,22 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { HospitalDays, HospitalQuality } from '@ioc/shared/answers/hospitals';
 import * as z from 'zod';
 import { Hospitals } from '#drill-down/hospitals/hospitals.js';
-import { AskedDay, pageLimit } from '#platform/query-words.js';
+import { AskedDay, daysInOrder, LastDayWords, pageLimit } from '#platform/query-words.js';
 
 const days = z.coerce.number().int().min(1).max(366).default(30).describe('so many days up to asOf');
-const asOf = AskedDay.optional().describe('last local day; absent: today');
-const QualityQuery = z.strictObject({ days, asOf });
-const HospitalDaysQuery = z.strictObject({
-  ...{ days, asOf },
-  after: AskedDay.optional().describe('`next` of the page before'),
-  limit: pageLimit(100),
-});
+const window = {
+  days,
+  from: AskedDay.optional().describe('first local day; absent: by `days`'),
+  ...LastDayWords,
+};
+const QualityQuery = z.strictObject(window).refine(...daysInOrder('to'));
+const HospitalDaysQuery = z
+  .strictObject({
+    ...window,
+    after: AskedDay.optional().describe('`next` of the page before'),
+    limit: pageLimit(100),
+  })
+  .refine(...daysInOrder('to'));
 
 /** Quality of hospitals: waiting, satisfaction, complaints, transfers, beds. */
 @ApiTags('hospitals')

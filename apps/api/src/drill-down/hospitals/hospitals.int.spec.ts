@@ -67,6 +67,8 @@ describe('quality of hospitals', () => {
       ['satisfaction', 19, 20, 'met'],
     ]);
     expect(all[0]).toMatchObject({ numerator: 16_000, denominator: 400, value: 40, judgement: 'met' });
+    const quarter = await sut.quality({ days: 30, from: '2026-04-30', to: '2026-05-01' });
+    expect([quarter.from, quarter.to, quarter.all[0]?.denominator]).toEqual(['2026-04-30', '2026-05-01', 10]);
     expect(of('KCB-4407').rates.every(({ value }) => value === null)).toBe(true);
   });
 

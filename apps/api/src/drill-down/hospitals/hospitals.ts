@@ -9,8 +9,11 @@ import { countDays, readDays, sumRates } from '#drill-down/hospitals/hospital-da
 import { addUp, rateOf } from '#drill-down/hospitals/rate.js';
 import { cutPage } from '#platform/cut-page.js';
 
+/** `from`: the first day; absent: so many days up to the last. */
 export interface RatedDays {
   readonly days: number;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly asOf?: string | undefined;
 }
 
@@ -57,8 +60,8 @@ export class Hospitals {
     };
   }
 
-  private window({ days, asOf }: RatedDays): { from: string; to: string } {
-    const to = asOf ?? todayOf(this.holder.current, Date.now());
-    return { from: addDays(to, 1 - days), to };
+  private window({ days, from, to, asOf }: RatedDays): { from: string; to: string } {
+    const last = to ?? asOf ?? todayOf(this.holder.current, Date.now());
+    return { from: from ?? addDays(last, 1 - days), to: last };
   }
 }

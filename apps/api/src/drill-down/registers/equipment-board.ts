@@ -10,7 +10,11 @@ const levelOf: Readonly<Record<string, string>> = {
 const levels = ['province', 'district', 'commune'] as const;
 
 /** Equipment by level and by agency; agencies that sent nothing are counted as such, never as having none. Pure. */
-export function equipmentBoard(catalogue: Catalogue, entries: readonly StoredEntry[], day: string): EquipmentBoard {
+export function equipmentBoard(
+  catalogue: Catalogue,
+  entries: readonly StoredEntry[],
+  day: string,
+): Omit<EquipmentBoard, 'dataCentre'> {
   const units = entries.flatMap((stored) => rowOf(stored, catalogue) ?? []);
   const inForce = [...catalogue.units.values()].filter((unit) => unitInForce(unit, day) && unit.kind !== 'province');
   const rows = levels.map((level) =>

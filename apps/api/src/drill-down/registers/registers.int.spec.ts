@@ -90,6 +90,12 @@ beforeAll(async () => {
     counted('H50.01', { officials: 100, computers: 90, lan: true, dedicatedNetwork: true, signatures: 7 }),
     counted('H50.02', { officials: 50, computers: 50, dedicatedNetwork: false, videoPoints: 1 }),
     counted('18859', { computers: 12, lan: false }),
+    {
+      ...event('-', 'dc-temperature/dc-tinh/2026-02-01', '2026-02-01T08:00:00+07:00', {
+        ...{ indicator: 'dc-temperature', unit: 'H50.09', device: 'dc-tinh', period: '2026-02-01', value: 33.5 },
+      }),
+      ...{ source: 'an-toan-thong-tin', type: 'vn.ioc.kpi.observed.v1' },
+    },
     event('process-ended', 'x', '2026-05-04T10:00:00+07:00', { process: 'P-9' }),
     event('sheet-scored', 'y', '2026-05-04T10:00:00+07:00', {
       sheet: 'phieu',
@@ -189,6 +195,16 @@ describe('the registers of an office', () => {
     });
     expect((await sut.reports('bo', '2026-02')).sent).toBeNull();
     await expect(sut.reports('không có', undefined)).rejects.toThrow('no such report set');
+  });
+
+  it('tell the state of the data centre by the latest readings of its instruments, each with its record', async () => {
+    const { dataCentre } = await sut.equipment(null);
+    const [hot, other] = dataCentre?.rows ?? [];
+    expect(dataCentre?.summary).toEqual({ total: 2, live: 0, late: 0, stale: 1, unknown: 1 });
+    expect([hot?.device, hot?.state, other?.state]).toEqual(['dc-tinh', 'stale', 'unknown']);
+    const read = hot?.values.find(({ indicator }) => indicator === 'dc-temperature');
+    expect(read).toMatchObject({ value: 33.5, judgement: 'breach', event: { topic: expect.any(String) } });
+    expect((await sut.equipment(['H50.01'])).dataCentre?.rows).toEqual([]);
   });
 
   it('add equipment up by level, of those that said so', async () => {

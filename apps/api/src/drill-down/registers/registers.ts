@@ -13,6 +13,7 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { todayOf } from '#catalogue/today.js';
 import { countEntries, readEntries, readPeriods } from '#drill-down/registers/entries.sql.js';
 import { decidedProcedure } from '#drill-down/registers/decided-procedure.js';
+import { readDataCentre } from '#drill-down/registers/data-centre.js';
 import { equipmentBoard } from '#drill-down/registers/equipment-board.js';
 import { processBoard, runOf } from '#drill-down/registers/process-board.js';
 import type { Sight } from '#identity/sight.js';
@@ -140,8 +141,11 @@ export class Registers {
 
   async equipment(sight: Sight): Promise<EquipmentBoard> {
     const catalogue = this.holder.current;
-    const entries = await readEntries(this.db, 'equipment', {}, { limit: most });
-    const board = equipmentBoard(catalogue, entries, todayOf(catalogue, Date.now()));
+    const [entries, dataCentre] = await Promise.all([
+      readEntries(this.db, 'equipment', {}, { limit: most }),
+      readDataCentre(this.db, catalogue, sight),
+    ]);
+    const board = { ...equipmentBoard(catalogue, entries, todayOf(catalogue, Date.now())), dataCentre };
     return sight === null ? board : { ...board, units: board.units.filter(({ unit }) => sight.includes(unit)) };
   }
 }

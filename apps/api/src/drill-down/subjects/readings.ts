@@ -4,7 +4,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Device, SubjectPart } from '#catalogue/subjects.js';
 import type { LatestReading } from '#drill-down/subjects/readings.sql.js';
 
-type ReadingsPart = Extract<SubjectPart, { kind: 'readings' }>;
+type ReadingsPart = Pick<Extract<SubjectPart, { kind: 'readings' }>, 'of' | 'indicators'>;
 type Place = NonNullable<Reading['values'][number]['event']>;
 
 /** Devices that a part speaks of: of its kinds, with one of its indicators. */

@@ -9,13 +9,11 @@ import type { SubjectQuestion } from '#drill-down/subjects/subject-question.js';
 import { breakdownRows } from '#drill-down/subjects/breakdown.js';
 import { readMapCounts } from '#drill-down/subjects/map-counts.sql.js';
 import { PublishedRankings } from '#drill-down/boards/published-rankings.js';
-import { devicesOf, glanceOf, readingRows, summaryOf } from '#drill-down/subjects/readings.js';
-import { readLatest } from '#drill-down/subjects/readings.sql.js';
+import { readDevices, readingTable } from '#drill-down/subjects/device-readings.js';
+import { glanceOf } from '#drill-down/subjects/readings.js';
 import { seriesItems, subjectFigure } from '#drill-down/subjects/subject-figures.js';
 import type { SubjectQuery } from '#drill-down/subjects/subjects.query.js';
 import type { Sight } from '#identity/sight.js';
-import { describePlace } from '#event-log/place.js';
-import { topicNames } from '#event-log/topic-ids.js';
 
 type OfKind<K> = Extract<SubjectPart, { kind: K }>;
 
@@ -54,11 +52,7 @@ export class SubjectParts {
         return { kind: part.kind, ...title, layer: part.layer, ...(await this.map(asked)) };
       case 'readings': {
         const rows = await this.readings(part, asked);
-        const columns = part.indicators.flatMap((code) => {
-          const one = setting.catalogue.indicators.get(code);
-          return one ? [{ indicator: code, name: one.name, unit: one.unit }] : [];
-        });
-        return { kind: part.kind, ...title, columns, summary: summaryOf(rows), rows };
+        return { kind: part.kind, ...title, ...readingTable(rows, part.indicators, setting.catalogue) };
       }
     }
   }
@@ -94,15 +88,8 @@ export class SubjectParts {
     return { ...counts, devices };
   }
 
-  private async readings(part: OfKind<'readings'>, { setting, now }: SubjectQuestion): Promise<Reading[]> {
+  private readings(part: OfKind<'readings'>, { setting, now }: SubjectQuestion): Promise<Reading[]> {
     const { catalogue, today, unit } = setting;
-    const units = unitsBelow(unit, catalogue);
-    const codes = devicesOf(part, catalogue).map(({ code }) => code);
-    const [latest, names] = await Promise.all([
-      readLatest(this.db, codes, part.indicators, today),
-      topicNames(this.db),
-    ]);
-    const rows = readingRows(part, latest, catalogue, now, (place) => describePlace(place, names));
-    return units === null ? rows : rows.filter((row) => units.includes(row.unit));
+    return readDevices(this.db, part, catalogue, { day: today, now }, unitsBelow(unit, catalogue));
   }
 }

@@ -17,6 +17,7 @@ export const enLeaders: Words<typeof vi> = {
     ytd: 'year to date',
     month: 'month {{n}}',
     quarter: 'quarter {{n}}',
+    named: 'Named period',
     reportQuarter: 'report quarter {{n}}',
     days: '{{from}} to {{to}}',
   },

@@ -74,7 +74,9 @@ export const enRegisters = {
     missing: '{{n}} of {{of}} indicators are missing',
     lacks: 'missing',
     infrastructure: 'Infrastructure',
-    infrastructureLead: 'Computers, networks, mail, signatures and video points by level.',
+    infrastructureLead:
+      'Computers, networks, mail, signatures and video points by level; the state of the data centre.',
+    dataCentre: 'Data centre',
     publishedFigures: 'As published',
     noEquipment: 'No agency has sent its equipment yet',
     noEquipmentHint:

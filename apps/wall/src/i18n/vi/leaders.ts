@@ -11,6 +11,7 @@ export const viLeaders = {
   },
   period: {
     label: 'Kỳ',
+    named: 'Kỳ có tên',
     ytd: 'từ đầu năm',
     month: 'tháng {{n}}',
     quarter: 'quý {{n}}',

@@ -75,7 +75,9 @@ export const viRegisters = {
     missing: 'Thiếu {{n}} trên {{of}} chỉ tiêu',
     lacks: 'thiếu',
     infrastructure: 'Hạ tầng số',
-    infrastructureLead: 'Máy tính, mạng, thư công vụ, chữ ký số, điểm cầu truyền hình theo cấp.',
+    infrastructureLead:
+      'Máy tính, mạng, thư công vụ, chữ ký số, điểm cầu truyền hình theo cấp; tình trạng trung tâm dữ liệu.',
+    dataCentre: 'Trung tâm dữ liệu',
     publishedFigures: 'Số đã công bố',
     noEquipment: 'Chưa có cơ quan nào gửi số hạ tầng của mình',
     noEquipmentHint:
