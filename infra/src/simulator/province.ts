@@ -14,7 +14,7 @@ import { minuteMs } from '#simulator/time/office.js';
 import { hospitalLives } from '#simulator/lives/hospital-lives.js';
 import type { Land } from '#simulator/lives/places.js';
 import { minuteOfPlan, type Plan } from '#simulator/time/plan.js';
-import { planTasks, toldAt } from '#simulator/lives/plan-tasks.js';
+import { planTasks, sentAt } from '#simulator/lives/plan-tasks.js';
 import { registerLives } from '#simulator/lives/register-lives.js';
 import { taskLife } from '#simulator/lives/task-life.js';
 import { silenceOf } from '#simulator/feeds/silence.js';
@@ -89,7 +89,7 @@ function minuteWriter(
     }
     const task = taskLife(cast, new Dice(seed, 'task', at), at, steady);
     if (task) send('task', task, new Dice(seed, 'task', 'way', at));
-    toldAt(at, planTasks(cast, at)).forEach(put);
+    sentAt(at, planTasks(cast, at)).forEach(put);
     for (const events of registerLives(cast, new Dice(seed, 'register', at), at, steady))
       send('register', events, new Dice(seed, 'register', 'way', events[0]?.id ?? ''));
     for (const events of hospitalLives(cast, at))

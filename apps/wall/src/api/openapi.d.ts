@@ -2538,6 +2538,8 @@ export interface paths {
             parameters: {
                 query?: {
                     days?: number;
+                    from?: string;
+                    to?: string;
                     asOf?: string;
                 };
                 header?: never;
@@ -2575,6 +2577,8 @@ export interface paths {
             parameters: {
                 query?: {
                     days?: number;
+                    from?: string;
+                    to?: string;
                     asOf?: string;
                     after?: string;
                     limit?: number;

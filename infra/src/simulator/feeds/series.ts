@@ -145,17 +145,17 @@ const editions = 3;
 export const edition =
   (code: string, level: number, swing: number, of: number | null): Series =>
   (day, minute) =>
-    isReport(day, minute) ? told(code, level, swing, 2, Number(yearOf(day)) - 1, of) : [];
+    isReport(day, minute) ? editionsUpTo(code, level, swing, 2, Number(yearOf(day)) - 1, of) : [];
 
 /** A ranking that ended with the edition of a year, when 63 provinces were ranked on a scale of one. */
 export const lastEdition =
   (code: string, level: number, swing: number, last: number): Series =>
   (day, minute) =>
-    isReport(day, minute) ? told(code, level, swing, 4, last, 63) : [];
+    isReport(day, minute) ? editionsUpTo(code, level, swing, 4, last, 63) : [];
 
 const isReport = (day: number, minute: number) => minute === 550 && dayName(day).endsWith('-25');
 
-function told(code: string, level: number, swing: number, digits: number, last: number, of: number | null) {
+function editionsUpTo(code: string, level: number, swing: number, digits: number, last: number, of: number | null) {
   return Array.from({ length: editions }, (_, age) => {
     const year = last - age;
     const dice = new Dice('edition', code, year);

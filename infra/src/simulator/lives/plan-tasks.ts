@@ -43,6 +43,6 @@ export function planTasks(cast: Cast, at: number): CloudEvent[] {
     });
 }
 
-/** They are told when they are stated, long after they happened. */
-export const toldAt = (at: number, events: readonly CloudEvent[]) =>
+/** They are sent when they are stated, long after they happened. */
+export const sentAt = (at: number, events: readonly CloudEvent[]) =>
   events.map((event, i) => ({ publishAt: at + i * 200 + minuteMs / 2, kind: 'task' as const, event }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { schemaOf } from '@ioc/shared/events/contract';
-import { planTasks, toldAt } from '#simulator/lives/plan-tasks.js';
+import { planTasks, sentAt } from '#simulator/lives/plan-tasks.js';
 import { castOf } from '#simulator/people/cast.js';
 import { smallCatalogue } from '#simulator/small-catalogue.spec.js';
 
@@ -50,8 +50,8 @@ describe('tasks of a plan', () => {
 
   it('are sent when they are stated', () => {
     const at = Date.parse('2026-11-02T08:10:00+07:00');
-    const told = toldAt(at, from('2026-11-02', 1));
-    expect(told.length).toBeGreaterThan(0);
-    expect(told.every(({ publishAt }) => publishAt >= at && publishAt < at + 60_000)).toBe(true);
+    const sent = sentAt(at, from('2026-11-02', 1));
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.every(({ publishAt }) => publishAt >= at && publishAt < at + 60_000)).toBe(true);
   });
 });

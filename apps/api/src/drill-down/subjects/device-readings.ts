@@ -7,7 +7,7 @@ import { readLatest } from '#drill-down/subjects/readings.sql.js';
 import { describePlace } from '#event-log/place.js';
 import { topicNames } from '#event-log/topic-ids.js';
 
-export type AskedDevices = Pick<Extract<SubjectPart, { kind: 'readings' }>, 'of' | 'indicators'>;
+export type DevicesOfKind = Pick<Extract<SubjectPart, { kind: 'readings' }>, 'of' | 'indicators'>;
 interface When {
   /** Local day up to whose end is read. */
   readonly day: string;
@@ -18,14 +18,14 @@ interface When {
 /** The latest reading of each device of some kinds, those that need someone first. `units`: null is all. */
 export async function readDevices(
   db: DataSource,
-  asked: AskedDevices,
+  wanted: DevicesOfKind,
   catalogue: Catalogue,
   { day, now }: When,
   units: readonly string[] | null,
 ): Promise<Reading[]> {
-  const codes = devicesOf(asked, catalogue).map(({ code }) => code);
-  const [latest, names] = await Promise.all([readLatest(db, codes, asked.indicators, day), topicNames(db)]);
-  const rows = readingRows(asked, latest, catalogue, now, (place) => describePlace(place, names));
+  const codes = devicesOf(wanted, catalogue).map(({ code }) => code);
+  const [latest, names] = await Promise.all([readLatest(db, codes, wanted.indicators, day), topicNames(db)]);
+  const rows = readingRows(wanted, latest, catalogue, now, (place) => describePlace(place, names));
   return units === null ? rows : rows.filter((row) => units.includes(row.unit));
 }
 
