@@ -734,6 +734,7 @@ CREATE UNIQUE INDEX roster_change_withdrawn ON public.roster_change USING btree 
 create table rule_change (
   rule text not null,
   since date not null,
+  kind text not null default 'dossier'::text,
   constraint rule_change_pkey PRIMARY KEY (rule)
 );
 comment on table rule_change is 'Rules that were changed by an upgrade, and since when.';

@@ -3,6 +3,7 @@ import type { DossierStatus, NationalState } from '@ioc/shared/events/dossier-st
 import type { EventOf } from '@ioc/shared/events/envelope';
 import type { SupplementPolicy } from '#deadlines/supplement-policy.js';
 import type { ClockRules, Wait } from '#deadlines/clock.js';
+import type { LeftIn } from '#deadlines/interrupted.js';
 import type { DayRange } from '#deadlines/day-ranges.js';
 import type { LimitWords, Limited, LimitName } from '#catalogue/complaint-limits.js';
 import type { Entry } from '#ledger/entry.js';
@@ -36,7 +37,9 @@ export interface FoldContext {
   };
   /** When a limit that began at `from` runs out; null: there is no such limit, or the calendar does not reach so far. */
   complaintDue(limit: LimitName, of: Limited, from: string): LimitWords | null;
-  /** Where a complaint's deadline moves by the working time of `wait`; absent, or past already: it does not move. */
+  /** Where a complaint's deadline lies after a time that was not its holder's; absent: it does not move. */
+  complaintLeft?(wait: Wait, leftIn: LeftIn): string | null;
+  /** The same by the rules before decision 0390. */
   complaintMoved?(of: Limited, wait: Wait): string | null;
   /** Whether handling is counted from sending on and not from acceptance: petitions (domain §1.6). */
   complaintFromSending?(of: Limited, sentAt: string): boolean;

@@ -25,7 +25,7 @@ export function pinLookups(today: FoldContext, known: PinnedLookups): PinningCon
     if (!(question in fresh)) fresh[question] = ask() ?? null;
     return fresh[question] as T;
   };
-  const { supplement, most, eveOf, complaintFromSending, complaintMoved, landing } = today;
+  const { supplement, most, eveOf, complaintFromSending, complaintLeft, complaintMoved, landing } = today;
   // What was answered before decision 0115 has another name, so that it is asked again and the old answer is still there.
   const asked = today.clockRules?.revives ? '' : 'wait ';
   const span = ({ due, from, to }: Wait) => `${due} ${from} ${to}`;
@@ -40,6 +40,9 @@ export function pinLookups(today: FoldContext, known: PinnedLookups): PinningCon
     ...(complaintFromSending && {
       complaintFromSending: (of, at) =>
         once(`sending ${of.kind} ${of.category} ${of.urgent} ${at}`, () => complaintFromSending(of, at)),
+    }),
+    ...(complaintLeft && {
+      complaintLeft: (wait, leftIn) => once(`left ${leftIn} ${span(wait)}`, () => complaintLeft(wait, leftIn)),
     }),
     ...(complaintMoved && {
       complaintMoved: (of, wait) =>

@@ -46,7 +46,14 @@ describe('what was judged of a case', () => {
 
   it('asks nothing of a catalogue that has no such rule', () => {
     const { context } = pinLookups(today, {});
-    for (const rule of ['landing', 'complaintFromSending', 'complaintMoved', 'supplement', 'most'] as const)
+    for (const rule of [
+      'landing',
+      'complaintFromSending',
+      'complaintLeft',
+      'complaintMoved',
+      'supplement',
+      'most',
+    ] as const)
       expect(context[rule]).toBeUndefined();
     const { eveOf, ...without } = today;
     expect(eveOf).toBeDefined();
@@ -69,6 +76,7 @@ describe('each question whose answer is a day', () => {
       eveOf: counting(),
       landing: counting(),
       complaintFromSending: counting(),
+      complaintLeft: counting(),
       complaintMoved: counting(),
       supplement: { policy: 'subtract', moved: counting() },
       most: { end: counting(), moved: counting() },
@@ -79,6 +87,7 @@ describe('each question whose answer is a day', () => {
     ['eve 2026-03-09', ({ eveOf }) => eveOf?.('2026-03-09T17:00:00+07:00')],
     ['landing t', ({ landing }) => landing?.('t')],
     ['sending petition land false t', ({ complaintFromSending }) => complaintFromSending?.(of, 't')],
+    ['left day 2026-03-09 2026-03-04 2026-03-06', ({ complaintLeft }) => complaintLeft?.(wait, 'day')],
     ['moved petition land false 2026-03-09 2026-03-04 2026-03-06', ({ complaintMoved }) => complaintMoved?.(of, wait)],
     ['wait subtract 1.1 2026-03-09 2026-03-04 2026-03-06', ({ supplement }) => supplement?.moved(wait, '1.1')],
     ['most 1.1 t', ({ most }) => most?.end('1.1', 't')],

@@ -19,9 +19,12 @@ export interface Wait {
 /** Where the appointment moves. Null: the calendar does not reach so far, and then there is none. */
 export type Move = (wait: Wait) => string | null;
 
-/** How clocks were read before decision 0115: a wait stopped the clock of a case that was late already. */
+/** How clocks were read before. */
 export interface ClockRules {
+  /** Before decision 0115: a wait stopped the clock of a case that was late already. */
   readonly revives?: boolean;
+  /** Before decision 0390: a complaint that was passed on over night gained its holder a day. */
+  readonly regains?: boolean;
 }
 
 export const byElapsed = ({ due, from, to }: Wait): string =>

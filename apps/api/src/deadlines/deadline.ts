@@ -14,6 +14,7 @@ import {
   type DayNote,
   type Unknown,
   type WorkCalendar,
+  isRestDay,
   isWorkingDay,
   outside,
   spansOf,
@@ -150,6 +151,10 @@ export function landDeadline(
   const at = instantText(closingOf(calendar, day));
   return { due: { day: dayOf(day), at, unconfirmed: unconfirmedBetween(calendar, received, day) } };
 }
+
+/** Whether a deadline is a rest day. What is computed is none, limits in hours apart: then a source stated it. */
+export const isOnRestDay = (due: unknown, calendar: WorkCalendar): boolean =>
+  typeof due === 'string' && isRestDay(calendar, dayNumberAt(due));
 
 /**
  * A computed instant, or the closing of the next working day where its own is a rest day. Where the calendar does not reach,

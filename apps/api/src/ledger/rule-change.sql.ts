@@ -1,16 +1,17 @@
 import type { Queryable } from '#ledger/queryable.js';
 
-/** From `since` on dossiers are judged by `rule`; what was known before was judged by the rules before it. */
+/** From `since` on cases of a kind are judged by `rule`; what was known before was judged by the rules before it. */
 export interface RuleChange {
   readonly rule: string;
   /** A local day. */
   readonly since: string;
 }
 
-/** Null: everything here was judged by the rules of today from the beginning. */
-export async function readRuleChange(db: Queryable): Promise<RuleChange | null> {
+/** Null: every case of the kind was judged by the rules of today from the beginning. */
+export async function readRuleChange(db: Queryable, kind: string): Promise<RuleChange | null> {
   const [row] = (await db.query(
-    `select rule, since::text as since from rule_change order by since desc limit 1`,
+    `select rule, since::text as since from rule_change where kind = $1 order by since desc limit 1`,
+    [kind],
   )) as RuleChange[];
   return row ?? null;
 }

@@ -22,10 +22,27 @@ const quiet = { progress: () => undefined };
  */
 const positions: Positions = new Map();
 
+/** A complaint due on 5 March that was passed on each evening, got back each morning and answered on the sixth. */
+function nights(unit: string, friend: string): SentEvent[] {
+  const to = (holder: string, time: string) => ['assigned', time, { unit: holder }] as const;
+  const steps = [
+    ['submitted', '02T08:00', { kind: 'field-report', category: 'cap-thoat-nuoc' }] as const,
+    to(unit, '02T08:30'),
+    ...[2, 3, 4, 5].flatMap((day) => [to(friend, `0${day}T18:00`), to(unit, `0${day + 1}T07:00`)]),
+    ['answered', '06T15:00', {}] as const,
+  ];
+  return steps.map(([step, time, data], index) => ({
+    ...{ specversion: '1.0', id: `n-${index}`, source: '1022', subject: 'NIGHTS', type: `vn.ioc.complaint.${step}.v1` },
+    ...{ time: `2026-03-${time}:00+07:00`, data },
+  }));
+}
+
 beforeAll(async () => {
   base = await freshDatabase();
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
-  const unit = [...holder.current.units.values()].find(({ kind }) => kind === 'commune')?.code;
+  const [unit, friend] = [...holder.current.units.values()]
+    .filter(({ kind }) => kind === 'commune')
+    .map(({ code }) => code);
   const procedure = [...holder.current.procedures.keys()][0] as string;
   const at = (time: string) => `2026-03-${time}:00+07:00`;
   const life = (code: string, due: string, ...steps: [step: string, time: string][]): SentEvent[] =>
@@ -50,6 +67,7 @@ beforeAll(async () => {
       ['resolved', '20T16:00'],
     ),
     ...life('PLAIN', '12T17:00', ['resolved', '12T16:00']),
+    ...nights(unit as string, friend as string),
   ];
   const intake = new IngestConsumer(base.db, holder, readConfig({}));
   for (const batch of batchesOf(events, 5, positions)) await intake.take(batch);
@@ -61,7 +79,9 @@ beforeAll(async () => {
   await base.db.query(`update journal set judged = null, recorded_at = '2026-03-21T09:00+07:00'`);
   await pin('SUNDAY', `${at('13T17:00')} ${at('10T09:00')} ${at('12T09:00')}`, at('15T17:00'));
   await pin('REVIVED', `${at('12T17:00')} ${at('13T09:00')} ${at('20T09:00')}`, at('19T17:00'));
-  await base.db.query(`insert into rule_change values ('0115', '2026-03-25')`);
+  await base.db.query(
+    `insert into rule_change values ('0115', '2026-03-25', 'dossier'), ('0390', '2026-03-26', 'complaint')`,
+  );
   await rebuild(base.db, holder.current, { apply: true, ...quiet });
   figures = new Figures(base.db, holder);
   sut = new Restatements(base.db, holder, figures);
@@ -107,6 +127,20 @@ describe('answers that a wrong rule gave', () => {
     expect(overdue.causes).toMatchObject([{ code: 'REVIVED', rule: '0115', changes: { 'dossier.overdue': 1 } }]);
     const paged = await sut.causes('on-time-rate', '2026-03-25', window, { after: 'REVIVED', cases: 1 }, null);
     expect(paged.causes.map(({ code }) => code)).toEqual(['SUNDAY']);
+  });
+
+  it('of complaints that were passed back and forth too', async () => {
+    const rate = async (known?: string) => {
+      const { figure } = await figures.byUnit('complaint-on-time', { ...window, known }, null);
+      return [figure.numerator, figure.denominator];
+    };
+    expect([await rate('2026-03-25'), await rate('2026-03-26'), await rate()]).toEqual([
+      [1, 1],
+      [0, 1],
+      [0, 1],
+    ]);
+    const { causes } = await sut.causes('complaint-on-time', '2026-03-26', window, { after: '', cases: 100 }, null);
+    expect(causes).toMatchObject([{ code: 'NIGHTS', rule: '0390', changes: { 'complaint.answered-late': 1 } }]);
   });
 
   it('come to the same in a second rebuild, and a case that is heard of later is judged by the rules of today', async () => {

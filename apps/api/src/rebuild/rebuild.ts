@@ -51,9 +51,9 @@ export async function rebuild(
     await runner.query('select 1 from log_position for update');
     const [{ n: of }] = (await runner.query('select count(*)::int as n from journal')) as [{ n: number }];
     await hideTables(runner);
-    const change = await readRuleChange(runner);
     let [cases, events] = [0, 0];
     for (const kind of Object.keys(caseKinds) as CaseKind[]) {
+      const change = await readRuleChange(runner, kind);
       const stored = await rebuildKind(runner, kind, { catalogue, change }, (more) =>
         progress({ doing: kind, events: (events += more), of }),
       );

@@ -5861,6 +5861,7 @@ export interface components {
                 [key: string]: unknown;
             };
             timeline: components["schemas"]["Step"][];
+            dueOnRestDay: boolean;
             clocks?: components["schemas"]["SupplementClock"][];
             about?: components["schemas"]["DossierAbout"];
         };
@@ -6030,6 +6031,7 @@ export interface components {
                 [key: string]: unknown;
             };
             timeline: components["schemas"]["Step"][];
+            dueOnRestDay: boolean;
             clocks?: components["schemas"]["SupplementClock"][];
             about?: components["schemas"]["DossierAbout"];
             stages: components["schemas"]["ComplaintTurn"][];
@@ -6045,6 +6047,7 @@ export interface components {
             to: string | null;
             end: string | null;
             dueAt: string | null;
+            dueOnRestDay: boolean;
             exact: boolean;
             /** @enum {string} */
             state: "running" | "overdue" | "waiting" | "no-limit" | "in-time" | "late" | "passed-on" | "returned-late";
@@ -6115,6 +6118,7 @@ export interface components {
             dueAt: string | null;
             /** @enum {string|null} */
             dueFrom: "source" | "catalogue" | null;
+            dueOnRestDay: boolean;
             late: boolean | null;
         };
         Display: {

@@ -10,6 +10,7 @@ import { Loaded } from '#desk/loaded';
 import { Holders } from '#complaints/holders-table';
 import { StageClocks } from '#complaints/stage-clocks';
 import { dossierFacts } from '#cases/dossier-facts';
+import { RestDay } from '#desk/rest-day';
 import { DeskTable } from '#stages/desk-table';
 import { useTrail } from '#desk/trail';
 import type { CaseKind } from '#desk/where';
@@ -40,7 +41,7 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
     <>
       <PageHead here={here} above={above} />
       <Loaded of={fetched}>
-        {({ case: row, timeline, clocks, about, stages, holders, citizen }) => (
+        {({ case: row, timeline, clocks, about, stages, holders, citizen, dueOnRestDay }) => (
           <>
             <h1>
               <span className="quiet">{what}</span> {code}
@@ -53,6 +54,7 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
               label={t('case.facts')}
               facts={[...factsOf(row, catalogue, t), ...dossierFacts(row, about, t)]}
             />
+            <RestDay marked={dueOnRestDay} />
             {clocks && clocks.length > 0 && <ClockTable clocks={clocks} />}
             {kind === 'dossier' && <DeskTable code={code} />}
             {stages && <StageClocks turns={stages} hidden={row['withheld'] === true} />}

@@ -74,6 +74,7 @@ const turn = (more: Partial<StageTurn>): StageTurn => ({
   ...{ stage: 'intake', unit: null, unitName: null, from: '2026-03-02T08:00:00+07:00', to: null, end: null },
   ...{
     dueAt: '2026-03-02T10:00:00+07:00',
+    dueOnRestDay: false,
     exact: true,
     state: 'running',
     workedMinutes: 30,

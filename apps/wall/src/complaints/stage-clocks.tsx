@@ -6,6 +6,7 @@ import type { StageTurn } from '@ioc/shared/answers/complaints';
 import { complaintStages } from '#complaints/stages';
 import { workWords } from '#complaints/work-words';
 import type { Column } from '#desk/columns';
+import { RestDay } from '#desk/rest-day';
 import { DataTable } from '#desk/data-table';
 import { FromTo } from '#complaints/from-to';
 import styles from '#complaints/complaints.module.css';
@@ -91,12 +92,7 @@ function columnsOf(t: T): Column<Line>[] {
       cell: ({ turn }) => (turn ? <Holder turn={turn} /> : t('complaints.notYet')),
     },
     { ...ofTurn('span', ({ from, to }) => <FromTo from={from} to={to} />), look: 'nowrap' },
-    ofTurn('dueHead', ({ dueAt }, { basis }) => (
-      <>
-        {dueAt === null ? <span className="quiet">{t('complaints.noLimit')}</span> : dateTime(dueAt)}
-        {basis && <p className={`quiet ${styles.basis}`}>{basis}</p>}
-      </>
-    )),
+    ofTurn('dueHead', (turn, { basis }) => <Due turn={turn} basis={basis} />),
     { ...ofTurn('spent', (turn) => <Spent turn={turn} />), look: 'nowrap' },
     {
       ...ofTurn('verdict', ({ state }) => (
@@ -115,6 +111,17 @@ function Holder({ turn: { stage, unitName, end } }: { turn: StageTurn }) {
     <>
       {unitName ?? t(stage === 'handling' ? 'complaints.unassigned' : 'complaints.desk')}
       {end && <p className={end === 'sent-back' ? 'word-attention' : 'quiet'}>{endWords(end, t)}</p>}
+    </>
+  );
+}
+
+function Due({ turn: { dueAt, dueOnRestDay }, basis }: { turn: StageTurn; basis: string | null }) {
+  const { t } = useWords();
+  return (
+    <>
+      {dueAt === null ? <span className="quiet">{t('complaints.noLimit')}</span> : dateTime(dueAt)}
+      <RestDay marked={dueOnRestDay} />
+      {basis && <p className={`quiet ${styles.basis}`}>{basis}</p>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { nameOf } from '#desk/names';
 import { useTrail } from '#desk/trail';
 import { question } from '#api/question';
 import { type Catalogue, textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
+import { RestDay } from '#desk/rest-day';
 import { Facts } from '#desk/facts';
 
 /** One document: what is known of it, whose desk it is on, and every event of its life with the record behind it. */
@@ -24,13 +25,14 @@ export function DocumentPage() {
     <>
       <PageHead here={here} above={above} />
       <Loaded of={fetched}>
-        {({ case: row, timeline }) => (
+        {({ case: row, timeline, dueOnRestDay }) => (
           <>
             <h1>
               <span className="quiet">{t('documents.document')}</span> {code}
             </h1>
             {textOf(row, 'title') && <p className="lead">{textOf(row, 'title')}</p>}
             <Facts columns label={t('case.facts')} facts={documentFacts(row, catalogue, t)} />
+            <RestDay marked={dueOnRestDay} />
             <CaseTimeline
               steps={timeline}
               due={textOf(row, 'due_at')}

@@ -5,6 +5,7 @@ import { StateMark } from '#ui/state-mark';
 import { tenth, toTheMinute } from '#stages/foretold';
 import { question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
+import { RestDay } from '#desk/rest-day';
 import { DataTable } from '#desk/data-table';
 
 /** The desks of a dossier, each with its own time, and whether the dossier can still be on time. Nothing until it is known. */
@@ -62,12 +63,13 @@ export function DeskTable({ code }: { code: string }) {
 type Ahead = DossierDesks['ahead'][number];
 const isAhead = (line: DeskTime | Ahead): line is Ahead => 'hours' in line;
 
-function Due({ desk: { dueAt, dueFrom } }: { desk: DeskTime }) {
+function Due({ desk: { dueAt, dueFrom, dueOnRestDay } }: { desk: DeskTime }) {
   const { t } = useWords();
   return (
     <>
       {dueAt === null ? t('desks.noTime') : toTheMinute(dueAt)}
       {dueFrom === 'source' && <span className="quiet"> · {t('desks.bySource')}</span>}
+      <RestDay marked={dueOnRestDay} />
     </>
   );
 }

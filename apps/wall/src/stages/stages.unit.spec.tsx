@@ -24,6 +24,7 @@ const desks: DossierDesks = {
       endedAt: '2026-03-04T08:00:00+07:00',
       dueAt: '2026-03-03T17:00:00+07:00',
       dueFrom: 'catalogue',
+      dueOnRestDay: false,
       late: true,
     },
   ],
@@ -45,6 +46,14 @@ describe('the desks of a dossier', () => {
     expect(text).toContain('12,3 giờ làm việc');
     expect(text).toContain('Dự báo trễ hẹn');
     expect(text).toContain('Thiếu 3,5 giờ làm việc.');
+  });
+
+  it('mark a time that the source states on a rest day', async () => {
+    const marked = desks.desks.map((desk) => ({ ...desk, dueOnRestDay: true }));
+    const says = async (of: DossierDesks) => (await showPage(<DeskTable code="D1" />, of)).textContent;
+    expect(await says({ ...desks, desks: marked })).toContain('hạn do nguồn ghi rơi vào ngày nghỉ');
+    cleanup();
+    expect(await says(desks)).not.toContain('ngày nghỉ');
   });
 
   it('are not there where nothing is known of them', async () => {

@@ -52,6 +52,9 @@ export const Story = z
   .object({
     case: z.record(z.string(), z.unknown()),
     timeline: z.array(Step),
+    dueOnRestDay: z
+      .boolean()
+      .describe('its deadline is a rest day: a source stated it, for what is computed ends on a working day'),
     clocks: z.array(Clock).optional().describe('of a dossier'),
     about: DossierAbout.optional().describe('of a dossier'),
   })

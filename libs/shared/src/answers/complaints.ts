@@ -12,6 +12,7 @@ export const StageTurn = z
     to: At.nullable().describe('null: it lies there now'),
     end: z.string().nullable().describe('the step that ended it: accepted, assigned, sent-back, answered, published…'),
     dueAt: At.nullable().describe('null: no limit, or it lies beyond the calendar'),
+    dueOnRestDay: z.boolean().describe('a source stated a rest day'),
     exact: z.boolean().describe('judged by the minute; else by the local day'),
     state: z
       .enum(['running', 'overdue', 'waiting', 'no-limit', 'in-time', 'late', 'passed-on', 'returned-late'])

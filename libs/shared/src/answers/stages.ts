@@ -21,6 +21,7 @@ export const DeskTime = z
     endedAt: At.nullable(),
     dueAt: At.nullable(),
     dueFrom: z.enum(['source', 'catalogue']).nullable(),
+    dueOnRestDay: z.boolean().describe('a source stated a rest day'),
     late: z.boolean().nullable().describe('null: no time was given'),
   })
   .meta({ id: 'DeskTime' });

@@ -1,6 +1,7 @@
-import { stopClock, type Wait } from '#deadlines/clock.js';
+import { stopClock } from '#deadlines/clock.js';
 import type { Complaint, ComplaintStage } from '#cases/complaints/complaint.state.js';
-import { begin, current, extendTurn, finishTurn, lastOf, type Turn } from '#cases/complaints/turn.js';
+import { goesOn } from '#cases/complaints/goes-on.js';
+import { begin, current, extendTurn, finishTurn, lastOf, resumeTurn, type Turn } from '#cases/complaints/turn.js';
 import type { FoldContext } from '#cases/case-kind.js';
 
 /** A complaint with the turns of one stage changed. */
@@ -41,18 +42,9 @@ function taken(now: Complaint, turn: Turn, context: FoldContext): Complaint {
   const given = added(now, 'handling', turn);
   if (current(now.total) !== null) return given;
   const before = now.total.at(-1);
-  const due = before ? after(now, before, turn.from, context).dueAt : turn.dueAt;
-  const exact = (before ?? turn).exact;
-  return { ...given, total: [...now.total, begin(turn.from, null, due === null ? null : { at: due, exact })] };
-}
-
-/** The deadlines of a turn that ended, moved by the time until `at`: what was left of them is left still. */
-function after(now: Complaint, { to, dueAt, refuseBy, askBy }: Turn, at: string, { complaintMoved }: FoldContext) {
-  const moved = (due: string | null) => {
-    const wait = due === null || to === null ? null : ({ due, from: to, to: at } satisfies Wait);
-    return wait === null || !complaintMoved ? due : complaintMoved(now, wait);
-  };
-  return { dueAt: moved(dueAt), refuseBy: moved(refuseBy), askBy: moved(askBy) };
+  const { dueAt, exact, interrupted } = before ? goesOn(now, before, turn.from, context) : turn;
+  const due = dueAt === null ? null : { at: dueAt, exact };
+  return { ...given, total: [...now.total, begin(turn.from, null, due, interrupted ? { interrupted } : {})] };
 }
 
 /** The handling clock runs, whoever will have it: between acceptance and assignment nothing falls into a hole. */
@@ -74,26 +66,30 @@ export function atUnit(now: Complaint, at: string, unit: string, context: FoldCo
   if (had !== null && had.unit === unit)
     return stated === undefined ? held : turned(held, 'handling', (turns) => extendTurn(turns, at, stated));
   const earlier = lastOf(now.turns.handling, unit);
-  const own = handlingTurn(held, at, unit, context, stated);
-  const turn = earlier === null || stated !== undefined ? own : again(held, earlier, at, context);
+  const turn =
+    earlier === null ? handlingTurn(held, at, unit, context, stated) : again(held, earlier, at, context, stated);
   const left = turned(held, 'handling', (turns) =>
     finishTurn(turns, at, had?.unit ? 'transferred' : 'assigned', context.landing),
   );
   return taken(left, had !== null && had.waitingSince !== null ? stopClock(turn, at) : turn, context);
 }
 
-function again(now: Complaint, earlier: Turn, at: string, context: FoldContext): Turn {
-  const { dueAt, ...limits } = after(now, earlier, at, context);
-  return begin(at, earlier.unit, dueAt === null ? null : { at: dueAt, exact: earlier.exact }, limits);
+/** A later deadline that is stated when it comes back moves none that has passed. */
+function again(now: Complaint, earlier: Turn, at: string, context: FoldContext, stated?: string): Turn {
+  if (stated !== undefined && context.clockRules?.regains) return handlingTurn(now, at, earlier.unit, context, stated);
+  const { dueAt, exact, ...limits } = goesOn(now, earlier, at, context);
+  const turn = begin(at, earlier.unit, dueAt === null ? null : { at: dueAt, exact }, limits);
+  return stated === undefined ? turn : (extendTurn([turn], at, stated)[0] ?? turn);
 }
 
 /**
  * Wrong route: the unit let go, and the desk must find another. A petition's clock goes on as its last transfer set it
- * (domain §1.6), a field report's begins with the next unit.
+ * (domain §1.6), a field report's begins with the next unit. What the citizen was asked for is waited for no more.
  */
 export function sentBack(now: Complaint, at: string, context: FoldContext): Complaint {
   const first = now.sentBackAt === null ? { sentBackAt: at, sentBackBy: now.unit ?? '-' } : {};
-  const back = { ...now, ...first, unit: null, wrongRoutes: now.wrongRoutes + 1 };
+  const total = context.clockRules?.regains ? now.total : resumeTurn(now.total, at, context.landing);
+  const back = { ...now, ...first, total, unit: null, wrongRoutes: now.wrongRoutes + 1 };
   if (!isOpen(now)) return back;
   const had = current(now.turns.handling);
   const left = turned(back, 'handling', (turns) => finishTurn(turns, at, 'sent-back', context.landing));

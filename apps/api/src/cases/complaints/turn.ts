@@ -27,6 +27,8 @@ export interface Turn extends Clocked {
   /** Who had it; null: the intake desk. */
   readonly unit: string | null;
   readonly exact: boolean;
+  /** A limit in days that is judged by the minute since it was interrupted; absent: it was not. */
+  readonly interrupted?: boolean;
   /** Until when it may be refused or sent back, and until when more may be asked for; null: no such limit. */
   readonly refuseBy: string | null;
   readonly askBy: string | null;
@@ -38,7 +40,7 @@ export function begin(
   from: string,
   unit: string | null,
   due: LimitWords | null,
-  more: Partial<Pick<Turn, 'refuseBy' | 'askBy'>> = {},
+  more: Partial<Pick<Turn, 'refuseBy' | 'askBy' | 'interrupted'>> = {},
 ): Turn {
   const clock: Stretch[] = [{ at: from, due: due?.at ?? null, waiting: false }];
   return {
@@ -62,7 +64,9 @@ const change = (turns: readonly Turn[], how: (turn: Turn) => Turn): readonly Tur
 type Landing = ((at: string) => string) | undefined;
 /** A wait moves a deadline by the time that passed, in hours to the minute, else to a working day. */
 const goOn = (turn: Turn, at: string, land: Landing): Turn =>
-  startClock(turn, at, undefined, (wait) => (turn.exact || !land ? byElapsed(wait) : land(byElapsed(wait))));
+  startClock(turn, at, undefined, (wait) =>
+    (turn.exact && !turn.interrupted) || !land ? byElapsed(wait) : land(byElapsed(wait)),
+  );
 
 /** A wait that has not ended when the turn ends moves its deadline like any other. */
 export const finishTurn = (turns: readonly Turn[], at: string, end: TurnEnd, land?: Landing): readonly Turn[] =>

@@ -1,5 +1,6 @@
 import { type ClockPolicy, commonPolicy, countedUnit, dueAt, type Limit } from '#deadlines/deadline.js';
 import { localDay } from '#calendar/local-day.js';
+import { afterInterruption } from '#deadlines/interrupted.js';
 import { extendWaiting } from '#deadlines/supplement.js';
 import type { FoldContext } from '#cases/case-kind.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
@@ -17,7 +18,7 @@ const noLimit: Limit = { value: 1, unit: 'working-day' };
 /** The deadlines of complaints, from the catalogue's limits and working time. */
 export function complaintLimits(
   catalogue: Pick<Catalogue, 'calendar' | 'categories' | 'complaintClocks'>,
-): Pick<FoldContext, 'complaintDue' | 'complaintMoved' | 'complaintFromSending'> {
+): Pick<FoldContext, 'complaintDue' | 'complaintLeft' | 'complaintMoved' | 'complaintFromSending'> {
   const { complaintClocks: rules = [], categories, calendar } = catalogue;
   return {
     complaintDue: (name, of, from) => {
@@ -26,6 +27,7 @@ export function complaintLimits(
       const answer = dueAt(from, limit, calendar, complaintPolicy);
       return 'due' in answer ? { at: answer.due.at, exact: countedUnit(limit, complaintPolicy) === 'time' } : null;
     },
+    complaintLeft: (wait, leftIn) => afterInterruption(wait, leftIn, calendar),
     complaintMoved: (of, { due, from, to }) => {
       if (localDay(from) > localDay(due) || Date.parse(to) <= Date.parse(from)) return due;
       const limit = limitOf(rules, 'handling', of, localDay(from), categories.get(of.category ?? '')?.limitDays);

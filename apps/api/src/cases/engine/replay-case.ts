@@ -1,5 +1,6 @@
 import type { PinnedLookups } from '#cases/pinned-lookups.js';
 import type { AnyEvent, Kind } from '@ioc/shared/events/contract';
+import type { ClockRules } from '#deadlines/clock.js';
 import type { FoldContext, CaseKindDefinition } from '#cases/case-kind.js';
 import { type CaseSnapshot, type IncomingEvent, emptySnapshot } from '#cases/engine/case-snapshot.js';
 import type { RuleChange } from '#ledger/rule-change.sql.js';
@@ -23,6 +24,9 @@ export interface DayOfChanges {
   readonly news: readonly RecordedEvent[];
 }
 
+/** How clocks were read before any change of rules. */
+const before: ClockRules = { revives: true, regains: true };
+
 const byArrival = (a: RecordedEvent, b: RecordedEvent) =>
   a.record.appendedAt - b.record.appendedAt || (a.place < b.place ? -1 : 1);
 
@@ -38,6 +42,7 @@ export function replayCase(
   code: string,
   events: readonly RecordedEvent[],
   context: FoldContext,
+  /** That of its kind. */
   change: RuleChange | null = null,
   /** A day whose events are stated one by one, each with what it changed itself. */
   apart: string | null = null,
@@ -49,7 +54,7 @@ export function replayCase(
   let snapshot: CaseSnapshot = { ...emptySnapshot(kind, code), judged };
   const history: AnyEvent[] = [];
   const chapters: DayOfChanges[] = [];
-  const aheadOf = (known: string) => (kind === 'dossier' && change !== null && known < change.since ? change : null);
+  const aheadOf = (known: string) => (change !== null && known < change.since ? change : null);
   let ahead: RuleChange | null = null;
   const judgeAgain = ({ since, rule }: RuleChange) => {
     const { after, entries } = applyEvents(definition, snapshot, [], history, context);
@@ -60,7 +65,7 @@ export function replayCase(
     const news = days.get(known) as RecordedEvent[];
     if (ahead && !aheadOf(known)) judgeAgain(ahead);
     ahead = aheadOf(known);
-    const by = ahead ? { ...context, clockRules: { revives: true } } : context;
+    const by = ahead ? { ...context, clockRules: before } : context;
     for (const portion of known === apart ? [...news].sort(byArrival).map((one) => [one]) : [news]) {
       const { after, entries } = applyEvents(definition, snapshot, deduplicate(snapshot, portion).fresh, history, by);
       snapshot = after;

@@ -14,6 +14,7 @@ import { readRecord } from '#drill-down/cases/record.sql.js';
 import { cutToSight } from '#drill-down/cases/sight.js';
 import type { Sight } from '#identity/sight.js';
 import { aboutDossier } from '#drill-down/states/dossier-about.js';
+import { isOnRestDay } from '#deadlines/deadline.js';
 import { csvFile } from '#platform/csv-file.js';
 
 /** In Vietnamese, what an address that holds nothing was asked for. */
@@ -38,9 +39,11 @@ export class Cases {
 
   /** @throws NotFoundException */
   async history(kind: Kind, code: string, sight: Sight, clocks?: Parameters<typeof readHistory>[4]) {
-    const { rankOf } = foldContext(this.catalogue.current);
+    const catalogue = this.catalogue.current;
+    const { rankOf } = foldContext(catalogue);
     const story = await readHistory(this.db, kind, code, (source) => rankOf(source), clocks, sight);
-    return found(story, `${names[kind]} ${code}`);
+    const known = found(story, `${names[kind]} ${code}`);
+    return { ...known, dueOnRestDay: isOnRestDay(known.case['due_at'], catalogue.calendar) };
   }
 
   /** The history of a dossier with its clocks, and what is said about it. */

@@ -4,6 +4,7 @@ import { workingTimeBetween } from '#calendar/working-time.js';
 import { isLateReturn, isLateTurn } from '#cases/complaints/complaint.marks.js';
 import { type Complaint, type ComplaintStage, stages } from '#cases/complaints/complaint.state.js';
 import { pastDue, type Turn } from '#cases/complaints/turn.js';
+import { isOnRestDay } from '#deadlines/deadline.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { clockOf } from '#catalogue/complaint-clocks.js';
 
@@ -15,6 +16,7 @@ export function stageTurns(of: Complaint, catalogue: Catalogue, now: string): St
       const rule = clockOf(catalogue.complaintClocks ?? [], stage, of, localDay(from));
       return {
         ...{ stage, unit, from, to, end, dueAt, exact },
+        dueOnRestDay: isOnRestDay(dueAt, catalogue.calendar),
         unitName: unit === null ? null : (catalogue.units.get(unit)?.name ?? unit),
         state: stateOf(stage, turn, now),
         ...spent(turn, catalogue, now),

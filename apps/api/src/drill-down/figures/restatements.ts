@@ -82,7 +82,7 @@ export class Restatements {
     const asked = await this.ask(indicator, query);
     const kind = measures[asked.names[0] ?? '']?.kind;
     if (!kind) throw new BadRequestException(`${indicator}: chỉ số không đếm ca / not counted from cases`);
-    const change = await readRuleChange(this.db);
+    const change = await readRuleChange(this.db, kind);
     const topics = await topicNames(this.db);
     const { parts, next } = await pageOf(
       page,

@@ -1,6 +1,6 @@
 import { byElapsed } from '#deadlines/clock.js';
 import { hasPassed } from '#deadlines/late.js';
-import { commonPolicy, dueAt, onWorkingDay } from '#deadlines/deadline.js';
+import { commonPolicy, dueAt, isOnRestDay, onWorkingDay } from '#deadlines/deadline.js';
 import { instantText, msOf } from '#calendar/local-day.js';
 import type { ProcedureStage } from '#deadlines/stages.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
@@ -21,6 +21,8 @@ export interface DeskTime {
   /** Null: neither the source nor the catalogue gives this desk a time, or the calendar does not reach so far. */
   dueAt: string | null;
   dueFrom: 'source' | 'catalogue' | null;
+  /** A source stated a rest day. */
+  dueOnRestDay: boolean;
   /** Judged by local days, as the dossier is; an open desk is late once its day has passed. Null: no time was given. */
   late: boolean | null;
 }
@@ -66,6 +68,7 @@ export function deskTimes(
       begunAt: visit.begunAt,
       endedAt,
       dueAt: due,
+      dueOnRestDay: isOnRestDay(due, calendar),
       dueFrom: visit.stated ? 'source' : due ? 'catalogue' : null,
       late: due === null ? null : hasPassed(due, endedAt ?? now),
     };

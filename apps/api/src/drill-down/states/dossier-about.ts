@@ -1,8 +1,8 @@
 import type { DossierAbout, DossierDoubt } from '@ioc/shared/answers/states';
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import type { EventOf } from '@ioc/shared/events/envelope';
-import { type LocalDay, dayNumberAt } from '#calendar/local-day.js';
-import { isRestDay, type WorkCalendar } from '#calendar/work-calendar.js';
+import type { LocalDay } from '#calendar/local-day.js';
+import type { WorkCalendar } from '#calendar/work-calendar.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { readDossierCode } from '#cases/dossiers/dossier-code.js';
 import { indexClock } from '#cases/dossiers/dossier.clock.js';
@@ -11,6 +11,7 @@ import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { lateRanges, unsatisfiedRanges } from '#cases/dossiers/dossier.index766.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import { type PinnedLookups, pinLookups } from '#cases/pinned-lookups.js';
+import { isOnRestDay } from '#deadlines/deadline.js';
 import type { DayRange } from '#deadlines/day-ranges.js';
 import { foldContext } from '#cases/engine/fold-context.js';
 
@@ -50,7 +51,7 @@ function doubtsOf(dossier: Dossier, calendar: WorkCalendar): DossierDoubt[] {
   if (dossier.lateDates > 0) doubts.push('new-date-too-late');
   const { statedDue, dueAt } = dossier;
   const stated = statedDue !== null && dueAt !== null && Date.parse(statedDue) === Date.parse(dueAt);
-  if (stated && isRestDay(calendar, dayNumberAt(dueAt))) doubts.push('stated-on-rest-day');
+  if (stated && isOnRestDay(dueAt, calendar)) doubts.push('stated-on-rest-day');
   return doubts;
 }
 

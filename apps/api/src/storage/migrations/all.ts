@@ -39,6 +39,7 @@ import { AlarmSamples1765600000000 } from '#storage/migrations/1765600000000-ala
 import { AlarmRules1765610000000 } from '#storage/migrations/1765610000000-alarm-rules.js';
 import { OpenId1765710000000 } from '#storage/migrations/1765710000000-openid.js';
 import { SourceRhythms1765720000000 } from '#storage/migrations/1765720000000-source-rhythms.js';
+import { RuleChangeOfComplaints1765730000000 } from '#storage/migrations/1765730000000-rule-change-of-complaints.js';
 import { SourceKeyVersion1765740000000 } from '#storage/migrations/1765740000000-source-key-version.js';
 
 /** Append-only, in order of time. */
@@ -84,5 +85,6 @@ export const migrations = [
   AlarmRules1765610000000,
   OpenId1765710000000,
   SourceRhythms1765720000000,
+  RuleChangeOfComplaints1765730000000,
   SourceKeyVersion1765740000000,
 ];

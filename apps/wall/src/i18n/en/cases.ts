@@ -55,6 +55,7 @@ export const enCases: Words<typeof vi> = {
     timeline: 'Timeline',
     facts: 'Facts',
     clock: { idle: 'clock not started', running: 'clock running', paused: 'clock paused', stopped: 'clock stopped' },
+    dueOnRestDay: 'the deadline that the source states is a rest day',
     dueHere: 'Due',
     dueMoved: 'new due date {{due}}',
     overdueSince: 'overdue from the next day',

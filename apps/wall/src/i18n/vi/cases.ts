@@ -57,6 +57,7 @@ export const viCases = {
       paused: 'tạm dừng tính giờ',
       stopped: 'đã dừng tính giờ',
     },
+    dueOnRestDay: 'hạn do nguồn ghi rơi vào ngày nghỉ',
     dueHere: 'Đến hạn',
     dueMoved: 'hạn mới {{due}}',
     overdueSince: 'quá hạn từ hôm sau',
