@@ -87,7 +87,8 @@ const api = {
   // A door appends to the log and judges a record. It reaches no table: that is the point.
   doors: [...settings, 'platform', 'problems', 'event-log', 'identity', 'catalogue', 'ingest/decode'],
   'drill-down': reader,
-  live: [...reader, 'problems', 'health'],
+  // A chart shows what a page answers: the same forecast, the same score.
+  live: [...reader, 'pipes', 'problems', 'health', 'drill-down/index766', 'drill-down/stages'],
   reports: [...reader, 'drill-down'],
   // People who sign in: their accounts, passwords and sessions.
   // Health says when the provider of sign-ins is away.

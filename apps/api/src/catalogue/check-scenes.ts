@@ -91,14 +91,14 @@ function checkFigure(code: string, panel: Panel, { indicators }: Known, say: (..
       say('mã một chỉ số có trong indicators.yaml', 'the code of an indicator in indicators.yaml');
     return;
   }
-  const ofUnits = panel.show === 'bars' || ('unit' in panel && panel.unit !== undefined);
+  const ofUnits = panel.show === 'bars' || panel.show === 'multiples' || ('unit' in panel && panel.unit !== undefined);
   if (ofUnits && isOfProvinceOnly(found))
     say(
       'chỉ số tính được cho một đơn vị (only: theo lĩnh vực hay thủ tục chỉ có ở toàn tỉnh)',
       'an indicator that a unit has: one that is only of some fields or procedures is the whole province’s',
     );
   const { kind } = found.formula;
-  if (panel.show === 'days' && (kind === 'observed' || kind === 'procedures'))
+  if ((panel.show === 'days' || panel.show === 'multiples') && (kind === 'observed' || kind === 'procedures'))
     say('chỉ số đếm được theo ngày', 'an indicator that is counted by day');
   if (panel.show === 'series' && kind === 'procedures')
     say('chỉ số có theo tháng hoặc theo kỳ', 'an indicator that has months or periods');

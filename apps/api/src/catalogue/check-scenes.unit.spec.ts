@@ -103,6 +103,18 @@ describe('scenes of the catalogue', () => {
       '0.panels.0.unit the code of a unit in units.yaml',
     ]);
   });
+  it('ask radar, index and funnel of a unit that there is, small multiples of what units have by day', () => {
+    for (const panel of [{ show: 'radar', kind: 'document' }, { show: 'index' }, { show: 'funnel' }]) {
+      expect(said([{ ...panel, at: [1, 1, 1, 1], unit: 'H50.01' }])).toEqual([]);
+      expect(said([{ ...panel, at: [1, 1, 1, 1], unit: 'H50.99' }])).toEqual([
+        '0.panels.0.unit the code of a unit in units.yaml',
+      ]);
+    }
+    const multiples = (figure: string) => said([{ show: 'multiples', figure, of: 'communes', at: [1, 1, 1, 1] }]);
+    expect(multiples('received')).toEqual([]);
+    expect(multiples('cpi')).toEqual(['0.panels.0.figure an indicator that is counted by day']);
+    expect(multiples('permits')[0]).toMatch(/an indicator that a unit has/);
+  });
   it('have forty charts at most in all', () => {
     const panels = (count: number) =>
       Array.from({ length: count }, (_, at) => ({ show: 'series', figure: 'received', at: [1 + at, 1, 1, 1] }));

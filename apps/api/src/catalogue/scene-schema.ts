@@ -37,6 +37,14 @@ const Panel = z.discriminatedUnion('show', [
   z.strictObject({ show: z.literal('days'), at: At, ...titled, figure: Code, unit: Code.optional() }),
   z.strictObject({ show: z.literal('bars'), at: At, ...titled, figure: Code, of: z.enum(['departments', 'communes']) }),
   z.strictObject({ show: z.literal('due'), at: At, kind: z.enum(dueKinds), unit: Code.optional() }),
+  z.strictObject({ show: z.literal('radar'), at: At, kind: z.enum(dueKinds), unit: Code.optional() }),
+  z.strictObject({ show: z.literal('index'), at: At, unit: Code.optional() }),
+  z.strictObject({ show: z.literal('funnel'), at: At, unit: Code.optional() }),
+  z.strictObject({
+    ...{ show: z.literal('multiples'), at: At, ...titled, figure: Code },
+    of: z.enum(['departments', 'communes']),
+    by: z.enum(seriesSteps).default('month'),
+  }),
   z.strictObject({ show: z.literal('feed'), at: At }),
   z.strictObject({ show: z.literal('clock'), at: At }),
   z.strictObject({

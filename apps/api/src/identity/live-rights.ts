@@ -8,7 +8,7 @@ const [figures, shift] = [onWall(figureRoles), onWall(shiftRoles)];
 export const liveCut: Partial<Readonly<Record<TableName, string>>> = {
   units: 'its own units, each with its rank among all',
   sceneFigures: 'figures of its own units and of the province',
-  charts: 'those of its own units and of the province; of bars by unit its own',
+  charts: 'those of its own units and of the province; of what is listed by unit its own units',
 };
 
 /** Who watches each live table. The compiler asks for a new one. */

@@ -19,6 +19,7 @@ import { HealthWatch } from '#health/watch.js';
 import { LedgerReadModel } from '#ledger/columns/read-model.js';
 import { KeptSums } from '#ledger/kept-sums.js';
 import { RollupCache } from '#ledger/rollup-cache.js';
+import { IndexScores } from '#live/charts/index-scores.js';
 import { Feed } from '#live/feed.js';
 import { Listener } from '#live/listener.js';
 import { NotificationWatch } from '#live/notification-watch.js';
@@ -84,6 +85,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(CONFIG) private readonly config: PublisherConfig,
     @Inject(HealthWatch) private readonly health: HealthWatch | null = null,
     @Inject(LedgerReadModel) private readonly model: LedgerReadModel = new LedgerReadModel(),
+    @Inject(IndexScores) private readonly index: IndexScores | null = null,
   ) {
     this.notices = new NotificationWatch(db, this.epoch);
     this.sums = new KeptSums(this.rollups);
@@ -245,6 +247,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
       log: this.config.KAFKA_BROKERS === '' ? ('embedded' as const) : ('kafka' as const),
       feed: this.feed,
       sums: this.sums,
+      index: this.index,
       catchingUp: this.catchingUp,
     });
     return new ThrottledReader({

@@ -17,8 +17,12 @@ const cuts: { readonly [T in TableName]?: Cut<T> } = {
   units: (row, sees) => (sees(row.key) ? row : null),
   sceneFigures: (row, sees) => (sees(unitOf(row.key)) ? row : null),
   charts: (row, sees) => {
-    if (row.show === 'bars') return { ...row, bars: row.bars.filter(({ unit }) => sees(unit)) };
-    return sees(unitOf(row.key)) ? row : null;
+    const own = <One extends { readonly unit: string }>(all: readonly One[]) => all.filter(({ unit }) => sees(unit));
+    if (row.show === 'bars') return { ...row, bars: own(row.bars) };
+    if (row.show === 'multiples') return { ...row, lines: own(row.lines) };
+    if (!sees(unitOf(row.key))) return null;
+    if (row.show === 'due') return { ...row, units: own(row.units) };
+    return row.show === 'radar' ? { ...row, rows: own(row.rows) } : row;
   },
 };
 

@@ -16,21 +16,25 @@ describe('rows of single units', () => {
     ['sceneFigures', keyed('open@H50', 'open@A.1', 'open@B'), ['open@H50', 'open@A.1']],
     [
       'charts',
-      keyed('series:open@B/month', 'days:x@A', 'due:dossier@H50', 'due:dossier@B'),
-      ['days:x@A', 'due:dossier@H50'],
+      keyed('series:open@B/month', 'days:x@A', 'index:dossier@H50', 'funnel:dossier@B'),
+      ['days:x@A', 'index:dossier@H50'],
     ],
     ['figures', keyed('open', 'on-time-rate'), ['open', 'on-time-rate']],
   ])('of %s go to whom they are of', (table, rows, left) => expect(keys(table, rows)).toEqual(left));
 
-  it('of a chart of bars, one bar each', () => {
-    const bars = [{ unit: 'B' }, { unit: 'A.1' }];
-    const rows = [{ key: 'bars:open@departments', show: 'bars', bars }];
+  it.each([
+    ['bars', 'bars:open@departments', 'bars'],
+    ['multiples', 'multiples:open@departments/month', 'lines'],
+    ['due', 'due:dossier@H50', 'units'],
+    ['radar', 'radar:dossier@H50', 'rows'],
+  ])('of what is listed by unit (%s), each unit its own', (show, key, list) => {
+    const rows = [{ key, show, [list]: [{ unit: 'B' }, { unit: 'A.1' }] }];
     const { rows: left } = ownSnapshot({ table: 'charts', rows } as unknown as Snapshot, own);
-    expect(left).toEqual([{ ...rows[0], bars: [{ unit: 'A.1' }] }]);
+    expect(left).toEqual([{ key, show, [list]: [{ unit: 'A.1' }] }]);
   });
 
   it('are each kind of chart that there is', () =>
-    expect([...chartKinds].sort()).toEqual(['bars', 'days', 'due', 'series']));
+    expect([...chartKinds].sort()).toEqual(['bars', 'days', 'due', 'funnel', 'index', 'multiples', 'radar', 'series']));
 
   it('leave versions as they are, also where nothing is left', () => {
     const delta = { table: 'units', epoch: 'e', version: 5, at: 't', upsert: keyed('B'), remove: ['C'] };

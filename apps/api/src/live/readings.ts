@@ -6,6 +6,7 @@ import { readInputs, totalsOf } from '#ledger/figures.js';
 import type { SnapshotSource } from '#ledger/in-snapshot.js';
 import type { KeptSums } from '#ledger/kept-sums.js';
 import type { Feed } from '#live/feed.js';
+import type { IndexScores } from '#live/charts/index-scores.js';
 import { readCharts } from '#live/charts/read-charts.js';
 import type { TableGroup } from '#live/change-notification.js';
 import { readComplaints } from '#live/queries/complaints.sql.js';
@@ -35,6 +36,8 @@ export interface At {
   readonly log: PathRow['log'];
   readonly feed: Feed;
   readonly sums: KeptSums;
+  /** Null: Index 766 is not shown. */
+  readonly index: Pick<IndexScores, 'read'> | null;
   /** A backlog is read: nothing is judged (SPEC L22). */
   readonly catchingUp: boolean;
 }
@@ -83,7 +86,7 @@ export const readings: Readonly<
     read: async (db, at) => {
       const seen = await readSeen(db, at);
       const totalOf = totalsOf(seen.inputs, seen.catalogue);
-      const charts = await readCharts(db, sceneRows(seen.catalogue), seen, totalOf);
+      const charts = await readCharts(db, sceneRows(seen.catalogue), seen, totalOf, at);
       return { rows: { charts }, basis: basisOf(seen.sources) };
     },
   },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dueMeasures } from '@ioc/shared/measures/due-measures';
 import { dossierStateMeasures } from '@ioc/shared/measures/dossier-measures';
 import type { CaseMeasure, MeasuredKind } from '@ioc/shared/measures/measure';
 import { measures } from '@ioc/shared/measures/measures';
@@ -19,7 +20,10 @@ import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { type CaseFields, fieldReader } from '#measures/case-fields.js';
 import { caseTest, type DayWindow, type Surroundings } from '#measures/matches.js';
 
-const all: Readonly<Record<string, CaseMeasure>> = { ...measures, ...index766Measures, ...dossierStateMeasures };
+const all: Readonly<Record<string, CaseMeasure>> = {
+  ...{ ...measures, ...index766Measures },
+  ...{ ...dossierStateMeasures, ...dueMeasures },
+};
 const kinds = ['dossier', 'complaint', 'task', 'document'] as const;
 const dice = random(177);
 const windows: DayWindow[] = [

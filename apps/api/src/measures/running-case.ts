@@ -1,9 +1,14 @@
 import type { DueKind } from '@ioc/shared/live/charts';
+import { dueMeasures } from '@ioc/shared/measures/due-measures';
+import type { CaseMeasure } from '@ioc/shared/measures/measure';
+import { measureSql } from '#measures/measure-sql.js';
 
-/** SQL of open cases of each kind whose clock runs. */
+const anyDay = (of: CaseMeasure): string => measureSql({ ...of, counts: { always: true } });
+
+/** SQL of open cases of each kind whose clock runs, whenever they fall due. */
 export const runningCase: Readonly<Record<DueKind, string>> = {
-  dossier: 'finished_day is null and received_day is not null and waiting_since is null',
-  complaint: 'finished_day is null and submitted_day is not null',
-  task: 'finished_day is null and assigned_day is not null',
-  document: 'finished_day is null and begun_day is not null',
+  dossier: anyDay(dueMeasures['dossier.falls-due']),
+  complaint: anyDay(dueMeasures['complaint.falls-due']),
+  task: anyDay(dueMeasures['task.falls-due']),
+  document: anyDay(dueMeasures['document.falls-due']),
 };

@@ -1218,6 +1218,8 @@ export interface paths {
             parameters: {
                 query?: {
                     unit?: string;
+                    from?: string;
+                    to?: string;
                     limit?: number;
                 };
                 header?: never;

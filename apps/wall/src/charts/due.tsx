@@ -1,5 +1,7 @@
 import type { DueChart } from '@ioc/shared/live/charts';
+import { Link } from 'react-router';
 import { BarLine } from '#charts/bar-line';
+import type { DueCell } from '#charts/due-cell';
 import styles from '#charts/due.module.css';
 import { shortDay } from '#charts/short-day';
 import { useWords } from '#i18n/use-words';
@@ -12,7 +14,8 @@ const size = { columns: 240, row: 44 } as const;
 
 interface Props {
   chart: DueChart;
-  hrefOf: (unit: string) => string;
+  /** The list behind a number, as long as it. */
+  hrefOf: (cell: DueCell) => string;
 }
 
 /** What falls due on each of the next days, and at which units most of it. Closed days are there only with what is due on them. */
@@ -24,11 +27,16 @@ export function Due({ chart, hrefOf }: Props) {
   if (chart.units.length === 0) return <p className="panel-empty">{t('charts.nothingDue')}</p>;
   return (
     <div className={styles.box} ref={ref}>
-      <Columns chart={chart} />
+      <Columns chart={chart} hrefOf={hrefOf} />
       <ul className={styles.units}>
         {chart.units.slice(0, rows).map(({ unit, name, shortName, due }) => (
           <li key={unit}>
-            <BarLine name={shortName} whole={name} href={hrefOf(unit)} share={(100 * due) / chart.units[0]!.due}>
+            <BarLine
+              name={shortName}
+              whole={name}
+              href={hrefOf({ unit, day: null, count: due })}
+              share={(100 * due) / chart.units[0]!.due}
+            >
               {exact(due, locale)}
             </BarLine>
           </li>
@@ -38,7 +46,7 @@ export function Due({ chart, hrefOf }: Props) {
   );
 }
 
-function Columns({ chart }: { chart: DueChart }) {
+function Columns({ chart, hrefOf }: Props) {
   const { t, locale } = useWords();
   const days = chart.days.filter(({ due, rest }) => !rest || due > 0);
   const most = Math.max(1, ...days.map(({ due }) => due));
@@ -47,7 +55,9 @@ function Columns({ chart }: { chart: DueChart }) {
     <ol className={styles.days}>
       {days.map(({ day, due }) => (
         <li key={day} data-today={day === today?.day}>
-          <span className={styles.count}>{exact(due, locale)}</span>
+          <Link to={hrefOf({ unit: null, day, count: due })} className={styles.count}>
+            {exact(due, locale)}
+          </Link>
           <span className={styles.track}>
             <i style={{ height: `${(100 * due) / most}%` }} />
           </span>

@@ -2,14 +2,17 @@ import { Link } from 'react-router';
 import { type ChartFigure, type ChartQuestion, chartKey, type ChartRow } from '@ioc/shared/live/charts';
 import { Bars } from '#charts/bars';
 import { Days } from '#charts/days';
-import { Due } from '#charts/due';
+import { Funnel } from '#charts/funnel';
+import { IndexRadar } from '#charts/index-radar';
+import { Multiples } from '#charts/multiples';
 import { Series } from '#charts/series';
 import type { PanelUnit } from '@ioc/shared/live/panel-unit';
 import { useWords } from '#i18n/use-words';
 import { useRow } from '#live/use-live';
 import { OldNote } from '#panels/old-note';
 import { PanelSkeleton } from '#panels/skeleton';
-import { figureHref, openHref, unitFigureHref } from '#wall/links';
+import { figureHref, indexHref, openHref, stateHref, statesHref, unitFigureHref } from '#wall/links';
+import { DueAhead, DueRadar } from '#scenes/due-charts';
 import { useOld } from '#wall/use-old';
 import styles from '#scenes/chart-panel.module.css';
 
@@ -26,13 +29,13 @@ export function ChartPanel({ question }: { question: ChartQuestion }) {
         <span className="quiet nowrap">{old === null ? words.beside : <OldNote words={old} />}</span>
       </Link>
       <div className={styles.content}>
-        <Content chart={chart} />
+        <Content chart={chart} unit={'unit' in question ? question.unit : wholeProvince} />
       </div>
     </section>
   );
 }
 
-function Content({ chart }: { chart: ChartRow }) {
+function Content({ chart, unit }: { chart: ChartRow; unit: PanelUnit }) {
   switch (chart.show) {
     case 'series':
       return <Series chart={chart} />;
@@ -41,25 +44,37 @@ function Content({ chart }: { chart: ChartRow }) {
     case 'bars':
       return <Bars chart={chart} hrefOf={(unit) => unitFigureHref(chart.figure.indicator, unit)} />;
     case 'due':
-      return <Due chart={chart} hrefOf={(unit) => openHref(chart.kind, unit)} />;
+      return <DueAhead chart={chart} of={ofUnit(unit)} />;
+    case 'radar':
+      return <DueRadar chart={chart} of={ofUnit(unit)} />;
+    case 'index':
+      return <IndexRadar chart={chart} href={indexHref(ofUnit(unit))} />;
+    case 'funnel':
+      return <Funnel chart={chart} hrefOf={({ state, n }) => stateHref(state, ofUnit(unit), n)} />;
+    case 'multiples':
+      return <Multiples chart={chart} hrefOf={(of) => unitFigureHref(chart.figure.indicator, of)} />;
   }
 }
 
 function hrefOf(question: ChartQuestion): string {
-  if (question.show === 'due') return openHref(question.kind, ofUnit(question.unit));
-  if (question.show === 'bars') return figureHref(question.figure);
+  if ('kind' in question) return openHref(question.kind, ofUnit(question.unit));
+  if (question.show === 'index') return indexHref(ofUnit(question.unit));
+  if (question.show === 'funnel') return statesHref(ofUnit(question.unit));
+  if (question.show === 'bars' || question.show === 'multiples') return figureHref(question.figure);
   const unit = ofUnit(question.unit);
   return unit === null ? figureHref(question.figure) : unitFigureHref(question.figure, unit);
 }
+const wholeProvince: PanelUnit = { code: '', name: null };
 /** Null: the whole province. */
 const ofUnit = ({ code, name }: PanelUnit) => (name === null ? null : code);
 
 /** What stands in the head, and beside it of whom and over which time. */
 function useHeadWords(question: ChartQuestion, chart: ChartRow | null): { title: string; beside: string } {
   const { t, locale } = useWords();
-  const whose =
-    question.show === 'bars' ? t(`league.${question.of}`) : (question.unit.name ?? t('place.wholeProvince'));
-  if (question.show === 'due') return { title: t(`charts.due.${question.kind}`), beside: whose };
+  const whose = 'of' in question ? t(`league.${question.of}`) : (question.unit.name ?? t('place.wholeProvince'));
+  if ('kind' in question) return { title: t(`charts.${question.show}.${question.kind}`), beside: whose };
+  if (question.show === 'index' || question.show === 'funnel')
+    return { title: t(`charts.${question.show}`), beside: whose };
   const figure = chart && 'figure' in chart ? chart.figure : null;
   const own = locale === 'vi-VN' ? question.title : question.titleEn;
   const title = own ?? (locale === 'vi-VN' ? figure?.name : figure?.nameEn) ?? '';
@@ -68,5 +83,7 @@ function useHeadWords(question: ChartQuestion, chart: ChartRow | null): { title:
 }
 
 /** Which stretches a chart has: what was observed has periods of its own. */
-const spanOf = (question: Extract<ChartQuestion, { show: 'series' | 'days' }>, figure: ChartFigure | null) =>
-  question.show === 'days' ? 'days' : figure?.observed ? 'period' : question.by;
+const spanOf = (
+  question: Extract<ChartQuestion, { show: 'series' | 'days' | 'multiples' }>,
+  figure: ChartFigure | null,
+) => (question.show === 'days' ? 'days' : figure?.observed ? 'period' : question.by);

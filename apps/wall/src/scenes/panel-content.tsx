@@ -37,6 +37,10 @@ export function PanelContent({ question, places, piece, room }: Props) {
     case 'days':
     case 'bars':
     case 'due':
+    case 'radar':
+    case 'index':
+    case 'funnel':
+    case 'multiples':
       return <ChartPanel question={question} />;
     case 'feed':
       return <FeedCell />;

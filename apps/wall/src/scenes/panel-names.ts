@@ -34,6 +34,10 @@ function panelName({ question }: ScenePanel, words: Words): string {
     case 'days':
     case 'bars':
     case 'due':
+    case 'radar':
+    case 'index':
+    case 'funnel':
+    case 'multiples':
       return chartName(question, words);
     case 'league':
       return t(`league.${question.of}`);
@@ -49,10 +53,13 @@ function panelName({ question }: ScenePanel, words: Words): string {
 }
 
 function chartName(question: ChartQuestion, { t, locale, nameOf }: Words): string {
-  if (question.show === 'due') return joined(t(`charts.due.${question.kind}`), question.unit.name);
+  if ('kind' in question) return joined(t(`charts.${question.show}.${question.kind}`), question.unit.name);
+  if (question.show === 'index' || question.show === 'funnel')
+    return joined(t(`charts.${question.show}`), question.unit.name);
   const { figure, title, titleEn }: { figure: string } & Titled = question;
   const name = (locale === 'vi-VN' ? title : titleEn) ?? nameOf(figure);
   if (question.show === 'bars') return joined(name, t(`league.${question.of}`));
+  if (question.show === 'multiples') return joined(name, t(`league.${question.of}`), t(`charts.span.${question.by}`));
   return joined(name, question.unit.name, t(`charts.span.${question.show === 'days' ? 'days' : question.by}`));
 }
 

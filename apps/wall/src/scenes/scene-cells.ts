@@ -49,6 +49,10 @@ export function sceneCells(room: Room, panels: readonly ScenePanel[]): SceneCell
       case 'days':
       case 'bars':
       case 'due':
+      case 'radar':
+      case 'index':
+      case 'funnel':
+      case 'multiples':
       case 'feed':
       case 'clock':
       case 'text':

@@ -2,10 +2,10 @@ import { Link, useSearchParams } from 'react-router';
 import type { AtRisk } from '@ioc/shared/answers/stages';
 import { useWords } from '#i18n/use-words';
 import { PageHead } from '#desk/page-head';
-import { exact } from '#ui/format';
+import { dayText, exact } from '#ui/format';
 import { Loaded } from '#desk/loaded';
 import { tenth, toTheMinute } from '#stages/foretold';
-import { question } from '#api/question';
+import { address, question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';
 import { casePath } from '#desk/where';
@@ -14,20 +14,25 @@ import styles from '#stages/stages.module.css';
 /** Dossiers that are in time today and will be late: whom to phone this morning. */
 export function AtRiskPage() {
   const { t } = useWords();
-  const [search] = useSearchParams();
-  const unit = search.get('unit');
-  const fetched = useAnswer(question('/at-risk', { unit, limit: '100' }));
+  const fetched = useAnswer(question('/at-risk', { ...useNarrowing(), limit: '100' }));
   const here = t('atRisk.title');
   return (
     <>
       <PageHead here={here} title={here} />
-      <Loaded of={fetched}>{(answer) => <Found answer={answer} unit={unit} />}</Loaded>
+      <Loaded of={fetched}>{(answer) => <Found answer={answer} />}</Loaded>
     </>
   );
 }
 
-function Found({ answer, unit }: { answer: AtRisk; unit: string | null }) {
+/** Of one unit, and of those that fall due on some days. */
+function useNarrowing() {
+  const [search] = useSearchParams();
+  return { unit: search.get('unit'), from: search.get('from'), to: search.get('to') };
+}
+
+function Found({ answer }: { answer: AtRisk }) {
   const { t, locale } = useWords();
+  const { unit, from, to } = useNarrowing();
   const { at, total, watched, unknown, rows } = answer;
   return (
     <>
@@ -37,7 +42,8 @@ function Found({ answer, unit }: { answer: AtRisk; unit: string | null }) {
         <span className="quiet">{t('atRisk.of', { watched: exact(watched, locale) })}</span>
       </p>
       {unknown > 0 && <p className="quiet">{t('atRisk.unknown', { unknown: exact(unknown, locale) })}</p>}
-      {unit !== null && (
+      {from && to && <p>{t('atRisk.days', { from: dayText(from), to: dayText(to) })}</p>}
+      {(unit ?? from ?? to) && (
         <p>
           <Link to="?">{t('atRisk.whole')}</Link>
         </p>
@@ -50,6 +56,7 @@ function Found({ answer, unit }: { answer: AtRisk; unit: string | null }) {
 
 function UnitTable({ answer: { units } }: { answer: AtRisk }) {
   const { t, locale } = useWords();
+  const [search] = useSearchParams();
   return (
     <section aria-label={t('atRisk.units')}>
       <h2>{t('atRisk.units')}</h2>
@@ -59,7 +66,7 @@ function UnitTable({ answer: { units } }: { answer: AtRisk }) {
         keyOf={({ unit }) => unit}
         columns={(column) => [
           column.name('unit', t('atRisk.unit'), ({ unit, name }) => (
-            <Link to={`?unit=${encodeURIComponent(unit)}`}>{name}</Link>
+            <Link to={address('', { ...Object.fromEntries(search), unit: `=${unit}` })}>{name}</Link>
           )),
           column.number('n', t('atRisk.n'), ({ breaching }) => exact(breaching, locale)),
           column.number('watched', t('atRisk.watched'), ({ watched }) => exact(watched, locale)),

@@ -82,6 +82,6 @@ describe('the page of dossiers that will be late', () => {
     expect(page.textContent).toContain('1.200 hồ sơ khác không dự báo được');
     expect(page.textContent).toContain('Hiện 1 trong 2 hồ sơ.');
     expect(page.querySelector('a[href="/dossiers/D1"]')).not.toBeNull();
-    expect(page.querySelector('a[href="/?unit=U"]')).not.toBeNull();
+    expect(page.querySelector('a[href="/?unit=%3DU"]')).not.toBeNull();
   });
 });

@@ -21,5 +21,21 @@ export function markHref(layer: string, target: MarkTarget): string {
 }
 
 const lists = { dossier: '/dossiers', complaint: '/complaints', task: '/tasks', document: '/documents/list' } as const;
+interface DueAsked {
+  readonly unit: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+/** What falls due on some days, as many as `count`. */
+export const dueHref = (kind: DueKind, { unit, from, to, count }: DueAsked) =>
+  address(lists[kind], { measure: `${kind}.falls-due`, unit, from, to, count: String(count) });
+/** What of it is foretold to be late. */
+export const atRiskHref = ({ unit, from, to }: DueAsked) => address('/at-risk', { unit, from, to });
+export const indexHref = (unit: string | null) => address('/indices/766', { unit });
+export const statesHref = (unit: string | null) => address('/dossiers/states', { unit });
+/** Dossiers that are in a state now. */
+export const stateHref = (status: string, unit: string | null, count: number) =>
+  address(lists.dossier, { measure: 'dossier.known', status, unit, count: String(count) });
 /** Open cases of a kind, of a unit or of the whole province. */
 export const openHref = (kind: DueKind, unit: string | null) => address(lists[kind], { measure: `${kind}.open`, unit });

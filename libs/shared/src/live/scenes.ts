@@ -60,6 +60,10 @@ export function figuresShown({ question }: ScenePanel): { figure: string; unit: 
     case 'days':
     case 'bars':
     case 'due':
+    case 'radar':
+    case 'index':
+    case 'funnel':
+    case 'multiples':
     case 'feed':
     case 'clock':
     case 'text':

@@ -1,4 +1,5 @@
 import { BadRequestException } from '@nestjs/common';
+import { dueMeasures } from '@ioc/shared/measures/due-measures';
 import type { CaseMeasure, MeasuredKind } from '@ioc/shared/measures/measure';
 import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
 import { measures as ledgerMeasures } from '@ioc/shared/measures/measures';
@@ -45,7 +46,10 @@ export const ListQuery = z.strictObject({
 export type ListQuery = z.infer<typeof ListQuery>;
 
 /** Everything that a list can be asked for. */
-const measures: Readonly<Record<string, CaseMeasure>> = { ...ledgerMeasures, ...index766Measures, ...stateMeasures };
+const measures: Readonly<Record<string, CaseMeasure>> = {
+  ...{ ...ledgerMeasures, ...index766Measures },
+  ...{ ...stateMeasures, ...dueMeasures },
+};
 
 export interface CaseFilter {
   readonly kind: MeasuredKind;

@@ -4,6 +4,7 @@ import { IndexAnswer, IndexProcedures, UnitsAnswer, WhatIfAnswer } from '@ioc/sh
 import * as z from 'zod';
 import { Index766 } from '#drill-down/index766/index766.js';
 import { type ProcedureMeasure, procedureMeasures } from '#drill-down/index766/index766-inputs.js';
+import { usualIndexVersion } from '#drill-down/index766/usual-version.js';
 import { OwnRows } from '#identity/principal.js';
 import type { Sight } from '#identity/sight.js';
 import { SightPipe } from '#identity/sight.pipe.js';
@@ -23,7 +24,7 @@ const WindowWords = {
 };
 const IndexQuery = z.strictObject({
   ...WindowWords,
-  version: z.string().default('2022-live').describe('of the formulas: 2022-live, 2022-docx or 2026'),
+  version: z.string().default(usualIndexVersion).describe('of the formulas: 2022-live, 2022-docx or 2026'),
 });
 type IndexQuery = z.infer<typeof IndexQuery>;
 const WhatIfQuery = z.strictObject({

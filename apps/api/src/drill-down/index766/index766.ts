@@ -8,6 +8,7 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import { explain, officialOf } from '#drill-down/index766/index766-answer.js';
+import { usualIndexVersion } from '#drill-down/index766/usual-version.js';
 import { type Ask, type Facts, procedureSets, readFacts } from '#drill-down/index766/index766-facts.js';
 import { inputLevel, type ProcedureMeasure } from '#drill-down/index766/index766-inputs.js';
 import { evaluateIndex, type ScoreIndex } from '#indicators/index-766.js';
@@ -116,7 +117,7 @@ export class Index766 {
 
   /** The procedures behind a count of procedures. */
   async procedures(query: Omit<IndexQuestion, 'version'>, measure: ProcedureMeasure) {
-    const { catalogue, unit, window } = this.ask({ ...query, version: '2022-live' });
+    const { catalogue, unit, window } = this.ask({ ...query, version: usualIndexVersion });
     const rows = await procedureSets(this.db, catalogue, [unit], window, [measure]);
     const found = rows.get(unit)?.get(measure) ?? [];
     return { total: found.length, rows: found.map(({ code, name, field }) => ({ code, name, field })) };

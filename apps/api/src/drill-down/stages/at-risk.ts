@@ -1,6 +1,6 @@
 import type { AtRisk } from '@ioc/shared/answers/stages';
 import { localDay } from '#calendar/local-day.js';
-import type { ProcedureStage } from '#deadlines/stages.js';
+import type { Forecast, ProcedureStage } from '#deadlines/stages.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { stagesOf } from '#catalogue/stages.js';
 import { withinSight } from '#drill-down/cases/sight.js';
@@ -13,6 +13,13 @@ export interface Running extends Standing {
   readonly code: string;
   readonly unit: string;
   readonly procedure: string;
+  readonly dueDay: string;
+}
+
+/** Those that fall due on these days, today or later; absent: whenever. */
+export interface DueDays {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 /** All that are in time today; `units` null: everywhere. */
@@ -20,49 +27,59 @@ export async function readRunning(
   db: Queryable,
   units: readonly string[] | null,
   now: string,
+  { from, to }: DueDays = {},
   sight: Sight = null,
 ): Promise<Running[]> {
   const rows = (await db.query(
-    `select code, unit, procedure, received_at, due_at, state->'s'->>'step' as step, state->'s'->>'stepAt' as step_at
-     from dossier where finished_day is null and received_day is not null and waiting_since is null and due_day >= $1::date
-       and received_at <= $3::timestamptz and ($2::text[] is null or unit = any($2)) and ${withinSight('dossier', '$4')}`,
-    [localDay(now), units, now, sight],
-  )) as (Record<'code' | 'unit' | 'procedure', string> & {
+    `select code, unit, procedure, received_at, due_at, due_day::text as due_day, state->'s'->>'step' as step, state->'s'->>'stepAt' as step_at
+     from dossier where finished_day is null and received_day is not null and waiting_since is null and due_day >= greatest($1::date, $5::date)
+       and due_day <= coalesce($6::date, due_day) and received_at <= $3::timestamptz and ($2::text[] is null or unit = any($2)) and ${withinSight('dossier', '$4')}`,
+    [localDay(now), units, now, sight, from ?? null, to ?? null],
+  )) as (Record<'code' | 'unit' | 'procedure' | 'due_day', string> & {
     received_at: Date;
     due_at: Date;
     step: string | null;
     step_at: string | null;
   })[];
-  return rows.map(({ code, unit, procedure, received_at, due_at, step, step_at }) => ({
+  return rows.map(({ code, unit, procedure, received_at, due_at, due_day, step, step_at }) => ({
     code,
     unit,
     procedure,
     receivedAt: received_at.toISOString(),
     dueAt: due_at.toISOString(),
+    dueDay: due_day,
     step,
     stepAt: step_at,
   }));
 }
 
-/** Those that will be late although they are in time now, worst first, and how many of each unit. Pure. */
-export function atRisk(running: readonly Running[], catalogue: Catalogue, now: string, limit: number): AtRisk {
+/** Each with its forecast; left out are those of which nothing can be foretold. Pure. */
+export function foretold<One extends Running>(
+  running: readonly One[],
+  catalogue: Catalogue,
+  now: string,
+): (One & { forecast: Forecast })[] {
   const flows = new Map<string, ProcedureStage[]>();
   const stages = (procedure: string) => {
     const known = flows.get(procedure) ?? stagesOf(catalogue.procedures.get(procedure), catalogue);
     flows.set(procedure, known);
     return known;
   };
-  const units = new Map<string, { breaching: number; watched: number }>();
-  const found: (Running & { forecast: AtRisk['rows'][number]['forecast'] })[] = [];
-  let watched = 0;
-  for (const one of running) {
+  return running.flatMap((one) => {
     const forecast = forecastOf(one, stages(one.procedure), catalogue.calendar, now);
-    if (forecast === null) continue;
-    watched += 1;
-    const of = units.get(one.unit) ?? { breaching: 0, watched: 0 };
-    units.set(one.unit, { breaching: of.breaching + (forecast.breaches ? 1 : 0), watched: of.watched + 1 });
-    if (forecast.breaches) found.push({ ...one, forecast });
+    return forecast === null ? [] : [{ ...one, forecast }];
+  });
+}
+
+/** Those that will be late although they are in time now, worst first, and how many of each unit. Pure. */
+export function atRisk(running: readonly Running[], catalogue: Catalogue, now: string, limit: number): AtRisk {
+  const units = new Map<string, { breaching: number; watched: number }>();
+  const all = foretold(running, catalogue, now);
+  for (const { unit, forecast } of all) {
+    const of = units.get(unit) ?? { breaching: 0, watched: 0 };
+    units.set(unit, { breaching: of.breaching + (forecast.breaches ? 1 : 0), watched: of.watched + 1 });
   }
+  const [watched, found] = [all.length, all.filter(({ forecast }) => forecast.breaches)];
   found.sort((a, b) => a.forecast.spareHours - b.forecast.spareHours || (a.code < b.code ? -1 : 1));
   const nameOf = (unit: string) => catalogue.units.get(unit)?.name ?? unit;
   return {

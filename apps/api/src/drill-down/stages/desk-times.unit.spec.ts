@@ -190,6 +190,7 @@ describe('the dossiers at risk', () => {
       procedure: procedure.code,
       receivedAt: at('02T08:00'),
       dueAt: at(due),
+      dueDay: at(due).slice(0, 10),
       step: 'Thẩm định',
       stepAt: at('03T08:00'),
       ...more,

@@ -3,14 +3,18 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AtRisk, DossierDesks } from '@ioc/shared/answers/stages';
 import * as z from 'zod';
 import { Stages } from '#drill-down/stages/stages.js';
-import { UnitPipe, type WithUnit } from '#pipes/unit.pipe.js';
 import { OwnUnits } from '#identity/principal.js';
 import type { Sight } from '#identity/sight.js';
 import { SightPipe } from '#identity/sight.pipe.js';
-import { pageLimit } from '#platform/query-words.js';
+import { AskedDay, pageLimit } from '#platform/query-words.js';
 
 const AtRiskQuery = z.strictObject({
-  unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
+  unit: z
+    .string()
+    .optional()
+    .describe('unit code; its descendants are included, but not with = before it; absent: the whole province'),
+  from: AskedDay.optional().describe('first day on which they fall due; absent: today'),
+  to: AskedDay.optional().describe('last day on which they fall due; absent: whenever'),
   limit: pageLimit(50),
 });
 type AtRiskQuery = z.infer<typeof AtRiskQuery>;
@@ -37,9 +41,9 @@ export class StagesController {
     standardSchema: AtRisk,
   })
   atRisk(
-    @Query({ schema: AtRiskQuery, pipes: [UnitPipe] }) { unit, limit }: WithUnit<AtRiskQuery>,
+    @Query({ schema: AtRiskQuery }) { unit, limit, ...days }: AtRiskQuery,
     @OwnUnits(SightPipe) sight: Sight,
   ): Promise<AtRisk> {
-    return this.stages.atRisk(unit, limit, sight);
+    return this.stages.atRisk(unit, days, limit, sight);
   }
 }

@@ -62,6 +62,6 @@ describe('the desks of dossiers that were taken in', () => {
 
   it('are refused by name for a dossier that is not there and a unit that is not', async () => {
     await expect(sut.desks('none', null)).rejects.toThrow('none');
-    await expect(sut.atRisk('X', 5, null)).rejects.toThrow('X');
+    await expect(sut.atRisk('X', {}, 5, null)).rejects.toThrow('X');
   });
 });

@@ -1,18 +1,17 @@
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { AtRisk, DossierDesks } from '@ioc/shared/answers/stages';
 import { DataSource } from 'typeorm';
-import { instantText } from '#calendar/local-day.js';
 import { foldContext } from '#cases/engine/fold-context.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { stagesOf } from '#catalogue/stages.js';
-import { todayOf } from '#catalogue/today.js';
 import { unitsBelow } from '#drill-down/cases/case-list.js';
 import type { Sight } from '#identity/sight.js';
-import { atRisk, readRunning } from '#drill-down/stages/at-risk.js';
+import { atRisk, type DueDays, readRunning } from '#drill-down/stages/at-risk.js';
 import { deskTimes } from '#drill-down/stages/desk-times.js';
 import { readDesked } from '#drill-down/stages/desks.sql.js';
+import { momentOf } from '#drill-down/stages/moment.js';
 import { forecastOf, hoursLeft } from '#drill-down/stages/forecast.js';
 
 /** Each desk's own time, and which dossiers will be late if nobody hurries (domain §2.3, early warning). */
@@ -28,7 +27,7 @@ export class Stages {
     const catalogue = this.holder.current;
     const dossier = await readDesked(this.db, code, foldContext(catalogue).rankOf, sight);
     if (!dossier) throw new NotFoundException(`Không tìm thấy hồ sơ đã tiếp nhận ${code} / no such received dossier`);
-    const now = momentOf(catalogue);
+    const now = momentOf(catalogue, Date.now());
     const stages = stagesOf(catalogue.procedures.get(dossier.procedure), catalogue);
     const { dueAt, finishedAt, waiting } = dossier;
     const here = stages.findIndex((stage) => stage.code === dossier.step);
@@ -44,20 +43,15 @@ export class Stages {
     };
   }
 
-  /** Of a unit with all below it. */
-  async atRisk(unit: string, limit: number, sight: Sight): Promise<AtRisk> {
+  /** Of a unit with all below it, not with = before its code; absent: the whole province. */
+  async atRisk(unit: string | undefined, days: DueDays, limit: number, sight: Sight): Promise<AtRisk> {
     const catalogue = this.holder.current;
-    const now = momentOf(catalogue);
-    return atRisk(await readRunning(this.db, unitsBelow(unit, catalogue), now, sight), catalogue, now, limit);
+    const now = momentOf(catalogue, Date.now());
+    const units = unit === undefined ? null : unitsBelow(unit, catalogue);
+    return atRisk(await readRunning(this.db, units, now, days, sight), catalogue, now, limit);
   }
 }
 
 /** Working hours of desks that have not begun. */
 const fullTime = (stages: Parameters<typeof hoursLeft>[1], catalogue: Catalogue, now: string): number =>
   hoursLeft({ receivedAt: now, dueAt: now, step: null, stepAt: now }, stages, catalogue.calendar, now) ?? 0;
-
-/** Now; in a history, the close of its last day. */
-function momentOf(catalogue: Catalogue): string {
-  const now = Date.now();
-  return catalogue.province.asOf === undefined ? instantText(now) : `${todayOf(catalogue, now)}T17:00:00+07:00`;
-}

@@ -1,7 +1,7 @@
 import { type Bar, type BarsChart, type ChartQuestion, mostBars } from '@ioc/shared/live/charts';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { chartFigure } from '#live/charts/chart-figure.js';
-import type { Indicator, Unit } from '#catalogue/catalogue.js';
+import type { Catalogue, Indicator, Unit } from '#catalogue/catalogue.js';
 import { unitInForce } from '#catalogue/unit-at.js';
 import type { Seen } from '#alarms/current-cells.js';
 import { evaluate } from '#ledger/evaluate.js';
@@ -16,13 +16,17 @@ function kindsOf(of: Of, units: readonly Unit[]): readonly Unit['kind'][] {
   return units.some(({ kind }) => kind === 'commune') ? ['commune'] : ['district'];
 }
 
+/** The units in force that are compared. Pure. */
+export function comparedUnits(of: Of, catalogue: Catalogue, today: string): Unit[] {
+  const units = [...catalogue.units.values()].filter((unit) => unitInForce(unit, today));
+  const kinds = kindsOf(of, units);
+  return units.filter(({ kind }) => kinds.includes(kind));
+}
+
 /** Units of one kind by a figure, the worst first: the lowest where higher is better, else the highest. Pure. */
 export function barsChart(key: string, indicator: Indicator, of: Of, seen: Seen, totalOf: TotalOf): BarsChart {
   const { catalogue, today, sources, inputs } = seen;
-  const units = [...catalogue.units.values()].filter((unit) => unitInForce(unit, today));
-  const kinds = kindsOf(of, units);
-  const figures = units
-    .filter(({ kind }) => kinds.includes(kind))
+  const figures = comparedUnits(of, catalogue, today)
     .map((unit) => {
       const setting = { catalogue, unit: unit.code, today, sources, observed: inputs.observations };
       return { unit, figure: evaluate(indicator, totalOf(indicator, unit.code), setting) };

@@ -13,32 +13,52 @@ interface Asked {
   readonly scope: Scope;
 }
 
+interface Row {
+  place: string;
+  name: string;
+  bucket: number;
+  n: number;
+}
+
 /** Sums of each measure by bucket, in one query. Months that no bucket divides are read from the rollup. */
-export async function readBucketSums(
+export async function readBucketSums(db: Queryable, asked: Asked): Promise<ReadonlyMap<string, BucketSums>> {
+  return (await readByPlace(db, asked, `''`)).get('') ?? new Map<string, BucketSums>();
+}
+
+/** Unit → measure → its sums, each unit by itself. */
+export type SumsByUnit = ReadonlyMap<string, ReadonlyMap<string, BucketSums>>;
+
+/** The same of every unit apart. The ledger of topics has none: it answers nothing here. */
+export const readBucketSumsByUnit = async (db: Queryable, asked: Asked): Promise<SumsByUnit> =>
+  asked.scope.topics ? new Map<string, never>() : readByPlace(db, asked, 'unit');
+
+async function readByPlace(
   db: Queryable,
   { measures, buckets, units, scope: { channel, topics } }: Asked,
-): Promise<ReadonlyMap<string, BucketSums>> {
+  place: 'unit' | `''`,
+): Promise<SumsByUnit> {
   const starts = buckets.map(({ from }) => from);
   const last = buckets.at(-1)!.to;
   const entries = monthlyRollup(topics ? 'ledger_topic' : 'ledger_unit', last, starts);
   const rows = (await db.query(
-    `select asked.name, width_bucket(day, $4::date[]) as bucket, sum(n)::int as n
+    `select ${place} as place, asked.name, width_bucket(day, $4::date[]) as bucket, sum(n)::int as n
      from ${entriesOfMeasures(entries)} and day <= $5::date
        and ${topics ? '(topic = any($6::text[]) or topic <> all($7::text[]))' : '($6::text[] is null or unit = any($6))'}
-     group by asked.name, bucket`,
+     group by 1, asked.name, bucket`,
     [
       ...measureParameters(ledgerMeasures(measures, channel)),
       starts,
       last,
       ...(topics ? [topics.set.of, topics.set.but] : [units]),
     ],
-  )) as { name: string; bucket: number; n: number }[];
-  const sums = new Map<string, { before: number; within: number[] }>();
-  for (const { name, bucket, n } of rows) {
+  )) as Row[];
+  const places = new Map<string, Map<string, { before: number; within: number[] }>>();
+  for (const { place: at, name, bucket, n } of rows) {
+    const sums = places.get(at) ?? new Map<string, { before: number; within: number[] }>();
     const of = sums.get(name) ?? { before: 0, within: buckets.map(() => 0) };
     if (bucket === 0) of.before = n;
     else of.within[bucket - 1] = n;
-    sums.set(name, of);
+    places.set(at, sums.set(name, of));
   }
-  return sums;
+  return places;
 }

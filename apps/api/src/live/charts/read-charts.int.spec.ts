@@ -48,7 +48,10 @@ beforeAll(async () => {
   const inputs = await readInputs(base.db, catalogue, today);
   const sources = alwaysLive(catalogue.sources.values());
   const seen = { inputs, catalogue, today, sources };
-  const rows = await readCharts(base.db, sceneRows(catalogue), seen, totalsOf(inputs, catalogue));
+  const rows = await readCharts(base.db, sceneRows(catalogue), seen, totalsOf(inputs, catalogue), {
+    index: null,
+    now: new Date(`${today}T03:00:00Z`),
+  });
   charts = new Map(rows.map((one) => [one.key, one]));
   below = [...(unitAndBelow(catalogue, unit) ?? [])];
 }, 300_000);

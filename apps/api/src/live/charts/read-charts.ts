@@ -12,8 +12,9 @@ import { barsChart } from '#live/charts/bars.js';
 import { type Bucket, daysOfWeeksUntil, valuesIn } from '#live/charts/buckets.js';
 import { chartFigure } from '#live/charts/chart-figure.js';
 import { calendarOf } from '#live/charts/calendar-of.js';
-import { dueChart, lastDayAhead, readDueAhead } from '#live/charts/due-ahead.js';
+import { type CaseQuestion, type ChartSources, readCaseChart } from '#live/charts/read-case-charts.js';
 import { observedPoints, readObservedPeriods } from '#live/charts/observed-points.js';
+import { readMultiples } from '#live/charts/multiples.js';
 import { fromFirstKnown, seriesSpans } from '#live/charts/series-spans.js';
 
 /** Observed periods in a series, and weeks of a year of days. */
@@ -35,33 +36,33 @@ export async function readCharts(
   scenes: readonly SceneRow[],
   seen: Seen,
   totalOf: TotalOf,
+  { index, now }: ChartSources,
 ): Promise<ChartRow[]> {
   const rows: ChartRow[] = [];
   for (const question of chartQuestions(scenes)) {
-    const row = await readChart(db, question, seen, totalOf);
+    const row =
+      'kind' in question || question.show === 'index' || question.show === 'funnel'
+        ? await readCaseChart(db, question, seen, { index, now })
+        : await readFigureChart(db, question, seen, totalOf);
     if (row) rows.push(row);
   }
   return rows;
 }
 
 /** Null: the indicator is not in the catalogue any more. */
-async function readChart(
+async function readFigureChart(
   db: Queryable,
-  question: ChartQuestion,
+  question: Exclude<ChartQuestion, CaseQuestion>,
   seen: Seen,
   totalOf: TotalOf,
 ): Promise<ChartRow | null> {
   const { catalogue, today } = seen;
   const key = chartKey(question);
-  if (question.show === 'due') {
-    const last = lastDayAhead(catalogue.calendar, today);
-    const found = await readDueAhead(db, question.kind, today, last);
-    return dueChart(key, { kind: question.kind, unit: question.unit.code, today, last }, found, catalogue);
-  }
   const known = catalogue.indicators.get(question.figure);
   const indicator = known && (indicatorOn(known, today) ?? known);
   if (!indicator) return null;
   if (question.show === 'bars') return barsChart(key, indicator, question.of, seen, totalOf);
+  if (question.show === 'multiples') return readMultiples(db, key, question, indicator, seen);
   const unit = question.unit.code;
   if (question.show === 'days') {
     const buckets = daysOfWeeksUntil(today, weeks);

@@ -23,6 +23,9 @@ function panelOf({ at, ...question }: SceneFile['panels'][number], catalogue: Ca
     case 'series':
     case 'days':
     case 'due':
+    case 'radar':
+    case 'index':
+    case 'funnel':
       return { ...place, question: { ...question, unit: unitOf(question.unit, catalogue) } };
     default:
       return { ...place, question };

@@ -47,5 +47,6 @@ export const enStages: Pick<Messages, 'desks' | 'forecast' | 'atRisk'> = {
     missing: 'Missing (working hours)',
     more: '{{shown}} of {{total}} dossiers are shown.',
     whole: 'The whole province',
+    days: 'Due from {{from}} to {{to}}.',
   },
 };

@@ -45,5 +45,6 @@ export const viStages = {
     missing: 'Thiếu (giờ làm việc)',
     more: 'Hiện {{shown}} trong {{total}} hồ sơ.',
     whole: 'Toàn tỉnh',
+    days: 'Hẹn trả từ {{from}} đến {{to}}.',
   },
 } as const;

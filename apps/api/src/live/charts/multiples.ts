@@ -1,0 +1,39 @@
+import type { ChartQuestion, MultiplesChart } from '@ioc/shared/live/charts';
+import type { Seen } from '#alarms/current-cells.js';
+import type { Indicator } from '#catalogue/catalogue.js';
+import { withAllBelow } from '#catalogue/unit-and-below.js';
+import { measuresOf, scopeOfIndicator } from '#ledger/figures.js';
+import type { Queryable } from '#ledger/queryable.js';
+import { comparedUnits } from '#live/charts/bars.js';
+import { valuesIn } from '#live/charts/buckets.js';
+import { readBucketSumsByUnit } from '#live/charts/bucket-sums.sql.js';
+import { chartFigure } from '#live/charts/chart-figure.js';
+import { seriesSpans } from '#live/charts/series-spans.js';
+import { sumsWithBelow } from '#live/charts/sums-with-below.js';
+
+type Question = Extract<ChartQuestion, { show: 'multiples' }>;
+
+/** A line for every unit of a kind, by month or by week: one query for all of them. */
+export async function readMultiples(
+  db: Queryable,
+  key: string,
+  { of, by }: Question,
+  indicator: Indicator,
+  { catalogue, today, sources }: Seen,
+): Promise<MultiplesChart> {
+  const { until, nameOf } = seriesSpans[by];
+  const buckets = until(today);
+  const asked = {
+    measures: measuresOf(indicator),
+    buckets,
+    units: null,
+    scope: scopeOfIndicator(indicator, catalogue),
+  };
+  const sums = await readBucketSumsByUnit(db, asked);
+  const lines = comparedUnits(of, catalogue, today).map(({ code, name, shortName }) => {
+    const own = sumsWithBelow(sums, withAllBelow(code, catalogue.units));
+    const values = valuesIn(buckets, own, { indicator, unit: code, catalogue, sources });
+    return { unit: code, name, shortName, values };
+  });
+  return { ...{ key, show: 'multiples', figure: chartFigure(indicator) }, periods: buckets.map(nameOf), lines };
+}

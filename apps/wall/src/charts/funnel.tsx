@@ -1,0 +1,49 @@
+import { Link } from 'react-router';
+import type { FunnelChart, FunnelStage } from '@ioc/shared/live/charts';
+import styles from '#charts/funnel.module.css';
+import { useWords } from '#i18n/use-words';
+import { exact } from '#ui/format';
+import { useBox } from '#ui/use-box';
+import { useArcmin } from '#ui/use-room';
+
+interface Props {
+  chart: FunnelChart;
+  hrefOf: (stage: FunnelStage) => string;
+}
+
+/** Minutes of arc from which a state has two lines; below it the bar stands behind one. */
+const twoLines = 76;
+
+/** Dossiers that wait, by state in the order of their way: a bar from zero, how many, and how long they have waited. */
+export function Funnel({ chart: { stages }, hrefOf }: Props) {
+  const { t, locale } = useWords();
+  const [ref, box] = useBox<HTMLOListElement>();
+  const isTall = (box?.height ?? 0) / useArcmin() / stages.length >= twoLines;
+  const most = Math.max(1, ...stages.map(({ n }) => n));
+  const total = stages.reduce((sum, { n }) => sum + n, 0);
+  if (total === 0) return <p className="panel-empty">{t('charts.nobodyWaits')}</p>;
+  return (
+    <ol className={styles.stages} data-tall={isTall} ref={ref}>
+      {stages.map((stage) => (
+        <li key={stage.state}>
+          <Link to={hrefOf(stage)} className={styles.stage}>
+            <span className={`${styles.name} cut`}>{locale === 'vi-VN' ? stage.name : stage.nameEn}</span>
+            <span className={styles.count}>{exact(stage.n, locale)}</span>
+            <span className={styles.track} aria-hidden="true">
+              <i style={{ width: `${(100 * stage.n) / most}%` }} />
+            </span>
+            <Waited stage={stage} />
+          </Link>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Waited({ stage: { n, median, longest } }: { stage: FunnelStage }) {
+  const { t, locale } = useWords();
+  if (n === 0) return <span className="quiet">–</span>;
+  if (median === null || longest === null) return <span className="quiet">{t('charts.sinceUnknown')}</span>;
+  const days = { median: exact(median, locale), longest: exact(longest, locale) };
+  return <span className="quiet cut">{t('charts.waited', days)}</span>;
+}

@@ -1,0 +1,102 @@
+import type { IndexChart, LostPoints } from '@ioc/shared/live/charts';
+import { Link } from 'react-router';
+import { lossesOf, radarShapes } from '#charts/index-shapes';
+import styles from '#charts/index-radar.module.css';
+import { useWords } from '#i18n/use-words';
+import { exact } from '#ui/format';
+import { useBox } from '#ui/use-box';
+import { useArcmin } from '#ui/use-room';
+
+/** Minutes of arc: the drawing beside its groups, a row of a component. */
+const size = { drawing: 330, row: 46 } as const;
+
+/** Index 766: each group as an axis, the score of what can be had; below it where points were lost, the most first. */
+export function IndexRadar({ chart, href }: { chart: IndexChart; href: string }) {
+  const { t } = useWords();
+  const [ref, box] = useBox<HTMLDivElement>();
+  const height = (box?.height ?? 0) / useArcmin();
+  const rows = Math.max(0, Math.floor((height - size.drawing) / size.row));
+  const losses = lossesOf(chart);
+  const most = Math.max(...losses.map(({ lost }) => lost ?? 0), 1e-9);
+  return (
+    <div className={styles.box} ref={ref}>
+      <div className={styles.whole}>
+        <Drawing chart={chart} />
+        <Groups chart={chart} />
+      </div>
+      {rows > 0 && (
+        <ol className={styles.losses} aria-label={t('charts.lostPoints')}>
+          {losses.slice(0, rows).map((one) => (
+            <li key={one.code}>
+              <Loss of={one} share={one.lost === null ? 0 : (100 * one.lost) / most} href={href} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function Drawing({ chart }: { chart: IndexChart }) {
+  const shapes = radarShapes(chart.groups);
+  return (
+    <svg className={styles.drawing} viewBox="-62 -62 124 124" aria-hidden="true">
+      {shapes.rings.map((ring) => (
+        <path key={ring} className={styles.ring} d={ring} />
+      ))}
+      {shapes.axes.map(({ end: [x, y], label: [tx, ty] }, at) => (
+        <g key={at}>
+          <path className={styles.ring} d={`M0 0L${x} ${y}`} />
+          <text className={styles.axis} x={tx} y={ty}>
+            {at + 1}
+          </text>
+        </g>
+      ))}
+      <path className={styles.score} d={shapes.score} />
+    </svg>
+  );
+}
+
+function Groups({ chart: { groups, score, known, max } }: { chart: IndexChart }) {
+  const { t, locale } = useWords();
+  return (
+    <div className={styles.groups}>
+      <p className={styles.sum}>
+        <b>{exact(score ?? known, locale)}</b> <span className="quiet">/ {exact(max, locale)}</span>{' '}
+        {score === null && <span className="quiet nowrap">{t('charts.partKnown')}</span>}
+      </p>
+      <ol>
+        {groups.map(({ code, name, max: best, known: points }, at) => (
+          <li key={code}>
+            <span className="cut" title={name}>
+              {at + 1}. {name}
+            </span>
+            <span className="nowrap">
+              {exact(points, locale)}
+              <span className="quiet">/{exact(best, locale)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Loss({ of: { name, lost, max }, share, href }: { of: LostPoints; share: number; href: string }) {
+  const { t, locale } = useWords();
+  return (
+    <Link to={href} className={styles.loss}>
+      <span className="cut" title={name}>
+        {name}
+      </span>
+      <span className={styles.track} aria-hidden="true">
+        <i style={{ width: `${share}%` }} />
+      </span>
+      <span className={styles.points}>
+        {lost === null
+          ? t('charts.notKnown')
+          : t('charts.lost', { lost: exact(lost, locale), max: exact(max, locale) })}
+      </span>
+    </Link>
+  );
+}
