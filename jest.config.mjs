@@ -47,7 +47,7 @@ export default {
   projects: [
     project('shared', ['libs/shared/src/**/*.unit.spec.ts'], {}),
     project('api', ['apps/api/src/**/*.unit.spec.ts'], hash('apps/api')),
-    project('test', ['test/**/*.unit.spec.mjs'], {}),
+    project('test', ['test/**/*.unit.spec.mjs', 'test/src/**/*.unit.spec.ts'], hash('apps/api', 'infra')),
     project(
       'infra',
       ['infra/src/**/*.unit.spec.ts', 'infra/{kafka,map}/**/*.unit.spec.mjs', 'infra/*.unit.spec.mjs'],

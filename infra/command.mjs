@@ -30,6 +30,7 @@ const commands = {
   'verify:transactions': suite('test/dist/transactions/main.js'),
   'verify:sdks': suite('test/dist/sdks/verify.js'),
   'verify:api': suite('test/dist/fuzz/main.js'),
+  'verify:sentinel': { program: 'test/dist/sentinel/main.js', projects: [...core, '@ioc/test'] },
   'verify:crawl': suite('test/dist/crawl/main.js'),
   verify: suite('test/verify.mjs'),
 };

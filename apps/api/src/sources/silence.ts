@@ -27,7 +27,7 @@ interface JudgedSource {
  * would be.
  */
 const enough = 12;
-/** So many sources have to be silent, and nobody heard since, before the pipe is blamed and not the senders. */
+/** So many sources have to be silent, and nobody heard for half of that time, before the pipe is blamed and not the senders. */
 const together = 3;
 
 /**
@@ -55,13 +55,17 @@ function ofPath({ logAlive, lagging }: PathFacts): Silence | null {
   return lagging ? 'we-lag' : null;
 }
 
-/** All sources together: where several have stopped and nobody was heard since, it is the pipe. Pure. */
+/**
+ * All sources together: where several have stopped and nobody was heard in the later half of their silence, it is the pipe.
+ * Not since the last of them: a pipe breaks at one instant, and who was heard last before it is seldom who is missed first. Pure.
+ */
 export function blamePipe<R extends { readonly silence: Silence; readonly lastAt: string | null }>(
   rows: readonly R[],
+  now: number,
 ): R[] {
   const stopped = rows.filter(({ silence }) => silence === 'sender-stopped');
   const newest = Math.max(...stopped.map(({ lastAt }) => Date.parse(lastAt as string)));
-  const nobody = rows.every(({ lastAt }) => lastAt === null || Date.parse(lastAt) <= newest);
+  const nobody = rows.every(({ lastAt }) => lastAt === null || Date.parse(lastAt) <= (newest + now) / 2);
   if (stopped.length < together || !nobody) return [...rows];
   return rows.map((row) => (row.silence === 'sender-stopped' ? { ...row, silence: 'pipe-broken' as const } : row));
 }

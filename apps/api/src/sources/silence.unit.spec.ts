@@ -84,13 +84,19 @@ describe('several quiet sources', () => {
     ...{ key, silence, lastAt },
   });
   const stopped = ['a', 'b', 'c'].map((key, n) => row(key, 'sender-stopped', `2026-01-05T03:0${n}:00Z`));
-  const kinds = (rows: Parameters<typeof blamePipe>[0]) => blamePipe(rows).map(({ silence }) => silence);
+  /** Three quarters of an hour after the last of them was heard. */
+  const now = Date.parse('2026-01-05T03:47:00Z');
+  const kinds = (rows: Parameters<typeof blamePipe>[0]) => blamePipe(rows, now).map(({ silence }) => silence);
+  it('are the pipe when a source that is waited for longer was heard last before it broke', () => {
+    const last = row('d', 'none', '2026-01-05T03:24:30Z');
+    expect(kinds([...stopped, last])).toEqual(['pipe-broken', 'pipe-broken', 'pipe-broken', 'none']);
+  });
   it('are the pipe when three have stopped and nobody was heard since', () => {
     const quiet = [row('d', 'none', '2026-01-05T03:02:00Z'), row('e', 'none', null)];
     expect(kinds([...stopped, ...quiet])).toEqual(['pipe-broken', 'pipe-broken', 'pipe-broken', 'none', 'none']);
   });
-  it('are three senders when another one is heard', () => {
-    expect(kinds([...stopped, row('d', 'none', '2026-01-05T03:02:01Z')])).toEqual([
+  it('are three senders when another one was heard in the later half of their silence', () => {
+    expect(kinds([...stopped, row('d', 'none', '2026-01-05T03:24:31Z')])).toEqual([
       ...stopped.map(({ silence }) => silence),
       'none',
     ]);

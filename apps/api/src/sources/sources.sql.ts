@@ -74,6 +74,7 @@ export async function readSources(db: Queryable, catalogue: Catalogue, day: stri
         ...{ expectedSeconds, today: row?.today ?? 0, quarantined: row?.quarantined ?? 0 },
       };
     }),
+    now.getTime(),
   );
 }
 
