@@ -32,7 +32,7 @@ export function Funnel({ chart: { stages }, hrefOf }: Props) {
             <span className={styles.track} aria-hidden="true">
               <i style={{ width: `${(100 * stage.n) / most}%` }} />
             </span>
-            <Waited stage={stage} />
+            <Waited stage={stage} isShort={!isTall} />
           </Link>
         </li>
       ))}
@@ -40,10 +40,10 @@ export function Funnel({ chart: { stages }, hrefOf }: Props) {
   );
 }
 
-function Waited({ stage: { n, median, longest } }: { stage: FunnelStage }) {
+function Waited({ stage: { n, median, longest }, isShort }: { stage: FunnelStage; isShort: boolean }) {
   const { t, locale } = useWords();
   if (n === 0) return <span className="quiet">–</span>;
   if (median === null || longest === null) return <span className="quiet">{t('charts.sinceUnknown')}</span>;
   const days = { median: exact(median, locale), longest: exact(longest, locale) };
-  return <span className="quiet cut">{t('charts.waited', days)}</span>;
+  return <span className="quiet cut">{t(isShort ? 'charts.waitedShort' : 'charts.waited', days)}</span>;
 }

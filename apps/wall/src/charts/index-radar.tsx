@@ -63,7 +63,7 @@ function Groups({ chart: { groups, score, known, max } }: { chart: IndexChart })
     <div className={styles.groups}>
       <p className={styles.sum}>
         <b>{exact(score ?? known, locale)}</b> <span className="quiet">/ {exact(max, locale)}</span>{' '}
-        {score === null && <span className="quiet nowrap">{t('charts.partKnown')}</span>}
+        {score === null && <span className={`quiet cut ${styles.part}`}>{t('charts.partKnown')}</span>}
       </p>
       <ol>
         {groups.map(({ code, name, max: best, known: points }, at) => (

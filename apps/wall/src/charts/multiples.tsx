@@ -60,12 +60,14 @@ function Tile({ line: { name, shortName, values }, chart: { figure }, scale, hre
         {shortName}
       </span>
       <span className={styles.value}>{newest < 0 ? '–' : chartValue(figure, values[newest]!, locale)}</span>
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" className={styles.plot}>
-        {shapes.targetY !== null && <path className={styles.target} d={`M0 ${shapes.targetY}H100`} />}
-        {shapes.runs.map((run) => (
-          <path key={run} className={styles.line} d={run} />
-        ))}
-      </svg>
+      <span className={styles.plot} aria-hidden="true">
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+          {shapes.targetY !== null && <path className={styles.target} d={`M0 ${shapes.targetY}H100`} />}
+          {shapes.runs.map((run) => (
+            <path key={run} className={styles.line} d={run} />
+          ))}
+        </svg>
+      </span>
     </Link>
   );
 }

@@ -12,20 +12,20 @@ interface Props<Chart> {
 
 /** What falls due by day and by unit, with the list behind each number. */
 export const DueAhead = ({ chart, of }: Props<DueChart>) => (
-  <Due chart={chart} hrefOf={(cell) => dueHref(chart.kind, asked(cell, chart, of))} />
+  <Due chart={chart} hrefOf={(cell) => dueHref(chart.kind, daysOfCell(cell, chart, of))} />
 );
 
 /** The radar with the lists behind each cell. */
 export const DueRadar = ({ chart, of }: Props<RadarChart>) => (
   <Radar
     chart={chart}
-    hrefOf={(cell) => dueHref(chart.kind, asked(cell, chart, of))}
-    lateHrefOf={(cell) => atRiskHref(asked(cell, chart, of))}
+    hrefOf={(cell) => dueHref(chart.kind, daysOfCell(cell, chart, of))}
+    lateHrefOf={(cell) => atRiskHref(daysOfCell(cell, chart, of))}
   />
 );
 
 /** A row is of one unit alone, a sum of whatever the panel is about. */
-const asked = ({ unit, day, count }: DueCell, { days }: DueChart | RadarChart, of: string | null) => ({
+const daysOfCell = ({ unit, day, count }: DueCell, { days }: DueChart | RadarChart, of: string | null) => ({
   unit: unit === null ? of : oneUnit(unit),
   from: day ?? days[0]?.day ?? '',
   to: day ?? days.at(-1)?.day ?? '',

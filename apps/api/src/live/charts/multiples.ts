@@ -8,7 +8,7 @@ import { comparedUnits } from '#live/charts/bars.js';
 import { valuesIn } from '#live/charts/buckets.js';
 import { readBucketSumsByUnit } from '#live/charts/bucket-sums.sql.js';
 import { chartFigure } from '#live/charts/chart-figure.js';
-import { seriesSpans } from '#live/charts/series-spans.js';
+import { leastPoints, seriesSpans } from '#live/charts/series-spans.js';
 import { sumsWithBelow } from '#live/charts/sums-with-below.js';
 
 type Question = Extract<ChartQuestion, { show: 'multiples' }>;
@@ -35,5 +35,10 @@ export async function readMultiples(
     const values = valuesIn(buckets, own, { indicator, unit: code, catalogue, sources });
     return { unit: code, name, shortName, values };
   });
-  return { ...{ key, show: 'multiples', figure: chartFigure(indicator) }, periods: buckets.map(nameOf), lines };
+  const known = buckets.findIndex((_, at) => lines.some(({ values }) => values[at] !== null));
+  const cut = Math.max(0, Math.min(known, buckets.length - leastPoints));
+  return {
+    ...{ key, show: 'multiples', figure: chartFigure(indicator), periods: buckets.slice(cut).map(nameOf) },
+    lines: lines.map(({ values, ...unit }) => ({ ...unit, values: values.slice(cut) })),
+  };
 }

@@ -30,7 +30,7 @@ export const seriesSpans: Readonly<Record<SeriesStep, SeriesSpan>> = {
 };
 
 /** A short history is not shown as a line at the edge of an empty field; fewer points would be no line. */
-const leastPoints = 6;
+export const leastPoints = 6;
 
 /** Without the points before the first that is known. Pure. */
 export function fromFirstKnown(points: readonly SeriesPoint[]): SeriesPoint[] {

@@ -46,6 +46,7 @@ export const enScenes: Words<typeof viScenes> = {
     moreDays: '{{n}} more days',
     nobodyWaits: 'No dossier waits',
     waited: 'half have waited over {{median}} days, the oldest {{longest}} days',
+    waitedShort: 'median {{median}}, oldest {{longest}} days',
     sinceUnknown: 'since when is not known',
     scale: 'all lines from {{low}} to {{high}}',
     partKnown: 'points that are known; some components are not',
