@@ -20,9 +20,11 @@ const impersonal: readonly Kind[] = ['kpi', 'source'];
 /**
  * Bytes are kept only of a record that was read far enough to know that it holds neither a state secret nor a person's
  * data: an event of an impersonal kind with the fields of its schema and no others, whose texts are codes. Of other readable records the names
- * stay (source, type, subject), each if it is a plain code; of unreadable ones nothing that they say. Pure.
+ * stay (source, type, subject), each if it is a plain code; of unreadable ones nothing that they say. A source that is not
+ * `registered` may be anybody's name. Pure.
  */
-export function keptOf(record: RawRecord, rejection: Rejection): Kept {
+export function keptOf(record: RawRecord, refused: Rejection, registered: boolean): Kept {
+  const rejection = withSource(refused, registered);
   const nothing = (of: Rejection): Kept => ({ rejection: bare(of), bytes: false });
   const secret = rejected('state-secret', null, '');
   if (hidesMark(decodedText(record.value ?? Buffer.alloc(0))) || hidesMark([record.headers, record.key]))
@@ -49,17 +51,22 @@ const placeOnly: ReadonlySet<string> = new Set([
   'bad-text',
 ]);
 
+/** Its source stays where it is a plain code that names nobody; one of the catalogue may be a word like a family name. */
+function withSource({ source, ...rest }: Rejection, registered: boolean): Rejection {
+  const stays = source !== undefined && isPlain(source) && (registered || personIn('dossier', source) === null);
+  return stays ? { source, ...rest } : rest;
+}
+
 /** Of a state secret its source and which mark gave it away are said, so that somebody can call the sender. */
 const bare = ({ reason, source, path }: Rejection): Rejection => ({
   ...rejected(reason, reason === 'state-secret' ? path : null, fixedWords(reason)),
-  ...(reason === 'state-secret' && source !== undefined && isPlain(source) ? { source } : {}),
+  ...(reason === 'state-secret' && source !== undefined ? { source } : {}),
 });
 
 /** The rejection with those of its names that are plain codes and hold nobody. */
-function named({ source, type, subject, ...rest }: Rejection, kind: Kind | undefined): Rejection {
+function named({ type, subject, ...rest }: Rejection, kind: Kind | undefined): Rejection {
   return {
     ...rest,
-    ...(source !== undefined && isPlain(source) ? { source } : {}),
     ...(type !== undefined && /^[a-z][a-z0-9.-]{0,99}$/i.test(type) ? { type } : {}),
     ...(subject !== undefined && kind !== undefined && isPlain(subject) && personIn(kind, subject) === null
       ? { subject }

@@ -39,7 +39,8 @@ const refusal = (reason: Reason = 'unknown-unit', names: object = named) => ({
   ...rejected(reason, 'data.unit', 'unit H99 is not in the catalogue'),
   ...names,
 });
-const kept = (value: unknown, rejection = refusal()) => keptOf(recordOf(value), rejection);
+const kept = (value: unknown, rejection = refusal(), registered = true) =>
+  keptOf(recordOf(value), rejection, registered);
 const nothing = { ok: false, path: null };
 
 describe('keptOf', () => {
@@ -72,6 +73,16 @@ describe('keptOf', () => {
     );
   });
 
+  it('names a source that is not of the catalogue only where nobody could be meant by it', () => {
+    const source = (name: string, registered: boolean, reason: Reason = 'unknown-source') =>
+      kept({ ...dossier, source: name }, refusal(reason, { ...named, source: name }), registered).rejection.source;
+    for (const name of ['Lò Thị Hoa Nhài', 'Lò Thị Hoa Nhài, bản Đèo Mây', 'tran-van-b', '0912345678'])
+      expect([source(name, false), source(name, false, 'state-secret')]).toEqual([undefined, undefined]);
+    expect([source('cong-moi', false), source('khong-khi', true), source('khong-khi', false)]).toEqual([
+      ...['cong-moi', 'khong-khi', undefined],
+    ]);
+  });
+
   it('says no name that the rejection does not have', () => {
     expect(Object.keys(kept(kpi, refusal('unknown-unit', {})).rejection)).toEqual(
       Object.keys(refusal('unknown-unit', {})),
@@ -79,7 +90,7 @@ describe('keptOf', () => {
   });
 
   const short = (change: object, record: object = {}) =>
-    keptOf({ ...recordOf({ ...kpi, ...change }), ...record }, refusal('unknown-unit', {})).bytes;
+    keptOf({ ...recordOf({ ...kpi, ...change }), ...record }, refusal('unknown-unit', {}), true).bytes;
 
   it.each<[string, object, object?]>([
     ['a note', { data: { ...kpi.data, note: 'ông An, 0912 345 678' } }],
@@ -153,7 +164,7 @@ describe('keptOf', () => {
     const { data, ...attributes } = dossier;
     const headers = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce_${name}`, value]));
     const of = (value: object, more = {}) =>
-      keptOf({ ...recordOf(value), headers: { ...headers, ...more } }, refusal()).rejection.reason;
+      keptOf({ ...recordOf(value), headers: { ...headers, ...more } }, refusal(), true).rejection.reason;
     expect(of(data)).toBe('unknown-unit');
     expect(of({ ...data, mark: 'Mật' })).toBe('state-secret');
     expect(of(data, { ce_mark: 'Mật' })).toBe('state-secret');

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { FoldContext } from '#cases/case-kind.js';
-import type { Catalogue } from '#catalogue/catalogue.js';
+import { type Catalogue, sourceCode } from '#catalogue/catalogue.js';
 import type { LogBatch } from '#event-log/event-log.js';
 import { loadHistory } from '#cases/engine/snapshots.sql.js';
 import { decode, type DecodeLimits } from '#ingest/decode/decode.js';
@@ -36,7 +36,8 @@ export function decodeBatches(
       const poisoned = poison.get(recordKey(batch, record.offset));
       const answer = poisoned ? rejected('refused-by-store', null, poisoned) : decode(record, catalogue, limits);
       if (!answer.ok) {
-        found.quarantined.push({ place, record, ...keptOf(record, answer) });
+        const registered = answer.source !== undefined && sourceCode(catalogue, answer.source) !== null;
+        found.quarantined.push({ place, record, ...keptOf(record, answer, registered) });
         continue;
       }
       const { appendedAt } = record;
@@ -132,5 +133,5 @@ const conflict = (of: IncomingEvent): Quarantined =>
 
 function refused({ place, record, event }: IncomingEvent, why: Rejection): Quarantined {
   const { source, subject, type } = event;
-  return { place, record, ...keptOf(record, { ...why, source, subject, type }) };
+  return { place, record, ...keptOf(record, { ...why, source, subject, type }, why.reason !== 'unknown-source') };
 }
