@@ -1,4 +1,5 @@
 import { asyncapi } from '#contracts/asyncapi.js';
+import { cataloguePage } from '#contracts/catalogue-page.js';
 import { eventSchema, typeDocs } from '#contracts/json-schema.js';
 import { rightsPage } from '#contracts/rights-page.js';
 
@@ -7,6 +8,7 @@ export function documents(): Map<string, string> {
   const text = (json: unknown) => `${JSON.stringify(json, null, 2)}\n`;
   return new Map([
     ['asyncapi.json', text(asyncapi())],
+    ['catalogue.md', cataloguePage()],
     ['rights.md', rightsPage()],
     ...typeDocs().map((doc) => [`schemas/${doc.type}.json`, text(eventSchema(doc))] as const),
   ]);

@@ -33,7 +33,7 @@ if (values.check) {
 /** The documents of ours that lie in the directory; other generated files there are not ours. */
 async function committed(out: string): Promise<Map<string, string>> {
   const schemas = await readdir(join(out, 'schemas')).catch(() => []);
-  const paths = ['asyncapi.json', 'rights.md', ...schemas.map((name) => `schemas/${name}`)];
+  const paths = ['asyncapi.json', 'catalogue.md', 'rights.md', ...schemas.map((name) => `schemas/${name}`)];
   const texts = await Promise.all(paths.map((path) => readFile(join(out, path), 'utf8').catch(() => null)));
   return new Map(paths.flatMap((path, i) => (typeof texts[i] === 'string' ? [[path, texts[i]]] : [])));
 }

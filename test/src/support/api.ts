@@ -13,13 +13,13 @@ export const root = resolve(import.meta.dirname, '..', '..', '..');
 export const keyOfSource = (source: string): string =>
   keyText(source, createHash('sha256').update(`test ${source}`).digest());
 
-const sourcesOf = (province: string) =>
-  (parse(readFileSync(join(root, 'catalogue', province, 'sources.yaml'), 'utf8')) as { code: string }[]).map(
+const sourcesOf = (province: string, catalogue: string) =>
+  (parse(readFileSync(join(catalogue, province, 'sources.yaml'), 'utf8')) as { code: string }[]).map(
     ({ code }) => code,
   );
 /** The key of every source of a province. */
-export const keysOf = (province: string): ReadonlyMap<string, string> =>
-  new Map(sourcesOf(province).map((source) => [source, keyOfSource(source)]));
+export const keysOf = (province: string, catalogue = join(root, 'catalogue')): ReadonlyMap<string, string> =>
+  new Map(sourcesOf(province, catalogue).map((source) => [source, keyOfSource(source)]));
 export const sourceKeys: ReadonlyMap<string, string> = keysOf('quang-tri');
 
 /** Environment of an API of a test's own: the built wall, a key for each source, a free port unless one is given. */
@@ -28,7 +28,7 @@ export async function apiSettings(more: Readonly<Record<string, string>>): Promi
   mustBeBuilt(join(wall, 'index.html'));
   await mkdir(join(runDirectory(), 'api'), { recursive: true });
   const dir = await mkdtemp(join(runDirectory(), 'api', 'keys-'));
-  const keys = [...keysOf(more['PROVINCE'] ?? 'quang-tri')].map(([source, key]) => ({
+  const keys = [...keysOf(more['PROVINCE'] ?? 'quang-tri', more['CATALOGUE_DIR'])].map(([source, key]) => ({
     source,
     sha256: hashOf(key),
     createdAt: '2026-01-05T08:00:00+07:00',

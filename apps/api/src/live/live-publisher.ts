@@ -10,6 +10,7 @@ import type { Beat, Delta, ProvinceInfo, Snapshot } from '@ioc/shared/live/proto
 import { tableNames, type TableName } from '@ioc/shared/live/tables';
 import { DataSource } from 'typeorm';
 import type { Seen } from '#alarms/current-cells.js';
+import { leagueIndicator } from '#catalogue/league.js';
 import { todayOf } from '#catalogue/today.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
@@ -140,7 +141,8 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
   province(): ProvinceInfo {
     const { code, name, nameEn, hasMap = true } = this.catalogue.current.province;
     const holdsSimulated = this.health?.state.holdsSimulated ?? false;
-    return { code, name, nameEn, simulated: this.config.SIMULATED, holdsSimulated, hasMap };
+    const hasLeague = leagueIndicator(this.catalogue.current) !== null;
+    return { code, name, nameEn, simulated: this.config.SIMULATED, holdsSimulated, hasMap, hasLeague };
   }
 
   get build(): string {

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { ByToday, PieceToday, StructureRow } from '@ioc/shared/answers/structure';
+import type { Figure } from '@ioc/shared/figures/figure';
 import { useWords } from '#i18n/use-words';
 import { exact, thin } from '#ui/format';
 import { DataTable } from '#desk/data-table';
@@ -93,13 +94,19 @@ function Value({ line }: { line: Line }) {
   const { t } = useWords();
   if (line.kind === 'missing') return '–';
   if (line.of.figure === null) return null;
-  if (line.kind !== 'partial') return <PieceValue figure={line.of.figure} />;
+  if (line.kind === 'unit') return <PieceValue figure={ofOnePiece(line.of.figure, line.of.whole)} />;
+  if (line.kind === 'whole') return <PieceValue figure={line.of.figure} />;
   return (
     <span data-beside>
       <PieceValue figure={line.of.figure} />
       <span className={styles.notAdded}> {t('structure.noSum')}</span>
     </span>
   );
+}
+
+/** A sum of several has no list of its own; of one it is the list of that one. */
+function ofOnePiece(figure: Figure, [one, ...others]: readonly PieceToday[]): Figure {
+  return figure.list === null && one && others.length === 0 ? { ...figure, list: one.figure.list } : figure;
 }
 
 function PartWords({ piece }: { piece: PartialPiece }) {

@@ -21,7 +21,7 @@ function rowsOf(kind: 'departments' | 'communes', rows: readonly UnitRow[]) {
   if (kind === 'departments') return { rows: of('department', 'centre'), districts: false };
   const [communes, districts] = [of('commune'), of('district')];
   const heard = (some: readonly UnitRow[]) => some.some(({ received }) => received !== null);
-  const ofDistricts = communes.length === 0 || (!heard(communes) && heard(districts));
+  const ofDistricts = districts.length > 0 && (communes.length === 0 || (!heard(communes) && heard(districts)));
   return { rows: ofDistricts ? districts : communes, districts: ofDistricts };
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useProvince } from '#live/use-live';
+import { useProvince, useTable } from '#live/use-live';
 import { arcmin, type Room } from '#ui/room';
 import { FeedCell, LeagueCell } from '#wall/cells';
 import { FiguresCell } from '#wall/figure-cells';
@@ -13,8 +13,12 @@ import { WallFrame } from '#wall/wall-frame';
 export const Overview = () => <WallFrame>{(room) => <Cells room={room} />}</WallFrame>;
 
 function Cells({ room }: { room: Room }) {
-  const hasMap = useProvince()?.hasMap ?? true;
-  const cells = useMemo(() => sceneOf(room, hasMap), [room, hasMap]);
+  const { hasMap = true, hasLeague = true } = useProvince() ?? {};
+  const figures = useTable('figures')?.length ?? Infinity;
+  const cells = useMemo(
+    () => sceneOf(room, { map: hasMap, league: hasLeague, figures }),
+    [room, hasMap, hasLeague, figures],
+  );
   return cells.map((cell, at) => (
     <div key={`${cell.slot}-${cell.x}-${cell.y}`} className={`cell cell-${cell.slot}`} style={placeStyle(cell)}>
       <Content cell={cell} cells={cells} at={at} room={room} />

@@ -1,4 +1,5 @@
 import { arcmin, canvasOf, type Room } from '#ui/room';
+import { everything, feedBelowName, fewFigures, type Has, withoutLeagues } from '#wall/sparse-scene';
 import { edge, foot as strip, gap, type CellPlace, stripCells } from '#wall/strip-cells';
 
 /** What stands where. `figures` may have several cells, filled in order. */
@@ -11,11 +12,14 @@ export interface Cell extends CellPlace {
  * The cells of the overview in a room. On a wall of panels every cell but the map lies inside one physical panel, so that
  * no word stands on a seam; a single screen keeps the same places.
  */
-export function sceneOf(room: Room, hasMap = true): Cell[] {
+export function sceneOf(room: Room, has: Has = everything): Cell[] {
   const unit = arcmin(room);
   const px = (minutes: number) => Math.round(minutes * unit);
-  const cells = room.columns >= 3 && room.rows >= 2 ? onPanels(room, px) : onOneScreen(room, px, unit);
-  return hasMap ? cells : cells.flatMap((cell) => (cell.slot === 'map' ? withoutMap(cell, room, px) : [cell]));
+  const all = room.columns >= 3 && room.rows >= 2 ? onPanels(room, px) : onOneScreen(room, px, unit);
+  const oneScreen = room.columns === 1 && room.rows === 1;
+  const cells = has.league ? all : withoutLeagues(all, oneScreen);
+  if (!has.map && oneScreen && has.figures <= fewFigures) return feedBelowName(cells, px(nameAlone), px(gap));
+  return has.map ? cells : cells.flatMap((cell) => (cell.slot === 'map' ? withoutMap(cell, room, px) : [cell]));
 }
 
 type Px = (minutes: number) => number;

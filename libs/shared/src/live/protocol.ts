@@ -85,4 +85,6 @@ export interface ProvinceInfo {
   holdsSimulated?: boolean;
   /** Whether the catalogue has a base map; absent: a server of before said nothing of it. */
   hasMap?: boolean;
+  /** Whether an indicator ranks units; absent: a server of before said nothing of it. */
+  hasLeague?: boolean;
 }

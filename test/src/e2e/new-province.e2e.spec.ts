@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { post } from '@ioc/test/support/api';
+import { type ApiProcess, apiProcess } from '@ioc/test/support/api-process';
+import { complaintsOf, leaked, openBrowser, wordsOf } from '@ioc/test/support/browser';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { type ShownProvince, shownProvince } from '@ioc/test/support/shown-province';
+import { differencesOf, figuresOf, openWall, shownFigures } from '@ioc/test/support/wall-page';
+
+// What somebody does who makes a province by docs/catalogue.md alone.
+let base: FreshDatabase;
+let api: ApiProcess;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+let province: ShownProvince;
+
+beforeAll(async () => {
+  [base, browser, province] = await Promise.all([freshDatabase(), openBrowser(), shownProvince()]);
+  api = await apiProcess({ DATABASE_URL: base.url, ...province.settings });
+  await api.start();
+  page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  complaints = complaintsOf(page);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await api?.stop();
+  await base?.close();
+}, 60_000);
+
+/** What a wall must not have: a part without words, a word of the program, a number that the API does not say. */
+async function wrongOn(wall: Page): Promise<string[]> {
+  const empty = await wall.$$eval('main section, main article, main .panel', (parts) =>
+    parts.filter((one) => (one as HTMLElement).innerText.trim() === '').map((one) => `empty: ${one.className}`),
+  );
+  const differences = differencesOf(await shownFigures(wall), await figuresOf(api.url));
+  return [...empty, ...leaked(await wordsOf(wall)), ...differences, ...complaints];
+}
+
+describe('the province that docs/catalogue.md shows', () => {
+  it('has a wall with nothing empty and nothing false before anything was sent', async () => {
+    await openWall(page, api.url);
+    await page.waitForFunction(() => /bản đồ/i.test(document.body.innerText), null, { timeout: 30_000 });
+    // Nothing was ever sent: not zero.
+    expect((await shownFigures(page)).map(({ indicator, text }) => [indicator, text])).toEqual([['open', '–']]);
+    expect(await wrongOn(page)).toEqual([]);
+    const words = await page.innerText('body');
+    expect(words.match(/chưa có bản đồ/gi)).toHaveLength(1);
+    // Nothing ranks units, and there are no districts: nothing is said of either.
+    expect(words).not.toMatch(/xếp hạng|Huyện, thị xã|Sở, ban, ngành/i);
+  }, 120_000);
+
+  it('shows the event that the page shows within two seconds', async () => {
+    const sent = performance.now();
+    await post(api.url, province.event);
+    await page.waitForFunction(
+      () => document.querySelector('a[href="/figures/open"] .number .sr')?.textContent === '1',
+      null,
+      { timeout: 20_000, polling: 20 },
+    );
+    expect(performance.now() - sent).toBeLessThan(2000);
+    expect(await wrongOn(page)).toEqual([]);
+  }, 60_000);
+
+  it('leads from it to the dossier and its record, and says what would fill the other pages', async () => {
+    await page.click('a[href^="/figures/open"]');
+    await page.click('main a[href*="/dossiers?"], main a[href*="/units/"]');
+    await page.waitForSelector('main a[href^="/dossiers/H99"]', { timeout: 20_000 });
+    await page.click('main a[href^="/dossiers/H99"]');
+    await page.waitForSelector('main a[href^="/events/"]', { timeout: 20_000 });
+    for (const address of ['/subjects', '/targets', '/scoreboard', '/registers/procedures', '/processes', '/layers']) {
+      await page.goto(`${api.url}${address}`);
+      await page.waitForSelector('main .page-note', { timeout: 20_000 });
+    }
+    expect(complaints).toEqual([]);
+  }, 180_000);
+});
