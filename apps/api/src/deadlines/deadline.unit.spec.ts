@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ClockPolicy, type Limit, commonPolicy, countedUnit, dueAt, onWorkingDay } from '#deadlines/deadline.js';
+import {
+  type ClockPolicy,
+  type Limit,
+  commonPolicy,
+  countedUnit,
+  dueAt,
+  isOnRestDay,
+  onWorkingDay,
+} from '#deadlines/deadline.js';
 import { loadCalendar } from '#calendar/load-calendar.js';
 import { isWorkingDay, isWorkingTime } from '#calendar/work-calendar.js';
 import { officeDays } from '@ioc/test/support/small-catalogue';
@@ -169,6 +177,17 @@ describe('an instant that was computed', () => {
       '2099-03-08T10:15:00+07:00',
     ],
   ])('%s', (_what, at, lands) => expect(onWorkingDay(at, vietnam)).toBe(lands));
+});
+
+describe('a deadline on a rest day', () => {
+  it.each([
+    ['a Sunday', '2026-03-08T17:00:00+07:00', true],
+    ['a holiday in the week', '2026-09-02T08:00:00+07:00', true],
+    ['a Monday', '2026-03-09T17:00:00+07:00', false],
+    ['none at all', null, false],
+    ['what was never said', undefined, false],
+    ['a Sunday that the calendar does not reach', '2030-03-10T17:00:00+07:00', false],
+  ])('is one: %s', (_, at, expected) => expect(isOnRestDay(at, vietnam)).toBe(expected));
 });
 
 describe('a receipt', () => {

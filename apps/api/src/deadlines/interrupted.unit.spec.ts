@@ -25,6 +25,9 @@ describe('a deadline after a time that was not the holder’s own', () => {
     expect(moved('03-08T12:00', '03-03T09:00', '03-03T10:00')).toBe('03-09T08:00');
   });
 
+  it('that states another hour keeps it over a night', () =>
+    expect(moved('03-05T00:00', '03-03T18:00', '03-04T07:00')).toBe('03-05T00:00'));
+
   it('is given whole days alone where it is asked so', () => {
     expect(moved('03-05T17:00', '03-03T09:00', '03-04T08:59', 'whole-days')).toBe('03-05T17:00');
     expect(moved('03-05T17:00', '03-03T09:00', '03-04T09:00', 'whole-days')).toBe('03-06T17:00');
@@ -32,6 +35,13 @@ describe('a deadline after a time that was not the holder’s own', () => {
   });
 
   it('is unknown beyond the calendar', () => {
+    // 1 January 2015 is a holiday, and no working day of the calendar lies before it.
+    const first = {
+      due: '2015-01-01T17:00:00+07:00',
+      from: '2015-01-05T08:00:00+07:00',
+      to: '2015-01-05T09:00:00+07:00',
+    };
+    expect(afterInterruption(first, 'whole-days', calendar)).toBeNull();
     expect(
       afterInterruption(
         { due: at('03-05T17:00'), from: at('03-03T09:00'), to: '2099-01-01T09:00:00+07:00' },

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { event, fold, petition, sent, to } from '#cases/complaints/complaint-lives.spec-support.js';
+import { goesOn } from '#cases/complaints/goes-on.js';
 import { isHandledLate, isTotalLate, letGoLate } from '#cases/complaints/complaint.marks.js';
-import type { Complaint } from '#cases/complaints/complaint.state.js';
+import { blankComplaint, type Complaint } from '#cases/complaints/complaint.state.js';
+import { begin, type Turn } from '#cases/complaints/turn.js';
+import type { FoldContext } from '#cases/case-kind.js';
 
 /** Working days of March 2026 after the second, a Monday. */
 const workingDays = [3, 4, 5, 6, 9, 10, 11, 12, 13, 16, 17, 18, 19, 20, 23, 24, 25, 26];
@@ -103,5 +106,56 @@ describe('passing back and forth', () => {
       to('03-10T09:00', 'A'),
     );
     expect(passed.turns.handling.at(-1)?.refuseBy?.slice(0, 10)).toBe('2026-03-04');
+  });
+});
+
+describe('the deadlines of a turn that goes on', () => {
+  const at = (day: number) => `2026-03-${String(day).padStart(2, '0')}T09:00:00+07:00`;
+  const ended: Turn = {
+    ...begin(at(2), 'A', { at: at(10), exact: false }, { refuseBy: at(8), askBy: at(3) }),
+    ...{ to: at(4), end: 'transferred' },
+  };
+  /** Says what it was asked. */
+  const asked: Partial<FoldContext> = {
+    complaintLeft: ({ due: of, from, to: back }, leftIn) => [leftIn, of, from, back].join(' '),
+    complaintMoved: (_, { due: of, from, to: back }) => ['moved', of, from, back].join(' '),
+  };
+  const went = (turn: Turn, context: Partial<FoldContext> = asked) =>
+    goesOn(blankComplaint('s'), turn, at(5), context as FoldContext);
+  const asTheyWere = { dueAt: at(10), exact: false, refuseBy: at(8), askBy: at(3) };
+  const moved = (how: string, day: number) => [how, at(day), at(4), at(5)].join(' ');
+
+  it('are what was left of them; what had passed stays', () => {
+    const due = { dueAt: moved('day', 10), exact: true, interrupted: true };
+    expect(went(ended)).toEqual({ ...due, refuseBy: moved('whole-days', 8), askBy: at(3) });
+    expect(went({ ...ended, dueAt: at(3), refuseBy: null })).toEqual({
+      ...{ dueAt: at(3), exact: false, refuseBy: null, askBy: at(3) },
+    });
+    expect(went({ ...ended, dueAt: null })).toMatchObject({ dueAt: null, exact: false });
+  });
+
+  it('are judged by the minute once they were interrupted, or where they are hours', () => {
+    const hours = went({ ...ended, exact: true });
+    expect([hours.dueAt, hours.exact, hours.interrupted]).toEqual([moved('minutes', 10), true, undefined]);
+    const again = went({ ...ended, exact: true, interrupted: true });
+    expect([again.dueAt, again.exact, again.interrupted]).toEqual([moved('minutes', 10), true, true]);
+    const night = went(ended, { complaintLeft: ({ due: of }) => of });
+    expect(night).toEqual(asTheyWere);
+  });
+
+  it('are as they were where the turn has not ended, or no calendar says what was left', () => {
+    expect([went({ ...ended, to: null }), went(ended, {})]).toEqual([asTheyWere, asTheyWere]);
+  });
+
+  it('moved by days before, all of them', () => {
+    const before = { ...asked, clockRules: { regains: true } };
+    expect(went(ended, before)).toEqual({
+      ...{ dueAt: moved('moved', 10), exact: false, refuseBy: moved('moved', 8), askBy: moved('moved', 3) },
+    });
+    expect(went({ ...ended, dueAt: null }, before)).toMatchObject({ dueAt: null, refuseBy: moved('moved', 8) });
+    expect([went({ ...ended, to: null }, before), went(ended, { clockRules: { regains: true } })]).toEqual([
+      asTheyWere,
+      asTheyWere,
+    ]);
   });
 });
