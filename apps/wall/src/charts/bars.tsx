@@ -6,6 +6,7 @@ import styles from '#charts/bars.module.css';
 import { useWords } from '#i18n/use-words';
 import { StateMark } from '#ui/state-mark';
 import { useBox } from '#ui/use-box';
+import { usePieceOfList } from '#ui/use-pieces';
 import { useArcmin } from '#ui/use-room';
 
 /** Minutes of arc: a row, the line about those that are not shown, a width from which whole names fit. */
@@ -20,23 +21,24 @@ interface Props {
 export function Bars({ chart, hrefOf }: Props) {
   const { t } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
-  const arcmin = useArcmin();
   const { figure, bars, total, small } = chart;
+  const arcmin = useArcmin();
+  const piece = usePieceOfList(box, ({ height }) => barsThatFit(height, chart), bars.length);
   if (bars.length === 0)
     return <p className="panel-empty">{small > 0 ? t('charts.allSmall', { n: small }) : t('charts.nothing')}</p>;
-  const count = barsThatFit((box?.height ?? 0) / arcmin, chart);
   const shares = barShares(bars, figure.target);
+  const hidden = piece.hidden + (total - bars.length);
   const isWide = (box?.width ?? 0) / arcmin >= size.wholeNames;
   return (
     <div className={styles.box} ref={ref}>
       <ol className={styles.bars}>
-        {bars.slice(0, count).map((bar, at) => (
+        {bars.slice(piece.from, piece.to).map((bar, at) => (
           <li key={bar.unit}>
             <BarLine
               name={isWide ? bar.name : bar.shortName}
               whole={bar.name}
               href={hrefOf(bar.unit)}
-              share={shares.values[at] ?? 0}
+              share={shares.values[piece.from + at] ?? 0}
               target={shares.target}
               judgement={bar.judgement}
             >
@@ -45,7 +47,7 @@ export function Bars({ chart, hrefOf }: Props) {
           </li>
         ))}
       </ol>
-      {(count < total || small > 0) && <Note chart={chart} hidden={total - count} />}
+      {(hidden > 0 || small > 0) && <Note chart={chart} hidden={hidden} />}
     </div>
   );
 }

@@ -6,8 +6,8 @@ import styles from '#charts/due.module.css';
 import { shortDay } from '#charts/short-day';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
-import { useBox } from '#ui/use-box';
-import { useArcmin } from '#ui/use-room';
+import { type Box, useBox } from '#ui/use-box';
+import { usePiece, usePieceOfList } from '#ui/use-pieces';
 
 /** Minutes of arc: columns need so much and have half of a tall panel; a row of a unit needs so much. */
 const size = { columns: 240, row: 44 } as const;
@@ -22,14 +22,16 @@ interface Props {
 export function Due({ chart, hrefOf }: Props) {
   const { t, locale } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
-  const height = (box?.height ?? 0) / useArcmin();
-  const rows = Math.max(0, Math.floor((height - Math.max(size.columns, height / 2)) / size.row));
+  const { at, of } = usePiece();
+  const columns = (height: number) => (of > 1 ? 0 : Math.max(size.columns, height / 2));
+  const rows = ({ height }: Box) => Math.max(0, Math.floor((height - columns(height)) / size.row));
+  const piece = usePieceOfList(box, rows, chart.units.length, of > 1 ? 1 : 0);
   if (chart.units.length === 0) return <p className="panel-empty">{t('charts.nothingDue')}</p>;
   return (
     <div className={styles.box} ref={ref}>
-      <Columns chart={chart} hrefOf={hrefOf} />
+      {at === 0 && <Columns chart={chart} hrefOf={hrefOf} />}
       <ul className={styles.units}>
-        {chart.units.slice(0, rows).map(({ unit, name, shortName, due }) => (
+        {chart.units.slice(piece.from, piece.to).map(({ unit, name, shortName, due }) => (
           <li key={unit}>
             <BarLine
               name={shortName}

@@ -4,6 +4,7 @@ import styles from '#charts/funnel.module.css';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { useBox } from '#ui/use-box';
+import { usePieceOfList } from '#ui/use-pieces';
 import { useArcmin } from '#ui/use-room';
 
 interface Props {
@@ -11,20 +12,22 @@ interface Props {
   hrefOf: (stage: FunnelStage) => string;
 }
 
-/** Minutes of arc from which a state has two lines; below it the bar stands behind one. */
-const twoLines = 76;
+/** Minutes of arc from which a state has two lines with a bar, and what one line needs. */
+const [twoLines, oneLine] = [76, 40] as const;
 
 /** Dossiers that wait, by state in the order of their way: a bar from zero, how many, and how long they have waited. */
 export function Funnel({ chart: { stages }, hrefOf }: Props) {
   const { t, locale } = useWords();
   const [ref, box] = useBox<HTMLOListElement>();
-  const isTall = (box?.height ?? 0) / useArcmin() / stages.length >= twoLines;
+  const piece = usePieceOfList(box, ({ height }) => Math.max(1, Math.floor(height / oneLine)), stages.length);
+  const shown = stages.slice(piece.from, piece.to);
+  const isTall = (box?.height ?? 0) / useArcmin() / shown.length >= twoLines;
   const most = Math.max(1, ...stages.map(({ n }) => n));
   const total = stages.reduce((sum, { n }) => sum + n, 0);
   if (total === 0) return <p className="panel-empty">{t('charts.nobodyWaits')}</p>;
   return (
     <ol className={styles.stages} data-tall={isTall} ref={ref}>
-      {stages.map((stage) => (
+      {shown.map((stage) => (
         <li key={stage.state}>
           <Link to={hrefOf(stage)} className={styles.stage}>
             <span className={`${styles.name} cut`}>{locale === 'vi-VN' ? stage.name : stage.nameEn}</span>

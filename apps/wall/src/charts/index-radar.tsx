@@ -4,8 +4,8 @@ import { lossesOf, radarShapes } from '#charts/index-shapes';
 import styles from '#charts/index-radar.module.css';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
-import { useBox } from '#ui/use-box';
-import { useArcmin } from '#ui/use-room';
+import { type Box, useBox } from '#ui/use-box';
+import { usePiece, usePieceOfList } from '#ui/use-pieces';
 
 /** Minutes of arc: the drawing beside its groups, a row of a component. */
 const size = { drawing: 330, row: 46 } as const;
@@ -14,19 +14,24 @@ const size = { drawing: 330, row: 46 } as const;
 export function IndexRadar({ chart, href }: { chart: IndexChart; href: string }) {
   const { t } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
-  const height = (box?.height ?? 0) / useArcmin();
-  const rows = Math.max(0, Math.floor((height - size.drawing) / size.row));
   const losses = lossesOf(chart);
+  const { at, of } = usePiece();
+  const drawn = of > 1 ? 0 : size.drawing;
+  const rows = ({ height }: Box) => Math.max(0, Math.floor((height - drawn) / size.row));
+  const piece = usePieceOfList(box, rows, losses.length, of > 1 ? 1 : 0);
+  const shown = losses.slice(piece.from, piece.to);
   const most = Math.max(...losses.map(({ lost }) => lost ?? 0), 1e-9);
   return (
     <div className={styles.box} ref={ref}>
-      <div className={styles.whole}>
-        <Drawing chart={chart} />
-        <Groups chart={chart} />
-      </div>
-      {rows > 0 && (
+      {at === 0 && (
+        <div className={styles.whole}>
+          <Drawing chart={chart} />
+          <Groups chart={chart} />
+        </div>
+      )}
+      {shown.length > 0 && (
         <ol className={styles.losses} aria-label={t('charts.lostPoints')}>
-          {losses.slice(0, rows).map((one) => (
+          {shown.map((one) => (
             <li key={one.code}>
               <Loss of={one} share={one.lost === null ? 0 : (100 * one.lost) / most} href={href} />
             </li>
@@ -62,7 +67,7 @@ function Groups({ chart: { groups, score, known, max } }: { chart: IndexChart })
   return (
     <div className={styles.groups}>
       <p className={styles.sum}>
-        <b>{exact(score ?? known, locale)}</b> <span className="quiet">/ {exact(max, locale)}</span>{' '}
+        <b>{exact(score ?? known, locale)}</b> <span className="quiet nowrap">/ {exact(max, locale)}</span>{' '}
         {score === null && <span className={`quiet cut ${styles.part}`}>{t('charts.partKnown')}</span>}
       </p>
       <ol>

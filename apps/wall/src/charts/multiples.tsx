@@ -6,7 +6,8 @@ import styles from '#charts/multiples.module.css';
 import { periodLabel } from '#charts/period-label';
 import { useWords } from '#i18n/use-words';
 import { lastIndex } from '#ui/last-index';
-import { useBox } from '#ui/use-box';
+import { type Box, useBox } from '#ui/use-box';
+import { usePieceOfList } from '#ui/use-pieces';
 import { useArcmin } from '#ui/use-room';
 
 interface Props {
@@ -20,10 +21,18 @@ export function Multiples({ chart, hrefOf }: Props) {
   const [ref, box] = useBox<HTMLDivElement>();
   const arcmin = useArcmin();
   const { lines } = chart;
+  const held = (of: Box) => {
+    const { columns, rows } = multiplesFit(of, lines.length);
+    return columns * rows;
+  };
+  const piece = usePieceOfList(box, held, lines.length);
   const scale = commonScale(chart);
   if (scale === null) return <p className="panel-empty">{t('charts.nothing')}</p>;
-  const fit = multiplesFit({ width: (box?.width ?? 0) / arcmin, height: (box?.height ?? 0) / arcmin }, lines.length);
-  const shown = lines.slice(0, fit.columns * fit.rows);
+  const fit = multiplesFit(
+    { width: (box?.width ?? 0) / arcmin, height: (box?.height ?? 0) / arcmin },
+    piece.to - piece.from,
+  );
+  const shown = lines.slice(piece.from, piece.to);
   return (
     <div className={styles.box} ref={ref}>
       <ol
@@ -39,7 +48,7 @@ export function Multiples({ chart, hrefOf }: Props) {
           </li>
         ))}
       </ol>
-      <Note chart={chart} scale={scale} hidden={lines.length - shown.length} />
+      <Note chart={chart} scale={scale} hidden={piece.hidden} />
     </div>
   );
 }

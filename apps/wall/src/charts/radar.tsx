@@ -8,6 +8,7 @@ import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { useBox } from '#ui/use-box';
+import { usePieceOfList } from '#ui/use-pieces';
 import { useArcmin } from '#ui/use-room';
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 export function Radar({ chart, hrefOf, lateHrefOf }: Props) {
   const { t } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
+  const piece = usePieceOfList(box, (of) => radarFit(of, chart).rows, chart.rows.length);
   const arcmin = useArcmin();
   if (chart.rows.length === 0) return <p className="panel-empty">{t('charts.nothingDue')}</p>;
   const fit = radarFit({ width: (box?.width ?? 0) / arcmin, height: (box?.height ?? 0) / arcmin }, chart);
@@ -33,12 +35,12 @@ export function Radar({ chart, hrefOf, lateHrefOf }: Props) {
         <Head chart={chart} days={fit.days} />
         <tbody>
           <Line {...line} unit={null} name={t('charts.allUnits')} row={all} />
-          {chart.rows.slice(0, fit.rows).map((row) => (
+          {chart.rows.slice(piece.from, piece.to).map((row) => (
             <Line key={row.unit} {...line} unit={row.unit} name={row.shortName} whole={row.name} row={row} />
           ))}
         </tbody>
       </table>
-      <Note chart={chart} shown={fit} />
+      <Note chart={chart} days={fit.days} hidden={piece.hidden} />
     </div>
   );
 }
@@ -107,11 +109,13 @@ function Cell({ due, late, of, hrefOf, lateHrefOf }: CellProps) {
 
 /** What the mark means, of how many anything could be foretold, and what is not shown. */
 function Note({
-  chart: { days, rows, due, watched },
-  shown,
+  chart: { days: all, due, watched },
+  days,
+  hidden,
 }: {
   chart: RadarChart;
-  shown: { days: number; rows: number };
+  days: number;
+  hidden: number;
 }) {
   const { t, locale } = useWords();
   const total = due.reduce((sum, n) => sum + n, 0);
@@ -119,8 +123,8 @@ function Note({
     watched === null
       ? t('charts.notForetold')
       : t('charts.foretold', { watched: exact(watched, locale), total: exact(total, locale) }),
-    rows.length > shown.rows && t('charts.others', { n: rows.length - shown.rows }),
-    days.length > shown.days && t('charts.moreDays', { n: days.length - shown.days }),
+    hidden > 0 && t('charts.others', { n: hidden }),
+    all.length > days && t('charts.moreDays', { n: all.length - days }),
   ];
   return (
     <p className={`${styles.note} quiet cut`}>

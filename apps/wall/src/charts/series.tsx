@@ -5,6 +5,7 @@ import { type SeriesShapes, seriesShapes } from '#charts/series-shapes';
 import styles from '#charts/series.module.css';
 import { useWords } from '#i18n/use-words';
 import { useBox } from '#ui/use-box';
+import { usePiece, usePieceOfList } from '#ui/use-pieces';
 import { useArcmin } from '#ui/use-room';
 
 /** Weeks are named by their Monday. */
@@ -15,6 +16,7 @@ const labelWidth = 76;
 /** Twelve periods as a line, the year before as a thin one, the target dashed. What is counted goes on: that end is dotted and hollow. */
 export function Series({ chart }: { chart: SeriesChart }) {
   const { t } = useWords();
+  const { at } = usePiece();
   const { figure, points } = chart;
   const isRate = figure.unit === 'percent';
   const options = {
@@ -25,6 +27,7 @@ export function Series({ chart }: { chart: SeriesChart }) {
   };
   const shapes = seriesShapes(points, options);
   if (!shapes) return <p className="panel-empty">{t('charts.nothing')}</p>;
+  if (at > 0) return <SeriesValues chart={chart} />;
   return (
     <>
       <Legend chart={chart} shapes={shapes} />
@@ -107,19 +110,35 @@ const Lines = ({ shapes }: { shapes: SeriesShapes }) => (
   </svg>
 );
 
+/** Minutes of arc of a row of the table. */
+const rowHeight = 42;
+
+/** On the other screens of a wall: the values of the newest periods, as many as fit. */
+function SeriesValues({ chart }: { chart: SeriesChart }) {
+  const [ref, box] = useBox<HTMLDivElement>();
+  const piece = usePieceOfList(box, ({ height }) => Math.floor(height / rowHeight), chart.points.length, 1);
+  const newestFirst = { ...chart, points: [...chart.points].reverse().slice(piece.from, piece.to) };
+  return (
+    <div className={styles.values} ref={ref}>
+      <SeriesTable chart={newestFirst} isShown />
+    </div>
+  );
+}
+
 /** The same for those who cannot see it. */
-function SeriesTable({ chart: { figure, points } }: { chart: SeriesChart }) {
+function SeriesTable({ chart: { figure, points }, isShown = false }: { chart: SeriesChart; isShown?: boolean }) {
   const { t, locale } = useWords();
+  const isBefore = !isShown || points.some(({ yearBefore }) => yearBefore !== null);
   const text = (value: number | null) => (value === null ? '–' : chartValue(figure, value, locale));
   return (
-    <table className="sr">
-      <caption>{t('charts.table', { name: locale === 'vi-VN' ? figure.name : figure.nameEn })}</caption>
+    <table className={isShown ? undefined : 'sr'}>
+      <caption className="sr">{t('charts.table', { name: locale === 'vi-VN' ? figure.name : figure.nameEn })}</caption>
       <tbody>
         {points.map(({ period, value, yearBefore }) => (
           <tr key={period}>
             <th scope="row">{periodLabel(period, locale)}</th>
             <td>{text(value)}</td>
-            <td>{text(yearBefore)}</td>
+            {isBefore && <td>{text(yearBefore)}</td>}
           </tr>
         ))}
       </tbody>

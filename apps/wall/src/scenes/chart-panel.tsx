@@ -8,6 +8,7 @@ import { Multiples } from '#charts/multiples';
 import { Series } from '#charts/series';
 import type { PanelUnit } from '@ioc/shared/live/panel-unit';
 import { useWords } from '#i18n/use-words';
+import { usePiece } from '#ui/use-pieces';
 import { useRow } from '#live/use-live';
 import { OldNote } from '#panels/old-note';
 import { PanelSkeleton } from '#panels/skeleton';
@@ -21,12 +22,14 @@ export function ChartPanel({ question }: { question: ChartQuestion }) {
   const chart = useRow('charts', chartKey(question));
   const old = useOld();
   const words = useHeadWords(question, chart);
+  const { at, of } = usePiece();
+  const beside = of === 1 ? words.beside : `${words.beside} · ${at + 1}/${of}`;
   if (!chart) return <PanelSkeleton rows={4} />;
   return (
     <section className={`panel ${styles.panel}`} aria-label={words.title} data-state={old === null ? 'live' : 'stale'}>
       <Link to={hrefOf(question)} className={`panel-head ${styles.head}`}>
         <h2 className="panel-title cut">{words.title}</h2>
-        <span className="quiet nowrap">{old === null ? words.beside : <OldNote words={old} />}</span>
+        <span className="quiet nowrap">{old === null ? beside : <OldNote words={old} />}</span>
       </Link>
       <div className={styles.content}>
         <Content chart={chart} unit={'unit' in question ? question.unit : wholeProvince} />

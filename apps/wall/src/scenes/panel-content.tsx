@@ -9,8 +9,9 @@ import { ClockPanel } from '#scenes/clock-panel';
 import { figureForm } from '#scenes/figure-form';
 import { EmptyPanel, PanelSkeleton } from '#panels/skeleton';
 import { arcmin, type Room } from '#ui/room';
+import { OverScreens } from '#ui/use-pieces';
 import { FeedCell, LeagueCell } from '#wall/cells';
-import { FigureCell, FigureLine, PackedFigures, useNamed } from '#wall/figure-cells';
+import { FigureCell, FigureLine, FigureTrend, PackedFigures, useNamed } from '#wall/figure-cells';
 import { DrawnMap } from '#wall/map-cell';
 import type { CellPlace } from '#wall/strip-cells';
 
@@ -26,7 +27,7 @@ interface Props {
 export function PanelContent({ question, places, piece, room }: Props) {
   switch (question.show) {
     case 'figure':
-      return <OneFigure {...question} place={places[piece]!} room={room} />;
+      return <OneFigure {...question} place={places[piece]!} isFirst={piece === 0} room={room} />;
     case 'figures':
       return <SeveralFigures {...question} places={places} piece={piece} room={room} />;
     case 'map':
@@ -41,7 +42,11 @@ export function PanelContent({ question, places, piece, room }: Props) {
     case 'index':
     case 'funnel':
     case 'multiples':
-      return <ChartPanel question={question} />;
+      return (
+        <OverScreens pieces={{ places, piece }}>
+          <ChartPanel question={question} />
+        </OverScreens>
+      );
     case 'feed':
       return <FeedCell />;
     case 'clock':
@@ -51,7 +56,14 @@ export function PanelContent({ question, places, piece, room }: Props) {
   }
 }
 
-function OneFigure({ figure, unit, place, room }: { figure: string; unit: PanelUnit; place: CellPlace; room: Room }) {
+interface OneProps {
+  figure: string;
+  unit: PanelUnit;
+  place: CellPlace;
+  isFirst: boolean;
+  room: Room;
+}
+function OneFigure({ figure, unit, place, isFirst, room }: OneProps) {
   const { locale } = useWords();
   const row = useRow('sceneFigures', sceneFigureKey(figure, unit.code));
   const [named] =
@@ -60,6 +72,8 @@ function OneFigure({ figure, unit, place, room }: { figure: string; unit: PanelU
       locale,
     ) ?? [];
   if (!named) return <PanelSkeleton rows={2} />;
+  if (!isFirst && named.trend.every((value) => value === null)) return null;
+  if (!isFirst) return <FigureTrend row={named} whose={unit.name} />;
   const form = figureForm({ width: place.width / arcmin(room), height: place.height / arcmin(room) });
   if (form === 'row') return <FigureLine row={named} whose={unit.name} />;
   return <FigureCell row={named} size={form} whose={unit.name} />;

@@ -27,7 +27,7 @@ export interface SceneCell {
 
 /**
  * The panels of a scene in a room, above the strip. On a wall of several screens no word stands on a seam: a map may go over
- * it, a figure with its trend, lists are spread over their screens, anything else keeps to the screen that has most of it.
+ * it, a figure with its trend, lists and charts with rows are spread over their screens, anything else keeps to the screen that has most of it.
  * Pure.
  */
 export function sceneCells(room: Room, panels: readonly ScenePanel[]): SceneCell[] {
@@ -40,19 +40,21 @@ export function sceneCells(room: Room, panels: readonly ScenePanel[]): SceneCell
       case 'map':
         return { panel, places: [whole], words: null };
       case 'figure':
-        return { panel, ...overSeams(whole, pieces) };
+        return { panel, ...overSeams(whole, pieces, room) };
       case 'figures':
         return { panel, places: tallEnough(pieces, room), words: null };
       case 'league':
         return { panel, places: pieces.length < 3 ? pieces : [pieces[0]!, pieces.at(-1)!], words: null };
       case 'series':
-      case 'days':
-      case 'bars':
       case 'due':
-      case 'radar':
       case 'index':
+        return { panel, places: largestFirst(tallEnough(pieces, room)), words: null };
+      case 'bars':
+      case 'radar':
       case 'funnel':
       case 'multiples':
+        return { panel, places: tallEnough(pieces, room), words: null };
+      case 'days':
       case 'feed':
       case 'clock':
       case 'text':
@@ -79,15 +81,18 @@ function boxesOf(room: Room, panels: readonly ScenePanel[]): CellPlace[] {
   });
 }
 
-/** A figure keeps to the row of screens that has most of it; its words to the first screen, its trend has the others. */
-function overSeams(whole: CellPlace, pieces: readonly CellPlace[]) {
-  const { y, height } = largest(pieces);
-  const row = pieces.filter((piece) => piece.y === y);
-  const right = Math.max(...row.map(({ x, width }) => x + width));
-  const [first] = row as [CellPlace];
+/**
+ * A figure has a place on each row of screens that has room for one: its words on the first screen of the first, its trend on
+ * the others.
+ */
+function overSeams(whole: CellPlace, pieces: readonly CellPlace[], room: Room) {
+  const tall = tallEnough(pieces, room);
+  const rows = [...new Set(tall.map(({ y }) => y))].map((y) => tall.filter((piece) => piece.y === y));
+  const [[first] = [whole]] = rows;
+  const right = Math.max(...pieces.map(({ x, width }) => x + width));
   return {
-    places: [{ ...whole, x: first.x, y, height, width: right - first.x }],
-    words: row.length > 1 ? first.width : null,
+    places: rows.map(([{ y, height } = whole]) => ({ x: first!.x, y, height, width: right - first!.x })),
+    words: (rows[0]?.length ?? 1) > 1 ? first!.width : null,
   };
 }
 
@@ -118,6 +123,12 @@ function tallEnough(pieces: readonly CellPlace[], room: Room): readonly CellPlac
   const tall = pieces.filter(({ height }) => height >= leastFigures * arcmin(room));
   return tall.length > 0 ? tall : [largest(pieces)];
 }
+
+/** What draws one picture and lists its numbers beside it draws it where there is most room. */
+const largestFirst = (places: readonly CellPlace[]): CellPlace[] => {
+  const first = largest(places);
+  return [first, ...places.filter((place) => place !== first)];
+};
 
 const largest = (places: readonly CellPlace[]): CellPlace =>
   places.reduce((best, one) => (one.width * one.height > best.width * best.height ? one : best));

@@ -63,6 +63,29 @@ describe.each(rooms.map((room) => [room.name, room] as const))('in %s', (_name, 
   });
 });
 
+describe.each(rooms.filter(({ columns }) => columns > 1).map((room) => [room.name, room] as const))(
+  'no screen that panels cover is empty in %s',
+  (_name, room) => {
+    it.each(shipped)('%s', (_scene, panels) => {
+      // A clock and a calendar are one picture each.
+      if (panels.some(({ question: { show } }) => ['feed', 'days', 'clock', 'text', 'league'].includes(show))) return;
+      const cells = sceneCells(room, panels).flatMap(({ places }) => places);
+      for (let column = 0; column < room.columns; column += 1)
+        for (let row = 0; row < room.rows; row += 1) {
+          const [left, top] = [column * room.panelWidth, row * room.panelHeight];
+          const covered = cells.reduce(
+            (sum, { x, y, width, height }) =>
+              sum +
+              Math.max(0, Math.min(x + width, left + room.panelWidth) - Math.max(x, left)) *
+                Math.max(0, Math.min(y + height, top + room.panelHeight) - Math.max(y, top)),
+            0,
+          );
+          expect([column, row, covered / (room.panelWidth * room.panelHeight) > 0.6]).toEqual([column, row, true]);
+        }
+    });
+  },
+);
+
 const panel = (column: number, row: number, columns: number, rows: number, show = 'feed'): ScenePanel => ({
   ...{ column, row, columns, rows },
   question: { show } as ScenePanel['question'],
@@ -101,6 +124,15 @@ describe('a panel over a seam', () => {
   it('is spread over its screens where it is a list of figures', () => {
     const [cell] = sceneCells(room, [panel(1, 1, 6, 12, 'figures')]);
     expect(cell?.places).toHaveLength(6);
+  });
+  it('is drawn where there is most room where it is one picture, and lists its numbers on the other screens', () => {
+    const [cell] = sceneCells(room, [panel(1, 2, 3, 11, 'series')]);
+    const areas = cell!.places.map(({ width, height }) => width * height);
+    expect([areas.length, areas[0]]).toEqual([3, Math.max(...areas)]);
+  });
+  it('has a figure on the first row of its screens, and its trend on the others', () => {
+    const [cell] = sceneCells(room, [panel(1, 1, 3, 12, 'figure')]);
+    expect(cell?.places.map(({ y }) => Math.floor(y / 1080))).toEqual([0, 1, 2]);
   });
   it('goes over it where it is a map', () => {
     const [cell] = sceneCells(room, [panel(4, 1, 6, 12, 'map')]);

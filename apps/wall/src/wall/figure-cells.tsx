@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { Link } from 'react-router';
 import type { FigureRow } from '@ioc/shared/live/tables';
 import { Sparkline } from '#charts/sparkline';
 import { useWords } from '#i18n/use-words';
@@ -68,7 +69,7 @@ function OtherFigures({ whose, ...list }: Pick<PackedProps, 'whose'> & Omit<Figu
 
 /** One figure with its trend; its name and those of its sources are already in the reader's language. */
 export function FigureCell({ row, size, whose }: { row: FigureRow; size: FigureSize; whose: string | null }) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const old = useOld();
   const now = useServerNow(coarseMs);
   return (
@@ -80,16 +81,7 @@ export function FigureCell({ row, size, whose }: { row: FigureRow; size: FigureS
         old={old}
         now={now}
         href={hrefOfRow(row, whose)}
-        chart={
-          row.trend.some((value) => value !== null) && (
-            <Sparkline
-              values={row.trend}
-              target={row.target}
-              targetLabel={targetText(row, locale)}
-              label={`${row.name}, ${t('figure.trend')}`}
-            />
-          )
-        }
+        chart={row.trend.some((value) => value !== null) && <Trend row={row} />}
       />
       <AlarmBadge unit={row.of} figure={row.indicator} name={row.name} />
     </div>
@@ -124,5 +116,32 @@ export function FigureLine({ row, whose }: { row: FigureRow; whose: string | nul
         </li>
       </ul>
     </section>
+  );
+}
+
+function Trend({ row }: { row: FigureRow }) {
+  const { t, locale } = useWords();
+  return (
+    <Sparkline
+      values={row.trend}
+      target={row.target}
+      targetLabel={targetText(row, locale)}
+      label={`${row.name}, ${t('figure.trend')}`}
+    />
+  );
+}
+
+/** What of a figure stands on the screens below that of its words: its trend. */
+export function FigureTrend({ row, whose }: { row: FigureRow; whose: string | null }) {
+  const { t } = useWords();
+  const old = useOld();
+  return (
+    <Link to={hrefOfRow(row, whose)} className="panel figure-trend" data-state={old === null ? 'live' : 'stale'}>
+      <span className="panel-head">
+        <span className="panel-title cut">{row.name}</span>
+        <span className="quiet nowrap">{t('figure.trend')}</span>
+      </span>
+      <Trend row={row} />
+    </Link>
   );
 }
