@@ -44,6 +44,13 @@ const Settings = z
     SECRETS_KEY_FILE: z.string().default('.data/secrets.key'),
     /** The newest hash of the audit, outside of the database: by it a dropped end is found. Keep it with the backups. */
     AUDIT_HEAD_FILE: z.string().default('.data/audit-head.json'),
+    /** How many days `npm run audit -- retire` leaves of the audit; 0: it is kept for ever. */
+    AUDIT_DAYS: z.coerce
+      .number()
+      .int()
+      .max(36_500)
+      .refine((days) => days === 0 || days >= 90, 'expected 0 (for ever), or 90 days at least')
+      .default(0),
     /** The OpenID provider whose accounts sign in here (docs/operations/openid.md); empty: local accounts alone. */
     OIDC_ISSUER: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
     OIDC_CLIENT_ID: z.string().default(''),

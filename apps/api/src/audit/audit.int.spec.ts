@@ -86,9 +86,9 @@ describe('the audit', () => {
   it('is verified by a command that names the first broken link', async () => {
     const verify = () => npm(['run', '-s', 'audit', '--', 'verify'], { DATABASE_URL: base.url, AUDIT_HEAD_FILE: head });
     const forced = async (sql: string) => {
-      await base.db.query('alter table audit disable trigger audit_append_only');
+      await base.db.query('alter table audit disable trigger user');
       await base.db.query(sql);
-      await base.db.query('alter table audit enable trigger audit_append_only');
+      await base.db.query('alter table audit enable trigger user');
     };
     const { seq: last } = JSON.parse(await readFile(head, 'utf8')) as { seq: string };
     expect(await verify()).toMatchObject({ code: 0, stdout: expect.stringContaining(`✓ ${last} `) });

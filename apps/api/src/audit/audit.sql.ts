@@ -1,5 +1,12 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { type AuditEntry, type AuditHead, type AuditLink, hashOfLink, origin } from '#audit/chain.js';
+import {
+  type AuditEntry,
+  type AuditHead,
+  type AuditLink,
+  type AuditRetired,
+  hashOfLink,
+  origin,
+} from '#audit/chain.js';
 import { inTransaction } from '#storage/in-transaction.js';
 import { advisoryLocks } from '#storage/locks.js';
 
@@ -53,6 +60,28 @@ export async function readLinks(db: Db, after: bigint, limit: number): Promise<A
   ])) as Row[];
   return rows.map((row) => ({ ...row, seq: BigInt(row.seq) }));
 }
+
+/** The last entry before the first of `day` or later; null: there is none. Days are those of Vietnam. */
+export async function lastBeforeDay(db: Db, day: string): Promise<AuditHead | null> {
+  const [row] = (await db.query(
+    `select seq, hash from audit
+      where seq < (select min(seq) from audit where at >= $1::date::timestamp at time zone 'Asia/Ho_Chi_Minh')
+      order by seq desc limit 1`,
+    [day],
+  )) as Row[];
+  return row ? { seq: BigInt(row.seq), hash: row.hash.toString('hex') } : null;
+}
+
+/** Drops all entries up to this one, and answers how many. */
+export const dropRetired = (db: DataSource, { seq, hash, lastDay }: AuditRetired): Promise<number> =>
+  inTransaction(db, async (runner) => {
+    await runner.query(
+      `insert into audit_retired (seq, hash, last_day) values ($1, $2, $3) on conflict (seq) do nothing`,
+      [String(seq), Buffer.from(hash, 'hex'), lastDay],
+    );
+    const gone = (await runner.query(`delete from audit where seq <= $1`, [String(seq)])) as [unknown, number];
+    return gone[1];
+  });
 
 export interface AuditSearch {
   readonly who?: string | undefined;

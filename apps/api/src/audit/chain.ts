@@ -24,6 +24,12 @@ export interface AuditHead {
   readonly hash: string;
 }
 
+/** Links up to here were dropped when their days were over; known outside of the database. */
+export interface AuditRetired extends AuditHead {
+  /** The last day of which all are gone. */
+  readonly lastDay: string;
+}
+
 /** Before the first link. */
 export const origin: Buffer = Buffer.alloc(32);
 
@@ -38,30 +44,48 @@ export class ChainCheck {
   private before = origin;
   private seq = 0n;
   private headSeen = false;
+  private count = 0;
 
-  /** @param head null: nothing is anchored yet */
-  constructor(private readonly head: AuditHead | null) {}
+  /** @param head null: nothing is anchored yet; @param retired null: nothing was dropped */
+  constructor(
+    private readonly head: AuditHead | null,
+    private readonly retired: AuditRetired | null = null,
+  ) {}
 
-  get links(): bigint {
+  /** The last that was followed. */
+  get last(): bigint {
     return this.seq;
   }
 
+  get links(): number {
+    return this.count;
+  }
+
   next(link: AuditLink): string | null {
+    const { retired } = this;
+    // Where they are there still, they are followed like all others.
+    if (this.count === 0 && retired && link.seq === retired.seq + 1n)
+      [this.seq, this.before] = [retired.seq, Buffer.from(retired.hash, 'hex')];
     const expected = this.seq + 1n;
     if (link.seq !== expected) return `${expected}: bị thiếu, sau nó là ${link.seq} / is missing, ${link.seq} follows`;
     if (!hashOfLink(this.before, link).equals(link.hash))
       return `${link.seq} (${link.at.toISOString()}): nội dung đã bị sửa / its contents were changed`;
     [this.seq, this.before] = [link.seq, link.hash];
-    if (this.head?.seq !== link.seq) return null;
-    this.headSeen = true;
-    return link.hash.toString('hex') === this.head.hash
+    this.count += 1;
+    if (this.head?.seq === link.seq) this.headSeen = true;
+    const anchored = [this.head, retired].every(
+      (one) => one?.seq !== link.seq || one.hash === link.hash.toString('hex'),
+    );
+    return anchored
       ? null
       : `${link.seq}: khác với đầu chuỗi lưu ngoài cơ sở dữ liệu / differs from the head kept outside of the database`;
   }
 
   /** After the last link. */
   end(): string | null {
-    if (this.head === null || this.headSeen || this.head.seq === 0n) return null;
-    return `${this.seq + 1n} … ${this.head.seq}: bị xóa ở cuối / dropped from the end`;
+    const known = this.head?.seq ?? this.retired?.seq ?? 0n;
+    if (this.headSeen || known === 0n || (this.head === null && this.seq >= known)) return null;
+    const from = this.seq === 0n && this.retired ? this.retired.seq : this.seq;
+    return `${from + 1n} … ${known}: bị xóa ở cuối / dropped from the end`;
   }
 }

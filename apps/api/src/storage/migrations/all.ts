@@ -41,6 +41,7 @@ import { OpenId1765710000000 } from '#storage/migrations/1765710000000-openid.js
 import { SourceRhythms1765720000000 } from '#storage/migrations/1765720000000-source-rhythms.js';
 import { RuleChangeOfComplaints1765730000000 } from '#storage/migrations/1765730000000-rule-change-of-complaints.js';
 import { SourceKeyVersion1765740000000 } from '#storage/migrations/1765740000000-source-key-version.js';
+import { AuditRetired1765740100000 } from '#storage/migrations/1765740100000-audit-retired.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   SourceRhythms1765720000000,
   RuleChangeOfComplaints1765730000000,
   SourceKeyVersion1765740000000,
+  AuditRetired1765740100000,
 ];
