@@ -130,7 +130,8 @@ const policy = {
   'default-src': ["'self'"],
   'style-src': ["'self'", "'unsafe-inline'"],
   'img-src': ["'self'", 'data:'],
-  'connect-src': ["'self'", 'ws:', 'wss:'],
+  // Sockets too: to this host alone.
+  'connect-src': ["'self'"],
   'upgrade-insecure-requests': null,
 };
 

@@ -76,6 +76,32 @@ describe('a session', () => {
     expect(answer.headers.getSetCookie()[0]).toMatch(/^ioc_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
   });
 
+  it('that a browser had before is ended by the next sign-in there', async () => {
+    const [person, other] = [await fresh(), await fresh()];
+    const before = new Person(api.url);
+    before.cookie = person.cookie;
+    const { name } = await other.get<WhoAmI>('/api/v1/session');
+    expect(await status(person.signIn(name, goodPassword))).toBe(204);
+    expect([await status(who(before)), await status(who(person)), await status(who(other))]).toEqual([401, 200, 200]);
+  });
+
+  it('is one of ten: the eleventh ends the oldest', async () => {
+    const oldest = await fresh();
+    const { name } = await oldest.get<WhoAmI>('/api/v1/session');
+    const others = Array.from({ length: 10 }, () => new Person(api.url));
+    for (const [at, one] of others.entries()) {
+      expect(await status(who(oldest))).toBe(200);
+      expect([at, await status(one.signIn(name, goodPassword))]).toEqual([at, 204]);
+    }
+    expect([await status(who(oldest)), await status(who(others[0] as Person))]).toEqual([401, 200]);
+  });
+
+  it('takes with it what the browser kept, at sign-out', async () => {
+    const answer = await (await fresh()).ask('DELETE', '/api/v1/session');
+    expect(answer.headers.get('clear-site-data')).toBe('"cache"');
+    expect(answer.headers.getSetCookie().join()).toMatch(/^ioc_session=; .*Expires=Thu, 01 Jan 1970/);
+  });
+
   it('that was stolen is refused after sign-out', async () => {
     const person = await fresh();
     const thief = new Person(api.url);

@@ -12,6 +12,8 @@ import { AccountEntity, type StoredAccount } from '#storage/entities/account.ent
 export interface Comer {
   readonly agent: string;
   readonly address: string;
+  /** SHA-256 of the token of the session that the browser had before; null: none. */
+  readonly before: Buffer | null;
 }
 
 /** What somebody signs in with. `code`: of the app, or a recovery code; empty: none was given. */

@@ -4,7 +4,7 @@ import { Pairing } from '@ioc/shared/answers/displays';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import type { Request, Response } from 'express';
 import * as z from 'zod';
-import { comerOf, cookieOptionsFor } from '#accounts/answer-session.js';
+import { comerOf, cookieOptionsFor, giveCookie, takeCookie } from '#accounts/answer-session.js';
 import type { Config } from '#config.js';
 import { CONFIG } from '#config.token.js';
 import { Displays } from '#displays/displays.js';
@@ -46,8 +46,8 @@ export class OwnDisplayController {
     const { answer, secret, token } = await this.pairings.step(request.headers, comerOf(request));
     const options = cookieOptionsFor(request, this.config);
     response.setHeader('cache-control', 'no-store');
-    if (secret === null) response.clearCookie(pairingCookie, options);
-    else if (secret !== undefined) response.cookie(pairingCookie, secret, options);
+    if (secret === null) takeCookie(response, pairingCookie, options);
+    else if (secret !== undefined) giveCookie(response, pairingCookie, secret, options);
     if (token !== undefined) this.give(request, response, token);
     return answer;
   }
@@ -67,6 +67,6 @@ export class OwnDisplayController {
   }
 
   private give(request: Request, response: Response, token: string): void {
-    response.cookie(displayCookie, token, { ...cookieOptionsFor(request, this.config), maxAge: keptMs });
+    giveCookie(response, displayCookie, token, { ...cookieOptionsFor(request, this.config), maxAge: keptMs });
   }
 }

@@ -1,6 +1,5 @@
 import type { CookieOptions } from 'express';
 
-/** The name is the same with and without HTTPS, so that a script needs to know one. */
 export const sessionCookie = 'ioc_session';
 /** The token of a paired display. */
 export const displayCookie = 'ioc_display';
@@ -18,11 +17,21 @@ export const displayTokenIn = (header: string | undefined): string | null => coo
 export const pairingSecretIn = (header: string | undefined): string | null => cookieIn(header, pairingCookie);
 export const openIdSecretIn = (header: string | undefined): string | null => cookieIn(header, openIdCookie);
 
+/** `__Host-`: the browser itself takes it from this host alone, over HTTPS; under a base path `__Secure-` is the most there is. */
+const prefixes = ['__Host-', '__Secure-', ''] as const;
+
+/** What a cookie is called where it is set with these options. Pure. */
+export const nameOf = (cookie: string, { secure, path }: CookieOptions): string =>
+  secure ? `${path === '/' ? '__Host-' : '__Secure-'}${cookie}` : cookie;
+
+/** All that a cookie of ours may be called. */
+export const namesOf = (cookie: string): string[] => prefixes.map((prefix) => `${prefix}${cookie}`);
+
+/** The strongest of its names counts: what another host of the domain puts beside it does not. */
 function cookieIn(header: string | undefined, wanted: string): string | null {
-  for (const part of (header ?? '').split(';')) {
-    const [name, value = ''] = part.trim().split('=', 2);
-    if (name === wanted && isToken(value)) return value;
-  }
+  const parts = (header ?? '').split(';').map((part) => part.trim().split('=', 2));
+  for (const name of namesOf(wanted))
+    for (const [given, value = ''] of parts) if (given === name && isToken(value)) return value;
   return null;
 }
 

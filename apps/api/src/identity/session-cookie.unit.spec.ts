@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { cookieOptions, displayTokenIn, openIdSecretIn, pairingSecretIn, tokenIn } from '#identity/session-cookie.js';
+import {
+  cookieOptions,
+  displayTokenIn,
+  nameOf,
+  namesOf,
+  openIdSecretIn,
+  pairingSecretIn,
+  sessionCookie,
+  tokenIn,
+} from '#identity/session-cookie.js';
 
 const token = 'A1_-'.repeat(10) + 'xyz';
 
@@ -8,6 +17,11 @@ describe('the token of a cookie', () => {
     [`ioc_session=${token}`, token],
     [`a=b; ioc_session=${token}; c=d`, token],
     [`a=b;ioc_session=${token}`, token],
+    [`__Host-ioc_session=${token}`, token],
+    [`__Secure-ioc_session=${token}`, token],
+    [`ioc_session=${'p'.repeat(43)}; __Host-ioc_session=${token}`, token],
+    [`__Secure-ioc_session=${'p'.repeat(43)}; __Host-ioc_session=${token}`, token],
+    [`__host-ioc_session=${token}`, null],
     [undefined, null],
     ['', null],
     ['ioc_session=', null],
@@ -40,5 +54,16 @@ describe('the cookie', () => {
   it('is read by no script, sent to this program alone, and over HTTPS only where there is HTTPS', () => {
     expect(cookieOptions(true, '/ioc')).toEqual({ httpOnly: true, sameSite: 'strict', secure: true, path: '/ioc' });
     expect(cookieOptions(false, '')).toEqual({ httpOnly: true, sameSite: 'strict', secure: false, path: '/' });
+  });
+
+  it('has the strongest prefix that its place allows', () => {
+    const named = (secure: boolean, base: string) => nameOf(sessionCookie, cookieOptions(secure, base));
+    expect([named(true, ''), named(true, '/ioc'), named(false, ''), named(false, '/ioc')]).toEqual([
+      '__Host-ioc_session',
+      '__Secure-ioc_session',
+      'ioc_session',
+      'ioc_session',
+    ]);
+    expect(namesOf(sessionCookie)).toContain(named(true, '/ioc'));
   });
 });

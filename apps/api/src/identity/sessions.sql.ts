@@ -73,16 +73,25 @@ export interface NewSession {
   readonly idToken: string | null;
   /** The provider said that a second factor was used. */
   readonly secondFactor: boolean;
+  /** Hash of the session that the browser had before, of whatever account; null: none. */
+  readonly before: Buffer | null;
 }
 
-/** A session of at most twelve hours; those of the account that ended long ago are forgotten. */
+/** Sessions that an account may have: a desk, a telephone, some browsers. */
+const mostSessions = 10;
+
+/** A session of at most twelve hours. It ends the one of the browser before, those that are over, and the oldest beyond the most. */
 export async function openSession(db: Db, session: NewSession): Promise<void> {
-  const { account, token, agent, address, idToken, secondFactor } = session;
+  const { account, token, agent, address, idToken, secondFactor, before } = session;
   await db.query(
-    `with gone as (delete from account_session where account = $1 and (expires_at < now() or seen_at < now() - ${longestIdle}))
+    `with gone as (
+       delete from account_session where token_sha256 = $7 or account = $1 and (
+         expires_at < now() or seen_at < now() - ${longestIdle} or id in (
+           select id from account_session where account = $1 and token_sha256 is distinct from $7
+            order by created_at desc offset ${mostSessions - 1})))
      insert into account_session (token_sha256, account, expires_at, agent, address, id_token, second_factor)
      values ($2, $1, now() + ${longest}, $3, $4, $5, $6)`,
-    [account, tokenHash(token), agent.slice(0, 200), address.slice(0, 100), idToken, secondFactor],
+    [account, tokenHash(token), agent.slice(0, 200), address.slice(0, 100), idToken, secondFactor, before],
   );
 }
 

@@ -85,7 +85,9 @@ describe('HTTPS by certificate files', () => {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
     });
-    expect(String(pairing.headers['set-cookie'])).toMatch(/ioc_pairing=[^;]+;.*HttpOnly; Secure; SameSite=Strict/);
+    expect(String(pairing.headers['set-cookie'])).toMatch(
+      /^__Host-ioc_pairing=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Strict/,
+    );
     await expect(fetch(`http://127.0.0.1:${port()}/live`)).rejects.toThrow();
   });
 

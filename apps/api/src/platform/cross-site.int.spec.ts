@@ -57,6 +57,7 @@ describe('every answer', () => {
             "object-src 'none'",
             "frame-ancestors 'self'",
             "base-uri 'self'",
+            "connect-src 'self'",
           ],
         ]),
       );

@@ -30,9 +30,9 @@ export class OpenIdSignIn {
   ) {}
 
   /** Where to send the browser, and the secret by which it is known when it comes back. @throws SignInRefused, 429 */
-  async begin(redirectUri: string, next: string, { address }: Comer): Promise<{ url: string; secret: string }> {
+  async begin(redirectUri: string, next: string, { address, before }: Comer): Promise<{ url: string; secret: string }> {
     const [secret, sent] = [newToken(), newSent()];
-    if (!(await keepSignIn(this.db, { secret, ...sent, next, address }))) throw tooManyPending();
+    if (!(await keepSignIn(this.db, { secret, ...sent, next, address, before }))) throw tooManyPending();
     const url = await this.provider.signInUrl(redirectUri, sent).catch((error: unknown) => {
       throw this.said(new SignInRefused('openid-away', signInRefusal(error).detail));
     });
@@ -47,7 +47,7 @@ export class OpenIdSignIn {
       const proven = await this.provider.complete(cameBack, sent);
       const account = await this.accounts.of(proven.claims);
       return {
-        token: await this.open(account, proven, from),
+        token: await this.open(account, proven, { ...from, before: sent.before }),
         next: account.roles.length === 0 ? '/no-rights' : sent.next,
       };
     } catch (error) {

@@ -4,7 +4,7 @@ import { SignInMethods } from '@ioc/shared/answers/accounts';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import type { Request, Response } from 'express';
 import * as z from 'zod';
-import { comerOf, cookieOptionsFor, giveSession } from '#accounts/answer-session.js';
+import { comerOf, cookieOptionsFor, giveCookie, giveSession, takeCookie } from '#accounts/answer-session.js';
 import { OpenIdSignIn } from '#accounts/openid/openid-sign-in.js';
 import { Provider } from '#accounts/openid/provider.js';
 import { type Place, reachedUnder } from '#accounts/openid/place.js';
@@ -66,7 +66,7 @@ export class OpenIdController {
   ): Promise<void> {
     await this.answered(request, response, async ({ redirectUri }) => {
       const { url, secret } = await this.signIn.begin(redirectUri, next, comerOf(request));
-      response.cookie(openIdCookie, secret, this.cookie(request));
+      giveCookie(response, openIdCookie, secret, this.cookie(request));
       return url;
     });
   }
@@ -84,7 +84,7 @@ export class OpenIdController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     await this.answered(request, response, async ({ redirectUri, page }) => {
-      response.clearCookie(openIdCookie, this.cookie(request));
+      takeCookie(response, openIdCookie, this.cookie(request));
       const { search } = new URL(request.originalUrl, redirectUri);
       const secret = openIdSecretIn(request.headers.cookie);
       const { token, next } = await this.signIn.complete(new URL(search, redirectUri), secret, comerOf(request));

@@ -146,6 +146,16 @@ describe('signing in through the provider', () => {
     expect(rows.length).toBe(1);
   });
 
+  it('ends the session that the browser had when it was sent', async () => {
+    stranger(['so-y-te']);
+    const { browser } = await travel();
+    const before = browser.cookie(url, 'ioc_session') ?? '';
+    await browser.until(`${start()}?next=%2Ffigures`, isOurs);
+    const old = await fetch(`${url}/api/v1/session`, { headers: { cookie: `ioc_session=${before}` } });
+    expect(old.status).toBe(401);
+    expect(await who(browser)).toMatchObject({ signedIn: true, roles: ['department'] });
+  });
+
   it('signs out here and is told where to sign out there; the session opens nothing any more', async () => {
     stranger(['lanh-dao']);
     const { browser } = await travel();

@@ -42,6 +42,7 @@ import { SourceRhythms1765720000000 } from '#storage/migrations/1765720000000-so
 import { RuleChangeOfComplaints1765730000000 } from '#storage/migrations/1765730000000-rule-change-of-complaints.js';
 import { SourceKeyVersion1765740000000 } from '#storage/migrations/1765740000000-source-key-version.js';
 import { AuditRetired1765740100000 } from '#storage/migrations/1765740100000-audit-retired.js';
+import { SessionBefore1765740200000 } from '#storage/migrations/1765740200000-session-before.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   RuleChangeOfComplaints1765730000000,
   SourceKeyVersion1765740000000,
   AuditRetired1765740100000,
+  SessionBefore1765740200000,
 ];
