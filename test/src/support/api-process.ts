@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { freePort } from '@ioc/infra/postgres/free-port';
 import { apiSettings, mustBeBuilt, root } from '@ioc/test/support/api';
+import { LogWatch } from '@ioc/test/support/log-secrets';
 
 /** The API as an operator runs it, so that it can be killed as a power cut would. Always at the same address. */
 export interface ApiProcess {
@@ -10,7 +11,7 @@ export interface ApiProcess {
   start(): Promise<void>;
   /** SIGKILL; resolves when the process is gone. */
   kill(): Promise<void>;
-  /** Ends it in order, as SIGTERM does. */
+  /** Ends it in order, as SIGTERM does. Rejects where it said what may stand in no log. */
   stop(): Promise<void>;
   /** Sends it a signal and goes on. */
   signal(signal: NodeJS.Signals): void;
@@ -32,6 +33,7 @@ export async function apiProcess(more: Readonly<Record<string, string>>): Promis
   mustBeBuilt(program);
   const port = String(await freePort());
   const settings = await apiSettings({ LOG_LEVEL: 'warn', ...more, PORT: port });
+  const watch = new LogWatch();
   let child: ChildProcess | null = null;
   let said = '';
   let fall: (error: Error) => void = () => undefined;
@@ -45,6 +47,7 @@ export async function apiProcess(more: Readonly<Record<string, string>>): Promis
       const late = setTimeout(() => failed(new Error(`The API does not listen yet.\n${said}`)), startsWithinMs);
       const hear = (part: Buffer) => {
         said = (said + String(part)).slice(-20_000);
+        watch.hear(String(part));
         // The line may come in pieces, and with others.
         text += String(part);
         if (/IOC: http.*\n/.test(text)) listens(clearTimeout(late));
@@ -67,6 +70,7 @@ export async function apiProcess(more: Readonly<Record<string, string>>): Promis
     const late = setTimeout(() => own.kill('SIGKILL'), 20_000);
     await gone;
     clearTimeout(late);
+    watch.done();
   };
   return {
     url: `http://127.0.0.1:${port}`,

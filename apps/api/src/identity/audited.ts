@@ -1,5 +1,6 @@
 import type { AuditKind } from '#audit/chain.js';
 import type { Right } from '#identity/rights-table.js';
+import { withoutPersons } from '#identity/without-persons.js';
 
 export interface SentRequest {
   readonly method: string;
@@ -15,11 +16,11 @@ export function audited({ method, path, url, query, body }: SentRequest, { cases
   if (method !== 'GET') {
     if (who === 'everyone' || who === 'source-key') return null;
     const more = /^\/api\/(accounts|displays|source-keys)/.test(path) ? ` ${JSON.stringify(rightsIn(body))}` : '';
-    return { kind: 'changed' satisfies AuditKind as AuditKind, what: `${method} ${path}${more}` };
+    return { kind: 'changed' satisfies AuditKind as AuditKind, what: `${method} ${withoutPersons(path)}${more}` };
   }
   if (!cases) return null;
   const kind: AuditKind = query['format'] === 'csv' ? 'exported' : 'read';
-  return { kind, what: url };
+  return { kind, what: withoutPersons(url) };
 }
 
 /** Of an order about an account, a display or a source's key: whom, which, and what he may, never a secret. */

@@ -32,4 +32,10 @@ export class RateLimit {
     if (this.buckets.size > this.maxNames) this.buckets.delete(this.buckets.keys().next().value as string);
     return tokens < asked ? Math.max(1, Math.ceil((asked - tokens) / perSecond)) : 0;
   }
+
+  /** What was taken and was not to be counted. */
+  giveBack(name: string, cost: number): void {
+    const bucket = this.buckets.get(name);
+    if (bucket) this.buckets.set(name, { ...bucket, tokens: Math.min(this.rate.burst, bucket.tokens + cost) });
+  }
 }

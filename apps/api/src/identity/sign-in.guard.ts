@@ -5,13 +5,17 @@ import { AuditLog } from '#audit/audit-log.js';
 import { Access } from '#identity/access.js';
 import { audited } from '#identity/audited.js';
 import { enrolFirst } from '#identity/enrolment.js';
+import { MissedCases } from '#identity/missed-cases.js';
 import { nobodyKnown, type Principal, setAsker } from '#identity/principal.js';
 import { isAmong, isOnlyDepartment, rightOf } from '#identity/rights.js';
 import type { Right } from '#identity/rights-table.js';
+import { withoutPersons } from '#identity/without-persons.js';
 
 /** Asks of every request who sends it, and looks into the table of rights whether he may. */
 @Injectable()
 export class SignInGuard implements CanActivate {
+  private readonly missed = new MissedCases();
+
   constructor(
     @Inject(Access) private readonly access: Access,
     @Inject(AuditLog) private readonly audit: AuditLog,
@@ -36,8 +40,10 @@ export class SignInGuard implements CanActivate {
     const allowed = newcomer ? right.withoutRole === true : isAmong(who, principal.roles);
     await this.write(request, principal, right, allowed);
     if (!allowed) throw newcomer ? noRightsYet() : notAllowed(principal.roles);
+    const response = context.switchToHttp().getResponse<Response>();
+    if (cases && principal.session !== null) this.missed.watch(principal.name, response);
     const keep = cases ? 'no-store' : cut ? 'private, no-cache' : null;
-    if (keep !== null) context.switchToHttp().getResponse<Response>().setHeader('cache-control', keep);
+    if (keep !== null) response.setHeader('cache-control', keep);
     return true;
   }
 
@@ -45,7 +51,7 @@ export class SignInGuard implements CanActivate {
   private async write(request: Request, { name, session }: Principal, right: Right, allowed: boolean): Promise<void> {
     if (session === null) return;
     const { method, path, originalUrl: url, query, ip = '' } = request;
-    if (!allowed) return this.audit.noteReading(name, 'denied', `${method} ${path}`, ip);
+    if (!allowed) return this.audit.noteReading(name, 'denied', `${method} ${withoutPersons(path)}`, ip);
     const entry = audited({ method, path, url, query, body: request.body }, right);
     if (!entry) return;
     const { kind, what } = entry;

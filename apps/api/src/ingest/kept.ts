@@ -4,7 +4,7 @@ import { codeFault, plainCode } from '#cases/plain-code.js';
 import type { RawRecord } from '#ingest/decode/decode.js';
 import { readEnvelope } from '#ingest/decode/envelope.js';
 import { hidesMark, decodedText } from '#ingest/decode/hidden-mark.js';
-import { personIn } from '#ingest/decode/person-in-code.js';
+import { personIn } from '#platform/person-in-code.js';
 import { fixedWords, type Rejection, rejected } from '#problems/rejection.js';
 
 /** What quarantine keeps of a record that was refused; topic, partition, offset, size and hash are kept of every one. */

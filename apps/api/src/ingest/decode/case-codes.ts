@@ -1,6 +1,6 @@
 import type { Kind } from '@ioc/shared/events/contract';
 import { caseCode, codeFault, plainCode } from '#cases/plain-code.js';
-import { personIn } from '#ingest/decode/person-in-code.js';
+import { personIn } from '#platform/person-in-code.js';
 import { type Rejection, rejected } from '#problems/rejection.js';
 
 /** The code under which a case is kept; names of indicators and sources keep their case. */

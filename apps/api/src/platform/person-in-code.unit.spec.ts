@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { personIn } from '#ingest/decode/person-in-code.js';
+import { personIn } from '#platform/person-in-code.js';
 
 it.each([
   ['Nguyễn Văn An', 'a name'],
