@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readConfig } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
-import { barriersOf } from '@ioc/test/support/accessibility';
 import { appCode } from '@ioc/test/support/authenticator';
 import { apiSettings } from '@ioc/test/support/api';
-import { leaked, openBrowser, wordsOf } from '@ioc/test/support/browser';
+import { openBrowser } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { look } from '@ioc/test/support/look';
 import { goodPassword, linkIn } from '@ioc/test/support/people';
 import type { Browser, Page } from 'playwright-core';
 
@@ -24,19 +24,6 @@ afterAll(async () => {
   await api?.close();
   await base?.close();
 }, 60_000);
-
-/** The page as it stands: no barrier, no word of the program's own, nothing cut off, on a desk and on a phone. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const size of [
-    { width: 1920, height: 1080 },
-    { width: 390, height: 844 },
-  ]) {
-    await page.setViewportSize(size);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    const seen = { barriers: await barriersOf(page), leaked: leaked(await wordsOf(page)), wide: Math.max(0, wide) };
-    expect({ name, size, ...seen }).toEqual({ name, size, barriers: [], leaked: [], wide: 0 });
-  }
-}
 
 /** As somebody without a mouse does it: into the field that has the focus, on by Tab, done by Enter. */
 async function type(page: Page, ...texts: readonly string[]): Promise<void> {
