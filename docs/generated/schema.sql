@@ -206,6 +206,15 @@ create table audit (
 comment on table audit is 'Who signed in, read which case, exported which list and changed what; a chain of hashes. Primary data.';
 CREATE INDEX audit_who ON public.audit USING btree (who, seq);
 
+create table audit_retired (
+  seq bigint not null,
+  hash bytea not null,
+  last_day date not null,
+  at timestamp with time zone not null default now(),
+  constraint audit_retired_pkey PRIMARY KEY (seq)
+);
+comment on table audit_retired is 'To which entry the audit was retired, when its days were over. The same stands outside of the database; only that is believed. Primary data.';
+
 create table complaint (
   code text not null,
   source text not null,
@@ -655,6 +664,7 @@ create table openid_sign_in (
   next text not null,
   address text not null,
   expires_at timestamp with time zone not null,
+  before_sha256 bytea,
   constraint openid_sign_in_pkey PRIMARY KEY (secret_sha256)
 );
 comment on table openid_sign_in is 'A browser that was sent to the OpenID provider and may come back once, within ten minutes; its secret by its hash.';
