@@ -160,7 +160,7 @@ describe("the commands of README's table", () => {
     ['erase', ['--apply-ledger', 'no-such.jsonl'], /no such file.*no-such\.jsonl/],
     ['erase', ['--subject', 'a\u0001b', '--kind', 'task', '--reason', 'x'], /--subject/],
     ['verify:sdks', ['perl'], /no such SDK: perl.*python/],
-    ['verify:transactions', ['--count', 'many'], /--count.*expected a whole number/],
+    ['verify:transactions', ['--count', 'many'], /--count.*expected a number above 0/],
     ['bench:ingest', ['--rounds', '1.5'], /--rounds.*expected a whole number/],
     ['bench:explore', ['--dossiers', '1e99'], /--dossiers.*expected a whole number/],
     ['chaos', ['--kills', '1.5'], /--kills.*expected a whole number/],
