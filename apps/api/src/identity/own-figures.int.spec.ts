@@ -279,9 +279,15 @@ describe('live tables that a department watches', () => {
   const unitsIn = (all: Map<TableName, Snapshot>) =>
     cut.flatMap((table) =>
       (all.get(table)?.rows ?? []).flatMap((row) => {
-        if ('bars' in row) return row.bars.map(({ unit }) => unit);
-        return [table === 'units' ? row.key : row.key.replace(/^.*@/, '').replace(/\/.*$/, '')];
+        const listed = listedIn(row);
+        if (row.key.startsWith('bars:') || row.key.startsWith('multiples:')) return listed;
+        return [...listed, table === 'units' ? row.key : row.key.replace(/^.*@/, '').replace(/\/.*$/, '')];
       }),
+    );
+  /** Units that a chart lists, each with its own. */
+  const listedIn = (row: object): string[] =>
+    (['bars', 'lines', 'units', 'rows'] as const).flatMap((list) =>
+      ((row as Record<string, { unit: string }[] | undefined>)[list] ?? []).map(({ unit }) => unit),
     );
 
   it('have rows of its own units and of the province, and no other', async () => {
