@@ -5,7 +5,7 @@ import { registerCodecs } from '@ioc/api/event-log/kafka/codecs';
 import { root } from '@ioc/test/support/api';
 import { uniqueName } from '@ioc/test/support/broker';
 import { makeTopics } from '@ioc/test/support/make-topics';
-import { restoreDatabase } from '@ioc/test/upgrade/dump';
+import { restoreDatabase } from '@ioc/test/support/dump';
 import { type Sections, sectionsOf } from '@ioc/test/upgrade/export-text';
 import type { LoggedRecord } from '@ioc/test/upgrade/log-records';
 import kafkajs from 'kafkajs';

@@ -15,7 +15,7 @@ import { embeddedPostgres } from '@ioc/infra/postgres/embedded';
 import { allTaken } from '@ioc/test/chaos/load';
 import { root } from '@ioc/test/support/api';
 import { ownBroker } from '@ioc/test/support/broker';
-import { dumpDatabase } from '@ioc/test/upgrade/dump';
+import { dumpDatabase } from '@ioc/test/support/dump';
 import { recordedHistory } from '@ioc/test/upgrade/history';
 import { exportText } from '@ioc/test/upgrade/export-text';
 import { recordsOfLog } from '@ioc/test/upgrade/log-records';

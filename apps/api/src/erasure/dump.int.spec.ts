@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
-import { dumpDatabase } from '@ioc/test/upgrade/dump';
+import { dumpDatabase } from '@ioc/test/support/dump';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
 import { erase } from '#erasure/erase.js';

@@ -2,8 +2,8 @@
 export const mostLevels = 100;
 
 const [quote, backslash] = [0x22, 0x5c];
-const opening = new Set([0x5b, 0x7b]); // [ {
-const closing = new Set([0x5d, 0x7d]); // ] }
+/** `[` and `{`, `]` and `}` differ in one bit. */
+const [opening, closing, either] = [0x5b, 0x5d, 0x20];
 
 /** Whether a JSON text is nested deeper than that, seen without parsing it. Pure. */
 export function isTooDeep(json: Uint8Array, most = mostLevels): boolean {
@@ -15,8 +15,8 @@ export function isTooDeep(json: Uint8Array, most = mostLevels): boolean {
       if (byte === backslash) at += 1;
       else if (byte === quote) inText = false;
     } else if (byte === quote) inText = true;
-    else if (opening.has(byte) && (depth += 1) > most) return true;
-    else if (closing.has(byte)) depth -= 1;
+    else if ((byte & ~either) === opening && (depth += 1) > most) return true;
+    else if ((byte & ~either) === closing) depth -= 1;
   }
   return false;
 }

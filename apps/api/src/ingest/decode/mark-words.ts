@@ -13,8 +13,19 @@ const open = new Set(['', 'none', 'thường', 'bình thường', 'không', 'kh�
 const no = new Set<unknown>([false, 0, '0', 'false', 'no', 'n']);
 
 /** `mark`, `Độ mật`, `doMat`, `DO_MAT`, `security-level`, `laMat`, full-width or with something invisible in it. */
-export const isMarkName = (name: string): boolean =>
-  name.length <= 60 && (names.test(bare(name)) || questions.test(bare(name)) || isDegreeName(name));
+export function isMarkName(name: string): boolean {
+  if (name.length > 60) return false;
+  const known = judgedNames.get(name);
+  if (known !== undefined) return known;
+  const isOne = names.test(bare(name)) || questions.test(bare(name)) || isDegreeName(name);
+  if (judgedNames.size >= mostNames) judgedNames.clear();
+  judgedNames.set(name, isOne);
+  return isOne;
+}
+
+/** Fields have a few hundred names, and each stands in every event. Names that are made up anew each time push them out. */
+const judgedNames = new Map<string, boolean>();
+const mostNames = 2000;
 
 /** A field called `Mật`; without its marks it may be another word. */
 const isDegreeName = (name: string) => /^(?:tối |tuyệt )?mật$/i.test(name.normalize('NFC').trim());

@@ -50,6 +50,11 @@ describe('what it says', () => {
   it('nothing says nothing', () => expect([isMark(null), isMark(undefined)]).toEqual([false, false]));
 });
 
+it('names that are made up anew each time change nothing for those that say how secret something is', () => {
+  for (let n = 0; n < 5000; n += 1) expect(isMarkName(`x-${n}`)).toBe(false);
+  expect([isMarkName('doMat'), isMarkName('doMat'), isMarkName('x-1')]).toEqual([true, true, false]);
+});
+
 describe('a field that asks whether', () => {
   it.each([false, 0, '0', 'No', ' false ', 'không'])('may say no: %j', (value) =>
     expect(['isSecret', 'laMat', 'Mật'].map((name) => isMarkOf(name, value))).toEqual([false, false, false]),

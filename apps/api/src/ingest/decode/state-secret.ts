@@ -49,10 +49,9 @@ const keys = /"([^"]{3,60})"\s*:\s*(?:"([^"]*)"?|(?!null\b)([^\s"\],}]{1,20}))/g
 export function unreadableSecret(value: Buffer): Rejection | null {
   const text = value.toString('utf8');
   const plain = text.includes('\\u') ? text.replaceAll(/\\u([\da-f]{4})/gi, fromHex) : text;
-  const marked = [...plain.matchAll(keys)].some(
-    ([, name = '', quoted, bare]) => isMarkName(name) && isMarkOf(name, quoted ?? bare),
-  );
-  return marked ? rejected('state-secret', null, words) : null;
+  for (const [, name = '', quoted, bare] of plain.matchAll(keys))
+    if (isMarkName(name) && isMarkOf(name, quoted ?? bare)) return rejected('state-secret', null, words);
+  return null;
 }
 const fromHex = (_: string, hex: string) => String.fromCharCode(parseInt(hex, 16));
 
