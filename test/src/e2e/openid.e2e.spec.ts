@@ -40,7 +40,9 @@ afterAll(async () => {
   await provider?.close();
   await base?.close();
 }, 60_000);
-beforeEach(() => Object.assign(provider, { forge: null, cancels: false }));
+beforeEach(() => {
+  Object.assign(provider, { forge: null, cancels: false });
+});
 
 const words = {
   vi: { button: 'Đăng nhập bằng Cổng xác thực tỉnh', signOut: 'Đăng xuất', refused: 'trả lời không đúng' },

@@ -35,7 +35,7 @@ describe('rules of alarms', () => {
   it.each([
     ['  on: { figure: none }\n  above: 50', '2 alarms[0].on.figure'],
     ['  on: { figure: overdue }\n  above: 50\n  onMinutes: 5\n  lastsHours: 16', '5 alarms[0].lastsHours'],
-    ['  on: { figure: overdue, change: { since: year } }\n  above: 5', '2 alarms[0].on'],
+    ['  on: { figure: overdue, change: { since: year } }\n  above: 5', '2 alarms[0].on.change.since'],
     ['  on:\n    absent: [vn.ioc.dossier.received.v1, vn.ioc.none]\n    withinHours: 4', '3 alarms[0].on.absent[1]'],
     [
       '  on:\n    absent: [vn.ioc.dossier.resolved.v1]\n    units: [commune]\n    withinHours: 4',

@@ -71,10 +71,38 @@ export function expectation(issue: z.core.$ZodIssue): { expected: string; expect
       return { expected: 'không có trường lạ', expectedEn: 'no unknown field' };
     case 'invalid_format':
       return { expected: `đúng dạng ${formatOf(issue)}`, expectedEn: `the form ${formatOf(issue)}` };
+    case 'invalid_union': {
+      // Of a field that says which kind the others are of.
+      const options = (issue as { options?: readonly unknown[] }).options?.map(String).join(', ');
+      if (options !== undefined) return { expected: `một trong: ${options}`, expectedEn: `one of: ${options}` };
+      const all = issue.errors.flatMap(([first]) => (first ? [expectation(first)] : []));
+      return {
+        expected: [...new Set(all.map(({ expected }) => expected))].join(' hoặc '),
+        expectedEn: [...new Set(all.map(({ expectedEn }) => expectedEn))].join(' or '),
+      };
+    }
     default:
       return { expected: `đúng quy định (${issue.message})`, expectedEn: issue.message };
   }
 }
+
+/**
+ * What is wrong inside of a value that may have several forms: the faults of the form that it is nearest to, with their whole
+ * path; the issue itself where no form begins to fit. Pure.
+ */
+export function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const inside = issue.errors.filter((faults) => faults.every((fault) => isInside(fault)));
+  const [nearest] = inside.sort((a, b) => faultsIn(a) - faultsIn(b));
+  return (nearest ?? []).length === 0
+    ? [issue]
+    : (nearest as z.core.$ZodIssue[]).flatMap((fault) =>
+        innermost({ ...fault, path: [...issue.path, ...fault.path] } as z.core.$ZodIssue),
+      );
+}
+const isInside = ({ code, path }: z.core.$ZodIssue) => path.length > 0 || code === 'unrecognized_keys';
+const faultsIn = (faults: readonly z.core.$ZodIssue[]) =>
+  faults.reduce((sum, fault) => sum + (fault.code === 'unrecognized_keys' ? fault.keys.length : 1), 0);
 
 const formatOf = (issue: z.core.$ZodIssueInvalidStringFormat): string =>
   issue.format === 'date' ? 'YYYY-MM-DD' : (issue.pattern ?? issue.format);

@@ -1,6 +1,6 @@
 import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import type * as z from 'zod';
-import { expectation, shown, type Problem } from '#catalogue/problem.js';
+import { expectation, innermost, shown, type Problem } from '#catalogue/problem.js';
 
 export type Path = readonly PropertyKey[];
 
@@ -34,7 +34,7 @@ export function readYaml<T>(file: string, name: string, text: string, schema: z.
   if (syntax.length > 0) return { data: null, problems: syntax, problem };
   const parsed = schema.safeParse(doc.toJS(), { reportInput: true });
   if (parsed.success) return { data: parsed.data, problems: [], problem };
-  const problems = parsed.error.issues.flatMap((issue) => {
+  const problems = parsed.error.issues.flatMap(innermost).flatMap((issue) => {
     const { expected, expectedEn } = expectation(issue);
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
     return paths.map((path) => problem(path, expected, expectedEn));

@@ -12,6 +12,8 @@ export interface Issue {
   readonly minimum?: number | bigint;
   readonly maximum?: number | bigint;
   readonly values?: readonly unknown[];
+  /** Of a field that says which kind a value is of. */
+  readonly options?: readonly unknown[];
   readonly keys?: readonly string[];
 }
 /** Where the value came from; `name`: of a path parameter, whose issue has no path. */
@@ -87,12 +89,12 @@ const types: Readonly<Record<string, Words>> = {
 
 /** Null: the schema says it in words of its own. */
 function wordsOf(issue: Issue): Words | null {
-  const { code, values, format, pattern } = issue;
+  const { code, values, options, format, pattern } = issue;
   if (code === 'invalid_type')
     return types[issue.expected ?? ''] ?? { vi: `${issue.expected}`, en: `${issue.expected}` };
   if (code === 'too_small' || code === 'too_big') return boundsOf(issue);
-  if (code === 'invalid_value' && /^Invalid/.test(issue.message)) {
-    const list = (values ?? []).join(', ');
+  if ((code === 'invalid_value' && /^Invalid/.test(issue.message)) || (code === 'invalid_union' && options)) {
+    const list = (values ?? options ?? []).join(', ');
     return { vi: `một trong ${list}`, en: `one of ${list}` };
   }
   if (code !== 'invalid_format' || !/^Invalid/.test(issue.message)) return null;

@@ -15,6 +15,12 @@ describe('what is wrong with a parameter', () => {
     [z.strictObject({ s: z.string().max(3) }), { s: 'abcd' }, 's', 'at most 3 characters'],
     [z.strictObject({ s: z.array(z.int()).min(1) }), { s: [] }, 's', 'at least 1 items'],
     [z.strictObject({ e: z.enum(['a', 'b']) }), { e: 'c' }, 'e', 'one of a, b'],
+    [
+      z.discriminatedUnion('k', [z.object({ k: z.literal('a') }), z.object({ k: z.literal('b') })]),
+      { k: 'c' },
+      'k',
+      'one of a, b',
+    ],
     [z.strictObject({ d: z.iso.date() }), { d: '2026-02-30' }, 'd', 'a day YYYY-MM-DD'],
     [z.strictObject({ s: z.string().regex(/^\d$/) }), { s: 'x' }, 's', 'the form /^\\d$/'],
     [z.strictObject({ s: z.string().regex(/^x$/, 'expected `next`') }), { s: '' }, 's', '`next`'],

@@ -23,7 +23,7 @@ export function isMarkName(name: string): boolean {
   return isOne;
 }
 
-/** Fields have a few hundred names, and each stands in every event. Names that are made up anew each time push them out. */
+/** Fields have a few hundred names, and each stands in every event. Names that never come again push them out. */
 const judgedNames = new Map<string, boolean>();
 const mostNames = 2000;
 

@@ -50,7 +50,7 @@ describe('what it says', () => {
   it('nothing says nothing', () => expect([isMark(null), isMark(undefined)]).toEqual([false, false]));
 });
 
-it('names that are made up anew each time change nothing for those that say how secret something is', () => {
+it('names that are never come again change nothing for those that say how secret something is', () => {
   for (let n = 0; n < 5000; n += 1) expect(isMarkName(`x-${n}`)).toBe(false);
   expect([isMarkName('doMat'), isMarkName('doMat'), isMarkName('x-1')]).toEqual([true, true, false]);
 });
