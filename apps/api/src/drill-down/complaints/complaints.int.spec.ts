@@ -332,6 +332,8 @@ describe('the story of a complaint', () => {
     const controller = complaintsOf(one.db, holder);
     expect(await controller.complaint('p')).toEqual({
       case: { code: 'p', private: true, withheld: true, status: 'assigned' },
+      // Of a deadline that is not said.
+      dueOnRestDay: false,
       ...{ timeline: [], stages: [], holders: [], citizen: null },
     });
   });
