@@ -1,5 +1,6 @@
 import { dayNumberAt, hourMs, msAt } from '@ioc/api/calendar/local-day';
-import { isWorkingDay, isWorkingTime, type WorkCalendar } from '@ioc/api/calendar/work-calendar';
+import { isWorkingDay, type WorkCalendar } from '@ioc/api/calendar/work-calendar';
+import { addWorkingTime } from '@ioc/api/calendar/working-time';
 import { senders } from '@ioc/test/sentinel/senders';
 import { random, type Random } from '@ioc/test/support/random';
 
@@ -18,21 +19,14 @@ export interface Fault {
   readonly foundBy: number | null;
 }
 
-const quarter = 15 * 60_000;
 /** A look every five minutes, twice because of the delay of the rule. */
 const looks = 15 * 60_000;
 
-/** The instant at which so much working time has passed. */
-export function afterWork(calendar: WorkCalendar, from: number, ms: number): number {
-  let left = ms;
-  for (let at = from; ;) {
-    const next = Math.floor(at / quarter + 1) * quarter;
-    if (isWorkingTime(calendar, at) === true) {
-      if (left <= next - at) return at + left;
-      left -= next - at;
-    }
-    at = next;
-  }
+/** The instant by which so much working time has passed. */
+function afterWork(calendar: WorkCalendar, from: number, ms: number): number {
+  const at = addWorkingTime(calendar, from, ms);
+  if (typeof at !== 'number') throw new Error('the calendar does not reach so far');
+  return at;
 }
 
 /** Hours of working time in which a source that lives is missed by its rhythm: twelve events, of whole hours. */
@@ -69,7 +63,7 @@ const covers = ({ from, to }: Fault, day: number) => dayNumberAt(from) <= day &&
 const apart = (a: Fault, b: Fault) =>
   dayNumberAt(a.to) + 1 < dayNumberAt(b.from) || dayNumberAt(b.to) + 1 < dayNumberAt(a.from);
 
-/** Three sources are silent for certain when those that are expected within an hour have been for three times that. */
+/** A broken pipe is to be found within an hour of working time: six sources are silent by then. */
 function ofAll(kind: 'pipe' | 'lag', from: number, calendar: WorkCalendar): Fault {
   const to = afterWork(calendar, from, 2.5 * hourMs);
   return { kind, source: null, from, to, foundBy: kind === 'pipe' ? afterWork(calendar, from, hourMs) + looks : null };
@@ -77,7 +71,6 @@ function ofAll(kind: 'pipe' | 'lag', from: number, calendar: WorkCalendar): Faul
 
 function stop(source: string, expected: number, from: number, calendar: WorkCalendar, dice: Random): Fault {
   const foundBy = afterWork(calendar, from, expected * 3000) + looks;
-  // What came last may be as old as is normal when it stops.
   return { kind: 'stop', source, from, foundBy, to: afterWork(calendar, foundBy, dice.between(10, 180) * 60_000) };
 }
 

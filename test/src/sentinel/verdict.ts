@@ -25,17 +25,15 @@ export function verdictOf(faults: readonly Fault[], all: readonly Found[]): Verd
   const [missed, clearedEarly]: [Fault[], Fault[]] = [[], []];
   for (const fault of faults) {
     if (fault.foundBy === null) continue;
-    const mine = (one: Found) => isOf(fault, one) && one.at >= fault.from && one.at <= fault.to + afterwards;
-    const first = raised.find(mine);
+    const first = raised.find((one) => explains(fault, one));
     if (!first || first.at > fault.foundBy) missed.push(fault);
     if (!first) continue;
     found.push({ fault, afterMs: first.at - fault.from });
-    if (all.some((one) => mine(one) && one.action === 'clear' && one.at > first.at && one.at < fault.to))
+    if (all.some((one) => explains(fault, one) && one.action === 'clear' && one.at > first.at && one.at < fault.to))
       clearedEarly.push(fault);
   }
   const others = raised.filter((one) => !faults.some((fault) => explains(fault, one)));
-  const isCutOff = ({ at }: Found) =>
-    faults.some(({ source, from, to }) => source === null && at >= from && at <= to + afterwards);
+  const isCutOff = (one: Found) => faults.some((fault) => fault.source === null && isDuring(fault, one));
   return {
     ...{ found, missed, clearedEarly },
     unexplained: others.filter((one) => !isCutOff(one)),
@@ -43,8 +41,12 @@ export function verdictOf(faults: readonly Fault[], all: readonly Found[]): Verd
   };
 }
 
-const isOf = ({ kind, source }: Fault, { rule, cause }: Found): boolean =>
-  kind !== 'lag' && kind !== 'hiccup' && rule === rules[kind] && cause === (source ?? 'pipe');
+const isDuring = ({ from, to }: Fault, { at }: Found) => at >= from && at <= to + afterwards;
 
+/** Whether an alarm is of the kind and the source of a fault, and of its time. */
 const explains = (fault: Fault, one: Found): boolean =>
-  fault.foundBy !== null && isOf(fault, one) && one.at >= fault.from && one.at <= fault.to + afterwards;
+  fault.kind !== 'lag' &&
+  fault.kind !== 'hiccup' &&
+  one.rule === rules[fault.kind] &&
+  one.cause === (fault.source ?? 'pipe') &&
+  isDuring(fault, one);

@@ -94,11 +94,8 @@ export function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const inside = issue.errors.filter((faults) => faults.every((fault) => isInside(fault)));
   const [nearest] = inside.sort((a, b) => faultsIn(a) - faultsIn(b));
-  return (nearest ?? []).length === 0
-    ? [issue]
-    : (nearest as z.core.$ZodIssue[]).flatMap((fault) =>
-        innermost({ ...fault, path: [...issue.path, ...fault.path] } as z.core.$ZodIssue),
-      );
+  if (!nearest) return [issue];
+  return nearest.flatMap((fault) => innermost({ ...fault, path: [...issue.path, ...fault.path] }));
 }
 const isInside = ({ code, path }: z.core.$ZodIssue) => path.length > 0 || code === 'unrecognized_keys';
 const faultsIn = (faults: readonly z.core.$ZodIssue[]) =>

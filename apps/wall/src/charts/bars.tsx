@@ -2,12 +2,13 @@ import type { Bar, BarsChart, ChartFigure } from '@ioc/shared/live/charts';
 import { BarLine } from '#charts/bar-line';
 import { barShares } from '#charts/bar-shares';
 import { axisValue, chartValue } from '#charts/chart-value';
+import frame from '#charts/frame.module.css';
 import styles from '#charts/bars.module.css';
 import { useWords } from '#i18n/use-words';
 import { StateMark } from '#ui/state-mark';
 import { useBox } from '#ui/use-box';
+import { useMinutes } from '#ui/use-minutes';
 import { usePieceOfList } from '#ui/use-pieces';
-import { useArcmin } from '#ui/use-room';
 
 /** Minutes of arc: a row, the line about those that are not shown, a width from which whole names fit. */
 const size = { row: 44, note: 40, wholeNames: 900 } as const;
@@ -22,15 +23,15 @@ export function Bars({ chart, hrefOf }: Props) {
   const { t } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
   const { figure, bars, total, small } = chart;
-  const arcmin = useArcmin();
+  const minutes = useMinutes(box);
   const piece = usePieceOfList(box, ({ height }) => barsThatFit(height, chart), bars.length);
   if (bars.length === 0)
     return <p className="panel-empty">{small > 0 ? t('charts.allSmall', { n: small }) : t('charts.nothing')}</p>;
   const shares = barShares(bars, figure.target);
   const hidden = piece.hidden + (total - bars.length);
-  const isWide = (box?.width ?? 0) / arcmin >= size.wholeNames;
+  const isWide = minutes.width >= size.wholeNames;
   return (
-    <div className={styles.box} ref={ref}>
+    <div className={frame.box} ref={ref}>
       <ol className={styles.bars}>
         {bars.slice(piece.from, piece.to).map((bar, at) => (
           <li key={bar.unit}>
@@ -66,7 +67,7 @@ function Note({ chart: { figure, small }, hidden }: { chart: BarsChart; hidden: 
     small > 0 && t('charts.small', { n: small }),
     figure.target !== null && `${t('figure.target')} ${axisValue(figure, figure.target, locale)}`,
   ];
-  return <p className={`${styles.note} quiet cut`}>{parts.filter(Boolean).join(' · ')}</p>;
+  return <p className={`${frame.note} quiet cut`}>{parts.filter(Boolean).join(' · ')}</p>;
 }
 
 function Value({ bar: { value, judgement }, figure }: { bar: Bar; figure: ChartFigure }) {

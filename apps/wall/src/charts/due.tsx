@@ -2,6 +2,7 @@ import type { DueChart } from '@ioc/shared/live/charts';
 import { Link } from 'react-router';
 import { BarLine } from '#charts/bar-line';
 import type { DueCell } from '#charts/due-cell';
+import frame from '#charts/frame.module.css';
 import styles from '#charts/due.module.css';
 import { shortDay } from '#charts/short-day';
 import { useWords } from '#i18n/use-words';
@@ -28,7 +29,7 @@ export function Due({ chart, hrefOf }: Props) {
   const piece = usePieceOfList(box, rows, chart.units.length, of > 1 ? 1 : 0);
   if (chart.units.length === 0) return <p className="panel-empty">{t('charts.nothingDue')}</p>;
   return (
-    <div className={styles.box} ref={ref}>
+    <div className={frame.box} ref={ref}>
       {at === 0 && <Columns chart={chart} hrefOf={hrefOf} />}
       <ul className={styles.units}>
         {chart.units.slice(piece.from, piece.to).map(({ unit, name, shortName, due }) => (

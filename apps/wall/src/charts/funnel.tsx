@@ -4,8 +4,8 @@ import styles from '#charts/funnel.module.css';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { useBox } from '#ui/use-box';
+import { useMinutes } from '#ui/use-minutes';
 import { usePieceOfList } from '#ui/use-pieces';
-import { useArcmin } from '#ui/use-room';
 
 interface Props {
   chart: FunnelChart;
@@ -21,7 +21,7 @@ export function Funnel({ chart: { stages }, hrefOf }: Props) {
   const [ref, box] = useBox<HTMLOListElement>();
   const piece = usePieceOfList(box, ({ height }) => Math.max(1, Math.floor(height / oneLine)), stages.length);
   const shown = stages.slice(piece.from, piece.to);
-  const isTall = (box?.height ?? 0) / useArcmin() / shown.length >= twoLines;
+  const isTall = useMinutes(box).height / shown.length >= twoLines;
   const most = Math.max(1, ...stages.map(({ n }) => n));
   const total = stages.reduce((sum, { n }) => sum + n, 0);
   if (total === 0) return <p className="panel-empty">{t('charts.nobodyWaits')}</p>;

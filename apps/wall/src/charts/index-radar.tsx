@@ -1,6 +1,7 @@
 import type { IndexChart, LostPoints } from '@ioc/shared/live/charts';
 import { Link } from 'react-router';
 import { lossesOf, radarShapes } from '#charts/index-shapes';
+import frame from '#charts/frame.module.css';
 import styles from '#charts/index-radar.module.css';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
@@ -22,7 +23,7 @@ export function IndexRadar({ chart, href }: { chart: IndexChart; href: string })
   const shown = losses.slice(piece.from, piece.to);
   const most = Math.max(...losses.map(({ lost }) => lost ?? 0), 1e-9);
   return (
-    <div className={styles.box} ref={ref}>
+    <div className={frame.box} ref={ref}>
       {at === 0 && (
         <div className={styles.whole}>
           <Drawing chart={chart} />

@@ -2,13 +2,14 @@ import { Link } from 'react-router';
 import type { MultiplesChart } from '@ioc/shared/live/charts';
 import { axisValue, chartValue } from '#charts/chart-value';
 import { lineOn, multiplesFit, commonScale } from '#charts/multiples-shapes';
+import frame from '#charts/frame.module.css';
 import styles from '#charts/multiples.module.css';
 import { periodLabel } from '#charts/period-label';
 import { useWords } from '#i18n/use-words';
 import { lastIndex } from '#ui/last-index';
 import { type Box, useBox } from '#ui/use-box';
+import { useMinutes } from '#ui/use-minutes';
 import { usePieceOfList } from '#ui/use-pieces';
-import { useArcmin } from '#ui/use-room';
 
 interface Props {
   chart: MultiplesChart;
@@ -19,7 +20,7 @@ interface Props {
 export function Multiples({ chart, hrefOf }: Props) {
   const { t } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
-  const arcmin = useArcmin();
+  const minutes = useMinutes(box);
   const { lines } = chart;
   const held = (of: Box) => {
     const { columns, rows } = multiplesFit(of, lines.length);
@@ -28,13 +29,10 @@ export function Multiples({ chart, hrefOf }: Props) {
   const piece = usePieceOfList(box, held, lines.length);
   const scale = commonScale(chart);
   if (scale === null) return <p className="panel-empty">{t('charts.nothing')}</p>;
-  const fit = multiplesFit(
-    { width: (box?.width ?? 0) / arcmin, height: (box?.height ?? 0) / arcmin },
-    piece.to - piece.from,
-  );
+  const fit = multiplesFit(minutes, piece.to - piece.from);
   const shown = lines.slice(piece.from, piece.to);
   return (
-    <div className={styles.box} ref={ref}>
+    <div className={frame.box} ref={ref}>
       <ol
         className={styles.lines}
         style={{
@@ -91,5 +89,5 @@ function Note({ chart: { figure, periods }, scale, hidden }: Pick<TileProps, 'ch
     figure.target !== null && `${t('figure.target')} ${axisValue(figure, figure.target, locale)}`,
     hidden > 0 && t('charts.others', { n: hidden }),
   ];
-  return <p className={`${styles.note} quiet cut`}>{parts.filter(Boolean).join(' · ')}</p>;
+  return <p className={`${frame.note} quiet cut`}>{parts.filter(Boolean).join(' · ')}</p>;
 }

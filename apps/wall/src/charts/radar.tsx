@@ -2,14 +2,15 @@ import { Link } from 'react-router';
 import type { RadarChart, RadarRow } from '@ioc/shared/live/charts';
 import type { DueCell } from '#charts/due-cell';
 import { radarFit } from '#charts/radar-fit';
+import frame from '#charts/frame.module.css';
 import styles from '#charts/radar.module.css';
 import { shortDay } from '#charts/short-day';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { useBox } from '#ui/use-box';
+import { useMinutes } from '#ui/use-minutes';
 import { usePieceOfList } from '#ui/use-pieces';
-import { useArcmin } from '#ui/use-room';
 
 interface Props {
   chart: RadarChart;
@@ -23,13 +24,13 @@ export function Radar({ chart, hrefOf, lateHrefOf }: Props) {
   const { t } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
   const piece = usePieceOfList(box, (of) => radarFit(of, chart).rows, chart.rows.length);
-  const arcmin = useArcmin();
+  const minutes = useMinutes(box);
   if (chart.rows.length === 0) return <p className="panel-empty">{t('charts.nothingDue')}</p>;
-  const fit = radarFit({ width: (box?.width ?? 0) / arcmin, height: (box?.height ?? 0) / arcmin }, chart);
+  const fit = radarFit(minutes, chart);
   const all: Pick<RadarRow, 'due' | 'late'> = chart;
   const line = { days: chart.days.slice(0, fit.days), hrefOf, lateHrefOf };
   return (
-    <div className={styles.box} ref={ref}>
+    <div className={frame.box} ref={ref}>
       <table className={styles.table}>
         <caption className="sr">{t(`charts.radar.${chart.kind}`)}</caption>
         <Head chart={chart} days={fit.days} />

@@ -5,8 +5,8 @@ import { type SeriesShapes, seriesShapes } from '#charts/series-shapes';
 import styles from '#charts/series.module.css';
 import { useWords } from '#i18n/use-words';
 import { useBox } from '#ui/use-box';
+import { useMinutes } from '#ui/use-minutes';
 import { usePiece, usePieceOfList } from '#ui/use-pieces';
-import { useArcmin } from '#ui/use-room';
 
 /** Weeks are named by their Monday. */
 const dayLength = '2026-11-23'.length;
@@ -63,7 +63,7 @@ function Ticks({ figure, shapes }: { figure: ChartFigure; shapes: SeriesShapes }
 function Plot({ chart: { points }, shapes }: DrawnProps) {
   const { locale } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
-  const shown = shownLabels(points.length, (box?.width ?? 0) / useArcmin(), labelWidth);
+  const shown = shownLabels(points.length, useMinutes(box).width, labelWidth);
   return (
     <>
       <div className={styles.plot} ref={ref}>

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { sharesOf } from '#ui/pieces';
 import type { Box } from '#ui/use-box';
+import { useMinutes } from '#ui/use-minutes';
 import { useArcmin } from '#ui/use-room';
 
 /** All places over which a panel is spread, one on each screen of a wall, and which of them this is. */
@@ -31,7 +32,7 @@ export function usePieceOfList(
 ): { from: number; to: number; hidden: number } {
   const { places, piece } = useContext(PiecesContext);
   const arcmin = useArcmin();
-  const own = { width: (box?.width ?? 0) / arcmin, height: (box?.height ?? 0) / arcmin };
+  const own = useMinutes(box);
   const here = places[piece];
   const boxes =
     here === undefined || box === null

@@ -70,14 +70,14 @@ export class Figures {
   /** One figure and its parts along a dimension, which sum to it; of units only those that are seen. */
   async by(dimension: Dimension, code: string, query: FigureQuery, sight: Sight) {
     const { indicator, setting } = await this.ask(code, query);
-    const all = await this.told(dimension, indicator, setting, sight, query.known);
+    const all = await this.withParts(dimension, indicator, setting, sight, query.known);
     if (sight === null || !isOfUnits(dimension)) return all;
     return { ...all, figure: await this.whole(indicator, setting, query.known) };
   }
 
   /** One figure alone, read by the dimension that the most questions can be answered by. */
   async whole(indicator: Indicator, setting: FigureSetting, known?: string): Promise<Figure> {
-    return (await this.told(wholeOf(indicator), indicator, setting, null, known)).figure;
+    return (await this.withParts(wholeOf(indicator), indicator, setting, null, known)).figure;
   }
 
   async byUnit(code: string, query: FigureQuery, sight: Sight) {
@@ -123,7 +123,13 @@ export class Figures {
     return { ...setting, observed: await observed };
   }
 
-  private async told(dimension: Dimension, indicator: Indicator, setting: FigureSetting, sight: Sight, known?: string) {
+  private async withParts(
+    dimension: Dimension,
+    indicator: Indicator,
+    setting: FigureSetting,
+    sight: Sight,
+    known?: string,
+  ) {
     const { catalogue, narrow } = setting;
     if (indicator.formula.kind === 'observed') {
       if (filterKey(narrow) !== '')

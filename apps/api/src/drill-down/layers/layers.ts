@@ -6,7 +6,7 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import type { LayerDefinition } from '#catalogue/layers.js';
 import { ownUnit } from '#catalogue/own-unit.js';
-import { todayOf } from '#catalogue/today.js';
+import { momentOfToday, todayOf } from '#catalogue/today.js';
 import { readObservations } from '#drill-down/boards/observations.sql.js';
 import { areasOf, countsOf, statesOf, unplaced } from '#drill-down/layers/areas.js';
 import { countAssets, countLayers, countThings, readAssets, readPlaces } from '#drill-down/layers/assets.sql.js';
@@ -122,7 +122,7 @@ export class Layers {
     const indicators = [...new Set(devices.flatMap((one) => one.indicators))];
     const codes = devices.map(({ code }) => code);
     const [latest, names] = await Promise.all([readLatest(this.db, codes, indicators, day), topicNames(this.db)]);
-    const now = catalogue.province.asOf === undefined ? Date.now() : Date.parse(`${day}T23:59:59+07:00`);
+    const now = momentOfToday(catalogue, Date.now());
     return deviceThings(devices, catalogue, latest, now, (packed) => describePlace(packed, names));
   }
 

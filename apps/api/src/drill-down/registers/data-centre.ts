@@ -1,7 +1,7 @@
 import type { ReadingTable } from '@ioc/shared/answers/subjects';
 import type { DataSource } from 'typeorm';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { todayOf } from '#catalogue/today.js';
+import { momentOfToday, todayOf } from '#catalogue/today.js';
 import { readDevices, readingTable } from '#drill-down/subjects/device-readings.js';
 import type { Sight } from '#identity/sight.js';
 
@@ -10,8 +10,7 @@ export async function readDataCentre(db: DataSource, catalogue: Catalogue, sight
   const instruments = catalogue.books.devices.filter(({ kind }) => kind === 'data-centre');
   if (instruments.length === 0) return null;
   const indicators = [...new Set(instruments.flatMap((one) => one.indicators))];
-  const { asOf } = catalogue.province;
-  const now = asOf === undefined ? Date.now() : Date.parse(`${asOf}T23:59:59+07:00`);
+  const now = momentOfToday(catalogue, Date.now());
   const when = { day: todayOf(catalogue, now), now };
   const rows = await readDevices(db, { of: ['data-centre'], indicators }, catalogue, when, sight);
   return readingTable(rows, indicators, catalogue);

@@ -10,7 +10,7 @@ import type {
 import { DataSource } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { todayOf } from '#catalogue/today.js';
+import { momentOfToday, todayOf } from '#catalogue/today.js';
 import { countEntries, readEntries, readPeriods } from '#drill-down/registers/entries.sql.js';
 import { decidedProcedure } from '#drill-down/registers/decided-procedure.js';
 import { readDataCentre } from '#drill-down/registers/data-centre.js';
@@ -80,10 +80,8 @@ export class Registers {
     return { total: runs.length, ...cutPage(page, limit, (run) => run.code) };
   }
 
-  /** Now; of a province of history, the end of its last day. */
   private now(): string {
-    const { asOf } = this.holder.current.province;
-    return (asOf === undefined ? new Date() : new Date(`${asOf}T23:59:59+07:00`)).toISOString();
+    return new Date(momentOfToday(this.holder.current, Date.now())).toISOString();
   }
 
   /** @throws NotFoundException */

@@ -1,13 +1,11 @@
 import type { Reading } from '@ioc/shared/answers/subjects';
 import type { DataSource } from 'typeorm';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import type { SubjectPart } from '#catalogue/subjects.js';
-import { devicesOf, readingRows, summaryOf } from '#drill-down/subjects/readings.js';
+import { devicesOf, type DevicesOfKind, readingRows, summaryOf } from '#drill-down/subjects/readings.js';
 import { readLatest } from '#drill-down/subjects/readings.sql.js';
 import { describePlace } from '#event-log/place.js';
 import { topicNames } from '#event-log/topic-ids.js';
 
-export type DevicesOfKind = Pick<Extract<SubjectPart, { kind: 'readings' }>, 'of' | 'indicators'>;
 interface When {
   /** Local day up to whose end is read. */
   readonly day: string;

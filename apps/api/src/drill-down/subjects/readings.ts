@@ -4,11 +4,12 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Device, SubjectPart } from '#catalogue/subjects.js';
 import type { LatestReading } from '#drill-down/subjects/readings.sql.js';
 
-type ReadingsPart = Pick<Extract<SubjectPart, { kind: 'readings' }>, 'of' | 'indicators'>;
+/** Devices of some kinds, and what is read of them. */
+export type DevicesOfKind = Pick<Extract<SubjectPart, { kind: 'readings' }>, 'of' | 'indicators'>;
 type Place = NonNullable<Reading['values'][number]['event']>;
 
 /** Devices that a part speaks of: of its kinds, with one of its indicators. */
-export const devicesOf = ({ of, indicators }: ReadingsPart, { books }: Catalogue): Device[] =>
+export const devicesOf = ({ of, indicators }: DevicesOfKind, { books }: Catalogue): Device[] =>
   books.devices.filter((one) => of.includes(one.kind) && indicators.some((code) => one.indicators.includes(code)));
 
 /** How old the newest reading may be: as the source of a device, but day and night, since devices do not sleep. */
@@ -21,7 +22,7 @@ export function stateOf(asOf: string | null, expectedSeconds: number, now: numbe
 
 /** One row per device, those that need someone first. `now`: epoch ms; of a past day its end. Pure. */
 export function readingRows(
-  part: ReadingsPart,
+  part: DevicesOfKind,
   latest: readonly LatestReading[],
   catalogue: Catalogue,
   now: number,
