@@ -1,6 +1,6 @@
 import type { EventOf } from '@ioc/shared/events/envelope';
 import { inOrder } from '#cases/order.js';
-import { asGuest, asHeard, outranked } from '#cases/precedence.js';
+import { outranked, standing as standingOf, type Precedence } from '#cases/precedence.js';
 import { stepOf } from '#cases/step.js';
 
 type AnyEvent = EventOf<string, unknown>;
@@ -23,7 +23,7 @@ const named = (source: string, id: string) => `${source}\n${id}`;
  */
 export function applyCorrections(
   events: readonly AnyEvent[],
-  rankOf: (source: string) => number,
+  by: Precedence,
 ): { counted: AnyEvent[]; effects: Map<AnyEvent, Effect>; disputes: number } {
   const ordered = inOrder(events);
   const effects = new Map<AnyEvent, Effect>();
@@ -42,13 +42,11 @@ export function applyCorrections(
     }
   }
   const counted = beginnings(standing, effects, (event) => original.get(event) ?? event);
-  const { events: silent, disputes, guests } = outranked(counted, rankOf);
-  for (const event of silent) effects.set(original.get(event) ?? event, disputes.has(event) ? 'disputed' : 'outranked');
-  const told = counted.flatMap((event) => {
-    if (silent.has(event)) return asHeard(event) ?? [];
-    return guests.has(event.source) ? asGuest(event) : event;
-  });
-  return { counted: corrections.size ? inOrder(told) : told, effects, disputes: disputes.size };
+  const ranked = outranked(counted, by);
+  for (const event of ranked.events)
+    effects.set(original.get(event) ?? event, ranked.disputes.has(event) ? 'disputed' : 'outranked');
+  const told = standingOf(counted, by, ranked);
+  return { counted: corrections.size ? inOrder(told) : told, effects, disputes: ranked.disputes.size };
 }
 
 /** The correction of each event that is corrected, by the event's name. */

@@ -14,7 +14,7 @@ const of = (kind: string, id: string, at: number, step: string, data: object = {
   ...event(id, at, step, data),
   type: `vn.ioc.${kind}.${step}.v1`,
 });
-const settle = (events: Parameters<typeof settleWith>[0]) => settleWith(events, () => 100);
+const settle = (events: Parameters<typeof settleWith>[0]) => settleWith(events, { rankOf: () => 100 });
 const ids = (events: readonly { id: string }[]) => events.map(({ id }) => id);
 
 describe('settling corrections', () => {
@@ -91,14 +91,17 @@ describe('settling corrections', () => {
       [province, ministry],
       [ministry, province],
     ]) {
-      const { counted, effects, disputes } = settleWith(order, rank);
+      const { counted, effects, disputes } = settleWith(order, { rankOf: rank });
       expect(counted.filter(({ source }) => source === 'mot-cua')).toEqual([province]);
       expect(counted.filter(({ source }) => source === 'bo')).toMatchObject([{ data: { heard: true } }]);
       expect(effects.get(ministry)).toBe('disputed');
       expect(disputes).toBe(1);
     }
-    expect(settleWith([province, { ...ministry, data: province.data }], rank).disputes).toBe(0);
-    expect(ids(settleWith([province, ministry], (source) => -rank(source)).counted)).toEqual(['x-bo', 'x-mot-cua']);
+    expect(settleWith([province, { ...ministry, data: province.data }], { rankOf: rank }).disputes).toBe(0);
+    expect(ids(settleWith([province, ministry], { rankOf: (source) => -rank(source) }).counted)).toEqual([
+      'x-bo',
+      'x-mot-cua',
+    ]);
   });
 });
 
@@ -180,14 +183,16 @@ describe('the reception of a case that was taken back', () => {
     const told = { ...event('x', 50, 'received', { unit: 'B' }), source: 'bo' };
     const first = event('y', 100, 'received', { unit: 'A' });
     const better = { ...event('r', 200, 'replaced', { event: 'x', data: { unit: 'C' } }), source: 'bo' };
-    const { effects } = settleWith([told, first, better], (source) => (source === 'bo' ? 2 : 1));
+    const { effects } = settleWith([told, first, better], { rankOf: (source) => (source === 'bo' ? 2 : 1) });
     expect(effects.get(told)).toBe('disputed');
     expect(effects.size).toBe(3);
   });
 
   it('keeps nothing of a second statement that says no state', () => {
     const told = (id: string, source: string) => ({ ...of('complaint', id, 1, 'answered'), source });
-    const { counted } = settleWith([told('a', 's'), told('b', 'bo')], (source) => (source === 'bo' ? 2 : 1));
+    const { counted } = settleWith([told('a', 's'), told('b', 'bo')], {
+      rankOf: (source) => (source === 'bo' ? 2 : 1),
+    });
     expect(counted).toEqual([told('a', 's')]);
   });
 });

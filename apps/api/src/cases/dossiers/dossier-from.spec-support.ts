@@ -5,7 +5,9 @@ import { evolveDossier } from '#cases/dossiers/dossier.fold.js';
 import { lateRanges, unsatisfiedRanges } from '#cases/dossiers/dossier.index766.js';
 import { blankDossier, type Dossier } from '#cases/dossiers/dossier.state.js';
 import type { FoldContext } from '#cases/case-kind.js';
-import { applyCorrections } from '#cases/corrections.js';
+import type { applyCorrections } from '#cases/corrections.js';
+import { caseKinds } from '#cases/engine/case-kinds.js';
+import { countedEvents } from '#cases/engine/counted-events.js';
 import { loadCatalogue } from '#catalogue/load.js';
 import { foldContext } from '#cases/engine/fold-context.js';
 import type { SupplementPolicy } from '#deadlines/supplement-policy.js';
@@ -63,7 +65,7 @@ export interface TellingOf {
 const usual = ruled('elapsed');
 /** What the events of one dossier come to, in whatever order they are given. */
 export function dossierFrom(events: readonly DossierEvent[], context: FoldContext = usual): TellingOf {
-  const { counted, effects } = applyCorrections(events, rankOf);
+  const { counted, effects } = countedEvents(caseKinds.dossier, events, { ...context, rankOf });
   const dossier = counted.reduce(
     (was, event) => evolveDossier(was, event as DossierEvent, context),
     blankDossier(counted[0]?.source ?? 'mot-cua'),

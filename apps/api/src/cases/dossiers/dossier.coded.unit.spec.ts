@@ -163,7 +163,7 @@ describe('a life told by state codes', () => {
     ];
     const ranks = (source: string) => (source === 'a' ? 1 : 2);
     for (const order of [events, [...events].reverse()]) {
-      const { counted, effects, disputes } = applyCorrections(order, ranks);
+      const { counted, effects, disputes } = applyCorrections(order, { rankOf: ranks });
       const now = fold(counted as DossierEvent[]);
       expect([now.unit, now.status, now.statedDue, now.supplements, now.waitingSince]).toEqual([
         'H50.05',
@@ -177,8 +177,9 @@ describe('a life told by state codes', () => {
     }
     const silent = of('b', coded(2, 24));
     expect(
-      applyCorrections([events[0] as DossierEvent, { ...silent, time: (events[0] as DossierEvent).time }], ranks)
-        .disputes,
+      applyCorrections([events[0] as DossierEvent, { ...silent, time: (events[0] as DossierEvent).time }], {
+        rankOf: ranks,
+      }).disputes,
     ).toBe(0);
   });
 

@@ -4,7 +4,8 @@ import type { EventOf } from '@ioc/shared/events/envelope';
 import { inOrder, orderKey } from '#cases/order.js';
 import type { FoldContext, CaseKindDefinition } from '#cases/case-kind.js';
 import { statedStep } from '#cases/precedence.js';
-import { isCorrection, applyCorrections } from '#cases/corrections.js';
+import { isCorrection } from '#cases/corrections.js';
+import { countedEvents } from '#cases/engine/counted-events.js';
 import type { CaseSnapshot } from '#cases/engine/case-snapshot.js';
 import type { NewEvent } from '#cases/engine/deduplicate.js';
 import { difference, type Entry } from '#ledger/entry.js';
@@ -36,7 +37,7 @@ export function applyEvents(
   const { stated, contested } = states(snapshot.stated, news);
   const intricate = snapshot.intricate || contested || news.some(({ type }) => isCorrection(type));
   const ordered = inOrder(all);
-  const { counted, disputes } = intricate ? applyCorrections(all, context.rankOf) : { counted: ordered, disputes: 0 };
+  const { counted, disputes } = intricate ? countedEvents(definition, all, context) : { counted: ordered, disputes: 0 };
   const from = (history === null ? snapshot.state : undefined) ?? definition.blank((ordered[0] as AnyEvent).source);
   const state = counted.reduce((was, event) => definition.evolve(was, event as EventOf<string, never>, context), from);
   const last = ordered.at(-1);

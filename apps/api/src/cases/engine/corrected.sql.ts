@@ -25,7 +25,7 @@ export async function gonePlaces(db: Queryable, cases: readonly (readonly string
     const placeOf = new Map(places.map((place) => [history.get(BigInt(place)) as unknown, place]));
     const events = places.flatMap((place) => history.get(BigInt(place)) ?? []);
     // Who comes first of two systems takes back nothing.
-    for (const [event, effect] of applyCorrections(events, () => 1).effects)
+    for (const [event, effect] of applyCorrections(events, { rankOf: () => 1 }).effects)
       if (isCorrectedAway(effect)) gone.add(placeOf.get(event) as string);
   }
   return gone;

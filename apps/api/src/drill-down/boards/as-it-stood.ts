@@ -33,7 +33,7 @@ export function asItStood(
   });
   const { counted } = applyCorrections(
     heard.map(({ event }) => event),
-    () => 1,
+    { rankOf: () => 1 },
   );
   const trueAt = ({ data, time }: Told) => (data['asOf'] as string | undefined) ?? time;
   const then = (counted as unknown as Told[]).filter((one) => Date.parse(trueAt(one)) < end);

@@ -94,7 +94,7 @@ async function recordsOf(db: DataSource, rows: readonly Row[]) {
 function toObservation(row: Row, recorded: Recorded, catalogue: Catalogue): ObservationAnswer | null {
   const events = row.places.flatMap((place) => recorded.history.get(BigInt(place)) ?? []);
   const placeOf = new Map(row.places.map((place) => [recorded.history.get(BigInt(place)) as unknown, place]));
-  const { counted, effects } = applyCorrections(events, () => 1);
+  const { counted, effects } = applyCorrections(events, { rankOf: () => 1 });
   const last = counted.at(-1) as Sent | undefined;
   if (!last) return null;
   const revisions = [...effects].map(([event, effect]) =>

@@ -1,5 +1,8 @@
-import { type Effect, isCorrection, applyCorrections } from '#cases/corrections.js';
-import type { PinnedLookups } from '#cases/pinned-lookups.js';
+import type { FoldContext } from '#cases/case-kind.js';
+import { type Effect, isCorrection } from '#cases/corrections.js';
+import { caseKinds } from '#cases/engine/case-kinds.js';
+import { countedEvents } from '#cases/engine/counted-events.js';
+import { type PinnedLookups, pinLookups } from '#cases/pinned-lookups.js';
 import { coarse } from '#drill-down/cases/coarse.js';
 import { loadHistory } from '#cases/engine/snapshots.sql.js';
 import { caseCode } from '#cases/plain-code.js';
@@ -34,7 +37,7 @@ export async function readHistory(
   db: DataSource,
   kind: 'dossier' | 'complaint' | 'task' | 'document',
   code: string,
-  rankOf: (source: string) => number,
+  context: FoldContext,
   clocksOf?: (counted: readonly CountedEvent[], judged?: PinnedLookups) => Clock[],
   sight: Sight = null,
 ): Promise<{ case: Record<string, unknown>; timeline: Step[]; clocks?: Clock[] } | null> {
@@ -50,7 +53,13 @@ export async function readHistory(
     topicNames(db),
     recordedAt(db, row.places),
   ]);
-  const { counted, effects } = applyCorrections([...history.values()], rankOf);
+  const { state, ...columns } = row.row as {
+    state: { s: unknown; judged?: PinnedLookups };
+    private?: boolean;
+    withheld?: boolean;
+  };
+  const asked = pinLookups(context, state.judged ?? {}).context;
+  const { counted, effects } = countedEvents(caseKinds[kind], [...history.values()], asked);
   if ([...effects.keys()].every(({ type }) => isCorrection(type)))
     throw new NotFoundException(onlyCorrections(code, effects.size));
   const placeOfEvent = new Map([...history.entries()].map(([place, event]) => [event as unknown, place]));
@@ -69,11 +78,6 @@ export async function readHistory(
       effect,
     };
   });
-  const { state, ...columns } = row.row as {
-    state: { s: unknown; judged?: PinnedLookups };
-    private?: boolean;
-    withheld?: boolean;
-  };
   if (columns.withheld) {
     const { private: isPrivate, withheld } = columns;
     return { case: { code, private: isPrivate, withheld, status: row.row['status'] }, timeline: [] };

@@ -40,8 +40,7 @@ export class Cases {
   /** @throws NotFoundException */
   async history(kind: Kind, code: string, sight: Sight, clocks?: Parameters<typeof readHistory>[4]) {
     const catalogue = this.catalogue.current;
-    const { rankOf } = foldContext(catalogue);
-    const story = await readHistory(this.db, kind, code, (source) => rankOf(source), clocks, sight);
+    const story = await readHistory(this.db, kind, code, foldContext(catalogue), clocks, sight);
     const known = found(story, `${names[kind]} ${code}`);
     return { ...known, dueOnRestDay: isOnRestDay(known.case['due_at'], catalogue.calendar) };
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { batchesOf, type Positions, topicOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
+import { foldContext } from '#cases/engine/fold-context.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
 import { ListQuery } from '#drill-down/cases/case-list.js';
@@ -64,7 +65,7 @@ describe('what was retracted or replaced', () => {
       }),
       event('complaint.retracted', 'K1', 'd', { event: 'b' }),
     );
-    const story = await readHistory(base.db, 'complaint', 'K1', () => 1);
+    const story = await readHistory(base.db, 'complaint', 'K1', foldContext(holder.current));
     expect(JSON.stringify(story)).not.toMatch(/BÍ MẬT|0912/);
     expect(story?.case['title']).toBe('Tên mới');
     expect(story?.timeline.map(({ eventId, effect, data }) => [eventId, effect, data])).toEqual([
@@ -91,7 +92,7 @@ describe('what was retracted or replaced', () => {
     await say(again('k2-c', 'thứ ba'));
     const all = async () =>
       JSON.stringify([
-        await readHistory(base.db, 'complaint', 'K2', () => 1),
+        await readHistory(base.db, 'complaint', 'K2', foldContext(holder.current)),
         ...(await Promise.all(['k2-a', 'k2-b', 'k2-c'].map(record))),
       ]);
     expect(await all()).not.toMatch(/thứ nhất|thứ hai/);

@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Queryable } from '#ledger/queryable.js';
-import { applyCorrections } from '#cases/corrections.js';
+import type { FoldContext } from '#cases/case-kind.js';
+import { caseKinds } from '#cases/engine/case-kinds.js';
+import { countedEvents } from '#cases/engine/counted-events.js';
+import { type PinnedLookups, pinLookups } from '#cases/pinned-lookups.js';
 import { loadHistory } from '#cases/engine/snapshots.sql.js';
 import { withinSight } from '#drill-down/cases/sight.js';
 import type { Sight } from '#identity/sight.js';
@@ -21,12 +24,12 @@ const iso = (value: Date | null) => value && value.toISOString();
 export async function readDesked(
   db: DataSource,
   code: string,
-  rankOf: (source: string) => number,
+  context: FoldContext,
   sight: Sight = null,
 ): Promise<Desked | null> {
   const [row] = (await (db as Queryable).query(
     `select procedure, received_at, due_at, finished_at, waiting_since is not null as waiting,
-       state->'s'->>'step' as step, state->'s'->>'stepAt' as step_at, event_places::text[] as places
+       state->'s'->>'step' as step, state->'s'->>'stepAt' as step_at, state->'judged' as judged, event_places::text[] as places
      from dossier where code = $1 and received_at is not null and ${withinSight('dossier', '$2')}`,
     [code, sight],
   )) as {
@@ -37,10 +40,12 @@ export async function readDesked(
     waiting: boolean;
     step: string | null;
     step_at: string | null;
+    judged: PinnedLookups | null;
     places: string[];
   }[];
   if (!row) return null;
   const history = await loadHistory(db, row.places.map(BigInt));
+  const asked = pinLookups(context, row.judged ?? {}).context;
   return {
     procedure: row.procedure,
     receivedAt: row.received_at.toISOString(),
@@ -49,6 +54,6 @@ export async function readDesked(
     waiting: row.waiting,
     step: row.step,
     stepAt: row.step_at,
-    events: applyCorrections([...history.values()], rankOf).counted,
+    events: countedEvents(caseKinds.dossier, [...history.values()], asked).counted,
   };
 }

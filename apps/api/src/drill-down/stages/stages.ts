@@ -25,7 +25,7 @@ export class Stages {
   /** @throws NotFoundException where no such dossier was received */
   async desks(code: string, sight: Sight): Promise<DossierDesks> {
     const catalogue = this.holder.current;
-    const dossier = await readDesked(this.db, code, foldContext(catalogue).rankOf, sight);
+    const dossier = await readDesked(this.db, code, foldContext(catalogue), sight);
     if (!dossier) throw new NotFoundException(`Không tìm thấy hồ sơ đã tiếp nhận ${code} / no such received dossier`);
     const now = momentOf(catalogue, Date.now());
     const stages = stagesOf(catalogue.procedures.get(dossier.procedure), catalogue);
