@@ -2,13 +2,18 @@
 export const mark = '<!-- written by npm run verify:mutations -- --write -->\n';
 const head = '| Folder | Mutants | Killed | Survived | Score | Commit | Date |\n|---|---|---|---|---|---|---|\n';
 
-/** The page with the results of these folders in its table, those of others as they were, and the reasons of survivors. */
-export function written(page, results, reasons) {
+/** The page with the results of these folders in its table, those of others as they were, and both lists of reasons. */
+export function written(page, results, { reasons, notMeasured }) {
   const [above, below = ''] = page.split(mark);
   const rows = new Map([...below.matchAll(/^\| `([^`]+)` \|.*\|$/gm)].map(([row, folder]) => [folder, row]));
   for (const result of results) rows.set(result.folder, rowOf(result));
   const table = [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => `${row}\n`);
-  return `${above}${mark}\n${head}${table.join('')}\n## Survivors and why\n\n${reasons.map(section).join('\n')}`;
+  const leftOut = notMeasured.map(({ why, files }) => `${why}\n\n${files.map((file) => `- \`${file}\`\n`).join('')}`);
+  return [
+    `${above}${mark}\n${head}${table.join('')}`,
+    `## Not measured and why\n\n${leftOut.join('\n')}`,
+    `## Survivors and why\n\n${reasons.map(section).join('\n')}`,
+  ].join('\n');
 }
 
 const rowOf = ({ folder, score: { tried, killed, survived, percent }, commit, date }) =>

@@ -29,6 +29,18 @@ it('takes the folders that are asked for by the end of their path', () => {
   expect([...chosenFolders(folders, ['asks']).keys()]).toEqual([]);
 });
 
+it('takes single files that are asked for by the end of their path, beside whole folders', () => {
+  const two = pureFolders(
+    ['a.ts', 'b.ts', 'c/d.ts'].flatMap((file) => [`x/${file}`, `x/${file.slice(0, -3)}.unit.spec.ts`]),
+  );
+  expect(Object.fromEntries(chosenFolders(two, ['b.ts', 'c']))).toEqual({ x: ['x/b.ts'], 'x/c': ['x/c/d.ts'] });
+});
+
+it('leaves out the files that are named as not measured', () => {
+  const files = ['x/a.ts', 'x/a.unit.spec.ts', 'x/b.ts', 'x/b.unit.spec.ts'];
+  expect(Object.fromEntries(pureFolders(files, ['x/a.ts']))).toEqual({ x: ['x/b.ts'] });
+});
+
 it('takes the files that changed, and those of which the spec did', () => {
   const changed = [`${src}ledger/terms.unit.spec.ts`, `${src}ledger/a.ts`, 'README.md'];
   expect(Object.fromEntries(changedFiles(folders, changed))).toEqual({ [`${src}ledger`]: [`${src}ledger/terms.ts`] });
