@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { lineText, parseLine, SectionHash, totalHash } from '#export/canonical.js';
 
@@ -41,6 +42,7 @@ describe('the hash of a section', () => {
 
   it('adds up to one hash of all sections, in whatever order they come', () => {
     expect(totalHash({ b: '2', a: '1' })).toBe(totalHash({ a: '1', b: '2' }));
+    expect(totalHash({ b: '2', a: '1' })).toBe(createHash('sha256').update('a 1\nb 2\n').digest('hex'));
     expect(totalHash({ a: '1', b: '2' })).not.toBe(totalHash({ a: '2', b: '1' }));
     expect(totalHash({ a: '1' })).not.toBe(totalHash({ a: '1', b: '2' }));
   });

@@ -21,6 +21,14 @@ describe('two exports', () => {
     ]);
   });
 
+  it('name the facts in the order of their names, and nothing beside an object as it stands', () => {
+    expect(said([dossier('A', { z: 1 })], [dossier('A', { a: 1 })])).toEqual([
+      'case dossier A, a: — → 1',
+      'case dossier A, z: 1 → —',
+    ]);
+    expect(said([dossier('A', null)], [dossier('A', { a: 1 })])).toEqual(['case dossier A: null → {"a":1}']);
+  });
+
   it('name what only one of them has, in order of the keys', () => {
     expect(said([dossier('B', 1)], [dossier('A', 2)])).toEqual(['case dossier A: — → 2', 'case dossier B: 1 → —']);
     expect(said([dossier('B', { a: 1 })], [])).toEqual(['case dossier B: {"a":1} → —']);
@@ -32,6 +40,7 @@ describe('two exports', () => {
       'list dossier.open: "A" → —',
       'list dossier.open: — → "C"',
     ]);
+    expect(said([list('A')], [list('A')])).toEqual([]);
     expect(said([], [list('A')])).toEqual(['list dossier.open: — → "A"']);
     expect(said([list('-', '-')], [list('-')])).toEqual(['list dossier.open, length: 2 → 1']);
   });

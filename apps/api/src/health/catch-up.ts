@@ -22,7 +22,6 @@ export class CatchUpWatch {
     const ends = new Map(partitions.map((one) => [partitionKey(one), one.end]));
     const last = this.samples.at(-1);
     const unseen = last === undefined || now - last.at > behindMs || now < last.at;
-    if (unseen) this.samples = [];
     this.samples.push({ at: now, ends });
     const due = unseen ? ends : this.samples.findLast(({ at }) => at <= now - behindMs)?.ends;
     this.samples = this.samples.filter(({ at }) => at > now - 2 * behindMs);

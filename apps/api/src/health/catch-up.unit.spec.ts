@@ -31,6 +31,12 @@ describe('catching up', () => {
     expect(shares([at(150, 200, 100), at(20, 100, 0, 1)])).toEqual([0.35]);
     expect(shares([at(200, 200, 100), at(20, 100, 0, 1)])).toEqual([0.6]);
     expect(shares([at(300, 300, 300), at(0, 4, 0, 1)])).toEqual([0]);
+    expect(shares([at(3, 7, 7)])).toEqual([0]);
+  });
+  it('counts nothing of a partition whose goal was deleted, and no more than the goal of one that is beyond it', () => {
+    const start = [at(0, 100), at(0, 100, 0, 1)];
+    expect(shares(start, [at(150, 200, 150), at(50, 100, 0, 1)])).toEqual([0, 0.5]);
+    expect(shares(start, [at(150, 200), at(0, 100, 0, 1)])).toEqual([0, 0.5]);
   });
   it('never says that all is in while something is not', () => {
     expect(shares([at(999_999, 1_000_000)])).toEqual([0.999]);
@@ -54,5 +60,13 @@ describe('catching up', () => {
     const watch = new CatchUpWatch();
     expect(watch.step([at(9, 9)], 0)).toBeNull();
     expect(watch.step([at(9, 18)], 60_000)).toEqual({ share: 0.5, since: new Date(60_000).toISOString() });
+  });
+  it('is said again when the clock was set back, and not of two looks at one moment or five seconds apart', () => {
+    const second = (now: number) => {
+      const watch = new CatchUpWatch();
+      watch.step([at(9, 9)], 60_000);
+      return watch.step([at(9, 18)], now)?.share ?? null;
+    };
+    expect([59_999, 60_000, 65_000, 65_001].map(second)).toEqual([0.5, null, null, 0.5]);
   });
 });

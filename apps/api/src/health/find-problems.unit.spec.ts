@@ -33,6 +33,8 @@ describe('what is wrong', () => {
     expect(codes(seen({}, { silentMs: silentAfterMs }))).toEqual([]);
     expect(codes(seen({ storedAgeMs: 1 }, { silentMs: silentAfterMs }))).toEqual([['intake-silent', false, true]]);
     expect(codes(seen({}, { silentMs: null }))).toEqual([['intake-never', false, true]]);
+    const words = [silentAfterMs + 1, null].map((silentMs) => findProblems(seen({}, { silentMs }))[0]?.messageEn);
+    expect(words).toEqual(['Event intake silent: no process reads the event log', 'Event intake has not run yet']);
   });
   it('is what another version of the program told, which closes nothing', () => {
     const told = { stored: 1, current: 2 };

@@ -44,10 +44,35 @@ describe('progress', () => {
   });
   it('says apart that a position lies beyond the end, and closes the door', () => {
     const found = after(...repeat(seconds + 1, [at(9, 5), at(1, 5, { partition: 1 })]));
-    expect(found.map(({ code, closesDoor }) => [code, closesDoor])).toEqual([
-      ['position-beyond-end', true],
-      ['intake-stuck', false],
+    expect(found.map(({ code, closesDoor, stale }) => [code, closesDoor, stale])).toEqual([
+      ['position-beyond-end', true, true],
+      ['intake-stuck', false, true],
     ]);
+    expect(found.map(({ messageEn }) => /partitions \d/.exec(messageEn)?.[0])).toEqual([
+      'partitions 0',
+      'partitions 1',
+    ]);
+    expect(after(...repeat(seconds + 1, [at(9, 5)]))).toHaveLength(1);
+  });
+  it('names each topic by itself, since the first of its partitions stood still', () => {
+    const other = { topic: 'task.events', partition: 3 };
+    const idle = at(7, 7, { partition: 2 });
+    const begun = [at(5, 9), at(2, 2, { partition: 1 }), idle, at(1, 4, other)];
+    const later = [at(5, 9), at(2, 3, { partition: 1 }), idle, at(1, 4, other)];
+    const found = after([at(4, 9), ...begun.slice(1)], begun, begun, ...repeat(seconds + 1, later));
+    expect(found.map(({ topic, since, messageEn }) => [topic, since, /\((.*)\)/.exec(messageEn)?.[1]])).toEqual([
+      ['dossier.events', new Date(1000).toISOString(), 'partitions 0, 1'],
+      ['task.events', new Date(0).toISOString(), 'partitions 3'],
+    ]);
+  });
+  it('joins looks up to five seconds apart, two of one moment too, and begins anew when the clock was set back', () => {
+    const foundAt = (...times: number[]) => {
+      const progress = new ProgressWatch();
+      return times.map((now) => progress.step([at(5, 9)], now).length);
+    };
+    expect(foundAt(0, 5000, 5000, 10_000)).toEqual([0, 0, 0, 1]);
+    expect(foundAt(0, 5000, 10_001)).toEqual([0, 0, 0]);
+    expect(foundAt(100_000, 0, 5000, 10_000)).toEqual([0, 0, 0, 1]);
   });
   it('draws no conclusion over a time in which it saw nothing', () => {
     const progress = new ProgressWatch();

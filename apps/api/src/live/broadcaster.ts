@@ -136,8 +136,7 @@ export class Broadcaster {
     for (const member of this.members.values()) {
       if (member.behind && !this.recovers(member, now)) continue;
       for (const table of member.due) {
-        const before = member.servedAt.get(table);
-        if (before !== undefined && now - before < serveEveryMs) continue;
+        if (now - (member.servedAt.get(table) ?? -Infinity) < serveEveryMs) continue;
         const others = waiting.get(table);
         if (others) others.push(member);
         else waiting.set(table, [member]);
@@ -148,14 +147,19 @@ export class Broadcaster {
 
   private serveTable(table: TableName, members: readonly Member[], now: number): void {
     const snapshot = this.stage.snapshot(table);
-    for (const own of snapshot ? scopesOf(table, this.members.values()) : []) {
-      const ids = members.filter((one) => groupOf(table, one.own) === groupOf(table, own)).map(({ peer }) => peer.id);
-      if (snapshot && ids.length > 0) this.stage.broadcast(ids, 'live:snapshot', ownSnapshot(snapshot, own));
-    }
+    if (snapshot) this.sendWhole(snapshot, members);
     for (const member of members) {
       member.due.delete(table);
       if (snapshot) member.servedAt.set(table, now);
       member.peer.join(groupOf(table, member.own));
+    }
+  }
+
+  private sendWhole(snapshot: Snapshot, members: readonly Member[]): void {
+    const { table } = snapshot;
+    for (const own of scopesOf(table, this.members.values())) {
+      const ids = members.filter((one) => groupOf(table, one.own) === groupOf(table, own)).map(({ peer }) => peer.id);
+      if (ids.length > 0) this.stage.broadcast(ids, 'live:snapshot', ownSnapshot(snapshot, own));
     }
   }
 

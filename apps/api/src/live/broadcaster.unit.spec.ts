@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { SourceRow, UnitRow } from '@ioc/shared/live/tables';
 import { FakeClient, FakePeer, FakeRooms } from '@ioc/test/support/socket-pair';
-import { Broadcaster, cutAfterMs, maxBacklog, maxClients, maxMessagesPerSecond } from '#live/broadcaster.js';
+import {
+  type Broadcast,
+  Broadcaster,
+  cutAfterMs,
+  maxBacklog,
+  maxClients,
+  maxMessagesPerSecond,
+} from '#live/broadcaster.js';
 import { LiveTable } from '#live/live-table.js';
 
 const source = (key: string, today: number): SourceRow => ({
@@ -102,6 +109,22 @@ describe('the audience', () => {
     expect(events(client)).toEqual(['live:snapshot']);
   });
 
+  it('L8: puts off none for a table that was not read when it was asked for', () => {
+    const client = join();
+    audience.serve(5000);
+    change(1, 5050);
+    client.receive(5050);
+    audience.resync(client.peer!.id, 'sources');
+    audience.serve(5100);
+    expect(events(client)).toEqual(['live:snapshot']);
+    client.receive(5100);
+    audience.resync(client.peer!.id, 'sources');
+    audience.serve(6099);
+    expect(events(client)).toEqual([]);
+    audience.serve(6100);
+    expect(events(client)).toEqual(['live:snapshot']);
+  });
+
   it('L11: sends a client that does not drain nothing more, and a snapshot when it has', () => {
     change(0, 0);
     const [slow, quick] = [join(), join()];
@@ -128,6 +151,7 @@ describe('the audience', () => {
     const slow = join();
     audience.serve(0);
     for (let n = 0; n < 70; n++) beatAt(n);
+    expect(slow.peer!.queue.length).toBe(maxBacklog.packets + 1);
     slow.receive(100);
     audience.serve(2000);
     expect(events(slow)).toEqual([]);
@@ -149,6 +173,55 @@ describe('the audience', () => {
     expect(todayOf(slow)).toBe(1);
   });
 
+  it('L11: sends the snapshot when one change came after the one that it was too slow for', () => {
+    change(0, 0);
+    const slow = join();
+    audience.serve(0);
+    for (let n = 0; n < 70; n++) audience.refuse(slow.peer!.id, 'filler');
+    change(1, 100);
+    change(2, 150);
+    slow.receive(200);
+    audience.serve(2000);
+    slow.receive(2000);
+    expect(todayOf(slow)).toBe(2);
+  });
+
+  it('L5, L11: sends who has drained and waits for a snapshot no delta before it', () => {
+    change(0, 0);
+    const slow = join();
+    audience.serve(0);
+    audience.resync(slow.peer!.id, 'sources');
+    for (let n = 0; n < 70; n++) audience.refuse(slow.peer!.id, 'filler');
+    beatAt(100);
+    slow.receive(200);
+    audience.serve(500);
+    change(1, 600);
+    expect(events(slow)).toEqual([]);
+    audience.serve(1000);
+    expect(events(slow)).toEqual(['live:snapshot']);
+  });
+
+  it('L11: has drained when no packet and less than a sixteenth of the bytes wait, and is sent nothing before', () => {
+    change(0, 0);
+    const slow = join();
+    audience.serve(0);
+    slow.receive(0);
+    const peer = slow.peer as { backlog: FakePeer['backlog'] };
+    const waits = (bytes: number) => (peer.backlog = () => ({ packets: 0, bytes }));
+    waits(maxBacklog.bytes);
+    change(1, 100);
+    expect(events(slow)).toEqual(['live:delta']);
+    waits(maxBacklog.bytes + 1);
+    change(2, 200);
+    audience.resync(slow.peer!.id, 'sources');
+    waits(maxBacklog.bytes / 16 + 1);
+    audience.serve(2000);
+    expect(events(slow)).toEqual(['live:delta']);
+    waits(maxBacklog.bytes / 16);
+    audience.serve(3000);
+    expect(events(slow)).toEqual(['live:delta', 'live:snapshot']);
+  });
+
   it('L11: counts bytes as well as packets', () => {
     change(0, 0);
     const client = join();
@@ -165,6 +238,7 @@ describe('the audience', () => {
     const slow = join();
     audience.serve(0);
     for (let n = 1; n <= 100; n++) change(n, 1000);
+    change(101, 20_000);
     audience.serve(1000 + cutAfterMs - 1);
     expect(slow.peer!.ended).toBe(false);
     audience.serve(1000 + cutAfterMs);
@@ -181,8 +255,10 @@ describe('the audience', () => {
     expect(late.ended).toBe(true);
     expect(audience.size).toBe(maxClients);
     audience.exit('x0');
-    audience.enter(new FakePeer('again', rooms));
-    expect(audience.size).toBe(maxClients);
+    expect(audience.size).toBe(maxClients - 1);
+    const again = new FakePeer('again', rooms);
+    audience.enter(again);
+    expect([audience.size, again.ended]).toEqual([maxClients, false]);
   });
 
   it('L14: dismisses a client that sends too many messages, and only that one', () => {
@@ -191,6 +267,17 @@ describe('the audience', () => {
     expect(heard.filter(Boolean)).toHaveLength(maxMessagesPerSecond);
     expect(noisy.peer!.ended).toBe(true);
     expect(audience.hears(calm.peer!.id, 10)).toBe(true);
+    expect(audience.hears('gone', 10)).toBe(false);
+  });
+
+  it('L14: counts the messages of each second', () => {
+    const client = join();
+    const hears = (...at: number[]) => at.map((now) => audience.hears(client.peer!.id, now));
+    const spread = Array.from({ length: maxMessagesPerSecond }, (_, n) => 1000 + n * 49);
+    expect(hears(...spread).every(Boolean)).toBe(true);
+    expect(hears(2000)).toEqual([true]);
+    hears(...spread.slice(1).map((at) => at + 1000));
+    expect(hears(2999)).toEqual([false]);
   });
 
   it('L14: refuses to resync a table that was not subscribed', () => {
@@ -239,6 +326,20 @@ describe('L26: of rows of single units', () => {
       [3, 'A2'],
     ]);
     expect(sent(cut)).toEqual([[1, 'A1'], [2], [3, 'A2']]);
+  });
+
+  it('a scope of which nobody waits is sent no snapshot', () => {
+    const to: string[][] = [];
+    const stage = new Broadcaster({
+      broadcast: ((ids: string[]) => void to.push(ids)) as Broadcast,
+      snapshot: () => ({ table: 'units', epoch: 'e1', version: 1, at: 't', rows: [] }),
+      version: () => 1,
+      hello: () => ({ protocol: 1, epoch: 'e1', build: 'b', province }),
+    });
+    stage.enter(new FakePeer('cut', rooms), own);
+    stage.subscribe('cut', ['units']);
+    stage.serve(0);
+    expect(to).toEqual([['cut']]);
   });
 
   it('who was behind is taken back into the room of the own', () => {

@@ -38,6 +38,7 @@ describe('a live table', () => {
     const delta = sut.replace([source('a'), source('b', 7), source('d')], 't2');
     expect(delta?.upsert).toEqual([source('b', 7), source('d')]);
     expect(delta?.remove).toEqual(['c']);
+    expect(sut.replace([source('a'), source('b', 7)], 't3')).toMatchObject({ version: 3, upsert: [], remove: ['d'] });
   });
 
   it('L4: builds one snapshot object per version', () => {

@@ -10,7 +10,7 @@ export interface SeenRows {
 type Cut<T extends TableName> = (row: LiveTables[T], sees: SeenRows['sees']) => LiveTables[T] | null;
 
 /** `open@H50.05` and `series:open@H50.05/month` are of H50.05. */
-const unitOf = (key: string): string => key.replace(/^.*@/, '').replace(/\/.*$/, '');
+const unitOf = (key: string): string => key.replace(/.*@/, '').replace(/\/.*/, '');
 
 /** The tables with rows of single units, and what is left of a row; null: nothing. */
 const cuts: { readonly [T in TableName]?: Cut<T> } = {

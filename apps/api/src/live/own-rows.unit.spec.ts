@@ -16,8 +16,8 @@ describe('rows of single units', () => {
     ['sceneFigures', keyed('open@H50', 'open@A.1', 'open@B'), ['open@H50', 'open@A.1']],
     [
       'charts',
-      keyed('series:open@B/month', 'days:x@A', 'index:dossier@H50', 'funnel:dossier@B'),
-      ['days:x@A', 'index:dossier@H50'],
+      keyed('series:open@B/month', 'series:open@A/month', 'days:x@A', 'index:dossier@H50', 'funnel:dossier@B'),
+      ['series:open@A/month', 'days:x@A', 'index:dossier@H50'],
     ],
     ['figures', keyed('open', 'on-time-rate'), ['open', 'on-time-rate']],
   ])('of %s go to whom they are of', (table, rows, left) => expect(keys(table, rows)).toEqual(left));

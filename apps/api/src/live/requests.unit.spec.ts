@@ -30,6 +30,14 @@ describe('what a stranger sends', () => {
     expect(readResync(body).ok).toBe(false);
   });
 
+  it('L14: is told which field is wrong, of the body itself too, and of many the first three', () => {
+    const why = (body: unknown) => (readSubscribe(body) as { reason: string }).reason;
+    expect(why({ protocol: '1', tables: [] })).toMatch(/live:subscribe: protocol: .+; tables: /);
+    expect(why({ protocol: 1, tables: ['feed', 'x'] })).toContain('tables.1: ');
+    expect(why(null)).toContain('live:subscribe: body: ');
+    expect(why({ protocol: 1, tables: ['a', 'b', 'c', 'd'] }).split('; ')).toHaveLength(3);
+  });
+
   it('L14: of another protocol version is told so', () => {
     expect(readSubscribe({ protocol: 2, tables: ['feed'] })).toMatchObject({
       ok: false,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { SnapshotSource } from '#ledger/in-snapshot.js';
 import { SumsCheck } from '#live/sums-check.js';
@@ -43,8 +43,29 @@ describe('the check of sums that are kept up', () => {
     [heard, differing] = [true, ['dossier.open A all']];
     await sut.tick(1000);
     expect(forgotten).toBe(1);
-    expect(sut.problems(1000 + shownForMs - 1).map(({ code }) => code)).toEqual(['figures-differ']);
+    expect(sut.problems(1000 + shownForMs - 1)).toMatchObject([
+      { code: 'figures-differ', closesDoor: false, stale: false },
+    ]);
     expect(sut.problems(1000 + shownForMs)).toEqual([]);
+  });
+
+  it('names ten of the sums that differ in the log', async () => {
+    const error = jest.spyOn(Logger.prototype, 'error').mockReturnValue(undefined);
+    await sut.tick(0);
+    [heard, differing] = [true, Array.from({ length: 12 }, (_, at) => `sum ${at}.`)];
+    await sut.tick(1000);
+    expect(error.mock.calls[0]?.[0]).toMatch(/12 sums, sum 0\.; .*sum 9\.$/);
+    error.mockRestore();
+  });
+
+  it('does not read while it reads, however long that takes', async () => {
+    fails = false;
+    let reading = 0;
+    const never = { readBeside: () => ((reading += 1), new Promise<never>(() => undefined)), renew: () => undefined };
+    const slow = new SumsCheck({} as SnapshotSource, [never], { mark: () => () => true });
+    void slow.tick(0);
+    void slow.tick(2 * checkEveryMs);
+    expect(reading).toBe(1);
   });
 
   it('asks again a minute later when it could not read', async () => {

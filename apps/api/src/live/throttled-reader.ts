@@ -36,14 +36,17 @@ export class ThrottledReader<R> {
   recovered(): void {
     this.failures = 0;
     this.mayStart = 0;
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
+    this.unplan();
     this.notice();
   }
 
   stop(): void {
     this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
+    this.unplan();
+  }
+
+  private unplan(): void {
+    clearTimeout(this.timer ?? undefined);
     this.timer = null;
   }
 

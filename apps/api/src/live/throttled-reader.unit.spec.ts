@@ -86,6 +86,77 @@ describe('a reader', () => {
     expect(applied).not.toContain(1);
   });
 
+  it('L15: reads no more when nothing has changed, and leaves no timer behind', async () => {
+    const { sut, waiting } = controlled();
+    sut.notice();
+    waiting[0]!.resolve(1);
+    await settle();
+    expect(jest.getTimerCount()).toBe(0);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(waiting).toHaveLength(1);
+  });
+
+  it('L15: pauses twice as long as it read', async () => {
+    const { sut, waiting } = controlled();
+    await jest.advanceTimersByTimeAsync(20_000);
+    sut.notice();
+    await jest.advanceTimersByTimeAsync(1000);
+    waiting[0]!.resolve(1);
+    await settle();
+    sut.notice();
+    await jest.advanceTimersByTimeAsync(1999);
+    expect(waiting).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(waiting).toHaveLength(2);
+  });
+
+  it('L17: waits longer after each failure, and after a success not at all', async () => {
+    const random = jest.spyOn(Math, 'random').mockReturnValue(1);
+    const starts: number[] = [];
+    const failing = new ThrottledReader<number>({
+      everyMs: 1,
+      read: () => (
+        starts.push(performance.now()),
+        starts.length === 4 ? Promise.resolve(1) : Promise.reject(new Error())
+      ),
+      apply: () => failing.notice(),
+      failed: () => undefined,
+    });
+    failing.notice();
+    await jest.advanceTimersByTimeAsync(1752);
+    failing.stop();
+    const pauses = starts.slice(1).map((at, n) => Math.round(at - starts[n]!));
+    expect(pauses.slice(0, 4)).toEqual([250, 500, 1000, 1]);
+    random.mockRestore();
+  });
+
+  it('L17: does not read twice at a time when it is told that the cause has ended', async () => {
+    const { sut, waiting } = controlled();
+    sut.notice();
+    waiting[0]!.reject(new Error('away'));
+    await settle();
+    sut.recovered();
+    await jest.advanceTimersByTimeAsync(3000);
+    expect(waiting).toHaveLength(2);
+  });
+
+  it('stops also what was planned, and says nothing of what fails afterwards', async () => {
+    const { sut, waiting, failures } = controlled();
+    sut.notice();
+    waiting[0]!.resolve(1);
+    await settle();
+    sut.notice();
+    sut.stop();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect([waiting.length, jest.getTimerCount()]).toEqual([1, 0]);
+    const other = controlled();
+    other.sut.notice();
+    other.sut.stop();
+    other.waiting[0]!.reject(new Error('away'));
+    await settle();
+    expect(other.failures.concat(failures)).toEqual([]);
+  });
+
   it('stops for good', async () => {
     const { sut, waiting, applied } = controlled();
     sut.notice();

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 
 /** The address without the prefix; one that does not begin with it stays, for a proxy that takes the prefix off itself. */
 export function withoutPrefix(url: string, prefix: string): string {
-  if (prefix === '' || !url.startsWith(prefix)) return url;
+  if (!url.startsWith(prefix)) return url;
   const rest = url.slice(prefix.length);
   if (rest === '' || rest.startsWith('?')) return `/${rest}`;
   return rest.startsWith('/') ? rest : url;

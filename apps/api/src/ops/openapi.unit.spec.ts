@@ -11,7 +11,7 @@ class Doors {}
 describe('the OpenAPI document', () => {
   it('shows the event door, its keys and all its answers, with the shape of each', async () => {
     const app = await NestFactory.create(Doors, { preview: true, logger: false, abortOnError: false });
-    const { paths, components } = openApi(app);
+    const { info, paths, components } = openApi(app);
     const post = paths['/api/v1/events']?.post;
     expect(Object.keys(post?.responses ?? {})).toEqual([
       '200',
@@ -38,12 +38,14 @@ describe('the OpenAPI document', () => {
       'EventRefused',
       'EventResults',
     ]);
-    expect(Object.keys(components?.securitySchemes ?? {}).sort()).toEqual([
-      'administrator-key',
-      'api-key',
-      'session',
-      'source-key',
-    ]);
+    const bearer = { type: 'http', scheme: 'bearer', description: expect.any(String) };
+    expect(components?.securitySchemes).toMatchObject({
+      'administrator-key': { ...bearer, description: expect.stringContaining('administrator') },
+      'api-key': { type: 'apiKey', in: 'header', name: 'x-api-key' },
+      session: { type: 'apiKey', in: 'cookie', name: 'ioc_session', description: expect.any(String) },
+      'source-key': { ...bearer, description: expect.stringContaining('source') },
+    });
+    expect(info.description).toContain('null is never zero');
     expect(JSON.stringify(post)).toContain('#/components/schemas/EventResults');
     await app.close();
   });

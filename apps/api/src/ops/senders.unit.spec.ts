@@ -1,6 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { createServer, request, Agent, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Senders } from '#ops/senders.js';
 
 let server: Server;
@@ -46,6 +47,31 @@ describe('a server that stops', () => {
     hold();
     await answered;
     await end;
+  });
+
+  it('closes the connection of a request that was under way as soon as it is idle', async () => {
+    const patient = new Senders(server, 60_000);
+    const answered = ask('/slow', agent());
+    while (!hold) await new Promise((done) => setTimeout(done, 5));
+    patient.dismiss();
+    const end = closed();
+    hold();
+    await answered;
+    const late = new Promise((_, fail) => setTimeout(() => fail(new Error('still open')), 1500).unref());
+    await Promise.race([end, late]);
+  });
+
+  it('leaves no timer behind', () => {
+    jest.useFakeTimers();
+    const closing = Object.assign(new EventEmitter(), {
+      closeIdleConnections: jest.fn(),
+      closeAllConnections: jest.fn(),
+    });
+    new Senders(closing as unknown as Server, 300).dismiss();
+    const before = jest.getTimerCount();
+    closing.emit('close');
+    expect([before, jest.getTimerCount()]).toEqual([2, 0]);
+    jest.useRealTimers();
   });
 
   it('cuts a request that never ends', async () => {

@@ -32,6 +32,12 @@ describe('an address of the API', () => {
     const { passed, answered } = ask('/api/v9/figures');
     expect(passed).toBe(false);
     expect(answered).toMatchObject({ status: 404, code: 'no-such-version', message: expect.stringContaining('v1') });
+    for (const url of ['/api/v10/figures', '/api/v9', '/api/v9?unit=H50'])
+      expect(ask(url).answered).toMatchObject({ status: 404 });
+  });
+
+  it('has its version in front alone', () => {
+    expect(ask('/files/api/v9/a')).toMatchObject({ passed: true, url: '/files/api/v9/a' });
   });
 
   it('is not taken for a version when a word only begins like one', () => {

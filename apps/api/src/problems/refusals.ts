@@ -51,7 +51,7 @@ export class Refusals {
 
   /** `closesDoor`: what the door appends goes into the same store. */
   found(closesDoor: boolean, now: number): Found[] {
-    if (this.words !== null && this.over && now - this.failedAt >= settleMs) this.words = null;
+    if (this.over && now - this.failedAt >= settleMs) this.words = null;
     return this.words === null ? [] : [{ ...this.words, closesDoor, stale: true }];
   }
 

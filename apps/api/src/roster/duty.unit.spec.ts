@@ -20,6 +20,11 @@ describe('who is on duty', () => {
     expect([onAt(roster(), '05T14:59:59'), onAt(roster(), '05T15:00:00')]).toEqual([[], ['Nguyễn Văn An']]);
     expect([onAt(roster(), '05T22:59:59'), onAt(roster(), '05T23:00:00')]).toEqual([['Nguyễn Văn An'], []]);
   });
+  it('is on from the half hour where its slot says so', () => {
+    const half = roster({ from: '15:30', to: '22:45' });
+    expect([onAt(half, '05T15:29:59'), onAt(half, '05T15:30:00')]).toEqual([[], ['Nguyễn Văn An']]);
+    expect([onAt(half, '05T22:44:59'), onAt(half, '05T22:45:00')]).toEqual([['Nguyễn Văn An'], []]);
+  });
   it('of a night is on after midnight, as of the day before', () => {
     const night = roster({ from: '23:00', to: '07:00', weekdays: [1] });
     expect([onAt(night, '05T22:59:59'), onAt(night, '05T23:30:00'), onAt(night, '06T06:59:59')]).toEqual([
@@ -71,6 +76,8 @@ describe('spells', () => {
     const both = { slots: [aSlot({ id: '2' }), aSlot({ id: '1', from: '07:00', to: '15:00' })], exceptions: [] };
     const found = spellsBetween(both, january, at('05T15:00'), at('06T07:00'));
     expect(found.map(({ slot, day }) => `${slot.id} ${day.slice(8)}`)).toEqual(['2 05']);
+    const together = { slots: [aSlot({ id: '10' }), aSlot({ id: '9' })], exceptions: [] };
+    expect(spellsAt(together, january, at('05T16:00')).map(({ slot }) => slot.id)).toEqual(['9', '10']);
     const more = spellsBetween(both, january, at('05T14:59'), at('06T07:01'));
     expect(more.map(({ slot, day }) => `${slot.id} ${day.slice(8)}`)).toEqual(['1 05', '2 05', '1 06']);
   });

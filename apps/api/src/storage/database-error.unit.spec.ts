@@ -22,6 +22,11 @@ describe('an error of the database connection', () => {
     expect(message).not.toContain('secret');
   });
 
+  it('keeps the error that it speaks of', () => {
+    const error = coded('ECONNREFUSED');
+    expect(databaseError(error, url)?.cause).toBe(error);
+  });
+
   it('is no error of a statement', () => {
     expect(databaseError(coded('42P01', 'relation "x" does not exist'), url)).toBeNull();
     expect(databaseError(new TypeError('x is undefined'), url)).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { MemoryOf, readIncarnation } from '#storage/incarnation.js';
+import { endIncarnation, MemoryOf, readIncarnation } from '#storage/incarnation.js';
 
 describe('memory of a store', () => {
   it('is the same for the same incarnation, and fresh for another one', () => {
@@ -44,6 +44,12 @@ describe('the incarnation of a store', () => {
     const db = { query: async (sql: string) => void (said.push(sql), (row = true)) };
     expect(await readIncarnation(session, db)).toBe('y');
     expect(said).toEqual([expect.stringContaining('insert into store_incarnation')]);
+  });
+
+  it('ends with the row that marks it', async () => {
+    const said: string[] = [];
+    await endIncarnation({ query: async (sql) => void said.push(sql) });
+    expect(said).toEqual(['delete from store_incarnation']);
   });
 
   it('is given up when the mark does not stay', async () => {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { isPooled } from '#storage/is-pooled.js';
 
 /** How often two connections are compared. A pooler hands out the server that was free last, so one round mostly shows it. */
 const rounds = 8;
@@ -24,12 +25,6 @@ export async function requireSession(url: string): Promise<void> {
 
 const backend = async (client: pg.Client) =>
   (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0;
-
-/** Whether two clients that are both connected were served by one server, or one client by several. Pure. */
-export function isPooled(seen: readonly (readonly [number, number])[]): boolean {
-  const [ones, others] = [new Set(seen.map(([one]) => one)), new Set(seen.map(([, other]) => other))];
-  return ones.size > 1 || others.size > 1 || [...ones].some((pid) => others.has(pid));
-}
 
 const pooled =
   'DATABASE_URL dẫn tới bộ gộp kết nối ở chế độ transaction hoặc statement: màn hình sẽ không nhận được thay đổi. ' +

@@ -25,8 +25,7 @@ export function unseal(key: Buffer, sealed: Buffer, whose: string): Buffer {
 
 /** The key in the file. @throws where there is none, or it is no key */
 export async function readSecretKey(file: string): Promise<Buffer> {
-  const text = (await readFile(file, 'utf8')).trim();
-  const key = Buffer.from(text, 'base64url');
+  const key = Buffer.from(await readFile(file, 'utf8'), 'base64url');
   if (key.length !== keyBytes) throw new Error(`${file}: cần 32 byte base64url / expected 32 bytes as base64url`);
   return key;
 }

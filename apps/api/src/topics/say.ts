@@ -4,14 +4,13 @@ import type { StoredTopic } from '#topics/topics.sql.js';
 /** What `restart` would do, line by line. */
 export function restartLines({ topic, identity, positions }: StoredTopic, found: TopicView | null): string[] {
   const read = [...positions].map(([partition, next]) => `${partition}: ${next}`).join(', ') || '–';
-  const there = [...(found?.partitions ?? [])].map(([partition, { low, high }]) => `${partition}: ${low}–${high}`);
   const count = [...(found?.partitions.values() ?? [])].reduce((sum, { low, high }) => sum + high - low, 0n);
   const same = found !== null && found.identity === identity;
   return [
     `${topic}`,
     `  đã đọc / read so far: ${identity ?? 'chưa có mã / no id stored'} (phân vùng: vị trí / partition: position ${read})`,
     found
-      ? `  trên nhật ký / in the log: ${found.identity} (${there.join(', ')})`
+      ? `  trên nhật ký / in the log: ${found.identity} (${boundsOf(found)})`
       : '  trên nhật ký / in the log: không có, sẽ được tạo mới / none, it will be made',
     ...(same
       ? ['  cùng một chủ đề / the same topic: sự kiện đã biết không bị đếm lại / known events are not counted again']
@@ -25,6 +24,9 @@ export function restartLines({ topic, identity, positions }: StoredTopic, found:
         ]),
   ];
 }
+
+const boundsOf = ({ partitions }: TopicView) =>
+  [...partitions].map(([partition, { low, high }]) => `${partition}: ${low}–${high}`).join(', ');
 
 /** One line for each topic: what was read, and whether the log still has it. */
 export function stateLine({ topic, identity, positions }: StoredTopic, found: TopicView | null): string {

@@ -32,6 +32,8 @@ describe('what a restart of a topic says', () => {
     expect(same).toContain('known events are not counted again');
     expect(same).not.toContain('cannot be read any more');
     expect(restartLines(stored, null).join('\n')).toContain('none, it will be made');
+    const lines = [view('c/old'), view('c/new'), null].map((found) => restartLines(stored, found).length);
+    expect([...lines, restartLines({ ...stored, identity: null }, view('c/new')).length]).toEqual([6, 6, 6, 5]);
     expect(restartLines({ ...stored, identity: null }, view('c/new')).join('\n')).not.toContain(
       'cannot be read any more',
     );

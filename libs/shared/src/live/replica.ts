@@ -52,7 +52,8 @@ export function asked(replica: Replica, tables: readonly TableName[], now: numbe
 /** True at most once per `askEveryMs` and table; a clock that was set back does not block. */
 function mayAsk(replica: Replica, table: TableName, now: number): boolean {
   const before = replica.askedAt.get(table);
-  if (before !== undefined && now >= before && now - before < askEveryMs) return false;
+  const since = now - (before ?? -Infinity);
+  if (since >= 0 && since < askEveryMs) return false;
   replica.askedAt.set(table, now);
   return true;
 }

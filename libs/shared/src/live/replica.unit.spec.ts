@@ -74,6 +74,11 @@ describe('a client’s replica', () => {
     expect(takeDelta(replica, delta(4, [row('a', 3)]), 0)).toBe('old');
     expect(takeSnapshot(replica, snapshot(3, [row('a', 3)]))).toBe(false);
     expect(rowsOf(replica)).toEqual([row('a', 4)]);
+    expect([4, 5].map((version) => takeSnapshot(replica, snapshot(version, [row('a', version)])))).toEqual([
+      true,
+      true,
+    ]);
+    expect(rowsOf(replica)).toEqual([row('a', 5)]);
   });
 
   it('L7: takes a lower version of another epoch', () => {
@@ -86,6 +91,8 @@ describe('a client’s replica', () => {
     const replica = holding(1, row('a'));
     const gap = delta(3, []);
     expect([0, 500, 999, 1000].map((now) => takeDelta(replica, gap, now))).toEqual(['ask', 'wait', 'wait', 'ask']);
+    const late = holding(1, row('a'));
+    expect([5000, 5000, 5999, 6000].map((now) => takeDelta(late, gap, now))).toEqual(['ask', 'wait', 'wait', 'ask']);
   });
 
   it('L8: is not blocked by a clock that was set back', () => {
@@ -94,11 +101,21 @@ describe('a client’s replica', () => {
     expect(takeDelta(replica, delta(3, []), 5)).toBe('ask');
   });
 
+  it('L8: counts what it asked for as it connected', () => {
+    const replica = holding(1, row('a'));
+    asked(replica, ['sources'], 1000);
+    expect(takeDelta(replica, delta(3, []), 1500)).toBe('wait');
+  });
+
   it('L9: finds in the beat that it has missed the last delta of a quiet table', () => {
     const replica = holding(1, row('a'));
     expect(behindBeat(replica, beat(1), ['sources'], 0)).toEqual([]);
     expect(behindBeat(replica, beat(2), ['sources'], 0)).toEqual(['sources']);
     expect(behindBeat(replica, beat(1, 'e2'), ['sources'], 2000)).toEqual(['sources']);
+  });
+
+  it('L9: asks for a table of which it holds nothing', () => {
+    expect(behindBeat(emptyReplica(), beat(2), ['sources'], 0)).toEqual(['sources']);
   });
 
   it('L9: does not ask for a table that the server has not read or that it did not want', () => {

@@ -108,6 +108,9 @@ describe('a task', () => {
     expect(fold(done, off, assigned).outcome).toBe('completed');
     expect(fold(off, done, assigned).outcome).toBe('completed');
     expect(fold(off, assigned)).toMatchObject({ status: 'cancelled', outcome: 'cancelled' });
+    expect(fold(done, event('assigned', '02T09:00', order))).toMatchObject({
+      ...{ status: 'completed', outcome: 'completed', finishedAt: day('02T09:00'), dueAt: null },
+    });
   });
 
   it('goes on where work after the assignment refutes an end before it', () => {

@@ -39,6 +39,9 @@ describe('a rate of a hospital', () => {
     expect(rateOf(measure({ attention: null, breach: null }), of(1, 100)).judgement).toBe('none');
     expect(rateOf(measure({ direction: 'none' }), of(1, 100)).judgement).toBe('none');
     expect(rateOf(measure({ attention: null }), of(85, 100)).judgement).toBe('met');
+    const onlyBreach = measure({ direction: 'lower', attention: null, breach: 60 });
+    expect([60, 61].map((n) => rateOf(onlyBreach, of(n, 100)).judgement)).toEqual(['met', 'breach']);
+    expect(rateOf(measure({ breach: null }), of(89, 100)).judgement).toBe('attention');
     expect(rateOf(measure({ small: 0 }), of(0, 0))).toMatchObject({ value: null, judgement: 'none' });
     expect(rateOf(measure(), undefined)).toMatchObject({ numerator: null, denominator: null, value: null, few: false });
   });

@@ -42,9 +42,9 @@ export function paceOfRank({ year, rank }: { year: number; rank: number }, now: 
   return { due: null, expected: null, pace };
 }
 
-const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const between = (from: string, to: string) => Date.parse(to) - Date.parse(from);
 /** The value of a day on the line through two others; six decimals, so that a line reaches its own ends. */
 function along(from: DatedValue, to: DatedValue, day: string): number {
-  const value = from.value + ((to.value - from.value) * days(from.day, day)) / days(from.day, to.day);
+  const value = from.value + ((to.value - from.value) * between(from.day, day)) / between(from.day, to.day);
   return Math.round(value * 1e6) / 1e6;
 }

@@ -34,6 +34,10 @@ describe('the pace of a target', () => {
     expect(paceOf(aim, null, null, '2023-01-01')).toEqual(nothing);
     expect(paceOf(aim, first, first, '2023-01-01')).toEqual(nothing);
   });
+  it('has no line from a value that is no earlier than the end of its year', () => {
+    const late = paceOf(aim, at('2025-12-31', 30), at('2026-01-31', 40), '2025-12-31');
+    expect(late).toEqual({ due: null, expected: null, pace: 'unknown' });
+  });
   it('is over when its year is', () => {
     expect(paceOf(aim, null, at('2025-12-31', 79), '2026-01-01')).toEqual({ due: 80, expected: null, pace: 'missed' });
     expect(paceOf(aim, null, null, '2026-01-01').pace).toBe('missed');

@@ -42,6 +42,27 @@ describe('the records of aborted transactions', () => {
     expect(aborted([...messages, marker(6, 'a', 'abort'), record(7, 'a')], [['a', 1]])).toEqual([1, 2, 5]);
   });
 
+  it('end with no control record whose key is too short to say what it is', () => {
+    const odd = [null, Buffer.alloc(0), Buffer.alloc(3)].map((key, at) =>
+      record(2 + at, 'a', { isControlRecord: true, key }),
+    );
+    expect(aborted([record(1, 'a'), ...odd, record(5, 'a')], [['a', 1]])).toEqual([1, 5]);
+  });
+
+  it('of one producer may begin again after its marker, in whatever order the index tells it', () => {
+    const messages = [record(1, 'a'), marker(2, 'a', 'abort'), record(3, 'a'), record(4, 'a'), marker(5, 'a', 'abort')];
+    for (const starts of [
+      [1, 4],
+      [4, 1],
+    ])
+      expect(
+        aborted(
+          messages,
+          starts.map((first) => ['a', first]),
+        ),
+      ).toEqual([1, 4]);
+  });
+
   it('are none of a producer without transactions, of the old formats, or where there is no index', () => {
     const plain = record(1, 'a', { batchContext: { producerId: 'a', inTransaction: false } });
     const old: FetchedMessage = { offset: '2', key: null };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { metadataBody, readMetadata } from '#event-log/kafka/metadata-request.js';
+import { metadataBody, metadataRequest, readMetadata } from '#event-log/kafka/metadata-request.js';
 
 const hex = (text: string) => Buffer.from(text.replaceAll(/\s/g, ''), 'hex');
 /** An answer with one broker, a tagged field after it, and the topic "t" with partitions 0 and 1. */
@@ -19,6 +19,23 @@ describe('the metadata request', () => {
     expect(body.toString('hex')).toBe(
       hex(`00 03 ${'00'.repeat(16)} 02 74 00 ${'00'.repeat(16)} ${long} 00 00 00`).toString('hex'),
     );
+  });
+
+  it('says in one byte how long a name of up to 126 bytes is, in two from 127 on', () => {
+    const lengths = [126, 127].map((size) =>
+      metadataBody(['t'.repeat(size)])
+        .subarray(18, 20)
+        .toString('hex'),
+    );
+    expect(lengths).toEqual(['7f74', '8001']);
+  });
+
+  it('is sent by the client as version 12 of request 3, and its answer read', async () => {
+    const { request, response } = metadataRequest(['t']);
+    expect(request).toMatchObject({ apiKey: 3, apiName: 'Metadata', apiVersion: 12 });
+    expect(((await request.encode()) as unknown as { buffer: Buffer }).buffer).toEqual(metadataBody(['t']));
+    const { clusterId } = await response.parse(await response.decode(answer('0000')));
+    expect(clusterId).toBe('c1');
   });
 
   it('reads cluster, topic id and leaders, over fields of later versions', () => {

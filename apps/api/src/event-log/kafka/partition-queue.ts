@@ -43,7 +43,7 @@ export class PartitionQueue {
 
   /** Records that wait here, and offsets that are still to be fetched. */
   get lag(): number {
-    return this.records.length + (this.end > this.fetched ? Number(this.end - this.fetched) : 0);
+    return this.records.length + Number(this.end - this.fetched);
   }
 
   /** `next`: the offset after everything this fetch covered, also after markers that are no records. */

@@ -53,6 +53,53 @@ describe('the queue of a partition', () => {
     expect([queue.full, queue.hungry, queue.lag]).toEqual([false, true, 7]);
   });
 
+  it('counts a hundred bytes beside each value, one without a value too, and is full at the limit itself', () => {
+    const queue = new PartitionQueue('t', 0, 0n, 0n, 9n, 'id');
+    queue.push([record(0n, 7_999_799), { ...record(1n), value: null }], 2n, 9n);
+    expect([queue.full, queue.hungry]).toEqual([false, false]);
+    queue.push([record(2n, 1_900_001)], 3n, 9n);
+    expect(queue.full).toBe(true);
+    const quarter = new PartitionQueue('t', 0, 0n, 0n, 9n, 'id');
+    quarter.push([record(0n, 1_999_799)], 1n, 9n);
+    expect(quarter.hungry).toBe(true);
+    quarter.push([record(1n, 1)], 2n, 9n);
+    expect([quarter.full, quarter.hungry]).toEqual([false, false]);
+    const most = new PartitionQueue('t', 0, 0n, 0n, 9n, 'id');
+    most.push([record(0n, 7_999_900)], 1n, 9n);
+    expect(most.full).toBe(true);
+  });
+
+  it('knows how far behind it is: what waits here and what is still to be fetched', () => {
+    const queue = new PartitionQueue('t', 0, 0n, 0n, 4n, 'id');
+    expect([queue.lag, queue.batch()]).toEqual([4, undefined]);
+    queue.endsAt(6n);
+    queue.endsAt(5n);
+    expect(queue.lag).toBe(6);
+    queue.push([record(0n), record(1n)], 3n, 2n);
+    expect([queue.lag, queue.batch()?.end]).toEqual([2, 3n]);
+    queue.endsAt(2n);
+    expect(queue.batch()?.end).toBe(3n);
+  });
+
+  it('tells of lost records with the batch that reaches them and with no other', () => {
+    const queue = new PartitionQueue('t', 0, 0n, 0n, 9000n, 'id');
+    const many = Array.from({ length: 5001 }, (_, at) => record(BigInt(at)));
+    queue.push(many, 5001n, 9000n);
+    queue.lose({ from: 5001n, to: 6000n });
+    queue.push([record(6000n)], 6001n, 9000n);
+    const first = queue.batch()!;
+    expect(first.next).toBe(5000n);
+    expect(Object.keys(first)).not.toContain('lost');
+    queue.done(first);
+    expect(queue.batch()).toMatchObject({ from: 5000n, next: 6001n, lost: [{ from: 5001n, to: 6000n }] });
+    const edge = new PartitionQueue('t', 0, 0n, 0n, 9000n, 'id');
+    edge.push(many.slice(0, 5000), 5000n, 9000n);
+    edge.lose({ from: 5000n, to: 6000n });
+    edge.push([record(6000n)], 6001n, 9000n);
+    const full = edge.batch()!;
+    expect([full.records.length, full.next]).toEqual([5000, 6000n]);
+  });
+
   it('begins where the store ends, also where the head of the log was cut off', () => {
     const queue = new PartitionQueue('t', 0, 10n, 15n, 15n, 'id');
     queue.push([record(15n)], 16n, 16n);

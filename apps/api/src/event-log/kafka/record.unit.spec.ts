@@ -8,15 +8,15 @@ const message = (own: Partial<KafkaMessage>): KafkaMessage =>
 
 describe('a record of Kafka', () => {
   it('keeps the last of a header that was sent twice, and an empty one as empty', () => {
-    const headers = { a: [Buffer.from('1'), Buffer.from('2')], b: Buffer.alloc(0), c: undefined };
+    const headers = { a: [Buffer.from('0'), Buffer.from('1'), Buffer.from('2')], b: Buffer.alloc(0), c: undefined };
     expect(toRecord(message({ headers }), 2000).headers).toEqual({ a: '2', b: '', c: '' });
   });
 
   it('is as old as it was read when its sender gave no time, or one to come', () => {
-    const times = ['-1', '1000', '253402300799000'].map(
+    const times = ['-1', '0', '1000', '1999', '2000', '2001', '253402300799000'].map(
       (timestamp) => toRecord(message({ timestamp }), 2000).appendedAt,
     );
-    expect(times).toEqual([2000, 1000, 2000]);
+    expect(times).toEqual([2000, 0, 1000, 1999, 2000, 2000, 2000]);
   });
 });
 

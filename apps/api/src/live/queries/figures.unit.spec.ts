@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { SourceRow } from '@ioc/shared/live/tables';
 import { smallCatalogue } from '@ioc/test/support/small-catalogue';
 import type { Indicator } from '#catalogue/catalogue.js';
 import { figureRows } from '#live/queries/figures.js';
@@ -42,5 +43,21 @@ describe('the figures of the wall', () => {
     const byOrder = [...rows].sort((a, b) => a.order - b.order).map(({ key }) => key);
     expect(byOrder[0]).toBe('headline');
     expect(byOrder.slice(1).sort()).toEqual(['attention', 'breach']);
+    expect(rows).toHaveLength(3);
+  });
+
+  it('have the trend of the province, which says nothing of days for which no source vouches', () => {
+    const days = Array.from({ length: 30 }, (_, day) => day);
+    const counted = {
+      ...inputs,
+      sums: { ...inputs.sums, byDay: new Map([['dossier.received', { before: 0, days }]]) },
+    };
+    const trend = (state: SourceRow['state']) => {
+      const sources = [{ ...live[0]!, key: 'mot-cua', state }];
+      return figureRows(counted, base, '2026-11-22', sources).find(({ key }) => key === 'received')?.trend;
+    };
+    expect(trend('live')).toEqual(days);
+    expect(trend('unknown')).toEqual(days.map(() => null));
+    expect(trend('catching-up')).toEqual(days.map(() => null));
   });
 });

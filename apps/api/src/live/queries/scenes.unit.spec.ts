@@ -34,7 +34,15 @@ describe('scenes on the live path', () => {
       question: { show: 'figure', figure: 'on-time-rate', unit: { code: 'H50', name: null } },
     });
     expect(second?.question).toMatchObject({ unit: { code: 'H50.01', name: small.units.get('H50.01')!.shortName } });
+    expect(sceneRows(catalogue)[1]?.panels[0]?.question).toMatchObject({ unit: { code: 'H50', name: null } });
     expect(third?.question).toEqual({ show: 'map', layer: 'on-time', as: null, shape: 'circles' });
+  });
+  it('name a unit in short, and one that the catalogue does not have by its code', () => {
+    const office = { ...small.units.get('H50.01')!, shortName: 'Sở A' };
+    const named = (units: typeof small.units) =>
+      sceneRows(smallCatalogue({ books: { ...noBooks, scenes }, units }))[0]?.panels[1]?.question;
+    expect(named(new Map([['H50.01', office]]))).toMatchObject({ unit: { code: 'H50.01', name: 'Sở A' } });
+    expect(named(new Map())).toMatchObject({ unit: { code: 'H50.01', name: 'H50.01' } });
   });
   it('bring every figure that they ask for once, of each unit, and no other', () => {
     const rows = sceneFigureRows({ inputs, catalogue, today: '2026-11-22', sources: [] });

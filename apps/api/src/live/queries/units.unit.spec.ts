@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { SourceRow } from '@ioc/shared/live/tables';
 import { smallCatalogue } from '@ioc/test/support/small-catalogue';
 import type { Unit } from '#catalogue/catalogue.js';
 import { unitRows } from '#live/queries/units.js';
@@ -33,6 +34,10 @@ const inputs = {
   only: new Map(),
   observations: [],
 };
+const source = (state: SourceRow['state']): SourceRow => ({
+  ...{ key: 'mot-cua', name: 's', shortName: 's', state, lastAt: '2026-11-22T08:07:31.250Z' },
+  ...{ silence: 'none', lastEventAt: null, expectedSeconds: 900, today: 1, quarantined: 0 },
+});
 
 describe('the league of units', () => {
   const rows = new Map(unitRows(inputs, catalogue, '2026-11-22', []).map((row) => [row.key, row]));
@@ -57,6 +62,20 @@ describe('the league of units', () => {
   it('leaves out the province itself and units that are no more', () => {
     expect([...rows.keys()].sort()).toEqual(['H50.01', 'a', 'b', 'c', 'd', 'silent', 'small']);
   });
+  it('ranks nobody while what a source sent still waits: half of the cases may be missing', () => {
+    const waiting = unitRows(inputs, catalogue, '2026-11-22', [source('catching-up')]);
+    expect(waiting.map(({ rank }) => rank)).toEqual(waiting.map(() => null));
+  });
+
+  it('says to the minute how new its rates are, and nothing where nothing was heard', () => {
+    const asOf = (sources: SourceRow[]) => unitRows(inputs, catalogue, '2026-11-22', sources)[0]?.onTime.asOf;
+    expect([asOf([source('live')]), asOf([])]).toEqual(['2026-11-22T08:07:00.000Z', null]);
+  });
+
+  it('is empty in a province whose catalogue has no rate to rank by', () => {
+    expect(unitRows(inputs, smallCatalogue({ indicators: new Map() }), '2026-11-22', [])).toEqual([]);
+  });
+
   it('of a province that counts tasks ranks by tasks, districts among them', () => {
     const district: Unit = { ...base.units.get('19001')!, code: 'huyen', kind: 'district' };
     const rate = {

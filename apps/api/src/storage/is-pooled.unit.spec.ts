@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPooled } from '#storage/pooler.js';
+import { isPooled } from '#storage/is-pooled.js';
 
 describe('two connections', () => {
   it.each([
@@ -11,6 +11,7 @@ describe('two connections', () => {
       ],
       false,
     ],
+    ['of which nothing was seen are not known to be pooled', [], false],
     ['served by one server are pooled', [[1, 1]], true],
     [
       'served by one server at different times are pooled',
