@@ -3,7 +3,8 @@ import { type Kind, schemaOf } from '@ioc/shared/events/contract';
 import { codeFault, plainCode } from '#cases/plain-code.js';
 import type { RawRecord } from '#ingest/decode/decode.js';
 import { readEnvelope } from '#ingest/decode/envelope.js';
-import { hidesMark, decodedText } from '#ingest/decode/hidden-mark.js';
+import { hidesMark } from '#ingest/decode/hidden-mark.js';
+import { decodedText } from '#ingest/decode/packed-bytes.js';
 import { personIn } from '#platform/person-in-code.js';
 import { fixedWords, type Rejection, rejected } from '#problems/rejection.js';
 

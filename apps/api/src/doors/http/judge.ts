@@ -19,6 +19,8 @@ export interface Terms {
   readonly catalogue: Catalogue;
   readonly limits: DecodeLimits;
   readonly topicPrefix: string;
+  /** What stands beside the events in their request (`besideOf`): looked into for the mark of a secret, and not kept. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** Milliseconds; what lies after it is in the future. */
   readonly now: number;
 }
@@ -50,7 +52,8 @@ export function judgeEvent(posted: Posted, index: number, terms: Terms): JudgedE
   const { headers, value, subject } = posted;
   const refuse = (reason: Reason, path: string | null, detail: string) =>
     refusal({ index, id: posted.id }, reason, path, detail);
-  const decoded = decode({ key: subject, headers, value, appendedAt: terms.now }, terms.catalogue, terms.limits);
+  const seen = { key: subject, headers: { ...terms.beside, ...headers }, value, appendedAt: terms.now };
+  const decoded = decode(seen, terms.catalogue, terms.limits);
   if (!decoded.ok) return refuse(decoded.reason, decoded.path, decoded.detail);
   const { keyLimits } = terms;
   const wrong =

@@ -4,7 +4,7 @@ import type { Catalogue, Source } from '#catalogue/catalogue.js';
 import { loadCatalogue } from '#catalogue/load.js';
 import { answerOf } from '#doors/http/answer.js';
 import { judgeEvent, type JudgedEvent, type Terms } from '#doors/http/judge.js';
-import { readBody } from '#doors/http/read-body.js';
+import { besideOf, readBody } from '#doors/http/read-body.js';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -109,6 +109,28 @@ describe('a key', () => {
     });
     const after = (validTo: string) => reasonOf(judged(event(), { catalogue: until(validTo) }));
     expect([after('2026-01-05'), after('2026-01-04')]).toEqual(['accepted', ['unknown-source', 'source']]);
+  });
+});
+
+describe('what stands beside an event in its request', () => {
+  const beside = (headers: Record<string, string>) => reasonOf(judged(event(), { beside: besideOf(headers) }));
+
+  it.each([
+    [{ 'ce-domat': 'Mat' }],
+    [{ 'ce-mark': 'M%E1%BA%ADt' }],
+    [{ 'ce-securitylevel': '2' }],
+    [{ 'x-do-mat': 'C' }],
+    [{ 'x-note': '{"mark":"A"}' }],
+  ])('makes it a state secret where it bears its mark: %j', (headers) =>
+    expect(beside(headers)).toEqual(['state-secret', null]),
+  );
+
+  it('is no matter otherwise, and no part of the record', () => {
+    const headers = { 'ce-traceparent': '00-ab-cd-01', 'x-request-id': 'mat-7', 'x-api-key': 'mark=A' };
+    expect(beside(headers)).toBe('accepted');
+    expect(judged(event(), { beside: besideOf(headers) })).toMatchObject({
+      record: { headers: { 'content-type': 'application/cloudevents+json' } },
+    });
   });
 });
 

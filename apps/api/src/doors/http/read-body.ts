@@ -99,6 +99,7 @@ function structured(event: unknown, value: Buffer): Posted {
 }
 
 const names = Object.keys(Envelope.shape);
+const read = new Set(names.map((name) => `ce-${name}`));
 
 /** The attributes in `ce-…` headers, percent-decoded; null: there are none, and the mode is not binary. */
 function attributesOf(headers: HttpHeaders): Record<string, string> | null {
@@ -109,6 +110,16 @@ function attributesOf(headers: HttpHeaders): Record<string, string> | null {
   }
   return ['specversion', 'id', 'source', 'type'].some((name) => name in found) ? found : null;
 }
+
+/** Headers of a request that a sender's own system may have set, besides what is read of them. */
+export const besideOf = (headers: HttpHeaders): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      /^(?:ce|x)-/.test(name) && name !== 'x-api-key' && !read.has(name) && typeof value === 'string'
+        ? [[name, headerText(value)]]
+        : [],
+    ),
+  );
 
 function binary(attributes: Readonly<Record<string, string>>, body: Buffer): ReadBody {
   const record = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce_${name}`, value]));

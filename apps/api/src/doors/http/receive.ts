@@ -6,7 +6,7 @@ import { judgeEvent, type JudgedEvent, type Terms } from '#doors/http/judge.js';
 import { judgeTogether } from '#doors/http/judge-together.js';
 import { inTime } from '#doors/http/in-time.js';
 import { type FindHolders, withinUnits } from '#doors/http/within-units.js';
-import { readBody, type Posted } from '#doors/http/read-body.js';
+import { besideOf, readBody, type Posted } from '#doors/http/read-body.js';
 import type { Appended, EventLog } from '#event-log/event-log.js';
 import type { KeyRing } from '#identity/key-ring.js';
 import { RateLimit } from '#identity/rate-limit.js';
@@ -75,7 +75,8 @@ export class EventDoor {
     if (wait > 0) return tooMany(wait);
     const simulated = this.keys.isSimulated(headers);
     const catalogue = this.catalogue.current;
-    const terms = { speaker: speaker.source, keyLimits: speaker, simulated, catalogue, now, ...this.settings };
+    const beside = besideOf(headers);
+    const terms = { speaker: speaker.source, keyLimits: speaker, simulated, catalogue, now, beside, ...this.settings };
     const judged = await judgeAll(read.events, terms);
     const own = await withinUnits(judged, sightOf(speaker.units, catalogue) ?? [], this.settings.findHolders).catch(
       () => null,

@@ -1,9 +1,9 @@
-import { gunzipSync, inflateSync } from 'node:zlib';
+import { decodedText, filesOf, mostBytes } from '#ingest/decode/packed-bytes.js';
 import { isMarkedText } from '#ingest/decode/marked-text.js';
 import { isMarkName, isMarkOf } from '#ingest/decode/mark-words.js';
 
-/** Texts wrapped in texts that are looked into, and bytes that their wrappings may come to; what is more hides something. */
-const [deepest, mostBytes] = [12, 8_000_000];
+/** Texts wrapped in texts that are looked into; more of them, or of the bytes that they come to, hide something. */
+const deepest = 12;
 
 interface Open {
   readonly value: unknown;
@@ -12,15 +12,16 @@ interface Open {
 
 /**
  * Whether a value hides the mark of a state secret, whatever wraps it: objects and lists (Connect's `schema` and
- * `payload`), a JSON text in a string, base64, a data URL, percent signs, gzip, UTF-16. Pure.
+ * `payload`), a JSON text in a string, base64, base32, a web token, a data URL, percent signs, quoted-printable, numbers that
+ * are bytes, gzip, an archive, UTF-16. Pure.
  */
 export function hidesMark(value: unknown): boolean {
   const open: Open[] = [{ value, wraps: 0 }];
   let bytes = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (typeof next.value === 'string') {
-      if (isMarkedText(next.value)) return true;
-      const inner = unwrapped(next.value);
+    const inner = typeof next.value === 'string' ? unwrapped(next.value) : ofNumbers(next.value);
+    if (inner.length > 0 || typeof next.value === 'string') {
+      if (typeof next.value === 'string' && isMarkedText(next.value)) return true;
       bytes += inner.reduce<number>((sum, one) => sum + (typeof one === 'string' ? one.length : 0), 0);
       if (inner.length > 0 && (next.wraps === deepest || bytes > mostBytes)) return true;
       for (const one of inner) open.push({ value: one, wraps: next.wraps + 1 });
@@ -37,6 +38,11 @@ export function hidesMark(value: unknown): boolean {
 /** `data:application/json;base64,…`, RFC 2397. */
 const dataUrl = /^\s*data:[^,]{0,200},/i;
 const base64 = /^[A-Za-z0-9+/_-]{7,}={0,2}$/;
+/** JSON in base64 within a text, as the parts of a web token (RFC 7519) are. */
+const ofAnObject = /\beyJ[A-Za-z0-9+/_-]{8,}/g;
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const base32 = /^[A-Z2-7]{16,}={0,6}$/;
+const quotedPrintable = /=(?:[C-F][\dA-F]=[89AB][\dA-F]|7[BD]|22)/;
 const hexadecimal = /^(?:\\x|0x)?((?:[\da-f]{2}){4,})$/i;
 const percent = /%[57][bB]|%22|%3[cC]|%[cCeE][\da-fA-F]%/;
 const entity = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
@@ -53,11 +59,31 @@ function unwrapped(text: string): unknown[] {
   if (text.includes('&#')) found.push(text.replaceAll(entity, character));
   if (text.includes('=?')) found.push(text.replaceAll(mailWord, fromMailWord));
   const packed = /[\r\n]/.test(text) ? text.replaceAll(/[\r\n]/g, '') : text;
-  if (base64.test(packed)) found.push(decodedText(Buffer.from(packed, 'base64')));
+  if (base64.test(packed)) found.push(...textsOf(Buffer.from(packed, 'base64')));
+  else for (const [token] of packed.matchAll(ofAnObject)) found.push(...textsOf(Buffer.from(token, 'base64')));
+  if (base32.test(packed)) found.push(...textsOf(fromBase32(packed)));
+  if (quotedPrintable.test(text)) found.push(fromQuoted(text));
   const [, digits] = hexadecimal.exec(packed) ?? [];
-  if (digits !== undefined) found.push(decodedText(Buffer.from(digits, 'hex')));
+  if (digits !== undefined) found.push(...textsOf(Buffer.from(digits, 'hex')));
   return found.filter((one) => one !== undefined && one !== '' && one !== text);
 }
+
+const textsOf = (bytes: Buffer): string[] => [decodedText(bytes), ...filesOf(bytes)];
+
+/** A list of bytes: as Node writes a Buffer, and as some connectors write a field of bytes. */
+function ofNumbers(value: unknown): string[] {
+  if (!Array.isArray(value) || value.length < 7) return [];
+  const areBytes = value.every((one) => Number.isInteger(one) && one >= 0 && one <= 255);
+  return areBytes ? textsOf(Buffer.from(value as number[])) : [];
+}
+
+/** RFC 4648, section 6. */
+function fromBase32(text: string): Buffer {
+  const bits = [...text.replaceAll('=', '')].map((one) => alphabet.indexOf(one).toString(2).padStart(5, '0')).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
+}
+
+const fromQuoted = (text: string) => withoutPercents(text.replaceAll('%', '%25').replaceAll(/=(?=[\da-f]{2})/gi, '%'));
 
 function parsed(text: string): unknown {
   try {
@@ -81,39 +107,4 @@ function character(whole: string, hex: string | undefined, digits: string): stri
 }
 
 const fromMailWord = (whole: string, encoding: string, word: string): string =>
-  /b/i.test(encoding)
-    ? Buffer.from(word, 'base64').toString('utf8')
-    : (withoutPercents(
-        word
-          .replaceAll('%', '%25')
-          .replaceAll(/=(?=[\da-f]{2})/gi, '%')
-          .replaceAll('_', ' '),
-      ) ?? whole);
-
-/** Bytes as text: unpacked, UTF-16 or UTF-32 where NULs or a byte order mark say so, else UTF-8. */
-export function decodedText(packed: Buffer): string {
-  const bytes = unpacked(packed);
-  const even = bytes.length - (bytes.length % 2);
-  const big = bytes[0] === 0xfe && bytes[1] === 0xff;
-  const little = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const [high, low] = bytes.includes(0) ? [nulsAt(bytes, 0), nulsAt(bytes, 1)] : [0, 0];
-  if (big || (!little && high > low)) return plain(Buffer.from(bytes.subarray(0, even)).swap16().toString('utf16le'));
-  if (little || low > 0) return plain(bytes.subarray(0, even).toString('utf16le'));
-  return plain(bytes.toString('utf8'));
-}
-/** How many of its first bytes at even or odd places are zero: none in UTF-8. */
-const nulsAt = (bytes: Buffer, first: 0 | 1) =>
-  bytes.subarray(0, 200).filter((byte, at) => byte === 0 && at % 2 === first).length;
-const plain = (text: string) => text.replaceAll('\0', '').replace(/^\uFEFF/, '');
-
-/** What gzip or zlib packed, as far as it fits; other bytes as they are. */
-function unpacked(bytes: Buffer): Buffer {
-  const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const zlib = bytes[0] === 0x78 && bytes.length > 2 && bytes.readUInt16BE(0) % 31 === 0;
-  if (!gzip && !zlib) return bytes;
-  try {
-    return (gzip ? gunzipSync : inflateSync)(bytes, { maxOutputLength: mostBytes });
-  } catch {
-    return bytes;
-  }
-}
+  /b/i.test(encoding) ? Buffer.from(word, 'base64').toString('utf8') : (fromQuoted(word.replaceAll('_', ' ')) ?? whole);

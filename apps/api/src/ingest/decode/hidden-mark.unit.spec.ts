@@ -1,6 +1,7 @@
-import { deflateSync, gzipSync } from 'node:zlib';
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { hidesMark, decodedText } from '#ingest/decode/hidden-mark.js';
+import { hidesMark } from '#ingest/decode/hidden-mark.js';
+import { decodedText } from '#ingest/decode/packed-bytes.js';
 
 const secret = { type: 'vn.ioc.document.arrived.v1', data: { mark: 'mật', title: 'Kế hoạch' } };
 const text = JSON.stringify(secret);
@@ -11,6 +12,26 @@ const utf16 = (big: boolean, mark: boolean) => {
 
 const wrapped = (times: number, by: (inner: unknown) => unknown, value: unknown): unknown =>
   times === 0 ? value : wrapped(times - 1, by, by(value));
+
+/** An archive of one file. */
+function zip(of: string, method: 0 | 8): Buffer {
+  const [head, name, body] = [
+    Buffer.alloc(30),
+    Buffer.from('a.json'),
+    method === 8 ? deflateRawSync(of) : Buffer.from(of),
+  ];
+  head.write('PK\x03\x04', 'latin1');
+  head.writeUInt16LE(method, 8);
+  head.writeUInt32LE(body.length, 18);
+  head.writeUInt16LE(name.length, 26);
+  return Buffer.concat([head, name, body]);
+}
+function base32(of: string): string {
+  const bits = [...Buffer.from(of)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{1,5}/g) ?? [])
+    .map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[parseInt(five.padEnd(5, '0'), 2)])
+    .join('');
+}
 
 describe('hidesMark', () => {
   it.each<[string, unknown]>([
@@ -68,6 +89,17 @@ describe('hidesMark', () => {
     ['escapes', { title: String.raw`M\u1eacT - K\u1ebf ho\u1ea1ch` }],
     ['a JSON text without its quotes', { title: JSON.stringify(text).slice(1, -1) }],
     ['a JSON text escaped three times', { title: JSON.stringify(JSON.stringify(JSON.stringify(text))).slice(1, -1) }],
+    ['bytes as numbers', { payload: [...Buffer.from(text)] }],
+    ['a Buffer as Node writes it', { payload: Buffer.from(text).toJSON() }],
+    ['UTF-16 as numbers', { payload: [...utf16(false, true)] }],
+    ['an archive', packed(zip(text, 8))],
+    ['an archive without packing', packed(zip(text, 0))],
+    [
+      'a token of a web service',
+      `Bearer ${[{ alg: 'none' }, secret].map((one) => Buffer.from(JSON.stringify(one)).toString('base64url')).join('.')}.x`,
+    ],
+    ['quoted-printable', 'M=E1=BA=ACT - K=E1=BA=BF ho=E1=BA=A1ch'],
+    ['base32', base32(text)],
     ['XML', { payload: '<vb><doMat>2</doMat><ten>Kế hoạch</ten></vb>' }],
     ['a field that says so by yes', { isSecret: true }],
     ['forty objects', wrapped(40, (inner) => ({ payload: inner }), secret)],
@@ -87,6 +119,9 @@ describe('hidesMark', () => {
     ['of HTML', '&#7852;p &#xFFFFFFFF; &#1114112;'],
     ['a broken subject of a mail', '=?utf-8?q?=ZZ?= =?x?B?%%%?='],
     ['a broken escape', String.raw`C:\users\u12 "x`],
+    ['a list of numbers', [1, 2, 3, 4, 5, 6, 7, 8, 255, 300, 7.5]],
+    ['an archive that is cut', packed(zip(open, 8).subarray(0, 40))],
+    ['called an archive', packed(Buffer.from('PK\x03\x04'))],
     ['a field that says so by no', { isSecret: false, laMat: 0 }],
     ['in a data URL', `data:application/json,${encodeURIComponent(open)}`],
   ])('finds none in what is harmless and %s', (_what, value) => expect(hidesMark(value)).toBe(false));

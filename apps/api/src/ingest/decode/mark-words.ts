@@ -39,7 +39,7 @@ const letters = (name: string) =>
     .replace(/[đĐ]/g, 'd')
     .toLowerCase()
     .replace(/[^a-z]/g, '')
-    .replace(/^ce(?=mark)/, '');
+    .replace(/^(?:ce|x)/, '');
 
 /** None, or one of the words that say so. */
 const isOpenMark = (mark: unknown): boolean =>

@@ -3,7 +3,7 @@ import { isMark, isMarkName, isMarkOf } from '#ingest/decode/mark-words.js';
 
 describe('a field that says how secret something is', () => {
   it.each([
-    ...['mark', 'Mark', 'MARK', ' mark ', 'ce_mark', 'CE-Mark', 'm\u200bark', 'ｍａｒｋ'],
+    ...['mark', 'Mark', 'MARK', ' mark ', 'ce_mark', 'CE-Mark', 'ce_domat', 'x-do-mat', 'm\u200bark', 'ｍａｒｋ'],
     ...['doMat', 'do_mat', 'Độ mật', 'độ mật'.normalize('NFD'), 'mức-độ-mật', 'MucDoMat', 'dobaomat'],
     ...[
       'capMat',
