@@ -108,15 +108,18 @@ END,
   shelved_until timestamp with time zone,
   escalated smallint not null default 0,
   escalate_at timestamp with time zone,
+  hindsight text,
   constraint alarm_rule_unit_cause_key UNIQUE (rule, unit, cause),
   constraint alarm_pkey PRIMARY KEY (id),
   constraint alarm_care_check CHECK ((care = ANY (ARRAY['new'::text, 'acknowledged'::text, 'in-progress'::text]))),
   constraint alarm_condition_check CHECK ((condition = ANY (ARRAY['active'::text, 'normal'::text, 'unknown'::text]))),
+  constraint alarm_hindsight_check CHECK ((hindsight = ANY (ARRAY['right'::text, 'wrong'::text]))),
   constraint alarm_priority_check CHECK (((priority >= 0) AND (priority <= 2)))
 );
 comment on table alarm is 'One alarm for each rule, unit and cause: its state, its owner, the rule that raised it.';
 CREATE INDEX alarm_escalate ON public.alarm USING btree (escalate_at) WHERE (state = 'new'::text);
 CREATE INDEX alarm_list ON public.alarm USING btree (rank, priority, raised_at, id);
+CREATE INDEX alarm_raised ON public.alarm USING btree (raised_at);
 CREATE INDEX alarm_shelved ON public.alarm USING btree (shelved_until) WHERE (state = 'shelved'::text);
 CREATE INDEX alarm_standing ON public.alarm USING btree (group_key) WHERE (rank < 9);
 

@@ -140,6 +140,7 @@ const routes: RouteObject[] = [
           page('/alarms', async () => ({ Component: (await import('#alarms/alarms-page')).AlarmsPage })),
           page('/scenes', async () => ({ Component: (await import('#scenes/scenes-page')).ScenesPage })),
           page('/shift', async () => ({ Component: (await import('#alarms/shift-page')).ShiftPage })),
+          page('/shift/timeline', async () => ({ Component: (await import('#alarms/timeline-page')).TimelinePage })),
           page('/roster', async () => ({ Component: (await import('#alarms/roster-page')).RosterPage })),
           page('/alarms/quality', async () => ({ Component: (await import('#alarms/quality-page')).QualityPage })),
           page('/alarms/quality/list', async () => ({ Component: (await import('#alarms/counted-page')).CountedPage })),

@@ -1,5 +1,6 @@
 import { liveCut, liveRights } from '@ioc/api/identity/live-rights';
-import { type FigureRight, type Right, rights } from '@ioc/api/identity/rights-table';
+import type { FigureRight, Right } from '@ioc/api/identity/right';
+import { rights } from '@ioc/api/identity/rights-table';
 import { holders } from '@ioc/api/cases/holders';
 import { Role } from '@ioc/shared/answers/accounts';
 

@@ -66,6 +66,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/session/openid/callback`]: one(),
   [`${v1}/shift/entries`]: one(`${v1}/shift/entries`),
   [`${v1}/shift/handovers`]: one(`${v1}/shift/handovers`),
+  [`${v1}/shift/timeline`]: one(`${v1}/shift/timeline`),
   [`${v1}/targets`]: one(`${v1}/targets`),
   [`${v1}/registers/equipment`]: one(`${v1}/registers/equipment`),
   [`${v1}/registers/procedures`]: one(`${v1}/registers/procedures`),

@@ -1,6 +1,8 @@
 import type { AlarmState } from '@ioc/shared/alarms/lifecycle';
 import type { AlarmDetail } from '@ioc/shared/answers/alarms';
+import { localDay } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
+import { todayOf } from '#catalogue/today.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { alarmItem } from '#alarms/alarm-item.js';
 import type { AlarmRow } from '#alarms/alarm-row.js';
@@ -37,7 +39,7 @@ export async function alarmDetail(db: Queryable, catalogue: Catalogue, id: strin
     action: { vi: action, en: actionEn },
     phone: phone ?? catalogue.units.get(row.unit)?.phone ?? null,
     threshold: { above: above ?? null, below: below ?? null, clear: clear ?? null },
-    figure: 'figure' in on ? figurePath(row, catalogue) : null,
+    ...('figure' in on ? figurePaths(row, catalogue) : { figure: null, figureThen: null }),
     history: lines.map(({ from_state: from, to_state: to, rule_version: ruleVersion, at, ...line }) => ({
       ...line,
       ...{ from, to, ruleVersion, at: at.toISOString() },
@@ -45,5 +47,9 @@ export async function alarmDetail(db: Queryable, catalogue: Catalogue, id: strin
   };
 }
 
-const figurePath = ({ cause, unit }: AlarmRow, { province }: Catalogue) =>
-  unit === province.rootUnit ? `/figures/${cause}` : `/figures/${cause}/units/${unit}`;
+/** The figure of today, and of the day on which the alarm was raised where that is over. */
+function figurePaths({ cause, unit, raised_at }: AlarmRow, catalogue: Catalogue) {
+  const figure = unit === catalogue.province.rootUnit ? `/figures/${cause}` : `/figures/${cause}/units/${unit}`;
+  const day = localDay(raised_at.toISOString());
+  return { figure, figureThen: day < todayOf(catalogue, Date.now()) ? `${figure}?asOf=${day}` : null };
+}

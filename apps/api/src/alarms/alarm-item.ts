@@ -9,9 +9,10 @@ const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 /** A row as the desk is answered. Pure. */
 export function alarmItem(row: AlarmRow, catalogue: Catalogue): AlarmItem {
-  const { id, rule, unit, cause, state, condition, owner, value, version, occurrences, assignee, promise } = row;
+  const { id, rule, unit, cause, state, condition, owner, value, version, occurrences, assignee, promise, hindsight } =
+    row;
   return {
-    ...{ id, rule, unit, cause, state, condition, owner, value, version, occurrences, assignee, promise },
+    ...{ id, rule, unit, cause, state, condition, owner, value, version, occurrences, assignee, promise, hindsight },
     ruleVersion: row.definition.version,
     name: row.definition.name,
     nameEn: row.definition.nameEn,

@@ -1,3 +1,4 @@
+import type { Hindsight } from '@ioc/shared/alarms/hindsight';
 import type { AlarmCare, AlarmCondition, AlarmState } from '@ioc/shared/alarms/lifecycle';
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
 
@@ -31,6 +32,7 @@ export interface AlarmRow {
   readonly promise_at: Date | null;
   readonly shelved_until: Date | null;
   readonly escalated: number;
+  readonly hindsight: Hindsight | null;
 }
 
 /** The channel's payload after a change: whoever hears it reads the head of the list again. */

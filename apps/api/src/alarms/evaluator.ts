@@ -13,6 +13,8 @@ import type { PauseReason } from '#alarms/gate.js';
 import { Leader } from '#alarms/leader.js';
 import { loadEvaluation } from '#alarms/load-evaluation.sql.js';
 import { type FoundChange, recordChanges, recordWaits } from '#alarms/record-changes.sql.js';
+import { recordHindsight } from '#alarms/hindsight.sql.js';
+import { HindsightWatch } from '#alarms/hindsight-watch.js';
 import { recordHold } from '#alarms/record-hold.sql.js';
 
 /** One look. `seen`: null before the first reading. `held`: why figures and sources do not count now. */
@@ -31,6 +33,7 @@ export class AlarmEvaluator {
   private readonly cells = new CurrentCells();
   private readonly rosters = new RosterWatch();
   private readonly rules = new RuleWatch();
+  private readonly hindsight = new HindsightWatch();
   private evaluation: Evaluation | null = null;
   private hold: { readonly since: number; readonly why: PauseReason } | null = null;
 
@@ -61,6 +64,7 @@ export class AlarmEvaluator {
   async leave(): Promise<void> {
     this.evaluation = null;
     this.cells.forget();
+    this.hindsight.forget();
     await this.leader.leave();
   }
 
@@ -91,6 +95,7 @@ export class AlarmEvaluator {
       const onNow = spellsAt(roster, seen.catalogue.calendar, now);
       const reached = { contacts: this.courier.contacts, onNow };
       await transactionOn(runner, () => escalateDue(runner, new Date(now), seen.catalogue, reached));
+      await recordHindsight(runner, await this.hindsight.next(runner, seen, now), new Date(now));
     }
     if (!ended) return;
     this.hold = null;

@@ -29,7 +29,7 @@ const settingOf = ({ catalogue, today, sources, inputs }: FiguresNow, unit: stri
 });
 
 /** The rule of an indicator that is in force on a day. */
-function indicatorOf({ indicators }: Catalogue, code: string, day: string): Indicator | undefined {
+export function indicatorOf({ indicators }: Catalogue, code: string, day: string): Indicator | undefined {
   const found = indicators.get(code);
   return found && (indicatorOn(found, day) ?? found);
 }

@@ -102,6 +102,7 @@ async function updateKnown(runner: QueryRunner, all: readonly Next[], now: Date)
        handled_at = case when row.new_occurrence then null else a.handled_at end,
        assignee = case when row.new_occurrence then null else a.assignee end,
        next_check = case when row.new_occurrence then null else a.next_check end,
+       hindsight = case when row.new_occurrence then null else a.hindsight end,
        promise = case when row.new_occurrence then null else a.promise end,
        promise_at = case when row.new_occurrence then null else a.promise_at end,
        shelved_until = case when row.state = 'shelved' then a.shelved_until end

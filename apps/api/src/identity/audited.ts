@@ -1,5 +1,5 @@
 import type { AuditKind } from '#audit/chain.js';
-import type { Right } from '#identity/rights-table.js';
+import type { Right } from '#identity/right.js';
 import { withoutPersons } from '#identity/without-persons.js';
 
 export interface SentRequest {

@@ -95,7 +95,7 @@ const expected: Readonly<Record<string, string>> = {
   ...same('sa', ['POST /api/alarm-rules', 'POST /api/alarm-rules/withdrawals']),
   ...same('osla', ['GET /api/roster', 'GET /api/roster/history']),
   ...same('sa', ['POST /api/roster/slots', 'POST /api/roster/exceptions', 'POST /api/roster/withdrawals']),
-  ...same('osl', ['GET /api/shift/entries', 'GET /api/shift/handovers']),
+  ...same('osl', ['GET /api/shift/entries', 'GET /api/shift/handovers', 'GET /api/shift/timeline']),
   ...same('os', ['POST /api/alarm-acknowledgements', 'POST /api/alarms/:id/actions']),
   ...same('os', ['POST /api/shift/entries', 'POST /api/shift/handovers', 'POST /api/shift/handovers/:id/confirmation']),
 };

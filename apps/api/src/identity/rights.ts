@@ -3,7 +3,8 @@ import type { Role } from '@ioc/shared/answers/accounts';
 import type { TableName } from '@ioc/shared/live/tables';
 import { routeOf, routesOfController } from '#identity/nest-routes.js';
 import { liveRights } from '#identity/live-rights.js';
-import { type Right, rights, type Who } from '#identity/rights-table.js';
+import type { Right, Who } from '#identity/right.js';
+import { rights } from '#identity/rights-table.js';
 
 /** @throws naming each address that the table lacks */
 export function requireRights(controllers: Iterable<Type>): void {

@@ -8,7 +8,7 @@ import { enrolFirst } from '#identity/enrolment.js';
 import { MissedCases } from '#identity/missed-cases.js';
 import { nobodyKnown, type Principal, setAsker } from '#identity/principal.js';
 import { isAmong, isOnlyDepartment, rightOf } from '#identity/rights.js';
-import type { Right } from '#identity/rights-table.js';
+import type { Right } from '#identity/right.js';
 import { withoutPersons } from '#identity/without-persons.js';
 
 /** Asks of every request who sends it, and looks into the table of rights whether he may. */

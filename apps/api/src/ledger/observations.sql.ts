@@ -15,16 +15,21 @@ export interface Observation {
 
 /**
  * Latest by the instant for which the value was true, then by when it came. One row per indicator and unit; what a single
- * device read is no figure of its unit.
+ * device read is no figure of its unit. `day`: only what was true by the end of that local day, as its owner says it now.
  */
-export async function latestObservations(db: Queryable, indicators: readonly string[]): Promise<Observation[]> {
+export async function latestObservations(
+  db: Queryable,
+  indicators: readonly string[],
+  day: string | null = null,
+): Promise<Observation[]> {
   if (indicators.length === 0) return [];
   const rows: (Omit<Observation, 'asOf'> & { as_of: Date })[] = await db.query(
     `select distinct on (indicator, unit) indicator, unit, period, value, numerator, denominator, plan,
        coalesce(as_of, last_at) as as_of
      from observation where indicator = any($1) and device is null
+       and ($2::date is null or coalesce(as_of, last_at) < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
      order by indicator, unit, coalesce(as_of, last_at) desc, last_at desc, period desc`,
-    [indicators],
+    [indicators, day],
   );
   return rows.map(({ as_of, ...row }) => ({ ...row, asOf: as_of.toISOString() }));
 }

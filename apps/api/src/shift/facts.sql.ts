@@ -1,5 +1,8 @@
+import type { Hindsight } from '@ioc/shared/alarms/hindsight';
 import { priorities } from '@ioc/shared/alarms/priority';
 import type { ShiftFacts } from '@ioc/shared/answers/shift';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { restatedSince } from '#shift/restated.js';
 import type { AlarmRow } from '#alarms/alarm-row.js';
 import type { Queryable } from '#ledger/queryable.js';
 
@@ -7,7 +10,7 @@ const mostRows = 500;
 const firstShiftMs = 12 * 3_600_000;
 
 /** What a shift hands over, from the facts alone: nobody writes this list, so nothing can be left out of it. */
-export async function readShiftFacts(db: Queryable, now: Date): Promise<ShiftFacts> {
+export async function readShiftFacts(db: Queryable, catalogue: Catalogue, now: Date): Promise<ShiftFacts> {
   const since = await lastHandover(db, now);
   const rows: AlarmRow[] = await db.query(
     `select * from alarm where rank < 9 order by rank, priority, raised_at, id limit ${mostRows}`,
@@ -35,11 +38,27 @@ export async function readShiftFacts(db: Queryable, now: Date): Promise<ShiftFac
       .sort((a, b) => (a.promiseAt ?? '').localeCompare(b.promiseAt ?? '')),
     ...happened,
     outages: outages.map(({ at, text }) => ({ at: at.toISOString(), text })),
+    restatements: await restatedSince(db, catalogue, since),
+    hindsights: await hindsightsSince(db, since),
   };
 }
 
-async function lastHandover(db: Queryable, now: Date): Promise<Date> {
-  const [last] = (await db.query(`select at from shift_handover order by at desc limit 1`)) as { at: Date }[];
+/** Alarms that corrections turned since; what was said of each last. */
+async function hindsightsSince(db: Queryable, since: Date): Promise<NonNullable<ShiftFacts['hindsights']>> {
+  const rows: (AlarmRow & { hindsight: Hindsight })[] = await db.query(
+    `select * from alarm where hindsight is not null
+       and id in (select alarm from alarm_history where action = 'hindsight' and at > $1)
+     order by priority, raised_at, id limit 100`,
+    [since],
+  );
+  return rows.map(({ id, definition: { name, nameEn }, unit, hindsight }) => ({ id, name, nameEn, unit, hindsight }));
+}
+
+/** When the shift began: the handover before, or so long before `now`. */
+export async function lastHandover(db: Queryable, now: Date): Promise<Date> {
+  const [last] = (await db.query(`select at from shift_handover where at < $1 order by at desc limit 1`, [now])) as {
+    at: Date;
+  }[];
   return last?.at ?? new Date(now.getTime() - firstShiftMs);
 }
 

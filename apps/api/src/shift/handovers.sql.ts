@@ -1,5 +1,6 @@
 import type { Handover, ShiftFacts } from '@ioc/shared/answers/shift';
 import type { QueryRunner } from 'typeorm';
+import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Actor } from '#alarms/actor.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { readShiftFacts } from '#shift/facts.sql.js';
@@ -21,8 +22,12 @@ export async function readHandovers(db: Queryable): Promise<Handover[]> {
 }
 
 /** Gives the shift over with the facts of this moment. */
-export async function giveOver(db: Queryable, note: string | null, actor: Actor, now: Date): Promise<Handover> {
-  const facts = await readShiftFacts(db, now);
+export async function giveOver(
+  db: Queryable,
+  catalogue: Catalogue,
+  { note, actor, now }: { note: string | null; actor: Actor; now: Date },
+): Promise<Handover> {
+  const facts = await readShiftFacts(db, catalogue, now);
   const [row] = (await db.query(
     `insert into shift_handover (at, since, given_by, given_role, note, facts) values ($1, $2, $3, $4, $5, $6::jsonb) returning *`,
     [now, facts.since, actor.name, actor.role, note, JSON.stringify(facts)],

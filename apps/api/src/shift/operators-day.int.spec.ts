@@ -35,7 +35,7 @@ beforeAll(async () => {
   base = await freshDatabase();
   evaluator = new AlarmEvaluator(base.db, { contacts: [] });
   desk = new AlarmDesk(base.db, { current: catalogue });
-  shift = new Shift(base.db);
+  shift = new Shift(base.db, { current: catalogue });
 }, 60_000);
 afterAll(async () => {
   await evaluator.leave();

@@ -21,6 +21,33 @@ export const LogQuery = z.strictObject({
 });
 export type LogQuery = z.infer<typeof LogQuery>;
 
+/** A shift, and the one before it. */
+const mostHours = 48;
+export const mostTimelineMs = mostHours * 3_600_000;
+export const TimelineQuery = z
+  .strictObject({
+    from: z.iso.datetime({ offset: true }).optional().describe('absent: the handover before, or 12 hours before `to`'),
+    to: z.iso.datetime({ offset: true }).optional().describe('absent: now'),
+    after: z
+      .string()
+      .regex(
+        /^\d{1,18}\|(?:alarm|entry|given|taken)\|\d{1,18}$/,
+        'cần `next` của trang trước / expected `next` of the page before',
+      )
+      .optional(),
+    limit: pageLimit(100),
+  })
+  .refine(({ from, to }) => !from || spanMs(from, to) > 0, {
+    path: ['from'],
+    message: 'from phải trước to / from lies after to',
+  })
+  .refine(({ from, to }) => !from || spanMs(from, to) <= mostTimelineMs, {
+    path: ['from'],
+    message: `dài quá ${mostHours} giờ / more than ${mostHours} hours`,
+  });
+export type TimelineQuery = z.infer<typeof TimelineQuery>;
+const spanMs = (from: string, to: string | undefined) => (to ? Date.parse(to) : Date.now()) - Date.parse(from);
+
 export const HandoverOrder = z.strictObject({ note: z.string().trim().min(1).max(4000).optional() });
 export type HandoverOrder = z.infer<typeof HandoverOrder>;
 export const HandoverPath = Id;

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
-import { Handover, Handovers, ShiftEntry, ShiftLog } from '@ioc/shared/answers/shift';
+import { Handover, Handovers, ShiftEntry, ShiftLog, ShiftTimeline } from '@ioc/shared/answers/shift';
 import { actorOf } from '#alarms/actor.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
-import { EntryOrder, HandoverOrder, HandoverPath, LogQuery } from '#shift/orders.js';
+import { EntryOrder, HandoverOrder, HandoverPath, LogQuery, TimelineQuery } from '#shift/orders.js';
 import { Shift } from '#shift/shift.js';
 
 /** The shift: its log, which only grows, and its handover, which is made from facts and confirmed by both. */
@@ -24,6 +24,15 @@ export class ShiftController {
   @ApiOkResponse({ description: 'The entry as it stands; it cannot be changed.', standardSchema: ShiftEntry })
   write(@Body({ schema: EntryOrder }) order: EntryOrder, @CurrentPrincipal() principal: Principal) {
     return this.shift.write(order, actorOf(principal));
+  }
+
+  @Get('timeline')
+  @ApiOkResponse({
+    description: 'What happened in a period, newest first, with its alarms.',
+    standardSchema: ShiftTimeline,
+  })
+  timeline(@Query({ schema: TimelineQuery }) query: TimelineQuery) {
+    return this.shift.timeline(query);
   }
 
   @Get('handovers')

@@ -4,7 +4,7 @@ import { alarmCatalogue, lookAt, seenOf } from '@ioc/test/support/alarm-setting'
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { AlarmDesk } from '#alarms/desk.js';
 import { AlarmEvaluator } from '#alarms/evaluator.js';
-import { EntryOrder, LogQuery } from '#shift/orders.js';
+import { EntryOrder, LogQuery, TimelineQuery } from '#shift/orders.js';
 import { Shift } from '#shift/shift.js';
 
 Logger.overrideLogger(['fatal', 'error']);
@@ -17,7 +17,7 @@ const chi = { name: 'chi', role: 'operator' };
 
 beforeAll(async () => {
   base = await freshDatabase();
-  shift = new Shift(base.db);
+  shift = new Shift(base.db, { current: alarmCatalogue() });
   desk = new AlarmDesk(base.db, { current: alarmCatalogue() });
   const evaluator = new AlarmEvaluator(base.db, { contacts: [] });
   await evaluator.look(lookAt(0, seenOf({ '19001': 21, '19002': 40 })));
@@ -98,5 +98,69 @@ describe('a handover', () => {
     expect(kept).toMatchObject({ givenBy: 'an', note: 'theo dõi Xã 19001', facts: { open: { total: 2, unowned: 1 } } });
     expect((await shift.handovers()).now).toMatchObject({ since: given.at, acknowledged: 1, open: { unowned: 0 } });
     await expect(shift.take('999', binh)).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('the timeline', () => {
+  const all = async (query: object = {}) =>
+    shift.timeline(TimelineQuery.parse({ from: '2026-01-05T00:00:00Z', to: '2026-01-06T00:00:00Z', ...query }));
+
+  const hour = () => ({ from: new Date(Date.now() - 3_600_000).toISOString(), to: new Date().toISOString() });
+
+  it('has changes of alarms, entries and handovers in one order, newest first', async () => {
+    const entries = await shift.timeline(TimelineQuery.parse(hour()));
+    const kinds = entries.rows.map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['alarm', 'entry', 'given', 'taken']));
+    const times = entries.rows.map(({ at }) => at);
+    expect(times).toEqual([...times].sort().reverse());
+    expect(entries.rows.find(({ kind }) => kind === 'taken')).toMatchObject({
+      actor: 'binh',
+      alarm: null,
+      state: null,
+    });
+    const [raised] = (await all()).rows;
+    expect(raised).toMatchObject({
+      kind: 'alarm',
+      action: 'recur',
+      actor: null,
+      state: 'new',
+      alarm: { name: 'Quá hạn' },
+    });
+  });
+
+  it('comes in pages that leave none out and repeat none', async () => {
+    const day = hour();
+    const whole = await shift.timeline(TimelineQuery.parse(day));
+    const found: string[] = [];
+    for (let after: string | undefined, more = true; more;) {
+      const page = await shift.timeline(TimelineQuery.parse({ ...day, limit: 2, after }));
+      found.push(...page.rows.map(({ kind, id }) => `${kind} ${id}`));
+      after = page.next ?? undefined;
+      more = page.next !== null;
+    }
+    expect(found).toEqual(whole.rows.map(({ kind, id }) => `${kind} ${id}`));
+    expect([found.length, new Set(found).size]).toEqual([whole.total, whole.total]);
+  });
+
+  it('has a lane for each alarm that stood, from when it was raised', async () => {
+    const { lanes } = await all();
+    expect(lanes.map(({ alarm, spans }) => [alarm.unit, spans]).sort()).toEqual(
+      ['19001', '19002'].map((unit) => [
+        unit,
+        [{ from: '2026-01-05T01:00:00.000Z', to: '2026-01-06T00:00:00.000Z', state: 'new' }],
+      ]),
+    );
+    const later = await all({ from: '2026-01-05T12:00:00Z' });
+    expect([later.rows, later.lanes.length]).toEqual([[], 2]);
+  });
+
+  it('refuses a period that is none, or longer than two days', () => {
+    for (const wrong of [
+      { from: '2026-01-06T00:00:00Z', to: '2026-01-05T00:00:00Z' },
+      { from: '2026-01-03T23:59:59Z', to: '2026-01-06T00:00:00Z' },
+      { from: 'hôm qua' },
+      { after: 'x' },
+    ])
+      expect(TimelineQuery.safeParse(wrong).success).toBe(false);
   });
 });

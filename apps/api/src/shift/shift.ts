@@ -1,17 +1,29 @@
 import { ConflictException, Inject, Injectable, NotFoundException } from '@nestjs/common';
-import type { Handover, Handovers, ShiftEntry, ShiftLog } from '@ioc/shared/answers/shift';
+import type { Handover, Handovers, ShiftEntry, ShiftLog, ShiftTimeline } from '@ioc/shared/answers/shift';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#alarms/actor.js';
 import { inTransaction } from '#storage/in-transaction.js';
 import { appendEntry, readLog } from '#shift/entries.sql.js';
-import { readShiftFacts } from '#shift/facts.sql.js';
+import { CATALOGUE } from '#catalogue/catalogue.token.js';
+import type { CatalogueHolder } from '#catalogue/holder.js';
+import { lastHandover, readShiftFacts } from '#shift/facts.sql.js';
+import { readTimeline } from '#shift/timeline.sql.js';
 import { giveOver, readHandovers, takeOver } from '#shift/handovers.sql.js';
-import type { EntryOrder, HandoverOrder, LogQuery } from '#shift/orders.js';
+import {
+  type EntryOrder,
+  type HandoverOrder,
+  type LogQuery,
+  mostTimelineMs,
+  type TimelineQuery,
+} from '#shift/orders.js';
 
 /** The log of the shift and its handover. */
 @Injectable()
 export class Shift {
-  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CATALOGUE) private readonly catalogue: Pick<CatalogueHolder, 'current'>,
+  ) {}
 
   log(query: LogQuery): Promise<ShiftLog> {
     return readLog(this.db, query);
@@ -21,12 +33,25 @@ export class Shift {
     return appendEntry(this.db, order, actor, new Date());
   }
 
+  /** Absent bounds: since the handover before, or the hours of a shift. */
+  async timeline(query: TimelineQuery): Promise<ShiftTimeline> {
+    const to = query.to ? new Date(query.to) : new Date();
+    const begun = query.from ? new Date(query.from) : await lastHandover(this.db, to);
+    const from = new Date(Math.max(begun.getTime(), to.getTime() - mostTimelineMs));
+    return readTimeline(this.db, { ...query, from: from.toISOString(), to: to.toISOString() });
+  }
+
   async handovers(): Promise<Handovers> {
-    return { now: await readShiftFacts(this.db, new Date()), rows: await readHandovers(this.db) };
+    return {
+      now: await readShiftFacts(this.db, this.catalogue.current, new Date()),
+      rows: await readHandovers(this.db),
+    };
   }
 
   give({ note }: HandoverOrder, actor: Actor): Promise<Handover> {
-    return inTransaction(this.db, (runner) => giveOver(runner, note ?? null, actor, new Date()));
+    return inTransaction(this.db, (runner) =>
+      giveOver(runner, this.catalogue.current, { note: note ?? null, actor, now: new Date() }),
+    );
   }
 
   async take(id: string, actor: Actor): Promise<Handover> {

@@ -5,7 +5,7 @@ import { localDay } from '#calendar/local-day.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { learningWindow, learnRhythms } from '#sources/rhythm.js';
-import { readHourCounts, readLearnedOn, storeRhythms } from '#sources/rhythm.sql.js';
+import { readHeardHours, readLearnedOn, storeRhythms } from '#sources/rhythm.sql.js';
 
 const everyMs = 10 * 60_000;
 
@@ -37,8 +37,8 @@ export class RhythmLearner implements OnApplicationBootstrap, BeforeApplicationS
     if (this.learnedOn === today) return;
     if (((await readLearnedOn(this.db)) ?? '') < today) {
       const { from, to, start, end } = learningWindow(now);
-      const counts = await readHourCounts(this.db, start, end);
-      await storeRhythms(this.db, learnRhythms(counts, this.catalogue.current.calendar, from, to), today);
+      const heard = await readHeardHours(this.db, start, end);
+      await storeRhythms(this.db, learnRhythms(heard, this.catalogue.current.calendar, from, to), today);
     }
     this.learnedOn = today;
   }

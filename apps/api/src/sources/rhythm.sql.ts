@@ -1,20 +1,32 @@
 import type { SourceRhythmLine } from '@ioc/shared/answers/source-rhythms';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
-import type { HourCount, LearnedRhythm, Rhythm } from '#sources/rhythm.js';
+import type { HeardHours, LearnedRhythm, Rhythm } from '#sources/rhythm.js';
 
 /** Appended more than this after its own time, an event was sent together with others and says nothing of the hour. */
 const sentAtOnce = '1 hour';
 
-/** Events of each source and full hour by their own time, as far as they were sent as they happened. */
-export async function readHourCounts(db: Queryable, start: number, end: number): Promise<HourCount[]> {
-  const rows: { source: string; at: Date; n: number }[] = await db.query(
-    `select source, date_bin('1 hour', "time", 'epoch') as at, count(*)::int as n from journal
-     where "time" >= $1 and "time" < $2 and appended_at < "time" + interval '${sentAtOnce}'
-       and type not like 'vn.ioc.source.%' group by 1, 2`,
+/**
+ * Events of each source and full hour by their own time: those that were sent as they happened, and how many came later. And
+ * when each source was heard last, by our own clock.
+ */
+export async function readHeardHours(db: Queryable, start: number, end: number): Promise<HeardHours> {
+  const rows: { source: string; at: Date; n: number; late: number }[] = await db.query(
+    `select source, date_bin('1 hour', "time", 'epoch') as at, count(*) filter (where not late)::int as n,
+       count(*) filter (where late)::int as late
+     from (select source, "time", appended_at >= "time" + interval '${sentAtOnce}' as late from journal
+       where "time" >= $1 and "time" < $2 and type not like 'vn.ioc.source.%') event
+     group by 1, 2`,
     [new Date(start), new Date(end)],
   );
-  return rows.map((row) => ({ ...row, at: row.at.getTime() }));
+  const heard: { source: string; at: Date }[] = await db.query(
+    `select source, max(appended_at) as at from journal where appended_at >= $1 group by 1`,
+    [new Date(start)],
+  );
+  return {
+    counts: rows.map((row) => ({ ...row, at: row.at.getTime() })),
+    lastHeard: new Map(heard.map(({ source, at }) => [source, at.getTime()])),
+  };
 }
 
 /** Stores what was learned on a day; a source of which nothing could be learned keeps what was learned of it before. */

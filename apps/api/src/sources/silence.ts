@@ -1,7 +1,7 @@
 import type { Silence } from '@ioc/shared/live/silence';
 import { isWorkingTime, type WorkCalendar } from '#calendar/work-calendar.js';
 import { freshness, type SourceState } from '#sources/freshness.js';
-import { expectedBetween, expectsAt, type Rhythm } from '#sources/rhythm.js';
+import { expectedBetween, expectsAt, longestQuiet, ordinaryDayBefore, type Rhythm } from '#sources/rhythm.js';
 
 /** When a source was heard, and what is known of how it is usually heard. */
 interface HeardSource {
@@ -31,14 +31,14 @@ const enough = 12;
 const together = 3;
 
 /**
- * One source by itself. A source without heartbeats is not waited for in hours in which it never sends; one that sends each
- * hour is missed by its rhythm, long before `expectedSeconds` when these are many. Pure.
+ * One source by itself. A source without heartbeats is not waited for in pauses of its rhythm that are longer than its normal
+ * silence; one that sends each hour is missed by its rhythm, long before `expectedSeconds` when these are many. Pure.
  */
 export function judgeSilence(heard: HeardSource, path: PathFacts, now: number, calendar: WorkCalendar): JudgedSource {
   const { lastAt, lastEventAt, lastHeartbeatAt, rhythm, expectedSeconds } = heard;
   if (lastAt === null) return { state: 'unknown', silence: 'none' };
-  const isQuiet = (at: number) =>
-    isWorkingTime(calendar, at) === false || (lastHeartbeatAt === null && rhythm !== null && !expectsAt(rhythm, at));
+  const pauses = lastHeartbeatAt === null && rhythm !== null && pausesLonger(rhythm, calendar, now, expectedSeconds);
+  const isQuiet = (at: number) => isWorkingTime(calendar, at) === false || (pauses && !expectsAt(rhythm, at));
   const missedSince = (since: number) => (rhythm === null ? 0 : expectedBetween(rhythm, calendar, since, now, enough));
   const fresh = freshness({ lastAt, expectedSeconds }, now, isQuiet);
   if (fresh === 'silent' || missedSince(lastAt) >= enough)
@@ -48,6 +48,15 @@ export function judgeSilence(heard: HeardSource, path: PathFacts, now: number, c
     return { state: fresh, silence: ofPath(path) ?? 'nothing-happened' };
   const isOld = now - lastAt > expectedSeconds * 1000;
   return { state: fresh, silence: isOld && isQuiet(now) ? 'nothing-expected' : 'none' };
+}
+
+/**
+ * Whether the rhythm has longer pauses in working time than `expectedSeconds` allows: then they are no silence. Otherwise the
+ * longest normal silence was written with these pauses in it.
+ */
+function pausesLonger(rhythm: Rhythm, calendar: WorkCalendar, now: number, expectedSeconds: number): boolean {
+  const day = ordinaryDayBefore(calendar, now);
+  return day !== null && longestQuiet(rhythm, calendar, day) > expectedSeconds * 1000;
 }
 
 function ofPath({ logAlive, lagging }: PathFacts): Silence | null {

@@ -54,6 +54,20 @@ describe('a quiet source', () => {
     expect(judged(of(12), '2026-01-05T10:00:00')).toBe('silent, sender-stopped');
     expect(judged(of(11), '2026-01-05T10:00:00')).toBe('live, none');
   });
+  it('whose normal silence is longer than its pauses is silent after three times that, pauses and all', () => {
+    // From 9 to 11 and from 14 to 16: nothing for three hours of working time at noon, for two from evening to morning.
+    const sparse = steady.map((_, hour) => ([9, 10, 14, 15].includes(hour) ? 0.5 : 0));
+    const of = heard('2026-01-05T09:30:00', null, { rhythm: sparse, expectedSeconds: 4 * 3600 });
+    // 12 hours of working time later: 2,5 + 4 on Monday, 4 + 1,5 on Tuesday.
+    expect(judged(of, '2026-01-06T14:30:00')).toBe('late, none');
+    expect(judged(of, '2026-01-06T14:30:01')).toBe('silent, sender-stopped');
+  });
+  it('that sends at night alone is known by its normal silence', () => {
+    const atNight = steady.map((_, hour) => (hour === 20 ? 0.2 : 0));
+    const of = heard('2026-01-05T20:30:00', null, { rhythm: atNight, expectedSeconds: 9 * 3600 });
+    expect(judged(of, '2026-01-06T16:59:00')).toBe('live, none');
+    expect(judged(of, '2026-01-09T11:00:01')).toBe('silent, sender-stopped');
+  });
   it('is not waited for in hours in which it never sends, unless it sends heartbeats', () => {
     const afternoon = steady.map((n, hour) => (hour < 13 ? 0 : n));
     const of = heard('2026-01-05T16:58:00', null, { rhythm: afternoon });

@@ -1,20 +1,22 @@
 import { Link, useParams } from 'react-router';
+import type { Hindsight } from '@ioc/shared/alarms/hindsight';
 import type { AlarmDetail } from '@ioc/shared/answers/alarms';
-import type { viAlarms } from '#i18n/vi/alarms';
 import { type T, useWords } from '#i18n/use-words';
 import { question } from '#api/question';
 import { useServerNow } from '#live/use-live';
-import { dateTime, exact, since, type Locale } from '#ui/format';
+import { dateTime, dayOf, dayText, exact, since, type Locale } from '#ui/format';
 import { DataTable } from '#desk/data-table';
 import { Facts } from '#desk/facts';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
 import { PageHead } from '#desk/page-head';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
+import { actionWords } from '#alarms/action-words';
 import { ActionForm } from '#alarms/action-form';
 import { Care, nameOfAlarm, State } from '#alarms/alarm-table';
 import { useAlarmActions } from '#alarms/use-alarm-actions';
 import { useLiveAgain } from '#alarms/use-live-again';
+import { Doer } from '#alarms/doer';
 import styles from '#alarms/alarms.module.css';
 
 /** One alarm: what is to be done, what may be done, and all that happened to it. */
@@ -78,6 +80,7 @@ function AlarmFacts({ detail }: { detail: AlarmDetail }) {
         [t('alarms.consequence'), t(`alarms.consequences.${detail.consequence}`)],
         [t('alarms.actWithin'), t('alarms.minutes', { n: exact(detail.actWithinMinutes, locale) })],
         [t('alarms.raised'), dateTime(alarm.raisedAt)],
+        [t('alarms.hindsight'), alarm.hindsight && t(`alarms.hindsights.${alarm.hindsight}`)],
         [t('alarms.handled'), <Care key="care" of={alarm} now={now} />],
         [t('alarms.phone'), detail.phone],
         [t('alarms.because'), detail.because.map((code) => nameOf(catalogue, 'sources', code)).join(', ')],
@@ -88,7 +91,7 @@ function AlarmFacts({ detail }: { detail: AlarmDetail }) {
   );
 }
 
-function Links({ detail: { alarm, figure } }: { detail: AlarmDetail }) {
+function Links({ detail: { alarm, figure, figureThen } }: { detail: AlarmDetail }) {
   const { t } = useWords();
   return (
     <>
@@ -96,6 +99,13 @@ function Links({ detail: { alarm, figure } }: { detail: AlarmDetail }) {
         <p>
           <Link to={figure} className="link">
             {t('alarms.figure')}
+          </Link>
+        </p>
+      )}
+      {figureThen && (
+        <p>
+          <Link to={figureThen} className="link">
+            {t('alarms.figureThen', { day: dayText(dayOf(Date.parse(alarm.raisedAt))) })}
           </Link>
         </p>
       )}
@@ -113,8 +123,6 @@ function thresholdWords({ threshold: { above, below, clear } }: AlarmDetail, loc
   return clear === null ? of : t('alarms.clearAt', { of, n: exact(clear, locale) });
 }
 
-type ActionWord = keyof (typeof viAlarms)['alarms']['actions'];
-
 function History({ detail: { history } }: { detail: AlarmDetail }) {
   const { t, locale } = useWords();
   const now = useServerNow(10_000);
@@ -126,23 +134,39 @@ function History({ detail: { history } }: { detail: AlarmDetail }) {
       keyOf={({ id }) => id}
       columns={(column) => [
         column.text('at', t('alarms.when'), ({ at }) => since(at, now), 'nowrap'),
-        column.name('action', t('alarms.happened'), (line) => t(`alarms.actions.${line.action as ActionWord}`)),
+        column.name('action', t('alarms.happened'), (line) => actionWords(line.action, t)),
         column.text('to', t('alarms.state'), ({ to }) => t(`alarms.states.${to}`)),
         column.number('value', t('alarms.value'), ({ value }) => (value === null ? '' : exact(value, locale))),
-        column.text(
-          'who',
-          t('alarms.who'),
-          ({ actor }) => actor ?? <span className="quiet">{t('alarms.system')}</span>,
-        ),
-        column.text('note', t('alarms.note'), ({ note, data }) => (
+        column.text('who', t('alarms.who'), ({ actor }) => <Doer name={actor} />),
+        column.text('note', t('alarms.note'), ({ note, data, value }) => (
           <>
             {note}
             {typeof data?.['promise'] === 'string' && (
               <p>{t('alarms.promised', { at: since(String(data['promiseAt']), now), what: data['promise'] })}</p>
             )}
+            {typeof data?.['hindsight'] === 'string' && <Restated said={data as unknown as Said} value={value} />}
           </>
         )),
       ]}
     />
+  );
+}
+
+/** What a line of hindsight has in `data`. */
+interface Said {
+  readonly hindsight: Hindsight;
+  readonly day: string;
+  /** The figure of that day as it was known then; null: it was published. */
+  readonly then: number | null;
+}
+
+function Restated({ said: { hindsight, day, then }, value }: { said: Said; value: number | null }) {
+  const { t, locale } = useWords();
+  const words = (one: number | null) => (one === null ? '–' : exact(one, locale));
+  return (
+    <p>
+      {t(`alarms.hindsights.${hindsight}`)}.{' '}
+      {then !== null && t('alarms.restatedFrom', { day: dayText(day), then: words(then), now: words(value) })}
+    </p>
   );
 }

@@ -92,6 +92,7 @@ export function Care({ of, now }: { of: AlarmItem; now: number }) {
   const person = assignee ?? of.handledBy;
   return (
     <>
+      {of.hindsight && <p>{t(`alarms.hindsights.${of.hindsight}`)}</p>}
       {t(`alarms.roles.${owner}`)} · {person ?? <span className="quiet">{t('alarms.nobody')}</span>}
       {promise && promiseAt && <p>{t('alarms.promised', { at: since(promiseAt, now), what: promise })}</p>}
       {nextCheck && <p className="quiet">{t('alarms.nextCheck', { at: since(nextCheck, now) })}</p>}

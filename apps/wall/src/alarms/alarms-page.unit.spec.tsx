@@ -15,6 +15,7 @@ const alarm = (id: string, more: Partial<AlarmItem> = {}): AlarmItem => ({
   ...{ value: 21, version: 3, occurrences: 1, raisedAt: '2026-03-09T03:00:00Z', changedAt: '2026-03-09T03:00:00Z' },
   ...{ assignee: null, handledBy: null, handledAt: null, nextCheck: null, promise: null, promiseAt: null },
   ...{ shelvedUntil: null, actions: ['acknowledge', 'take', 'note', 'shelve'] },
+  hindsight: null,
   ...more,
 });
 const list = (rows: AlarmItem[]): AlarmList => ({

@@ -3,7 +3,7 @@ import type { ShiftFacts } from '@ioc/shared/answers/shift';
 import { useWords } from '#i18n/use-words';
 import { useServerNow } from '#live/use-live';
 import { alarmMark } from '#panels/alarm-mark';
-import { dateTime, exact, since } from '#ui/format';
+import { dateTime, dayText, exact, since } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { DataTable } from '#desk/data-table';
 import { Facts } from '#desk/facts';
@@ -35,6 +35,8 @@ export function FactsOfShift({ facts }: { facts: ShiftFacts }) {
             facts.outages.length > 0 &&
               facts.outages.map(({ at, text }) => <p key={at}>{`${since(at, now)} ${text}`}</p>),
           ],
+          [t('shift.restatements'), <RestatedFigures key="restated" of={facts.restatements ?? []} />],
+          [t('shift.hindsights'), <TurnedAlarms key="turned" of={facts.hindsights ?? []} />],
         ]}
       />
       <details open={facts.open.rows.length <= fewRows}>
@@ -43,6 +45,35 @@ export function FactsOfShift({ facts }: { facts: ShiftFacts }) {
       </details>
     </>
   );
+}
+
+/** Headline figures of the day before the shift that are another value now. */
+function RestatedFigures({ of }: { of: NonNullable<ShiftFacts['restatements']> }) {
+  const { t, locale } = useWords();
+  const words = (value: number | null) => (value === null ? '–' : exact(value, locale));
+  if (of.length === 0) return '0';
+  return of.map(({ indicator, name, nameEn, day, before, value }) => (
+    <p key={indicator}>
+      <Link to={`/figures/${indicator}?asOf=${day}`}>
+        {t('shift.restated', {
+          name: locale === 'vi-VN' ? name : nameEn,
+          ...{ day: dayText(day), before: words(before), value: words(value) },
+        })}
+      </Link>
+    </p>
+  ));
+}
+
+function TurnedAlarms({ of }: { of: NonNullable<ShiftFacts['hindsights']> }) {
+  const { t, locale } = useWords();
+  const catalogue = useCatalogue();
+  if (of.length === 0) return '0';
+  return of.map((one) => (
+    <p key={one.id}>
+      <Link to={`/alarms/${one.id}`}>{`${nameOfAlarm(one, locale)} · ${nameOf(catalogue, 'units', one.unit)}`}</Link>{' '}
+      <span className="quiet">{t(`alarms.hindsights.${one.hindsight}`)}</span>
+    </p>
+  ));
 }
 
 function OpenAlarms({ rows }: { rows: ShiftFacts['open']['rows'] }) {

@@ -14,6 +14,7 @@ import { Pager } from '#desk/pager';
 import { useAnswer } from '#desk/use-answer';
 import { OneLine } from '#alarms/one-line';
 import { FactsOfShift } from '#alarms/shift-facts';
+import { Doer } from '#alarms/doer';
 import styles from '#alarms/alarms.module.css';
 
 const refreshMs = 15_000;
@@ -33,11 +34,7 @@ export function ShiftPage() {
   return (
     <>
       <PageHead here={t('shift.title')} title={t('shift.title')} lead={t('shift.lead')} />
-      <p>
-        <Link className="link" to="/roster">
-          {t('roster.title')}
-        </Link>
-      </p>
+      <Beside />
       <Loaded of={handovers}>{(answer, { again }) => <HandoverPart of={answer as Handovers} reload={again} />}</Loaded>
       <h2>{t('shift.log')}</h2>
       <Loaded of={log}>
@@ -55,6 +52,21 @@ export function ShiftPage() {
         )}
       </Loaded>
     </>
+  );
+}
+
+function Beside() {
+  const { t } = useWords();
+  return (
+    <p>
+      <Link className="link" to="/shift/timeline">
+        {t('shift.timeline')}
+      </Link>
+      {' · '}
+      <Link className="link" to="/roster">
+        {t('roster.title')}
+      </Link>
+    </p>
   );
 }
 
@@ -153,11 +165,7 @@ function Entries({ rows }: { rows: readonly ShiftEntry[] }) {
       keyOf={({ id }) => id}
       columns={(column) => [
         column.text('at', t('shift.at'), ({ at }) => since(at, now), 'nowrap'),
-        column.text(
-          'who',
-          t('alarms.who'),
-          ({ author }) => author ?? <span className="quiet">{t('alarms.system')}</span>,
-        ),
+        column.text('who', t('alarms.who'), ({ author }) => <Doer name={author} />),
         column.name('text', t('shift.entry'), ({ text, about }) => (
           <>
             {text}

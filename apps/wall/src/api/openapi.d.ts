@@ -4594,6 +4594,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shift/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShiftTimeline"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/source-keys": {
         parameters: {
             query?: never;
@@ -5474,6 +5513,7 @@ export interface components {
             };
             because: string[];
             figure: string | null;
+            figureThen: string | null;
             history: {
                 id: string;
                 at: string;
@@ -5546,6 +5586,8 @@ export interface components {
             promise: string | null;
             promiseAt: string | null;
             shelvedUntil: string | null;
+            /** @enum {string|null} */
+            hindsight: "right" | "wrong" | null;
             actions: ("acknowledge" | "take" | "release" | "assign" | "note" | "shelve" | "unshelve" | "out-of-service" | "in-service" | "close")[];
         };
         AlarmList: {
@@ -7586,10 +7628,68 @@ export interface components {
                 at: string;
                 text: string;
             }[];
+            restatements?: {
+                indicator: string;
+                name: string;
+                nameEn: string;
+                day: string;
+                before: number | null;
+                value: number | null;
+            }[];
+            hindsights?: {
+                id: string;
+                name: string;
+                nameEn: string;
+                unit: string;
+                /** @enum {string} */
+                hindsight: "right" | "wrong";
+            }[];
         };
         ShiftLog: {
             total: number;
             rows: components["schemas"]["ShiftEntry"][];
+            next: string | null;
+        };
+        ShiftTimeline: {
+            from: string;
+            to: string;
+            total: number;
+            lanes: {
+                alarm: {
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    unit: string;
+                    /** @enum {string} */
+                    priority: "high" | "medium" | "low";
+                };
+                spans: {
+                    from: string;
+                    to: string;
+                    /** @enum {string} */
+                    state: "new" | "acknowledged" | "in-progress" | "returned" | "closed" | "shelved" | "suppressed" | "out-of-service" | "unknown";
+                }[];
+            }[];
+            rows: {
+                /** @enum {string} */
+                kind: "alarm" | "entry" | "given" | "taken";
+                id: string;
+                at: string;
+                action: string;
+                actor: string | null;
+                role: string | null;
+                /** @enum {string|null} */
+                state: "new" | "acknowledged" | "in-progress" | "returned" | "closed" | "shelved" | "suppressed" | "out-of-service" | "unknown" | null;
+                text: string | null;
+                alarm: {
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    unit: string;
+                    /** @enum {string} */
+                    priority: "high" | "medium" | "low";
+                } | null;
+            }[];
             next: string | null;
         };
         SignInMethods: {

@@ -17,6 +17,7 @@ const menus = [
     'shift.title',
     [
       ['/shift', 'shift.title'],
+      ['/shift/timeline', 'shift.timeline'],
       ['/roster', 'roster.title'],
     ],
   ],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hindsights } from '@ioc/shared/alarms/hindsight';
 import { alarmStates, personActions } from '@ioc/shared/alarms/lifecycle';
 import { consequences, priorities } from '@ioc/shared/alarms/priority';
 import { dutyRoles } from '@ioc/shared/alarms/roles';
@@ -35,6 +36,12 @@ export const AlarmItem = z
     promise: z.string().nullable(),
     promiseAt: At.nullable(),
     shelvedUntil: At.nullable(),
+    hindsight: z
+      .enum(hindsights)
+      .nullable()
+      .describe(
+        'by the figure of the day on which it was raised, as corrections have made it; null: they turned nothing',
+      ),
     actions: z.array(z.enum(personActions)).describe('what its state allows now; all else is answered with 409'),
   })
   .meta({ id: 'AlarmItem' });
@@ -76,6 +83,10 @@ export const AlarmDetail = z
       .describe('all null: not of a figure'),
     because: z.array(z.string()).describe('sources whose silence keeps it from being judged'),
     figure: z.string().nullable().describe('page of the figure with the list behind it'),
+    figureThen: z
+      .string()
+      .nullable()
+      .describe('the same as of the day on which it was raised; null: that is today, or there is no figure'),
     history: z.array(HistoryLine).describe('newest first, at most 500'),
   })
   .meta({ id: 'AlarmDetail' });

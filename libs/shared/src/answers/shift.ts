@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { alarmStates } from '@ioc/shared/alarms/lifecycle';
+import { hindsights } from '@ioc/shared/alarms/hindsight';
 import { priorities } from '@ioc/shared/alarms/priority';
 import { At, Next, Total } from '@ioc/shared/answers/words';
 
@@ -39,6 +40,16 @@ const OpenAlarm = z.object({
   shelvedUntil: At.nullable(),
 });
 
+const RestatedFigure = z.object({
+  indicator: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  day: z.string().describe('local day of which it is the figure: the one before the shift began'),
+  before: z.number().nullable().describe('as it was known at the end of that day'),
+  value: z.number().nullable().describe('as it is known now'),
+});
+export type RestatedFigure = z.infer<typeof RestatedFigure>;
+
 export const ShiftFacts = z
   .object({
     since: At.describe('the handover before; none: 12 hours ago'),
@@ -51,6 +62,16 @@ export const ShiftFacts = z
     acknowledged: z.int().describe('acknowledgements since then'),
     closed: z.int().describe('alarms that were closed since then'),
     outages: z.array(z.object({ at: At, text: z.string() })).describe('times in which nothing was judged'),
+    restatements: z
+      .array(RestatedFigure)
+      .optional()
+      .describe('headline figures that were corrected since; absent in handovers given before they were kept'),
+    hindsights: z
+      .array(
+        OpenAlarm.pick({ id: true, name: true, nameEn: true, unit: true }).extend({ hindsight: z.enum(hindsights) }),
+      )
+      .optional()
+      .describe('alarms that corrections since have made right or wrong, at most 100; absent as above'),
   })
   .meta({ id: 'ShiftFacts' });
 export type ShiftFacts = z.infer<typeof ShiftFacts>;
@@ -75,3 +96,43 @@ export const Handovers = z
   })
   .meta({ id: 'Handovers' });
 export type Handovers = z.infer<typeof Handovers>;
+
+const TimelineAlarm = z.object({
+  id: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  unit: z.string(),
+  priority: z.enum(priorities),
+});
+
+const TimelineRow = z.object({
+  kind: z.enum(['alarm', 'entry', 'given', 'taken']).describe('a change of an alarm, an entry of the log, a handover'),
+  id: z.string(),
+  at: At,
+  action: z.string().describe('of an alarm: what was done or found; of an entry: its kind'),
+  actor: z.string().nullable().describe('null: the program'),
+  role: z.string().nullable(),
+  state: z.enum(alarmStates).nullable().describe('of the alarm afterwards'),
+  text: z.string().nullable(),
+  alarm: TimelineAlarm.nullable(),
+});
+export type TimelineRow = z.infer<typeof TimelineRow>;
+
+export const ShiftTimeline = z
+  .object({
+    from: At,
+    to: At,
+    total: Total,
+    lanes: z
+      .array(
+        z.object({
+          alarm: TimelineAlarm,
+          spans: z.array(z.object({ from: At, to: At, state: z.enum(alarmStates) })),
+        }),
+      )
+      .describe('the worst 30 alarms that stood in the period, with their states through it'),
+    rows: z.array(TimelineRow),
+    next: Next,
+  })
+  .meta({ id: 'ShiftTimeline', description: 'All that happened in a period of at most 48 hours, newest first.' });
+export type ShiftTimeline = z.infer<typeof ShiftTimeline>;

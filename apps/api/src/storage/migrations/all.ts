@@ -43,6 +43,7 @@ import { RuleChangeOfComplaints1765730000000 } from '#storage/migrations/1765730
 import { SourceKeyVersion1765740000000 } from '#storage/migrations/1765740000000-source-key-version.js';
 import { AuditRetired1765740100000 } from '#storage/migrations/1765740100000-audit-retired.js';
 import { SessionBefore1765740200000 } from '#storage/migrations/1765740200000-session-before.js';
+import { Hindsight1765740600000 } from '#storage/migrations/1765740600000-hindsight.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   SourceKeyVersion1765740000000,
   AuditRetired1765740100000,
   SessionBefore1765740200000,
+  Hindsight1765740600000,
 ];

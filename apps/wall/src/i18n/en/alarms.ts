@@ -64,6 +64,8 @@ export const enAlarms: Words<typeof vi> = {
     cause: 'Cause',
     because: 'Silent sources',
     figure: 'The figure and the list behind it',
+    hindsight: 'In hindsight',
+    figureThen: 'The figure of the day on which it was raised, {{day}}, with its list',
     sameCause: 'Alarms of the same cause',
     history: 'History',
     who: 'Who',
@@ -93,6 +95,11 @@ export const enAlarms: Words<typeof vi> = {
       'out-of-service': 'out of service',
       unknown: 'unknown, its source is silent',
     },
+    hindsights: {
+      right: 'In hindsight right: the figure of that day, as corrected, was beyond its threshold',
+      wrong: 'In hindsight wrong: the figure of that day, as corrected, was not beyond its threshold',
+    },
+    restatedFrom: '{{day}}: {{then}} then, {{now}} as it is known now',
     priorities: { high: 'high', medium: 'medium', low: 'low' },
     roles: {
       operator: 'operator',
@@ -123,6 +130,7 @@ export const enAlarms: Words<typeof vi> = {
       unsuppress: 'shown again',
       expire: 'the shelf expired',
       escalate: 'escalated',
+      hindsight: 'figure restated',
     },
   },
 };

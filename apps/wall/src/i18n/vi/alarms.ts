@@ -61,6 +61,8 @@ export const viAlarms = {
     cause: 'Nguyên nhân',
     because: 'Nguồn im lặng',
     figure: 'Xem số liệu và danh sách phía sau',
+    hindsight: 'Nhìn lại',
+    figureThen: 'Số liệu và danh sách của ngày phát cảnh báo, {{day}}',
     sameCause: 'Các cảnh báo cùng nguyên nhân',
     history: 'Diễn biến',
     who: 'Ai',
@@ -90,6 +92,11 @@ export const viAlarms = {
       'out-of-service': 'ngừng giám sát',
       unknown: 'không rõ, nguồn im lặng',
     },
+    hindsights: {
+      right: 'Nhìn lại: đúng (số liệu của ngày đó, sau khi sửa, vượt ngưỡng)',
+      wrong: 'Nhìn lại: sai (số liệu của ngày đó, sau khi sửa, không vượt ngưỡng)',
+    },
+    restatedFrom: '{{day}}: khi ấy {{then}}, nay {{now}}',
     priorities: { high: 'cao', medium: 'vừa', low: 'thấp' },
     roles: {
       operator: 'giám sát viên',
@@ -120,6 +127,7 @@ export const viAlarms = {
       unsuppress: 'hiện lại',
       expire: 'hết hạn gác',
       escalate: 'chuyển cấp',
+      hindsight: 'số liệu được sửa lại',
     },
   },
 } as const;
