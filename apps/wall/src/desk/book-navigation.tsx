@@ -42,6 +42,7 @@ const menus = [
       ['/complaints', 'complaints.title'],
       ['/tasks', 'menu.tasks'],
       ['/documents', 'documents.title'],
+      ['/documents/officials', 'documents.officials'],
     ],
   ],
   [

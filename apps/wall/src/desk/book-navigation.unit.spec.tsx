@@ -11,7 +11,7 @@ afterEach(cleanup);
 /** Pages that no menu needs: the door, the person's own page, and what a page of the menu leads to. */
 const elsewhere = [
   ...['/', '/sign-in', '/two-factor', '/no-rights', '/invitation', '/account'],
-  ...['/alarms/quality/list', '/complaints/overview', '/documents/list', '/documents/officials'],
+  ...['/alarms/quality/list', '/complaints/overview', '/documents/list'],
   '/indices/766/procedures',
 ];
 

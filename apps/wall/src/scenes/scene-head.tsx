@@ -1,6 +1,7 @@
 import { useWords } from '#i18n/use-words';
 import type { Room } from '#ui/room';
 import { Band } from '#wall/band';
+import { BookLinks } from '#wall/book-links';
 import { ProvinceName, SimulatedMark } from '#wall/map-cell';
 import '#scenes/scene.css';
 
@@ -18,6 +19,7 @@ export function SceneHead({ name, note, room }: Props) {
       <Band>
         <h2 className="scene-name cut">{name}</h2>
         {room.columns === 1 ? <ProvinceName alone /> : <SimulatedMark />}
+        <BookLinks room={room} />
         {note && <p className="quiet cut scene-note">{note}</p>}
       </Band>
     </header>

@@ -1,5 +1,5 @@
 import { Component, lazy, type ReactNode, Suspense } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { useProvince, useTable } from '#live/use-live';
 import { badgeHref } from '#panels/alarm-badge';
@@ -8,6 +8,7 @@ import type { Room } from '#ui/room';
 import { useBox } from '#ui/use-box';
 import { useArcmin } from '#ui/use-room';
 import { Band } from '#wall/band';
+import { BookLinks } from '#wall/book-links';
 import { useThresholds } from '#wall/thresholds';
 import { complaintHref, layerHref, markHref, unitFigureHref } from '#wall/links';
 
@@ -47,16 +48,7 @@ export function MapCell({ room }: { room: Room }) {
     <section className="panel map-panel" aria-label={t('map.title')}>
       <header className="map-head" ref={head}>
         <ProvinceName alone={room.columns > 1 || (box !== null && box.width / arcmin < roomyHead)} />
-        {room.name === 'desk' && (
-          <>
-            <Link to="/subjects" className="quiet nowrap map-book">
-              {t('subjects.title')}
-            </Link>
-            <Link to="/figures" className="quiet nowrap map-book">
-              {t('books.title')}
-            </Link>
-          </>
-        )}
+        <BookLinks room={room} />
       </header>
       <Band />
       {hasMap ? <DrawnMap room={room} look={overviewLook} /> : <p className="map-none quiet">{t('map.none')}</p>}
