@@ -118,7 +118,7 @@ const wall = {
   alarms: page,
   complaints: page,
   observations: page,
-  registers: [...page, 'subjects'],
+  registers: [...page, 'subjects', 'observations'],
   layers: page,
   hospitals: page,
   targets: [...page, 'observations'],

@@ -12,6 +12,7 @@ import { NumberText } from '#ui/number';
 import { dateTime, exact, type Locale, published } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import type { Latest, Observation, RecordAt } from '#observations/answer';
+import { OfUnits, useOfUnits } from '#observations/of-units';
 import { PeriodTable, RevisionTable } from '#observations/tables';
 import styles from '#observations/observation.module.css';
 
@@ -28,24 +29,36 @@ interface Props {
 
 /** A published value: status, rank, source, what it aims at, the periods before, its revisions, and the record itself. */
 export function ObservationSection({ indicator, unit, period = null, asOf = null, large = false }: Props) {
-  const { t } = useWords();
   const catalogue = useCatalogue();
   const fetched = useAnswer(question('/observations/{indicator}/latest', { indicator, unit, period, asOf }));
   return (
     <Loaded of={fetched}>
       {(latest) =>
         latest.observation === null ? (
-          <div className="page-note">
-            <p className="page-note-what">
-              <StateMark kind="unknown" /> {t('observation.none')}
-            </p>
-            <p className="quiet">{t('observation.noneHint', { indicator })}</p>
-          </div>
+          <NotOfIt indicator={indicator} isProvince={unit === null} />
         ) : (
           <Found latest={latest} observation={latest.observation} catalogue={catalogue} large={large} />
         )
       }
     </Loaded>
+  );
+}
+
+/** Nothing was sent of the unit: of the province itself, those of its units are shown. */
+function NotOfIt({ indicator, isProvince }: { indicator: string; isProvince: boolean }) {
+  const { t } = useWords();
+  const rows = useOfUnits(indicator) ?? [];
+  const has = isProvince && rows.length > 0;
+  return (
+    <>
+      <div className="page-note">
+        <p className="page-note-what">
+          <StateMark kind="unknown" /> {t(has ? 'observation.noneOfProvince' : 'observation.none')}
+        </p>
+        {!has && <p className="quiet">{t('observation.noneHint', { indicator })}</p>}
+      </div>
+      {has && <OfUnits indicator={indicator} rows={rows} />}
+    </>
   );
 }
 
@@ -79,7 +92,7 @@ function Found({ latest, observation, catalogue, large }: FoundProps) {
 /** Everything that was said with the value. */
 function factsOf(latest: Latest, said: Observation, catalogue: Catalogue | null, t: T, locale: Locale): Fact[] {
   const { unit, lead } = latest.indicator;
-  const { value, numerator, denominator, rank, rankOf, status } = said;
+  const { value, numerator, denominator, rank, rankOf, moved, status } = said;
   const number = (of: number | null) => (of === null ? null : withUnit(of, unit, locale));
   const parts = [numerator, denominator].flatMap((part) => (part === null ? [] : [published(part, locale)]));
   const place = rank !== null && rankOf !== null ? t('scoreboard.rank', { rank, of: rankOf }) : rank;
@@ -92,6 +105,7 @@ function factsOf(latest: Latest, said: Observation, catalogue: Catalogue | null,
     ],
     [t('subjects.period'), periodWords(said.period, t)],
     [t('observation.rank'), place],
+    [t('observation.moved'), moved && t(`scoreboard.moved.${moved}`)],
     [t('subjects.plan'), number(said.plan)],
     [t('subjects.sameHead'), number(said.samePeriod)],
     [t('explore.target'), latest.targets.length > 0 && <Aims latest={latest} />],

@@ -92,4 +92,21 @@ describe('a published value', () => {
     expect(page.textContent).toContain('Chưa có số liệu nào được gửi');
     expect(page.textContent).toContain('vn.ioc.kpi.observed.v1');
   });
+
+  it('of one unit alone is found from the province, which has none', async () => {
+    const none = { ...latest, observation: null, periods: [] };
+    const theirs = said('2020', 195, { unit: '958', unitName: 'Huyện Vĩnh Lợi' });
+    const page = await showPage(
+      pages,
+      [...server(none), [/observations\?/, { total: 1, rows: [theirs], next: null }]],
+      '/observations/SIPAS',
+    );
+    expect(page.textContent).toContain('Toàn tỉnh chưa có số, từng đơn vị có');
+    expect(page.textContent).not.toContain('Chưa có số liệu nào được gửi');
+    const table = screen.getByRole('table', { name: 'Số của từng đơn vị' });
+    expect(within(table).getByRole('link', { name: 'Huyện Vĩnh Lợi' }).getAttribute('href')).toBe(
+      '/observations/SIPAS?unit=958&period=2020',
+    );
+    expect(table.textContent).toContain('195');
+  });
 });

@@ -8,6 +8,7 @@ import { textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
 import { figurePath } from '#desk/where';
 import { allDigits } from '#panels/figure-view';
 import { useWords } from '#i18n/use-words';
+import { OfUnitsLine } from '#observations/of-units';
 import { thin } from '#ui/format';
 import { Nothing } from '#desk/nothing';
 import { Agencies } from '#registers/agencies-table';
@@ -70,7 +71,7 @@ function Published({ codes }: { codes: readonly string[] }) {
               )),
               column.number('value', t('explore.value'), (figure) =>
                 figure.value === null ? (
-                  <span className="word-unknown">{t('scoreboard.unknown')}</span>
+                  <OfUnitsLine indicator={figure.indicator} />
                 ) : (
                   `${allDigits(figure, figure.value, locale)}${figure.unit === 'percent' ? `${thin}%` : ''}`
                 ),

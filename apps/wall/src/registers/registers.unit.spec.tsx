@@ -289,4 +289,26 @@ describe('the pages of registers', () => {
   ])('without %s say what would fill them', async (_, page, answer, words) => {
     expect((await showPage(page, answer)).textContent).toContain(words);
   });
+
+  it('say of a published figure of one unit whose it is, not that there is none', async () => {
+    const theirs = {
+      unit: '958',
+      unitName: 'Huyện Vĩnh Lợi',
+      period: '2022',
+      value: 195,
+      event,
+      unitOfMeasure: 'count',
+    };
+    await showPage(<InfrastructurePage />, [
+      [/equipment/, { levels: [], units: [], published: ['computers'] }],
+      [/observations/, { total: 1, rows: [theirs], next: null }],
+      [/figures/, { figures: [{ indicator: 'computers', name: 'Máy tính', value: null, unit: 'count' }] }],
+      catalogue,
+    ]);
+    const row = within(table('Số đã công bố')).getByRole('row', { name: /Máy tính/ });
+    expect(row.textContent).toContain('195');
+    expect(within(row).getByRole('link', { name: 'Huyện Vĩnh Lợi' }).getAttribute('href')).toBe(
+      '/observations/computers?unit=958&period=2022',
+    );
+  });
 });

@@ -3,8 +3,11 @@ export const enTargets = {
   observation: {
     title: 'Published value',
     none: 'Nothing was ever sent for this indicator',
+    noneOfProvince: 'The province has no value of its own, units have',
+    ofUnits: 'Values of units',
     noneHint:
       'Not known, which is not zero. This page fills when a source sends vn.ioc.kpi.observed.v1 with indicator: {{indicator}}.',
+    moved: 'Direction as published',
     noValue: 'no value published',
     parts: 'Numerator and denominator',
     status: 'Status',

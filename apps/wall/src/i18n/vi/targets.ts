@@ -3,8 +3,11 @@ export const viTargets = {
   observation: {
     title: 'Số liệu công bố',
     none: 'Chưa có số liệu nào được gửi cho chỉ số này',
+    noneOfProvince: 'Toàn tỉnh chưa có số, từng đơn vị có',
+    ofUnits: 'Số của từng đơn vị',
     noneHint:
       'Chưa biết, không phải bằng không. Trang này có số khi một nguồn gửi sự kiện vn.ioc.kpi.observed.v1 với indicator: {{indicator}}.',
+    moved: 'Hướng công bố',
     noValue: 'không công bố giá trị',
     parts: 'Tử số trên mẫu số',
     status: 'Tình trạng',
