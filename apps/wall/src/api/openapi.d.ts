@@ -5799,6 +5799,8 @@ export interface components {
             officialScore: number | null;
             /** @enum {string} */
             state: "known" | "unknown";
+            /** @enum {string|null} */
+            moved: "up" | "down" | "same" | null;
             trend: {
                 period: string;
                 value: number | null;
@@ -6385,6 +6387,8 @@ export interface components {
             score: number | null;
             rank: number | null;
             of: number | null;
+            /** @enum {string|null} */
+            moved: "up" | "down" | "same" | null;
             /** @enum {string|null} */
             status: "estimate" | "preliminary" | "official" | null;
             note: string | null;
@@ -7065,6 +7069,8 @@ export interface components {
             rank: number | null;
             rankOf: number | null;
             /** @enum {string|null} */
+            moved: "up" | "down" | "same" | null;
+            /** @enum {string|null} */
             status: "estimate" | "preliminary" | "official" | null;
             asOf: string;
             note: string | null;
@@ -7091,6 +7097,8 @@ export interface components {
                 samePeriod: number | null;
                 rank: number | null;
                 rankOf: number | null;
+                /** @enum {string|null} */
+                moved: "up" | "down" | "same" | null;
                 /** @enum {string|null} */
                 status: "estimate" | "preliminary" | "official" | null;
                 asOf: string;

@@ -44,8 +44,8 @@ function rankWords({ rank, of }: Edition, t: T): string {
   return of === null ? t('scoreboard.rankAlone', { rank }) : t('scoreboard.rank', { rank, of });
 }
 
-function scoreWords({ score }: Edition, scale: BoardIndex['scale'], t: T, locale: Locale): string {
-  if (score === null) return t('scoreboard.unknown');
+function scoreWords({ score, moved }: Edition, scale: BoardIndex['scale'], t: T, locale: Locale): string {
+  if (score === null) return t(moved === null ? 'scoreboard.unknown' : `scoreboard.moved.${moved}`);
   const points = published(score, locale);
   return scale === null
     ? t('scoreboard.scoreAlone', { score: points })

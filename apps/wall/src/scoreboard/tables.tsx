@@ -22,7 +22,9 @@ export function EditionTable({ editions }: { editions: readonly Edition[] }) {
         column.name('year', t('scoreboard.year'), ({ index, year }) => (
           <Link to={observationPath(index, null, String(year))}>{year}</Link>
         )),
-        column.number('score', t('scoreboard.score'), ({ score }) => (score === null ? '–' : published(score, locale))),
+        column.number('score', t('scoreboard.score'), ({ score, moved }) =>
+          score === null ? moved === null ? '–' : <Moved way={moved} /> : published(score, locale),
+        ),
         column.number('rank', t('scoreboard.rankHead'), ({ rank, of }) => (
           <>
             {rank ?? '–'}
@@ -56,12 +58,14 @@ export function ComponentTable({ components }: { components: readonly BoardCompo
   const column = columnsOf<BoardComponent>();
   const columns: (Column<BoardComponent> & { shown?: boolean })[] = [
     column.name('component', t('scoreboard.component'), ({ name }) => name),
-    column.number('score', t('scoreboard.score'), ({ component, trend, officialScore, max }) => (
+    column.number('score', t('scoreboard.score'), ({ component, trend, officialScore, moved, max }) => (
       <>
-        {officialScore === null ? (
+        {officialScore === null && moved === null ? (
           <Unknown />
         ) : (
-          <Link to={observationPath(component, null, trend.at(-1)?.period ?? null)}>{number(officialScore)}</Link>
+          <Link to={observationPath(component, null, trend.at(-1)?.period ?? null)}>
+            {officialScore === null ? moved && <Moved way={moved} /> : number(officialScore)}
+          </Link>
         )}
         {officialScore !== null && max !== null && <span className="quiet">/{number(max)}</span>}
       </>
@@ -99,6 +103,16 @@ export function ComponentTable({ components }: { components: readonly BoardCompo
       keyOf={({ code }) => code}
       columns={columns.filter(({ shown = true }) => shown)}
     />
+  );
+}
+
+/** A direction that was published without its score. */
+function Moved({ way }: { way: 'up' | 'down' | 'same' }) {
+  const { t } = useWords();
+  return (
+    <>
+      {way === 'down' && <StateMark kind="attention" />} {t(`scoreboard.moved.${way}`)}
+    </>
   );
 }
 

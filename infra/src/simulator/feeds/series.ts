@@ -3,7 +3,8 @@ import { dayName, isWorkingDay } from '#simulator/time/office.js';
 
 interface Observation {
   readonly period: string;
-  readonly value: number;
+  /** Null: not published, as where a direction alone is. */
+  readonly value: number | null;
   /** When it was true; absent: when it is stated. */
   readonly asOf?: string;
   readonly [field: string]: unknown;
@@ -152,6 +153,12 @@ export const lastEdition =
   (code: string, level: number, swing: number, last: number): Series =>
   (day, minute) =>
     isReport(day, minute) ? editionsUpTo(code, level, swing, 4, last, 63) : [];
+
+/** A component whose newest edition has a direction and no score, as owners publish at times. */
+export const directionAlone =
+  (series: Series): Series =>
+  (...at) =>
+    series(...at).map((one, age) => (age === 0 ? { ...one, value: null, moved: 'up' } : one));
 
 const isReport = (day: number, minute: number) => minute === 550 && dayName(day).endsWith('-25');
 

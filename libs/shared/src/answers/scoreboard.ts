@@ -3,6 +3,7 @@ import { Target } from '@ioc/shared/answers/books';
 import { At, RecordPlace } from '@ioc/shared/answers/words';
 
 /** Rankings of the province, each on the scale of its own index. Null: not published, which is not zero. */
+const Moved = z.enum(['up', 'down', 'same']).nullable().describe('direction as published, also where no score was');
 const Status = z.enum(['estimate', 'preliminary', 'official']).nullable();
 export const Edition = z
   .object({
@@ -13,6 +14,7 @@ export const Edition = z
     score: z.number().nullable(),
     rank: z.int().nullable(),
     of: z.int().nullable().describe('provinces ranked that year'),
+    moved: Moved,
     status: Status,
     note: z.string().nullable(),
     source: z.string(),
@@ -40,6 +42,7 @@ export const BoardComponent = z
     selfScore: z.number().nullable(),
     officialScore: z.number().nullable(),
     state: z.enum(['known', 'unknown']),
+    moved: Moved,
     trend: z.array(z.object({ period: z.string(), value: z.number().nullable() })),
     lead: Answerable.nullable(),
     coUnits: z.array(Answerable),

@@ -23,6 +23,10 @@ const Observed = z
     samePeriod: z.number().optional().describe('value of the same period of the year before'),
     rank: z.int().positive().optional(),
     rankOf: z.int().positive().optional(),
+    moved: z
+      .enum(['up', 'down', 'same'])
+      .optional()
+      .describe('tăng, giảm, giữ nguyên, as published: where nobody published the value itself'),
     status: z.enum(['estimate', 'preliminary', 'official']).optional().describe('ước, sơ bộ, chính thức'),
     asOf: Instant.optional().describe('when the value was true; the event time if absent'),
     note: Text.optional(),

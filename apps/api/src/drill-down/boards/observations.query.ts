@@ -31,6 +31,7 @@ const Said = z.object({
   samePeriod: z.number().nullable().describe('value of the same period of the year before'),
   rank: z.int().nullable(),
   rankOf: z.int().nullable(),
+  moved: z.enum(['up', 'down', 'same']).nullable().describe('direction as published, with or without a value'),
   status: z.enum(['estimate', 'preliminary', 'official']).nullable(),
   asOf: z.string().describe('when the value was true'),
   note: z.string().nullable().describe('source, date, and words such as "khoảng" where the source rounds'),

@@ -140,6 +140,7 @@ function said({ data, time, source }: Sent): ObservationStatement {
     samePeriod: number('samePeriod'),
     rank: number('rank'),
     rankOf: number('rankOf'),
+    moved: text('moved') as ObservationStatement['moved'],
     status: text('status') as ObservationStatement['status'],
     asOf: text('asOf') ?? time,
     note: text('note'),

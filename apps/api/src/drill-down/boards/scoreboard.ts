@@ -56,12 +56,12 @@ function indexRow(ranking: Ranking, plan: IndexPlan | null, input: ScoreboardInp
   };
 }
 
-type EditionRow = Edition & Pick<ObservationAnswer, 'status' | 'note' | 'source' | 'asOf' | 'event'>;
+type EditionRow = Edition & Pick<ObservationAnswer, 'moved' | 'status' | 'note' | 'source' | 'asOf' | 'event'>;
 
 function editionsOf(code: string, { catalogue, rankings, observations }: ScoreboardInput): EditionRow[] {
   return observations
     .filter(({ indicator, period }) => indicator === code && /^\d{4}$/.test(period))
-    .map(({ period, value, rank, rankOf, status, note, source, asOf, event }) => ({
+    .map(({ period, value, rank, rankOf, moved, status, note, source, asOf, event }) => ({
       index: code,
       year: Number(period),
       version: rankings.versionIn(code, Number(period))?.version ?? 'unknown',
@@ -69,7 +69,7 @@ function editionsOf(code: string, { catalogue, rankings, observations }: Scorebo
       score: value,
       rank,
       of: rankOf ?? rankings.provincesIn(Number(period)),
-      ...{ status, note, source, asOf, event },
+      ...{ moved, status, note, source, asOf, event },
     }))
     .sort((a, b) => a.year - b.year);
 }
@@ -105,14 +105,15 @@ function scores(component: string, observations: readonly ObservationAnswer[]) {
       const said = history
         .filter(({ effect, status }) => effect === 'applied' && (status === 'official') === official)
         .at(-1);
-      return said ? [{ period, value: said.value }] : [];
+      return said ? [{ period, value: said.value, moved: said.moved }] : [];
     });
   const [self, official] = [values(false), values(true)];
   return {
     selfScore: self.at(-1)?.value ?? null,
     officialScore: official.at(-1)?.value ?? null,
     state: (official.at(-1)?.value ?? null) === null ? ('unknown' as const) : ('known' as const),
-    trend: official,
+    moved: official.at(-1)?.moved ?? null,
+    trend: official.map(({ period, value }) => ({ period, value })),
   };
 }
 

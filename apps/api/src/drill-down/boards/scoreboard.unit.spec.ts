@@ -23,6 +23,7 @@ function seen(more: Some): ObservationAnswer {
     samePeriod: null,
     rank: null,
     rankOf: null,
+    moved: null,
   };
   const base = {
     ...said,
@@ -76,6 +77,15 @@ describe('the scoreboard', () => {
     const own = seen({ indicator: 'PAR-3', period: '2020', value: 11, status: 'estimate' });
     const part = rowOf('PAR-INDEX', [own])?.components.find(({ component }) => component === 'PAR-3');
     expect(part).toMatchObject({ selfScore: 11, officialScore: null, state: 'unknown' });
+  });
+
+  it('says a direction that was published without a score, and still knows no score', () => {
+    const rose = seen({ indicator: 'PCI-3', period: '2020', moved: 'up' });
+    const index = rowOf('PCI', [rose, seen({ indicator: 'PCI', period: '2020', moved: 'same' })]);
+    const part = index?.components.find(({ component }) => component === 'PCI-3');
+    expect(part).toMatchObject({ officialScore: null, state: 'unknown', moved: 'up', trend: [{ period: '2020' }] });
+    expect(index?.latest).toMatchObject({ score: null, moved: 'same' });
+    expect(index?.components[0]).toMatchObject({ moved: null });
   });
 
   it('reads under the province of today, each predecessor by itself and nothing for the whole', () => {

@@ -119,6 +119,11 @@ export const enLeaders: Words<typeof vi> = {
     targetValue: '{{n}} points or more',
     reached: 'reached',
     missed: 'not reached',
+    moved: {
+      up: 'rose, score not published',
+      down: 'fell, score not published',
+      same: 'unchanged, score not published',
+    },
     unknown: 'no data yet',
     noLead: 'not assigned',
     tasks: '{{n}} tasks',

@@ -112,6 +112,11 @@ export const viLeaders = {
     targetValue: '{{n}} điểm trở lên',
     reached: 'đã đạt',
     missed: 'chưa đạt',
+    moved: {
+      up: 'tăng, không công bố điểm',
+      down: 'giảm, không công bố điểm',
+      same: 'giữ nguyên, không công bố điểm',
+    },
     unknown: 'chưa có số liệu',
     noLead: 'chưa giao',
     tasks: '{{n}} nhiệm vụ',
