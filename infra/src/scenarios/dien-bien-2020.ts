@@ -1,5 +1,5 @@
 import { outgoing } from '#scenarios/documents.js';
-import { around, at, event, plusDays, published, type SentEvent } from '#scenarios/stream.js';
+import { around, at, event, plusDays, published, type SentEvent, simulated } from '#scenarios/stream.js';
 
 /** A hundredth of the published number of dossiers (about 96.000), by channel; the public post is a channel of its own. */
 const hundredth = { received: 960, post: 48, online: 192, resolved: 900 } as const;
@@ -31,6 +31,7 @@ export function* dienBien({ departments, districts, procedures }: DienBienWorld)
       yield event('dossier', 'resolved', { ...of, time: at(plusDays(received, i % 12 === 0 ? 12 : 7), '15:00') });
   }
   yield* official();
+  yield* meetingPoints([...districts, ...departments]);
   yield* documents(departments);
 }
 
@@ -44,6 +45,13 @@ function* documents(departments: readonly string[]): Generator<SentEvent> {
     const paper = { code: `MP-DI-2020-${String(i + 1).padStart(4, '0')}`, unit: around(departments, i) };
     yield* outgoing(paper, { day: plusDays('2020-01-06', i % 340), signers });
   }
+}
+
+/** Fourteen points were published, not where: which unit has one is simulated, a point stands by its unit. */
+const points = 14;
+function* meetingPoints(units: readonly string[]): Generator<SentEvent> {
+  for (const unit of units.slice(0, points))
+    yield simulated({ indicator: 'video-points', unit, period: '2020', value: 1 }, '2020-12-31');
 }
 
 function* official(): Generator<SentEvent> {
@@ -60,7 +68,7 @@ function* official(): Generator<SentEvent> {
   yield say('computers-district', 100);
   yield say('computers-commune', 90, 'Trên 90 %; ');
   yield say('official-mail', 90);
-  yield say('video-points', 14);
+  yield say('video-points', points);
   yield* rankings();
 }
 

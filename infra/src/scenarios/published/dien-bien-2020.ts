@@ -1,5 +1,5 @@
 import { type Check } from '#scenarios/check.js';
-import { every, figure, listed, official, ranking } from '#scenarios/checks.js';
+import { every, figure, listed, official, ranking, spread } from '#scenarios/checks.js';
 
 const asOf = 'asOf=2020-12-31';
 const say = (line: string, code: string, value: number) => official(line, code, 'H18', '2020', { value });
@@ -24,6 +24,7 @@ export const dienBienPublished: readonly Check[] = [
   say('27', 'computers-commune', 90),
   say('27', 'official-mail', 90),
   say('28', 'video-points', 14),
+  spread('28: by unit, simulated', 'video-points', '2020', 'H18', { units: 14, sum: 14 }),
   ranking('29', 'PAR-INDEX', {
     year: 2020,
     score: 86.55,
