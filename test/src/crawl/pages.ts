@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Browser, ElementHandle, Page } from 'playwright-core';
+import { caughtUp } from '@ioc/test/crawl/caught-up';
 import { kindOf } from '@ioc/test/crawl/kinds';
 import type { Province } from '@ioc/test/crawl/province';
 import { type PageFacts, readPage, settled } from '@ioc/test/crawl/read-page';
@@ -38,7 +39,9 @@ export class Pages {
   ): Promise<Pages> {
     const page = await browser.newPage({ viewport });
     await page.addInitScript((lang) => window.localStorage.setItem('ioc.lang', lang), language);
-    return new Pages(province, page, complaintsOf(page), routes, say);
+    const complaints = complaintsOf(page);
+    await caughtUp(page, province.url);
+    return new Pages(province, page, complaints, routes, say);
   }
 
   fault(at: string, what: string): void {
