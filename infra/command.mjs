@@ -31,6 +31,7 @@ const commands = {
   'verify:sdks': suite('test/dist/sdks/verify.js'),
   'verify:api': suite('test/dist/fuzz/main.js'),
   'verify:sentinel': { program: 'test/dist/sentinel/main.js', projects: [...core, '@ioc/test'] },
+  'verify:rows': suite('test/dist/rows/main.js'),
   'verify:crawl': suite('test/dist/crawl/main.js'),
   verify: suite('test/verify.mjs'),
 };
