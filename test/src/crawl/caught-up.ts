@@ -12,12 +12,20 @@ export async function caughtUp(page: Page, url: string): Promise<void> {
   await openWall(page, `${url}/`);
   const end = Date.now() + waitMs;
   while (Date.now() < end) {
-    const figures = await figuresOf(url);
-    // What is asked of one unit alone the province has not, or otherwise.
-    const shown = (await shownFigures(page)).filter(
-      ({ indicator }) => (figures.get(indicator)?.value ?? null) !== null,
-    );
-    if (differencesOf(shown, figures).length === 0) return;
+    // A database that is too busy for a moment is asked again.
+    const figures = await figuresOf(url).catch(() => null);
+    if (figures && (await showsAll(page, figures))) return;
     await setTimeout(500);
   }
+}
+
+/** What is asked of one unit alone the province has not, or otherwise: it is left out. */
+async function showsAll(page: Page, figures: Awaited<ReturnType<typeof figuresOf>>): Promise<boolean> {
+  const shown = await shownFigures(page);
+  return (
+    differencesOf(
+      shown.filter(({ indicator }) => (figures.get(indicator)?.value ?? null) !== null),
+      figures,
+    ).length === 0
+  );
 }
