@@ -26,6 +26,8 @@ const commands = {
   'bench:ingest': bench('ingest'),
   'bench:latency': bench('latency'),
   'bench:explore': bench('explore'),
+  'bench:alarms': bench('alarms'),
+  'bench:desk': suite('test/dist/bench/desk.js'),
   chaos: suite('test/dist/chaos/main.js'),
   'verify:transactions': suite('test/dist/transactions/main.js'),
   'verify:sdks': suite('test/dist/sdks/verify.js'),

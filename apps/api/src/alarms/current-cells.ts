@@ -31,6 +31,7 @@ const forecastEveryMs = 60_000;
 /** What there is to judge now, by the rules of today and by those that raised what stands. */
 export class CurrentCells {
   private readonly figures = new FigureCells();
+  private readonly figureRules = new FigureRules();
   private readonly changes = new ChangeCells();
   private readonly lastEvents = new LastEvents();
   /** Whose figures were judged last, and whether offices were open. */
@@ -68,20 +69,32 @@ export class CurrentCells {
         ...rosterCells(some, roster, catalogue, now, kept),
         ...some.flatMap((rule) => ('absent' in rule.on ? absenceCells(rule, rule.on, last, at) : [])),
       ]),
-      ...(await this.ofFigures(db, figureRules(evaluation, rules, seen), seen, now)),
+      ...(await this.ofFigures(
+        db,
+        evaluation,
+        this.figureRules.read(standingByOlder(evaluation, rules), rules, seen),
+        seen,
+        now,
+      )),
       ...(await this.foretold(db, evaluation, rules, seen, now)),
     ];
     return cells.map((cell) => (isJudgedAt(cell.of, catalogue.calendar, now) ? cell : { ...cell, finding: null }));
   }
 
-  private async ofFigures(db: Queryable, rules: readonly RuleOfUnits[], seen: Seen, now: number): Promise<Cell[]> {
+  private async ofFigures(
+    db: Queryable,
+    evaluation: Evaluation,
+    rules: readonly RuleOfUnits[],
+    seen: Seen,
+    now: number,
+  ): Promise<Cell[]> {
     const changed = await this.changes.due(samplesIn(db), rules, seen, now);
     const office = isOfficeTime(seen.catalogue.calendar, now);
     const [before, isOpening] = [this.judged, this.judged?.office !== office];
     if (before?.seen === seen && !isOpening) return changed;
     if (isOpening) this.figures.forget();
     this.judged = { seen, office };
-    return [...changed, ...this.figures.changed(rules, seen)];
+    return [...changed, ...this.figures.changed(rules, seen, evaluation)];
   }
 
   private async foretold(db: Queryable, evaluation: Evaluation, rules: readonly AlarmRule[], seen: Seen, now: number) {
@@ -122,15 +135,38 @@ function ofStanding(
   return [...cellsOf(rules).filter(({ id }) => !taken.has(id)), ...old];
 }
 
-/** Rules of figures of today of their units, and of alarms that stand by a rule that was edited since: that one, for their unit. */
-function figureRules(evaluation: Evaluation, rules: readonly AlarmRule[], { catalogue, today }: Seen): RuleOfUnits[] {
-  const older = standingByOlder(evaluation, rules);
+/** Rules of figures of today of their units, and of alarms that stand by a rule that was edited since: that one, for their units. */
+function figureRules(
+  older: readonly StandingAlarm[],
+  rules: readonly AlarmRule[],
+  { catalogue, today }: Seen,
+): RuleOfUnits[] {
   const taken = new Set(older.map(({ rule, unit }) => `${rule} ${unit}`));
+  const byVersion = new Map<string, { rule: AlarmRule; units: string[] }>();
+  for (const { of: rule, unit } of older) {
+    const mark = `${rule.code} ${rule.version}`;
+    const of = byVersion.get(mark) ?? { rule, units: [] };
+    byVersion.set(mark, of);
+    of.units.push(unit);
+  }
   return [
     ...rules.map((rule) => ({
       rule,
       units: unitsOf(rule, catalogue, today).filter((unit) => !taken.has(`${rule.code} ${unit}`)),
     })),
-    ...older.map(({ of: rule, unit }) => ({ rule, units: [unit] })),
+    ...byVersion.values(),
   ];
+}
+
+/** The rules of figures with their units, worked out again where rules, catalogue, day or what stands by older rules changed. */
+class FigureRules {
+  private held: { readonly of: readonly unknown[]; readonly list: readonly RuleOfUnits[] } | null = null;
+
+  read(older: readonly StandingAlarm[], rules: readonly AlarmRule[], seen: Seen): readonly RuleOfUnits[] {
+    const of = [rules, seen.catalogue, seen.today, older.map(({ id, of: { version } }) => `${id} ${version}`).join()];
+    if (this.held?.of.every((one, index) => one === of[index])) return this.held.list;
+    const list = figureRules(older, rules, seen);
+    this.held = { of, list };
+    return list;
+  }
 }

@@ -33,6 +33,14 @@ export class Evaluation {
     this.waiting = new Map(waiting);
   }
 
+  stands(id: string): boolean {
+    return this.standing.has(id);
+  }
+
+  waits(id: string): boolean {
+    return this.waiting.has(id);
+  }
+
   /** Judges these cells, and with `due` those whose wait is over. Nothing is remembered until `keep`. */
   look(cells: readonly Cell[], now: number, due: boolean, calendar: WorkCalendar | null = null): LookOutcome {
     const changes: AlarmChange[] = [];

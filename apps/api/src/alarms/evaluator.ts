@@ -89,9 +89,9 @@ export class AlarmEvaluator {
         ]
       : [];
     const outcome = evaluation.look(cells, now, open, seen?.catalogue.calendar);
-    const expired = await readExpired(runner, new Date(now));
+    const { expired, escalates } = await readDue(runner, new Date(now));
     await this.store(runner, outcome, expired, seen, now);
-    if (open) {
+    if (open && (escalates || outcome.changes.length > 0)) {
       const onNow = spellsAt(roster, seen.catalogue.calendar, now);
       const reached = { contacts: this.courier.contacts, onNow };
       await transactionOn(runner, () => escalateDue(runner, new Date(now), seen.catalogue, reached));
@@ -142,10 +142,13 @@ export class AlarmEvaluator {
 /** While nothing is judged nobody is asked who is on. */
 const nobody: DutyRoster = { slots: [], exceptions: [] };
 
-async function readExpired(runner: QueryRunner, now: Date): Promise<string[]> {
-  const rows: { id: string }[] = await runner.query(
-    `select id from alarm where state = 'shelved' and shelved_until <= $1 order by shelved_until limit 1000`,
+/** Shelves that are over, and whether a step of an escalation is due: one question a look, as most have neither. */
+async function readDue(runner: QueryRunner, now: Date): Promise<{ expired: readonly string[]; escalates: boolean }> {
+  const [row] = (await runner.query(
+    `select array(select id from alarm where state = 'shelved' and shelved_until <= $1
+         order by shelved_until limit 1000) as expired,
+       exists (select from alarm where state = 'new' and escalate_at <= $1) as escalates`,
     [now],
-  );
-  return rows.map(({ id }) => id);
+  )) as [{ expired: string[]; escalates: boolean }];
+  return row;
 }

@@ -1,5 +1,4 @@
 import type { Figure } from '@ioc/shared/figures/figure';
-import type { SourceRow } from '@ioc/shared/live/tables';
 import type { Indicator, Term } from '#catalogue/catalogue.js';
 import { lineOf } from '#catalogue/line-of.js';
 import { filterProcedures } from '#catalogue/procedure-filter.js';
@@ -8,7 +7,9 @@ import { listAddress, procedureList } from '#ledger/list-of.js';
 import { bothFilters, onlyOf } from '#ledger/case-filters.js';
 import { periodDays, type Observation } from '#ledger/observations.sql.js';
 import { isSmallSample } from '#ledger/small-sample.js';
-import { countedTerms, roundTo, seenOf, sumOf, sumWith } from '#ledger/terms.js';
+import { countedValue } from '#ledger/counted.js';
+import { feedingSources, figureFreshness } from '#ledger/figure-freshness.js';
+import { countedTerms, roundTo, seenOf } from '#ledger/terms.js';
 import type { UnitSums, EvaluationSetting } from '#ledger/setting.js';
 
 /** A figure of our own counting. `value` is null for a ratio of nothing, and for a zero that no source has vouched for. */
@@ -16,29 +17,22 @@ export function evaluate(indicator: Indicator, sums: UnitSums, setting: Evaluati
   const { formula, window } = indicator;
   const base = blank(indicator, setting);
   const firstDay = setting.from ?? windowStart(window, setting.today);
-  // A window of one's own stands in day, month and year alike (window.sql.ts); `all` is for stocks there.
-  const slot = setting.from === undefined ? window : 'year';
   const narrow = bothFilters('only' in formula ? onlyOf(formula.only) : {}, setting.narrow ?? {});
   const list = (terms: readonly Term[], from: string | null) =>
     listAddress(terms, setting.unit, from, setting.today, narrow);
   switch (formula.kind) {
     case 'flow':
     case 'stock': {
-      const terms = countedTerms(formula);
-      const value = sumOf(terms, sums, slot);
-      if (value === 0 && base.state === 'unknown') return base;
+      const counted = countedValue(formula, indicator, sums, setting, base.state);
+      if (!counted) return { ...base, state: 'unknown' };
       const from = formula.kind === 'stock' ? null : firstDay;
-      return judged({ ...base, from, value, list: list(terms, from) }, indicator);
+      return judged({ ...base, ...counted, from, list: list(countedTerms(formula), from) }, indicator);
     }
     case 'ratio': {
-      const numerator = sumWith(formula.numerator, sums, slot, setting);
-      const denominator = sumWith(formula.denominator, sums, slot, setting);
-      if (numerator === null || denominator === null) return { ...base, from: firstDay, state: 'unknown' };
-      const scale = formula.times ?? (indicator.unit === 'percent' ? 100 : 1);
-      const value = denominator === 0 ? null : roundTo(indicator.decimals, (scale * numerator) / denominator);
+      const counted = countedValue(formula, indicator, sums, setting, base.state);
+      if (!counted) return { ...base, state: 'unknown' };
       const lists = { list: list(formula.numerator, firstDay), denominatorList: list(formula.denominator, firstDay) };
-      if (denominator === 0 && base.state === 'unknown') return base;
-      return judged({ ...base, from: firstDay, value, numerator, denominator, ...lists }, indicator);
+      return judged({ ...base, ...counted, from: firstDay, ...lists }, indicator);
     }
     case 'observed':
       return evaluateObserved(indicator, seenOf(formula.indicator, setting), setting);
@@ -112,11 +106,7 @@ function countsAppointments({ formula }: Indicator): boolean {
 }
 
 function blank(indicator: Indicator, { catalogue, unit, today, sources, from }: EvaluationSetting): Figure {
-  const feeding = sources.filter(({ key }) =>
-    indicator.source === undefined
-      ? catalogue.sources.get(key)?.kinds.some((kind) => (indicator.kinds as readonly string[]).includes(kind))
-      : key === indicator.source,
-  );
+  const feeding = feedingSources(indicator, catalogue, sources);
   return {
     indicator: indicator.code,
     name: indicator.name,
@@ -138,20 +128,10 @@ function blank(indicator: Indicator, { catalogue, unit, today, sources, from }: 
     target: indicator.target,
     direction: indicator.direction,
     judgement: 'none',
-    ...freshness(feeding),
+    ...figureFreshness(feeding),
     list: null,
     denominatorList: null,
   };
-}
-
-/** A source that was never heard says nothing as long as another one feeds the same figure. */
-function freshness(feeding: readonly SourceRow[]): Pick<Figure, 'state' | 'because'> {
-  const named = (state: SourceRow['state']) => feeding.filter((source) => source.state === state).map(({ key }) => key);
-  if (named('catching-up').length > 0) return { state: 'catching-up', because: [] };
-  const [silent, late] = [named('silent'), named('late')];
-  if (feeding.every(({ state }) => state === 'unknown'))
-    return { state: 'unknown', because: feeding.map(({ key }) => key) };
-  return { state: silent.length ? 'stale' : late.length ? 'late' : 'live', because: [...silent, ...late] };
 }
 
 /**

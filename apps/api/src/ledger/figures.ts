@@ -84,7 +84,8 @@ export async function readInputs<Db extends Queryable>(
 }
 
 const onlyOfIndicator = ({ formula }: Indicator): CaseFilters => ('only' in formula ? onlyOf(formula.only) : {});
-const onlyKey = (indicator: Indicator): string => filterKey(onlyOfIndicator(indicator));
+/** Figures of one key are made of the same sums. */
+export const onlyKey = (indicator: Indicator): string => filterKey(onlyOfIndicator(indicator));
 
 function scopeOf(narrow: CaseFilters, catalogue: Catalogue): Scope {
   const set = topicsOf(narrow, catalogue);
