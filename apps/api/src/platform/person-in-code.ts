@@ -17,6 +17,7 @@ const phone = new RegExp(
     `${edge}0[35789](?:[ .-]${four}[ .-][0-9]{4}|[0-9][ .-]${four}[ .-][0-9]{3}|(?:[ .][0-9]){8})${ends}`,
     `${edge}0(?: [35789])(?: [0-9]){8}${ends}`,
     `\\(0[35789][0-9]\\) ?[0-9]{3}[ .-]?[0-9]{4}${ends}`,
+    `${edge}(?:\\+?84[ .]?[35789][0-9][ .][0-9]{3}|0[35789][0-9]{2}[ .][0-9]{2})(?:[ .][0-9]{2}){2}${ends}`,
   ].join('|'),
 );
 const provinces = '0(?:0[1-9]|[1-8][0-9]|9[0-6])';
@@ -45,6 +46,12 @@ const families = new Set(
     'thai lam phung chu quach chau kieu doan vuong trieu la than hua doan nghiem luu tang khong giang lo vang sung thach'
   ).split(' '),
 );
+/** A name in one word, with the middle name of most: long family names, since registers abbreviate by syllables too. */
+const oneWord =
+  /^(?:(?:nguyen|tran|pham|hoang|huynh|phan|dang|duong|dinh|luong|truong|trinh|quach|doan|vuong)(?:van|thi|huu|duc)(?!ban|de)|(?:le|bui|ngo|ly|vo|vu|ho|do)thi(?!tran|tuong))[a-z]{2,8}$/;
+/** Somebody who is addressed; the names of some peoples of the Central Highlands. */
+const addressed =
+  /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Cc]hị|[Aa]nh)[ _.-]+(?!Rịa|Nà|Đen)\p{Lu}\p{Ll}+(?! \p{Lu})|(?<!\p{L})(?:H['’] ?\p{Lu}\p{Ll}+|Y \p{Lu}\p{Ll}+ \p{Lu}\p{Ll})/u;
 /** Words of registers that begin like a family name. */
 const register = /^(?:ho so|phan anh|to cao|to trinh|to dan|do dac|cao toc|ha tang|giang day|thai do)/;
 
@@ -56,14 +63,18 @@ export function personIn(kind: Kind, code: string): PersonalPart | null {
   if (mail.test(code)) return 'an e-mail address';
   if (kind === 'kpi' || kind === 'source') return null;
   if (identity.test(code) || oldIdentity.test(code)) return 'an identity number';
-  if (phone.test(code)) return 'a telephone number';
+  if (phone.test(asDigits(code))) return 'a telephone number';
   return isName(code) ? 'a name' : null;
 }
+
+/** The letter O where a number begins, and the country's code in brackets. */
+const asDigits = (code: string) => code.replace(/(?<![\p{L}\p{N}])[Oo](?=[35789])/u, '0').replace(/\(\+?84\)/, '+84');
 
 /** A family name with a word after it, in whatever way the words are parted: `Lê Lợi`, `le-loi`, `LeLoi`. */
 function isName(code: string): boolean {
   const parted = code.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
   const bare = parted.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  if (addressed.test(code) || bare.split(/[^a-z]+/).some((word) => oneWord.test(word))) return true;
   return [
     ...[...bare.matchAll(words)].map(([found]) => beginsName(found.split(/[ _-]+/), 1)),
     ...[...bare.matchAll(threeWords)].map(([found]) => beginsName(found.split(/[.+/ _-]/), 2)),
