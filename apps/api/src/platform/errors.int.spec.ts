@@ -34,10 +34,10 @@ afterAll(async () => {
   await base.close();
 });
 
-/** As any client sends it: `fetch` would fix the address and the headers. */
+/** As any client sends it: `fetch` would fix the address and the headers. No connection waits, to be closed while this process is busy. */
 const ask = (method: string, path: string, headers: Record<string, string> = {}, body?: string | Buffer) =>
   new Promise<Answer>((done, failed) => {
-    const sent = request(api.url, { method, headers }, (answer) => {
+    const sent = request(api.url, { method, headers, agent: false }, (answer) => {
       let text = '';
       answer.setEncoding('utf8').on('data', (part: string) => (text += part));
       answer.on('end', () =>
