@@ -13,7 +13,9 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(600); // a number that just came has faded in
   const session = await page.context().newCDPSession(page);
   const { width, height, kept, quality } = look;
-  const clip = { x: 0, y: 0, width, height, scale: kept / width };
+  // A clip is of the page, not of what is seen of it.
+  const y = await page.evaluate(() => window.scrollY);
+  const clip = { x: 0, y, width, height, scale: kept / width };
   const shot = await session.send('Page.captureScreenshot', { format: 'webp', quality, clip });
   await session.detach();
   await mkdir(join(root, pictures), { recursive: true });

@@ -18,7 +18,7 @@ export interface Visit {
   readonly faults: readonly string[];
 }
 
-/** Runs in the page: the smallest thing that shows some words as they are, not as a part of a longer number. */
+/** Runs in the page: the first of the smallest things that show some words as they are, not as a part of a longer number. */
 function showing(wanted: string) {
   const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
   const escaped = wanted.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -26,7 +26,7 @@ function showing(wanted: string) {
   const all = [...document.querySelectorAll<HTMLElement>('main, main *')].filter(
     (one) => one.checkVisibility() && words.test(plain(one instanceof HTMLOptionElement ? '' : (one.innerText ?? ''))),
   );
-  return all.at(-1) ?? null;
+  return all.find((one) => !all.some((other) => other !== one && one.contains(other))) ?? null;
 }
 
 /** Finds a row from the wall on as somebody does who has only what stands there to click. */
@@ -62,7 +62,10 @@ const shows = (page: Page, words: string) =>
 
 async function bringIntoSight(page: Page, [words = '']: readonly string[]): Promise<void> {
   const thing = (await page.evaluateHandle(showing, words)).asElement();
-  await thing?.evaluate((one) => (one as HTMLElement).scrollIntoView({ block: 'center' }));
+  await thing?.evaluate((one) => {
+    const { top, bottom } = (one as HTMLElement).getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight) (one as HTMLElement).scrollIntoView({ block: 'center' });
+  });
 }
 
 /** Follows one figure down: to a record whose hash is computed again, or, of standing facts, to a list of as many rows. */
