@@ -36,7 +36,7 @@ const rows = sections.flatMap((section) => {
   const given = lines.find((line) => line.startsWith('Tests: ')) ?? '';
   const hasFolder = /`apps\/api\/src\/[\w/-]+\/`/.test(given);
   return lines
-    .filter((line) => line.startsWith('| ') && !/^\| (?:Trick|Input) \|/.test(line))
+    .filter((line) => line.startsWith('| ') && !/^\| (?:Trick|Input|Attack) \|/.test(line))
     .map((line) => ({ title, line, given, hasFolder }));
 });
 
