@@ -97,7 +97,7 @@ function editionOf(code: string): Series | null {
   if (code === 'ICT-INDEX') return lastEdition(code, 0.41, 0.04, 2020);
   const index = byEdition[code];
   if (index) return edition(code, ...index, provinces);
-  if (code === 'PCI-10') return directionAlone(edition(code, 6.3, 0.4, null));
+  if (code === 'PAR-8') return directionAlone(edition(code, 9.2, 0.5, null));
   if (/^PAR-\d+$/.test(code)) return edition(code, 9.2, 0.5, null);
   return /^PCI-\d+$/.test(code) ? edition(code, 6.3, 0.4, null) : null;
 }
