@@ -50,15 +50,17 @@ describe('a task', () => {
   });
 
   it('that has ended keeps its deadline and its clock, whatever is assigned or extended', () => {
-    const done = fold(assigned, event('completed', '12T09:00'));
-    const again = event('assigned', '13T09:00', { ...order, unit: 'W', dueAt: day('20T17:00') });
-    for (const later of [again, event('extended', '13T09:00', { dueAt: day('20T17:00') })]) {
-      const { dueAt, clock, finishedAt } = evolveTask(done, later);
-      expect({ dueAt, clock, finishedAt }).toEqual({
-        dueAt: done.dueAt,
-        clock: done.clock,
-        finishedAt: day('12T09:00'),
-      });
+    // Late, and in time: then nothing but its end keeps a new deadline away.
+    for (const [end, at] of [
+      ['12T09:00', '13T09:00'],
+      ['08T09:00', '09T09:00'],
+    ] as const) {
+      const done = fold(assigned, event('completed', end));
+      const again = event('assigned', at, { ...order, unit: 'W', dueAt: day('05T17:00') });
+      for (const later of [again, event('extended', at, { dueAt: day('20T17:00') })]) {
+        const { dueAt, clock, finishedAt } = evolveTask(done, later);
+        expect({ dueAt, clock, finishedAt }).toEqual({ dueAt: done.dueAt, clock: done.clock, finishedAt: day(end) });
+      }
     }
   });
 
