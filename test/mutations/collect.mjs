@@ -46,12 +46,15 @@ export const testsOf = (one) => (one.action ? [one] : one.children.flatMap(tests
 /** From the file to the block itself. */
 export const path = (one) => (one.parent ? [...path(one.parent), one] : [one]);
 
-/** A name for each test of a file that stays the same in every load: two tests of one name are counted. */
+/**
+ * A name for each test of a file that stays the same in every load: two tests of one name are counted. `%s` of an error
+ * prints its stack, which tells of the load: the first line counts.
+ */
 export function identify(root) {
   const seen = new Map();
   for (const test of testsOf(root)) {
     const name = path(test)
-      .map((one) => one.name)
+      .map((one) => one.name.split('\n', 1)[0])
       .join(' ');
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);

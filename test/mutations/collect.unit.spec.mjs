@@ -33,6 +33,14 @@ async function file({ inner = () => undefined, before = say('before all') } = {}
 }
 
 describe('specs of one process', () => {
+  it('names a test of a table the same in every load, where its name is an error with its stack', async () => {
+    const names = ['Error: x\n    at a.ts?load=1:3:5', 'Error: x\n    at a.ts?load=12:3:5'].map(async (name) => {
+      const specs = collector();
+      return testsOf(identify(await specs.collect('file', () => specs.it(name, () => undefined))))[0].id;
+    });
+    expect(await Promise.all(names)).toEqual(Array(2).fill('file Error: x'));
+  });
+
   it('names each test by its file and blocks, two of one name by their number', async () => {
     expect(testsOf(await file()).map(({ id }) => id)).toEqual([
       'file first',

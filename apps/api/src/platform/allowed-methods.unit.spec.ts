@@ -23,4 +23,9 @@ describe('the methods of an address', () => {
       'PUT',
     ]);
   });
+
+  it('are none of a route that matches nothing, and none that a route does not state', () => {
+    expect(allowedMethods([{ route: { methods: { get: true } } }], '/')).toEqual([]);
+    expect(allowedMethods([{ route: {}, match: () => true }], '/')).toEqual([]);
+  });
 });

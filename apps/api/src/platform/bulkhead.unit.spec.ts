@@ -59,3 +59,24 @@ it('forgets whoever goes away while it waits, but not whoever has been admitted'
   stays.abort();
   expect(bulkhead.state()).toEqual({ running: 2, waiting: 0 });
 });
+
+it('counts whoever was admitted until it is done, also where it went away meanwhile', async () => {
+  const bulkhead = new Bulkhead({ running: 1, waiting: 2, perClient: 1 });
+  const first = await bulkhead.enter('a');
+  const leaves = new AbortController();
+  const second = bulkhead.enter('b', leaves.signal);
+  release(first);
+  expect((await second).admitted).toBe(true);
+  leaves.abort();
+  expect(await bulkhead.enter('b')).toEqual({ admitted: false, why: 'client' });
+});
+
+it('counts nobody who went away while it waited among the places of its client', async () => {
+  const bulkhead = new Bulkhead({ running: 1, waiting: 2, perClient: 1 });
+  await bulkhead.enter('a');
+  const leaves = new AbortController();
+  const gone = bulkhead.enter('b', leaves.signal);
+  leaves.abort();
+  expect(await gone).toEqual({ admitted: false, why: 'client' });
+  expect(await settled(bulkhead.enter('b'))).toBe(false);
+});

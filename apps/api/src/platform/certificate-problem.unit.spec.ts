@@ -27,5 +27,6 @@ describe('what is wrong with the certificate', () => {
     const broken = certificateProblem({ broken: 'mismatch', validTo: inDays(400), now });
     expect(broken?.message).toContain('mismatch');
     expect(broken?.messageEn).toContain('mismatch');
+    expect(broken).toMatchObject({ closesDoor: false, stale: false });
   });
 });

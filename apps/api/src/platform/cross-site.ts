@@ -53,8 +53,7 @@ function isKnownHost(host: string | undefined, known: ReadonlySet<string>): bool
 
 function nameOf(host: string): string | null {
   if (/[/\\@?#\s]/.test(host)) return null;
-  const name = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
-  return name === '' ? null : name.replace(/\.$/, '');
+  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname.replace(/\.$/, '') : null;
 }
 
 function isOwnOrigin({ origin, host, site }: SiteRequest, { origins }: Reached): boolean {

@@ -85,6 +85,7 @@ describe('the origin of an order', () => {
     [{ site: 'cross-site' }],
     [{ site: 'same-site' }],
     [{ origin: 'http://127.0.0.1:3000', host: undefined }],
+    [{ origin: 'http://undefined', host: undefined }],
   ])('%j may not, nor open a socket; but it may be answered', (asked) => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(code({ ...asked, method })).toBe('foreign-origin');
     expect(code({ ...asked, method: 'GET' }, true)).toBe('foreign-origin');
@@ -103,12 +104,37 @@ describe('a form', () => {
     expect(code({ type, method: 'GET' })).toBeNull();
   });
 
-  it.each(['application/json', 'application/cloudevents+json', 'application/x-ndjson', undefined])(
-    '%s is none',
-    (type) => {
-      expect(code({ type })).toBeNull();
-    },
-  );
+  it.each([
+    'application/json',
+    'application/json; note=text/plain',
+    'application/cloudevents+json',
+    'application/x-ndjson',
+    undefined,
+  ])('%s is none', (type) => {
+    expect(code({ type })).toBeNull();
+  });
+});
+
+describe('what is said of a request that is refused', () => {
+  const said = (asked: Partial<SiteRequest>) => crossSite({ ...bare, ...asked }, reached)?.said.message ?? '';
+
+  it('names the host, the origin or what the browser says of it, and the type', () => {
+    expect(said({ host: 'evil.example' })).toContain('tên evil.example:');
+    expect(said({ origin: 'http://evil.example' })).toContain('Trang http://evil.example không');
+    expect(said({ site: 'cross-site' })).toContain('Trang cross-site không');
+    expect(said({ type: 'text/plain' })).toContain('thấy text/plain /');
+  });
+
+  it('shows no more than the beginning of what a stranger wrote', () => {
+    const long = 'x'.repeat(300);
+    expect(said({ host: long })).toContain(`tên ${'x'.repeat(100)}:`);
+    expect(said({ origin: `http://${long}` })).toContain(`Trang http://${'x'.repeat(93)} `);
+    expect(said({ type: `text/plain;${long}` })).toContain(`thấy text/plain;${'x'.repeat(49)} /`);
+  });
+
+  it('is nothing of what is only read, unless it is a socket', () => {
+    expect(crossSite({ ...bare, method: 'GET', origin: 'http://evil.example' }, reached)).toBeNull();
+  });
 });
 
 describe('without settings', () => {

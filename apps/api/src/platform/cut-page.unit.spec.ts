@@ -9,3 +9,8 @@ it.each([
 ])('of two rows, %j read', (found, page) => {
   expect(cutPage(found, 2, (row) => `key of ${row}`)).toEqual(page);
 });
+
+it('of other sizes begins the next page after its last row; of none there is no next', () => {
+  expect(cutPage(['a', 'b', 'c', 'd'], 3, (row) => row)).toEqual({ rows: ['a', 'b', 'c'], next: 'c' });
+  expect(cutPage(['a'], 0, (row) => String(row))).toEqual({ rows: [], next: null });
+});

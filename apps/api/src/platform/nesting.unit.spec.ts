@@ -10,6 +10,7 @@ describe('the depth of a JSON text', () => {
     expect([isTooDeep(lists(mostLevels)), isTooDeep(lists(mostLevels + 1))]).toEqual([false, true]);
     expect([isTooDeep(objects(mostLevels)), isTooDeep(objects(mostLevels + 1))]).toEqual([false, true]);
     expect(isTooDeep(bytes('['.repeat(8_000_000)))).toBe(true);
+    expect(isTooDeep(bytes('{}'))).toBe(false);
   });
 
   it('counts what is open at once, not what there is', () => {

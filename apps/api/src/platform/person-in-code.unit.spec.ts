@@ -13,6 +13,10 @@ it.each([
   ['Trần.Văn.Bình', 'a name'],
   ['tran/van/binh', 'a name'],
   ['HS-tran+van+binh', 'a name'],
+  ['12 (Tran.Van.B)', 'a name'],
+  ['Nguyen  An', 'a name'],
+  ['Trần - Bình', 'a name'],
+  ['Trần Hà Tăng', 'a name'],
   ...[
     '0 9 1 2 3 4 5 6 7 8',
     '09.1234.5678',
@@ -100,6 +104,9 @@ it.each([
   ],
   'PHAN-ANH-2026-7',
   'HO-SO-12',
+  'HO--SO-12',
+  'VB-HO-SO',
+  'HS@1.a',
   'VAN-BAN-DEN-9',
   '15/TTr-SYT',
   'le-7',
@@ -110,5 +117,6 @@ it.each([
 it('asks of indicators and sources for mail addresses alone', () => {
   expect(personIn('kpi', 'tang-truong-grdp/H50/2026')).toBeNull();
   expect(personIn('source', 'mot-cua')).toBeNull();
+  expect(['kpi', 'source'].map((kind) => personIn(kind as 'kpi' | 'source', 'nguyen-van-a'))).toEqual([null, null]);
   expect(personIn('source', 'an@example.vn')).toBe('an e-mail address');
 });

@@ -11,10 +11,10 @@ export function queryProblem(raw: string, takes: boolean): Said | null {
   const query = raw.includes('?') ? raw.slice(raw.indexOf('?') + 1) : '';
   const seen = new Set<string>();
   for (const pair of query.split('&').filter((one) => one !== '')) {
-    const [name, value] = [pair.split('=', 1)[0] ?? '', pair.slice(pair.indexOf('=') + 1)].map(decoded);
-    const shown = (name ?? '').slice(0, 100).toWellFormed().replaceAll('\0', '␀');
-    if (name === undefined || value === undefined) return malformed(shown);
-    if (isBadText(name) || isBadText(value)) return badText(shown);
+    const [name = '', whole] = [pair.split('=', 1)[0] ?? '', pair].map(decoded);
+    const shown = name.slice(0, 100).toWellFormed().replaceAll('\0', '␀');
+    if (whole === undefined) return malformed(shown);
+    if (isBadText(whole)) return badText(shown);
     if (seen.has(name)) return repeated(shown);
     if (!takes) return unknown(shown);
     seen.add(name);

@@ -30,6 +30,10 @@ describe('the query of an address', () => {
     ['/a?un%00it=a', 'bad-text', 'un␀it'],
   ])('of %s is refused', (raw, code, field) => expect(problem(raw)).toEqual([code, field]));
 
+  it('is named by no more than the beginning of a long name', () => {
+    expect(problem(`/a?${'x'.repeat(300)}=1`, false)).toEqual(['unknown-parameter', 'x'.repeat(100)]);
+  });
+
   it('is empty where there are no parameters', () => {
     expect(problem('/a?t=1', false)).toEqual(['unknown-parameter', 't']);
     expect([problem('/a?', false), problem('/a', false), problem('/a?&', false)]).toEqual([null, null, null]);

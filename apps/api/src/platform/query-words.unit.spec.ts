@@ -14,7 +14,7 @@ describe('words of an address', () => {
   it('a rule over several days is asked of days alone', () => {
     const seen: unknown[] = [];
     const query = z.object({ from: AskedDay, to: AskedDay }).refine((days) => seen.push(days) > 0);
-    for (const from of ['0', '0000-12-31', '2200-01-01'])
+    for (const from of ['0', '1', '2026-02-30', '0000-12-31', '2200-01-01'])
       expect(query.safeParse({ from, to: '2026-01-02' }).success).toBe(false);
     expect(seen).toEqual([]);
   });

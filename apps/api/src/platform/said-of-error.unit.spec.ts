@@ -3,6 +3,7 @@ import {
   BadRequestException,
   ForbiddenException,
   GoneException,
+  HttpException,
   InternalServerErrorException,
   NotFoundException,
 } from '@nestjs/common';
@@ -73,9 +74,66 @@ describe('an error that is answered', () => {
     expect(JSON.stringify(refusalOf(error, true))).not.toContain('secret');
   });
 
+  it('carries all that our exception says beside its code, and when to come again', () => {
+    const given = {
+      ...{ code: 'too-many', message: 'x', messageEn: 'y', field: 'unit', expected: 'less', see: 'docs/a.md' },
+    };
+    const refusal = refusalOf(new ForbiddenException({ ...given, retryAfter: 7, error: 'Forbidden' }), true);
+    expect(refusal).toStrictEqual({ status: 403, said: given, headers: { 'retry-after': '7' } });
+    expect(refusalOf(new ForbiddenException({ code: 'c', message: 'x' }), true)).toStrictEqual({
+      ...{ status: 403, said: { code: 'c', message: 'x', field: null } },
+    });
+  });
+
+  it('has the words of our exceptions also where they are 5xx and have a code', () => {
+    const full = new HttpException({ code: 'overloaded', message: 'Quá tải / overloaded' }, 503);
+    expect(refusalOf(full, true).said).toMatchObject({ code: 'overloaded', message: 'Quá tải / overloaded' });
+    expect(told(new HttpException('secret', 500))).toEqual([500, 'internal-error', null]);
+    expect(told(new HttpException('Nói / said', 499))).toEqual([499, 'refused', null]);
+  });
+
+  it.each([
+    [401, 'no-key'],
+    [403, 'forbidden'],
+    [404, 'not-found'],
+    [405, 'wrong-method'],
+    [410, 'gone'],
+    [415, 'wrong-content-type'],
+    [400, 'wrong-parameter'],
+    [499, 'refused'],
+  ])('of the file server, %s, is said in our words', (status, code) => {
+    const { said, ...others } = refusalOf(Object.assign(new Error('secret'), { status }), true);
+    expect(others).toEqual({ status });
+    expect(said.code).toBe(code);
+    expect(said.message).toMatch(/^[^/]+ \/ .+/);
+  });
+
+  it.each([
+    [399, 'no refusal'],
+    [500, 'ours'],
+    ['404', 'no number'],
+  ])('with the status %j is ours: %s', (status: string | number, _: string) =>
+    expect(told({ status })).toEqual([500, 'internal-error', null]),
+  );
+
+  it.each([
+    ['unit: sai / wrong', 'unit'],
+    ['a: sai / wrong', 'a'],
+    ['data.dueAt: sai / wrong', 'data.dueAt'],
+    ['không có unit: sai / wrong', null],
+    ['12: sai / wrong', null],
+    ['đơn vị: sai / wrong', null],
+  ])('names the parameter that stands in front: %s', (message, field) =>
+    expect(refusalOf(new BadRequestException(message), true).said.field).toBe(field),
+  );
+
   it('for an address that is not there has no words of the router', () => {
     const { said } = refusalOf(new NotFoundException('Cannot GET /api/x'), true);
     expect(said).toEqual({ code: 'not-found', message: 'Không có địa chỉ này / no such address' });
+    const others = ['xin Cannot GET /api/x', 'Cannot GET it'].map((text) => new NotFoundException(text));
+    for (const other of [...others, new ForbiddenException('Cannot GET /api/x')])
+      expect(refusalOf(other, true).said.message).toBe(other.message);
+    expect(refusalOf(new NotFoundException({ code: 'x' }), true).said.message).toBe('Not Found Exception');
     expect(refusalOf(new NotFoundException({ message: 'x', error: 'Not Found', statusCode: 404 }), true).said).toEqual({
       code: 'not-found',
       message: 'x',

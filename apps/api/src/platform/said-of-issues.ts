@@ -64,7 +64,7 @@ function toldOf(issue: Issue, asked: Asked) {
       vi: `${lead}cần ${words.vi}`,
       en: `${lead}expected ${words.en}`,
     };
-  const own = ownWords(issue.message, field === null ? '' : `${field}: `);
+  const own = ownWords(issue.message, lead);
   return { code: codeOf(asked), field, expected: own.expected, vi: lead + own.vi, en: lead + own.en };
 }
 
@@ -73,7 +73,7 @@ function ownWords(message: string, lead: string) {
   const bare = message.replace(lead, '');
   const cut = bare.indexOf(' / ');
   const en = cut < 0 ? bare : bare.slice(cut + 3);
-  const expected = /^expected (.+)$/.exec(en)?.[1] ?? null;
+  const expected = /^expected (.+)/.exec(en)?.[1] ?? null;
   const vi = cut < 0 ? (expected === null ? bare : `cần ${expected}`) : bare.slice(0, cut);
   return { vi, en, expected };
 }

@@ -12,6 +12,12 @@ describe('what is wrong with a parameter', () => {
     [z.strictObject({ n: z.coerce.number() }), { n: 'x' }, 'n', 'a number'],
     [z.strictObject({ n: z.int() }), { n: 1.5 }, 'n', 'a whole number'],
     [z.strictObject({ s: z.string() }), {}, 's', 'a text'],
+    [z.strictObject({ s: z.boolean() }), {}, 's', 'true or false'],
+    [z.strictObject({ s: z.array(z.int()) }), {}, 's', 'a JSON list'],
+    [z.strictObject({ s: z.bigint() }), {}, 's', 'bigint'],
+    [z.strictObject({ s: z.uuid() }), { s: 'x' }, 's', 'the form /'],
+    [z.strictObject({ s: z.string().regex(/^x$/, 'expected an Invalid one') }), { s: '' }, 's', 'an Invalid one'],
+    [z.strictObject({ e: z.enum(['a'], 'expected what is not Invalid') }), { e: 'c' }, 'e', 'what is not Invalid'],
     [z.strictObject({ s: z.string().max(3) }), { s: 'abcd' }, 's', 'at most 3 characters'],
     [z.strictObject({ s: z.array(z.int()).min(1) }), { s: [] }, 's', 'at least 1 items'],
     [z.strictObject({ e: z.enum(['a', 'b']) }), { e: 'c' }, 'e', 'one of a, b'],
@@ -28,7 +34,7 @@ describe('what is wrong with a parameter', () => {
     [z.strictObject({ s: z.string().regex(/^x$/, 's: cần x / expected x') }), { s: '' }, 's', 'x'],
   ])('names field and what was expected', (schema, value, field, expected) => {
     const { message, ...said } = told(schema, value);
-    expect(said).toEqual({ code: 'wrong-parameter', field, expected });
+    expect(said).toEqual({ code: 'wrong-parameter', field, expected: expect.stringContaining(expected) });
     expect(message).toMatch(new RegExp(`^${field}: .* / ${field}: expected `));
     expect(message).toContain(`expected ${expected}`);
   });
@@ -45,6 +51,36 @@ describe('what is wrong with a parameter', () => {
     });
   });
 
+  it.each([
+    ['expected `next`', 's: cần `next` / s: expected `next`', '`next`'],
+    ['too late', 's: too late / s: too late', null],
+    ['not what was expected x', 's: not what was expected x / s: not what was expected x', null],
+    [' / expected x', 's:  / s: expected x', 'x'],
+    ['s: cần x / expected x', 's: cần x / s: expected x', 'x'],
+    ['Invalid input', 's: Invalid input / s: Invalid input', null],
+  ])('says %j in both languages', (own, message, expected) => {
+    const schema = z.strictObject({ s: z.string().refine(() => false, own) });
+    expect(told(schema, { s: '' })).toEqual({ code: 'wrong-parameter', field: 's', expected, message });
+  });
+
+  it('says of a value of no kind of several what its schema says, and a form in both languages', () => {
+    const several = z.strictObject({ u: z.union([z.string(), z.int()]) });
+    expect(told(several, { u: true }).message).toBe('u: Invalid input / u: Invalid input');
+    const form = z.strictObject({ s: z.string().regex(/^x$/) });
+    expect(told(form, { s: '' }).message).toBe('s: cần dạng /^x$/ / s: expected the form /^x$/');
+  });
+
+  it('says of a value without a name what its schema says', () => {
+    const whole = z.string().refine(() => false, 'xấu / bad');
+    expect(told(whole, '', { in: 'body' })).toMatchObject({ field: null, message: 'xấu / bad' });
+  });
+
+  it('names a part of a path by its key, and an issue without a path by nothing', () => {
+    const issue = { code: 'invalid_type', message: 'x', expected: 'string' };
+    expect(saidOfIssues([{ ...issue, path: ['a', { key: 0 }] }], { in: 'body' }).field).toBe('a.0');
+    expect(saidOfIssues([issue], { in: 'body' }).field).toBeNull();
+  });
+
   it('of the path has the name of the parameter', () => {
     expect(told(z.enum(['a']), 'b', { in: 'param', name: 'dimension' })).toMatchObject({
       field: 'dimension',
@@ -56,6 +92,9 @@ describe('what is wrong with a parameter', () => {
     expect(told(z.strictObject({}), { x: 1 })).toMatchObject({ code: 'unknown-parameter', field: 'x', expected: null });
     expect(told(z.strictObject({}), { x: 1 }, { in: 'body' })).toMatchObject({ code: 'unknown-field', field: 'x' });
     expect(told(z.object({ a: z.strictObject({}) }), { a: { b: 1 } }, { in: 'body' })).toMatchObject({ field: 'a.b' });
+    expect(told(z.strictObject({}), { x: 1 }).message).toBe('x: không có tham số này / x: no such parameter');
+    expect(told(z.strictObject({}), { x: 1 }, { in: 'body' }).message).toContain('/ x: no such field');
+    expect(told(z.strictObject({}), { ['x'.repeat(300)]: 1 }).field).toBe('x'.repeat(100));
   });
 
   it('of a body is a field', () => {

@@ -4,7 +4,7 @@ import { codeProblem, plainSubject } from '#ingest/decode/case-codes.js';
 it('writes the code of a case plainly, and keeps the case of other names', () => {
   expect(plainSubject('dossier', 'h50.16\u2011261128-0001')).toBe('H50.16-261128-0001');
   expect(plainSubject('kpi', 'h50.16\u2011261128-0001')).toBe('h50.16-261128-0001');
-  expect(plainSubject('source', 'mot\u2011cua')).toBe('mot-cua');
+  expect(plainSubject('source', 'h50.16\u2011261128-0001')).toBe('h50.16-261128-0001');
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { loadCatalogue } from '#catalogue/load.js';
-import { decode, type RawRecord } from '#ingest/decode/decode.js';
+import { decode, limitsOf, type RawRecord } from '#ingest/decode/decode.js';
 
 let catalogue: Catalogue;
 let unit: string;
@@ -49,6 +49,30 @@ describe('decoding a record', () => {
     ];
     expect(structured.ok).toBe(true);
     expect(binary).toEqual(structured);
+  });
+
+  it('takes as many bytes as are allowed and an event of the last moment that may lie ahead', () => {
+    const last = new Date(appendedAt + limits.maxAheadMs);
+    const late = new Date(appendedAt + limits.maxAheadMs + 1);
+    expect(applied(event({ time: last.toISOString() }))).toBe('ok');
+    expect(decode(record(event({ time: late.toISOString() })), catalogue, limits)).toMatchObject({
+      detail: `${late.toISOString()} lies 24 h after its arrival`,
+    });
+    const bytes = Buffer.from(JSON.stringify(event()));
+    const within = (maxBytes: number) => decode(record(bytes), catalogue, { ...limits, maxBytes }).ok;
+    expect([within(bytes.length), within(bytes.length - 1)]).toEqual([true, false]);
+  });
+
+  it('has its limits from the settings, hours as milliseconds', () => {
+    expect(limitsOf({ MAX_RECORD_BYTES: 10, MAX_AHEAD_HOURS: 2 })).toEqual({ maxBytes: 10, maxAheadMs: 7_200_000 });
+  });
+
+  it('names a source by its code, whichever of its spellings it uses, and an unknown one as it is', () => {
+    const sources = ['mot-cua', 'MOT-CUA', 'mot\u2011cua', 'Nguồn-Lạ'].map((source) => {
+      const answer = decode(record(event({ source })), catalogue, limits);
+      return answer.ok ? answer.event.source : answer.reason;
+    });
+    expect(sources).toEqual(['mot-cua', 'mot-cua', 'mot-cua', 'Nguồn-Lạ']);
   });
 
   it.each<[string, () => Parameters<typeof record>[0], unknown]>([
