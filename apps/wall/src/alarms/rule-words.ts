@@ -1,6 +1,7 @@
 import type { AlarmRuleWords } from '@ioc/shared/answers/alarm-rules';
 import type { T } from '#i18n/use-words';
 import { eventTypeWords } from '#panels/event-words';
+import { exact, type Locale } from '#ui/format';
 import type { Catalogue } from '#desk/use-answer';
 
 type On = Readonly<Record<string, unknown>>;
@@ -41,17 +42,18 @@ function changeWords({ change }: On, t: T): string {
 }
 
 /** Beyond which value it raises an alarm, and after how long. */
-export function limitWords(rule: AlarmRuleWords, t: T): string {
+export function limitWords(rule: AlarmRuleWords, t: T, locale: Locale): string {
   const { on, above, below, clear, minimum, onMinutes, lastsHours, when } = rule;
   const percent = (on.change as { as?: string } | undefined)?.as === 'percent' ? ' %' : '';
   const limit = above === undefined ? below : above;
   return [
-    limit !== undefined && t(above === undefined ? 'alarms.below' : 'alarms.above', { n: `${limit}${percent}` }),
-    clear !== undefined && t('alarmRules.clearAt', { n: `${clear}${percent}` }),
-    minimum !== undefined && t('alarmRules.minimumOf', { n: minimum }),
+    limit !== undefined &&
+      t(above === undefined ? 'alarms.below' : 'alarms.above', { n: `${exact(limit, locale)}${percent}` }),
+    clear !== undefined && t('alarmRules.clearAt', { n: `${exact(clear, locale)}${percent}` }),
+    minimum !== undefined && t('alarmRules.minimumOf', { n: exact(minimum, locale) }),
     lastsHours !== undefined
-      ? t('alarmRules.lasts', { n: lastsHours })
-      : onMinutes > 0 && t('alarmRules.after', { n: onMinutes }),
+      ? t('alarmRules.lasts', { n: exact(lastsHours, locale) })
+      : onMinutes > 0 && t('alarmRules.after', { n: exact(onMinutes, locale) }),
     when === 'working-hours' && t('alarmRules.workingHours'),
   ]
     .filter(Boolean)

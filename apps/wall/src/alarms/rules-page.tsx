@@ -89,6 +89,7 @@ function RuleTable({ rows, onTry, onCopy, onWithdraw }: TableProps) {
   return (
     <DataTable
       caption={t('alarmRules.title')}
+      wide
       rows={rows}
       keyOf={({ rule }) => rule.code}
       columns={(column) => [
@@ -104,7 +105,7 @@ function RuleTable({ rows, onTry, onCopy, onWithdraw }: TableProps) {
         column.text('on', t('alarmRules.on'), ({ rule }) => (
           <>
             {watchedWords(rule, catalogue, t, locale === 'vi-VN')}
-            <p className="quiet">{limitWords(rule, t)}</p>
+            <p className="quiet">{limitWords(rule, t, locale)}</p>
           </>
         )),
         column.text('priority', t('alarms.priority'), ({ priority }) => t(`alarms.priorities.${priority}`)),

@@ -1,0 +1,154 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { recordChanges } from '@ioc/api/alarms/record-changes.sql';
+import { aCell, aRule } from '@ioc/api/alarms/rule.spec-support';
+import { readConfig } from '@ioc/api/config';
+import { bootApi } from '@ioc/api/main';
+import type { SystemAction } from '@ioc/shared/alarms/lifecycle';
+import { judgeOf } from '@ioc/test/bench/backends';
+import { apiSettings } from '@ioc/test/support/api';
+import { openBrowser } from '@ioc/test/support/browser';
+import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { look } from '@ioc/test/support/look';
+import { until } from '@ioc/test/support/until';
+import type { Browser, Page } from 'playwright-core';
+
+// Everything that an operator does with an alarm and with the shift is done by the keyboard alone.
+let base: FreshDatabase;
+let api: Awaited<ReturnType<typeof bootApi>>;
+let browser: Browser;
+beforeAll(async () => {
+  [base, browser] = await Promise.all([freshDatabase(), openBrowser()]);
+  api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url })));
+  // What stands when it begins is judged by the evaluator; what comes after it is the spec's own.
+  await until(
+    () => judgeOf(base.db),
+    (judge) => judge !== null,
+    60_000,
+  );
+  await pause(2000);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await api?.close();
+  await base?.close();
+}, 60_000);
+
+/** A rule of no file: the evaluator, which has begun, leaves what it did not raise alone. */
+const rule = aRule({ code: 'keyboard-test', name: 'Đơn vị có nhiều hồ sơ quá hạn', nameEn: 'Many overdue dossiers' });
+async function found(action: SystemAction, units: readonly string[]): Promise<void> {
+  const runner = base.db.createQueryRunner();
+  try {
+    const cells = units.map((unit) => aCell('active', { of: rule, unit }));
+    await recordChanges(
+      runner,
+      cells.map((cell) => ({ id: cell.id, action, cell })),
+      new Date(),
+    );
+  } finally {
+    await runner.release();
+  }
+}
+
+const open = async (address: string): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  await page.goto(`${api.url}${address}`);
+  return page;
+};
+const inState = (page: Page, state: string) => page.locator(`tbody tr[data-state="${state}"]`).first().waitFor();
+const answered = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).first().waitFor();
+/** Tab until what has the focus says this. */
+async function tabTo(page: Page, words: string): Promise<void> {
+  for (let steps = 0; steps < 150; steps += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const at = document.activeElement as HTMLElement | null;
+      return [at?.innerText, at?.closest('label')?.innerText].map((text) => text?.trim());
+    });
+    if (focused.includes(words)) return;
+  }
+  throw new Error(`no Tab leads to "${words}"`);
+}
+
+it('acknowledges, notes, shelves, closes and hands over by keys alone', async () => {
+  await found('recur', ['18859']);
+  const page = await open('/alarms?rule=keyboard-test');
+  await inState(page, 'new');
+  await page.keyboard.press('j');
+  await page.keyboard.press('a');
+  await inState(page, 'acknowledged');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Đã gọi đầu mối');
+  // The next action is on the alarm as it then stands.
+  const listed = page.waitForResponse((response) => /api\/alarms\?/.test(response.url()));
+  await page.keyboard.press('Enter');
+  await answered(page, 'Đã ghi: ghi chú');
+  await listed;
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('s');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Bảo trì theo kế hoạch');
+  await page.keyboard.press('Enter');
+  await inState(page, 'shelved');
+  await found('recur', ['18871']);
+  await found('clear', ['18871']);
+  await inState(page, 'returned');
+  await page.keyboard.press('k');
+  await page.keyboard.press('k');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/alarms\/[0-9a-f]+$/);
+  await tabTo(page, 'đóng');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Đã hết');
+  await page.keyboard.press('Enter');
+  await answered(page, 'Đã ghi: đóng');
+  await page.goto(`${api.url}/shift`);
+  await page.getByRole('button', { name: 'Giao ca' }).waitFor();
+  await tabTo(page, 'Lời dặn ca sau');
+  await page.keyboard.type('Theo dõi đơn vị Đồng Thuận');
+  await page.keyboard.press('Enter');
+  await answered(page, 'Đã ghi');
+  await page.getByRole('cell', { name: 'Theo dõi đơn vị Đồng Thuận' }).waitFor();
+  const rows: { unit: string; action: string; note: string | null }[] = await base.db.query(
+    `select a.unit, h.action, h.note from alarm_history h join alarm a on a.id = h.alarm
+     where a.rule = 'keyboard-test' and h.actor is not null order by h.id`,
+  );
+  expect(rows).toEqual([
+    { unit: '18859', action: 'acknowledge', note: null },
+    { unit: '18859', action: 'note', note: 'Đã gọi đầu mối' },
+    { unit: '18859', action: 'shelve', note: 'Bảo trì theo kế hoạch' },
+    { unit: '18871', action: 'close', note: 'Đã hết' },
+  ]);
+  await page.close();
+}, 180_000);
+
+it.each(['vi', 'en'])(
+  'shows every page of the desk and the shift whole in %s, with many alarms and without',
+  async (lang) => {
+    const addresses = ['/alarms?unit=H50.15', '/alarms', '/alarms/rules', '/alarms/quality', '/shift', '/roster'];
+    await found('recur', [
+      '18880',
+      '18901',
+      '18904',
+      '18919',
+      '18922',
+      'H50.01',
+      'H50.02',
+      'H50.03',
+      'H50.04',
+      'H50.05',
+      'H50.06',
+    ]);
+    const [alarm] = (await base.db.query(`select id from alarm where rule = 'keyboard-test' limit 1`)) as {
+      id: string;
+    }[];
+    for (const address of [...addresses, `/alarms/${alarm?.id}`]) {
+      const page = await open(`${address}${address.includes('?') ? '&' : '?'}lang=${lang}`);
+      await page.waitForLoadState('networkidle');
+      await page.locator('main h1').waitFor();
+      await look(page, `${lang} ${address.replace(/\/alarms\/[0-9a-f]{20}/, '/alarms/one')}`);
+      await page.close();
+    }
+  },
+  240_000,
+);
