@@ -19,6 +19,10 @@ describe('the contacts of notifications', () => {
     expect(found.map(({ role }) => role)).toEqual(['shift-lead', 'office']);
     expect(found.map(contactName)).toEqual(['mailto:ca@example.test', 'https://a.test/x']);
   });
+  it('have hours in which they are not disturbed', () => {
+    const text = '- { role: office, mail: a@b.test, quiet: { from: "22:00", to: "06:30" } }\n';
+    expect(readContacts(file(text))).toMatchObject([{ quiet: { from: '22:00', to: '06:30' } }]);
+  });
   it('have a person by the name of the roster, and may be reached without TLS in an office', () => {
     const text = `- { role: office, person: " Lan ", webhook: "http://a.test/x", secret: ${secret}== }\n`;
     expect(readContacts(file(text))).toMatchObject([{ person: 'Lan', webhook: 'http://a.test/x' }]);
@@ -35,6 +39,10 @@ describe('the contacts of notifications', () => {
     [`- { role: office, webhook: "https://a.test", secret: x${secret} }`],
     [`- { role: office, webhook: "https://a.test", secret: "${secret} x" }`],
     ['- { role: office, mail: a@b.test, person: "  " }'],
+    ['- { role: office, mail: a@b.test, quiet: { from: "22:00" } }'],
+    ['- { role: office, mail: a@b.test, quiet: { from: "24:00", to: "06:00" } }'],
+    ['- { role: office, mail: a@b.test, quiet: { from: "22:00", to: "6:00" } }'],
+    ['- { role: office, mail: a@b.test, quiet: { from: "x22:00", to: "06:60" } }'],
     [`- { role: office, mail: a@b.test, person: ${'x'.repeat(101)} }`],
   ])('are refused with the place of what is wrong: %s', (text) => {
     expect(() => readContacts(file(text))).toThrow(/Wrong contacts in .*\n {2}0/);

@@ -4,6 +4,7 @@ import type { QueryRunner } from 'typeorm';
 import { type AlarmRow, alarmsChanged } from '#alarms/alarm-row.js';
 import { type Contact, contactName } from '#alarms/contacts.js';
 import { stepAt } from '#alarms/escalation.js';
+import { sendableAt } from '#alarms/quiet-hours.js';
 import { recipientsOf } from '#alarms/recipients.js';
 import { causeWords } from '#alarms/words.js';
 import type { Spell } from '#roster/duty.js';
@@ -67,9 +68,12 @@ async function escalate(
   for (const contact of reached) {
     const key = `${row.id}.${row.occurrences}.${row.escalated + 1}.${contactKey(contact)}`;
     await runner.query(
-      `insert into notification (key, alarm, role, contact, body, created_at, due_at) values ($1, $2, $3, $4, $5::jsonb, $6, $6)
-       on conflict (key) do nothing`,
-      [key, row.id, step.to, contactName(contact), JSON.stringify(notificationBody(row, step.to, catalogue)), now],
+      `insert into notification (key, alarm, role, contact, body, created_at, due_at, held)
+       values ($1, $2, $3, $4, $5::jsonb, $6::timestamptz, $7::timestamptz, $7::timestamptz > $6::timestamptz) on conflict (key) do nothing`,
+      [
+        ...[key, row.id, step.to, contactName(contact), JSON.stringify(notificationBody(row, step.to, catalogue)), now],
+        new Date(sendableAt(contact.quiet, priorities[row.priority], now.getTime())),
+      ],
     );
   }
 }

@@ -123,6 +123,36 @@ describe('an alarm that nobody acknowledges', () => {
     expect(sent).toEqual(mails.toSorted().map((mail) => ({ contact: `mailto:${mail}` })));
   });
 
+  it('waits for the end of quiet hours of a contact, and is left out when somebody answered before', async () => {
+    const quiet = { from: '07:00', to: '09:30' };
+    const asleep = contacts.map((one) => ({ ...one, quiet }));
+    const of = new AlarmEvaluator(base.db, { contacts: asleep });
+    const two = seenOf({ '19001': 21, '19002': 22 }, alarmCatalogue([chain]));
+    await of.look(lookAt(0, two));
+    await of.look(lookAt(15, two));
+    await of.leave();
+    const sender = courier({}, asleep);
+    const at = (minutes: number) => new Date(lookAt(minutes, null).now);
+    await sender.round(at(89));
+    expect(calls).toEqual([]);
+    await rows(`update alarm set state = 'acknowledged', care = 'acknowledged' where unit = '19002'`);
+    await sender.round(at(90));
+    await sender.round(at(91));
+    await sender.stop();
+    expect(
+      calls.map(({ body }) => (JSON.parse(body) as { data?: { unit: string }; unit?: string }).unit ?? ''),
+    ).toEqual(['19001']);
+    expect(
+      await rows(
+        `select held, left_out_at is null as told from notification join alarm on alarm.id = alarm order by alarm.unit`,
+      ),
+    ).toEqual([
+      { held: true, told: true },
+      { held: true, told: false },
+    ]);
+    expect(sender.problems()).toEqual([]);
+  });
+
   it('is told to the contacts of the role, signed, with the unit and what to do and no person', async () => {
     await evaluator.look(lookAt(0, seen()));
     await evaluator.look(lookAt(15, seen()));

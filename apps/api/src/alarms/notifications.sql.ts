@@ -17,14 +17,26 @@ const claimSeconds = 60;
 
 /** Claims what is due, so that no other process tries it at the same time. */
 export async function claimNotifications(db: Db, most: number, now: Date): Promise<ClaimedNotification[]> {
+  await leaveOutAnswered(db, now);
   const [rows] = (await db.query(
     `update notification set tries = tries + 1, claimed_until = $2::timestamptz + $3 * interval '1 s'
-     where id in (select id from notification where sent_at is null and given_up_at is null and due_at <= $2
+     where id in (select id from notification where sent_at is null and given_up_at is null
+       and left_out_at is null and due_at <= $2
        and (claimed_until is null or claimed_until <= $2) order by due_at, id limit $1 for update skip locked)
      returning id, key, contact, body, created_at, tries`,
     [most, now, claimSeconds],
   )) as [ClaimedNotification[], number];
   return rows;
+}
+
+/** What waited for the end of quiet hours is not sent of an alarm that is no longer new. */
+async function leaveOutAnswered(db: Db, now: Date): Promise<void> {
+  await db.query(
+    `update notification n set left_out_at = $1 where held and due_at <= $1 and tries = 0 and sent_at is null
+       and given_up_at is null and left_out_at is null
+       and not exists (select 1 from alarm a where a.id = n.alarm and a.state = 'new')`,
+    [now],
+  );
 }
 
 export async function notificationSent(db: Db, id: string, now: Date): Promise<void> {

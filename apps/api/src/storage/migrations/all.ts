@@ -44,6 +44,7 @@ import { SourceKeyVersion1765740000000 } from '#storage/migrations/1765740000000
 import { AuditRetired1765740100000 } from '#storage/migrations/1765740100000-audit-retired.js';
 import { SessionBefore1765740200000 } from '#storage/migrations/1765740200000-session-before.js';
 import { Hindsight1765740600000 } from '#storage/migrations/1765740600000-hindsight.js';
+import { QuietHours1765740610000 } from '#storage/migrations/1765740610000-quiet-hours.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   AuditRetired1765740100000,
   SessionBefore1765740200000,
   Hindsight1765740600000,
+  QuietHours1765740610000,
 ];
