@@ -47,7 +47,7 @@ const api = {
   'cases/registers': caseKind,
   // What is wrong and since when; every process watches itself.
   health: [...settings, 'problems', 'event-log', 'storage'],
-  sources: [...settings, ...ledgerAndBelow],
+  sources: [...settings, 'platform/repeater', ...ledgerAndBelow],
   // How each source is usually heard, as people see and correct it.
   rhythms: [...settings, 'sources', 'alarms/actor', 'identity', 'platform', 'catalogue'],
   indicators: ledgerAndBelow,
@@ -60,7 +60,19 @@ const api = {
   // How good the alarms are, from their history.
   'alarm-quality': ['platform', 'calendar', 'catalogue', 'ledger'],
   // The log of the shift and its handover, which is made from what the alarms are.
-  shift: [...settings, 'alarms', 'roster', 'identity', 'platform', 'calendar', 'catalogue', 'ledger', 'storage'],
+  shift: [
+    ...settings,
+    'alarms',
+    'roster',
+    'health',
+    'problems',
+    'identity',
+    'platform',
+    'calendar',
+    'catalogue',
+    'ledger',
+    'storage',
+  ],
   // No case kind by name: what it does with events is the engine's.
   ingest: [
     ...settings,

@@ -621,12 +621,14 @@ create table notification (
   sent_at timestamp with time zone,
   given_up_at timestamp with time zone,
   error text,
+  held boolean not null default false,
+  left_out_at timestamp with time zone,
   constraint notification_key_key UNIQUE (key),
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_alarm_fkey FOREIGN KEY (alarm) REFERENCES alarm(id)
 );
 comment on table notification is 'What is sent of an escalation, to whom and whether it arrived; its key is the same at every try.';
-CREATE INDEX notification_due ON public.notification USING btree (due_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
+CREATE INDEX notification_due ON public.notification USING btree (due_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL) AND (left_out_at IS NULL));
 CREATE INDEX notification_given_up ON public.notification USING btree (contact) WHERE (given_up_at IS NOT NULL);
 
 create table observation (
@@ -771,11 +773,14 @@ create table shift_entry (
   about_kind text,
   about text,
   data jsonb,
-  constraint shift_entry_pkey PRIMARY KEY (id)
+  sound text,
+  constraint shift_entry_pkey PRIMARY KEY (id),
+  constraint shift_entry_sound_check CHECK ((sound = ANY (ARRAY['heard'::text, 'muted'::text, 'blocked'::text])))
 );
 comment on table shift_entry is 'The log of the shift: what people wrote and what the program found worth a line; only grows.';
 CREATE INDEX shift_entry_about ON public.shift_entry USING btree (about_kind, about);
 CREATE INDEX shift_entry_at ON public.shift_entry USING btree (at DESC, id DESC);
+CREATE INDEX shift_entry_sound ON public.shift_entry USING btree (author, id DESC) WHERE (sound IS NOT NULL);
 CREATE INDEX shift_entry_words ON public.shift_entry USING gin (to_tsvector('simple'::regconfig, text));
 
 create table shift_handover (

@@ -17,11 +17,11 @@ interface Row {
 const columns = 'id, at, kind, author, role, text, about_kind, about';
 
 export async function appendEntry(db: Queryable, order: EntryOrder, actor: Actor, now: Date): Promise<ShiftEntry> {
-  const { kind, text, about = null } = order;
+  const { kind, text, about = null, sound = null } = order;
   const [row] = (await db.query(
-    `insert into shift_entry (at, kind, author, role, text, about_kind, about) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into shift_entry (at, kind, author, role, text, about_kind, about, sound) values ($1, $2, $3, $4, $5, $6, $7, $8)
      returning ${columns}`,
-    [now, kind, actor.name, actor.role, text, about?.kind ?? null, about?.id ?? null],
+    [now, kind, actor.name, actor.role, text, about?.kind ?? null, about?.id ?? null, sound],
   )) as [Row];
   return entryOf(row);
 }

@@ -1,15 +1,21 @@
-import { aboutKinds } from '@ioc/shared/answers/shift';
+import { aboutKinds, deskSounds } from '@ioc/shared/answers/shift';
 import * as z from 'zod';
 import { pageLimit } from '#platform/query-words.js';
 
 const Id = z.string().regex(/^\d{1,18}$/, 'cần số / expected a number');
 const AboutId = z.string().min(1).max(200);
 
-export const EntryOrder = z.strictObject({
-  kind: z.enum(['note', 'sound']).default('note').describe('sound: it was muted, unmuted or blocked'),
-  text: z.string().trim().min(1).max(4000),
-  about: z.strictObject({ kind: z.enum(aboutKinds), id: AboutId }).optional(),
-});
+export const EntryOrder = z
+  .strictObject({
+    kind: z.enum(['note', 'sound']).default('note').describe('sound: it was muted, unmuted or blocked'),
+    text: z.string().trim().min(1).max(4000),
+    about: z.strictObject({ kind: z.enum(aboutKinds), id: AboutId }).optional(),
+    sound: z.enum(deskSounds).optional().describe('of kind sound: whether the desk of whoever writes can be heard now'),
+  })
+  .refine(({ kind, sound }) => sound === undefined || kind === 'sound', {
+    path: ['sound'],
+    message: 'chỉ khi kind là sound / only of kind sound',
+  });
 export type EntryOrder = z.infer<typeof EntryOrder>;
 
 export const LogQuery = z.strictObject({

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { localDay } from '#calendar/local-day.js';
+import { Repeater } from '#platform/repeater.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { learningWindow, learnRhythms } from '#sources/rhythm.js';
@@ -13,8 +14,10 @@ const everyMs = 10 * 60_000;
 @Injectable()
 export class RhythmLearner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Sources');
-  private timer: NodeJS.Timeout | null = null;
-  private learning: Promise<void> | null = null;
+  private readonly turns = new Repeater(
+    () => this.learn(Date.now()),
+    (error) => this.log.warn(`Chưa học được nhịp của nguồn / Rhythms not learned: ${String(error)}`),
+  );
   private learnedOn: string | null = null;
 
   constructor(
@@ -23,12 +26,11 @@ export class RhythmLearner implements OnApplicationBootstrap, BeforeApplicationS
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.tick(), everyMs);
+    this.turns.start(everyMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    await this.learning;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.turns.stop();
   }
 
   /** Learns unless it was done on this day. `now`: milliseconds since 1970. */
@@ -41,11 +43,5 @@ export class RhythmLearner implements OnApplicationBootstrap, BeforeApplicationS
       await storeRhythms(this.db, learnRhythms(heard, this.catalogue.current.calendar, from, to), today);
     }
     this.learnedOn = today;
-  }
-
-  private tick(): void {
-    this.learning ??= this.learn(Date.now())
-      .catch((error: unknown) => this.log.warn(`Chưa học được nhịp của nguồn / Rhythms not learned: ${String(error)}`))
-      .finally(() => (this.learning = null));
   }
 }

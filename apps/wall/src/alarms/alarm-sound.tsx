@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { DeskSound } from '@ioc/shared/answers/shift';
 import { useWords } from '#i18n/use-words';
 import { command } from '#api/client';
 import { useTable } from '#live/use-live';
@@ -41,20 +42,20 @@ function useRinging(muted: boolean) {
   return { blocked, play };
 }
 
-/** The sound of the desk. That it was muted or is blocked stands in the log of the shift. */
+/** The sound of the desk. That it was muted or is blocked stands in the log of the shift, and is a problem that an alarm watches. */
 export function AlarmSound() {
   const { t } = useWords();
   const [muted, setMuted] = useState(false);
   const { blocked, play } = useRinging(muted);
   const logged = useRef(false);
   useEffect(() => {
-    if (!blocked || logged.current) return;
-    logged.current = true;
-    void logSound(t('alarms.soundBlocked'));
+    if (blocked === logged.current) return;
+    logged.current = blocked;
+    void logSound(t(blocked ? 'alarms.soundBlocked' : 'alarms.soundOn'), blocked ? 'blocked' : 'heard');
   }, [blocked, t]);
   const mute = () => {
     setMuted(!muted);
-    void logSound(t(muted ? 'alarms.soundOn' : 'alarms.soundOff'));
+    void logSound(t(muted ? 'alarms.soundOn' : 'alarms.soundOff'), muted ? 'heard' : 'muted');
   };
   return (
     <p className={styles.sound}>
@@ -71,4 +72,5 @@ export function AlarmSound() {
 }
 
 /** What cannot be logged is seen on the page itself: the operator is not held up by it. */
-const logSound = (text: string) => command('POST', '/shift/entries', { kind: 'sound', text }).catch(() => undefined);
+const logSound = (text: string, sound: DeskSound) =>
+  command('POST', '/shift/entries', { kind: 'sound', text, sound }).catch(() => undefined);

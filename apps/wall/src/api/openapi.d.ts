@@ -4480,6 +4480,8 @@ export interface paths {
                             kind: "figure" | "dossier" | "complaint" | "task" | "document" | "alarm" | "source";
                             id: string;
                         };
+                        /** @enum {string} */
+                        sound?: "heard" | "muted" | "blocked";
                     };
                 };
             };

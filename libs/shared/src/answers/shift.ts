@@ -6,6 +6,10 @@ import { At, Next, Total } from '@ioc/shared/answers/words';
 
 export const aboutKinds = ['figure', 'dossier', 'complaint', 'task', 'document', 'alarm', 'source'] as const;
 
+/** Whether a desk can be heard: nobody muted it, and its browser lets the sound out. */
+export const deskSounds = ['heard', 'muted', 'blocked'] as const;
+export type DeskSound = (typeof deskSounds)[number];
+
 export const ShiftEntry = z
   .object({
     id: z.string(),

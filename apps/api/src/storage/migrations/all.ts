@@ -45,6 +45,7 @@ import { AuditRetired1765740100000 } from '#storage/migrations/1765740100000-aud
 import { SessionBefore1765740200000 } from '#storage/migrations/1765740200000-session-before.js';
 import { Hindsight1765740600000 } from '#storage/migrations/1765740600000-hindsight.js';
 import { QuietHours1765740610000 } from '#storage/migrations/1765740610000-quiet-hours.js';
+import { DeskSound1765740620000 } from '#storage/migrations/1765740620000-desk-sound.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   SessionBefore1765740200000,
   Hindsight1765740600000,
   QuietHours1765740610000,
+  DeskSound1765740620000,
 ];
