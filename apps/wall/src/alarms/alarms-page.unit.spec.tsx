@@ -40,7 +40,7 @@ const show = (rows: AlarmItem[], at = '/alarms') => {
     page,
     [
       [/alarms\/groups/, { total: rows.length, groups: [] }],
-      [/alarms\/[a-z]{20}\/actions/, { alarm: rows[0] }],
+      [/alarms\/[a-z]{20}\/actions/, { alarm: { ...rows[0], version: 4 } }],
       [
         /acknowledgements/,
         { done: [rows[0]?.id], refused: [{ id: 'x', why: { vi: 'Bà B vừa xác nhận', en: 'B was faster' } }] },
@@ -79,6 +79,16 @@ describe('the desk of alarms', () => {
     await press('a');
     expect(orders()).toEqual([[`/api/alarms/${'b'.repeat(20)}/actions`, { action: 'acknowledge', version: 3 }]]);
     expect(screen.getByRole('status').textContent).toContain('xác nhận');
+  });
+  it('meets no conflict with itself: what was answered last goes with the next action, however old the list is', async () => {
+    await show([alarm('a')]);
+    await press('j');
+    await press('a');
+    await press('t');
+    expect(orders().map(([, body]) => body)).toEqual([
+      { action: 'acknowledge', version: 3 },
+      { action: 'take', version: 4 },
+    ]);
   });
   it('asks for a reason and an end before it shelves, and sends nothing that the state does not allow', async () => {
     await show([alarm('a'), alarm('b', { actions: ['note'] })]);

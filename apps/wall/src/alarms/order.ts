@@ -12,9 +12,9 @@ export interface Said {
   readonly nextCheck?: string;
 }
 
-/** One action on one alarm, as it was seen. @throws ApiProblem with the server's sentence: who was faster, or why not */
-export const actOn = ({ id, version }: AlarmItem, action: PersonAction, said: Said = {}): Promise<unknown> =>
-  command('POST', `/alarms/${id}/actions`, { action, version, ...said });
+/** One action on one alarm, as it was seen; the alarm as it is afterwards. @throws ApiProblem with the server's sentence: who was faster, or why not */
+export const actOn = async ({ id, version }: AlarmItem, action: PersonAction, said: Said = {}): Promise<AlarmItem> =>
+  (await command<{ readonly alarm: AlarmItem }>('POST', `/alarms/${id}/actions`, { action, version, ...said })).alarm;
 
 /** Acknowledges several for one reason. */
 export const acknowledgeTogether = (alarms: readonly AlarmItem[], reason: string): Promise<AcknowledgedTogether> =>

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { AlarmItem } from '@ioc/shared/answers/alarms';
 import type { PersonAction } from '@ioc/shared/alarms/lifecycle';
 import { useWords } from '#i18n/use-words';
@@ -15,26 +15,42 @@ export function useAlarmActions(onDone: () => void) {
   const { t } = useWords();
   const [asked, setAsked] = useState<AskedAction | null>(null);
   const [answer, setAnswer] = useState<string | null>(null);
+  const newest = useNewest();
   const send = useCallback(
-    async (alarm: AlarmItem, action: PersonAction, said: Said) => {
+    async (seen: AlarmItem, action: PersonAction, said: Said) => {
       setAsked(null);
       setAnswer(
-        await actOn(alarm, action, said).then(
-          () => t('alarms.done', { what: t(`alarms.actions.${action}`) }),
+        await actOn(newest.of(seen), action, said).then(
+          (alarm) => {
+            newest.keep(alarm);
+            return t('alarms.done', { what: t(`alarms.actions.${action}`) });
+          },
           (error: Error) => error.message,
         ),
       );
       onDone();
     },
-    [onDone, t],
+    [newest, onDone, t],
   );
   const ask = useCallback(
-    (alarm: AlarmItem, action: PersonAction) => {
+    (seen: AlarmItem, action: PersonAction) => {
+      const alarm = newest.of(seen);
       if (!alarm.actions.includes(action)) return;
       if (needsWords(action)) setAsked({ alarm, action });
       else void send(alarm, action, {});
     },
-    [send],
+    [newest, send],
   );
   return { asked, answer, ask, send, say: setAnswer, cancel: useCallback(() => setAsked(null), []) };
+}
+
+/** Remembers the alarm that the last own action answered with: whoever acts again before the list has come meets no conflict. */
+function useNewest() {
+  const own = useRef<AlarmItem | null>(null);
+  const of = useCallback((seen: AlarmItem): AlarmItem => {
+    const last = own.current;
+    return last?.id === seen.id && last.version > seen.version ? last : seen;
+  }, []);
+  const keep = useCallback((alarm: AlarmItem) => void (own.current = alarm), []);
+  return useMemo(() => ({ of, keep }), [of, keep]);
 }

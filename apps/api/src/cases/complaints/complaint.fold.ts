@@ -73,16 +73,17 @@ function submit(now: Complaint, { time, data }: Of<'submitted'>, context: FoldCo
   const { place } = data;
   const placeQuality = place ? context.placeQuality(place.lat, place.lon) : 'none';
   const derived = place && placeQuality === 'ok' ? context.communeAt(place.lat, place.lon) : null;
+  const { kind, urgent } = now.submittedAt === null ? { kind: data.kind, urgent: data.urgent ?? false } : now;
   const sent: Complaint = {
     ...(now.submittedAt === null ? heldBy(now, time, now.unit ?? '-') : now),
-    kind: data.kind,
+    // Its clocks depend on them: what is sent again moves none. A wrong kind is corrected by `replaced`.
+    ...{ kind, urgent },
     category: data.category,
     commune: data.commune ?? derived,
     lat: place?.lat ?? null,
     lon: place?.lon ?? null,
     placeQuality,
     title: data.title ?? null,
-    urgent: data.urgent ?? false,
     private: data.private ?? false,
     submittedAt: now.submittedAt ?? time,
     reopenedFrom: data.reopenedFrom ?? null,

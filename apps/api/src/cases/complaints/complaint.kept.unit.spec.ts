@@ -80,6 +80,12 @@ describe('a complaint that was taken up before it was sent, by clocks that diffe
     const twice = fold(sent('03-02T08:00'), to('03-02T09:00', 'U'), sent('03-03T08:00', { title: 'Rác' }));
     expect([twice.title, twice.submittedAt?.slice(5, 16)]).toEqual(['Rác', '03-02T08:00']);
     expect([twice.turns.intake.length, twice.turns.handling.length, twice.holders.length]).toEqual([1, 1, 2]);
+    const other = { kind: 'petition', urgent: true, title: 'Ồn' };
+    const changed = fold(sent('03-02T08:00'), sent('03-02T09:00', other), to('03-02T10:00', 'U'));
+    const plain = fold(sent('03-02T08:00'), to('03-02T10:00', 'U'));
+    expect([changed.kind, changed.urgent, changed.title]).toEqual([plain.kind, plain.urgent, 'Ồn']);
+    expect(changed.turns).toEqual(plain.turns);
+    expect(fold(sent('03-02T08:00', { urgent: true }), sent('03-02T09:00')).urgent).toBe(true);
     const asked = [sent('03-02T08:00'), event('clarification-requested', '03-02T09:00')];
     expect(fold(...asked, sent('03-03T08:00')).turns.intake).toHaveLength(1);
     const ended = [sent('03-02T08:00'), to('03-02T09:00', 'U'), event('answered', '03-03T09:00')];
