@@ -95,8 +95,8 @@ export class AlarmEvaluator {
       const onNow = spellsAt(roster, seen.catalogue.calendar, now);
       const reached = { contacts: this.courier.contacts, onNow };
       await transactionOn(runner, () => escalateDue(runner, new Date(now), seen.catalogue, reached));
-      await recordHindsight(runner, await this.hindsight.next(runner, seen, now), new Date(now));
     }
+    if (open) await recordHindsight(runner, await this.hindsight.next(runner, seen, now), new Date(now));
     if (!ended) return;
     this.hold = null;
     await recordHold(runner, { ...ended, until: now, changes: outcome.changes });
