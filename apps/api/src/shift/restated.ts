@@ -19,7 +19,8 @@ export async function restatedSince(db: Queryable, of: Catalogue, since: Date): 
   return (await asKnown(knownBy(day))).flatMap(({ indicator, value: before }) => {
     const figure = now.get(indicator);
     const named = catalogue.indicators.get(indicator);
-    if (!figure || !named || figure.observed || figure.value === before) return [];
+    // What was not known at all that day is first known now.
+    if (!figure || !named || figure.observed || before === null || figure.value === before) return [];
     return [{ indicator, name: named.name, nameEn: named.nameEn, day, before, value: figure.value }];
   });
 }

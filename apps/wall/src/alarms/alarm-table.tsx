@@ -71,7 +71,12 @@ const measured = (column: Maker, now: number, t: T, locale: Locale) => [
     ),
     'nowrap',
   ),
-  column.text('care', t('alarms.handled'), (row) => <Care of={row} now={now} />),
+  column.text('care', t('alarms.handled'), (row) => (
+    <>
+      <Care of={row} now={now} />
+      {row.hindsight && <p>{t(`alarms.hindsights.${row.hindsight}`)}</p>}
+    </>
+  )),
 ];
 
 export const nameOfAlarm = ({ name, nameEn }: Pick<AlarmItem, 'name' | 'nameEn'>, locale: Locale): string =>
@@ -92,7 +97,6 @@ export function Care({ of, now }: { of: AlarmItem; now: number }) {
   const person = assignee ?? of.handledBy;
   return (
     <>
-      {of.hindsight && <p>{t(`alarms.hindsights.${of.hindsight}`)}</p>}
       {t(`alarms.roles.${owner}`)} · {person ?? <span className="quiet">{t('alarms.nobody')}</span>}
       {promise && promiseAt && <p>{t('alarms.promised', { at: since(promiseAt, now), what: promise })}</p>}
       {nextCheck && <p className="quiet">{t('alarms.nextCheck', { at: since(nextCheck, now) })}</p>}

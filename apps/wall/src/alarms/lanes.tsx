@@ -36,7 +36,8 @@ export function Lanes({ of }: { of: Pick<ShiftTimeline, 'from' | 'to' | 'lanes'>
 function LaneRow({ lane: { alarm, spans }, from, to }: { lane: Lane; from: string; to: string }) {
   const { t, locale } = useWords();
   const catalogue = useCatalogue();
-  const name = `${nameOfAlarm(alarm, locale)} · ${nameOf(catalogue, 'units', alarm.unit)}`;
+  // The unit first: rules have long names, and several lanes are of one rule.
+  const name = `${nameOf(catalogue, 'units', alarm.unit)} · ${nameOfAlarm(alarm, locale)}`;
   const last = spans.at(-1);
   return (
     <li>

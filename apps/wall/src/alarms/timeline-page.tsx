@@ -90,15 +90,17 @@ function Rows({ rows }: { rows: readonly TimelineRow[] }) {
       keyOf={({ kind, id }) => `${kind} ${id}`}
       columns={(column) => [
         column.text('at', t('shift.at'), ({ at }) => since(at, now), 'nowrap'),
-        column.text('happened', t('shift.happened'), (row) => happened(row, t)),
-        column.name('about', t('shift.about'), ({ alarm, text }) => (
+        column.name('happened', t('shift.happened'), (row) => (
           <>
-            {alarm && (
-              <Link
-                to={`/alarms/${alarm.id}`}
-              >{`${nameOfAlarm(alarm, locale)} · ${nameOf(catalogue, 'units', alarm.unit)}`}</Link>
+            {happened(row, t)}
+            {row.alarm && (
+              <p>
+                <Link to={`/alarms/${row.alarm.id}`}>
+                  {`${nameOfAlarm(row.alarm, locale)} · ${nameOf(catalogue, 'units', row.alarm.unit)}`}
+                </Link>
+              </p>
             )}
-            {text && <p>{text}</p>}
+            {row.text && <p>{row.text}</p>}
           </>
         )),
         column.text('state', t('alarms.state'), ({ state }) => (state ? t(`alarms.states.${state}`) : '')),

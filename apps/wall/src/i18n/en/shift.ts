@@ -40,7 +40,6 @@ export const enShift: Words<typeof vi> = {
     noLanes: 'No alarm stood in this period',
     span: '{{state}}, {{from}} to {{to}}',
     happened: 'What',
-    about: 'Alarm, text',
     kinds: { note: 'entry', sound: 'sound', hold: 'nothing was judged', given: 'handed over', taken: 'taken over' },
     nothing: 'Nothing happened in this period',
   },

@@ -37,7 +37,6 @@ export const viShift = {
     noLanes: 'Không có cảnh báo nào trong khoảng này',
     span: '{{state}}, {{from}} đến {{to}}',
     happened: 'Việc',
-    about: 'Cảnh báo, nội dung',
     kinds: { note: 'ghi sổ', sound: 'âm báo', hold: 'không đánh giá được', given: 'giao ca', taken: 'nhận ca' },
     nothing: 'Không có việc gì trong khoảng này',
   },
