@@ -10,7 +10,7 @@ import { indicatorName, kindOfIndicator } from '#desk/names';
 import { ObservationSection } from '#observations/observation-section';
 import { ListedUnits } from '#figures/listed-units';
 import { FigureTargets } from '#targets/figure-targets';
-import { structurePath } from '#structure/addresses';
+import { hasStructure, structurePath } from '#structure/addresses';
 import { Reading, RestatedSection } from '#figures/restated-section';
 import { useWhere } from '#desk/where';
 import { wholeLists } from '#figures/whole-lists';
@@ -46,7 +46,7 @@ export function FigurePage() {
               {...wholeLists(figure, figure.of, where)}
             >
               <ListedUnits indicator={indicator} />
-              {!narrowed && (
+              {!narrowed && hasStructure(figure) && (
                 <Link className="button" to={where.keep(structurePath(indicator))}>
                   {t('structure.link')}
                 </Link>

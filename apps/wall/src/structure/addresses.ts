@@ -1,3 +1,5 @@
+import type { Figure } from '@ioc/shared/figures/figure';
+import { proceduresOf } from '#desk/list-address';
 import { dayOf } from '#ui/format';
 import { address, question } from '#api/question';
 
@@ -5,6 +7,8 @@ import { address, question } from '#api/question';
 /* `day` and not `asOf`: the page itself speaks of now, only its code is read as of a day. */
 export const lifePath = (code: string, day: string | null = null) =>
   address(`/units/${encodeURIComponent(code)}`, { day });
+/** What is counted in the catalogue is made up by no unit's cases: there is no structure of it. Pure. */
+export const hasStructure = ({ list }: Pick<Figure, 'list'>): boolean => list === null || proceduresOf(list) === null;
 export const structurePath = (indicator: string) => `/structure/${encodeURIComponent(indicator)}`;
 
 /**
