@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dutyRoles } from '@ioc/shared/alarms/roles';
 import * as z from 'zod';
 import { parse } from 'yaml';
+import { TimeOfDay } from '#platform/query-words.js';
 
 const Secret = z
   .string()
@@ -9,13 +10,12 @@ const Secret = z
     /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/,
     'whsec_ và ít nhất 24 byte base64 / whsec_ and at least 24 bytes in base64',
   );
-const Time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'cần giờ như 22:00 / expected a time such as 22:00');
 const whose = {
   role: z.enum(dutyRoles),
   /** As the roster names the person, who is then notified while on duty, and only then; absent: the role's own. */
   person: z.string().trim().min(1).max(100).optional(),
   /** Local hours in which only alarms of high priority are notified; the rest waits, and goes out if nobody answered. */
-  quiet: z.strictObject({ from: Time, to: Time }).optional(),
+  quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }).optional(),
 };
 const ContactsFile = z
   .array(

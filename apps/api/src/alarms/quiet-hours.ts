@@ -1,5 +1,5 @@
 import type { Priority } from '@ioc/shared/alarms/priority';
-import { dayNumberAt, msAt, timeOfDay } from '#calendar/local-day.js';
+import { dayNumberAt, minutesOf, msAt, timeOfDay } from '#calendar/local-day.js';
 
 /** Local hours in which somebody is not disturbed, `HH:MM`; over midnight where `to` is not later than `from`. */
 export interface QuietHours {
@@ -7,10 +7,7 @@ export interface QuietHours {
   readonly to: string;
 }
 
-const msOf = (time: string): number => {
-  const [hours, minutes] = time.split(':').map(Number) as [number, number];
-  return (hours * 60 + minutes) * 60_000;
-};
+const minuteMs = 60_000;
 
 /**
  * When a notification that is due at `now` may go out: at once, or at the end of quiet hours. What is of high priority waits for
@@ -18,7 +15,7 @@ const msOf = (time: string): number => {
  */
 export function sendableAt(quiet: QuietHours | undefined, priority: Priority, now: number): number {
   if (!quiet || priority === 'high') return now;
-  const [from, to, time] = [msOf(quiet.from), msOf(quiet.to), timeOfDay(now)];
+  const [from, to, time] = [minutesOf(quiet.from) * minuteMs, minutesOf(quiet.to) * minuteMs, timeOfDay(now)];
   const isQuiet = from < to ? time >= from && time < to : time >= from || time < to;
   if (!isQuiet) return now;
   const today = dayNumberAt(now);

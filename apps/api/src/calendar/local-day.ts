@@ -91,3 +91,6 @@ export function addMonths(day: LocalDay, months: number): LocalDay {
   const [y, m] = [Math.floor(index / 12), (index % 12) + 1];
   return dayOf(Date.UTC(y, m - 1, Math.min(date, daysInMonth(y, m))) / dayMs);
 }
+
+/** Minutes since midnight of a time of day, `HH:MM`. Pure. */
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -9,6 +9,7 @@ import {
   instantText,
   isLocalDay,
   localDay,
+  minutesOf,
   msAt,
   msOf,
   timeOfDay,
@@ -82,5 +83,9 @@ describe('local day', () => {
     expect(instantText(ms + 5)).toBe('2026-01-09T17:00:00.005+07:00');
     expect(timeOfDay(ms)).toBe(17 * 3_600_000);
     expect(timeOfDay(-1)).toBe(7 * 3_600_000 - 1);
+  });
+
+  it('reads a time of day in minutes', () => {
+    expect(['00:00', '06:30', '22:05', '23:59'].map(minutesOf)).toEqual([0, 390, 1325, 1439]);
   });
 });

@@ -9,6 +9,9 @@ export const AskedDay = z.iso.date({ abort: true }).refine((day) => day >= '0001
   abort: true,
 });
 
+/** Local, `HH:MM`. */
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'cần giờ HH:MM / expected a time, HH:MM');
+
 /** Of the place of a record: digits alone, so that one record has one address. */
 const digits = (most: number) =>
   z

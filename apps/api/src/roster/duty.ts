@@ -1,6 +1,6 @@
 import type { ExceptionKind } from '@ioc/shared/alarms/roster-words';
 import type { RosterSlot, RosterSpell } from '@ioc/shared/answers/roster';
-import { dayNumber, dayNumberAt, dayOf, type LocalDay, msAt, weekdayOf } from '#calendar/local-day.js';
+import { dayNumber, dayNumberAt, dayOf, type LocalDay, minutesOf, msAt, weekdayOf } from '#calendar/local-day.js';
 import { isWorkingDay, outside, type WorkCalendar } from '#calendar/work-calendar.js';
 
 export interface RosterException {
@@ -76,5 +76,3 @@ function isKept({ days, weekdays, since }: RosterSlot, number: number, calendar:
   const works = outside(calendar, number) ? weekday <= friday : isWorkingDay(calendar, number);
   return works === (days === 'working');
 }
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

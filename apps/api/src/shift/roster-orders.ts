@@ -2,10 +2,9 @@ import { dutyRoles } from '@ioc/shared/alarms/roles';
 import { exceptionKinds, slotDays } from '@ioc/shared/alarms/roster-words';
 import { Code } from '@ioc/shared/events/envelope';
 import * as z from 'zod';
-import { AskedDay, pageLimit } from '#platform/query-words.js';
+import { AskedDay, pageLimit, TimeOfDay } from '#platform/query-words.js';
 
 const LineId = z.string().regex(/^\d{1,18}$/, 'cần số / expected a number');
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'cần giờ HH:MM / expected a time, HH:MM');
 /** A name is all that the roster has of a person: where he is reached stands in CONTACTS_FILE. */
 const Person = z
   .string()
@@ -26,8 +25,8 @@ export const SlotOrder = z.strictObject({
     .max(7)
     .default([])
     .transform((all) => [...new Set(all)].sort()),
-  from: Time,
-  to: Time.describe('not later than `from`: on the next day'),
+  from: TimeOfDay,
+  to: TimeOfDay.describe('not later than `from`: on the next day'),
   person: Person.nullable().default(null),
   deputy: Person.nullable().default(null),
   since: AskedDay.optional().describe('absent: today'),
