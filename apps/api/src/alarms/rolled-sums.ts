@@ -47,7 +47,7 @@ export class RolledSums {
       const sums = byUnit.get(unit) ?? none;
       for (const [measure, was] of before) {
         if (sums.has(measure)) continue;
-        before.set(measure, noSums);
+        before.delete(measure);
         this.move(changed, unit, measure, was, noSums);
       }
     }

@@ -154,6 +154,19 @@ describe('the timeline', () => {
     expect([later.rows, later.lanes.length]).toEqual([[], 2]);
   });
 
+  it('has what stood in the period though it is closed since, and nothing of what was closed before', async () => {
+    const before = (await all()).lanes;
+    const closed = `update alarm set state = 'closed', condition = 'normal' where unit = '19002' returning id`;
+    await base.db.query(
+      `with closed as (${closed}) insert into alarm_history (alarm, at, action, from_state, to_state, rule_version)
+       select id, now(), 'clear', 'acknowledged', 'closed', 1 from closed`,
+    );
+    expect((await all()).lanes).toEqual(before);
+    const ahead = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const later = await all({ from: ahead(1), to: ahead(2) });
+    expect(later.lanes.map(({ alarm }) => alarm.unit)).toEqual(['19001']);
+  });
+
   it('refuses a period that is none, or longer than two days', () => {
     for (const wrong of [
       { from: '2026-01-06T00:00:00Z', to: '2026-01-05T00:00:00Z' },

@@ -68,11 +68,18 @@ const alarmPart = (id: string, { unit, priority, definition }: AlarmPart) => ({
   ...{ id, unit, name: definition.name, nameEn: definition.nameEn, priority: priorities[priority] },
 });
 
-/** The worst alarms that stood at some time of the period, each with its states through it. */
+/**
+ * The worst alarms that stood at some time of the period, each with its states through it. One that is closed and to which
+ * nothing happened since `from` did not stand: the history before is not gone through.
+ */
 async function readLanes(db: Queryable, from: string, to: string): Promise<ShiftTimeline['lanes']> {
   const lines: (LaneLine & AlarmPart)[] = await db.query(
-    `with before as (
-       select distinct on (alarm) alarm, at, id, to_state from alarm_history where at < $1 order by alarm, id desc),
+    `with seen as (
+       select id as alarm from alarm where rank < 9 union select alarm from alarm_history where at >= $1),
+     before as (
+       select last.* from seen cross join lateral (
+         select alarm, at, id, to_state from alarm_history h where h.alarm = seen.alarm and at < $1
+         order by id desc limit 1) last),
      within as (
        select alarm, at, id, to_state from alarm_history where at >= $1 and at < $2),
      stood as (

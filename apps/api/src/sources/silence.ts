@@ -37,7 +37,10 @@ const together = 3;
 export function judgeSilence(heard: HeardSource, path: PathFacts, now: number, calendar: WorkCalendar): JudgedSource {
   const { lastAt, lastEventAt, lastHeartbeatAt, rhythm, expectedSeconds } = heard;
   if (lastAt === null) return { state: 'unknown', silence: 'none' };
-  const pauses = lastHeartbeatAt === null && rhythm !== null && pausesLonger(rhythm, calendar, now, expectedSeconds);
+  const isOld = now - lastAt > expectedSeconds * 1000;
+  // Whoever was heard within the normal silence is asked nothing of his pauses.
+  const pauses =
+    isOld && lastHeartbeatAt === null && rhythm !== null && pausesLonger(rhythm, calendar, now, expectedSeconds);
   const isQuiet = (at: number) => isWorkingTime(calendar, at) === false || (pauses && !expectsAt(rhythm, at));
   const missedSince = (since: number) => (rhythm === null ? 0 : expectedBetween(rhythm, calendar, since, now, enough));
   const fresh = freshness({ lastAt, expectedSeconds }, now, isQuiet);
@@ -46,7 +49,6 @@ export function judgeSilence(heard: HeardSource, path: PathFacts, now: number, c
   // Events by their own time may be of yesterday: what came in counts from when it came.
   if (missedSince(lastEventAt ?? lastAt) >= enough)
     return { state: fresh, silence: ofPath(path) ?? 'nothing-happened' };
-  const isOld = now - lastAt > expectedSeconds * 1000;
   return { state: fresh, silence: isOld && isQuiet(now) ? 'nothing-expected' : 'none' };
 }
 

@@ -105,7 +105,7 @@ function Links({ detail: { alarm, figure, figureThen } }: { detail: AlarmDetail 
       {figureThen && (
         <p>
           <Link to={figureThen} className="link">
-            {t('alarms.figureThen', { day: dayText(dayOf(Date.parse(alarm.raisedAt))) })}
+            {t('alarms.figureThen', { day: dayText(dayOf(alarm.raisedAt)) })}
           </Link>
         </p>
       )}

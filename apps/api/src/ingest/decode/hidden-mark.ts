@@ -19,11 +19,12 @@ export function hidesMark(value: unknown): boolean {
   const open: Open[] = [{ value, wraps: 0 }];
   let bytes = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const inner = typeof next.value === 'string' ? unwrapped(next.value) : ofNumbers(next.value);
-    if (inner.length > 0 || typeof next.value === 'string') {
-      if (typeof next.value === 'string' && isMarkedText(next.value)) return true;
+    const text = typeof next.value === 'string' ? next.value : null;
+    if (text !== null && isMarkedText(text)) return true;
+    const inner = text === null ? ofNumbers(next.value) : unwrapped(text);
+    if (inner.length > 0) {
       bytes += inner.reduce<number>((sum, one) => sum + (typeof one === 'string' ? one.length : 0), 0);
-      if (inner.length > 0 && (next.wraps === deepest || bytes > mostBytes)) return true;
+      if (next.wraps === deepest || bytes > mostBytes) return true;
       for (const one of inner) open.push({ value: one, wraps: next.wraps + 1 });
     } else if (typeof next.value === 'object' && next.value !== null) {
       for (const [name, one] of Object.entries(next.value)) {
