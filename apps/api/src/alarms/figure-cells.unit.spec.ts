@@ -4,7 +4,7 @@ import { indicator } from '@ioc/test/support/small-catalogue';
 import { FigureCells } from '#alarms/figure-cells.js';
 import { aRule } from '#alarms/rule.spec-support.js';
 
-const told = (cells: ReturnType<FigureCells['changed']>) =>
+const wordsOf = (cells: ReturnType<FigureCells['changed']>) =>
   cells.map(({ unit, value, finding }) => `${unit} ${value} ${finding}`);
 const both = [{ rule: aRule(), units: ['19001', '19002'] }];
 
@@ -12,7 +12,7 @@ describe('cells of figures', () => {
   it('are all judged once, then those alone whose sums changed', () => {
     const cells = new FigureCells();
     const catalogue = alarmCatalogue();
-    const at = (counts: Record<string, number>) => told(cells.changed(both, seenOf(counts, catalogue)));
+    const at = (counts: Record<string, number>) => wordsOf(cells.changed(both, seenOf(counts, catalogue)));
     expect(at({ '19001': 21 })).toEqual(['19001 21 active', '19002 0 normal']);
     expect(at({ '19001': 21 })).toEqual([]);
     expect(at({ '19001': 21, '19002': 30 })).toEqual(['19002 30 active']);
@@ -24,7 +24,7 @@ describe('cells of figures', () => {
     const catalogue = alarmCatalogue();
     const rules = [{ rule: aRule(), units: ['H50'] }];
     cells.changed(rules, seenOf({ '19001': 21 }, catalogue));
-    expect(told(cells.changed(rules, seenOf({ '19001': 21, '19002': 4 }, catalogue)))).toEqual(['H50 25 active']);
+    expect(wordsOf(cells.changed(rules, seenOf({ '19001': 21, '19002': 4 }, catalogue)))).toEqual(['H50 25 active']);
   });
 
   it('are judged when their source falls silent, and not when another does', () => {
@@ -41,7 +41,7 @@ describe('cells of figures', () => {
     const cells = new FigureCells();
     const seen = seenOf({ '19001': 21 });
     cells.changed([{ rule: aRule(), units: ['19001'] }], seen);
-    expect(told(cells.changed(both, seen))).toEqual(['19002 0 normal']);
+    expect(wordsOf(cells.changed(both, seen))).toEqual(['19002 0 normal']);
     expect(cells.changed([{ rule: aRule({ version: 2 }), units: ['19001', '19002'] }], seen)).toHaveLength(2);
   });
 
@@ -51,7 +51,7 @@ describe('cells of figures', () => {
     const known = { stands: (id: string) => id === standing, waits: () => false };
     const [first] = cells.changed(both, seenOf({ '19001': 21 }, catalogue));
     const standing = first?.id;
-    const at = (counts: Record<string, number>) => told(cells.changed(both, seenOf(counts, catalogue), known));
+    const at = (counts: Record<string, number>) => wordsOf(cells.changed(both, seenOf(counts, catalogue), known));
     expect(at({ '19001': 40, '19002': 1 })).toEqual([]);
     expect(at({ '19001': 3, '19002': 2 })).toEqual(['19001 3 normal']);
     expect(at({ '19001': 3, '19002': 22 })).toEqual(['19002 22 active']);
