@@ -9,7 +9,7 @@ import { commandLine } from '@ioc/infra/commands/command-line';
 import type { DataSource } from 'typeorm';
 import { alarmsThatMustStand, differing, standing } from '@ioc/test/bench/alarm-tally';
 import { benchCatalogue } from '@ioc/test/bench/alarm-catalogue';
-import { Backends, judgeOf } from '@ioc/test/bench/backends';
+import { Backends } from '@ioc/test/bench/backends';
 import { type Expected, countDifferences } from '@ioc/test/bench/expected';
 import type { Judging } from '@ioc/test/bench/judging';
 import { dossierLoad, type Sent } from '@ioc/test/bench/load';
@@ -18,6 +18,7 @@ import { sendPaced } from '@ioc/test/bench/paced-sender';
 import { positive, wholeNumber } from '@ioc/test/bench/positive';
 import { type Program, startProgram } from '@ioc/test/bench/program';
 import { startServers, type Servers } from '@ioc/test/bench/servers';
+import { leadingSession } from '@ioc/test/support/leading-session';
 
 const usage = `npm run bench:alarms -- [--rate 500] [--seconds 60] [--warm 10] [--above 20] [--seed 7]
 CPU để đánh giá cảnh báo so với CPU của tiếp nhận, và thời gian tiến trình khác tiếp quản / CPU of judging alarms beside that of
@@ -88,8 +89,8 @@ async function measure(run: Run): Promise<string[]> {
   const first = await leaderOf(run);
   const before = process.hrtime.bigint();
   (run.judges[first] as ChildProcess).kill('SIGKILL');
-  let next = await judgeOf(run.db);
-  for (; !next || next.name === judgeRoles[first]; next = await judgeOf(run.db)) await pause(10);
+  let next = await leadingSession(run.db);
+  for (; !next || next.name === judgeRoles[first]; next = await leadingSession(run.db)) await pause(10);
   const tookMs = Number(process.hrtime.bigint() - before) / 1e6;
   console.log(
     `takeover: another process has the lead ${tookMs.toFixed(0)} ms after the kill (limit ${takeoverWithinMs} ms)`,
@@ -99,7 +100,7 @@ async function measure(run: Run): Promise<string[]> {
 
 async function leaderOf({ db }: Run): Promise<number> {
   for (let tries = 0; tries < 600; tries += 1, await pause(100)) {
-    const judge = await judgeOf(db);
+    const judge = await leadingSession(db);
     if (judge) return judgeRoles.indexOf(judge.name);
   }
   throw new Error('no process judges');
@@ -113,7 +114,7 @@ async function priced(run: Run, leader: number): Promise<string[]> {
   // A source that is heard for the first time has all of its figures judged: once, and not what a second costs.
   await send(servers, records.slice(0, warm), ends);
   await takenIn(db, ends);
-  const { pid } = (await judgeOf(db)) as { pid: number };
+  const { pid } = (await leadingSession(db)) as { pid: number };
   const backends = new Backends(db, intakeRole);
   await backends.look();
   const judge = judges[leader] as ChildProcess;

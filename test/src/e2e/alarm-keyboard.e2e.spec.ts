@@ -5,10 +5,10 @@ import { aCell, aRule } from '@ioc/api/alarms/rule.spec-support';
 import { readConfig } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
 import type { SystemAction } from '@ioc/shared/alarms/lifecycle';
-import { judgeOf } from '@ioc/test/bench/backends';
 import { apiSettings } from '@ioc/test/support/api';
 import { openBrowser } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { leadingSession } from '@ioc/test/support/leading-session';
 import { look } from '@ioc/test/support/look';
 import { until } from '@ioc/test/support/until';
 import type { Browser, Page } from 'playwright-core';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url })));
   // What stands when it begins is judged by the evaluator; what comes after it is the spec's own.
   await until(
-    () => judgeOf(base.db),
+    () => leadingSession(base.db),
     (judge) => judge !== null,
     60_000,
   );

@@ -47,7 +47,7 @@ export function stateOf(row: Row, results: Results): '✓' | '◐' | '✗' {
   return row.owed === undefined && visited.every((one) => one && one.faults.length === 0) ? '✓' : '◐';
 }
 
-/** The page with its table drawn anew between its marks. Pure. @throws an Error where it has no marks */
+/** The page with its table written again between its marks. Pure. @throws an Error where it has no marks */
 export function withTable(page: string, all: readonly Row[], results: Results): string {
   const [from, to] = [page.indexOf(marks.begin), page.indexOf(marks.end)];
   if (from < 0 || to < from) throw new Error(`docs/systems.md has no ${marks.begin} … ${marks.end}`);

@@ -144,11 +144,11 @@ describe('an alarm that nobody acknowledges', () => {
     ).toEqual(['19001']);
     expect(
       await rows(
-        `select held, left_out_at is null as told from notification join alarm on alarm.id = alarm order by alarm.unit`,
+        `select held, left_out_at is null as goes_out from notification join alarm on alarm.id = alarm order by alarm.unit`,
       ),
     ).toEqual([
-      { held: true, told: true },
-      { held: true, told: false },
+      { held: true, goes_out: true },
+      { held: true, goes_out: false },
     ]);
     expect(sender.problems()).toEqual([]);
   });

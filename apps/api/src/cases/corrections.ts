@@ -45,8 +45,8 @@ export function applyCorrections(
   const ranked = outranked(counted, by);
   for (const event of ranked.events)
     effects.set(original.get(event) ?? event, ranked.disputes.has(event) ? 'disputed' : 'outranked');
-  const told = standingOf(counted, by, ranked);
-  return { counted: corrections.size ? inOrder(told) : told, effects, disputes: ranked.disputes.size };
+  const left = standingOf(counted, by, ranked);
+  return { counted: corrections.size ? inOrder(left) : left, effects, disputes: ranked.disputes.size };
 }
 
 /** The correction of each event that is corrected, by the event's name. */

@@ -74,11 +74,11 @@ export function outranked(events: readonly AnyEvent[], by: Precedence): Outranke
   const found = { events: new Set<AnyEvent>(), disputes: new Set<AnyEvent>(), guests: new Map<string, AnyEvent>() };
   for (const [step, all] of bySteps) {
     const stated = beginnings.has(step) ? inTime(all, events, by) : all;
-    const told = firstOf(stated, by);
-    for (const event of stated.filter(({ source }) => source !== told.source)) {
+    const believed = firstOf(stated, by);
+    for (const event of stated.filter(({ source }) => source !== believed.source)) {
       found.events.add(event);
       if (step === 'received' && !found.guests.has(event.source)) found.guests.set(event.source, event);
-      if (differs(event, told)) found.disputes.add(event);
+      if (differs(event, believed)) found.disputes.add(event);
     }
   }
   return found;
@@ -86,10 +86,10 @@ export function outranked(events: readonly AnyEvent[], by: Precedence): Outranke
 
 /** What the system that comes first states of a step, as it first stated it. */
 function firstOf(stated: readonly AnyEvent[], { rankOf }: Precedence): AnyEvent {
-  const [teller] = [...new Set(stated.map(({ source }) => source))].sort(
+  const [best] = [...new Set(stated.map(({ source }) => source))].sort(
     (a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1),
   );
-  return stated.find(({ source }) => source === teller) as AnyEvent;
+  return stated.find(({ source }) => source === best) as AnyEvent;
 }
 
 /**
