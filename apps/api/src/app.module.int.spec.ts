@@ -14,7 +14,7 @@ import { random } from '@ioc/test/support/random';
 import { AppModule } from '#app.module.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
-import type { Parts } from '#core.module.js';
+import type { AppResources } from '#core.module.js';
 import { createEventLog } from '#event-log/create-event-log.js';
 import { KeyRing } from '#identity/key-ring.js';
 import { LiveModule } from '#live/live.module.js';
@@ -28,7 +28,7 @@ const nameHandler: CanActivate = {
 };
 
 let base: FreshDatabase;
-let parts: Parts;
+let parts: AppResources;
 beforeAll(async () => {
   base = await freshDatabase();
   const config = readConfig({ ROLE: 'serve', ACCESS: 'open' });

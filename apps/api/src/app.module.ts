@@ -3,7 +3,7 @@ import { AccountsModule } from '#accounts/accounts.module.js';
 import { AlarmQualityModule } from '#alarm-quality/alarm-quality.module.js';
 import { AlarmRulesModule } from '#alarm-rules/alarm-rules.module.js';
 import { AuditModule } from '#audit/audit.module.js';
-import { CoreModule, type Parts } from '#core.module.js';
+import { CoreModule, type AppResources } from '#core.module.js';
 import { DisplaysModule } from '#displays/displays.module.js';
 import { BoardsModule } from '#drill-down/boards/boards.module.js';
 import { CasesModule } from '#drill-down/cases/cases.module.js';
@@ -64,7 +64,7 @@ const serving = [
 /** A role is a choice of features. */
 @Module({})
 export class AppModule {
-  static of(parts: Parts): DynamicModule {
+  static of(parts: AppResources): DynamicModule {
     const { ROLE } = parts.config;
     return {
       module: AppModule,

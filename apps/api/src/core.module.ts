@@ -16,7 +16,7 @@ import { PATH_DATABASE } from '#storage/path-pool.js';
 import { SignInGuard } from '#identity/sign-in.guard.js';
 
 /** What main.ts opened before the container: every feature takes these by injection. */
-export interface Parts {
+export interface AppResources {
   readonly config: Config;
   /** Of the live path. */
   readonly db: DataSource;
@@ -30,7 +30,7 @@ export interface Parts {
 /** The only global module: settings, database, event log, catalogue, keys, and who asks. All else is imported by whoever needs it. */
 @Module({})
 export class CoreModule {
-  static of(parts: Parts): DynamicModule {
+  static of(parts: AppResources): DynamicModule {
     const providers: Provider[] = [
       { provide: CONFIG, useValue: parts.config },
       { provide: DataSource, useValue: parts.readingDb },

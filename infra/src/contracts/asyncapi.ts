@@ -1,5 +1,5 @@
 import { kinds, topics, type Kind } from '@ioc/shared/events/contract';
-import { envelope, needsData, typeDocs, type Json, type TypeDoc } from '#contracts/json-schema.js';
+import { envelope, requiresData, typeDocs, type Json, type TypeDoc } from '#contracts/json-schema.js';
 
 const channelWords: Record<Kind, { title: string; description: string }> = {
   dossier: {
@@ -74,7 +74,7 @@ function structured(doc: TypeDoc): [string, Json] {
   const own = {
     type: 'object',
     properties: { type: { const: doc.type }, data: ref('components', 'schemas', doc.schemaId) },
-    ...(needsData(doc) ? { required: ['data'] } : {}),
+    ...(requiresData(doc) ? { required: ['data'] } : {}),
   };
   return [
     short(doc),

@@ -62,9 +62,10 @@ export function eventSchema(doc: TypeDoc): Json {
       data_base64: { type: ['string', 'null'], contentEncoding: 'base64', description: 'bytes of data, in its place' },
     },
     required: attributes.required,
-    ...(needsData(doc) ? { anyOf: [{ required: ['data'] }, { required: ['data_base64'] }] } : {}),
+    ...(requiresData(doc) ? { anyOf: [{ required: ['data'] }, { required: ['data_base64'] }] } : {}),
   };
 }
 
 /** An event whose fields may all be missing may come without data. */
-export const needsData = ({ data }: TypeDoc): boolean => ((data['required'] as unknown[] | undefined) ?? []).length > 0;
+export const requiresData = ({ data }: TypeDoc): boolean =>
+  ((data['required'] as unknown[] | undefined) ?? []).length > 0;

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '@ioc/api/app.module';
-import type { Parts } from '@ioc/api/core.module';
+import type { AppResources } from '@ioc/api/core.module';
 import { readConfig } from '@ioc/api/config';
 import { openApi } from '@ioc/api/ops/openapi';
 
@@ -11,7 +11,7 @@ type Document = ReturnType<typeof openApi>;
  * what the module is given is never touched. Paths and schemas are in order of name, so that a diff shows what changed.
  */
 export async function openApiText(): Promise<string> {
-  const parts = { config: readConfig({}) } as Parts;
+  const parts = { config: readConfig({}) } as AppResources;
   const app = await NestFactory.create(AppModule.of(parts), { preview: true, logger: false, abortOnError: false });
   try {
     return `${JSON.stringify(inOrder(openApi(app)), null, 2)}\n`;

@@ -35,7 +35,13 @@ export function figure(
 const distinct = (rows: readonly { code: string }[]) => new Set(rows.map(({ code }) => code)).size;
 
 /** Parts of a figure by unit or by topic: how many there are, and that they add up to it. */
-export function parts(line: string, code: string, by: 'units' | 'topics', query: string, expected: Said): Check {
+export function breakdownCheck(
+  line: string,
+  code: string,
+  by: 'units' | 'topics',
+  query: string,
+  expected: Said,
+): Check {
   const ask = async (api: Api) => {
     const path = `/api/figures/${code}${by === 'topics' ? '/topics' : ''}?${query}`;
     const { figure: whole, parts: all } = await api.get<{ figure: Figure; parts: { figure: Figure }[] }>(path);

@@ -3,8 +3,8 @@ import { repairProjections } from '@ioc/api/rebuild/repair';
 import { migrate, openDatabase } from '@ioc/api/storage/data-source';
 
 /**
- * What a start does with stored data before anybody reads them: migrations, and where another version of the program told
- * them, the whole journal again, or a sentence that says what will take how long.
+ * What a start does with stored data before anybody reads them: migrations, and where another projection version wrote
+ * them, a replay of the whole journal, or a sentence that says what will take how long.
  */
 export async function upToDate(
   url: string,

@@ -1,4 +1,4 @@
-import { asked, emptyReplica, takeDelta, takeSnapshot, type Replica } from '@ioc/shared/live/replica';
+import { markRequested, emptyReplica, takeDelta, takeSnapshot, type Replica } from '@ioc/shared/live/replica';
 import { type ClientToServer, protocolVersion, type ServerToClient } from '@ioc/shared/live/protocol';
 import type { FeedRow, LiveTables, TableName } from '@ioc/shared/live/tables';
 import { io, type Socket } from 'socket.io-client';
@@ -45,7 +45,7 @@ export class WallClient {
 
   private resync(table: TableName): void {
     this.resyncs += 1;
-    asked(this.replica, [table], monotonicMs());
+    markRequested(this.replica, [table], monotonicMs());
     this.socket.emit('live:resync', { table });
   }
 

@@ -1,5 +1,12 @@
 import type { Broadcaster, Backlog, Broadcast, Session } from '@ioc/api/live/broadcaster';
-import { asked, behindBeat, emptyReplica, takeDelta, takeSnapshot, type Replica } from '@ioc/shared/live/replica';
+import {
+  markRequested,
+  behindHeartbeat,
+  emptyReplica,
+  takeDelta,
+  takeSnapshot,
+  type Replica,
+} from '@ioc/shared/live/replica';
 import { protocolVersion, type ServerToClient } from '@ioc/shared/live/protocol';
 import type { TableName } from '@ioc/shared/live/tables';
 
@@ -73,7 +80,7 @@ export class FakeClient {
     this.requests.length = 0;
     audience.enter(peer);
     this.requests.push((server) => server.subscribe(peer.id, this.tables));
-    asked(this.replica, this.tables, now);
+    markRequested(this.replica, this.tables, now);
   }
 
   disconnect(audience: Broadcaster): void {
@@ -107,7 +114,7 @@ export class FakeClient {
         if (takeDelta(this.replica, message.payload, now) === 'ask') this.ask(message.payload.table);
         return;
       case 'live:beat':
-        return behindBeat(this.replica, message.payload, this.tables, now).forEach((table) => this.ask(table));
+        return behindHeartbeat(this.replica, message.payload, this.tables, now).forEach((table) => this.ask(table));
       case 'live:refused':
         return void this.refusals.push(message.payload.reason);
     }

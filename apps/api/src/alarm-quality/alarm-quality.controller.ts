@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { addDays, dayNumber, diffDays, localDay, msAt } from '#calendar/local-day.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
-import { AskedDay, daysInOrder, pageLimit } from '#platform/query-words.js';
+import { QueryDay, daysInOrder, pageLimit } from '#platform/query-words.js';
 import { countedAlarms } from '#alarm-quality/counted.js';
 import { pageOfCounted } from '#alarm-quality/page.js';
 import { qualityOf } from '#alarm-quality/quality.js';
@@ -19,8 +19,8 @@ import { readRaised, readRules } from '#alarm-quality/raised-alarms.sql.js';
 const mostDays = 92;
 const usualDays = 7;
 const period = {
-  from: AskedDay.optional().describe(`first local day; absent: ${usualDays} days up to the last one`),
-  to: AskedDay.optional().describe('last local day; absent: today'),
+  from: QueryDay.optional().describe(`first local day; absent: ${usualDays} days up to the last one`),
+  to: QueryDay.optional().describe('last local day; absent: today'),
   rule: Code.optional(),
 };
 const notTooLong: [(days: { from?: string | undefined; to?: string | undefined }) => boolean, object] = [

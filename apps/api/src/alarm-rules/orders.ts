@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AlarmRuleShape } from '#catalogue/alarm-rules.js';
 import { diffDays } from '#calendar/local-day.js';
-import { AskedDay, daysInOrder } from '#platform/query-words.js';
+import { QueryDay, daysInOrder } from '#platform/query-words.js';
 import { mostTrialDays } from '#alarm-rules/trial-days.js';
 
 const Seen = z.int().min(0).max(1_000_000);
@@ -21,8 +21,8 @@ export const TrialOrder = z
   .strictObject({
     code: RuleCode.optional().describe('a rule in force; or'),
     rule: RuleOrder.optional().describe('a rule as it would be saved'),
-    from: AskedDay,
-    to: AskedDay,
+    from: QueryDay,
+    to: QueryDay,
   })
   .refine(({ code, rule }) => (code === undefined) !== (rule === undefined), {
     path: ['rule'],

@@ -4,15 +4,15 @@ import { AuditList } from '@ioc/shared/answers/audit';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { searchLinks } from '#audit/audit.sql.js';
-import { AskedDay, pageLimit } from '#platform/query-words.js';
+import { QueryDay, pageLimit } from '#platform/query-words.js';
 import { cutPage } from '#platform/cut-page.js';
 
 const AuditQuery = z.strictObject({
   who: z.string().max(100).optional().describe('name that the person signs in with'),
   kind: z.string().max(40).optional(),
   what: z.string().max(200).optional().describe('part of an address: a code, a unit'),
-  from: AskedDay.optional(),
-  to: AskedDay.optional(),
+  from: QueryDay.optional(),
+  to: QueryDay.optional(),
   after: z
     .string()
     .regex(/^\d{1,18}$/, 'cần `next` của trang trước / expected `next` of the page before')

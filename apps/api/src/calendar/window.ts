@@ -2,7 +2,7 @@ import { addDays, type LocalDay } from '#calendar/local-day.js';
 import { customPeriod, type Period, periodOf, type PeriodKind, yearToDate } from '#calendar/periods.js';
 
 /** A window that somebody asked for: days of their own, or a period by its name. */
-export interface AskedWindow {
+export interface WindowWords {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /** '2026-11', '2026-Q4', '2026-H2', '2026', '2026(ytd)', or one of another kind: 'report-quarter:2023-Q1'. */
@@ -33,7 +33,7 @@ const gregorian = [
  * The days of a window; without any words the year to date. A window that ends later is judged today.
  * @throws RangeError that says what was expected
  */
-export function windowOf(asked: AskedWindow, kinds: ReadonlyMap<string, PeriodKind>, today: LocalDay): AnsweredWindow {
+export function windowOf(asked: WindowWords, kinds: ReadonlyMap<string, PeriodKind>, today: LocalDay): AnsweredWindow {
   const period = named(asked, kinds, today);
   if (period.from > today) throw new RangeError(`from: kỳ ${period.name} chưa bắt đầu / has not begun`);
   if (!period.wholeDays) throw new RangeError(`period: ${period.key} không gồm trọn ngày / is cut inside a day`);
@@ -42,7 +42,7 @@ export function windowOf(asked: AskedWindow, kinds: ReadonlyMap<string, PeriodKi
   return { from, to, end: period.to, kind, key, name, observedAs: observedAs(period) };
 }
 
-function named({ from, to, period }: AskedWindow, kinds: ReadonlyMap<string, PeriodKind>, today: LocalDay): Period {
+function named({ from, to, period }: WindowWords, kinds: ReadonlyMap<string, PeriodKind>, today: LocalDay): Period {
   if (period !== undefined && (from ?? to) !== undefined)
     throw new RangeError('period: dùng period hoặc from/to / use period or from and to');
   if (from !== undefined) return customPeriod(from, to ?? today);

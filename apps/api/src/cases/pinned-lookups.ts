@@ -15,7 +15,7 @@ export interface PinningContext {
 
 /**
  * The catalogue's answers, those of `known` before those of today. Everything that ends in a day or an instant is
- * remembered; who comes first of two systems, places and what is usual are of today's catalogue, and a rebuild tells them
+ * remembered; who comes first of two systems, places and what is usual are of today's catalogue, and a rebuild asks
  * again.
  */
 export function pinLookups(today: FoldContext, known: PinnedLookups): PinningContext {

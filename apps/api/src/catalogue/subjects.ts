@@ -11,7 +11,7 @@ export interface Subject {
   /** Unit that leads in it. */
   readonly lead?: string | undefined;
   readonly note?: string | undefined;
-  readonly parts: readonly SubjectPart[];
+  readonly parts: readonly SubjectSection[];
 }
 
 interface Titled {
@@ -20,7 +20,7 @@ interface Titled {
   readonly nameEn?: string | undefined;
 }
 
-export type SubjectPart = Titled &
+export type SubjectSection = Titled &
   (
     | {
         readonly kind: 'figures';

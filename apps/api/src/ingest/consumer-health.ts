@@ -50,7 +50,7 @@ export class ConsumerHealth {
     return { lag: this.lag, problems: [...refused, ...this.lost, ...this.stuck], catchUp: this.catchUp };
   }
 
-  /** To be called once a second. @throws what the database throws; the last judgement stands then */
+  /** To be called once a second. @throws what the database throws; the last result stands then */
   async look(): Promise<void> {
     this.lost = gapProblems(await openGaps(this.db));
     const partitions = await this.read();

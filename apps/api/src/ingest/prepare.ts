@@ -16,7 +16,7 @@ import { recordKey } from '#ingest/poison.js';
 import { keptOf } from '#ingest/kept.js';
 import { type Rejection, rejected } from '#problems/rejection.js';
 import { type CaseKind, caseKinds } from '#cases/engine/case-kinds.js';
-import { type NewEvent, needsReplay, type Deduplicated, deduplicate } from '#cases/engine/deduplicate.js';
+import { type NewEvent, mustReplay, type Deduplicated, deduplicate } from '#cases/engine/deduplicate.js';
 import { mayNotSend } from '#ingest/decode/source-rights.js';
 import { applyEvents } from '#cases/engine/apply-events.js';
 
@@ -73,7 +73,7 @@ export async function prepare(
   const deduplicated = withoutIdsOfOthers(byCase, await idsOfOthers(runner, news));
   const history = await loadHistory(
     runner,
-    deduplicated.filter((one) => needsReplay(one.held, one.fresh)).flatMap((one) => one.held.places),
+    deduplicated.filter((one) => mustReplay(one.held, one.fresh)).flatMap((one) => one.held.places),
   );
   const applied = deduplicated
     .filter(({ fresh }) => fresh.length > 0)
@@ -115,7 +115,7 @@ function earlier(
   fresh: readonly NewEvent[],
   history: ReadonlyMap<bigint, IncomingEvent['event']>,
 ) {
-  if (!needsReplay(snapshot, fresh)) return null;
+  if (!mustReplay(snapshot, fresh)) return null;
   return snapshot.places.map((place) => {
     const event = history.get(place);
     if (!event) throw new Error(`the journal lacks place ${place} of ${snapshot.kind} ${snapshot.code}`);

@@ -22,7 +22,7 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { ByAdministrator } from '#identity/by-administrator.js';
 import { readQuarantine, readQuarantineGroups } from '#ingest/quarantine.query.js';
-import { AskedOffset, AskedPartition, pageLimit } from '#platform/query-words.js';
+import { OffsetNumber, PartitionNumber, pageLimit } from '#platform/query-words.js';
 import { OwnUnits } from '#identity/principal.js';
 import { ownSources } from '#identity/own-sources.js';
 import type { Sight } from '#identity/sight.js';
@@ -98,8 +98,8 @@ export class QuarantineController {
   @ApiOkResponse({ description: 'The record was appended to the log again; where.', standardSchema: RecordPlace })
   async replay(
     @Param('topic') topic: string,
-    @Param('partition', { schema: AskedPartition }) partition: number,
-    @Param('offset', { schema: AskedOffset }) offset: number,
+    @Param('partition', { schema: PartitionNumber }) partition: number,
+    @Param('offset', { schema: OffsetNumber }) offset: number,
   ) {
     const appended = await replayRecord(this.db, this.eventLog, { topic, partition, offset: BigInt(offset) });
     if (appended === 'gone') throw new GoneException(goneWords);

@@ -74,16 +74,16 @@ export function bothFilters(a: CaseFilters, b: CaseFilters): CaseFilters {
 }
 
 /** Topics that a narrowing leaves: those of `of`, and with `but` also all that are not in `but`. */
-export interface TopicSet {
+export interface ProcedureSet {
   readonly of: readonly string[];
   readonly but: readonly string[] | null;
 }
 
 /** The topics meant by fields, level and topics together; null: all. Pure. */
-export function topicsOf(
+export function chosenProcedures(
   { fields, procedureLevel: level, topics }: CaseFilters,
   { procedures }: Pick<Catalogue, 'procedures'>,
-): TopicSet | null {
+): ProcedureSet | null {
   if (!fields && !level) return topics ? { of: topics, but: null } : null;
   const isMeant = (one: Pick<Procedure, 'field' | 'level'> | undefined) =>
     (!fields || fields.includes(one?.field ?? '-')) && (!level || level === (one?.level ?? '-'));

@@ -9,7 +9,7 @@ import {
   isByProcedure,
   onlyOf,
   unanswerableFilter,
-  topicsOf,
+  chosenProcedures,
 } from '#ledger/case-filters.js';
 
 const fieldsOf: Record<string, string> = {
@@ -99,7 +99,7 @@ describe('a narrowing', () => {
       ['2', { field: 'x', level: 'department' }],
       ['3', { field: 'y', level: 'commune' }],
     ]) as never;
-    const set = (narrow: Parameters<typeof topicsOf>[0]) => topicsOf(narrow, { procedures: leveled });
+    const set = (narrow: Parameters<typeof chosenProcedures>[0]) => chosenProcedures(narrow, { procedures: leveled });
     expect(set({ procedureLevel: 'commune' })).toEqual({ of: ['1', '3'], but: null });
     expect(set({ procedureLevel: 'commune', fields: ['x'] })).toEqual({ of: ['1'], but: null });
     expect(set({ procedureLevel: 'commune', topics: ['2', '3', 'lost'] })).toEqual({ of: ['3'], but: null });
@@ -139,7 +139,7 @@ describe('a narrowing', () => {
     const sample = fc.record({ fields: some(['Hộ tịch', 'Đất đai', '-']), topics: some(codes) });
     fc.assert(
       fc.property(sample, fc.constantFrom(...codes), (narrow, topic) => {
-        const set = topicsOf(narrow, { procedures });
+        const set = chosenProcedures(narrow, { procedures });
         const among = set === null || set.of.includes(topic) || (set.but !== null && !set.but.includes(topic));
         return among === holds(narrow, { topic, channel: 'online', decides: 'A', received: 'A' });
       }),

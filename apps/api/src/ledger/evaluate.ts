@@ -135,7 +135,7 @@ function blank(indicator: Indicator, { catalogue, unit, today, sources, from }: 
 }
 
 /**
- * Each threshold is the last value on its good side. A missed target alone is no judgement: in February nobody has
+ * Each threshold is the last value on its good side. A missed target alone changes no state: in February nobody has
  * reached the year's plan. A rate of fewer than ten cases is not judged (domain.md §9, 11).
  */
 function judged(figure: Figure, indicator: Indicator): Figure {

@@ -7,7 +7,7 @@ import { type SumsQuery, sumsQuery } from '#ledger/add-deltas.js';
 import { rekeyed } from '#ledger/add-sums.js';
 import { evaluate } from '#ledger/evaluate.js';
 import type { EvaluationSetting, UnitSums } from '#ledger/setting.js';
-import { type CaseFilters, filterKey, isByProcedure, onlyOf, topicsOf } from '#ledger/case-filters.js';
+import { type CaseFilters, filterKey, isByProcedure, onlyOf, chosenProcedures } from '#ledger/case-filters.js';
 import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { readSums, type Scope, type UnitSumsByWindow, type WindowSums } from '#ledger/sums.sql.js';
@@ -88,7 +88,7 @@ const onlyOfIndicator = ({ formula }: Indicator): CaseFilters => ('only' in form
 export const onlyKey = (indicator: Indicator): string => filterKey(onlyOfIndicator(indicator));
 
 function scopeOf(narrow: CaseFilters, catalogue: Catalogue): Scope {
-  const set = topicsOf(narrow, catalogue);
+  const set = chosenProcedures(narrow, catalogue);
   return { channel: narrow.channel, topics: set ? { set, whole: catalogue.province.rootUnit } : undefined };
 }
 

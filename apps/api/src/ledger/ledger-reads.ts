@@ -5,7 +5,13 @@ import { type Columns, sumsOfDay, placesOf, windowSumsOf } from '#ledger/columns
 import type { Ledger } from '#ledger/monthly-rollup.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { readSums, type Scope, type UnitSumsByWindow } from '#ledger/sums.sql.js';
-import { type KeySums, type LedgerWindow, readTopics, readWindow, type WindowPart } from '#ledger/window.sql.js';
+import {
+  type KeySums,
+  type LedgerWindow,
+  readProvinceWindow,
+  readWindow,
+  type WindowFilter,
+} from '#ledger/window.sql.js';
 
 /**
  * How sums of the ledgers are asked for: from the columns that this process keeps, or from the tables while it has none. Both
@@ -28,7 +34,7 @@ export class LedgerReads {
   async window(
     names: readonly string[],
     window: LedgerWindow,
-    among: WindowPart = {},
+    among: WindowFilter = {},
     by: 'unit' | 'channel' = 'unit',
   ): Promise<KeySums> {
     const columns = window.known === undefined ? await this.columns('ledger_unit') : null;
@@ -41,11 +47,11 @@ export class LedgerReads {
   async topics(
     names: readonly string[],
     window: LedgerWindow,
-    among: WindowPart = {},
+    among: WindowFilter = {},
     by: 'topic' | 'channel' = 'topic',
   ): Promise<KeySums> {
     const columns = window.known === undefined ? await this.columns('ledger_topic') : null;
-    if (!columns) return readTopics(this.db, names, window, among, by);
+    if (!columns) return readProvinceWindow(this.db, names, window, among, by);
     const places = placesOf(columns, among.topics);
     return windowSumsOf(columns, names, window, { channel: among.channel, places }, by === 'topic' ? 'place' : by);
   }

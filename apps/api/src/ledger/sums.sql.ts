@@ -1,6 +1,6 @@
 import { addDays, diffDays } from '#calendar/local-day.js';
 import { entriesOfMeasures, ledgerMeasures, measureParameters } from '#ledger/ledger-measure.js';
-import type { TopicSet } from '#ledger/case-filters.js';
+import type { ProcedureSet } from '#ledger/case-filters.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { monthlyRollup } from '#ledger/monthly-rollup.js';
 
@@ -28,7 +28,7 @@ export interface UnitSumsByWindow {
 /** Of which cases: of one channel, of some topics of the whole province (named by `whole`, its root unit). */
 export interface Scope {
   readonly channel?: string | undefined;
-  readonly topics?: { readonly set: TopicSet; readonly whole: string } | undefined;
+  readonly topics?: { readonly set: ProcedureSet; readonly whole: string } | undefined;
 }
 
 export const trendDays = 30;

@@ -1,5 +1,5 @@
 import { entriesOfMeasures, ledgerMeasures, measureParameters } from '#ledger/ledger-measure.js';
-import type { TopicSet } from '#ledger/case-filters.js';
+import type { ProcedureSet } from '#ledger/case-filters.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { knownBy, type Ledger, monthlyRollup } from '#ledger/monthly-rollup.js';
 import type { WindowSums } from '#ledger/sums.sql.js';
@@ -12,10 +12,10 @@ export interface LedgerWindow {
 }
 
 /** What of a ledger is summed; absent or null: all of it. */
-export interface WindowPart {
+export interface WindowFilter {
   readonly channel?: string | undefined;
   readonly units?: readonly string[] | null;
-  readonly topics?: TopicSet | null;
+  readonly topics?: ProcedureSet | null;
 }
 
 /** key → measure → sums; a flow of a window of one's own stands in `day`, `month` and `year`. */
@@ -26,7 +26,7 @@ export function readWindow(
   db: Queryable,
   measures: readonly string[],
   window: LedgerWindow,
-  { channel, units = null }: WindowPart = {},
+  { channel, units = null }: WindowFilter = {},
   by: 'unit' | 'channel' = 'unit',
 ): Promise<KeySums> {
   return read(
@@ -41,11 +41,11 @@ export function readWindow(
 }
 
 /** The whole province by procedure or category, from the other marginal ledger. */
-export function readTopics(
+export function readProvinceWindow(
   db: Queryable,
   measures: readonly string[],
   window: LedgerWindow,
-  { channel, topics = null }: WindowPart = {},
+  { channel, topics = null }: WindowFilter = {},
   by: 'topic' | 'channel' = 'topic',
 ): Promise<KeySums> {
   const among = '($6::text[] is null or topic = any($6) or topic <> all($7::text[]))';

@@ -1,4 +1,4 @@
-import type { Beat, Delta, ServerToClient, Snapshot } from '@ioc/shared/live/protocol';
+import type { LiveHeartbeat, Delta, ServerToClient, Snapshot } from '@ioc/shared/live/protocol';
 import type { TableName } from '@ioc/shared/live/tables';
 import { groupOf, ownDelta, ownSnapshot, scopesOf, type SeenRows } from '#live/own-rows.js';
 
@@ -125,7 +125,7 @@ export class Broadcaster {
     }
   }
 
-  beat(beat: Beat, now: number): void {
+  beat(beat: LiveHeartbeat, now: number): void {
     this.judge(now, () => true, null);
     this.stage.broadcast([beats], 'live:beat', beat);
   }

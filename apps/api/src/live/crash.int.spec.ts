@@ -3,7 +3,7 @@ import { type INestApplication, Logger } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { Test } from '@nestjs/testing';
 import type { ClientToServer, ServerToClient } from '@ioc/shared/live/protocol';
-import { asked, behindBeat, emptyReplica, takeDelta, takeSnapshot } from '@ioc/shared/live/replica';
+import { markRequested, behindHeartbeat, emptyReplica, takeDelta, takeSnapshot } from '@ioc/shared/live/replica';
 import type { FigureRow, TableName } from '@ioc/shared/live/tables';
 import { ledger, notify } from '@ioc/test/support/case-rows';
 import { crashes, type CrashingPostgres, crashingPostgres } from '@ioc/test/support/crashing-postgres';
@@ -55,12 +55,12 @@ async function screen() {
   socket = io(`${await app.getUrl()}/live`, { path: '/live', transports: ['websocket'], reconnection: false });
   const ask = (table: TableName) => socket.emit('live:resync', { table });
   socket.on('connect', () => {
-    asked(replica, tables, Date.now());
+    markRequested(replica, tables, Date.now());
     socket.emit('live:subscribe', { protocol: 1, tables });
   });
   socket.on('live:snapshot', (snapshot) => void takeSnapshot(replica, snapshot));
   socket.on('live:delta', (delta) => void (takeDelta(replica, delta, Date.now()) === 'ask' && ask(delta.table)));
-  socket.on('live:beat', (beat) => behindBeat(replica, beat, tables, Date.now()).forEach(ask));
+  socket.on('live:beat', (beat) => behindHeartbeat(replica, beat, tables, Date.now()).forEach(ask));
   return {
     received: () => (replica.held.get('figures')?.rows.get('received') as FigureRow | undefined)?.value,
     epochs: () => tables.map((table) => replica.held.get(table)?.epoch),

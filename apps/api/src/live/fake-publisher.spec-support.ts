@@ -1,4 +1,4 @@
-import type { Beat, Delta, Snapshot } from '@ioc/shared/live/protocol';
+import type { LiveHeartbeat, Delta, Snapshot } from '@ioc/shared/live/protocol';
 import type { ComplaintPoint, TableName } from '@ioc/shared/live/tables';
 import { LiveTable } from '#live/live-table.js';
 
@@ -16,7 +16,7 @@ export class FakeHub {
     table === 'complaints' ? (this.table.snapshot() as Snapshot | null) : null;
   version = (table: TableName) => (table === 'complaints' ? this.table.version : 0);
   province = () => ({ code: '44', name: 'Quảng Trị', nameEn: 'Quang Tri', simulated: true });
-  beat = (): Beat => ({
+  beat = (): LiveHeartbeat => ({
     at: new Date().toISOString(),
     epoch: this.epoch,
     build: this.build,

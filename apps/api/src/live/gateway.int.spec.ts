@@ -7,7 +7,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import { smallCatalogue } from '@ioc/test/support/small-catalogue';
 import { until } from '@ioc/test/support/until';
 import type { ClientToServer, ServerToClient } from '@ioc/shared/live/protocol';
-import { asked, emptyReplica, behindBeat, takeDelta, takeSnapshot } from '@ioc/shared/live/replica';
+import { markRequested, emptyReplica, behindHeartbeat, takeDelta, takeSnapshot } from '@ioc/shared/live/replica';
 import type { ComplaintPoint, TableName } from '@ioc/shared/live/tables';
 import { io, type Socket } from 'socket.io-client';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
@@ -81,12 +81,12 @@ function connect(): Client {
   const ask = (table: TableName) => socket.emit('live:resync', { table });
   socket.onAny((event: string) => client.seen.push(event));
   socket.on('connect', () => {
-    asked(client.replica, ['complaints'], Date.now());
+    markRequested(client.replica, ['complaints'], Date.now());
     socket.emit('live:subscribe', { protocol: 1, tables: ['complaints'] });
   });
   socket.on('live:snapshot', (snapshot) => void takeSnapshot(client.replica, snapshot));
   socket.on('live:delta', (delta) => void (takeDelta(client.replica, delta, Date.now()) === 'ask' && ask(delta.table)));
-  socket.on('live:beat', (beat) => behindBeat(client.replica, beat, ['complaints'], Date.now()).forEach(ask));
+  socket.on('live:beat', (beat) => behindHeartbeat(client.replica, beat, ['complaints'], Date.now()).forEach(ask));
   socket.on('live:refused', ({ reason }) => client.refused.push(reason));
   return client;
 }

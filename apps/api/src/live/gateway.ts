@@ -9,7 +9,7 @@ import {
 } from '@nestjs/websockets';
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
-  beatMs,
+  heartbeatMs,
   protocolVersion,
   type ClientToServer,
   type Hello,
@@ -81,7 +81,7 @@ export class LiveGateway
     this.hub.onDelta((delta) => this.audience.publish(delta, now()));
     this.unheard = this.catalogue.onChange(() => this.people.catalogueChanged());
     this.timers = [
-      setInterval(() => this.audience.beat(this.hub.beat(), now()), beatMs),
+      setInterval(() => this.audience.beat(this.hub.beat(), now()), heartbeatMs),
       setInterval(() => this.audience.serve(now()), serveMs),
       setInterval(() => void this.people.look(), askAgainMs),
     ];

@@ -6,7 +6,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import type { Beat, Delta, ProvinceInfo, Snapshot } from '@ioc/shared/live/protocol';
+import type { LiveHeartbeat, Delta, ProvinceInfo, Snapshot } from '@ioc/shared/live/protocol';
 import { tableNames, type TableName } from '@ioc/shared/live/tables';
 import { DataSource } from 'typeorm';
 import type { Seen } from '#alarms/current-cells.js';
@@ -149,7 +149,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     return this.config.BUILD;
   }
 
-  beat(): Beat {
+  beat(): LiveHeartbeat {
     const now = this.clock();
     const path = this.tables.path.rows[0];
     const intakeAt = path?.intakeAt ?? null;

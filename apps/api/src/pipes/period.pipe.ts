@@ -1,6 +1,6 @@
 import { BadRequestException, Inject, Injectable, type PipeTransform } from '@nestjs/common';
 import type { PeriodKind } from '#calendar/periods.js';
-import { type AnsweredWindow, type AskedWindow, windowOf } from '#calendar/window.js';
+import { type AnsweredWindow, type WindowWords, windowOf } from '#calendar/window.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { todayOf } from '#catalogue/today.js';
@@ -17,7 +17,7 @@ export class PeriodPipe implements PipeTransform {
     @Inject(PERIOD_KINDS) private readonly kinds: ReadonlyMap<string, PeriodKind>,
   ) {}
 
-  transform<Query extends AskedWindow>({ from, to, period, ...query }: Query): WithWindow<Query> {
+  transform<Query extends WindowWords>({ from, to, period, ...query }: Query): WithWindow<Query> {
     try {
       return { ...query, window: windowOf({ from, to, period }, this.kinds, todayOf(this.holder.current, Date.now())) };
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Kind } from '@ioc/shared/events/contract';
 
 /** What a code must not be made of: it stands on walls, in addresses and logs (Law 91/2025/QH15: data minimisation). */
-export type PersonalPart = 'a name' | 'a telephone number' | 'an identity number' | 'an e-mail address';
+export type PersonalData = 'a name' | 'a telephone number' | 'an identity number' | 'an e-mail address';
 
 const edge = '(?<![0-9])';
 const ends = '(?![0-9])';
@@ -59,7 +59,7 @@ const register = /^(?:ho so|phan anh|to cao|to trinh|to dan|do dac|cao toc|ha ta
  * What a case's code holds of a person, or null. Indicators and sources are named by words: of them only a mail address is
  * looked for.
  */
-export function personIn(kind: Kind, code: string): PersonalPart | null {
+export function personIn(kind: Kind, code: string): PersonalData | null {
   if (mail.test(code)) return 'an e-mail address';
   if (kind === 'kpi' || kind === 'source') return null;
   if (identity.test(code) || oldIdentity.test(code)) return 'an identity number';

@@ -4,7 +4,7 @@ import * as z from 'zod';
  * A local day that somebody asks for: PostgreSQL has no year 0, and what is counted from a day must stay within 9999. What
  * is no day ends the check, so that rules over several days meet days alone.
  */
-export const AskedDay = z.iso.date({ abort: true }).refine((day) => day >= '0001' && day < '2200', {
+export const QueryDay = z.iso.date({ abort: true }).refine((day) => day >= '0001' && day < '2200', {
   message: 'cần một ngày trước năm 2200 / expected a day before 2200',
   abort: true,
 });
@@ -19,8 +19,8 @@ const digits = (most: number) =>
     .regex(/^\d{1,13}$/, `cần số nguyên từ 0 đến ${most} / expected a whole number from 0 to ${most}`)
     .transform(Number)
     .refine((n) => n <= most, `cần số nguyên từ 0 đến ${most} / expected a whole number from 0 to ${most}`);
-export const AskedPartition = digits(4095);
-export const AskedOffset = digits(2 ** 43 - 1);
+export const PartitionNumber = digits(4095);
+export const OffsetNumber = digits(2 ** 43 - 1);
 
 /** Rows of a page: how many at most, and how many when nothing is said. */
 export const pageLimit = (usual: number, most = 500) => z.coerce.number().int().min(1).max(most).default(usual);
@@ -38,6 +38,6 @@ export const daysInOrder = (last: 'to' | 'asOf'): [(days: Days) => boolean, { pa
 
 /** The last day of a figure under both of its names. */
 export const LastDayWords = {
-  to: AskedDay.optional().describe('last local day; absent: asOf, else today'),
-  asOf: AskedDay.optional().describe('the same as to'),
+  to: QueryDay.optional().describe('last local day; absent: asOf, else today'),
+  asOf: QueryDay.optional().describe('the same as to'),
 };

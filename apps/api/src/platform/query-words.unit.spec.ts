@@ -1,28 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
-import { AskedDay, AskedOffset, AskedPartition, daysInOrder, LastDayWords, pageLimit } from '#platform/query-words.js';
+import {
+  QueryDay,
+  OffsetNumber,
+  PartitionNumber,
+  daysInOrder,
+  LastDayWords,
+  pageLimit,
+} from '#platform/query-words.js';
 
 const reads = (schema: { safeParse(value: string): { success: boolean } }) => (text: string) =>
   schema.safeParse(text).success;
 
 describe('words of an address', () => {
   it('a day is one that PostgreSQL has and that can be counted from', () => {
-    expect(['0001-01-01', '2026-02-28', '2199-12-31'].map(reads(AskedDay))).toEqual([true, true, true]);
-    expect(['0000-12-31', '2200-01-01', '9999-12-31', '2026-02-30', ''].filter(reads(AskedDay))).toEqual([]);
+    expect(['0001-01-01', '2026-02-28', '2199-12-31'].map(reads(QueryDay))).toEqual([true, true, true]);
+    expect(['0000-12-31', '2200-01-01', '9999-12-31', '2026-02-30', ''].filter(reads(QueryDay))).toEqual([]);
   });
 
   it('a rule over several days is asked of days alone', () => {
     const seen: unknown[] = [];
-    const query = z.object({ from: AskedDay, to: AskedDay }).refine((days) => seen.push(days) > 0);
+    const query = z.object({ from: QueryDay, to: QueryDay }).refine((days) => seen.push(days) > 0);
     for (const from of ['0', '1', '2026-02-30', '0000-12-31', '2200-01-01'])
       expect(query.safeParse({ from, to: '2026-01-02' }).success).toBe(false);
     expect(seen).toEqual([]);
   });
 
   it('the place of a record is digits alone, within what a place holds', () => {
-    expect([AskedPartition.parse('4095'), AskedOffset.parse('8796093022207')]).toEqual([4095, 8796093022207]);
-    expect(['4096', '-1', '1.0', '1e3', ' 1', '0x1', ''].filter(reads(AskedPartition))).toEqual([]);
-    expect(['8796093022208', '99999999999999', '-1', ''].filter(reads(AskedOffset))).toEqual([]);
+    expect([PartitionNumber.parse('4095'), OffsetNumber.parse('8796093022207')]).toEqual([4095, 8796093022207]);
+    expect(['4096', '-1', '1.0', '1e3', ' 1', '0x1', ''].filter(reads(PartitionNumber))).toEqual([]);
+    expect(['8796093022208', '99999999999999', '-1', ''].filter(reads(OffsetNumber))).toEqual([]);
   });
 
   it('a page has its usual size, and a most', () => {
@@ -34,7 +41,7 @@ describe('words of an address', () => {
   });
 
   it('a window begins on its last day at the latest', () => {
-    const query = z.object({ from: AskedDay.optional(), ...LastDayWords }).refine(...daysInOrder('to'));
+    const query = z.object({ from: QueryDay.optional(), ...LastDayWords }).refine(...daysInOrder('to'));
     const ok = (words: object) => query.safeParse(words).success;
     expect([{}, { from: '2026-01-02' }, { from: '2026-01-02', to: '2026-01-02' }].map(ok)).toEqual([true, true, true]);
     expect(

@@ -17,7 +17,7 @@ export interface Issue {
   readonly keys?: readonly string[];
 }
 /** Where the value came from; `name`: of a path parameter, whose issue has no path. */
-export interface Asked {
+export interface ValueOrigin {
   readonly in: 'query' | 'param' | 'body';
   readonly name?: string | undefined;
 }
@@ -29,7 +29,7 @@ interface Words {
 const most = 5;
 
 /** What is wrong with a parameter or a body, by the first issue; the others follow in the message. Pure. */
-export function saidOfIssues(issues: readonly Issue[], asked: Asked): Said {
+export function saidOfIssues(issues: readonly Issue[], asked: ValueOrigin): Said {
   const told = issues.slice(0, most).map((issue) => toldOf(issue, asked));
   const [first] = told;
   if (!first) return { code: codeOf(asked), message: 'Giá trị sai / a value is wrong' };
@@ -41,9 +41,9 @@ export function saidOfIssues(issues: readonly Issue[], asked: Asked): Said {
   };
 }
 
-const codeOf = (asked: Asked, kind = 'wrong') => `${kind}-${asked.in === 'body' ? 'field' : 'parameter'}`;
+const codeOf = (asked: ValueOrigin, kind = 'wrong') => `${kind}-${asked.in === 'body' ? 'field' : 'parameter'}`;
 
-function toldOf(issue: Issue, asked: Asked) {
+function toldOf(issue: Issue, asked: ValueOrigin) {
   const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
   if (issue.code === 'unrecognized_keys') {
     const field = [...path, String(issue.keys?.[0])].join('.').slice(0, 100);

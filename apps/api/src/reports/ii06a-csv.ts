@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Ii06aCounts } from '@ioc/shared/answers/reports';
 import type { Ii06aReport } from '#reports/ii06a.js';
-import type { ReadingWay } from '#reports/read-report.js';
+import type { ReportGrouping } from '#reports/read-report.js';
 
 /** Columns (3) to (13) of form II.06a/VPCP/KSTT with the form's own headings. */
 const columns: readonly (readonly [keyof Ii06aCounts, string])[] = [
@@ -18,14 +18,14 @@ const columns: readonly (readonly [keyof Ii06aCounts, string])[] = [
   ['openOverdue', 'Đang giải quyết: quá hạn (13)'],
 ];
 
-const headings: Readonly<Record<ReadingWay, string>> = {
+const headings: Readonly<Record<ReportGrouping, string>> = {
   field: 'Lĩnh vực (2)',
   unit: 'Đơn vị (2)',
   procedure: 'Thủ tục (2)',
 };
 
 /** UTF-8 with a byte order mark, so that spreadsheets read the Vietnamese. */
-export function ii06aCsv({ rows, total }: Ii06aReport, by: ReadingWay): string {
+export function ii06aCsv({ rows, total }: Ii06aReport, by: ReportGrouping): string {
   const header = ['TT (1)', headings[by], ...columns.map(([, name]) => name)];
   const cells = (of: Ii06aCounts) => columns.map(([name]) => of[name]);
   const lines = rows.map((row, at) => [at + 1, row.label, ...cells(row)]);

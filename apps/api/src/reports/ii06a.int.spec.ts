@@ -14,7 +14,7 @@ import { ii06aCsv } from '#reports/ii06a-csv.js';
 import type { Ii06aCounts } from '@ioc/shared/answers/reports';
 import { ii06aList } from '@ioc/shared/measures/ii06a-lists';
 import { type CaseFilters, filterWords } from '#ledger/case-filters.js';
-import { readReport, type ReadingWay } from '#reports/read-report.js';
+import { readReport, type ReportGrouping } from '#reports/read-report.js';
 
 let holder: CatalogueHolder;
 let base: FreshDatabase;
@@ -31,7 +31,7 @@ async function told(some: readonly SentEvent[]): Promise<FreshDatabase> {
 const root = () => holder.current.province.rootUnit;
 interface More {
   unit?: string;
-  by?: ReadingWay;
+  by?: ReportGrouping;
   narrow?: CaseFilters;
 }
 const ask = (from: string, to: string, more: More = {}, of = base) =>

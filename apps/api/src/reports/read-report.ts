@@ -6,8 +6,8 @@ import { LedgerReads } from '#ledger/ledger-reads.js';
 import { fieldLabel, type Ii06aReport, procedureLabel, report } from '#reports/ii06a.js';
 import { countsBy } from '#reports/ii06a.sql.js';
 
-export const ways = ['field', 'unit', 'procedure'] as const;
-export type ReadingWay = (typeof ways)[number];
+export const reportGroupings = ['field', 'unit', 'procedure'] as const;
+export type ReportGrouping = (typeof reportGroupings)[number];
 
 /**
  * The form of a unit with all below it, in the role and of the dossiers that the question says. Read at one instant: what
@@ -16,7 +16,7 @@ export type ReadingWay = (typeof ways)[number];
 export function readReport(
   db: DataSource,
   catalogue: Catalogue,
-  asked: SumQuestion & { by: ReadingWay },
+  asked: SumQuestion & { by: ReportGrouping },
 ): Promise<Ii06aReport> {
   return db.transaction('REPEATABLE READ', (snapshot) => reportOf(new LedgerReads(snapshot), catalogue, asked));
 }
@@ -24,7 +24,7 @@ export function readReport(
 async function reportOf(
   ledger: LedgerReads,
   catalogue: Catalogue,
-  { by, ...question }: SumQuestion & { by: ReadingWay },
+  { by, ...question }: SumQuestion & { by: ReportGrouping },
 ): Promise<Ii06aReport> {
   const role = question.narrow.role ?? 'decides';
   switch (by) {

@@ -8,16 +8,16 @@ import { filtersOf, FilterQueryWords } from '#drill-down/cases/filter-query.js';
 import type { Sight } from '#identity/sight.js';
 import type { WithWindow } from '#pipes/period.pipe.js';
 import type { WithUnit } from '#pipes/unit.pipe.js';
-import { AskedDay } from '#platform/query-words.js';
+import { QueryDay } from '#platform/query-words.js';
 import { readBooks } from '#reports/books.js';
-import { readReport, ways } from '#reports/read-report.js';
+import { readReport, reportGroupings } from '#reports/read-report.js';
 
 export const ReportQuery = z.strictObject({
   unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
-  by: z.enum(ways).default('field'),
+  by: z.enum(reportGroupings).default('field'),
   ...FilterQueryWords,
-  from: AskedDay.optional(),
-  to: AskedDay.optional().describe('last local day; the report is as of its end; absent: today'),
+  from: QueryDay.optional(),
+  to: QueryDay.optional().describe('last local day; the report is as of its end; absent: today'),
   period: z
     .string()
     .max(40)

@@ -2,7 +2,7 @@ import { dutyRoles } from '@ioc/shared/alarms/roles';
 import { exceptionKinds, slotDays } from '@ioc/shared/alarms/roster-words';
 import { Code } from '@ioc/shared/events/envelope';
 import * as z from 'zod';
-import { AskedDay, pageLimit, TimeOfDay } from '#platform/query-words.js';
+import { QueryDay, pageLimit, TimeOfDay } from '#platform/query-words.js';
 
 const LineId = z.string().regex(/^\d{1,18}$/, 'cần số / expected a number');
 /** A name is all that the roster has of a person: where he is reached stands in CONTACTS_FILE. */
@@ -29,7 +29,7 @@ export const SlotOrder = z.strictObject({
   to: TimeOfDay.describe('not later than `from`: on the next day'),
   person: Person.nullable().default(null),
   deputy: Person.nullable().default(null),
-  since: AskedDay.optional().describe('absent: today'),
+  since: QueryDay.optional().describe('absent: today'),
 });
 export type SlotOrder = z.infer<typeof SlotOrder>;
 
@@ -37,7 +37,7 @@ export const ExceptionOrder = z
   .strictObject({
     ...seen,
     slot: LineId,
-    day: AskedDay.describe('on which the spell begins'),
+    day: QueryDay.describe('on which the spell begins'),
     kind: z.enum(exceptionKinds),
     person: Person.nullable().default(null),
     note: z.string().trim().min(1).max(300).optional(),
@@ -57,7 +57,7 @@ export type WithdrawalOrder = z.infer<typeof WithdrawalOrder>;
 
 const mostDays = 31;
 export const RosterQuery = z.strictObject({
-  from: AskedDay.optional().describe('first local day; absent: today'),
+  from: QueryDay.optional().describe('first local day; absent: today'),
   days: z.coerce.number().int().min(1).max(mostDays).default(7),
 });
 export type RosterQuery = z.infer<typeof RosterQuery>;

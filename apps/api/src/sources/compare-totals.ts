@@ -10,7 +10,7 @@ export interface Stated {
   readonly statedAt: string;
 }
 /** Journaled events of a type by the local day of their time. */
-export interface Held {
+export interface JournaledCount {
   readonly day: LocalDay;
   readonly type: string;
   readonly n: number;
@@ -32,7 +32,7 @@ export function compareTotals(
     works,
   }: {
     readonly stated: readonly Stated[];
-    readonly held: readonly Held[];
+    readonly held: readonly JournaledCount[];
     /** The first day that the source ever stated. */
     readonly firstStated: LocalDay;
     readonly days: readonly LocalDay[];

@@ -10,7 +10,7 @@ export interface RefusalKey {
 }
 
 /** Kinds of refusals held between two writes; more are counted as `other`. */
-export const maxHeld = 2000;
+export const maxBufferedKinds = 2000;
 const flushMs = 2000;
 /** A path names fields of the contract; anything else could repeat what was sent. */
 const plainPath = /^[A-Za-z0-9_.-]{1,100}$/;
@@ -57,7 +57,7 @@ export class RefusalCounter implements OnApplicationShutdown {
     const key = keyOf(one);
     const known = this.held.get(key);
     if (known) return void this.held.set(key, merged(known, one));
-    const kept = this.held.size < maxHeld ? one : { ...one, reason: 'other', path: '' };
+    const kept = this.held.size < maxBufferedKinds ? one : { ...one, reason: 'other', path: '' };
     const before = this.held.get(keyOf(kept));
     this.held.set(keyOf(kept), before ? merged(before, kept) : kept);
   }

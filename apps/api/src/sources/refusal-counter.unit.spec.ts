@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { maxHeld, RefusalCounter } from '#sources/refusal-counter.js';
+import { maxBufferedKinds, RefusalCounter } from '#sources/refusal-counter.js';
 
 let written: unknown[][];
 let away: boolean;
@@ -32,7 +32,7 @@ describe('refusals', () => {
 
   it('of a kind that is known stay under it, when no new kind is taken any more', async () => {
     const note = (of: number) => sut.note('a', [{ reason: `r${of}`, path: null }], at);
-    for (let of = 0; of < maxHeld; of += 1) note(of);
+    for (let of = 0; of < maxBufferedKinds; of += 1) note(of);
     note(0);
     await sut.flush();
     const rows = written.flatMap(([, , reasons, , n]) =>
@@ -103,12 +103,12 @@ describe('refusals', () => {
   it('are held in a bounded number of kinds; the rest is counted as other', async () => {
     sut.note(
       'a',
-      Array.from({ length: maxHeld + 50 }, (_, n) => ({ reason: 'wrong-field', path: `f${n}` })),
+      Array.from({ length: maxBufferedKinds + 50 }, (_, n) => ({ reason: 'wrong-field', path: `f${n}` })),
       at,
     );
     await sut.flush();
     const [, , reasons, paths, n] = written[0] as [string[], string[], string[], string[], number[]];
-    expect([reasons.length, reasons.at(-1), paths.at(-1), n.at(-1)]).toEqual([maxHeld + 1, 'other', '', 50]);
-    expect(n.reduce((sum, one) => sum + one)).toBe(maxHeld + 50);
+    expect([reasons.length, reasons.at(-1), paths.at(-1), n.at(-1)]).toEqual([maxBufferedKinds + 1, 'other', '', 50]);
+    expect(n.reduce((sum, one) => sum + one)).toBe(maxBufferedKinds + 50);
   });
 });

@@ -4,7 +4,7 @@ import { addDays, dayNumber, type LocalDay } from '#calendar/local-day.js';
 import { isWorkingDay } from '#calendar/work-calendar.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { compareTotals, type Held, type Stated, typeOf } from '#sources/compare-totals.js';
+import { compareTotals, type JournaledCount, type Stated, typeOf } from '#sources/compare-totals.js';
 
 export interface TotalsQuery {
   readonly from: LocalDay;
@@ -38,7 +38,7 @@ export async function readTotals(
      where day between $1::date and $2::date and source = any($3)`,
     words,
   );
-  const held: (Held & { source: string })[] = await db.query(
+  const held: (JournaledCount & { source: string })[] = await db.query(
     `select source, ${text('day')}, type, n from source_event_day where day between $1::date and $2::date and source = any($3)`,
     words,
   );

@@ -5,7 +5,7 @@ import type { Said } from '#alarms/order';
 import styles from '#alarms/alarms.module.css';
 
 /** Actions that need nothing more are done at once; the others ask for their words first. */
-export const needsWords = (action: PersonAction): boolean =>
+export const requiresText = (action: PersonAction): boolean =>
   ['note', 'shelve', 'assign', 'close', 'out-of-service'].includes(action);
 
 interface Props {

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { AlarmItem } from '@ioc/shared/answers/alarms';
 import type { PersonAction } from '@ioc/shared/alarms/lifecycle';
 import { useWords } from '#i18n/use-words';
-import { needsWords } from '#alarms/action-form';
+import { requiresText } from '#alarms/action-form';
 import { actOn, type Said } from '#alarms/order';
 
 interface AskedAction {
@@ -36,7 +36,7 @@ export function useAlarmActions(onDone: () => void) {
     (seen: AlarmItem, action: PersonAction) => {
       const alarm = newest.of(seen);
       if (!alarm.actions.includes(action)) return;
-      if (needsWords(action)) setAsked({ alarm, action });
+      if (requiresText(action)) setAsked({ alarm, action });
       else void send(alarm, action, {});
     },
     [newest, send],

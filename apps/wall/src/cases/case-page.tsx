@@ -1,6 +1,6 @@
 import { useLocation, useParams } from 'react-router';
-import type { Story } from '@ioc/shared/answers/cases';
-import type { ComplaintStory } from '@ioc/shared/answers/complaints';
+import type { CaseDetails } from '@ioc/shared/answers/cases';
+import type { ComplaintDetails } from '@ioc/shared/answers/complaints';
 import { useWords } from '#i18n/use-words';
 import { PageHead } from '#desk/page-head';
 import { factsOf } from '#cases/case-facts';
@@ -12,8 +12,8 @@ import { StageClocks } from '#complaints/stage-clocks';
 import { dossierFacts } from '#cases/dossier-facts';
 import { RestDay } from '#desk/rest-day';
 import { DeskTable } from '#stages/desk-table';
-import { useTrail } from '#desk/trail';
-import type { CaseKind } from '#desk/where';
+import { useBreadcrumbs } from '#desk/breadcrumbs';
+import type { CaseKind } from '#desk/page-filters';
 import { type Address, question } from '#api/question';
 import { textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
 import { Facts } from '#desk/facts';
@@ -24,7 +24,7 @@ export const TaskPage = () => <CasePage kind="task" />;
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
 
-type CaseAnswer = Story & Partial<Pick<ComplaintStory, 'stages' | 'holders' | 'citizen'>>;
+type CaseAnswer = CaseDetails & Partial<Pick<ComplaintDetails, 'stages' | 'holders' | 'citizen'>>;
 
 /** One case: what is known of it, and everything that happened to it. */
 function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
@@ -34,7 +34,7 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
   const catalogue = useCatalogue();
   const asked: Address<CaseAnswer> = question(`/${kind}s/{code}`, { code });
   const fetched = useAnswer(asked, { everyMs: textsMs });
-  const above = useTrail({ label: t('explore.wall'), href: '/' });
+  const above = useBreadcrumbs({ label: t('explore.wall'), href: '/' });
   const what = kind === 'task' ? t('tasks.task') : t(`case.${kind}`);
   const here = `${what} ${code}`;
   return (

@@ -6,7 +6,7 @@ import type { Crumb } from '#ui/breadcrumbs';
 import { StateMark } from '#ui/state-mark';
 import { Pager } from '#desk/pager';
 import { statusWords, valueWords } from '#desk/status-words';
-import { type CaseKind, casePath, useWhere } from '#desk/where';
+import { type CaseKind, casePath, usePageFilters } from '#desk/page-filters';
 import { address } from '#api/question';
 import { DataTable } from '#desk/data-table';
 import { ListLength } from '#desk/list-length';
@@ -26,7 +26,7 @@ interface Props {
 /** One page of a list, and whether the whole list is as long as its figure says. */
 export function CaseTable({ list, kind, path, expected, trail }: Props) {
   const { t } = useWords();
-  const { filters } = useWhere();
+  const { filters } = usePageFilters();
   return (
     <section aria-label={listName(kind, t)}>
       <h2>{listName(kind, t)}</h2>
@@ -77,7 +77,7 @@ type TableProps = Pick<Props, 'kind' | 'trail'> & { rows: readonly CaseRow[] };
 /** Rows of a list; each leads to its case. */
 export function CaseRows({ rows, kind, trail }: TableProps) {
   const { t } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   const [topic, begun] = headsOf(kind, t);
   const column = columnsOf<CaseRow>();
   const columns: Column<CaseRow>[] = [

@@ -12,7 +12,7 @@ import { fieldWords } from '#desk/status-words';
 import { nameOf } from '#desk/names';
 import { codedState, codedWords } from '#cases/dossier-facts';
 import { type Entry, readTimeline } from '#cases/timeline';
-import { eventPath } from '#desk/where';
+import { eventPath } from '#desk/page-filters';
 import type { Catalogue } from '#desk/use-answer';
 import styles from '#cases/timeline.module.css';
 

@@ -7,7 +7,7 @@ import { Loaded } from '#desk/loaded';
 import { question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
 
-/** Cases that two systems tell differently: each counted once, and here to be settled between their owners. */
+/** Cases that two systems report differently: each is counted once; their owners resolve the difference. */
 export function ConflictsPage() {
   const { t } = useWords();
   const [search] = useSearchParams();

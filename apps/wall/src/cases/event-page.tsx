@@ -8,8 +8,8 @@ import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { Loaded } from '#desk/loaded';
 import { reasonWords } from '#desk/status-words';
-import { useTrail } from '#desk/trail';
-import { casePath } from '#desk/where';
+import { useBreadcrumbs } from '#desk/breadcrumbs';
+import { casePath } from '#desk/page-filters';
 import { question } from '#api/question';
 import { textsMs, useAnswer } from '#desk/use-answer';
 import { Facts } from '#desk/facts';
@@ -22,7 +22,7 @@ export function EventPage() {
   const fetched = useAnswer(question('/events/{topic}/{partition}/{offset}', { topic, partition, offset }), {
     everyMs: textsMs,
   });
-  const above = useTrail({ label: t('explore.wall'), href: '/' });
+  const above = useBreadcrumbs({ label: t('explore.wall'), href: '/' });
   const answer = fetched.kind === 'ready' ? fetched.answer : null;
   return (
     <>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { listAsked } from '#cases/measure-page';
+import { listQuery } from '#cases/measure-page';
 
-const asked = (text: string) => listAsked('dossier', new URLSearchParams(text), '2026-11-22');
+const asked = (text: string) => listQuery('dossier', new URLSearchParams(text), '2026-11-22');
 
 describe('a list by its own words', () => {
   it('is held to its count where the window is closed', () => {

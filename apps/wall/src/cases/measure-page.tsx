@@ -9,8 +9,8 @@ import { FilterRow } from '#desk/filter-row';
 import { MeasureLine } from '#complaints/measure-line';
 import { Loaded } from '#desk/loaded';
 import { measureWords } from '#desk/status-words';
-import { useTrail } from '#desk/trail';
-import type { CaseKind } from '#desk/where';
+import { useBreadcrumbs } from '#desk/breadcrumbs';
+import type { CaseKind } from '#desk/page-filters';
 import { type Address, question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
 
@@ -26,8 +26,8 @@ function MeasurePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
   const { t } = useWords();
   const [search] = useSearchParams();
   const { pathname, search: text } = useLocation();
-  const above = useTrail({ label: t('explore.wall'), href: '/' });
-  const { path, count } = listAsked(kind, search, dayOf(Date.now()));
+  const above = useBreadcrumbs({ label: t('explore.wall'), href: '/' });
+  const { path, count } = listQuery(kind, search, dayOf(Date.now()));
   const fetched = useAnswer(path);
   const here = listName(kind, t);
   return (
@@ -71,7 +71,7 @@ function TaskMeasures() {
  * Where the list is to be asked for, and how long it must be; null: nobody said, or the window reaches `today` and moves on
  * after the number was read.
  */
-export function listAsked(
+export function listQuery(
   kind: CaseKind,
   search: URLSearchParams,
   today: string,

@@ -43,7 +43,7 @@ const after: Record<string, (was: Clock) => Clock> = {
   recalled: () => 'running',
   reopened: () => 'running',
 };
-/** The same for the states that a code told; see docs/departments for the codes. */
+/** The same for the states that a code stands for; see docs/departments for the codes. */
 const inState: Record<NationalState, (was: Clock) => Clock> = {
   registered: (was) => was,
   received: () => 'running',

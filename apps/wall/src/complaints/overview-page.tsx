@@ -5,10 +5,10 @@ import type { Crumb } from '#ui/breadcrumbs';
 import { dayText } from '#ui/format';
 import { Choice } from '#desk/choice';
 import { StageColumns } from '#complaints/stage-columns';
-import { StageParts } from '#complaints/stage-parts';
+import { StageBreakdown } from '#complaints/stage-breakdown';
 import type { ListOf, OverviewKind } from '#complaints/stages';
 import { Loaded } from '#desk/loaded';
-import { useWhere } from '#desk/where';
+import { usePageFilters } from '#desk/page-filters';
 import { question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
 import { PageHead } from '#desk/page-head';
@@ -21,7 +21,7 @@ export function OverviewPage() {
   const { t } = useWords();
   const [search] = useSearchParams();
   const { pathname, search: text } = useLocation();
-  const { from, to, asOf } = useWhere();
+  const { from, to, asOf } = usePageFilters();
   const unit = search.get('unit');
   const fetched = useAnswer(question('/complaints/overview', { unit, from, to: to ?? asOf }), { everyMs: refreshMs });
   const title = t('complaints.title');
@@ -76,8 +76,8 @@ function Overview({ answer, unit, trail }: Props) {
       />
       {chosen && chosen.byCategory.length > 0 && (
         <>
-          <StageParts parts={chosen.byCategory} by="category" list={listOf(chosen)} trail={trail} />
-          <StageParts parts={chosen.byUnit} by="unit" list={listOf(chosen)} trail={trail} />
+          <StageBreakdown parts={chosen.byCategory} by="category" list={listOf(chosen)} trail={trail} />
+          <StageBreakdown parts={chosen.byUnit} by="unit" list={listOf(chosen)} trail={trail} />
         </>
       )}
     </>

@@ -6,7 +6,7 @@ import { showPage } from '#desk/page.spec-support';
 import { startI18n } from '#i18n/i18n';
 import { factsOf } from '#cases/case-facts';
 import { FilterRow } from '#desk/filter-row';
-import { listAsked } from '#cases/measure-page';
+import { listQuery } from '#cases/measure-page';
 import { pageOfList } from '#desk/list-address';
 import { measureWords } from '#desk/status-words';
 
@@ -96,7 +96,7 @@ describe('lists by the words of the API', () => {
   });
 
   it('are there for tasks, of what is in progress unless another class is asked for', () => {
-    const asked = (words: string) => listAsked('task', new URLSearchParams(words), '2026-11-22').path;
+    const asked = (words: string) => listQuery('task', new URLSearchParams(words), '2026-11-22').path;
     expect(asked('')).toBe('/api/tasks?measure=task.open&limit=50');
     expect(asked('measure=task.done-late&unit=H50.05')).toBe('/api/tasks?measure=task.done-late&unit=H50.05&limit=50');
     expect(pageOfList('/api/tasks?measure=task.open', 2)).toBe('/tasks?measure=task.open&count=2');

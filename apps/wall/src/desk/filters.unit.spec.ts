@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { changed, filtersOf, withoutFilters } from '#desk/filters';
-import { whereOf } from '#desk/where';
+import { pageFiltersOf } from '#desk/page-filters';
 
 const search = new URLSearchParams(
   'from=2026-11-01&to=2026-11-22&channel=online&field=Đất đai&role=decides&after=x&count=3',
@@ -24,7 +24,7 @@ describe('filters in an address', () => {
   });
 
   it('go along from page to page with the window', () => {
-    const { keep, words } = whereOf(new URLSearchParams('to=2026-11-22&channel=online&received=H50.05'));
+    const { keep, words } = pageFiltersOf(new URLSearchParams('to=2026-11-22&channel=online&received=H50.05'));
     expect(keep('/figures/open/units/19333')).toBe(
       '/figures/open/units/19333?to=2026-11-22&channel=online&received=H50.05',
     );

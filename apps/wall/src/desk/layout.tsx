@@ -10,7 +10,7 @@ import { useTheme } from '#ui/use-theme';
 import { BookNavigation } from '#desk/book-navigation';
 import { makeQueries } from '#desk/queries';
 import { useAnsweredAt } from '#desk/use-answered-at';
-import { useWhere } from '#desk/where';
+import { usePageFilters } from '#desk/page-filters';
 import { useCatalogue } from '#desk/use-answer';
 import '#desk/desk.css';
 
@@ -26,7 +26,7 @@ export const DeskLayout = ({ person }: { person: ReactNode }) => (
 /** The way back, whether the picture is alive, and an unmistakable past. */
 function Desk({ person }: { person: ReactNode }) {
   const { t } = useWords();
-  const { asOf, to } = useWhere();
+  const { asOf, to } = usePageFilters();
   const { pathname, search } = useLocation();
   const today = useCatalogue()?.province.asOf ?? dayOf(Date.now());
   const past = [asOf, to].find((day) => day !== null && day < today);

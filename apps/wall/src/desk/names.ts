@@ -1,6 +1,6 @@
 import type { Locale } from '#ui/format';
 import type { T } from '#i18n/use-words';
-import type { CaseKind } from '#desk/where';
+import type { CaseKind } from '#desk/page-filters';
 import type { Catalogue } from '#desk/use-answer';
 
 /** The name that a code has in the catalogue, or the code itself. */

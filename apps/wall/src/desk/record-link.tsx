@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { eventPath } from '#desk/where';
+import { eventPath } from '#desk/page-filters';
 import { useWords } from '#i18n/use-words';
 
 /** The record of the event log that said it last. */

@@ -6,7 +6,7 @@ import { CaseTimeline } from '#cases/case-timeline';
 import { classWords, directionWords, documentStatus, recipientWords, signatureWords } from '#desk/document-words';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
-import { useTrail } from '#desk/trail';
+import { useBreadcrumbs } from '#desk/breadcrumbs';
 import { question } from '#api/question';
 import { type Catalogue, textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
 import { RestDay } from '#desk/rest-day';
@@ -19,7 +19,7 @@ export function DocumentPage() {
   const { pathname } = useLocation();
   const catalogue = useCatalogue();
   const fetched = useAnswer(question('/documents/{code}', { code }), { everyMs: textsMs });
-  const above = useTrail({ label: t('documents.title'), href: '/documents' });
+  const above = useBreadcrumbs({ label: t('documents.title'), href: '/documents' });
   const here = `${t('documents.document')} ${code}`;
   return (
     <>

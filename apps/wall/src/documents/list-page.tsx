@@ -15,7 +15,7 @@ import { address, question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';
 import { ListLength } from '#desk/list-length';
-import { casePath } from '#desk/where';
+import { casePath } from '#desk/page-filters';
 import { type Column, columnsOf } from '#desk/columns';
 import styles from '#documents/documents.module.css';
 

@@ -2,10 +2,10 @@ import { useSearchParams } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { useWords } from '#i18n/use-words';
 import { Choice } from '#desk/choice';
-import type { FigurePart } from '#figures/figure-part';
+import type { FigureBreakdownRow } from '#figures/figure-breakdown-row';
 import { changed } from '#desk/filters';
-import { PartsTable } from '#figures/parts-table';
-import { type CaseKind, everyTopic, listPath, unitPath, useWhere } from '#desk/where';
+import { FigureBreakdownTable } from '#figures/figure-breakdown-table';
+import { type CaseKind, everyTopic, listPath, unitPath, usePageFilters } from '#desk/page-filters';
 import styles from '#desk/filters.module.css';
 
 /** What a figure can be broken down by, as the API names it. */
@@ -28,7 +28,7 @@ const topicWords = {
 
 export function BreakdownChoice({ usual, kind }: { usual: Dimension; kind: CaseKind | 'other' }) {
   const { t } = useWords();
-  const { filters } = useWhere();
+  const { filters } = usePageFilters();
   // By the unit of the role that is meant is the same as by unit.
   const offered = dimensions.filter((one) =>
     kind === 'dossier' ? one !== (filters.role ?? 'decides') : one === 'unit' || one === 'topic',
@@ -54,7 +54,7 @@ interface BreakdownProps {
   /** Absent: the whole province. */
   unit?: string;
   whole: Figure;
-  parts: readonly FigurePart[];
+  parts: readonly FigureBreakdownRow[];
 }
 
 /** The parts of a figure along the dimension that was asked for. */
@@ -63,7 +63,7 @@ export function Breakdown({ dimension, kind, indicator, unit, whole, parts }: Br
   const hrefOf = usePartHref(dimension, indicator, unit ?? whole.of);
   const word = t(`breakdown.${dimension === 'topic' ? topicWords[kind] : dimension}`);
   return (
-    <PartsTable
+    <FigureBreakdownTable
       title={`${t('breakdown.label')} ${word}`}
       what={word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)}
       whole={whole}
@@ -76,8 +76,8 @@ export function Breakdown({ dimension, kind, indicator, unit, whole, parts }: Br
 /** Where a part leads: a unit to its own page, a procedure to its list, anything else to the same page narrowed to it. */
 function usePartHref(dimension: Dimension, indicator: string, unit: string) {
   const [search] = useSearchParams();
-  const where = useWhere();
-  return ({ key }: FigurePart): string => {
+  const where = usePageFilters();
+  return ({ key }: FigureBreakdownRow): string => {
     switch (dimension) {
       case 'unit':
         return key === unit

@@ -3,7 +3,7 @@ import { useWords } from '#i18n/use-words';
 import { eventWords } from '#panels/event-words';
 import { dateTime, dayText, exact } from '#ui/format';
 import { Loaded } from '#desk/loaded';
-import { casePath, eventPath, type Where } from '#desk/where';
+import { casePath, eventPath, type PageFilters } from '#desk/page-filters';
 import { type AnswerTo, question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';
@@ -12,7 +12,7 @@ type Cause = AnswerTo<'/figures/{indicator}/restatements/{known}'>['causes'][num
 interface Props {
   indicator: string;
   known: string;
-  where: Where;
+  where: PageFilters;
 }
 
 /** The events that became known on one day and changed the figure, each with its case and its raw event. */

@@ -12,7 +12,7 @@ import { ListedUnits } from '#figures/listed-units';
 import { FigureTargets } from '#targets/figure-targets';
 import { hasStructure, structurePath } from '#structure/addresses';
 import { Reading, RestatedSection } from '#figures/restated-section';
-import { useWhere } from '#desk/where';
+import { usePageFilters } from '#desk/page-filters';
 import { wholeLists } from '#figures/whole-lists';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
@@ -21,7 +21,7 @@ import { useAnswer, useCatalogue } from '#desk/use-answer';
 export function FigurePage() {
   const { indicator = '' } = useParams();
   const { t, locale } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   const catalogue = useCatalogue();
   const [search] = useSearchParams();
   const kind = kindOfIndicator(catalogue, indicator);

@@ -9,7 +9,7 @@ import { StateMark } from '#ui/state-mark';
 import { FilterRow } from '#desk/filter-row';
 import { Loaded } from '#desk/loaded';
 import { indicatorName } from '#desk/names';
-import { figurePath, unitPath, useWhere } from '#desk/where';
+import { figurePath, unitPath, usePageFilters } from '#desk/page-filters';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';
@@ -18,7 +18,7 @@ import { type Column, columnsOf } from '#desk/columns';
 /** The book of indicators: every figure of the province with what it was made of, its target, and how far to trust it. */
 export function FiguresPage() {
   const { t } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   const [search] = useSearchParams();
   const unit = search.get('unit');
   const fetched = useAnswer(question('/figures', { ...where.words, unit }));

@@ -10,7 +10,7 @@ import { Loaded } from '#desk/loaded';
 import { FilterRow } from '#desk/filter-row';
 import { indicatorName, kindOfIndicator, topicNameOf, unitNameOf } from '#desk/names';
 import { rowsExpected } from '#figures/sum-check';
-import { everyTopic, figurePath, kindOfList, unitPath, useWhere } from '#desk/where';
+import { everyTopic, figurePath, kindOfList, unitPath, usePageFilters } from '#desk/page-filters';
 import { address, given, question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 
@@ -18,7 +18,7 @@ import { useAnswer, useCatalogue } from '#desk/use-answer';
 export function ListPage() {
   const { indicator = '', unit = '', procedure = '' } = useParams();
   const { t, locale } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   const { pathname, search } = useLocation();
   const catalogue = useCatalogue();
   const fetched = useAnswer(

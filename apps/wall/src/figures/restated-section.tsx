@@ -5,7 +5,7 @@ import { dayText, exact } from '#ui/format';
 import { Choice } from '#desk/choice';
 import { Loaded } from '#desk/loaded';
 import { Causes } from '#figures/causes';
-import type { Where } from '#desk/where';
+import type { PageFilters } from '#desk/page-filters';
 import { type AnswerTo, question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';
@@ -15,7 +15,7 @@ interface Props {
   indicator: string;
   /** A past day that the figure is of. */
   day: string;
-  where: Where;
+  where: PageFilters;
 }
 
 /** The two readings of a past day: as it was known at its end, and as it is known now. */

@@ -1,5 +1,5 @@
 import type { Figure } from '@ioc/shared/figures/figure';
-import type { FigurePart } from '#figures/figure-part';
+import type { FigureBreakdownRow } from '#figures/figure-breakdown-row';
 
 /** What the parts of a figure add up to, beside the figure. */
 export interface SumCheck {
@@ -12,7 +12,7 @@ export interface SumCheck {
 const isRatio = (figure: Figure) => figure.numerator !== null && figure.denominator !== null;
 
 /** A count adds up by its values; a rate by its numerators and denominators, never by its percentages. */
-export function checkSum(whole: Figure, parts: readonly FigurePart[]): SumCheck {
+export function checkSum(whole: Figure, parts: readonly FigureBreakdownRow[]): SumCheck {
   const sum = (read: (figure: Figure) => number | null) =>
     parts.reduce((total, { figure }) => total + (read(figure) ?? 0), 0);
   if (isRatio(whole)) {
@@ -30,9 +30,9 @@ export const rowsExpected = (figure: Figure, of: 'numerator' | 'denominator'): n
   of === 'denominator' ? figure.denominator : isRatio(figure) ? figure.numerator : figure.value;
 
 /** Largest first for counts; for rates the weakest first, and samples too small to judge last. */
-export function inOrderOfWeight(whole: Figure, parts: readonly FigurePart[]): FigurePart[] {
+export function inOrderOfWeight(whole: Figure, parts: readonly FigureBreakdownRow[]): FigureBreakdownRow[] {
   const small = (figure: Figure) => figure.denominator !== null && figure.denominator < 10;
-  const value = ({ figure }: FigurePart) => figure.value ?? -Infinity;
+  const value = ({ figure }: FigureBreakdownRow) => figure.value ?? -Infinity;
   return [...parts].sort((a, b) => {
     if (!isRatio(whole)) return value(b) - value(a) || a.name.localeCompare(b.name, 'vi');
     const sides = Number(small(a.figure)) - Number(small(b.figure));

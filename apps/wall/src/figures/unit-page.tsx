@@ -8,7 +8,7 @@ import { FilterRow } from '#desk/filter-row';
 import { indicatorName, kindOfIndicator, unitNameOf } from '#desk/names';
 import { ObservationSection } from '#observations/observation-section';
 import { lifePath } from '#structure/addresses';
-import { figurePath, useWhere } from '#desk/where';
+import { figurePath, usePageFilters } from '#desk/page-filters';
 import { wholeLists } from '#figures/whole-lists';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
@@ -17,7 +17,7 @@ import { useAnswer, useCatalogue } from '#desk/use-answer';
 export function UnitPage() {
   const { indicator = '', unit = '' } = useParams();
   const { t, locale } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   const catalogue = useCatalogue();
   const [search] = useSearchParams();
   const kind = kindOfIndicator(catalogue, indicator);

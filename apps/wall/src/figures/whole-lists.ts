@@ -1,7 +1,7 @@
 import type { Figure } from '@ioc/shared/figures/figure';
 import { address } from '#api/question';
 import { proceduresOf } from '#desk/list-address';
-import { everyTopic, listPath, type Where } from '#desk/where';
+import { everyTopic, listPath, type PageFilters } from '#desk/page-filters';
 
 /** Pages of the cases that a figure of a unit counts, and of those that it divides by. */
 interface WholeLists {
@@ -13,7 +13,7 @@ interface WholeLists {
 export function wholeLists(
   { indicator, list, denominatorList }: Pick<Figure, 'indicator' | 'list' | 'denominatorList'>,
   unit: string,
-  { known, keep }: Pick<Where, 'known' | 'keep'>,
+  { known, keep }: Pick<PageFilters, 'known' | 'keep'>,
 ): WholeLists {
   if (known !== null) return { list: null, denominatorList: null };
   const page = keep(listPath(indicator, unit, everyTopic));

@@ -4,7 +4,7 @@ import { enAlarms } from '#i18n/en/alarms';
 import { enCases } from '#i18n/en/cases';
 import { enComplaints } from '#i18n/en/complaints';
 import { enDocuments } from '#i18n/en/documents';
-import { enDrillDown } from '#i18n/en/explore';
+import { enDrillDown } from '#i18n/en/drill-down';
 import { enFilters } from '#i18n/en/filters';
 import { measureNames } from '#i18n/measure-names';
 import { enHospitals } from '#i18n/en/hospitals';

@@ -4,7 +4,7 @@ import { viAlarms } from '#i18n/vi/alarms';
 import { viCases } from '#i18n/vi/cases';
 import { viComplaints } from '#i18n/vi/complaints';
 import { viDocuments } from '#i18n/vi/documents';
-import { viDrillDown } from '#i18n/vi/explore';
+import { viDrillDown } from '#i18n/vi/drill-down';
 import { viFilters } from '#i18n/vi/filters';
 import { measureNames } from '#i18n/measure-names';
 import { viHospitals } from '#i18n/vi/hospitals';

@@ -9,7 +9,7 @@ import { PageHead } from '#desk/page-head';
 import { Pager } from '#desk/pager';
 import { RecordLink } from '#desk/record-link';
 import { textsMs, useAnswer } from '#desk/use-answer';
-import { observationPath } from '#desk/where';
+import { observationPath } from '#desk/page-filters';
 import { type T, useWords } from '#i18n/use-words';
 import { exact, type Locale } from '#ui/format';
 

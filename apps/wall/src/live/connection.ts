@@ -1,8 +1,8 @@
-import { asked, behindBeat } from '@ioc/shared/live/replica';
+import { markRequested, behindHeartbeat } from '@ioc/shared/live/replica';
 import {
   deadAfterMs,
   protocolVersion,
-  type Beat,
+  type LiveHeartbeat,
   type ClientToServer,
   type ProvinceInfo,
   type ServerToClient,
@@ -84,7 +84,7 @@ export class Connection {
       this.see({ openedAt: this.around.now(), refused: null });
       this.watched = this.tables;
       socket.emit('live:subscribe', { protocol: protocolVersion, tables: [...this.tables] });
-      asked(this.store.replica, this.tables, this.around.now());
+      markRequested(this.store.replica, this.tables, this.around.now());
     });
     socket.on('live:hello', ({ build, province }) => {
       this.province.set(province);
@@ -107,12 +107,12 @@ export class Connection {
     });
   }
 
-  private heard(beat: Beat): void {
+  private heard(beat: LiveHeartbeat): void {
     const now = this.around.now();
     const ahead = Date.parse(beat.at) - now;
     if (Math.abs(ahead - this.ahead) > clockSlackMs) this.ahead = ahead;
     this.see({ beat, heardAt: now, newBuild: this.builds.sees(beat.build) });
-    for (const table of behindBeat(this.store.replica, beat, this.watched, now))
+    for (const table of behindHeartbeat(this.store.replica, beat, this.watched, now))
       this.socket.emit('live:resync', { table });
   }
 
@@ -127,7 +127,7 @@ export class Connection {
     );
   }
 
-  /** Looks after what no event tells: silence, and time that this tab has slept through. */
+  /** Looks after what no event reports: silence, and time that this tab has slept through. */
   private watch(): void {
     const now = this.around.now();
     if (slept(this.lastTick, now, watchEveryMs)) this.wake(now);
@@ -143,7 +143,7 @@ export class Connection {
     this.see({ heardAt: Math.min(this.seen.heardAt, now), openedAt: Math.min(this.seen.openedAt, now) });
     if (!this.socket.connected) return;
     for (const table of this.watched) this.socket.emit('live:resync', { table });
-    asked(this.store.replica, this.watched, now);
+    markRequested(this.store.replica, this.watched, now);
   }
 
   /** The connection says that it is up and nothing comes: it is dead. */

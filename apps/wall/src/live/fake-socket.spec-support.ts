@@ -1,4 +1,4 @@
-import type { Beat, Delta, Snapshot } from '@ioc/shared/live/protocol';
+import type { LiveHeartbeat, Delta, Snapshot } from '@ioc/shared/live/protocol';
 import type { SourceRow } from '@ioc/shared/live/tables';
 
 /** A socket whose server is the test. */
@@ -70,7 +70,7 @@ export const delta = (version: number, epoch = 'e1'): Delta => ({
   upsert: [row('a', version)],
   remove: [],
 });
-export const beat = (version: number, more: Partial<Beat> = {}): Beat => ({
+export const beat = (version: number, more: Partial<LiveHeartbeat> = {}): LiveHeartbeat => ({
   at: new Date(Date.now()).toISOString(),
   epoch: 'e1',
   build: 'b1',

@@ -1,5 +1,5 @@
 import type { CatchUp, HealthProblem } from '@ioc/shared/answers/health';
-import { deadAfterMs, type Beat } from '@ioc/shared/live/protocol';
+import { deadAfterMs, type LiveHeartbeat } from '@ioc/shared/live/protocol';
 
 /** Text for people by key; `texts` in words.ts has one for each key. */
 export interface HealthWordsOf {
@@ -44,7 +44,7 @@ export interface Health {
 /** What the connection has seen; times in milliseconds of one clock. */
 export interface Seen {
   readonly openedAt: number;
-  readonly beat: Beat | null;
+  readonly beat: LiveHeartbeat | null;
   readonly heardAt: number;
   /** Why the server turned this client away, if it did. */
   readonly refused: string | null;
@@ -88,7 +88,7 @@ function verdict({ openedAt, beat, heardAt, refused }: Seen, now: number): [Heal
 }
 
 /** What has stopped behind the server. Without the database nothing is known of what lies behind it. */
-function behindServer(beat: Beat): HealthWordsOf[] {
+function behindServer(beat: LiveHeartbeat): HealthWordsOf[] {
   if (!beat.database) return [words('health.database-away')];
   const named = problemsOf(beat, true).map(problemWords);
   if (beat.intakeAge === null) return [words('health.intake-never'), ...named];
@@ -99,19 +99,20 @@ function behindServer(beat: Beat): HealthWordsOf[] {
 /** The wall has words of its own for these, and sees them by itself. */
 const seenByItself = ['database-away', 'log-away', 'intake-silent', 'intake-never'];
 
-const problemsOf = (beat: Beat | null, stale: boolean): HealthProblem[] =>
+const problemsOf = (beat: LiveHeartbeat | null, stale: boolean): HealthProblem[] =>
   (beat?.problems ?? []).filter((one) => one.stale === stale && !seenByItself.includes(one.code));
 const problemWords = ({ message, messageEn }: HealthProblem): HealthWordsOf =>
   words('health.problem', { vi: message, en: messageEn });
 
 /** When the first of what makes figures old began; what was shown since then may lack events. */
-const troubleSince = (beat: Beat | null): string | null =>
+const troubleSince = (beat: LiveHeartbeat | null): string | null =>
   problemsOf(beat, true).reduce<string | null>((first, { since }) => earlier(first, since), null);
 const earlier = (a: string | null, b: string | null): string | null =>
   a === null || b === null ? (a ?? b) : Date.parse(b) < Date.parse(a) ? b : a;
 
 /** The picture is whole up to the intake's last sign of life. */
-const aliveBy = ({ at, intakeAge }: Beat): string => new Date(Date.parse(at) - (intakeAge ?? 0) * 1000).toISOString();
+const aliveBy = ({ at, intakeAge }: LiveHeartbeat): string =>
+  new Date(Date.parse(at) - (intakeAge ?? 0) * 1000).toISOString();
 
 /**
  * How old the picture is at the server time `now`, in milliseconds; null while it is live or nothing was ever live. The

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Beat } from '@ioc/shared/live/protocol';
+import type { LiveHeartbeat } from '@ioc/shared/live/protocol';
 import { judgeHealth, pictureAge, slept, type Seen } from '#live/health';
 import { healthTexts } from '#live/words';
 
-const beat = (more: Partial<Beat> = {}): Beat => ({
+const beat = (more: Partial<LiveHeartbeat> = {}): LiveHeartbeat => ({
   at: '2026-11-22T03:00:00Z',
   epoch: 'e1',
   build: 'b1',

@@ -1,6 +1,6 @@
 import type { AlarmBadgeRow } from '@ioc/shared/live/alarm-badges';
 import { glyphOf, glyphPath } from '#map/draw';
-import type { Card, Explorable } from '#map/explorable';
+import type { Card, HitLayer } from '#map/hit-layer';
 import { font, fontPx, leastText, type Palette } from '#map/palette';
 import { measurer } from '#map/text';
 import { lastIndex } from '#ui/last-index';
@@ -24,7 +24,7 @@ export interface AlarmMarkOptions {
 }
 
 /** Open alarms of units on the map: shape, colour and number on the ground's colour, beside what is drawn of the unit. */
-export class AlarmMarks implements Explorable {
+export class AlarmMarks implements HitLayer {
   private rows: ReadonlyMap<string, AlarmBadgeRow> = new Map();
   private marks: Mark[] = [];
 
@@ -92,17 +92,17 @@ function paintMark(ctx: CanvasRenderingContext2D, row: AlarmBadgeRow, x: number,
 }
 
 /** What is drawn of units, with the marks of alarms over it: they are pointed at first and come last. */
-export class MarkedUnits implements Explorable {
+export class MarkedUnits implements HitLayer {
   constructor(
-    private readonly units: Explorable,
-    private readonly marks: Explorable,
+    private readonly units: HitLayer,
+    private readonly marks: HitLayer,
   ) {}
 
   size(): number {
     return this.units.size() + this.marks.size();
   }
 
-  place(index: number): ReturnType<Explorable['place']> {
+  place(index: number): ReturnType<HitLayer['place']> {
     const [of, at] = this.of(index);
     return of.place(at);
   }
@@ -122,7 +122,7 @@ export class MarkedUnits implements Explorable {
     of.open(at);
   }
 
-  private of(index: number): [Explorable, number] {
+  private of(index: number): [HitLayer, number] {
     const before = this.units.size();
     return index < before ? [this.units, index] : [this.marks, index - before];
   }

@@ -2,7 +2,7 @@ import type { Area } from '#map/area';
 import { drawAreaLabels, screenBox, type Shown } from '#map/area-labels';
 import type { AreaOptions } from '#map/circles-layer';
 import type { Judged } from '#map/communes';
-import type { Card, Explorable } from '#map/explorable';
+import type { Card, HitLayer } from '#map/hit-layer';
 import { paintArea } from '#map/paint-area';
 import type { Palette } from '#map/palette';
 import type { View } from '#map/projection';
@@ -10,7 +10,7 @@ import { contains, trace } from '#map/shapes';
 import { Sheet } from '#map/sheet';
 
 /** The choropleth: hexagons of the cartogram, or the communes' own polygons; names where they fit. */
-export class AreasLayer implements Explorable {
+export class AreasLayer implements HitLayer {
   readonly sheet = new Sheet('areas', (ctx, view) => this.draw(ctx, view));
   private areas: readonly Area[] = [];
   private judged: ReadonlyMap<string, Judged> = new Map();

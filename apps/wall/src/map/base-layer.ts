@@ -43,7 +43,7 @@ export function readGround(topology: Topology & { note?: string }): Ground {
   };
 }
 
-/** Sea, land, rivers, borders: quiet, so that data is the only thing with colour. */
+/** Sea, land, water, borders: quiet, so that data is the only thing with colour. */
 export class BaseLayer {
   readonly sheet = new Sheet('base', (ctx, view) => this.draw(ctx, view));
   private schematic = false;

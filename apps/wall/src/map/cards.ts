@@ -1,7 +1,7 @@
 import type { AlarmBadgeRow } from '@ioc/shared/live/alarm-badges';
 import type { ComplaintPoint } from '@ioc/shared/live/tables';
 import type { Judged } from '#map/communes';
-import type { Card } from '#map/explorable';
+import type { Card } from '#map/hit-layer';
 import type { MapWords } from '#map/words';
 import { dateTime, exact, percent, thin, type Locale } from '#ui/format';
 import { priorityMark } from '#ui/priority-mark';

@@ -1,6 +1,6 @@
 import type { AlarmMarks } from '#map/alarm-marks';
 import { circleRadius, type Judged, urgency } from '#map/communes';
-import type { Card, Explorable } from '#map/explorable';
+import type { Card, HitLayer } from '#map/hit-layer';
 import { glyphOf, glyphPath } from '#map/draw';
 import { paintArea, paintGlyph } from '#map/paint-area';
 import type { Palette } from '#map/palette';
@@ -30,7 +30,7 @@ interface Circle {
 }
 
 /** Proportional circles at the communes' points: area by the number of cases, colour by the rate. */
-export class CirclesLayer implements Explorable {
+export class CirclesLayer implements HitLayer {
   readonly sheet = new Sheet('areas', (ctx, view) => this.draw(ctx, view));
   private communes: readonly Judged[] = [];
   private circles: Circle[] = [];

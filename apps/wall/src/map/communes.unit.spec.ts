@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { UnitRow } from '@ioc/shared/live/tables';
 import { circleRadius, judge, niceBelow, scaleOf, urgency } from '#map/communes';
 import { rangeOf } from '#map/map-legend';
-import { nextInDirection } from '#map/explorable';
+import { nextInDirection } from '#map/hit-layer';
 import { cornerBox, quietCorner } from '#map/quiet-corners';
 import { bands, rateScale, type RateScale } from '#map/rate-scale';
 

@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import { nextInDirection, type Card, type Explorable } from '#map/explorable';
+import { nextInDirection, type Card, type HitLayer } from '#map/hit-layer';
 import type { Palette } from '#map/palette';
 
 const arrows: Record<string, readonly [number, number]> = {
@@ -11,7 +11,7 @@ const arrows: Record<string, readonly [number, number]> = {
 
 /** Pointer and keyboard show the same card of the same thing; the card is announced to those who cannot see it. */
 export class Explorer {
-  private layer: Explorable | null = null;
+  private layer: HitLayer | null = null;
   private chosen = -1;
   private readonly cardBox: HTMLElement;
   private readonly ring: HTMLElement;
@@ -36,7 +36,7 @@ export class Explorer {
   }
 
   /** Only the data layer that is shown is explored; what was chosen in another is let go. */
-  setLayer(layer: Explorable): void {
+  setLayer(layer: HitLayer): void {
     this.layer = layer;
     this.leave();
   }

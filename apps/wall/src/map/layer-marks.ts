@@ -1,5 +1,5 @@
 import type { LayerArea, LayerCluster, LayerThing, MapLayer } from '@ioc/shared/answers/layers';
-import type { Card } from '#map/explorable';
+import type { Card } from '#map/hit-layer';
 import { mercatorX, mercatorY } from '#map/projection';
 import type { MapWords } from '#map/words';
 import { exact, type Locale } from '#ui/format';

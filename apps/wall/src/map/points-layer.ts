@@ -2,7 +2,7 @@ import L from 'leaflet';
 import type { ComplaintPoint } from '@ioc/shared/live/tables';
 import { Clusters, restate, unclustered, type Marks } from '#map/clusters';
 import { DirtyArea } from '#map/dirty-area';
-import type { Card, Explorable } from '#map/explorable';
+import type { Card, HitLayer } from '#map/hit-layer';
 import { Frame } from '#map/frame';
 import type { Palette } from '#map/palette';
 import { Picture } from '#map/picture';
@@ -23,7 +23,7 @@ export interface PointsOptions {
 }
 
 /** Open complaints on one canvas: typed arrays, only what changed is painted again, all of it on move and zoom. */
-export class PointsLayer extends L.Layer implements Explorable {
+export class PointsLayer extends L.Layer implements HitLayer {
   private readonly surface = new Surface();
   private readonly store = new PointStore();
   private readonly dirty = new DirtyArea();

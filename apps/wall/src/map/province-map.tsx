@@ -171,7 +171,7 @@ function useStage(holder: React.RefObject<HTMLDivElement | null>, props: StagePr
       thresholds: thresholds ?? null,
       interactive: controls,
       seams: (container) => seamsOn(container, latest.current.room),
-      calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       context: { words: wordsOf(locale), locale, nameOf: (code) => names.get(code) ?? code },
       onUnit: (code) => latest.current.onUnit(code),
       onAlarms: (row) => latest.current.onAlarms?.(row),

@@ -19,7 +19,7 @@ export interface Thresholds {
 export interface RateScale {
   above: number;
   target: number;
-  /** Null where the page was not told: the legend then has words without numbers. */
+  /** Null where the page has none: the legend then has words without numbers. */
   thresholds: Thresholds | null;
   better: 1 | -1;
 }
@@ -31,7 +31,7 @@ export function rateScale(target: number, direction: Figure['direction'], thresh
   return { above: (target + (better === 1 ? 100 : 0)) / 2, target, thresholds, better };
 }
 
-/** The judgement is the server's, so that map, league and headline never differ; the map only shades what is met. */
+/** The state is the server's, so that map, league and headline never differ; the map only shades what is met. */
 export function rateClass(figure: Rated, scale: RateScale | null): RateClass {
   const { value, denominator, state, judgement } = figure;
   if (value === null || state === 'unknown' || state === 'not-applicable') return 'unknown';

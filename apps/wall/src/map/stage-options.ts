@@ -25,7 +25,7 @@ export interface StageOptions {
   interactive: boolean;
   /** The seams of the wall's panels on the container, in its px; read whenever the map is laid out. */
   seams: (container: HTMLElement) => Seams;
-  calm: boolean;
+  reducedMotion: boolean;
   context: CardContext;
   onUnit: (code: string) => void;
   onAlarms: (row: AlarmBadgeRow) => void;

@@ -51,7 +51,7 @@ export class Stage {
     private readonly options: StageOptions,
   ) {
     this.palette = readPalette(container);
-    this.map = createMap(container, options.interactive, options.calm);
+    this.map = createMap(container, options.interactive, options.reducedMotion);
     const { assets, context } = options;
     const open = ({ commune }: Judged): void => options.onUnit(commune.code);
     this.alarms = new AlarmMarks({ card: (row) => alarmCard(row, context), onOpen: options.onAlarms });

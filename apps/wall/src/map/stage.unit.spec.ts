@@ -75,7 +75,7 @@ describe('the stage', () => {
       thresholds: null,
       interactive: true,
       seams: () => noSeams,
-      calm: false,
+      reducedMotion: false,
       context,
       onUnit,
       onAlarms,

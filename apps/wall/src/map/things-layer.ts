@@ -1,6 +1,6 @@
 import { circleRadius } from '#map/communes';
 import { glyphOf, glyphPath } from '#map/draw';
-import type { Card, Explorable } from '#map/explorable';
+import type { Card, HitLayer } from '#map/hit-layer';
 import type { LayerMark, MarkTarget } from '#map/layer-marks';
 import { font, fontPx, leastText, type Palette } from '#map/palette';
 import { screenX, screenY, type View } from '#map/projection';
@@ -23,7 +23,7 @@ interface Drawn {
 }
 
 /** Points, clusters and counts by area of one data layer: quiet circles, what is wrong in colour and shape. */
-export class ThingsLayer implements Explorable {
+export class ThingsLayer implements HitLayer {
   readonly sheet = new Sheet('points', (ctx, view) => this.draw(ctx, view));
   private marks: readonly LayerMark[] = [];
   private drawn: Drawn[] = [];

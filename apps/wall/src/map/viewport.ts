@@ -16,8 +16,8 @@ const roomyWidth = 700;
 /** Is a map of so many pixels too narrow for the whole legend? */
 export const isCompact = (width: number, arcmin: number): boolean => width / arcmin < roomyWidth;
 
-/** A Leaflet map without anything of its own on it and without movement. `calm`: the viewer asks for less motion. */
-export function createMap(container: HTMLElement, interactive: boolean, calm: boolean): L.Map {
+/** A Leaflet map without anything of its own on it and without movement. `reducedMotion`: the viewer asks for less motion. */
+export function createMap(container: HTMLElement, interactive: boolean, reducedMotion: boolean): L.Map {
   const map = L.map(container, {
     zoomControl: false,
     attributionControl: false, // the panel's foot names the sources; Leaflet's own prefix is not ours to hang on a wall
@@ -25,7 +25,7 @@ export function createMap(container: HTMLElement, interactive: boolean, calm: bo
     zoomAnimation: false,
     fadeAnimation: false,
     markerZoomAnimation: false,
-    inertia: !calm,
+    inertia: !reducedMotion,
     keyboard: false, // the arrows go from thing to thing instead
     dragging: interactive,
     scrollWheelZoom: interactive,

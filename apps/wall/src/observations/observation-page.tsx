@@ -4,7 +4,7 @@ import { indicatorName, unitNameOf } from '#desk/names';
 import { PageHead } from '#desk/page-head';
 import { periodWords } from '#desk/period-words';
 import { useCatalogue } from '#desk/use-answer';
-import { figurePath, useWhere } from '#desk/where';
+import { figurePath, usePageFilters } from '#desk/page-filters';
 import { ObservationSection } from '#observations/observation-section';
 
 /** What somebody published of an indicator for one unit and period, down to the record that said it. */
@@ -12,7 +12,7 @@ export function ObservationPage() {
   const { indicator = '' } = useParams();
   const [search] = useSearchParams();
   const { t, locale } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   const catalogue = useCatalogue();
   const [unit, period] = [search.get('unit'), search.get('period')];
   const name = indicatorName(catalogue, indicator, locale);

@@ -7,7 +7,7 @@ import { nameOf } from '#desk/names';
 import { periodWords, withUnit } from '#desk/period-words';
 import { type Catalogue, useAnswer, useCatalogue } from '#desk/use-answer';
 import { PublishedStatus } from '#desk/published-status';
-import { eventPath } from '#desk/where';
+import { eventPath } from '#desk/page-filters';
 import { NumberText } from '#ui/number';
 import { dateTime, exact, type Locale, published } from '#ui/format';
 import { StateMark } from '#ui/state-mark';

@@ -4,7 +4,7 @@ import { question } from '#api/question';
 import { DataTable } from '#desk/data-table';
 import { periodWords, withUnit } from '#desk/period-words';
 import { useAnswer } from '#desk/use-answer';
-import { observationPath } from '#desk/where';
+import { observationPath } from '#desk/page-filters';
 import { useWords } from '#i18n/use-words';
 
 /** As many units are listed. */

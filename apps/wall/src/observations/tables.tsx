@@ -3,7 +3,7 @@ import { type T, useWords } from '#i18n/use-words';
 import { PublishedStatus } from '#desk/published-status';
 import { DataTable } from '#desk/data-table';
 import { periodWords, withUnit } from '#desk/period-words';
-import { eventPath, observationPath, useWhere } from '#desk/where';
+import { eventPath, observationPath, usePageFilters } from '#desk/page-filters';
 import { dateTime, type Locale } from '#ui/format';
 import type { Observation, RecordAt } from '#observations/answer';
 
@@ -17,7 +17,7 @@ interface PeriodProps {
 /** The other periods of the same series, newest first, each with its own page. */
 export function PeriodTable({ periods, shown, measure }: PeriodProps) {
   const { t, locale } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   if (periods.every(({ period }) => period === shown.period)) return null;
   const title = t('observation.periods');
   return (

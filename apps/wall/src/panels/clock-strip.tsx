@@ -40,7 +40,7 @@ export function ClockStrip() {
   );
 }
 
-/** The place of the sign of life: it moves on with each beat of the server. */
+/** The place of the sign of life: it moves with each heartbeat of the server. */
 const beatOf = (serverAt: string | null) => (serverAt === null ? 0 : Math.round(Date.parse(serverAt) / 1000) % 3);
 
 function useLiveWords(): string {

@@ -8,7 +8,7 @@ import { OldNote } from '#panels/old-note';
 import { admit, lateAfterMs } from '#panels/feed-rows';
 import { clock } from '#ui/format';
 import { NumberText } from '#ui/number';
-import { calmMs, useThrottled } from '#ui/use-throttled';
+import { throttleMs, useThrottled } from '#ui/use-throttled';
 import { useBox } from '#ui/use-box';
 import { useMovingRows } from '#ui/use-moving-rows';
 import { useArcmin } from '#ui/use-room';
@@ -38,7 +38,7 @@ export const Feed = memo(function Feed({ rows, old, shortNames }: Props) {
   const arcmin = useArcmin();
   const room = box === null ? 0 : Math.floor(box.height / arcmin / rowHeight);
   const wide = box === null || box.width / arcmin > wideFrom;
-  const calm = useThrottled(rows, calmMs);
+  const calm = useThrottled(rows, throttleMs);
   const [shown, setShown] = useState<FeedRow[]>([]);
   useEffect(() => setShown((was) => admit(was, calm, room, step)), [calm, room]);
   const list = useRef<HTMLOListElement>(null);

@@ -106,7 +106,7 @@ const isAim = ({ unit, target, value, denominator }: FigureRow) =>
   unit === 'percent' && target !== null && value !== null && (denominator ?? smallDenominator) >= smallDenominator;
 
 const abnormal = ({ judgement }: FigureRow) => judgement === 'breach' || judgement === 'attention';
-/** The rows that fit; each that is out of bounds and does not takes the place of a calm one, from the end. */
+/** The rows that fit; each that is out of bounds and does not takes the place of one within bounds, from the end. */
 function promote(rows: readonly FigureRow[], height: number, rowHeight: RowHeight): FigureRow[] {
   let shown = rows.slice(0, rowsIn(height, rows, rowHeight));
   for (const urgent of rows.slice(shown.length).filter(abnormal)) {

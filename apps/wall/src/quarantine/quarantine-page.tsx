@@ -8,7 +8,7 @@ import { Pager } from '#desk/pager';
 import { RefusalsSection } from '#sources/refusals-section';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
-import { eventPath } from '#desk/where';
+import { eventPath } from '#desk/page-filters';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';

@@ -5,7 +5,7 @@ import { Loaded } from '#desk/loaded';
 import { indicatorName } from '#desk/names';
 import { PageHead } from '#desk/page-head';
 import { textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
-import { figurePath } from '#desk/where';
+import { figurePath } from '#desk/page-filters';
 import { allDigits } from '#panels/figure-view';
 import { useWords } from '#i18n/use-words';
 import { OfUnitsLine } from '#observations/of-units';

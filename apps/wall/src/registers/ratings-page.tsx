@@ -3,7 +3,7 @@ import { type AnswerTo, question } from '#api/question';
 import { DataTable } from '#desk/data-table';
 import { Loaded } from '#desk/loaded';
 import { textsMs, useAnswer } from '#desk/use-answer';
-import { observationPath } from '#desk/where';
+import { observationPath } from '#desk/page-filters';
 import { Link } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { published } from '#ui/format';

@@ -6,7 +6,7 @@ import { DataTable } from '#desk/data-table';
 import { Loaded } from '#desk/loaded';
 import { periodWords, withUnit } from '#desk/period-words';
 import { textsMs, useAnswer } from '#desk/use-answer';
-import { observationPath } from '#desk/where';
+import { observationPath } from '#desk/page-filters';
 import { type T, useWords } from '#i18n/use-words';
 import { dateTime } from '#ui/format';
 import { StateMark } from '#ui/state-mark';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { published } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
-import { casePath, observationPath } from '#desk/where';
+import { casePath, observationPath } from '#desk/page-filters';
 import { PublishedStatus } from '#desk/published-status';
 import { DataTable } from '#desk/data-table';
 import { type Column, columnsOf } from '#desk/columns';

@@ -5,7 +5,7 @@ import { dateTime, dayText, exact } from '#ui/format';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
 import { reasonWords } from '#desk/status-words';
-import { eventPath } from '#desk/where';
+import { eventPath } from '#desk/page-filters';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';

@@ -8,7 +8,7 @@ import { tenth, toTheMinute } from '#stages/foretold';
 import { address, question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';
-import { casePath } from '#desk/where';
+import { casePath } from '#desk/page-filters';
 import styles from '#stages/stages.module.css';
 
 /** Dossiers that are in time today and will be late: whom to phone this morning. */

@@ -105,7 +105,7 @@ export function StateTable({ counts: { states } }: { counts: StateCounts }) {
   );
 }
 
-/** Dossiers whose states came in an unusual order, by the source that told them. */
+/** Dossiers whose states came in an unusual order, by the source that sent them. */
 export function UnusualTable({ rows }: { rows: StateCounts['unusual'] }) {
   const { t } = useWords();
   return (

@@ -6,7 +6,7 @@ import { dayText, exact, thin } from '#ui/format';
 import { Loaded } from '#desk/loaded';
 import { dayOfUnit, lifePath } from '#structure/addresses';
 import { LifeFacts, validWords } from '#structure/life-facts';
-import { unitPath } from '#desk/where';
+import { unitPath } from '#desk/page-filters';
 import { address, question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';

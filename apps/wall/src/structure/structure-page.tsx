@@ -11,7 +11,7 @@ import { Reconciliation } from '#structure/reconciliation';
 import { BesideTable, NotPlacedTable, ThenTable } from '#structure/then-table';
 import { TodayTable } from '#structure/today-table';
 import { pageOfList } from '#desk/list-address';
-import { figurePath, useWhere } from '#desk/where';
+import { figurePath, usePageFilters } from '#desk/page-filters';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 import styles from '#structure/structure.module.css';
 
@@ -22,7 +22,7 @@ export function StructurePage() {
   const { indicator = '' } = useParams();
   const { t, locale } = useWords();
   const [search] = useSearchParams();
-  const where = useWhere();
+  const where = usePageFilters();
   const catalogue = useCatalogue();
   const view = search.get('view') === 'then' ? 'then' : 'today';
   const fetched = useAnswer(structureQuestion(indicator, search, 'commune'));

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { BreakdownRow, SubjectPart } from '@ioc/shared/answers/subjects';
+import type { BreakdownRow, SubjectSection } from '@ioc/shared/answers/subjects';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { type T, useWords } from '#i18n/use-words';
 import { viewFigure } from '#panels/figure-view';
@@ -15,7 +15,7 @@ import type { Column } from '#desk/columns';
 import { DataTable } from '#desk/data-table';
 import styles from '#subjects/subjects.module.css';
 
-type Breakdown = Extract<SubjectPart, { kind: 'breakdown' }>;
+type Breakdown = Extract<SubjectSection, { kind: 'breakdown' }>;
 interface Props {
   part: Breakdown;
   title: string;

@@ -1,14 +1,14 @@
 import { lazy, Suspense } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { SubjectPart } from '@ioc/shared/answers/subjects';
+import type { SubjectSection } from '@ioc/shared/answers/subjects';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
-import { casePath, useWhere } from '#desk/where';
+import { casePath, usePageFilters } from '#desk/page-filters';
 import styles from '#subjects/subjects.module.css';
 
 /** Leaflet and the base map come only to those who look at a map. */
 const ProvinceMap = lazy(async () => ({ default: (await import('#map/province-map')).ProvinceMap }));
-type MapPart = Extract<SubjectPart, { kind: 'map' }>;
+type MapPart = Extract<SubjectSection, { kind: 'map' }>;
 
 /** The live map with the counts that say whether it shows everything. It draws the present; of a past day only the counts. */
 export function MapSection({
@@ -24,7 +24,7 @@ export function MapSection({
 }) {
   const { t, locale } = useWords();
   const navigate = useNavigate();
-  const where = useWhere();
+  const where = usePageFilters();
   const n = (value: number) => exact(value, locale);
   const { open, located, noPlace, hidden, devices } = part;
   return (

@@ -4,7 +4,7 @@ import { useWords } from '#i18n/use-words';
 import { dateTime, exact } from '#ui/format';
 import { type MarkKind, StateMark } from '#ui/state-mark';
 import { indicatorName } from '#desk/names';
-import { eventPath } from '#desk/where';
+import { eventPath } from '#desk/page-filters';
 import type { Catalogue } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';
 import styles from '#subjects/subjects.module.css';

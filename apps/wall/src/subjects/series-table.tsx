@@ -1,23 +1,23 @@
 import { Link, useSearchParams } from 'react-router';
-import type { SeenPoint, SubjectPart } from '@ioc/shared/answers/subjects';
+import type { SeenPoint, SubjectSection } from '@ioc/shared/answers/subjects';
 import { type T, useWords } from '#i18n/use-words';
 import { dateTime, exact, type Locale } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { indicatorName } from '#desk/names';
 import { sameWords, targetWords } from '#subjects/observed-words';
 import { periodWords, withUnit } from '#desk/period-words';
-import { eventPath, figurePath, observationPath, useWhere } from '#desk/where';
+import { eventPath, figurePath, observationPath, usePageFilters } from '#desk/page-filters';
 import type { Catalogue } from '#desk/use-answer';
 import { PublishedStatus } from '#desk/published-status';
 import { DataTable } from '#desk/data-table';
 import { type Column, columnsOf } from '#desk/columns';
 
-type Item = Extract<SubjectPart, { kind: 'series' }>['items'][number];
+type Item = Extract<SubjectSection, { kind: 'series' }>['items'][number];
 
 /** An observed series: every period with its plan, what of it was due, the year before, its status and who said so. */
 export function SeriesTable({ item, catalogue }: { item: Item; catalogue: Catalogue | null }) {
   const { t, locale } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   const name = locale === 'vi-VN' ? item.name : indicatorName(catalogue, item.indicator, locale);
   const { points, targets, unit } = item;
   const unitAsked = useSearchParams()[0].get('unit');

@@ -11,7 +11,7 @@ import { indicatorName, nameOf } from '#desk/names';
 import { observedCount, planWords, sameWords, targetWords } from '#subjects/observed-words';
 import { periodWords } from '#desk/period-words';
 import { PublishedStatus } from '#desk/published-status';
-import { figurePath, observationPath, useWhere } from '#desk/where';
+import { figurePath, observationPath, usePageFilters } from '#desk/page-filters';
 import type { Catalogue } from '#desk/use-answer';
 import styles from '#subjects/subjects.module.css';
 
@@ -25,7 +25,7 @@ interface Props {
 /** One figure of a subject: always what and when above, value and trend in the middle, plan, trust and the way down below. */
 export function SubjectFigureCard({ item, catalogue, alive, size = 'plain' }: Props) {
   const { t, locale } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   const { figure, point } = item;
   const view = viewFigure(figure, alive, locale, t);
   const way = where.keep(
@@ -84,7 +84,7 @@ export function SubjectFigureCard({ item, catalogue, alive, size = 'plain' }: Pr
 
 function Foot({ item, catalogue, state, live }: Pick<Props, 'item' | 'catalogue'> & { state: string; live: boolean }) {
   const { t, locale } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   const { figure, point, targets } = item;
   const because = figure.because.map((code) => nameOf(catalogue, 'sources', code)).join(', ');
   const list = observedCount(figure) === 0 ? null : pageOfList(figure.list, observedCount(figure));

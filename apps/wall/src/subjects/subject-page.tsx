@@ -1,5 +1,5 @@
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { SubjectAnswer, SubjectPart } from '@ioc/shared/answers/subjects';
+import type { SubjectAnswer, SubjectSection } from '@ioc/shared/answers/subjects';
 import { useWords } from '#i18n/use-words';
 import { useAlive } from '#live/use-live';
 import { PageHead } from '#desk/page-head';
@@ -13,7 +13,7 @@ import { ReadingsTable } from '#subjects/readings-table';
 import { SeriesTable } from '#subjects/series-table';
 import { SubjectFigureCard } from '#subjects/subject-figure-card';
 import { Loaded } from '#desk/loaded';
-import { useWhere } from '#desk/where';
+import { usePageFilters } from '#desk/page-filters';
 import { question } from '#api/question';
 import { type Catalogue, useAnswer, useCatalogue } from '#desk/use-answer';
 import styles from '#subjects/subjects.module.css';
@@ -23,7 +23,7 @@ export function SubjectPage() {
   const { code = '' } = useParams();
   const [search] = useSearchParams();
   const { t, locale } = useWords();
-  const { from, to, asOf, keep } = useWhere();
+  const { from, to, asOf, keep } = usePageFilters();
   const fetched = useAnswer(question('/subjects/{code}', { code, unit: search.get('unit'), from, to, asOf }), {
     everyMs: refreshMs,
   });
@@ -49,7 +49,7 @@ function Subject({ answer, code, problem, at }: { answer: SubjectAnswer; code: s
   const { t, locale } = useWords();
   const { subject, unit, parts } = answer;
   const catalogue = useCatalogue();
-  const { keep } = useWhere();
+  const { keep } = usePageFilters();
   const connected = useAlive();
   const whole = catalogue === null || catalogue.province.rootUnit === unit.code;
   const hrefOf = (of: string) => keep(`${subjectPath(code)}?unit=${encodeURIComponent(of)}`);
@@ -90,7 +90,7 @@ function Subject({ answer, code, problem, at }: { answer: SubjectAnswer; code: s
 }
 
 interface PartProps {
-  part: SubjectPart;
+  part: SubjectSection;
   answer: SubjectAnswer;
   catalogue: Catalogue | null;
   hrefOf: (unit: string) => string;

@@ -8,7 +8,7 @@ import { NumberText } from '#ui/number';
 import { type MarkKind, StateMark } from '#ui/state-mark';
 import { indicatorName } from '#desk/names';
 import { subjectPath } from '#subjects/paths';
-import { useWhere } from '#desk/where';
+import { usePageFilters } from '#desk/page-filters';
 import type { Catalogue } from '#desk/use-answer';
 import styles from '#subjects/subjects.module.css';
 
@@ -25,7 +25,7 @@ export function SubjectTile({
   alive: boolean;
 }) {
   const { t, locale } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   const { code, name, nameEn, lead, figures, devices, rankings } = subject;
   return (
     <Link to={where.keep(subjectPath(code))} className={styles.tile}>

@@ -7,15 +7,15 @@ import { StateMark } from '#ui/state-mark';
 import { refreshMs } from '#subjects/paths';
 import { SubjectTile } from '#subjects/subject-tile';
 import { Loaded } from '#desk/loaded';
-import { useWhere } from '#desk/where';
+import { usePageFilters } from '#desk/page-filters';
 import { question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 import styles from '#subjects/subjects.module.css';
 
-/** The book of subjects: a tile for each, calm where all is well. */
+/** The book of subjects: a tile for each, without colour where all is well. */
 export function SubjectsPage() {
   const { t } = useWords();
-  const { from, to, asOf } = useWhere();
+  const { from, to, asOf } = usePageFilters();
   const connected = useAlive();
   const catalogue = useCatalogue();
   const fetched = useAnswer(question('/subjects', { from, to, asOf }), { everyMs: refreshMs });

@@ -9,7 +9,7 @@ import type {
   SeenPoint,
   SubjectFigure,
   SubjectList,
-  SubjectPart,
+  SubjectSection,
 } from '@ioc/shared/answers/subjects';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { question } from '#api/question';
@@ -152,7 +152,7 @@ describe('a breakdown', () => {
     },
     figures: [count(value)],
   });
-  const part = (rows: BreakdownRow[]): Extract<SubjectPart, { kind: 'breakdown' }> => ({
+  const part = (rows: BreakdownRow[]): Extract<SubjectSection, { kind: 'breakdown' }> => ({
     ...{ kind: 'breakdown', name: null, nameEn: null, by: 'heads', rows },
     columns: [count(rows.reduce((sum, { figures }) => sum + (figures[0]?.value ?? 0), 0))],
   });

@@ -3,7 +3,7 @@ import type { TargetRow } from '@ioc/shared/answers/targets';
 import { columnsOf, type Column } from '#desk/columns';
 import { DataTable } from '#desk/data-table';
 import { periodWords, withUnit } from '#desk/period-words';
-import { eventPath, figurePath, observationPath, useWhere } from '#desk/where';
+import { eventPath, figurePath, observationPath, usePageFilters } from '#desk/page-filters';
 import { type T, useWords } from '#i18n/use-words';
 import { dateTime, type Locale, published } from '#ui/format';
 import { type MarkKind, StateMark } from '#ui/state-mark';
@@ -25,7 +25,7 @@ export function TargetTable({ caption, rows, named = false }: Props) {
 /** Columns that would be blank from top to bottom are left out. */
 function useColumns(rows: readonly TargetRow[], named: boolean): Column<TargetRow>[] {
   const { t, locale } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   const column = columnsOf<TargetRow>();
   const worked = (value: number | null, unit: string) =>
     value === null ? '–' : withUnit(Math.round(value * 100) / 100, unit, locale);
@@ -76,7 +76,7 @@ function aimText({ value, rank, text, unit, direction }: TargetRow, t: T, locale
 /** What is known, and where it is from: a published value leads to its record, one that is counted here to its figure. */
 function Current({ row: { current, rank, unit, indicator } }: { row: TargetRow }) {
   const { t, locale } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   if (current === null) return <span className="word-unknown">{t('targets.notKnown')}</span>;
   const value = current.value === null ? '–' : withUnit(current.value, unit, locale);
   const text =

@@ -5,7 +5,7 @@ import { Choice } from '#desk/choice';
 import { Loaded } from '#desk/loaded';
 import { PageHead } from '#desk/page-head';
 import { textsMs, useAnswer } from '#desk/use-answer';
-import { useWhere } from '#desk/where';
+import { usePageFilters } from '#desk/page-filters';
 import { useWords } from '#i18n/use-words';
 import { exact, dayText } from '#ui/format';
 import { TargetTable } from '#targets/target-table';
@@ -13,7 +13,7 @@ import { TargetTable } from '#targets/target-table';
 /** What the province aims at, year by year: what is due by today, and whether the pace suffices. */
 export function TargetsPage() {
   const { t } = useWords();
-  const where = useWhere();
+  const where = usePageFilters();
   const fetched = useAnswer(question('/targets', { asOf: where.asOf }), { everyMs: textsMs });
   const title = t('targets.title');
   return (

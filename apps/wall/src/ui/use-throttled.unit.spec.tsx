@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, render } from '@testing-library/react';
-import { calmMs, useThrottled } from '#ui/use-throttled';
+import { throttleMs, useThrottled } from '#ui/use-throttled';
 
 const Show = ({ value }: { value: number }) => <>{useThrottled(value)}</>;
 const pass = (ms: number) => act(() => void jest.advanceTimersByTime(ms));
@@ -13,13 +13,13 @@ describe('a calm value', () => {
   });
   it('shows the first change after a rest at once and then at most one per two seconds, the last of them', () => {
     const { container, rerender } = render(<Show value={1} />);
-    pass(calmMs);
+    pass(throttleMs);
     rerender(<Show value={2} />);
     expect(container.textContent).toBe('2');
     rerender(<Show value={3} />);
     pass(500);
     rerender(<Show value={4} />);
-    pass(calmMs - 501);
+    pass(throttleMs - 501);
     expect(container.textContent).toBe('2');
     pass(1);
     expect(container.textContent).toBe('4');

@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '@ioc/shared/answers/documents';
 import { type Check } from '#scenarios/check.js';
-import { answer, figure, listed, official, parts, spread, targets } from '#scenarios/checks.js';
+import { answer, figure, listed, official, breakdownCheck, spread, targets } from '#scenarios/checks.js';
 
 const asOf = 'asOf=2022-12-31';
 const december = 'from=2022-12-01&asOf=2022-12-31';
@@ -30,7 +30,7 @@ export const bacLieuPublished: readonly Check[] = [
   figure('38: simulated, a tenth', 'resolved', asOf, { value: 12_350 }),
   figure('38: simulated, a tenth', 'open', asOf, { value: 650 }),
   figure('38: simulated, a tenth', 'overdue', asOf, { value: 40 }),
-  parts('38: simulated, a tenth', 'received', 'units', asOf, { value: 13_000, sum: 13_000, parts: 8 }),
+  breakdownCheck('38: simulated, a tenth', 'received', 'units', asOf, { value: 13_000, sum: 13_000, parts: 8 }),
   official('39', 'base-stations', 'H04', '2022', { value: 1_061 }),
   spread('39: layer by district, simulated', 'base-stations', '2022', 'H04', { units: 7, sum: 1_061 }),
   official('40', 'ICT-INDEX', 'H04', '2020', { value: null, rank: 55, rankOf: 63 }),
@@ -55,7 +55,7 @@ export const bacLieuPublished: readonly Check[] = [
   figure('43: own count, simulated', 'documents-in', december, { value: 893 }),
   figure('43: own count, simulated', 'documents-out', december, { value: 545 }),
   figure('43: own count, simulated', 'documents-draft', december, { value: 84 }),
-  parts('43: own count, simulated', 'documents-in', 'topics', december, { value: 893, sum: 893, parts: 3 }),
+  breakdownCheck('43: own count, simulated', 'documents-in', 'topics', december, { value: 893, sum: 893, parts: 3 }),
   answer<DocumentSummary>('43: by class, simulated', `/api/documents/summary?${december}`, byClass, {
     incoming: '820 64 9',
     outgoing: '510 31 4',

@@ -1,6 +1,6 @@
 import type { Counted, DocumentOfficials } from '@ioc/shared/answers/documents';
 import type { Api, Check } from '#scenarios/check.js';
-import { answer, figure, official, parts, targets } from '#scenarios/checks.js';
+import { answer, figure, official, breakdownCheck, targets } from '#scenarios/checks.js';
 
 const asOf = 'asOf=2017-12-31';
 interface Sheet {
@@ -36,8 +36,8 @@ export const laiChauPublished: readonly Check[] = [
   figure('lai-chau: golden set', 'tasks-open', asOf, { value: 5_863 }),
   figure('lai-chau: golden set', 'tasks-in-time', asOf, { numerator: 5_640, denominator: 5_863 }),
   figure('lai-chau: golden set', 'tasks-overdue', asOf, { value: 223 }),
-  parts('lai-chau: golden set', 'tasks', 'units', asOf, { value: 21_914, sum: 21_914 }),
-  parts('lai-chau: assigners', 'tasks', 'topics', asOf, { value: 21_914, sum: 21_914, parts: 2 }),
+  breakdownCheck('lai-chau: golden set', 'tasks', 'units', asOf, { value: 21_914, sum: 21_914 }),
+  breakdownCheck('lai-chau: assigners', 'tasks', 'topics', asOf, { value: 21_914, sum: 21_914, parts: 2 }),
   answer<{ timeline: { type: string }[]; case: Record<string, unknown> }>(
     'lai-chau: one task',
     '/api/tasks/NV-2017-00008',

@@ -1,5 +1,5 @@
 import { type Check } from '#scenarios/check.js';
-import { answer, figure, listed, official, parts, ranking } from '#scenarios/checks.js';
+import { answer, figure, listed, official, breakdownCheck, ranking } from '#scenarios/checks.js';
 import { subject, subjects } from '#scenarios/published/subject-checks.js';
 
 const asOf = 'asOf=2021-07-31';
@@ -79,7 +79,7 @@ function panels(): Check[] {
     figure('8.7: simulated', 'received', asOf, { value: 420 }),
     figure('8.10: simulated', 'resolved-late', asOf, { value: 42 }),
     figure('8.10: simulated', 'overdue', asOf, { value: 16 }),
-    parts('8.10: by unit, simulated', 'resolved-late', 'units', asOf, { value: 42, sum: 42 }),
+    breakdownCheck('8.10: by unit, simulated', 'resolved-late', 'units', asOf, { value: 42, sum: 42 }),
     figure('8.9: tasks of the plan, simulated', 'tasks', asOf, { value: 18 }),
     answer<{ total: number }>(
       '8.3: simulated',

@@ -48,7 +48,7 @@ export const Clock = z
   })
   .meta({ id: 'SupplementClock', description: 'The appointment as one rule for supplements would have it.' });
 export type Clock = z.infer<typeof Clock>;
-export const Story = z
+export const CaseDetails = z
   .object({
     case: z.record(z.string(), z.unknown()),
     timeline: z.array(Step),
@@ -59,7 +59,7 @@ export const Story = z
     about: DossierAbout.optional().describe('of a dossier'),
   })
   .meta({ id: 'CaseStory' });
-export type Story = z.infer<typeof Story>;
+export type CaseDetails = z.infer<typeof CaseDetails>;
 
 export const RecordView = RecordPlace.extend({
   appendedAt: At,

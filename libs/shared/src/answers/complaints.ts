@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Story } from '@ioc/shared/answers/cases';
+import { CaseDetails } from '@ioc/shared/answers/cases';
 import { At, Day } from '@ioc/shared/answers/words';
 
 /** Where complaints lie: at the intake desk, at a unit, on the way to the public. */
@@ -47,18 +47,18 @@ export const CitizenClock = z
   .meta({ id: 'CitizenClock' });
 export type CitizenClock = z.infer<typeof CitizenClock>;
 
-export const ComplaintStory = Story.extend({
+export const ComplaintDetails = CaseDetails.extend({
   stages: z.array(StageTurn).describe('every turn of every stage in order; empty for a private complaint'),
   holders: z.array(HolderSpan).describe('who had it, in order; each day is charged to whoever had it at its end'),
   citizen: CitizenClock.nullable().describe('the wait of the citizen, whoever had it; null for a private complaint'),
 }).meta({ id: 'ComplaintStory' });
-export type ComplaintStory = z.infer<typeof ComplaintStory>;
+export type ComplaintDetails = z.infer<typeof ComplaintDetails>;
 
 const Counts = z
   .record(z.string(), z.int())
   .describe('by the last word of its measure, e.g. intake-waiting: the list of complaint.intake-waiting is as long');
-export const ComplaintPart = z.object({ key: z.string(), name: z.string(), counts: Counts });
-export type ComplaintPart = z.infer<typeof ComplaintPart>;
+export const ComplaintBreakdownRow = z.object({ key: z.string(), name: z.string(), counts: Counts });
+export type ComplaintBreakdownRow = z.infer<typeof ComplaintBreakdownRow>;
 export const ComplaintOverview = z
   .object({
     from: Day.describe('flows (answered, late, rated…) are of this window; stocks are those at the end of `to`'),
@@ -72,8 +72,8 @@ export const ComplaintOverview = z
           prefix: z.enum(['complaint', 'petition']).describe('of the measures that the lists are asked by'),
           counts: Counts,
           privateOpen: z.int().describe('open ones that are counted and never shown'),
-          byCategory: z.array(ComplaintPart),
-          byUnit: z.array(ComplaintPart),
+          byCategory: z.array(ComplaintBreakdownRow),
+          byUnit: z.array(ComplaintBreakdownRow),
         }),
       )
       .describe('two procedures that are never added up'),

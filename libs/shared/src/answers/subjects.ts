@@ -108,7 +108,7 @@ const readingTable = {
 export const ReadingTable = z.object(readingTable).meta({ id: 'ReadingTable' });
 export type ReadingTable = z.infer<typeof ReadingTable>;
 
-export const SubjectPart = z
+export const SubjectSection = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('figures'), ...titled, items: z.array(SubjectFigure) }),
     z.object({
@@ -148,7 +148,7 @@ export const SubjectPart = z
     }),
   ])
   .meta({ id: 'SubjectPart' });
-export type SubjectPart = z.infer<typeof SubjectPart>;
+export type SubjectSection = z.infer<typeof SubjectSection>;
 
 const Head = z.object({
   code: z.string(),
@@ -163,7 +163,7 @@ export const SubjectAnswer = z
     asOf: Day,
     from: Day.nullable().describe("null: each indicator's own window"),
     unit: z.object({ code: z.string(), name: z.string() }),
-    parts: z.array(SubjectPart),
+    parts: z.array(SubjectSection),
   })
   .meta({ id: 'Subject' });
 export type SubjectAnswer = z.infer<typeof SubjectAnswer>;

@@ -3,7 +3,7 @@ import { Instant, Text } from '@ioc/shared/events/envelope';
 
 /**
  * Corrections of an earlier event of the same source and subject. The earlier event stays in the journal; the case is
- * told again without it (retracted) or with other contents in its place (replaced). They may arrive before it.
+ * replayed without it (retracted) or with other contents in its place (replaced). They may arrive before it.
  */
 export const Retracted = z
   .object({ event: z.string().min(1).max(200).describe('id of the event taken back'), reason: Text.optional() })

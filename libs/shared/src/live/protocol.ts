@@ -7,7 +7,7 @@ import type { LiveTables, TableName } from '@ioc/shared/live/tables';
  */
 export const protocolVersion = 1;
 /** The server sends a heartbeat this often; a client that hears nothing for `deadAfterMs` calls the connection dead. */
-export const beatMs = 1000;
+export const heartbeatMs = 1000;
 export const deadAfterMs = 3500;
 
 export interface Snapshot<T extends TableName = TableName> {
@@ -28,14 +28,14 @@ export interface Delta<T extends TableName = TableName> {
   remove: string[];
 }
 /** The server's sign of life and what it knows of the path behind it. */
-export interface Beat {
+export interface LiveHeartbeat {
   at: string;
   epoch: string;
   /** Identity of the server's build: a new one asks an unattended wall to reload itself. */
   build: string;
-  /** The database answered within the last beats. */
+  /** The database answered within the last heartbeats. */
   database: boolean;
-  /** The event log answered the intake within the last beats. */
+  /** The event log answered the intake within the last heartbeats. */
   log: boolean;
   /** Seconds since the intake's last sign of life; null: never seen. */
   intakeAge: number | null;
@@ -63,7 +63,7 @@ export interface ServerToClient {
   'live:hello': (hello: Hello) => void;
   'live:snapshot': (snapshot: Snapshot) => void;
   'live:delta': (delta: Delta) => void;
-  'live:beat': (beat: Beat) => void;
+  'live:beat': (beat: LiveHeartbeat) => void;
   /** Of the tables that were asked for, those that whoever is signed in may watch; sent only where some are left out. */
   'live:tables': (allowed: { tables: TableName[] }) => void;
   /** This screen is a paired display: it is to report what it shows. */

@@ -1,5 +1,5 @@
-import { applyDelta, fromSnapshot, type Held } from '@ioc/shared/live/apply-delta';
-import type { Beat, Delta, Snapshot } from '@ioc/shared/live/protocol';
+import { applyDelta, fromSnapshot, type TableState } from '@ioc/shared/live/apply-delta';
+import type { LiveHeartbeat, Delta, Snapshot } from '@ioc/shared/live/protocol';
 import type { TableName } from '@ioc/shared/live/tables';
 
 /**
@@ -7,7 +7,7 @@ import type { TableName } from '@ioc/shared/live/tables';
  * milliseconds comes in, and what has to be sent goes out as a value. Rules L6 to L9 of apps/api/src/live/SPEC.md.
  */
 export interface Replica {
-  readonly held: Map<TableName, Held<TableName>>;
+  readonly held: Map<TableName, TableState<TableName>>;
   readonly askedAt: Map<TableName, number>;
 }
 
@@ -34,7 +34,12 @@ export function takeDelta(replica: Replica, delta: Delta, now: number): Taken {
 }
 
 /** Tables to ask for again because the heartbeat names another version or epoch than the one held. */
-export function behindBeat(replica: Replica, beat: Beat, tables: readonly TableName[], now: number): TableName[] {
+export function behindHeartbeat(
+  replica: Replica,
+  beat: LiveHeartbeat,
+  tables: readonly TableName[],
+  now: number,
+): TableName[] {
   return tables.filter((table) => {
     const version = beat.versions[table];
     if (version === undefined) return false;
@@ -45,7 +50,7 @@ export function behindBeat(replica: Replica, beat: Beat, tables: readonly TableN
 }
 
 /** Remembers that the tables were asked for just now. */
-export function asked(replica: Replica, tables: readonly TableName[], now: number): void {
+export function markRequested(replica: Replica, tables: readonly TableName[], now: number): void {
   for (const table of tables) replica.askedAt.set(table, now);
 }
 

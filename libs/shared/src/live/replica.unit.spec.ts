@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Beat, Delta, Snapshot } from '@ioc/shared/live/protocol';
-import { asked, behindBeat, emptyReplica, takeDelta, takeSnapshot } from '@ioc/shared/live/replica';
+import type { LiveHeartbeat, Delta, Snapshot } from '@ioc/shared/live/protocol';
+import { markRequested, behindHeartbeat, emptyReplica, takeDelta, takeSnapshot } from '@ioc/shared/live/replica';
 import type { SourceRow } from '@ioc/shared/live/tables';
 
 const row = (key: string, today = 0): SourceRow => ({
@@ -30,7 +30,7 @@ const delta = (version: number, upsert: SourceRow[], remove: string[] = [], epoc
   upsert,
   remove,
 });
-const beat = (version: number, epoch = 'e1'): Beat => ({
+const beat = (version: number, epoch = 'e1'): LiveHeartbeat => ({
   at: 't',
   epoch,
   build: 'b',
@@ -97,29 +97,29 @@ describe('a client’s replica', () => {
 
   it('L8: is not blocked by a clock that was set back', () => {
     const replica = holding(1, row('a'));
-    asked(replica, ['sources'], 1_000_000);
+    markRequested(replica, ['sources'], 1_000_000);
     expect(takeDelta(replica, delta(3, []), 5)).toBe('ask');
   });
 
   it('L8: counts what it asked for as it connected', () => {
     const replica = holding(1, row('a'));
-    asked(replica, ['sources'], 1000);
+    markRequested(replica, ['sources'], 1000);
     expect(takeDelta(replica, delta(3, []), 1500)).toBe('wait');
   });
 
   it('L9: finds in the beat that it has missed the last delta of a quiet table', () => {
     const replica = holding(1, row('a'));
-    expect(behindBeat(replica, beat(1), ['sources'], 0)).toEqual([]);
-    expect(behindBeat(replica, beat(2), ['sources'], 0)).toEqual(['sources']);
-    expect(behindBeat(replica, beat(1, 'e2'), ['sources'], 2000)).toEqual(['sources']);
+    expect(behindHeartbeat(replica, beat(1), ['sources'], 0)).toEqual([]);
+    expect(behindHeartbeat(replica, beat(2), ['sources'], 0)).toEqual(['sources']);
+    expect(behindHeartbeat(replica, beat(1, 'e2'), ['sources'], 2000)).toEqual(['sources']);
   });
 
   it('L9: asks for a table of which it holds nothing', () => {
-    expect(behindBeat(emptyReplica(), beat(2), ['sources'], 0)).toEqual(['sources']);
+    expect(behindHeartbeat(emptyReplica(), beat(2), ['sources'], 0)).toEqual(['sources']);
   });
 
   it('L9: does not ask for a table that the server has not read or that it did not want', () => {
-    expect(behindBeat(emptyReplica(), beat(2), ['figures'], 0)).toEqual([]);
-    expect(behindBeat(emptyReplica(), { ...beat(2), versions: {} }, ['sources'], 0)).toEqual([]);
+    expect(behindHeartbeat(emptyReplica(), beat(2), ['figures'], 0)).toEqual([]);
+    expect(behindHeartbeat(emptyReplica(), { ...beat(2), versions: {} }, ['sources'], 0)).toEqual([]);
   });
 });

@@ -101,7 +101,7 @@ export interface SourceRow {
 export interface PathRow {
   key: 'path';
   log: 'kafka' | 'embedded';
-  /** The event log answered within the last beats. */
+  /** The event log answered within the last heartbeats. */
   logAlive: boolean;
   /** The intake's last sign of life; null: none. */
   intakeAt: string | null;

@@ -19,7 +19,7 @@ const added = (now: Complaint, stage: ComplaintStage, turn: Turn): Complaint =>
 const isOpen = ({ submittedAt, finishedAt }: Complaint): boolean => submittedAt !== null && finishedAt === null;
 
 /** Somebody has it from now on. */
-export const heldBy = (now: Complaint, at: string, unit: string): Complaint =>
+export const withHolder = (now: Complaint, at: string, unit: string): Complaint =>
   now.holders.at(-1)?.unit === unit ? now : { ...now, holders: [...now.holders, { at, unit }] };
 
 export const fromSending = (now: Complaint, context: FoldContext): boolean =>
@@ -28,7 +28,7 @@ export const fromSending = (now: Complaint, context: FoldContext): boolean =>
 /** Lies at the intake desk from now on. */
 export const atDesk = (now: Complaint, at: string, context: FoldContext): Complaint =>
   isOpen(now) && current(now.turns.intake) === null
-    ? added(heldBy(now, at, '-'), 'intake', begin(at, null, context.complaintDue('intake', now, at)))
+    ? added(withHolder(now, at, '-'), 'intake', begin(at, null, context.complaintDue('intake', now, at)))
     : now;
 
 const handlingTurn = (now: Complaint, at: string, unit: string | null, context: FoldContext, stated?: string): Turn =>
@@ -61,8 +61,8 @@ export const inHandling = (now: Complaint, at: string, context: FoldContext): Co
 export function atUnit(now: Complaint, at: string, unit: string, context: FoldContext, stated?: string): Complaint {
   const had = current(now.turns.handling);
   const given = { ...now, unit };
-  if (!isOpen(now)) return now.holders.at(-1)?.unit === '-' ? heldBy(given, at, unit) : given;
-  const held = heldBy(given, at, unit);
+  if (!isOpen(now)) return now.holders.at(-1)?.unit === '-' ? withHolder(given, at, unit) : given;
+  const held = withHolder(given, at, unit);
   if (had !== null && had.unit === unit)
     return stated === undefined ? held : turned(held, 'handling', (turns) => extendTurn(turns, at, stated));
   const earlier = lastOf(now.turns.handling, unit);

@@ -4,7 +4,7 @@ import {
   atDesk,
   atUnit,
   fromSending,
-  heldBy,
+  withHolder,
   inHandling,
   sentBack,
   toPublication,
@@ -75,7 +75,7 @@ function submit(now: Complaint, { time, data }: Of<'submitted'>, context: FoldCo
   const derived = place && placeQuality === 'ok' ? context.communeAt(place.lat, place.lon) : null;
   const { kind, urgent } = now.submittedAt === null ? { kind: data.kind, urgent: data.urgent ?? false } : now;
   const sent: Complaint = {
-    ...(now.submittedAt === null ? heldBy(now, time, now.unit ?? '-') : now),
+    ...(now.submittedAt === null ? withHolder(now, time, now.unit ?? '-') : now),
     // Its clocks depend on them: what is sent again moves none. A wrong kind is corrected by `replaced`.
     ...{ kind, urgent },
     category: data.category,

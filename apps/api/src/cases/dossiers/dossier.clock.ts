@@ -10,7 +10,7 @@ import {
   stopClock,
 } from '#deadlines/clock.js';
 import { hasPassed } from '#deadlines/late.js';
-import { endKinds, settleEnds, withEnd } from '#cases/dossiers/dossier.ends.js';
+import { endKinds, applyEnds, withEnd } from '#cases/dossiers/dossier.ends.js';
 import type { End } from '#cases/dossiers/dossier.state.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
 import type { FoldContext } from '#cases/case-kind.js';
@@ -79,10 +79,10 @@ function stated(dossier: Dossier, at: string, context: FoldContext, due: string 
 export function finishClock(dossier: Dossier, at: string, context: FoldContext, end: End): Dossier {
   if (dossier.receivedAt === null) {
     if (end === 'refused') return { ...dossier, status: end };
-    return settleEnds({ ...dossier, earlyEnds: withEnd(dossier.earlyEnds, end, at) });
+    return applyEnds({ ...dossier, earlyEnds: withEnd(dossier.earlyEnds, end, at) });
   }
   const stopped = running(dossier) ? start(dossier, at, context, undefined) : dossier;
-  return settleEnds({ ...stopped, ends: withEnd(dossier.ends, end, at) });
+  return applyEnds({ ...stopped, ends: withEnd(dossier.ends, end, at) });
 }
 
 /** A recall takes every end back as if it had never been; where there is none, it recalls nothing. */
@@ -97,7 +97,7 @@ export function recall(dossier: Dossier): Dossier {
 export const goOn = (dossier: Dossier): Dossier =>
   dossier.finishedAt === null || Object.keys(dossier.ends).length > 0
     ? dossier
-    : settleEnds({ ...dossier, goesOn: true });
+    : applyEnds({ ...dossier, goesOn: true });
 
 function start(dossier: Dossier, at: string, context: FoldContext, due: string | undefined): Dossier {
   const { supplement, most } = context;

@@ -30,9 +30,9 @@ export const withEnd = (ends: Ends, end: End, at: string): Ends =>
 
 /**
  * The dossier as its ends have it. An end dated before the reception ends it with its reception, as long as no later end is
- * told and nothing says that work goes on.
+ * known and nothing says that work goes on.
  */
-export function settleEnds(now: Dossier): Dossier {
+export function applyEnds(now: Dossier): Dossier {
   const { receivedAt } = now;
   if (receivedAt === null) {
     const early = endOf(now.earlyEnds);

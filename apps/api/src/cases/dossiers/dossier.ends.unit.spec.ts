@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomLives } from '@ioc/test/support/lives';
-import { endDoubts, endOf, settleEnds } from '#cases/dossiers/dossier.ends.js';
+import { endDoubts, endOf, applyEnds } from '#cases/dossiers/dossier.ends.js';
 import { blankDossier } from '#cases/dossiers/dossier.state.js';
 import {
   catalogue,
@@ -121,7 +121,7 @@ describe('the handing over of a result', () => {
   it('was not, where none is stated', () => {
     expect([returnedAt(begun), returnedAt(begun, said('resolved', '05T09:00'))]).toEqual([null, null]);
     const nothing = blankDossier('mot-cua');
-    expect(settleEnds(nothing)).toEqual(nothing);
+    expect(applyEnds(nothing)).toEqual(nothing);
   });
 
   it('dated before the reception was with the reception, and is none of a dossier that was never received', () => {

@@ -15,7 +15,7 @@ import {
 } from '#cases/dossiers/dossier.clock.js';
 import { decoded } from '#cases/dossiers/dossier.coded.js';
 import { follow } from '#cases/dossiers/dossier.days.js';
-import { settleEnds } from '#cases/dossiers/dossier.ends.js';
+import { applyEnds } from '#cases/dossiers/dossier.ends.js';
 import { hear } from '#cases/dossiers/dossier.said.js';
 import { stamp } from '#cases/dossiers/dossier.marks.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
@@ -105,7 +105,7 @@ function receive(now: Dossier, event: Of<'received'>, context: FoldContext): Dos
   if (now.receivedAt !== null) return dueAt ? anew(filed, event.time, dueAt, context) : filed;
   const due = dueAt === undefined ? context.dueOf(event.data.procedure, event.time) : dueAt;
   const begun = { ...filed, dueAt: null, clock: [], index: longest(filed, due, context) };
-  return settleEnds({
+  return applyEnds({
     ...setDue({ ...begun, statedDue: dueAt ?? now.statedDue, status: 'received' }, event.time, due),
   });
 }

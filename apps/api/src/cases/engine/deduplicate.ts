@@ -56,7 +56,7 @@ function knownIn({ ids, sums }: Pick<CaseSnapshot, 'ids' | 'sums'>): (id: bigint
 }
 
 /** Whether the whole history must be replayed: an event is out of order, a correction is involved, or a second system states a step. */
-export function needsReplay(snapshot: CaseSnapshot, fresh: readonly NewEvent[]): boolean {
+export function mustReplay(snapshot: CaseSnapshot, fresh: readonly NewEvent[]): boolean {
   if (snapshot.version === 0) return false;
   if (snapshot.intricate || fresh.some(({ event }) => isCorrection(event.type) || contested(snapshot, event)))
     return true;

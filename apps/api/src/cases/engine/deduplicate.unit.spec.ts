@@ -3,7 +3,7 @@ import type { AnyEvent } from '@ioc/shared/events/contract';
 import { orderKey } from '#cases/order.js';
 import { type CaseSnapshot, type IncomingEvent, emptySnapshot } from '#cases/engine/case-snapshot.js';
 import { eventId, eventSum } from '#cases/engine/event-identity.js';
-import { needsReplay, deduplicate } from '#cases/engine/deduplicate.js';
+import { mustReplay, deduplicate } from '#cases/engine/deduplicate.js';
 
 const event = (id: string, more: Partial<AnyEvent> = {}): AnyEvent =>
   ({
@@ -93,7 +93,7 @@ describe('an event that its source may not send', () => {
 describe('a case', () => {
   const at = (time: string, more: Partial<AnyEvent> = {}) => event('n', { time, ...more });
   const needs = (snapshot: CaseSnapshot, one: AnyEvent) =>
-    needsReplay(snapshot, deduplicate(snapshot, [incoming(one)]).fresh);
+    mustReplay(snapshot, deduplicate(snapshot, [incoming(one)]).fresh);
   const held = holding(at('2026-03-02T09:00:00+07:00', { id: 'h' }));
 
   it('goes on from its state when the news come after all that is held', () => {
@@ -127,12 +127,12 @@ describe('a case', () => {
       data: { event: 'h' },
     } as Partial<AnyEvent>);
     const all = (snapshot: CaseSnapshot, ...news: AnyEvent[]) =>
-      needsReplay(snapshot, deduplicate(snapshot, news.map(incoming)).fresh);
+      mustReplay(snapshot, deduplicate(snapshot, news.map(incoming)).fresh);
     expect(all(held, { ...late, id: 'l' }, early)).toBe(true);
     expect(all(held, late, correction)).toBe(true);
     expect(all(emptySnapshot('dossier', 'D1'), correction)).toBe(false);
     expect(all({ ...holding(), version: 1 }, early)).toBe(false);
-    expect(needsReplay(held, [{ ...incoming(at('2026-03-02T09:00:00+07:00', { id: 'h' })), id: 1n, sum: 1n }])).toBe(
+    expect(mustReplay(held, [{ ...incoming(at('2026-03-02T09:00:00+07:00', { id: 'h' })), id: 1n, sum: 1n }])).toBe(
       false,
     );
   });

@@ -1,6 +1,6 @@
 import { Target } from '@ioc/shared/answers/books';
 import * as z from 'zod';
-import { AskedDay, pageLimit } from '#platform/query-words.js';
+import { QueryDay, pageLimit } from '#platform/query-words.js';
 
 export const ObservationQuery = z.strictObject({
   indicator: z.string().optional().describe('indicator codes, joined by commas'),
@@ -15,7 +15,7 @@ export type ObservationQuery = z.infer<typeof ObservationQuery>;
 export const LatestQuery = z.strictObject({
   unit: z.string().optional().describe('unit code; absent: the province'),
   period: z.string().optional().describe('the latest revision of this period; absent: the latest period'),
-  asOf: AskedDay.optional().describe('only what was true by the end of this local day'),
+  asOf: QueryDay.optional().describe('only what was true by the end of this local day'),
 });
 export type LatestQuery = z.infer<typeof LatestQuery>;
 

@@ -12,7 +12,7 @@ import { OwnRows } from '#identity/principal.js';
 import type { Sight } from '#identity/sight.js';
 import { SightPipe } from '#identity/sight.pipe.js';
 import { AsOfPipe, type WithDay } from '#pipes/day.pipe.js';
-import { AskedDay } from '#platform/query-words.js';
+import { QueryDay } from '#platform/query-words.js';
 
 const TargetQuery = z.strictObject({
   indicator: z.string().optional(),
@@ -23,7 +23,7 @@ const UnitQuery = z.strictObject({
   kind: UnitKind.optional(),
   parent: z.string().optional(),
   oneStop: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
-  asOf: AskedDay.optional().describe('units in force on this day; absent: today'),
+  asOf: QueryDay.optional().describe('units in force on this day; absent: today'),
 });
 const PeriodQuery = z.strictObject({ period: z.string().describe('period key, e.g. 2022, 2022-Q2, 2022-06') });
 type PeriodQuery = z.infer<typeof PeriodQuery>;

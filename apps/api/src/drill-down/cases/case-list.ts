@@ -11,10 +11,10 @@ import { deskConditions } from '#drill-down/cases/desk-condition.js';
 import { filtersOf, FilterQueryWords, answerableFilter } from '#drill-down/cases/filter-query.js';
 import { index766Measures } from '#drill-down/index766/index766-measures.js';
 import { stateBegun, stateConditions, stateMeasures, StateWords } from '#drill-down/states/state-words.js';
-import { type CaseFilters, type Role, topicsOf } from '#ledger/case-filters.js';
+import { type CaseFilters, type Role, chosenProcedures } from '#ledger/case-filters.js';
 import { areDisjoint } from '#measures/disjoint.js';
 import { measureSql } from '#measures/measure-sql.js';
-import { AskedDay, pageLimit } from '#platform/query-words.js';
+import { QueryDay, pageLimit } from '#platform/query-words.js';
 
 /** `next` of a page: when its last case began, and its code. */
 export const Cursor = z
@@ -37,8 +37,8 @@ export const ListQuery = z.strictObject({
   ...FilterQueryWords,
   ...StateWords,
   official: z.string().optional().describe('documents alone: code of the official who had them; - for nobody yet'),
-  from: AskedDay.optional().describe('first local day of the window; absent: since ever'),
-  to: AskedDay.optional().describe('last local day, or the day of a stock; absent: today'),
+  from: QueryDay.optional().describe('first local day of the window; absent: since ever'),
+  to: QueryDay.optional().describe('last local day, or the day of a stock; absent: today'),
   after: Cursor.optional().describe('`next` of the page before'),
   limit: pageLimit(50),
   format: z.enum(['json', 'csv']).optional().describe('csv: every row of the list, not a page'),
@@ -128,7 +128,7 @@ function narrowed(
   within('received', narrow.received);
   within('helped', narrow.helped);
   if (narrow.channel !== undefined) conditions.push(`channel = $${parameters.push(narrow.channel)}`);
-  const topics = topicsOf(narrow, catalogue);
+  const topics = chosenProcedures(narrow, catalogue);
   if (topics) {
     const column = measuredKinds[kind].topic;
     const but = topics.but === null ? '' : ` or ${column} <> all($${parameters.push(topics.but)}::text[])`;

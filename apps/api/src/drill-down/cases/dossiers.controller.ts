@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CaseList, Story } from '@ioc/shared/answers/cases';
+import { CaseList, CaseDetails } from '@ioc/shared/answers/cases';
 import { StateCounts } from '@ioc/shared/answers/states';
 import { ListQuery } from '#drill-down/cases/case-list.js';
 import { Cases } from '#drill-down/cases/cases.js';
@@ -38,7 +38,7 @@ export class DossiersController {
 
   @Get(':code')
   @OperationId('ExploreController_dossier')
-  @ApiOkResponse({ standardSchema: Story })
+  @ApiOkResponse({ standardSchema: CaseDetails })
   one(@Param('code') code: string, @OwnUnits(SightPipe) sight: Sight) {
     return this.cases.dossier(code, sight);
   }

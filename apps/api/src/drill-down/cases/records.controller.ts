@@ -6,7 +6,7 @@ import { OperationId } from '#platform/operation-id.js';
 import { OwnUnits } from '#identity/principal.js';
 import type { Sight } from '#identity/sight.js';
 import { SightPipe } from '#identity/sight.pipe.js';
-import { AskedOffset, AskedPartition } from '#platform/query-words.js';
+import { OffsetNumber, PartitionNumber } from '#platform/query-words.js';
 
 /** Records of the event log, by their place. */
 @ApiTags('explore')
@@ -22,8 +22,8 @@ export class RecordsController {
   })
   read(
     @Param('topic') topic: string,
-    @Param('partition', { schema: AskedPartition }) partition: number,
-    @Param('offset', { schema: AskedOffset }) offset: number,
+    @Param('partition', { schema: PartitionNumber }) partition: number,
+    @Param('offset', { schema: OffsetNumber }) offset: number,
     @OwnUnits(SightPipe) sight: Sight,
   ) {
     return this.cases.record(topic, partition, offset, sight);

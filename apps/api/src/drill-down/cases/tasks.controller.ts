@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CaseList, Story } from '@ioc/shared/answers/cases';
+import { CaseList, CaseDetails } from '@ioc/shared/answers/cases';
 import { ListQuery } from '#drill-down/cases/case-list.js';
 import { Cases } from '#drill-down/cases/cases.js';
 import { OwnUnits } from '#identity/principal.js';
@@ -23,7 +23,7 @@ export class TasksController {
 
   @Get(':code')
   @OperationId('ExploreController_task')
-  @ApiOkResponse({ standardSchema: Story })
+  @ApiOkResponse({ standardSchema: CaseDetails })
   one(@Param('code') code: string, @OwnUnits(SightPipe) sight: Sight) {
     return this.cases.history('task', code, sight);
   }

@@ -8,7 +8,7 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { ownUnit } from '#catalogue/own-unit.js';
 import { filterProcedures } from '#catalogue/procedure-filter.js';
 import { caseFilter } from '#drill-down/cases/case-list.js';
-import { AskedDay, pageLimit } from '#platform/query-words.js';
+import { QueryDay, pageLimit } from '#platform/query-words.js';
 
 const list = <T>(item: z.ZodType<T, string>) =>
   z
@@ -31,8 +31,8 @@ export const ProcedureQuery = z.strictObject({
   oneStop: Flag.optional(),
   fee: Flag.optional(),
   used: Flag.optional().describe('true: only those with a dossier in work in the window (carried over or received)'),
-  from: AskedDay.optional().describe('first local day of that window'),
-  to: AskedDay.optional().describe('its last local day; absent: today'),
+  from: QueryDay.optional().describe('first local day of that window'),
+  to: QueryDay.optional().describe('its last local day; absent: today'),
   after: z.string().optional().describe('`next` of the page before'),
   limit: pageLimit(100),
 });

@@ -11,7 +11,7 @@ import { searchUnits } from '#drill-down/structure/find-units.js';
 import { knownUnits } from '#drill-down/structure/known-units.js';
 import { unitLife } from '#drill-down/structure/unit-life.js';
 import { AsOfPipe, type WithDay } from '#pipes/day.pipe.js';
-import { AskedDay, pageLimit } from '#platform/query-words.js';
+import { QueryDay, pageLimit } from '#platform/query-words.js';
 
 const SearchQuery = z.strictObject({
   search: z
@@ -20,11 +20,11 @@ const SearchQuery = z.strictObject({
     .min(2)
     .max(100)
     .describe('words of the name, or of the unit above; marks and case do not matter'),
-  asOf: AskedDay.optional().describe('day whose units come first; absent: today'),
+  asOf: QueryDay.optional().describe('day whose units come first; absent: today'),
   limit: pageLimit(30, 200),
 });
 const LifeQuery = z.strictObject({
-  asOf: AskedDay.optional().describe('day on which the code was understood so; absent: today'),
+  asOf: QueryDay.optional().describe('day on which the code was understood so; absent: today'),
 });
 
 type Dated<Schema extends z.ZodType<{ asOf?: string | undefined }>> = WithDay<z.infer<Schema>, 'asOf'>;

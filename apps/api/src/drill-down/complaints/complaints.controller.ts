@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CaseList } from '@ioc/shared/answers/cases';
-import { ComplaintOverview, ComplaintStory } from '@ioc/shared/answers/complaints';
+import { ComplaintOverview, ComplaintDetails } from '@ioc/shared/answers/complaints';
 import { ListQuery } from '#drill-down/cases/case-list.js';
 import { Cases } from '#drill-down/cases/cases.js';
 import { Complaints, OverviewQuery } from '#drill-down/complaints/complaints.js';
@@ -42,8 +42,8 @@ export class ComplaintsController {
   }
 
   @Get(':code')
-  @ApiOkResponse({ standardSchema: ComplaintStory })
-  complaint(@Param('code') code: string, @OwnUnits(SightPipe) sight: Sight): Promise<ComplaintStory> {
+  @ApiOkResponse({ standardSchema: ComplaintDetails })
+  complaint(@Param('code') code: string, @OwnUnits(SightPipe) sight: Sight): Promise<ComplaintDetails> {
     return this.complaints.one(code, sight);
   }
 }

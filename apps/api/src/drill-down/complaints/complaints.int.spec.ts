@@ -7,7 +7,7 @@ import { randomLives, type SentEvent } from '@ioc/test/support/lives';
 import { random } from '@ioc/test/support/random';
 import { complaintMeasures } from '@ioc/shared/measures/complaint-measures';
 import { isFlow } from '@ioc/shared/measures/measures';
-import { ComplaintOverview, ComplaintStory } from '@ioc/shared/answers/complaints';
+import { ComplaintOverview, ComplaintDetails } from '@ioc/shared/answers/complaints';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config.js';
 import { ListQuery } from '#drill-down/cases/case-list.js';
@@ -291,7 +291,7 @@ describe('the story of a complaint', () => {
       say('c', 'clarified', '03-06T08:00'),
       say('c', 'answered', '03-11T09:00'),
     ]);
-    const story = ComplaintStory.parse(await complaintsOf(one.db, holder).complaint('c'));
+    const story = ComplaintDetails.parse(await complaintsOf(one.db, holder).complaint('c'));
     expect(story.stages.map(({ stage, unit: at, end, state }) => [stage, at, end, state])).toEqual([
       ['intake', null, 'assigned', 'in-time'],
       ['intake', null, 'assigned', 'late'],

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ComplaintOverview, ComplaintStory } from '@ioc/shared/answers/complaints';
+import type { ComplaintOverview, ComplaintDetails } from '@ioc/shared/answers/complaints';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { instantText } from '#calendar/local-day.js';
@@ -14,13 +14,13 @@ import { stageTurns } from '#drill-down/complaints/stage-turns.js';
 import { LedgerReads } from '#ledger/ledger-reads.js';
 import type { WithDay } from '#pipes/day.pipe.js';
 import type { WithUnit } from '#pipes/unit.pipe.js';
-import { AskedDay, daysInOrder } from '#platform/query-words.js';
+import { QueryDay, daysInOrder } from '#platform/query-words.js';
 
 export const OverviewQuery = z
   .strictObject({
     unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
-    from: AskedDay.optional().describe('first local day of the flows; absent: 1 January of `to`'),
-    to: AskedDay.optional().describe('last local day; absent: today'),
+    from: QueryDay.optional().describe('first local day of the flows; absent: 1 January of `to`'),
+    to: QueryDay.optional().describe('last local day; absent: today'),
   })
   .refine(...daysInOrder('to'));
 export type OverviewQuery = z.infer<typeof OverviewQuery>;
@@ -42,7 +42,7 @@ export class Complaints {
   }
 
   /** @throws NotFoundException */
-  async one(code: string, sight: Sight): Promise<ComplaintStory> {
+  async one(code: string, sight: Sight): Promise<ComplaintDetails> {
     const catalogue = this.catalogue.current;
     const history = await this.cases.history('complaint', code, sight);
     const state = history.case['detail'] as Complaint | undefined;

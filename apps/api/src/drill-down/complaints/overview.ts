@@ -1,4 +1,4 @@
-import type { ComplaintOverview, ComplaintPart } from '@ioc/shared/answers/complaints';
+import type { ComplaintOverview, ComplaintBreakdownRow } from '@ioc/shared/answers/complaints';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { unitsBelow } from '#drill-down/cases/case-list.js';
 import { deskAt } from '#measures/counting-unit.js';
@@ -11,7 +11,7 @@ import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { WindowSums } from '#ledger/sums.sql.js';
 
-export interface OverviewAsked {
+export interface OverviewFilter {
   readonly unit: string;
   readonly from: string;
   readonly to: string;
@@ -27,7 +27,7 @@ type Kind = ComplaintOverview['kinds'][number];
 export async function readOverview(
   ledger: LedgerReads,
   catalogue: Catalogue,
-  asked: OverviewAsked,
+  asked: OverviewFilter,
 ): Promise<ComplaintOverview> {
   const hidden = await readHidden(ledger.db, catalogue, asked);
   const kinds = await Promise.all(
@@ -41,7 +41,7 @@ export async function readOverview(
         countsBy(ledger, catalogue, prefix, { unitOf: 'decides' }, asked),
         countsBy(ledger, catalogue, prefix, 'topic', asked),
       ]);
-      const named = (parts: Map<string, Counts>, name: (key: string) => string | undefined): ComplaintPart[] =>
+      const named = (parts: Map<string, Counts>, name: (key: string) => string | undefined): ComplaintBreakdownRow[] =>
         [...parts].map(([key, counts]) => ({ key, name: name(key) ?? key, counts }));
       return {
         ...{
@@ -64,7 +64,7 @@ async function countsBy(
   catalogue: Catalogue,
   prefix: string,
   by: SumGrouping,
-  { unit, from, to, sight }: OverviewAsked,
+  { unit, from, to, sight }: OverviewFilter,
 ): Promise<Map<string, Counts>> {
   const names = Object.keys(complaintMeasures).filter((name) => name.startsWith(`${prefix}.`));
   const question = { unit, narrow: {}, window: { from, to }, sight };
@@ -93,7 +93,7 @@ const open = (['complaint.open', 'petition.open'] as const)
   .join(' or ');
 
 /** Open complaints that no page may show. */
-async function readHidden(db: Queryable, catalogue: Catalogue, { unit, to }: OverviewAsked) {
+async function readHidden(db: Queryable, catalogue: Catalogue, { unit, to }: OverviewFilter) {
   const rows = (await db.query(
     `select kind, count(*)::int as n from complaint
      where withheld and (${open}) and ($2::text[] is null or ${deskAt('desk_units', '$1::date')} = any($2)) group by kind`,

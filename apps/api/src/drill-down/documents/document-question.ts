@@ -6,13 +6,13 @@ import { isFlow, measures } from '@ioc/shared/measures/measures';
 import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { WithDay } from '#pipes/day.pipe.js';
 import type { WithUnit } from '#pipes/unit.pipe.js';
-import { AskedDay, daysInOrder } from '#platform/query-words.js';
+import { QueryDay, daysInOrder } from '#platform/query-words.js';
 
 export const DocumentQuery = z
   .strictObject({
     unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
-    from: AskedDay.optional().describe('first day of the flows; absent: the first of the year of asOf'),
-    asOf: AskedDay.optional().describe('last day; absent: today'),
+    from: QueryDay.optional().describe('first day of the flows; absent: the first of the year of asOf'),
+    asOf: QueryDay.optional().describe('last day; absent: today'),
   })
   .refine(...daysInOrder('asOf'));
 export type DocumentQuery = z.infer<typeof DocumentQuery>;

@@ -11,7 +11,7 @@ import {
   type DocumentSums,
 } from '#drill-down/documents/document-question.js';
 import { documentLevels, documentLevel } from '#drill-down/documents/level.js';
-import { partsOf } from '#drill-down/figures/parts.js';
+import { sumsByChild } from '#drill-down/figures/sums-by-child.js';
 import { addedUp } from '#ledger/add-sums.js';
 import type { UnitSums } from '#ledger/setting.js';
 import type { Sight } from '#identity/sight.js';
@@ -29,7 +29,7 @@ export async function readSummary(
   sight: Sight,
 ): Promise<DocumentSummary> {
   const byUnit = await readUnitSums(ledger, question, unitsBelow(question.unit, catalogue));
-  const parts = partsOf(byUnit, question.unit, catalogue);
+  const parts = sumsByChild(byUnit, question.unit, catalogue);
   const sums = addedUp(parts.values());
   const count = (name: string) => countedOf(name, sums, question);
   const share = (name: string) => shareOf(name, sums, question);
@@ -55,7 +55,7 @@ export async function readSummary(
       handledOnline: share('handled-online'),
     },
     levels: levelRows(byUnit, catalogue, question),
-    units: [...(sight === null ? parts : partsOf(byUnit, question.unit, catalogue, sight))].map(([unit, own]) =>
+    units: [...(sight === null ? parts : sumsByChild(byUnit, question.unit, catalogue, sight))].map(([unit, own]) =>
       unitRow(unit, own, catalogue, question),
     ),
   };

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Story } from '@ioc/shared/answers/cases';
+import { CaseDetails } from '@ioc/shared/answers/cases';
 import { DocumentList, DocumentOfficials, DocumentSummary } from '@ioc/shared/answers/documents';
 import { Cases } from '#drill-down/cases/cases.js';
 import { DocumentListQuery } from '#drill-down/documents/document-list.js';
@@ -57,7 +57,7 @@ export class DocumentsController {
   }
 
   @Get(':code')
-  @ApiOkResponse({ standardSchema: Story })
+  @ApiOkResponse({ standardSchema: CaseDetails })
   document(@Param('code') code: string, @OwnUnits(SightPipe) sight: Sight) {
     return this.cases.history('document', code, sight);
   }

@@ -3,7 +3,7 @@ import type { ProcedureLevel } from '@ioc/shared/figures/procedure-levels';
 import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
 import { type CaseFilter, unitsBelow } from '#drill-down/cases/case-list.js';
 import { topicName } from '#drill-down/cases/case-list.sql.js';
-import { partsOf } from '#drill-down/figures/parts.js';
+import { sumsByChild } from '#drill-down/figures/sums-by-child.js';
 import type { SumGrouping, SumQuestion } from '#drill-down/figures/sums-by.sql.js';
 import { rekeyed } from '#ledger/add-sums.js';
 import type { EvaluationSetting } from '#ledger/setting.js';
@@ -50,7 +50,7 @@ export function breakdown(
       return {
         by: { unitOf: narrow.role ?? 'decides' },
         units,
-        partsOf: (sums) => partsOf(sums, unit.replace(/^=/, ''), catalogue, sight),
+        partsOf: (sums) => sumsByChild(sums, unit.replace(/^=/, ''), catalogue, sight),
         nameOf: (key) => unitName(key, catalogue),
         within: (setting, key) => ({ ...setting, unit: asPart(key, unit, catalogue) }),
       };
@@ -92,7 +92,7 @@ export function breakdown(
       return {
         by: { unitOf: dimension },
         units,
-        partsOf: (sums) => partsOf(sums, narrow[dimension] ?? catalogue.province.rootUnit, catalogue, sight),
+        partsOf: (sums) => sumsByChild(sums, narrow[dimension] ?? catalogue.province.rootUnit, catalogue, sight),
         nameOf: (key) => unitName(key, catalogue, dimension),
         within: (setting, key) => {
           const part = asPart(key, narrow[dimension] ?? catalogue.province.rootUnit, catalogue);

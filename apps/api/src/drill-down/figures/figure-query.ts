@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { FilterQueryWords } from '#drill-down/cases/filter-query.js';
-import { AskedDay, daysInOrder, LastDayWords } from '#platform/query-words.js';
+import { QueryDay, daysInOrder, LastDayWords } from '#platform/query-words.js';
 
 export const FigureQuery = z
   .strictObject({
     unit: z.string().optional().describe('unit code; with = before it: without those below it; absent: the province'),
-    from: AskedDay.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
+    from: QueryDay.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
     ...LastDayWords,
-    known: AskedDay.optional().describe('as it was known at the end of this day; absent: as it is known now'),
+    known: QueryDay.optional().describe('as it was known at the end of this day; absent: as it is known now'),
     version: z.coerce
       .number()
       .int()

@@ -18,7 +18,7 @@ import { LedgerReads } from '#ledger/ledger-reads.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { addDays } from '#calendar/local-day.js';
 import { ledgerMeasures } from '#ledger/ledger-measure.js';
-import { readTopics } from '#ledger/window.sql.js';
+import { readProvinceWindow } from '#ledger/window.sql.js';
 
 let base: FreshDatabase;
 let holder: CatalogueHolder;
@@ -89,7 +89,7 @@ describe('a figure and the list behind it', () => {
   it('agree on procedures, asked of the topic ledger and of the case rows', async () => {
     const window = someWindow();
     const names = Object.keys(measures).filter((name) => name.startsWith('dossier.'));
-    const fromLedger = await readTopics(base.db, names, window);
+    const fromLedger = await readProvinceWindow(base.db, names, window);
     for (const [topic, sums] of fromLedger) {
       for (const name of names) {
         const filter = caseFilter({ measure: name, topic, ...window, limit: 1 }, 'dossier', catalogue, window.to);

@@ -16,7 +16,7 @@ import { OwnRows, OwnUnits } from '#identity/principal.js';
 import { SightPipe } from '#identity/sight.pipe.js';
 import type { Sight } from '#identity/sight.js';
 import { Restatements } from '#drill-down/figures/restatements.js';
-import { AskedDay, pageLimit } from '#platform/query-words.js';
+import { QueryDay, pageLimit } from '#platform/query-words.js';
 
 const CauseQuery = z.strictObject({
   ...FigureQuery.shape,
@@ -69,7 +69,7 @@ export class FiguresController {
   })
   causes(
     @Param('indicator') indicator: string,
-    @Param('known', { schema: AskedDay }) known: string,
+    @Param('known', { schema: QueryDay }) known: string,
     @Query({ schema: CauseQuery }) query: CauseQuery,
     @OwnUnits(SightPipe) sight: Sight,
   ) {

@@ -12,7 +12,7 @@ import { filtersOf, answerableFilter } from '#drill-down/cases/filter-query.js';
 import { breakdown, type Dimension, isOfUnits, kindOf } from '#drill-down/figures/dimensions.js';
 import type { FigureQuery } from '#drill-down/figures/figure-query.js';
 import { PastObservations } from '#drill-down/figures/past-observations.js';
-import { observedParts } from '#drill-down/figures/observed-parts.js';
+import { observedBreakdown } from '#drill-down/figures/observed-breakdown.js';
 import { isUnknownFigure } from '#drill-down/figures/gone.js';
 import { type SumQuestion, sumsBy } from '#drill-down/figures/sums-by.sql.js';
 import { addedUp } from '#ledger/add-sums.js';
@@ -24,7 +24,7 @@ import { bothFilters, type CaseFilters, filterKey, onlyOf, unanswerableFilter } 
 import { latestObservations } from '#ledger/observations.sql.js';
 import { LedgerReads } from '#ledger/ledger-reads.js';
 import { readSources } from '#sources/sources.sql.js';
-import type { Part } from '#drill-down/figures/part.js';
+import type { DimensionRow } from '#drill-down/figures/dimension-row.js';
 
 /** Of whom and when, read once for all that is asked of it. */
 export interface FigureSetting extends EvaluationSetting {
@@ -134,7 +134,7 @@ export class Figures {
     if (indicator.formula.kind === 'observed') {
       if (filterKey(narrow) !== '')
         throw new BadRequestException(`${indicator.code}: số quan sát, không lọc được / observed as a whole`);
-      return observedParts(indicator, dimension, setting, sight);
+      return observedBreakdown(indicator, dimension, setting, sight);
     }
     const question = { ...questionOf(indicator, setting, known), sight };
     const kind = kindOf(indicator);
@@ -142,7 +142,7 @@ export class Figures {
     const split = breakdown(dimension, kind, question, catalogue);
     const sums = await sumsBy(this.ledger, catalogue, measuresOf(indicator), split.by, split.units, question);
     const parts = split.partsOf(sums);
-    const rows = [...parts].map(([key, of]): Part => {
+    const rows = [...parts].map(([key, of]): DimensionRow => {
       const within = split.within(setting, key);
       const figure = evaluate(indicator, of, within);
       return { key, name: split.nameOf(key), figure: { ...figure, of: within.unit.replace(/^=/, '') } };

@@ -20,7 +20,7 @@ import { topicNames } from '#event-log/topic-ids.js';
 import { entriesOfMeasures, ledgerMeasures, measureParameters } from '#ledger/ledger-measure.js';
 import type { Entry } from '#ledger/entry.js';
 import { measuresOf } from '#ledger/figures.js';
-import { type TopicSet, topicsOf } from '#ledger/case-filters.js';
+import { type ProcedureSet, chosenProcedures } from '#ledger/case-filters.js';
 import type { LedgerWindow } from '#ledger/window.sql.js';
 import { casesHeardOn, eventsOf } from '#cases/engine/recorded-events.sql.js';
 
@@ -127,7 +127,7 @@ export class Restatements {
       narrow: question.narrow,
       names: measuresOf(rule),
       units: unitsBelow(setting.unit, setting.catalogue),
-      topics: topicsOf(question.narrow, setting.catalogue),
+      topics: chosenProcedures(question.narrow, setting.catalogue),
     };
   }
 }
@@ -179,7 +179,7 @@ function isAmong(
   entry: Entry,
   window: LedgerWindow,
   units: readonly string[] | null,
-  topics: TopicSet | null,
+  topics: ProcedureSet | null,
 ): boolean {
   const { measure, unit, topic, day } = entry;
   if (day > window.to || (isFlow(measure) && day < window.from)) return false;

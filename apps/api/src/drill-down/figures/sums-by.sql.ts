@@ -4,7 +4,7 @@ import { caseFilter, type ListQuery, roleColumn } from '#drill-down/cases/case-l
 import type { CaseMeasure } from '@ioc/shared/measures/measure';
 import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
 import { measures } from '@ioc/shared/measures/measures';
-import { type CaseFilters, filterWords, isByProcedure, type Role, topicsOf } from '#ledger/case-filters.js';
+import { type CaseFilters, filterWords, isByProcedure, type Role, chosenProcedures } from '#ledger/case-filters.js';
 import type { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { countingUnit } from '#measures/counting-unit.js';
@@ -63,7 +63,7 @@ export async function sumsBy(
         group === 'topic' ? 'unit' : group,
       );
     case 'topic ledger': {
-      const part = { channel: narrow.channel, topics: topicsOf(narrow, catalogue) };
+      const part = { channel: narrow.channel, topics: chosenProcedures(narrow, catalogue) };
       return ledger.topics(names, window, part, group === 'unit' ? 'topic' : group);
     }
     case 'rows':

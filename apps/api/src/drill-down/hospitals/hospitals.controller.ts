@@ -3,19 +3,19 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { HospitalDays, HospitalQuality } from '@ioc/shared/answers/hospitals';
 import * as z from 'zod';
 import { Hospitals } from '#drill-down/hospitals/hospitals.js';
-import { AskedDay, daysInOrder, LastDayWords, pageLimit } from '#platform/query-words.js';
+import { QueryDay, daysInOrder, LastDayWords, pageLimit } from '#platform/query-words.js';
 
 const days = z.coerce.number().int().min(1).max(366).default(30).describe('so many days up to asOf');
 const window = {
   days,
-  from: AskedDay.optional().describe('first local day; absent: by `days`'),
+  from: QueryDay.optional().describe('first local day; absent: by `days`'),
   ...LastDayWords,
 };
 const QualityQuery = z.strictObject(window).refine(...daysInOrder('to'));
 const HospitalDaysQuery = z
   .strictObject({
     ...window,
-    after: AskedDay.optional().describe('`next` of the page before'),
+    after: QueryDay.optional().describe('`next` of the page before'),
     limit: pageLimit(100),
   })
   .refine(...daysInOrder('to'));

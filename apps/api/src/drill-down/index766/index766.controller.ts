@@ -10,12 +10,12 @@ import type { Sight } from '#identity/sight.js';
 import { SightPipe } from '#identity/sight.pipe.js';
 import { PeriodPipe, type WithWindow } from '#pipes/period.pipe.js';
 import { UnitPipe, type WithUnit } from '#pipes/unit.pipe.js';
-import { AskedDay } from '#platform/query-words.js';
+import { QueryDay } from '#platform/query-words.js';
 
 const WindowWords = {
   unit: z.string().optional().describe('unit code; its descendants are included; absent: the province'),
-  from: AskedDay.optional().describe('first local day of reception'),
-  to: AskedDay.optional().describe('last local day of reception, and the day of judgement; absent: today'),
+  from: QueryDay.optional().describe('first local day of reception'),
+  to: QueryDay.optional().describe('last local day of reception, and the day of judgement; absent: today'),
   period: z
     .string()
     .max(40)

@@ -62,7 +62,7 @@ export async function readCohorts(
   return counts;
 }
 
-/** `last`: the last day of reception that counts, where it is not the day of judgement. */
+/** `last`: the last day of reception that counts, where it is not the day of evaluation. */
 async function fromRows(
   db: Queryable,
   catalogue: Catalogue,

@@ -9,20 +9,20 @@ import { todayOf } from '#catalogue/today.js';
 import { readReusedIds } from '#drill-down/sources/conflicts.sql.js';
 import { ownSources } from '#identity/own-sources.js';
 import type { Sight } from '#identity/sight.js';
-import { AskedDay } from '#platform/query-words.js';
+import { QueryDay } from '#platform/query-words.js';
 import { readRefusals } from '#sources/refusals.sql.js';
 import { readMissing, readTotals } from '#sources/totals.sql.js';
 
 export const mostDays = 92;
 export const WindowQuery = z.strictObject({
-  from: AskedDay.optional().describe('first local day; absent: 13 days before `to`'),
-  to: AskedDay.optional().describe('last local day; absent: today'),
+  from: QueryDay.optional().describe('first local day; absent: 13 days before `to`'),
+  to: QueryDay.optional().describe('last local day; absent: today'),
   source: z.string().min(1).max(200).optional().describe('code of one source; absent: all'),
 });
 export type WindowQuery = z.infer<typeof WindowQuery>;
 export const MissingQuery = z.strictObject({
   source: z.string().min(1).max(200),
-  day: AskedDay,
+  day: QueryDay,
   measure: z.string().min(1).max(100).describe('as in the answer of /api/sources/totals'),
 });
 export type MissingQuery = z.infer<typeof MissingQuery>;

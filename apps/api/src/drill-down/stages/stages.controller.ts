@@ -6,15 +6,15 @@ import { Stages } from '#drill-down/stages/stages.js';
 import { OwnUnits } from '#identity/principal.js';
 import type { Sight } from '#identity/sight.js';
 import { SightPipe } from '#identity/sight.pipe.js';
-import { AskedDay, pageLimit } from '#platform/query-words.js';
+import { QueryDay, pageLimit } from '#platform/query-words.js';
 
 const AtRiskQuery = z.strictObject({
   unit: z
     .string()
     .optional()
     .describe('unit code; its descendants are included, but not with = before it; absent: the whole province'),
-  from: AskedDay.optional().describe('first day on which they fall due; absent: today'),
-  to: AskedDay.optional().describe('last day on which they fall due; absent: whenever'),
+  from: QueryDay.optional().describe('first day on which they fall due; absent: today'),
+  to: QueryDay.optional().describe('last day on which they fall due; absent: whenever'),
   limit: pageLimit(50),
 });
 type AtRiskQuery = z.infer<typeof AtRiskQuery>;

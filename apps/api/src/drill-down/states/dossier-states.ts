@@ -9,13 +9,13 @@ import { unitsBelow } from '#drill-down/cases/case-list.js';
 import { stateCounts } from '#drill-down/states/state-counts.js';
 import { readStateCounts } from '#drill-down/states/state-counts.sql.js';
 import { notThen } from '#drill-down/states/state-words.js';
-import { AskedDay } from '#platform/query-words.js';
+import { QueryDay } from '#platform/query-words.js';
 
 export const StatesQuery = z.strictObject({
   grouping: z.string().optional().describe('code of a grouping in catalogue/states.yaml; absent: the first'),
   unit: z.string().optional().describe('deciding unit; its descendants are included; absent: the whole province'),
   asOf: z
-    .union([z.literal('today'), AskedDay])
+    .union([z.literal('today'), QueryDay])
     .optional()
     .describe('today; a past day is refused, because states are known of today alone'),
 });

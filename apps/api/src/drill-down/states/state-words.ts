@@ -18,7 +18,7 @@ export const StateWords = {
 type Asked = { [Word in keyof typeof StateWords]?: string | undefined };
 
 /** A dossier that some event gave a state; one whose every event was taken back has none. */
-export const isTold = measureSql(dossierStateMeasures['dossier.known']);
+export const hasKnownState = measureSql(dossierStateMeasures['dossier.known']);
 /** A dossier of which at least one event counts; any other is none, and in no count. */
 export const isCase = `not coalesce((state->>'none')::boolean, false)`;
 /** When a dossier began, received or not: the order of lists by state. One that has neither stands last, as of 1970. */

@@ -20,7 +20,7 @@ import { successionsOf } from '#drill-down/structure/successions.js';
 import { measuresOf } from '#ledger/figures.js';
 import { LedgerReads } from '#ledger/ledger-reads.js';
 import type { Sight } from '#identity/sight.js';
-import { AskedDay, daysInOrder, LastDayWords } from '#platform/query-words.js';
+import { QueryDay, daysInOrder, LastDayWords } from '#platform/query-words.js';
 
 export const StructureQuery = z
   .strictObject({
@@ -34,7 +34,7 @@ export const StructureQuery = z
       .describe(
         'rows of one kind of unit; province: each former province as a whole; absent: every unit by its own cases',
       ),
-    from: AskedDay.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
+    from: QueryDay.optional().describe("first local day; absent: the indicator's own window that ends on `to`"),
     ...LastDayWords,
     ...FilterQueryWords,
   })

@@ -16,7 +16,7 @@ interface Row extends Omit<ObservedSubject, 'asOf' | 'event'> {
   places: string[];
 }
 
-export interface SeriesAsked {
+export interface SeriesQuery {
   readonly indicators: readonly string[];
   readonly unit: string;
   /** The last local day that counts. */
@@ -31,7 +31,7 @@ const mostPeriods = 13;
 /** The last periods of each indicator for a unit, newest first. What single devices read is not among them. */
 export async function readSeries(
   db: DataSource,
-  { indicators, unit, day, past }: SeriesAsked,
+  { indicators, unit, day, past }: SeriesQuery,
 ): Promise<ObservedSubject[]> {
   if (indicators.length === 0) return [];
   const rows = (await db.query(

@@ -1,11 +1,11 @@
 import type { Reading } from '@ioc/shared/answers/subjects';
 import { bandOf } from '#catalogue/judging.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import type { Device, SubjectPart } from '#catalogue/subjects.js';
+import type { Device, SubjectSection } from '#catalogue/subjects.js';
 import type { LatestReading } from '#drill-down/subjects/readings.sql.js';
 
 /** Devices of some kinds, and what is read of them. */
-export type DevicesOfKind = Pick<Extract<SubjectPart, { kind: 'readings' }>, 'of' | 'indicators'>;
+export type DevicesOfKind = Pick<Extract<SubjectSection, { kind: 'readings' }>, 'of' | 'indicators'>;
 type Place = NonNullable<Reading['values'][number]['event']>;
 
 /** Devices that a part speaks of: of its kinds, with one of its indicators. */

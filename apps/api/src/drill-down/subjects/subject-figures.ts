@@ -1,4 +1,4 @@
-import type { SubjectFigure, SubjectPart } from '@ioc/shared/answers/subjects';
+import type { SubjectFigure, SubjectSection } from '@ioc/shared/answers/subjects';
 import type { Subject } from '#catalogue/subjects.js';
 import { type SubjectQuestion, observedCode } from '#drill-down/subjects/subject-question.js';
 import { pointOf, targetsOf, trendOfPoints } from '#drill-down/subjects/points.js';
@@ -28,7 +28,7 @@ export function subjectFigure(code: string, emphasis: boolean, asked: SubjectQue
   ];
 }
 
-type SeriesPart = Extract<SubjectPart, { kind: 'series' }>;
+type SeriesPart = Extract<SubjectSection, { kind: 'series' }>;
 export function seriesItems(codes: readonly string[], asked: SubjectQuestion): SeriesPart['items'] {
   return codes.flatMap((code) => {
     const indicator = asked.indicators.get(code);

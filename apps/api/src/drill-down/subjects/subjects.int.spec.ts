@@ -11,7 +11,7 @@ import { caseFilter, ListQuery } from '#drill-down/cases/case-list.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { Figures } from '#drill-down/figures/figures.js';
 import { readSeries } from '#drill-down/subjects/observed.sql.js';
-import { SubjectParts } from '#drill-down/subjects/subject-parts.js';
+import { SubjectSectionReader } from '#drill-down/subjects/subject-section-reader.js';
 import { PublishedRankings } from '#drill-down/boards/published-rankings.js';
 import { Subjects } from '#drill-down/subjects/subjects.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   for (const batch of batchesOf(events, 2, positions)) await intake.take(batch);
   const figures = new Figures(base.db, holder);
   const rankings = new PublishedRankings(base.db, readConfig({}));
-  sut = new Subjects(base.db, holder, figures, new SubjectParts(base.db, figures, rankings));
+  sut = new Subjects(base.db, holder, figures, new SubjectSectionReader(base.db, figures, rankings));
 }, 300_000);
 afterAll(() => base.close());
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { AskedDay, daysInOrder, LastDayWords } from '#platform/query-words.js';
+import { QueryDay, daysInOrder, LastDayWords } from '#platform/query-words.js';
 
 export const SubjectQuery = z
   .strictObject({
     unit: z.string().optional().describe('unit code; absent: the province'),
-    from: AskedDay.optional().describe(
+    from: QueryDay.optional().describe(
       "first local day; absent: each indicator's own window that ends on the last day",
     ),
     ...LastDayWords,

@@ -1,5 +1,5 @@
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
-import type { SubjectAnswer, SubjectList, SubjectPart } from '@ioc/shared/answers/subjects';
+import type { SubjectAnswer, SubjectList, SubjectSection } from '@ioc/shared/answers/subjects';
 import { DataSource } from 'typeorm';
 import { localDay } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
@@ -11,7 +11,7 @@ import { Figures } from '#drill-down/figures/figures.js';
 import { type SubjectQuestion, observedCode } from '#drill-down/subjects/subject-question.js';
 import { headOf } from '#drill-down/subjects/head-of-unit.js';
 import { readSeries, type ObservedSubject } from '#drill-down/subjects/observed.sql.js';
-import { SubjectParts } from '#drill-down/subjects/subject-parts.js';
+import { SubjectSectionReader } from '#drill-down/subjects/subject-section-reader.js';
 import { chiefFigures, indicatorsOf, subjectFigure } from '#drill-down/subjects/subject-figures.js';
 import type { SubjectQuery } from '#drill-down/subjects/subjects.query.js';
 import type { Sight } from '#identity/sight.js';
@@ -26,7 +26,7 @@ export class Subjects {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly holder: CatalogueHolder,
     @Inject(Figures) private readonly figures: Figures,
-    @Inject(SubjectParts) private readonly parts: SubjectParts,
+    @Inject(SubjectSectionReader) private readonly parts: SubjectSectionReader,
     @Inject(LedgerReads) private readonly ledger: LedgerReads = new LedgerReads(db),
   ) {}
 
@@ -57,7 +57,7 @@ export class Subjects {
     if (!subject) throw new NotFoundException(`Không có chuyên đề ${code} / no such subject`);
     const asked = await this.ask(indicatorsOf(subject), query);
     const { unit, today, from } = asked.setting;
-    const parts: SubjectPart[] = await Promise.all(
+    const parts: SubjectSection[] = await Promise.all(
       subject.parts.map((part) => this.parts.read(part, { query, sight }, asked)),
     );
     return {

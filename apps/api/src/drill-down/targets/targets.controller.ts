@@ -5,10 +5,10 @@ import { TargetBoard } from '@ioc/shared/answers/targets';
 import * as z from 'zod';
 import { Targets } from '#drill-down/targets/targets.js';
 import { AsOfPipe, type WithDay } from '#pipes/day.pipe.js';
-import { AskedDay } from '#platform/query-words.js';
+import { QueryDay } from '#platform/query-words.js';
 
 const TargetsQuery = z.strictObject({
-  asOf: AskedDay.optional().describe('local day; absent: today'),
+  asOf: QueryDay.optional().describe('local day; absent: today'),
   indicator: z.string().max(100).optional().describe('indicator code: its targets alone'),
 });
 

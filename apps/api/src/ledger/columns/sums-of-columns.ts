@@ -1,6 +1,6 @@
 import { addDays, dayNumber } from '#calendar/local-day.js';
 import { plus } from '#ledger/add-sums.js';
-import type { TopicSet } from '#ledger/case-filters.js';
+import type { ProcedureSet } from '#ledger/case-filters.js';
 import type { LedgerColumns } from '#ledger/columns/ledger-columns.js';
 import type { Series } from '#ledger/columns/series.js';
 import { ledgerMeasures } from '#ledger/ledger-measure.js';
@@ -12,7 +12,7 @@ export type Columns = readonly LedgerColumns[];
 type Places = readonly string[] | null;
 
 /** The topics of a set, as places; null: all of them. */
-export function placesOf(columns: Columns, set: TopicSet | null | undefined): Places {
+export function placesOf(columns: Columns, set: ProcedureSet | null | undefined): Places {
   if (!set) return null;
   const { of, but } = set;
   if (but === null) return of;

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
-import type { ComplaintPart } from '@ioc/shared/answers/complaints';
+import type { ComplaintBreakdownRow } from '@ioc/shared/answers/complaints';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import type { Crumb } from '#ui/breadcrumbs';
@@ -10,27 +10,28 @@ import { DataTable } from '#desk/data-table';
 import styles from '#complaints/complaints.module.css';
 
 interface Props {
-  parts: readonly ComplaintPart[];
+  parts: readonly ComplaintBreakdownRow[];
   by: 'category' | 'unit';
   list: ListOf;
   trail: readonly Crumb[];
 }
 
 /** The same stages for each category or unit, those with most overdue first. */
-export function StageParts({ parts, by, list, trail }: Props) {
+export function StageBreakdown({ parts, by, list, trail }: Props) {
   const { t, locale } = useWords();
   const title = t(by === 'category' ? 'complaints.byCategory' : 'complaints.byUnit');
-  const open = ({ counts }: ComplaintPart) => stageCount(counts, 'open') + stageCount(counts, 'publication-waiting');
+  const open = ({ counts }: ComplaintBreakdownRow) =>
+    stageCount(counts, 'open') + stageCount(counts, 'publication-waiting');
   const rows = [...parts].sort((a, b) => overdueOf(b.counts) - overdueOf(a.counts) || open(b) - open(a));
-  const ownList = ({ key }: ComplaintPart): ListOf =>
+  const ownList = ({ key }: ComplaintBreakdownRow): ListOf =>
     by === 'category' ? { ...list, category: key } : { ...list, unit: key };
-  const number = (measure: string, warns = false): Column<ComplaintPart> => ({
+  const number = (measure: string, warns = false): Column<ComplaintBreakdownRow> => ({
     key: measure,
     numeric: true,
     look: ({ counts }) => (warns && stageCount(counts, measure) > 0 ? 'word-breach' : undefined),
     cell: (part) => <Count name={measure} counts={part.counts} list={ownList(part)} trail={trail} />,
   });
-  const columns: Column<ComplaintPart>[] = [
+  const columns: Column<ComplaintBreakdownRow>[] = [
     { key: 'name', names: 'row', cell: (part) => <Name part={part} by={by} /> },
     ...complaintStages.flatMap((stage) => [number(measuresOf[stage].waiting), number(measuresOf[stage].overdue, true)]),
     number('answered'),
@@ -92,7 +93,7 @@ function Heads({ by }: Pick<Props, 'by'>) {
   );
 }
 
-function Name({ part: { key, name }, by }: Pick<Props, 'by'> & { part: ComplaintPart }) {
+function Name({ part: { key, name }, by }: Pick<Props, 'by'> & { part: ComplaintBreakdownRow }) {
   const { t } = useWords();
   const [search] = useSearchParams();
   if (by !== 'unit' || key === '-') return key === '-' ? t('complaints.unassigned') : name;

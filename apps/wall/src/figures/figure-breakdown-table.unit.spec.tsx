@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { cleanup } from '@testing-library/react';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { showPage } from '#desk/page.spec-support';
-import { PartsTable } from '#figures/parts-table';
+import { FigureBreakdownTable } from '#figures/figure-breakdown-table';
 import { startI18n } from '#i18n/i18n';
 
 const figure = (value: number): Figure => ({
@@ -13,7 +13,7 @@ const figure = (value: number): Figure => ({
 const foot = async (roles: readonly string[], part: number) => {
   const parts = [{ key: 'H50.16', name: 'Sở Xây dựng', figure: figure(part) }];
   const table = (
-    <PartsTable title="Phân theo đơn vị" what="Đơn vị" whole={figure(9)} parts={parts} hrefOf={() => '/'} />
+    <FigureBreakdownTable title="Phân theo đơn vị" what="Đơn vị" whole={figure(9)} parts={parts} hrefOf={() => '/'} />
   );
   const page = await showPage(table, [[/session$/, { roles }]]);
   const said = page.querySelector('tfoot')?.textContent ?? '';

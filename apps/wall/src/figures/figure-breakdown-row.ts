@@ -1,4 +1,4 @@
 import type { AnswerTo } from '#api/question';
 
 /** One of the parts that a figure falls into; its key is a unit's code, a procedure's, a field's name, a channel; '-': not known. */
-export type FigurePart = AnswerTo<'/figures/{indicator}/by/{dimension}'>['parts'][number];
+export type FigureBreakdownRow = AnswerTo<'/figures/{indicator}/by/{dimension}'>['parts'][number];

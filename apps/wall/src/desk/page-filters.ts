@@ -4,7 +4,7 @@ import { type FilterName, type Filters, filtersOf } from '#desk/filters';
 import { address } from '#api/question';
 
 /** The moment and window that all pages of one walk share; they stay in the address from step to step. */
-export interface Where {
+export interface PageFilters {
   readonly from: string | null;
   readonly to: string | null;
   readonly asOf: string | null;
@@ -19,12 +19,12 @@ export interface Where {
   readonly keepDays: (path: string) => string;
 }
 
-export function useWhere(): Where {
+export function usePageFilters(): PageFilters {
   const [search] = useSearchParams();
-  return useMemo(() => whereOf(search), [search]);
+  return useMemo(() => pageFiltersOf(search), [search]);
 }
 
-export function whereOf(search: URLSearchParams): Where {
+export function pageFiltersOf(search: URLSearchParams): PageFilters {
   const [from, to, asOf] = [search.get('from'), search.get('to'), search.get('asOf')];
   const known = search.get('known');
   const filters = filtersOf(search);

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Reading, SubjectPart as Answer } from '@ioc/shared/answers/subjects';
+import type { Reading, SubjectSection as Answer } from '@ioc/shared/answers/subjects';
 import { DataSource } from 'typeorm';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import type { Subject, SubjectPart } from '#catalogue/subjects.js';
+import type { Subject, SubjectSection } from '#catalogue/subjects.js';
 import { unitsBelow } from '#drill-down/cases/case-list.js';
 import { Figures } from '#drill-down/figures/figures.js';
 import type { SubjectQuestion } from '#drill-down/subjects/subject-question.js';
@@ -15,7 +15,7 @@ import { seriesItems, subjectFigure } from '#drill-down/subjects/subject-figures
 import type { SubjectQuery } from '#drill-down/subjects/subjects.query.js';
 import type { Sight } from '#identity/sight.js';
 
-type OfKind<K> = Extract<SubjectPart, { kind: K }>;
+type OfKind<K> = Extract<SubjectSection, { kind: K }>;
 
 interface Asked {
   readonly query: SubjectQuery;
@@ -25,14 +25,14 @@ interface Asked {
 
 /** Reads the parts of a subject, each kind in its own way. */
 @Injectable()
-export class SubjectParts {
+export class SubjectSectionReader {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(Figures) private readonly figures: Figures,
     @Inject(PublishedRankings) private readonly rankings: PublishedRankings,
   ) {}
 
-  async read(part: SubjectPart, of: Asked, asked: SubjectQuestion): Promise<Answer> {
+  async read(part: SubjectSection, of: Asked, asked: SubjectQuestion): Promise<Answer> {
     const title = { name: part.name ?? null, nameEn: part.nameEn ?? null };
     const { setting } = asked;
     switch (part.kind) {

@@ -7,7 +7,7 @@ interface TrailState {
 }
 
 /** The crumbs above this page: those that the link brought, or `home` alone for one who came by a shared address. */
-export function useTrail(home: Crumb): readonly Crumb[] {
+export function useBreadcrumbs(home: Crumb): readonly Crumb[] {
   const state = useLocation().state as Partial<TrailState> | null;
   return Array.isArray(state?.trail) && state.trail.length > 0 ? state.trail : [home];
 }

@@ -1,4 +1,4 @@
-import type { viDrillDown as vi } from '#i18n/vi/explore';
+import type { viDrillDown as vi } from '#i18n/vi/drill-down';
 import type { Words } from '#i18n/words-shape';
 
 /** The words of the pages below the wall, in English. */

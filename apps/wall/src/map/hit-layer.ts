@@ -6,7 +6,7 @@ export interface Card {
 }
 
 /** A data layer whose things can be pointed at and stepped through. Indexes hold until the next redraw. */
-export interface Explorable {
+export interface HitLayer {
   size(): number;
   /** Centre and reach in CSS px from the container's corner. */
   place(index: number): { x: number; y: number; reach: number };

@@ -9,7 +9,7 @@ import type { UnitSums } from '#ledger/setting.js';
  * and, for the root, every code that the catalogue does not place (cases without a unit are '-'). Nothing is left out, so
  * the parts add up to the whole. With a sight: the own units alone, the highest of each line.
  */
-export const partsOf = (
+export const sumsByChild = (
   byUnit: ReadonlyMap<string, UnitSums>,
   unit: string,
   catalogue: Catalogue,

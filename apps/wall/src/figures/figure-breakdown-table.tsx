@@ -5,9 +5,9 @@ import { viewFigure } from '#panels/figure-view';
 import { exact } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
-import type { FigurePart } from '#figures/figure-part';
+import type { FigureBreakdownRow } from '#figures/figure-breakdown-row';
 import { useOwnUnits } from '#desk/use-own-units';
-import { useWhere } from '#desk/where';
+import { usePageFilters } from '#desk/page-filters';
 import { checkSum, inOrderOfWeight, type SumCheck } from '#figures/sum-check';
 import { DataTable } from '#desk/data-table';
 
@@ -16,14 +16,14 @@ interface Props {
   /** Heading of the first column. */
   what: string;
   whole: Figure;
-  parts: readonly FigurePart[];
-  hrefOf: (part: FigurePart) => string;
+  parts: readonly FigureBreakdownRow[];
+  hrefOf: (part: FigureBreakdownRow) => string;
 }
 
 /** What a figure falls into. Nothing is left out, and the last line says whether the parts really make the whole. */
-export function PartsTable({ title, what, whole, parts, hrefOf }: Props) {
+export function FigureBreakdownTable({ title, what, whole, parts, hrefOf }: Props) {
   const { t, locale } = useWords();
-  const { filters } = useWhere();
+  const { filters } = usePageFilters();
   if (parts.length === 0 && Object.keys(filters).length > 0)
     return <p className="page-note quiet">{t('filters.empty')}</p>;
   if (parts.length === 0)
@@ -64,7 +64,7 @@ export function PartsTable({ title, what, whole, parts, hrefOf }: Props) {
             head: t(`explore.${side}`),
             numeric: true,
             look: 'quiet',
-            cell: ({ figure }: FigurePart) => number(figure[side]),
+            cell: ({ figure }: FigureBreakdownRow) => number(figure[side]),
             foot: { cell: number(check[side]) },
           })),
         ]}
