@@ -27,7 +27,12 @@ export class Folder {
     const root = process.cwd();
     const project = workspace.projects.find(({ testMatch }) => testMatch[0].includes(folder.split('/src')[0]));
     register('./module-hooks.mjs', import.meta.url, {
-      data: { root, mapper: project.moduleNameMapper, swc: project.transform['^.+\\.ts$'][1] },
+      data: {
+        root,
+        folder: join(root, folder),
+        mapper: project.moduleNameMapper,
+        swc: project.transform['^.+\\.ts$'][1],
+      },
     });
     this.#files = readdirSync(join(root, folder))
       .filter((file) => file.endsWith('.unit.spec.ts'))

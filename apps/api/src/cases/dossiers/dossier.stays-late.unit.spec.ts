@@ -3,7 +3,17 @@ import { random, type Random } from '@ioc/test/support/random';
 import type { DossierEvent } from '@ioc/shared/events/contract';
 import { localDay } from '#calendar/local-day.js';
 import { supplementPolicies } from '#deadlines/supplement-policy.js';
-import { coded, day, dossierFrom, filing, received, ruled, said } from '#cases/dossiers/dossier-from.spec-support.js';
+import {
+  coded,
+  day,
+  dossierFrom,
+  filing,
+  received,
+  replaced,
+  retracted,
+  ruled,
+  said,
+} from '#cases/dossiers/dossier-from.spec-support.js';
 
 const two = (n: number) => String(n).padStart(2, '0');
 const steps = ['supplement-requested', 'supplemented', 'paused', 'resumed', 'fee-requested', 'paid', 'due-reissued'];
@@ -34,12 +44,50 @@ function life(dice: Random): DossierEvent[] {
   }));
 }
 
+/** Some are taken back or told otherwise, each by its own system, at any time. */
+const corrected = (dice: Random, events: readonly DossierEvent[]): DossierEvent[] =>
+  events
+    .filter(() => dice.chance(0.2))
+    .map((of) => {
+      const at = `${two(dice.between(1, 28))}T${two(dice.between(0, 23))}:30`;
+      return dice.chance(0.5)
+        ? retracted(of, at)
+        : replaced(of, at, { dueAt: day(`${two(dice.between(1, 28))}T17:00`) });
+    });
+/** A correction told after a day of what was told by it. */
+const undoes = (events: readonly DossierEvent[], on: string): boolean =>
+  events.some(({ time, data }) => {
+    const of = events.find(({ id }) => id === (data as { event?: string }).event);
+    return of !== undefined && localDay(time) > on && localDay(of.time) <= on;
+  });
+
 const brief = (events: readonly DossierEvent[]) =>
   events
     .map(({ time, type, source, data }) => `${time.slice(8, 16)} ${type.slice(15)} ${source} ${JSON.stringify(data)}`)
     .sort();
 
 describe.each(supplementPolicies)('under the rule %s', (policy) => {
+  it('so it is where later events are corrected as well', () => {
+    const dice = random(30 + policy.length);
+    const context = ruled(policy);
+    let seen = 0;
+    for (let n = 0; n < 250; n += 1) {
+      const told = life(dice);
+      const events = [...told, ...corrected(dice, told)];
+      for (let on = 1; on <= 28; on += 1) {
+        const of = two(on);
+        const before = events.filter(({ time }) => localDay(time) <= `2026-11-${of}`);
+        if (before.length === 0 || before.length === events.length || undoes(events, `2026-11-${of}`)) continue;
+        if (dossierFrom(before, context).until('overdue', of) === 0) continue;
+        const whole = dossierFrom(events, context);
+        const late = whole.dossier.finishedAt === null || whole.until('resolved-late', '30') === 1;
+        expect([of, ...brief(events), whole.until('overdue', of), late]).toEqual([of, ...brief(events), 1, true]);
+        seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(200);
+  }, 120_000);
+
   it('a day on which a dossier was overdue stays one, and it ends late, whatever is told afterwards', () => {
     const dice = random(9 + policy.length);
     const context = ruled(policy);
