@@ -63,7 +63,7 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
     new Logger('Storage').warn(
       `Áp dụng lại sổ xóa từ ${config.ERASURES_FILE} / erasures applied again: ${erased.length}`,
     );
-  const readingDb = await openDatabase(config.DATABASE_URL, pools.reading);
+  const readingDb = await openDatabase(config.DATABASE_URL, pools.reading, undefined, readerPatienceMs);
   const eventLog = createEventLog(config, db);
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.of({ config, db, readingDb, eventLog, catalogue, keys }),
@@ -114,6 +114,8 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
 
 /** Connections of the live path, and of whoever asks. */
 const pools = { path: 8, reading: 6 };
+/** Nobody at a page waits longer for an answer (`timeoutSeconds` of the wall's client). */
+const readerPatienceMs = 15_000;
 
 const levels = {
   error: ['fatal', 'error'],

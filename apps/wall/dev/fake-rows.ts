@@ -78,6 +78,7 @@ export function feedRow(at: number): FeedRow {
     key: `${kind}.events/0/${offset++}`,
     time: iso(at - late),
     receivedAt: iso(at),
+    lateMs: late > 15 * 60_000 ? late : 0,
     kind,
     type,
     subject: `H50.${Math.floor(between(1e5, 9e5))}`,

@@ -101,10 +101,13 @@ export async function event(
     subject: string;
     type?: string;
     appendedAt?: string;
+    /** When it happened; absent: when it came. */
+    time?: string;
     data?: object;
   },
 ): Promise<string> {
   const { topic = 1, partition = 0, offset, subject, appendedAt = '2026-11-22T02:00:00Z', data = {} } = at;
+  const time = at.time ?? appendedAt;
   const name = topic === 1 ? 'dossier.events' : 'complaint.events';
   const type = at.type ?? `vn.ioc.${topic === 1 ? 'dossier' : 'complaint'}.received.v1`;
   const place = placeOf(topic, partition, BigInt(offset)).toString();
@@ -116,8 +119,8 @@ export async function event(
   );
   await db.query(
     `insert into journal (place, source, event_id, type, subject, time, appended_at, data, sha256)
-     values ($1::bigint, 'mot-cua', $1::text, $2, $3, $4, $4, $5, '')`,
-    [place, type, subject, appendedAt, data],
+     values ($1::bigint, 'mot-cua', $1::text, $2, $3, $6, $4, $5, '')`,
+    [place, type, subject, appendedAt, data, time],
   );
   return place;
 }

@@ -10,6 +10,7 @@ import {
 import { INTERCEPTORS_METADATA, RESPONSE_PASSTHROUGH_METADATA } from '@nestjs/common/constants.js';
 import type { Request, Response } from 'express';
 import { finalize, firstValueFrom, from, type Observable } from 'rxjs';
+import { busy } from '#platform/said-of-error.js';
 import { Bulkhead, type BulkheadLimits } from '#platform/bulkhead.js';
 import { SingleFlight } from '#platform/single-flight.js';
 
@@ -78,13 +79,7 @@ class ClientGone extends ServiceUnavailableException {}
 
 function refusal(why: 'client' | 'full', gone: AbortSignal): HttpException {
   if (gone.aborted) return new ClientGone();
-  if (why === 'full')
-    return new ServiceUnavailableException({
-      code: 'busy',
-      retryAfter: 2,
-      message: 'Đang có quá nhiều yêu cầu, thử lại sau ít giây / too many requests are waiting; try again in seconds',
-      see: 'docs/operations/queues.md',
-    });
+  if (why === 'full') return new ServiceUnavailableException({ ...busy, retryAfter: 2 });
   const message =
     'Máy này đang có quá nhiều yêu cầu cùng lúc / this client has too many requests at once; wait for their answers';
   const said = { code: 'too-many-at-once', retryAfter: 2, message, see: 'docs/operations/queues.md' };

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { Said } from '#platform/error-answer.js';
-import { databaseError } from '#storage/database-error.js';
+import { databaseError, isPoolInUse } from '#storage/database-error.js';
 
 export interface HttpRefusal {
   readonly status: number;
@@ -25,6 +25,7 @@ export function refusalOf(error: unknown, reading: boolean): HttpRefusal {
   if (error instanceof URIError) return { status: 400, said: malformed };
   if (error instanceof QueryFailedError && reading && /^22/.test(String(codeOf(error))))
     return { status: 400, said: unstorable };
+  if (isPoolInUse(error)) return { status: 503, said: busy, headers: { 'retry-after': '2' } };
   if (databaseError(error, '')) return { status: 503, said: away, headers: { 'retry-after': '5' } };
   return ofHttpError((error ?? {}) as HttpError) ?? { status: 500, said: ours };
 }
@@ -117,6 +118,11 @@ const unstorable: Said = {
   code: 'unstorable-value',
   message:
     'Giá trị ngoài phạm vi hoặc có ký tự không lưu được / a value is out of range or has a character that cannot be stored',
+};
+export const busy: Said = {
+  code: 'busy',
+  message: 'Đang có quá nhiều yêu cầu, thử lại sau ít giây / too many requests are waiting; try again in seconds',
+  see: 'docs/operations/queues.md',
 };
 const away: Said = {
   code: 'database-away',

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import { Client, type ClientBase, type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { databaseError } from '#storage/database-error.js';
 import { advisoryLocks } from '#storage/locks.js';
@@ -7,11 +7,22 @@ import { AccountEntity, AccountLinkEntity } from '#storage/entities/account.enti
 import { ErasureEntity, ErasureRunEntity } from '#storage/entities/erasure.entity.js';
 import { migrations } from '#storage/migrations/all.js';
 
+/** A host that does not answer a connection within this is away. */
+const connectsWithinMs = 5000;
+
+/** The pool's own patience is for whoever waits for a turn; a new connection has this one. */
+class PooledClient extends Client {
+  constructor(config: ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: connectsWithinMs });
+  }
+}
+
 /**
  * The one connection pool; `migrate` runs what is missing, one starter at a time. A query that hangs longer than
- * `queryTimeoutMs` fails and frees its connection (0: never, for work that may take long).
+ * `queryTimeoutMs` fails and frees its connection (0: never, for work that may take long). Who finds every
+ * connection in use waits `waitMs` for one.
  */
-export function dataSource(url: string, poolSize = 10, queryTimeoutMs = 60_000): DataSource {
+export function dataSource(url: string, poolSize = 10, queryTimeoutMs = 60_000, waitMs = connectsWithinMs): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -21,7 +32,8 @@ export function dataSource(url: string, poolSize = 10, queryTimeoutMs = 60_000):
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     extra: {
-      connectionTimeoutMillis: 5000,
+      connectionTimeoutMillis: waitMs,
+      Client: PooledClient,
       query_timeout: queryTimeoutMs,
       keepAlive: true,
       application_name: 'ioc',
@@ -34,9 +46,14 @@ export function dataSource(url: string, poolSize = 10, queryTimeoutMs = 60_000):
 }
 
 /** The pool, connected. @throws a sentence that says what keeps it from PostgreSQL */
-export async function openDatabase(url: string, poolSize?: number, queryTimeoutMs?: number): Promise<DataSource> {
+export async function openDatabase(
+  url: string,
+  poolSize?: number,
+  queryTimeoutMs?: number,
+  waitMs?: number,
+): Promise<DataSource> {
   try {
-    return await dataSource(url, poolSize, queryTimeoutMs).initialize();
+    return await dataSource(url, poolSize, queryTimeoutMs, waitMs).initialize();
   } catch (error) {
     throw databaseError(error, url) ?? error;
   }

@@ -45,6 +45,10 @@ export function databaseError(error: unknown, url: string): Error | null {
   });
 }
 
+/** What the pool says to whoever waited too long for one of its connections, all of which work. Pure. */
+export const isPoolInUse = (error: unknown): boolean =>
+  (error as Failure | null)?.message === 'timeout exceeded when trying to connect';
+
 /** Host, port and database; never the password. */
 function placeOf(url: string): string {
   try {

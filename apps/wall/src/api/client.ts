@@ -1,4 +1,5 @@
 import type { paths } from '#api/openapi';
+import { pause, retryAfterOf, waitOf } from '#api/ask-again';
 import type { Address } from '#api/question';
 import { toNoRights, toSignIn, toTwoFactor, toWall } from '#api/to-sign-in';
 import { served } from '#ui/base-path';
@@ -11,6 +12,8 @@ export class ApiProblem extends Error {
     readonly detail: string,
     /** The server's word for the kind of error; empty: it had none. */
     readonly code = '',
+    /** A busy server says when to ask again; null: it says nothing. */
+    readonly retryAfterMs: number | null = null,
   ) {
     super(detail || `${kind} ${status}`);
   }
@@ -19,8 +22,24 @@ export class ApiProblem extends Error {
 export const timeoutSeconds = 15;
 const commandSeconds = 60;
 
-/** GET of one answer. @throws ApiProblem, or an AbortError when `signal` ends it */
+/**
+ * GET of one answer. A server that is busy and says when to ask again is asked again then, for as long as somebody waits.
+ * @throws ApiProblem, or an AbortError when `signal` ends it
+ */
 export async function ask<Answer>(address: Address<Answer>, signal: AbortSignal): Promise<Answer> {
+  for (let waited = 0; ;) {
+    try {
+      return await askOnce(address, signal);
+    } catch (error) {
+      const again = error instanceof ApiProblem ? waitOf(error.retryAfterMs, waited, Math.random()) : null;
+      if (again === null) throw error;
+      await pause(again, signal);
+      waited += again;
+    }
+  }
+}
+
+async function askOnce<Answer>(address: Address<Answer>, signal: AbortSignal): Promise<Answer> {
   const deadline = deadlineOf(signal, timeoutSeconds * 1000);
   return answered<Answer>(address, { signal: deadline }, (error) => {
     if (signal.aborted) throw error;
@@ -75,7 +94,9 @@ async function answered<Answer>(path: string, request: RequestInit, lost: (error
   if (code === 'second-factor-needed') toTwoFactor();
   if (code === 'no-rights-yet') toNoRights();
   if (code === 'display-ended') toWall();
-  throw new ApiProblem(response.status === 404 ? 'missing' : 'status', response.status, detail, code);
+  const kind = response.status === 404 ? 'missing' : 'status';
+  const retryAfterMs = retryAfterOf(response.status, response.headers.get('retry-after'));
+  throw new ApiProblem(kind, response.status, detail, code, retryAfterMs);
 }
 
 /** Aborts with `signal`, or by itself after `ms`; Chromium 94 has no `AbortSignal.any` and no `AbortSignal.timeout`. */

@@ -6,7 +6,8 @@ const asked = question('/scoreboard');
 const never = new AbortController().signal;
 const answers = (status: number, text: string) =>
   (globalThis.fetch = jest.fn(async () => ({
-    ...{ status, ok: status < 300, text: async () => text, json: async () => JSON.parse(text) },
+    ...{ status, ok: status < 300, headers: new Headers() },
+    ...{ text: async () => text, json: async () => JSON.parse(text) },
   })) as never);
 const problemOf = (promise: Promise<unknown>) =>
   promise.then(

@@ -6972,6 +6972,7 @@ export interface components {
             offset: string;
             appendedAt: string;
             recordedAt: string;
+            lateMs: number | null;
             /** @enum {string} */
             verdict: "journaled" | "quarantined";
             sha256: string | null;
@@ -7804,6 +7805,7 @@ export interface components {
             type: string;
             time: string;
             recordedAt: string;
+            lateMs: number | null;
             source: string;
             eventId: string;
             data: unknown;

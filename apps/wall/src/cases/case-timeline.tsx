@@ -68,9 +68,6 @@ function Due({ entry }: { entry: Extract<Entry, { kind: 'due' }> }) {
 
 const fieldWordsOf = (type: string) => (type.startsWith('vn.ioc.document.') ? documentFieldWords : fieldWords);
 
-/** A record that came so much later than its event happened says so. */
-const lateAfterMs = 15 * 60_000;
-
 interface HappenedProps {
   entry: Extract<Entry, { kind: 'event' }>;
   catalogue: Catalogue | null;
@@ -87,7 +84,6 @@ const carriedBy = (data: unknown): unknown => {
 function Happened({ entry, catalogue, trail, unusual }: HappenedProps) {
   const { t } = useWords();
   const { step, clock, stoodStillMs } = entry;
-  const lag = Date.parse(step.recordedAt) - Date.parse(step.time);
   return (
     <li data-clock={clock} data-effect={step.effect}>
       <time dateTime={step.time}>{dateTime(step.time)}</time>
@@ -111,8 +107,8 @@ function Happened({ entry, catalogue, trail, unusual }: HappenedProps) {
         </dl>
         <p className={`quiet ${styles.source}`}>
           {t('case.source', { source: nameOf(catalogue, 'sources', step.source) })} ·{' '}
-          {lag > lateAfterMs
-            ? t('case.lateBy', { age: ageWords(lag, t) })
+          {step.lateMs
+            ? t('case.lateBy', { age: ageWords(step.lateMs, t) })
             : t('case.recorded', { time: dateTime(step.recordedAt) })}{' '}
           ·{' '}
           <Link to={eventPath(step)} state={{ trail }} className="link">

@@ -5,7 +5,7 @@ import { type T, useWords } from '#i18n/use-words';
 import { eventWords } from '#panels/event-words';
 import { PageHead } from '#desk/page-head';
 import { dateTime } from '#ui/format';
-import { StateMark } from '#ui/state-mark';
+import { type MarkKind, StateMark } from '#ui/state-mark';
 import { Loaded } from '#desk/loaded';
 import { reasonWords } from '#desk/status-words';
 import { useBreadcrumbs } from '#desk/breadcrumbs';
@@ -77,7 +77,13 @@ const placeFacts = (record: RecordView, t: T): [string, string][] => [
   [t('raw.hash'), record.sha256 ?? '–'],
 ];
 
-const lateAfterMs = 15 * 60_000;
+/** When it came, against when it happened. Pure. */
+function arrivalOf(lateMs: number | null, t: T): { kind: MarkKind; words: string } {
+  if (lateMs === null) return { kind: 'none', words: t('raw.history') };
+  return lateMs > 0
+    ? { kind: 'late', words: t('raw.late', { age: ageWords(lateMs, t) }) }
+    : { kind: 'met', words: t('raw.onTime') };
+}
 
 function Verdict({ record }: { record: RecordView }) {
   const { t } = useWords();
@@ -96,11 +102,10 @@ function Verdict({ record }: { record: RecordView }) {
       </div>
     );
   }
-  const late = Date.parse(record.appendedAt) - Date.parse(String(record.event?.['time']));
+  const { kind, words } = arrivalOf(record.lateMs, t);
   return (
     <p className="quiet">
-      <StateMark kind={late > lateAfterMs ? 'late' : 'met'} /> {t('raw.verdict.journaled')} ·{' '}
-      {late > lateAfterMs ? t('raw.late', { age: ageWords(late, t) }) : t('raw.onTime')}
+      <StateMark kind={kind} /> {t('raw.verdict.journaled')} · {words}
     </p>
   );
 }

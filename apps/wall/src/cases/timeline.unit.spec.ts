@@ -10,6 +10,7 @@ const step = (day: number, word: string, more: Partial<Step> = {}): Step => ({
   type: `vn.ioc.dossier.${word}.v1`,
   time: `2026-03-0${day}T08:00:00+07:00`,
   recordedAt: `2026-03-0${day}T08:00:01+07:00`,
+  lateMs: 0,
   source: 'mot-cua',
   eventId: String(offset),
   data: {},

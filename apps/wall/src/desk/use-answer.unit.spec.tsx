@@ -12,16 +12,21 @@ const at = (path: string) => path as Address<Numbered>;
 /** What the server does next, in turn; the last of it again and again. */
 let turns: (number | 'gone' | 'busy' | 'away')[];
 let asked: string[];
+/** What a busy server says of when to ask again. */
+let retryAfter: string | null;
 
 beforeEach(() => {
   jest.useFakeTimers();
   asked = [];
+  retryAfter = null;
   globalThis.fetch = (async (path: string) => {
     const turn = turns.length > 1 ? turns.shift() : turns[0];
     asked.push(path);
     if (turn === 'away') throw new TypeError('fetch failed');
     const status = turn === 'gone' ? 404 : turn === 'busy' ? 503 : 200;
-    return { ok: status === 200, status, json: async () => ({ n: turn }), text: async () => '{"message":"why"}' };
+    const headers = new Headers(retryAfter === null ? {} : { 'retry-after': retryAfter });
+    const text = async () => '{"message":"why"}';
+    return { ok: status === 200, status, headers, json: async () => ({ n: turn }), text };
   }) as unknown as typeof fetch;
 });
 afterEach(() => {
@@ -67,6 +72,46 @@ describe('an answer', () => {
     act(() => (fetched as Extract<typeof fetched, { kind: 'failed' }>).retry());
     await pass(0);
     expect(result.current.fetched).toMatchObject({ kind: 'ready', answer: { n: 5 } });
+  });
+});
+
+describe('a server that is busy', () => {
+  it('is asked again when it said, and the page waits calmly', async () => {
+    turns = ['busy', 'busy', 7];
+    retryAfter = '2';
+    const { result } = open('/api/a');
+    await pass(1900);
+    expect([asked.length, result.current.fetched]).toEqual([1, { kind: 'loading' }]);
+    await pass(4000);
+    expect(result.current.fetched).toMatchObject({ kind: 'ready', answer: { n: 7 }, problem: null });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('for longer than somebody waits is said', async () => {
+    turns = ['busy'];
+    retryAfter = '2';
+    const { result } = open('/api/a');
+    await pass(60_000);
+    expect(result.current.fetched).toMatchObject({ kind: 'failed', problem: { kind: 'status', status: 503 } });
+    expect(asked).toHaveLength(3);
+  });
+
+  it.each(['60', 'Wed, 21 Oct 2026 07:28:00 GMT', ''])('that says "%s" is not waited for', async (said) => {
+    turns = ['busy', 1];
+    retryAfter = said;
+    const { result } = open('/api/a');
+    await pass(1000);
+    expect(result.current.fetched).toMatchObject({ kind: 'failed' });
+  });
+
+  it('is not asked again for a page that was left', async () => {
+    turns = ['busy', 1];
+    retryAfter = '2';
+    const { unmount } = open('/api/a');
+    await pass(500);
+    unmount();
+    await pass(10_000);
+    expect(asked).toHaveLength(1);
   });
 });
 

@@ -1,8 +1,5 @@
 import type { FeedRow } from '@ioc/shared/live/tables';
 
-/** An event that reached the log so much later than it happened is marked as late. */
-export const lateAfterMs = 15 * 60_000;
-
 const newestFirst = (a: FeedRow, b: FeedRow) => b.receivedAt.localeCompare(a.receivedAt) || (a.key < b.key ? 1 : -1);
 
 /**

@@ -7,6 +7,7 @@ const row = (second: number): FeedRow => ({
   key: `dossier.events/0/${second}`,
   time: `2026-03-09T10:00:${String(second).padStart(2, '0')}Z`,
   receivedAt: `2026-03-09T10:00:${String(second).padStart(2, '0')}Z`,
+  lateMs: 0,
   kind: 'dossier',
   type: 'vn.ioc.dossier.received.v1',
   subject: 'x',

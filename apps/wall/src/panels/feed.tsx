@@ -1,13 +1,9 @@
 import { memo, useEffect, useRef, useState } from 'react';
-import { Link } from 'react-router';
 import type { FeedRow } from '@ioc/shared/live/tables';
-import { ageWords } from '#i18n/age-words';
 import { useWords } from '#i18n/use-words';
-import { eventWords, happened } from '#panels/event-words';
+import { FeedLine } from '#panels/feed-line';
 import { OldNote } from '#panels/old-note';
-import { admit, lateAfterMs } from '#panels/feed-rows';
-import { clock } from '#ui/format';
-import { NumberText } from '#ui/number';
+import { admit } from '#panels/feed-rows';
 import { throttleMs, useThrottled } from '#ui/use-throttled';
 import { useBox } from '#ui/use-box';
 import { useMovingRows } from '#ui/use-moving-rows';
@@ -28,9 +24,6 @@ interface Props {
   /** By unit code, for names that are too long here. */
   shortNames: ReadonlyMap<string, string>;
 }
-/** Letters of a unit's name that fit beside everything else. */
-const unitLetters = { wide: 22, narrow: 14 } as const;
-
 /** What just happened, newest at the top. */
 export const Feed = memo(function Feed({ rows, old, shortNames }: Props) {
   const { t } = useWords();
@@ -53,47 +46,10 @@ export const Feed = memo(function Feed({ rows, old, shortNames }: Props) {
         {rows.length === 0 && <p className="panel-empty">{t('feed.empty')}</p>}
         <ol ref={list}>
           {shown.map((row) => (
-            <Row key={row.key} row={row} wide={wide} shortName={shortNames.get(row.unit ?? '')} />
+            <FeedLine key={row.key} row={row} wide={wide} shortName={shortNames.get(row.unit ?? '')} />
           ))}
         </ol>
       </div>
     </section>
-  );
-});
-
-const Row = memo(function Row({
-  row,
-  wide,
-  shortName,
-}: {
-  row: FeedRow;
-  wide: boolean;
-  shortName: string | undefined;
-}) {
-  const { t } = useWords();
-  const late = Date.parse(row.receivedAt) - Date.parse(row.time);
-  const isLate = late > lateAfterMs;
-  const name = row.unitName ?? row.unit ?? '';
-  return (
-    <li data-row={row.key}>
-      <Link
-        to={`/events/${row.key}`}
-        className={wide || isLate ? 'feed-row' : 'feed-row narrow'}
-        title={[row.subject, row.what, row.unitName].filter(Boolean).join(' · ')}
-      >
-        <span className="quiet">
-          <NumberText text={clock(row.time)} />
-        </span>
-        <span className="feed-kind">{happened(t(`feed.kind.${row.kind}`), eventWords(row.type, t))}</span>
-        {(wide || isLate) && (
-          <span className="feed-what cut quiet">
-            {isLate ? t('feed.late', { age: ageWords(late, t) }) : (row.what ?? row.subject)}
-          </span>
-        )}
-        <span className="feed-unit cut">
-          {name.length > unitLetters[wide ? 'wide' : 'narrow'] ? (shortName ?? name) : name}
-        </span>
-      </Link>
-    </li>
   );
 });

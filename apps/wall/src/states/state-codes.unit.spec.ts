@@ -15,6 +15,7 @@ const step = (type: string, hour: number, data: object = {}) =>
     type: `vn.ioc.dossier.${type}.v1`,
     time: `2026-03-02T${String(hour).padStart(2, '0')}:00:00+07:00`,
     recordedAt: '2026-03-02T00:00:00Z',
+    lateMs: 0,
     source: 's',
     eventId: `${hour}`,
     data,

@@ -27,10 +27,17 @@ export type CaseList = z.infer<typeof CaseList>;
 
 const Effect = z.enum(['applied', 'retracted', 'replaced', 'correction', 'unmatched', 'void', 'outranked', 'disputed']);
 type Effect = z.infer<typeof Effect>;
+const LateMs = z
+  .int()
+  .nullable()
+  .describe(
+    'how much later than its event it reached the log; 0: in time; null: history, of before its source was first heard',
+  );
 export const Step = RecordPlace.extend({
   type: z.string(),
   time: At,
   recordedAt: At,
+  lateMs: LateMs,
   source: z.string(),
   eventId: z.string(),
   data: z.unknown(),
@@ -64,6 +71,7 @@ export type CaseDetails = z.infer<typeof CaseDetails>;
 export const RecordView = RecordPlace.extend({
   appendedAt: At,
   recordedAt: At,
+  lateMs: LateMs,
   verdict: z.enum(['journaled', 'quarantined']),
   sha256: z.string().nullable().describe('of the raw bytes, hexadecimal'),
   event: z.record(z.string(), z.unknown()).nullable(),

@@ -69,6 +69,8 @@ export interface FeedRow {
   key: string;
   time: string;
   receivedAt: string;
+  /** How much later than its event it came; 0: in time; null: of before its source was first heard, loaded as history. */
+  lateMs: number | null;
   kind: 'dossier' | 'complaint' | 'task' | 'document' | 'kpi' | 'register' | 'source';
   type: string;
   subject: string;

@@ -8,6 +8,7 @@ import { loadHistory } from '#cases/engine/snapshots.sql.js';
 import { caseCode } from '#cases/plain-code.js';
 import { isCorrectedAway } from '#cases/engine/corrected.sql.js';
 import { describePlace } from '#event-log/place.js';
+import { firstHeard, lateMsOf } from '#sources/lateness.js';
 import { topicNames } from '#event-log/topic-ids.js';
 import { withinSight } from '#drill-down/cases/sight.js';
 import type { Sight } from '#identity/sight.js';
@@ -23,6 +24,7 @@ export interface Step {
   type: string;
   time: string;
   recordedAt: string;
+  lateMs: number | null;
   source: string;
   eventId: string;
   data: unknown;
@@ -51,7 +53,7 @@ export async function readHistory(
   const [history, names, recorded] = await Promise.all([
     loadHistory(db, places),
     topicNames(db),
-    recordedAt(db, row.places),
+    arrivals(db, row.places),
   ]);
   const { state, ...columns } = row.row as {
     state: { s: unknown; judged?: PinnedLookups };
@@ -66,12 +68,12 @@ export async function readHistory(
   const timeline = [...effects.entries()].map(([event, effect]): Step => {
     const place = placeOfEvent.get(event) as bigint;
     const { type, time, source, id, data } = event;
-    const at = recorded.get(String(place)) as string;
+    const arrived = recorded.get(String(place)) as Pick<Step, 'recordedAt' | 'lateMs'>;
     return {
       ...describePlace(place, names),
       type,
       time,
-      recordedAt: at,
+      ...arrived,
       source,
       eventId: id,
       data: isCorrectedAway(effect) ? {} : data,
@@ -93,10 +95,16 @@ const onlyCorrections = (code: string, n: number): string =>
   `${code}: chưa có sự kiện nào, chỉ có ${n} bản tin sửa hoặc thu hồi đang chờ sự kiện mà nó nêu; xem lại subject và mã ` +
   `sự kiện / no event is known, only ${n} corrections that wait for the event they name; check their subject and event id`;
 
-async function recordedAt(db: DataSource, places: string[]): Promise<Map<string, string>> {
-  const rows = (await db.query(`select place, recorded_at from journal where place = any($1::bigint[])`, [places])) as {
-    place: string;
-    recorded_at: Date;
-  }[];
-  return new Map(rows.map(({ place, recorded_at }) => [place, recorded_at.toISOString()]));
+async function arrivals(db: DataSource, places: string[]): Promise<Map<string, Pick<Step, 'recordedAt' | 'lateMs'>>> {
+  const rows = (await db.query(
+    `select place, time, appended_at, recorded_at, ${firstHeard('journal')} as first_heard from journal
+     where place = any($1::bigint[])`,
+    [places],
+  )) as { place: string; time: Date; appended_at: Date; recorded_at: Date; first_heard: string | null }[];
+  return new Map(
+    rows.map(({ place, time, appended_at, recorded_at, first_heard }) => [
+      place,
+      { recordedAt: recorded_at.toISOString(), lateMs: lateMsOf(time, appended_at, first_heard) },
+    ]),
+  );
 }

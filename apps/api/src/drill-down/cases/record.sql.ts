@@ -6,6 +6,7 @@ import { withinSight } from '#drill-down/cases/sight.js';
 import type { Sight } from '#identity/sight.js';
 import { correctedPlaces, gonePlaces } from '#cases/engine/corrected.sql.js';
 import { placeOf } from '#event-log/place.js';
+import { firstHeard, lateMsOf } from '#sources/lateness.js';
 import { topicNames } from '#event-log/topic-ids.js';
 
 /** A record of the event log as this program keeps it. Raw bytes of what was understood stay in the log; their hash is here. */
@@ -15,6 +16,7 @@ export interface RecordView {
   offset: string;
   appendedAt: string;
   recordedAt: string;
+  lateMs: number | null;
   verdict: 'journaled' | 'quarantined';
   sha256: string | null;
   event: Record<string, unknown> | null;
@@ -31,6 +33,15 @@ const seenCases = (['dossier', 'complaint', 'task', 'document'] as const)
   )
   .join(' or ');
 
+/** A record by its place, $1, within what somebody sees, $2. */
+const recordSql = `select appended_at, recorded_at, ${firstHeard('journal')} as first_heard, encode(sha256, 'hex') as sha256, null as reason, null as path, null as detail,
+       corrected, jsonb_build_object('specversion', '1.0', 'id', event_id, 'source', source, 'type', type, 'subject', subject, 'micros', ${microsSql('time')},
+         'sequence', sequence, 'data', case when hidden then '{}' else data end, 'hidden', hidden) as event
+     from journal, lateral (select ${correctedPlaces('journal')} as corrected) c, lateral (select exists (select from complaint where code = subject and withheld) and starts_with(type, 'vn.ioc.complaint.') as hidden) h
+     where place = $1 and ($2::text[] is null or ${seenCases})
+     union all
+     select appended_at, recorded_at, null, encode(sha256, 'hex'), reason, path, detail, null, null from quarantine where place = $1 and $2::text[] is null`;
+
 export async function readRecord(
   db: DataSource,
   topic: string,
@@ -41,22 +52,17 @@ export async function readRecord(
   const id = [...(await topicNames(db)).entries()].find(([, name]) => name === topic)?.[0];
   if (id === undefined) return null;
   const place = String(placeOf(id, partition, offset));
-  const [row] = (await db.query(
-    `select appended_at, recorded_at, encode(sha256, 'hex') as sha256, null as reason, null as path, null as detail,
-       corrected, jsonb_build_object('specversion', '1.0', 'id', event_id, 'source', source, 'type', type, 'subject', subject, 'micros', ${microsSql('time')},
-         'sequence', sequence, 'data', case when hidden then '{}' else data end, 'hidden', hidden) as event
-     from journal, lateral (select ${correctedPlaces('journal')} as corrected) c, lateral (select exists (select from complaint where code = subject and withheld) and starts_with(type, 'vn.ioc.complaint.') as hidden) h
-     where place = $1 and ($2::text[] is null or ${seenCases})
-     union all
-     select appended_at, recorded_at, encode(sha256, 'hex'), reason, path, detail, null, null from quarantine where place = $1 and $2::text[] is null`,
-    [place, sight],
-  )) as (Pick<RecordView, 'sha256' | 'event' | 'reason' | 'path' | 'detail'> & {
+  const [row] = (await db.query(recordSql, [place, sight])) as (Pick<
+    RecordView,
+    'sha256' | 'event' | 'reason' | 'path' | 'detail'
+  > & {
     appended_at: Date;
     recorded_at: Date;
+    first_heard: string | null;
     corrected: string[] | null;
   })[];
   if (!row) return null;
-  const { appended_at, recorded_at, corrected, ...rest } = row;
+  const { appended_at, recorded_at, first_heard, corrected, ...rest } = row;
   const gone = await gonePlaces(db, corrected ? [corrected] : []);
   if (rest.event && gone.has(place)) rest.event = { ...rest.event, data: {}, hidden: true };
   return {
@@ -65,6 +71,7 @@ export async function readRecord(
     offset: String(offset),
     appendedAt: appended_at.toISOString(),
     recordedAt: recorded_at.toISOString(),
+    lateMs: rest.event && lateMsOf(new Date(Number(rest.event['micros']) / 1000), appended_at, first_heard),
     verdict: rest.event ? 'journaled' : 'quarantined',
     ...rest,
     event: rest.event && coarse(eventOf(rest.event)),

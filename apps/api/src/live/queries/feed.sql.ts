@@ -4,6 +4,7 @@ import { correctedPlaces, gonePlaces } from '#cases/engine/corrected.sql.js';
 import { placeOf, unpackPlace } from '#event-log/place.js';
 import { shownName } from '#event-log/topic-ids.js';
 import type { Queryable } from '#ledger/queryable.js';
+import { firstHeard, lateMsOf } from '#sources/lateness.js';
 
 export const feedSize = 40;
 const lastOffset = (1n << 43n) - 1n;
@@ -14,6 +15,7 @@ interface Row {
   subject: string;
   time: Date;
   appended_at: Date;
+  first_heard: string | null;
   unit: string | null;
   procedure: string | null;
   category: string | null;
@@ -30,7 +32,7 @@ export interface FeedPlace {
 }
 
 /** Complaints that are withheld are only counted (SPEC L19), so an event of one is no row of the feed. */
-const columns = `${correctedPlaces('j')} as corrected, j.place::text, j.type, j.subject, j.time, j.appended_at, ${shownName} as topic,
+const columns = `${correctedPlaces('j')} as corrected, j.place::text, j.type, j.subject, j.time, j.appended_at, ${firstHeard('j')} as first_heard, ${shownName} as topic,
   coalesce(d.unit, c.unit, j.data->>'unit') as unit, coalesce(d.procedure, j.data->>'procedure') as procedure,
   coalesce(c.category, j.data->>'category') as category, j.data->>'indicator' as indicator`;
 const joins = `join topic t on t.id = (j.place >> 55)::smallint
@@ -87,6 +89,7 @@ function placed(row: Row, catalogue: Catalogue): FeedPlace {
       key: `${row.topic}/${partition}/${offset}`,
       time: row.time.toISOString(),
       receivedAt: row.appended_at.toISOString(),
+      lateMs: lateMsOf(row.time, row.appended_at, row.first_heard),
       kind: row.type.split('.')[2] as FeedRow['kind'],
       type: row.type,
       subject: row.subject,

@@ -190,6 +190,20 @@ describe('the feed', () => {
     });
   });
 
+  it('does not call late what happened before its source was first heard', async () => {
+    await db.query(`insert into source_day (source, day, accepted) values ('mot-cua', '2026-11-20', 1)`);
+    const appendedAt = '2026-11-22T02:00:00Z';
+    await event(db, { offset: 1, subject: 'D1', appendedAt, time: '2020-06-06T02:00:00Z' });
+    await event(db, { offset: 2, subject: 'D2', appendedAt, time: '2026-11-22T01:00:00Z' });
+    await event(db, { offset: 3, subject: 'D3', appendedAt });
+    const rows = await new Feed().read(db, catalogue);
+    expect(rows.map(({ row }) => [row.subject, row.lateMs])).toEqual([
+      ['D3', 0],
+      ['D2', 3_600_000],
+      ['D1', null],
+    ]);
+  });
+
   it('L19: loses the events of a complaint that turns private, and never shows those of a private one', async () => {
     const sut = new Feed();
     await complaint(db, 'C1');

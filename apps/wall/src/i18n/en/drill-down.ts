@@ -77,6 +77,7 @@ export const enDrillDown: Words<typeof vi> = {
     field: 'Field',
     late: 'Arrived {{age}} after it happened',
     onTime: 'Arrived in time',
+    history: 'Loaded as history, of before the first day on which its source was heard',
     hidden: 'The content is not shown: retracted, replaced, private or taken back from the public.',
     noContent: 'The content could not be read. The original is kept in quarantine.',
   },

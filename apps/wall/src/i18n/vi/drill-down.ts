@@ -74,6 +74,7 @@ export const viDrillDown = {
     field: 'Trường sai',
     late: 'Đến muộn {{age}} so với lúc xảy ra',
     onTime: 'Đến đúng lúc',
+    history: 'Nạp từ lịch sử, trước ngày đầu tiên nghe được nguồn này',
     hidden: 'Nội dung không được hiển thị: đã thu hồi, được thay thế, riêng tư hoặc đã ngừng công khai.',
     noContent: 'Không đọc được nội dung. Bản gốc được giữ nguyên trong khu cách ly.',
   },
