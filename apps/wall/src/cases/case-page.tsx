@@ -1,4 +1,4 @@
-import { useLocation, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { CaseDetails } from '@ioc/shared/answers/cases';
 import type { ComplaintDetails } from '@ioc/shared/answers/complaints';
 import { useWords } from '#i18n/use-words';
@@ -12,10 +12,10 @@ import { StageClocks } from '#complaints/stage-clocks';
 import { dossierFacts } from '#cases/dossier-facts';
 import { RestDay } from '#desk/rest-day';
 import { DeskTable } from '#stages/desk-table';
-import { useBreadcrumbs } from '#desk/breadcrumbs';
+import { useCrumbs } from '#desk/breadcrumbs';
 import type { CaseKind } from '#desk/page-filters';
 import { type Address, question } from '#api/question';
-import { textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
+import { type Catalogue, textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
 import { Facts } from '#desk/facts';
 
 export const DossierPage = () => <CasePage kind="dossier" />;
@@ -30,46 +30,60 @@ type CaseAnswer = CaseDetails & Partial<Pick<ComplaintDetails, 'stages' | 'holde
 function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
   const { code = '' } = useParams();
   const { t } = useWords();
-  const { pathname } = useLocation();
   const catalogue = useCatalogue();
   const asked: Address<CaseAnswer> = question(`/${kind}s/{code}`, { code });
   const fetched = useAnswer(asked, { everyMs: textsMs });
-  const above = useBreadcrumbs({ label: t('explore.wall'), href: '/' });
   const what = kind === 'task' ? t('tasks.task') : t(`case.${kind}`);
   const here = `${what} ${code}`;
+  const { above, trail } = useCrumbs(here, { label: t('explore.wall'), href: '/' });
   return (
     <>
       <PageHead here={here} above={above} />
       <Loaded of={fetched}>
-        {({ case: row, timeline, clocks, about, stages, holders, citizen, dueOnRestDay }) => (
+        {(answer) => (
           <>
             <h1>
               <span className="quiet">{what}</span> {code}
             </h1>
-            {row['withheld'] === true && (
-              <p className="page-note quiet">{t(row['private'] ? 'case.privateNote' : 'case.unpublishedNote')}</p>
-            )}
-            <Facts
-              columns
-              label={t('case.facts')}
-              facts={[...factsOf(row, catalogue, t), ...dossierFacts(row, about, t)]}
-            />
-            <RestDay marked={dueOnRestDay} />
-            {clocks && clocks.length > 0 && <ClockTable clocks={clocks} />}
+            <About answer={answer} catalogue={catalogue} />
+            <Clocks answer={answer} />
             {kind === 'dossier' && <DeskTable code={code} />}
-            {stages && <StageClocks turns={stages} hidden={row['withheld'] === true} />}
-            {holders && <Holders holders={holders} citizen={citizen ?? null} />}
             <CaseTimeline
-              steps={timeline}
-              due={text(row['due_at'])}
-              finished={text(row['finished_at'])}
+              steps={answer.timeline}
+              due={text(answer.case['due_at'])}
+              finished={text(answer.case['finished_at'])}
               catalogue={catalogue}
-              unusual={about?.unusual ?? []}
-              trail={[...above, { label: here, href: pathname }]}
+              unusual={answer.about?.unusual ?? []}
+              trail={trail}
             />
           </>
         )}
       </Loaded>
+    </>
+  );
+}
+
+/** What is known of the case, and why its texts are withheld where they are. */
+function About({ answer: { case: row, about }, catalogue }: { answer: CaseAnswer; catalogue: Catalogue | null }) {
+  const { t } = useWords();
+  return (
+    <>
+      {row['withheld'] === true && (
+        <p className="page-note quiet">{t(row['private'] ? 'case.privateNote' : 'case.unpublishedNote')}</p>
+      )}
+      <Facts columns label={t('case.facts')} facts={[...factsOf(row, catalogue, t), ...dossierFacts(row, about, t)]} />
+    </>
+  );
+}
+
+/** Its deadlines: by each rule for supplements, by stage, by who had it. */
+function Clocks({ answer: { case: row, clocks, stages, holders, citizen, dueOnRestDay } }: { answer: CaseAnswer }) {
+  return (
+    <>
+      <RestDay marked={dueOnRestDay} />
+      {clocks && clocks.length > 0 && <ClockTable clocks={clocks} />}
+      {stages && <StageClocks turns={stages} hidden={row['withheld'] === true} />}
+      {holders && <Holders holders={holders} citizen={citizen ?? null} />}
     </>
   );
 }

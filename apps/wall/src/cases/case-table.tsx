@@ -10,6 +10,7 @@ import { type CaseKind, casePath, usePageFilters } from '#desk/page-filters';
 import { address } from '#api/question';
 import { DataTable } from '#desk/data-table';
 import { ListLength } from '#desk/list-length';
+import { OverdueDays } from '#desk/overdue-days';
 import { type Column, columnsOf } from '#desk/columns';
 
 interface Props {
@@ -122,11 +123,7 @@ function Due({ row: { dueAt, overdueDays } }: { row: CaseRow }) {
   return (
     <>
       {dueAt ? dateTime(dueAt) : <span className="quiet">{t('explore.noDue')}</span>}
-      {overdueDays > 0 && (
-        <p className="word-breach">
-          <StateMark kind="breach" /> {t('explore.overdueDays', { n: overdueDays })}
-        </p>
-      )}
+      <OverdueDays n={overdueDays} />
     </>
   );
 }

@@ -11,3 +11,10 @@ export function useBreadcrumbs(home: Crumb): readonly Crumb[] {
   const state = useLocation().state as Partial<TrailState> | null;
   return Array.isArray(state?.trail) && state.trail.length > 0 ? state.trail : [home];
 }
+
+/** The crumbs above a page of this name, and those that its links take along. */
+export function useCrumbs(here: string, home: Crumb): { above: readonly Crumb[]; trail: readonly Crumb[] } {
+  const { pathname } = useLocation();
+  const above = useBreadcrumbs(home);
+  return { above, trail: [...above, { label: here, href: pathname }] };
+}

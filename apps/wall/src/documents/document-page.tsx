@@ -1,4 +1,4 @@
-import { useLocation, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { type T, useWords } from '#i18n/use-words';
 import { PageHead } from '#desk/page-head';
 import { dateTime, dayText } from '#ui/format';
@@ -6,7 +6,7 @@ import { CaseTimeline } from '#cases/case-timeline';
 import { classWords, directionWords, documentStatus, recipientWords, signatureWords } from '#desk/document-words';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
-import { useBreadcrumbs } from '#desk/breadcrumbs';
+import { useCrumbs } from '#desk/breadcrumbs';
 import { question } from '#api/question';
 import { type Catalogue, textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
 import { RestDay } from '#desk/rest-day';
@@ -16,11 +16,10 @@ import { Facts } from '#desk/facts';
 export function DocumentPage() {
   const { code = '' } = useParams();
   const { t } = useWords();
-  const { pathname } = useLocation();
   const catalogue = useCatalogue();
   const fetched = useAnswer(question('/documents/{code}', { code }), { everyMs: textsMs });
-  const above = useBreadcrumbs({ label: t('documents.title'), href: '/documents' });
   const here = `${t('documents.document')} ${code}`;
+  const { above, trail } = useCrumbs(here, { label: t('documents.title'), href: '/documents' });
   return (
     <>
       <PageHead here={here} above={above} />
@@ -38,7 +37,7 @@ export function DocumentPage() {
               due={textOf(row, 'due_at')}
               finished={textOf(row, 'finished_at')}
               catalogue={catalogue}
-              trail={[...above, { label: here, href: pathname }]}
+              trail={trail}
             />
           </>
         )}

@@ -15,6 +15,7 @@ import { address, question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';
 import { ListLength } from '#desk/list-length';
+import { OverdueDays } from '#desk/overdue-days';
 import { casePath } from '#desk/page-filters';
 import { type Column, columnsOf } from '#desk/columns';
 import styles from '#documents/documents.module.css';
@@ -137,19 +138,12 @@ function Rows({ rows, trail }: { rows: readonly DocumentRow[]; trail: readonly C
 
 const minute = (at: string | null) => (at ? dateTime(at).slice(0, 16) : '–');
 
-function Due({ row: { dueAt, overdueDays } }: { row: DocumentRow }) {
-  const { t } = useWords();
-  return (
-    <>
-      {minute(dueAt)}
-      {overdueDays > 0 && (
-        <p className="word-breach nowrap">
-          <StateMark kind="breach" /> {t('explore.overdueDays', { n: overdueDays })}
-        </p>
-      )}
-    </>
-  );
-}
+const Due = ({ row: { dueAt, overdueDays } }: { row: DocumentRow }) => (
+  <>
+    {minute(dueAt)}
+    <OverdueDays n={overdueDays} />
+  </>
+);
 
 function Finished({ row: { finishedAt, late } }: { row: DocumentRow }) {
   const { t } = useWords();

@@ -4,28 +4,20 @@ import type { AreaOptions } from '#map/circles-layer';
 import type { Judged } from '#map/communes';
 import type { Card, HitLayer } from '#map/hit-layer';
 import { paintArea } from '#map/paint-area';
-import type { Palette } from '#map/palette';
 import type { View } from '#map/projection';
 import { contains, trace } from '#map/shapes';
 import { Sheet } from '#map/sheet';
 
 /** The choropleth: hexagons of the cartogram, or the communes' own polygons; names where they fit. */
 export class AreasLayer implements HitLayer {
-  readonly sheet = new Sheet('areas', (ctx, view) => this.draw(ctx, view));
+  readonly sheet: Sheet;
   private areas: readonly Area[] = [];
   private judged: ReadonlyMap<string, Judged> = new Map();
   private shown: Shown[] = [];
   private view: View | null = null;
 
-  constructor(
-    private palette: Palette,
-    private readonly settings: AreaOptions,
-  ) {}
-
-  setStyle(palette: Palette): this {
-    this.palette = palette;
-    this.sheet.ask();
-    return this;
+  constructor(private readonly settings: AreaOptions) {
+    this.sheet = new Sheet('areas', settings.palette, this);
   }
 
   setAreas(areas: readonly Area[]): this {
@@ -40,7 +32,7 @@ export class AreasLayer implements HitLayer {
     return this;
   }
 
-  private draw(ctx: CanvasRenderingContext2D, view: View): void {
+  draw(ctx: CanvasRenderingContext2D, view: View): void {
     this.view = view;
     this.shown = this.areas.flatMap((area) => {
       const judged = this.judged.get(area.code);
@@ -53,14 +45,14 @@ export class AreasLayer implements HitLayer {
         screenBox(area, view),
         judged.class,
         judged.stale,
-        this.palette,
+        this.sheet.palette,
       );
-    drawAreaLabels(ctx, this.shown, view, this.palette);
+    drawAreaLabels(ctx, this.shown, view, this.sheet.palette);
     const corners = this.shown.map(({ area, judged }) => {
       const [x0, y0, x1, y1] = screenBox(area, view);
       return { unit: judged.commune.code, x: (x0 + x1) / 2 + (x1 - x0) / 4, y: (y0 + y1) / 2 - (y1 - y0) / 3 };
     });
-    this.settings.alarms.draw(ctx, corners, this.palette);
+    this.settings.alarms.draw(ctx, corners, this.sheet.palette);
   }
 
   size(): number {

@@ -45,21 +45,17 @@ export function readGround(topology: Topology & { note?: string }): Ground {
 
 /** Sea, land, water, borders: quiet, so that data is the only thing with colour. */
 export class BaseLayer {
-  readonly sheet = new Sheet('base', (ctx, view) => this.draw(ctx, view));
+  readonly sheet: Sheet;
   private schematic = false;
 
   /** `filled`: sea and land are coloured; with tiles below only the lines are drawn. */
   constructor(
     private readonly ground: Ground,
     private readonly country: Country,
-    private palette: Palette,
+    palette: Palette,
     private readonly filled: boolean,
-  ) {}
-
-  setStyle(palette: Palette): this {
-    this.palette = palette;
-    this.sheet.ask();
-    return this;
+  ) {
+    this.sheet = new Sheet('base', palette, this);
   }
 
   /** Under a cartogram the province's own shape is left out: beside the cells it would look like missing data. */
@@ -69,11 +65,11 @@ export class BaseLayer {
     return this;
   }
 
-  private draw(ctx: CanvasRenderingContext2D, view: View): void {
+  draw(ctx: CanvasRenderingContext2D, view: View): void {
     const ground = this.schematic
       ? { ...this.ground, outline: [], rivers: [], water: [], neighbours: [] }
       : this.ground;
-    drawGround(ctx, view, ground, this.country, this.palette, this.filled);
+    drawGround(ctx, view, ground, this.country, this.sheet.palette, this.filled);
   }
 }
 

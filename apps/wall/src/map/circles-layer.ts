@@ -18,6 +18,8 @@ const halo = 3;
 const largestShare = 0.045;
 
 export interface AreaOptions {
+  /** At the beginning; the sheet hears when it changes. */
+  palette: Palette;
   alarms: AlarmMarks;
   card: (judged: Judged) => Card;
   onOpen: (judged: Judged) => void;
@@ -31,19 +33,12 @@ interface Circle {
 
 /** Proportional circles at the communes' points: area by the number of cases, colour by the rate. */
 export class CirclesLayer implements HitLayer {
-  readonly sheet = new Sheet('areas', (ctx, view) => this.draw(ctx, view));
+  readonly sheet: Sheet;
   private communes: readonly Judged[] = [];
   private circles: Circle[] = [];
 
-  constructor(
-    private palette: Palette,
-    private readonly settings: AreaOptions,
-  ) {}
-
-  setStyle(palette: Palette): this {
-    this.palette = palette;
-    this.sheet.ask();
-    return this;
+  constructor(private readonly settings: AreaOptions) {
+    this.sheet = new Sheet('areas', settings.palette, this);
   }
 
   /** Communes without a point have no circle; the league names them all. */
@@ -53,8 +48,8 @@ export class CirclesLayer implements HitLayer {
     return this;
   }
 
-  private draw(ctx: CanvasRenderingContext2D, view: View): void {
-    const px = this.palette.arcmin;
+  draw(ctx: CanvasRenderingContext2D, view: View): void {
+    const px = this.sheet.palette.arcmin;
     const counts = this.communes.map(({ row }) => row?.onTime.denominator ?? 0);
     const most = Math.max(0, ...counts);
     const greatest = Math.min(circleSizes.greatest, (Math.min(view.width, view.height) / px) * largestShare);
@@ -74,7 +69,7 @@ export class CirclesLayer implements HitLayer {
       x: x + reach,
       y: y - reach,
     }));
-    this.settings.alarms.draw(ctx, beside, this.palette);
+    this.settings.alarms.draw(ctx, beside, this.sheet.palette);
   }
 
   size(): number {
@@ -98,7 +93,7 @@ export class CirclesLayer implements HitLayer {
   }
 
   private paint(ctx: CanvasRenderingContext2D, { judged, x, y, reach }: Circle): void {
-    const px = this.palette.arcmin;
+    const px = this.sheet.palette.arcmin;
     const glyph = glyphOf(judged.class);
     const small = reach <= 8 * px;
     const path = (): void => {
@@ -106,9 +101,9 @@ export class CirclesLayer implements HitLayer {
         glyphPath(ctx, glyph, x, y, Math.max(reach, 6 * px)); // too small to hold its shape: is it
       else ctx.arc(x, y, reach, 0, 2 * Math.PI);
     };
-    if (urgency(judged.class) > 0) paintHalo(ctx, x, y, reach + halo * px, this.palette);
-    paintArea(ctx, path, [x - reach, y - reach, x + reach, y + reach], judged.class, judged.stale, this.palette);
-    if (!small) paintGlyph(ctx, judged.class, x, y, Math.min(reach * 0.45, 8 * px), this.palette);
+    if (urgency(judged.class) > 0) paintHalo(ctx, x, y, reach + halo * px, this.sheet.palette);
+    paintArea(ctx, path, [x - reach, y - reach, x + reach, y + reach], judged.class, judged.stale, this.sheet.palette);
+    if (!small) paintGlyph(ctx, judged.class, x, y, Math.min(reach * 0.45, 8 * px), this.sheet.palette);
   }
 }
 

@@ -9,7 +9,7 @@ import { write } from '#map/text';
 
 /** Names of places and waters, by importance, never colliding; above the areas and below the points. */
 export class NamesLayer {
-  readonly sheet = new Sheet('names', (ctx, view) => this.draw(ctx, view));
+  readonly sheet: Sheet;
   private places = true;
   private taken: readonly LabelBox[] = [];
   private barred: readonly LabelBox[] = [];
@@ -18,14 +18,10 @@ export class NamesLayer {
   constructor(
     private readonly ground: Ground,
     private readonly country: Country,
-    private palette: Palette,
+    palette: Palette,
     private readonly onReach: (reached: boolean) => void,
-  ) {}
-
-  setStyle(palette: Palette): this {
-    this.palette = palette;
-    this.sheet.ask();
-    return this;
+  ) {
+    this.sheet = new Sheet('names', palette, this);
   }
 
   /** A schematic map keeps no place names: they would say where nothing is. */
@@ -43,12 +39,12 @@ export class NamesLayer {
     return this;
   }
 
-  private draw(ctx: CanvasRenderingContext2D, view: View): void {
-    const wishes = namesIn(ctx, view, this.ground, this.country, this.palette, this.places);
-    const placed = placeLabels(wishes, frameOf(view, this.palette), this.taken, this.barred) as (Placed & {
+  draw(ctx: CanvasRenderingContext2D, view: View): void {
+    const wishes = namesIn(ctx, view, this.ground, this.country, this.sheet.palette, this.places);
+    const placed = placeLabels(wishes, frameOf(view, this.sheet.palette), this.taken, this.barred) as (Placed & {
       wish: Name;
     })[];
-    for (const one of placed) drawName(ctx, one, this.palette);
+    for (const one of placed) drawName(ctx, one, this.sheet.palette);
     this.onReach(reaches(view, this.country, placed));
   }
 }

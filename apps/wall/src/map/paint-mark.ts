@@ -33,7 +33,19 @@ const stateColour = (worst: 0 | 1 | 2, palette: Palette): string =>
 
 /** ● open in the colour of text, ▲ due soon, ◆ overdue: a state is a shape before it is a colour. */
 function paintPoint(ctx: CanvasRenderingContext2D, worst: 0 | 1 | 2, x: number, y: number, palette: Palette): void {
-  glyphPath(ctx, glyphs[worst]!, x, y, (worst === 0 ? 0.8 : 1) * pointSize * palette.arcmin);
+  paintGlyphOf(ctx, worst, x, y, (worst === 0 ? 0.8 : 1) * pointSize, palette);
+}
+
+/** The shape of a state, with a rim of ground round it; `size`: half height, minutes of arc. */
+function paintGlyphOf(
+  ctx: CanvasRenderingContext2D,
+  worst: 0 | 1 | 2,
+  x: number,
+  y: number,
+  size: number,
+  palette: Palette,
+): void {
+  glyphPath(ctx, glyphs[worst]!, x, y, size * palette.arcmin);
   ctx.lineWidth = 2.4 * palette.arcmin;
   ctx.strokeStyle = palette.sea;
   ctx.stroke();
@@ -68,17 +80,8 @@ function paintCluster(
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   ctx.fillText(number.format(count), x, y + 0.06 * fontPx(palette, leastText));
-  if (worst > 0) paintBadge(ctx, worst, x, y - ring, palette);
-}
-
-/** The shape on top of the ring says the worst state to those who do not see its colour. */
-function paintBadge(ctx: CanvasRenderingContext2D, worst: 0 | 1 | 2, x: number, y: number, palette: Palette): void {
-  glyphPath(ctx, glyphs[worst]!, x, y, 4.6 * palette.arcmin);
-  ctx.lineWidth = 2.4 * palette.arcmin;
-  ctx.strokeStyle = palette.sea;
-  ctx.stroke();
-  ctx.fillStyle = stateColour(worst, palette);
-  ctx.fill();
+  // The shape on top of the ring says the worst state to those who do not see its colour.
+  if (worst > 0) paintGlyphOf(ctx, worst, x, y - ring, 4.6, palette);
 }
 
 function stroke(

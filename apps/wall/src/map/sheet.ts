@@ -1,11 +1,12 @@
 import L from 'leaflet';
 import { Frame } from '#map/frame';
+import type { Palette } from '#map/palette';
 import type { View } from '#map/projection';
 import { Surface } from '#map/surface';
 
 /**
  * One canvas in a pane of the map, painted again in the next frame after the view moved or `ask` was called; fires `painted`
- * after each. What stands on it is its owner's: `draw` gets it empty, with the view that it shows.
+ * after each. What stands on it is its owner's: `draw` gets it empty, with the view that it shows, and paints in its palette.
  */
 export class Sheet extends L.Layer {
   private readonly surface = new Surface();
@@ -13,7 +14,8 @@ export class Sheet extends L.Layer {
 
   constructor(
     private readonly pane: string,
-    private readonly draw: (ctx: CanvasRenderingContext2D, view: View) => void,
+    public palette: Palette,
+    private readonly owner: { draw(ctx: CanvasRenderingContext2D, view: View): void },
   ) {
     super();
   }
@@ -32,13 +34,18 @@ export class Sheet extends L.Layer {
     return this;
   }
 
+  setStyle(palette: Palette): void {
+    this.palette = palette;
+    this.ask();
+  }
+
   ask(): void {
     this.frame.ask();
   }
 
   private paint(): void {
     if (!this._map) return;
-    this.draw(this.surface.ctx, this.surface.begin(this._map));
+    this.owner.draw(this.surface.ctx, this.surface.begin(this._map));
     this.fire('painted');
   }
 }

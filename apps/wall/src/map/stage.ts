@@ -53,9 +53,12 @@ export class Stage {
     this.palette = readPalette(container);
     this.map = createMap(container, options.interactive, options.reducedMotion);
     const { assets, context } = options;
-    const open = ({ commune }: Judged): void => options.onUnit(commune.code);
     this.alarms = new AlarmMarks({ card: (row) => alarmCard(row, context), onOpen: options.onAlarms });
-    const areaOptions = { alarms: this.alarms, card: (one: Judged) => communeCard(one, context), onOpen: open };
+    const areaOptions = {
+      ...{ palette: this.palette, alarms: this.alarms },
+      card: (one: Judged) => communeCard(one, context),
+      onOpen: ({ commune }: Judged) => options.onUnit(commune.code),
+    };
     this.inset = new Inset(container, assets.country, assets.ground.code, context.words.inset);
     this.framing = new Framing(this.map, this.inset, assets.communes, options);
     this.base = new BaseLayer(assets.ground, assets.country, this.palette, options.tiles.kind === 'none');
@@ -66,8 +69,7 @@ export class Stage {
       clusterCard: (counts) => clusterCard(counts, context),
       onOpen: (row) => options.onComplaint(row.key),
     });
-    this.circles = new CirclesLayer(this.palette, areaOptions);
-    this.areas = new AreasLayer(this.palette, areaOptions);
+    [this.circles, this.areas] = [new CirclesLayer(areaOptions), new AreasLayer(areaOptions)];
     this.things = new ThingsLayer(this.palette, { locale: context.locale, onOpen: (target) => this.openMark(target) });
     this.wanted = this.circles;
     this.explorer = new Explorer(this.map, this.palette, context.words.map);
@@ -127,8 +129,9 @@ export class Stage {
   restyle(): void {
     if (this.removed || !this.map.getContainer().isConnected) return;
     this.palette = readPalette(this.map.getContainer());
-    for (const layer of [this.base, this.names, this.points, this.circles, this.areas, this.things])
-      layer.setStyle(this.palette);
+    for (const { sheet } of [this.base, this.names, this.circles, this.areas, this.things])
+      sheet.setStyle(this.palette);
+    this.points.setStyle(this.palette);
     this.explorer.setStyle(this.palette);
     if (this.untouched) this.frameProvince();
     else this.framing.drawInset(this.palette);
@@ -164,9 +167,7 @@ export class Stage {
     return shape === 'communes' ? (polygons ?? hexes) : hexes;
   }
 
-  private readonly touch = (): void => {
-    this.untouched = false;
-  };
+  private readonly touch = (): void => void (this.untouched = false);
 
   /** A cluster falls apart under a closer view; everything else is opened by the page. */
   private openMark(target: MarkTarget): void {
@@ -189,9 +190,9 @@ export class Stage {
   /** The province, or its cartogram, as large as the panel allows, until someone moves the map. */
   private frameProvince(): void {
     if (this.removed) return;
-    const schematic = this.shown?.layer === 'on-time' && this.shown.shape === 'hexes';
     const { ground, hexes } = this.options.assets;
-    const paths = (schematic && hexes.length > 0 ? hexes : ground.outline).flatMap((one) => one.paths);
+    const schematic = this.shown?.layer === 'on-time' && this.shown.shape === 'hexes' && hexes.length > 0;
+    const paths = (schematic ? hexes : ground.outline).flatMap((one) => one.paths);
     this.framing.frame(paths, this.palette);
     this.untouched = true; // the framing itself has fired zoomstart
   }

@@ -24,18 +24,20 @@ interface Drawn {
 
 /** Points, clusters and counts by area of one data layer: quiet circles, what is wrong in colour and shape. */
 export class ThingsLayer implements HitLayer {
-  readonly sheet = new Sheet('points', (ctx, view) => this.draw(ctx, view));
+  readonly sheet: Sheet;
   private marks: readonly LayerMark[] = [];
   private drawn: Drawn[] = [];
 
   constructor(
-    private palette: Palette,
+    palette: Palette,
     private readonly settings: { locale: Locale; onOpen: (target: MarkTarget) => void },
-  ) {}
+  ) {
+    this.sheet = new Sheet('points', palette, this);
+  }
 
-  private draw(ctx: CanvasRenderingContext2D, view: View): void {
+  draw(ctx: CanvasRenderingContext2D, view: View): void {
     const most = Math.max(0, ...this.marks.map(({ n }) => n ?? 0));
-    const px = this.palette.arcmin;
+    const px = this.sheet.palette.arcmin;
     // A few points must not look like the dots of towns.
     const few = this.marks.length <= 100;
     const greatest = Math.min(sizes.greatest, (Math.min(view.width, view.height) / px) * largestShare);
@@ -56,12 +58,6 @@ export class ThingsLayer implements HitLayer {
     for (const one of this.drawn) this.paint(ctx, one);
   }
 
-  setStyle(palette: Palette): this {
-    this.palette = palette;
-    this.sheet.ask();
-    return this;
-  }
-
   card(index: number): Card {
     return this.drawn[index]!.mark.card;
   }
@@ -71,7 +67,7 @@ export class ThingsLayer implements HitLayer {
   }
 
   at(x: number, y: number): number {
-    const finger = 4 * this.palette.arcmin;
+    const finger = 4 * this.sheet.palette.arcmin;
     return lastIndex(this.drawn, (one) => Math.hypot(one.x - x, one.y - y) <= one.reach + finger);
   }
 
@@ -90,7 +86,7 @@ export class ThingsLayer implements HitLayer {
   }
 
   private paint(ctx: CanvasRenderingContext2D, { mark, x, y, reach }: Drawn): void {
-    const { palette } = this;
+    const { palette } = this.sheet;
     const px = palette.arcmin;
     const colour = mark.tone === 'breach' ? palette.breach : mark.tone === 'attention' ? palette.attention : null;
     if (mark.n === null) {
@@ -114,9 +110,9 @@ export class ThingsLayer implements HitLayer {
 
   /** Only a whole number: a cut one is none. */
   private writeCount(ctx: CanvasRenderingContext2D, n: number, x: number, y: number, reach: number): void {
-    const [words, look] = [exact(n, this.settings.locale), font(this.palette, leastText, 600)];
+    const [words, look] = [exact(n, this.settings.locale), font(this.sheet.palette, leastText, 600)];
     if (measurer(ctx, look)(words) > 2 * reach) return;
-    const ink = { font: look, colour: this.palette.text, halo: '', spread: 0 };
-    write(ctx, [words], x, y, fontPx(this.palette, leastText), ink);
+    const ink = { font: look, colour: this.sheet.palette.text, halo: '', spread: 0 };
+    write(ctx, [words], x, y, fontPx(this.sheet.palette, leastText), ink);
   }
 }

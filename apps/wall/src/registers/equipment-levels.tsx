@@ -1,6 +1,6 @@
-import { Link } from 'react-router';
 import type { EquipmentLevel } from '@ioc/shared/answers/registers';
 import { address } from '#api/question';
+import { ListedCount } from '#desk/listed-count';
 import { DataTable } from '#desk/data-table';
 import { useWords } from '#i18n/use-words';
 import { exact, percent, thin } from '#ui/format';
@@ -22,7 +22,7 @@ export function EquipmentLevels({ levels }: { levels: readonly EquipmentLevel[] 
           column.name('level', t('targets.level'), ({ level }) => levelName(level, t)),
           column.number('counted', t('registers.countedOf'), ({ level, counted, agencies }) => (
             <>
-              <Count n={counted} level={level} />/{exact(agencies, locale)}
+              <ListedCount n={counted} to={listOf({ level })} />/{exact(agencies, locale)}
             </>
           )),
           ...(['computers', 'mailboxes', 'dedicatedNetwork', 'lan', 'internet'] as const).map((part) =>
@@ -32,7 +32,7 @@ export function EquipmentLevels({ levels }: { levels: readonly EquipmentLevel[] 
           ),
           ...(['signatures', 'videoPoints'] as const).map((part) =>
             column.number(part, t(`registers.equipment.${part}`), (row) => (
-              <Count n={row[part]} level={row.level} part={part} />
+              <ListedCount n={row[part]} to={listOf({ level: row.level, part })} />
             )),
           ),
         ]}
@@ -47,15 +47,7 @@ interface Where {
   part?: string;
   of?: 'denominator';
 }
-function Count({ n, ...where }: { n: number } & Where) {
-  const { locale } = useWords();
-  if (n === 0) return exact(n, locale);
-  return (
-    <Link className="link" to={address('/infrastructure', { ...where })}>
-      {exact(n, locale)}
-    </Link>
-  );
-}
+const listOf = (where: Where) => address('/infrastructure', { ...where });
 
 function Share({ of: { numerator, denominator }, ...where }: { of: EquipmentLevel['lan'] } & Omit<Where, 'of'>) {
   const { locale } = useWords();
@@ -63,7 +55,8 @@ function Share({ of: { numerator, denominator }, ...where }: { of: EquipmentLeve
   return (
     <>
       {percent((100 * numerator) / denominator, locale)}
-      {thin}% · <Count n={numerator} {...where} />/<Count n={denominator} {...where} of="denominator" />
+      {thin}% · <ListedCount n={numerator} to={listOf(where)} />/
+      <ListedCount n={denominator} to={listOf({ ...where, of: 'denominator' })} />
     </>
   );
 }

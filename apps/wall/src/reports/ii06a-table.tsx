@@ -1,10 +1,9 @@
-import { Link } from 'react-router';
 import type { Ii06aCounts as Counts, Ii06aReport as Report } from '@ioc/shared/answers/reports';
 import { type Ii06aScope, ii06aList } from '@ioc/shared/measures/ii06a-lists';
 import { address } from '#api/question';
 import { useWords } from '#i18n/use-words';
-import { exact } from '#ui/format';
 import { columns } from '#reports/answer';
+import { ListedCount } from '#desk/listed-count';
 import { DataTable } from '#desk/data-table';
 import styles from '#reports/reports.module.css';
 
@@ -55,13 +54,7 @@ export function Ii06aTable({ report, by, filters }: { report: Report } & Pick<Ii
 }
 
 function Count({ n, list }: { n: number; list: Readonly<Record<string, string>> }) {
-  const { locale } = useWords();
-  if (n === 0) return exact(n, locale);
-  return (
-    <Link className="link" to={address('/dossiers', { ...list, count: String(n) })}>
-      {exact(n, locale)}
-    </Link>
-  );
+  return <ListedCount n={n} to={address('/dossiers', { ...list, count: String(n) })} />;
 }
 
 function FormHead({ by }: Pick<Ii06aScope, 'by'>) {
