@@ -55,7 +55,7 @@ export default {
     ),
     project(
       'wall',
-      ['apps/wall/src/**/*.unit.spec.ts', 'apps/wall/src/**/*.unit.spec.tsx'],
+      ['apps/wall/{src,build}/**/*.unit.spec.ts', 'apps/wall/src/**/*.unit.spec.tsx'],
       {
         '\\.css$': '<rootDir>/apps/wall/src/css.stub.cjs',
         '^#(.*)$': '<rootDir>/apps/wall/src/$1',

@@ -109,7 +109,7 @@ function nx(root, args) {
   });
 }
 
-const sources = ['libs/shared/src', 'apps/api/src', 'infra/src', 'test/src', 'apps/wall/src'];
+const sources = ['libs/shared/src', 'apps/api/src', 'infra/src', 'test/src', 'apps/wall/src', 'apps/wall/build'];
 
 function newestSource(root) {
   const files = [

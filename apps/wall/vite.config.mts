@@ -1,6 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstLoads } from './build/first-loads.ts';
+import { packed } from './build/packed.ts';
+
+const own = (folders: string) => `[\\/]apps[\\/]wall[\\/]src[\\/](${folders})[\\/]`;
+
+/** Few files rather than many: each is a request of its own, and a page waits for the last of them. */
+const groups = [
+  { name: 'words', test: new RegExp(own('i18n')), tags: ['$initial' as const] },
+  { name: 'vendor', test: /[\\/]node_modules[\\/]/, tags: ['$initial' as const] },
+  { name: 'first', test: /./, tags: ['$initial' as const] },
+  { name: 'shared', test: /./, minShareCount: 5 },
+  { name: 'alarms', test: new RegExp(own('alarms')), minShareCount: 2 },
+  { name: 'wall', test: new RegExp(own('wall|panels|scenes|charts')), minShareCount: 2, entriesAware: true },
+].map((group) => ({ includeDependenciesRecursively: false, ...group }));
 
 const src = fileURLToPath(new URL('./src', import.meta.url));
 
@@ -11,7 +25,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative: the page's <base> says under which path the program is served.
   base: './',
-  plugins: [react()],
+  plugins: [react(), firstLoads(), packed()],
   resolve: {
     conditions: ['@ioc/source', 'module', 'browser', 'development|production'],
     alias: [{ find: /^#(.*)$/, replacement: `${src}/$1` }],
@@ -20,5 +34,12 @@ export default defineConfig({
     port: 4200,
     proxy: { '/api': 'http://127.0.0.1:3000', '/live': { target: 'http://127.0.0.1:3000', ws: true } },
   },
-  build: { outDir: 'dist', emptyOutDir: true, target: oldest, cssTarget: oldest, chunkSizeWarningLimit: 900 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: oldest,
+    cssTarget: oldest,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
 });

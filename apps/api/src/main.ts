@@ -26,6 +26,7 @@ import { serveWall } from '#ops/serve-wall.js';
 import { versioned } from '#ops/versions.js';
 import { Certificate } from '#platform/certificate.js';
 import { reachedAs } from '#platform/cross-site.js';
+import { compressAnswers } from '#platform/compress.js';
 import { answerClientErrors } from '#platform/client-errors.js';
 import { ErrorFilter } from '#platform/error.filter.js';
 import { guardSites } from '#platform/guard-sites.js';
@@ -80,6 +81,7 @@ export async function bootApi(config: Config): Promise<{ url: string; close(): P
   app.use(senders.middleware);
   app.use(nameRequest);
   app.use(helmet({ contentSecurityPolicy: { directives: policy }, strictTransportSecurity: isHttps && hsts }));
+  app.use(compressAnswers);
   guardSites(app, reachedAs(config, hostname()));
   app.use(versioned);
   if (config.ROLE !== 'ingest') openEventDoor(app, keys);

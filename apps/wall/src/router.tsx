@@ -2,33 +2,29 @@ import { playAddress } from '@ioc/shared/live/scenes';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { basePath } from '#ui/base-path';
 import { PageError } from '#desk/page-error';
-import { FirstScene, SceneRoute } from '#scenes/scene-route';
-import { PlaylistRoute } from '#scenes/playlist-route';
-import { WallScreen } from '#wall/wall-screen';
 
-/** The wall is in the first load; what explains it comes when somebody asks. */
+/** A page's script comes when somebody asks for the page; of the pages of the first load the server names it in the head. */
 const page = (path: string, load: () => Promise<{ Component: React.ComponentType }>): RouteObject => ({
   path,
   lazy: load,
 });
 
+/** A screen of the wall has the whole window. */
+const screen = (path: string, load: () => Promise<{ Component: React.ComponentType }>): RouteObject => ({
+  ...page(path, load),
+  errorElement: <PageError />,
+  hydrateFallbackElement: <></>,
+});
+
 const routes: RouteObject[] = [
-  {
-    path: '/',
-    element: (
-      <WallScreen>
-        <FirstScene />
-      </WallScreen>
-    ),
-    errorElement: <PageError />,
-  },
-  { path: `/scenes/${playAddress}`, element: <PlaylistRoute />, errorElement: <PageError /> },
-  { path: '/scenes/:code', element: <SceneRoute />, errorElement: <PageError /> },
-  { path: '/scenes/:code/panels/:panel', element: <SceneRoute />, errorElement: <PageError /> },
-  page('/sign-in', async () => ({ Component: (await import('#people/sign-in-page')).SignInPage })),
-  page('/two-factor', async () => ({ Component: (await import('#people/two-factor-page')).TwoFactorPage })),
-  page('/no-rights', async () => ({ Component: (await import('#people/no-rights-page')).NoRightsPage })),
-  page('/invitation', async () => ({ Component: (await import('#people/invitation-page')).InvitationPage })),
+  screen('/', async () => ({ Component: (await import('#scenes/scene-route')).FirstRoute })),
+  screen(`/scenes/${playAddress}`, async () => ({ Component: (await import('#scenes/playlist-route')).PlaylistRoute })),
+  screen('/scenes/:code', async () => ({ Component: (await import('#scenes/scene-route')).SceneRoute })),
+  screen('/scenes/:code/panels/:panel', async () => ({ Component: (await import('#scenes/scene-route')).SceneRoute })),
+  screen('/sign-in', async () => ({ Component: (await import('#people/sign-in-page')).SignInPage })),
+  screen('/two-factor', async () => ({ Component: (await import('#people/two-factor-page')).TwoFactorPage })),
+  screen('/no-rights', async () => ({ Component: (await import('#people/no-rights-page')).NoRightsPage })),
+  screen('/invitation', async () => ({ Component: (await import('#people/invitation-page')).InvitationPage })),
   {
     lazy: async () => {
       const [{ DeskLayout }, { SignedIn }] = await Promise.all([import('#desk/layout'), import('#people/signed-in')]);

@@ -30,7 +30,13 @@ function Scene({ code, panel }: { code: string; panel: string | undefined }) {
  * The wall's first address: the province's own overview, or the program's. Whoever asks for a layer of the map there gets
  * the program's where the province's own has no map.
  */
-export function FirstScene() {
+export const FirstRoute = () => (
+  <WallScreen>
+    <FirstScene />
+  </WallScreen>
+);
+
+function FirstScene() {
   const scenes = useTable('scenes');
   const scene = useRow('scenes', overviewScene);
   const [search] = useSearchParams();
