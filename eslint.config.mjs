@@ -15,7 +15,18 @@ const caseKind = ['cases/*', ...ledgerAndBelow];
 /** Readers only. Of `event-log` they need the names of places, of `cases/engine` the replay of a case. */
 const reader = [
   ...settings,
-  ...['cases', 'indicators', 'alarms', 'sources', 'identity', 'pipes', 'platform', 'event-log', ...ledgerAndBelow],
+  ...[
+    'cases',
+    'indicators',
+    'alarms',
+    'drills',
+    'sources',
+    'identity',
+    'pipes',
+    'platform',
+    'event-log',
+    ...ledgerAndBelow,
+  ],
 ];
 const api = {
   calendar: [],
@@ -53,8 +64,10 @@ const api = {
   indicators: ledgerAndBelow,
   // Who is on duty, by slots of the week and exceptions of single days.
   roster: ['calendar', 'ledger'],
+  // When the shift was exercised, and whether it may be.
+  drills: ['catalogue', 'ledger', 'identity/real-event.sql', 'storage/simulation'],
   // What is judged of figures, sources and the path, and what people decide about it.
-  alarms: [...settings, 'identity', 'platform', 'pipes', 'health', 'problems', 'roster', ...ledgerAndBelow],
+  alarms: [...settings, 'drills', 'identity', 'platform', 'pipes', 'health', 'problems', 'roster', ...ledgerAndBelow],
   // Rules of alarms as they are written, and played over the lives of cases.
   'alarm-rules': [...settings, ...['alarms', 'cases/*', 'cases/engine', 'identity', 'platform', ...ledgerAndBelow]],
   // How good the alarms are, from their history.
@@ -63,6 +76,7 @@ const api = {
   shift: [
     ...settings,
     'alarms',
+    'drills',
     'roster',
     'health',
     'problems',

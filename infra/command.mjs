@@ -16,6 +16,7 @@ const commands = {
   topic: { program: 'infra/dist/commands/topic.js', projects: core },
   export: { program: 'infra/dist/commands/export.js', projects: core },
   erase: { program: 'infra/dist/commands/erase.js', projects: core },
+  drill: { program: 'infra/dist/commands/drill.js', projects: core },
   account: { program: 'infra/dist/commands/account.js', projects: core },
   audit: { program: 'infra/dist/commands/audit.js', projects: core },
   key: { program: 'infra/dist/commands/key.js', projects: core },

@@ -438,6 +438,20 @@ CREATE INDEX dossier_returned ON public.dossier USING btree (returned_day, unit)
 CREATE INDEX dossier_status ON public.dossier USING btree (status, unit) INCLUDE (received_day, registered_at);
 CREATE INDEX dossier_unusual ON public.dossier USING btree (source) WHERE (unusual > 0);
 
+create table drill_run (
+  id bigint not null,
+  drill text not null,
+  definition jsonb not null,
+  started_at timestamp with time zone not null,
+  started_by text not null,
+  ends_at timestamp with time zone not null,
+  ended_early_by text,
+  constraint drill_run_pkey PRIMARY KEY (id),
+  constraint drill_run_check CHECK ((ends_at >= started_at))
+);
+comment on table drill_run is 'Exercises of the shift on the simulated province: when each ran, and the drill as it was then.';
+CREATE INDEX drill_run_time ON public.drill_run USING btree (started_at, ends_at);
+
 create table embedded_log (
   topic text not null,
   partition integer not null,

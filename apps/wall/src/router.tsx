@@ -137,6 +137,7 @@ const routes: RouteObject[] = [
           page('/scenes', async () => ({ Component: (await import('#scenes/scenes-page')).ScenesPage })),
           page('/shift', async () => ({ Component: (await import('#alarms/shift-page')).ShiftPage })),
           page('/shift/timeline', async () => ({ Component: (await import('#alarms/timeline-page')).TimelinePage })),
+          page('/shift/drills', async () => ({ Component: (await import('#alarms/drills-page')).DrillsPage })),
           page('/roster', async () => ({ Component: (await import('#alarms/roster-page')).RosterPage })),
           page('/alarms/quality', async () => ({ Component: (await import('#alarms/quality-page')).QualityPage })),
           page('/alarms/quality/list', async () => ({ Component: (await import('#alarms/counted-page')).CountedPage })),

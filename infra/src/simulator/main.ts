@@ -3,6 +3,8 @@ import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { readLand } from '#simulator/lives/land.js';
 import { type Options, readOptions, usage } from '#simulator/options.js';
 import { province } from '#simulator/province.js';
+import type { DrillRun } from '#simulator/drills/drill-run.js';
+import { followDrills } from '#simulator/drills/follow.js';
 import { relay, type Progress } from '#simulator/relay.js';
 import { resume } from '#simulator/session.js';
 import { readState, writeState } from '#simulator/state.js';
@@ -52,7 +54,8 @@ async function liveOn(options: Options, publisher: Publisher) {
   await writeState(options.state, state);
   const { seed, born, published: from, scale, live } = state;
   const plan = { scale, live };
-  const stream = province({ seed, catalogue, plan, born, from, to: Infinity, land });
+  const drills = () => state.drills;
+  const stream = province({ seed, catalogue, plan, born, from, to: Infinity, land, drills });
   const clock = options.speed === 1 ? realClock : fastClock(from, options.speed);
   const history = progressLine(from, started);
   let [live_, saved] = [false, 0];
@@ -67,6 +70,9 @@ async function liveOn(options: Options, publisher: Publisher) {
     live_ = progress.published >= started - 2000;
     if (live_) say(`✓ Lịch sử đã nạp / history is in: ${totals(progress)}, ${seconds(started)} s · ${rhythm(options)}`);
   };
+  const onChange = (runs: readonly DrillRun[]) => void (state = { ...state, drills: [...runs] });
+  const following = { url: options.url, drills: catalogue.books.drills, signal: stop.signal, say, onChange };
+  if (options.speed === 1) void followDrills(state.drills, following);
   const end = await relay({ stream, publisher, clock, signal: stop.signal, onProgress });
   await writeState(options.state, state);
   say(`Dừng mô phỏng / simulator stops: ${totals(end)}`);

@@ -1,8 +1,11 @@
 import { assetLives, assetsOf } from '#simulator/lives/asset-lives.js';
 import { brokenTwin } from '#simulator/travel/broken.js';
-import { castOf, type Known } from '#simulator/people/cast.js';
+import { type Cast, castOf, type Known } from '#simulator/people/cast.js';
 import type { CloudEvent, Delivery } from '#simulator/travel/cloud-event.js';
 import { complaintLife } from '#simulator/lives/complaint-life.js';
+import type { DrillRun } from '#simulator/drills/drill-run.js';
+import { releasedAt } from '#simulator/drills/released.js';
+import { stagedBy } from '#simulator/drills/staged.js';
 import { deliver } from '#simulator/travel/delivery.js';
 import { Dice } from '#simulator/dice.js';
 import { documentLife } from '#simulator/lives/document-life.js';
@@ -32,6 +35,8 @@ export interface ProvinceOptions {
   /** True: lives begun before `to` are stated to their end. False: nothing is published at or after `to`. */
   readonly wholeLives?: boolean;
   readonly land?: Land;
+  /** Drills that were run so far; the array is another one when that changes. */
+  readonly drills?: () => readonly DrillRun[];
 }
 
 /**
@@ -39,24 +44,44 @@ export interface ProvinceOptions {
  * only lives under way are held. Each minute, its new cases are born with their whole lives, which wait in a heap.
  */
 export function* province(options: ProvinceOptions): Generator<Delivery, void> {
-  const { from = options.born, to, wholeLives = false } = options;
+  const { from = options.born, to, wholeLives = false, drills = () => none, land = () => true } = options;
+  const cast = castOf(options.seed, options.catalogue);
   const waiting = new Heap<Delivery>();
-  const minute = minuteWriter(options, (delivery) => {
-    if (delivery.publishAt >= from && (wholeLives || delivery.publishAt < to))
-      waiting.put(delivery.publishAt, delivery);
-  });
+  let runs = none;
+  const put = (delivery: Delivery) => {
+    const at = releasedAt(delivery, runs);
+    if (at !== null && at >= from && (wholeLives || at < to)) waiting.put(at, delivery);
+  };
+  const next = (): Delivery => {
+    const publishAt = waiting.next;
+    return { ...(waiting.take() as Delivery), publishAt };
+  };
+  const stage = () => {
+    const known = new Set(runs.map(({ startedAt }) => startedAt));
+    const held = waiting.takeAll();
+    runs = drills();
+    held.forEach(put);
+    for (const run of runs)
+      if (!known.has(run.startedAt)) stagedBy(run, { seed: options.seed, cast, land }).forEach(put);
+  };
+  const minute = minuteWriter({ ...options, land }, cast, put);
   for (let at = Math.floor(options.born / minuteMs) * minuteMs; at < to; at += minuteMs) {
+    if (drills() !== runs) stage();
     minute(at);
-    while (waiting.next < at + minuteMs) yield waiting.take() as Delivery;
+    while (waiting.next < at + minuteMs) {
+      yield next();
+      if (drills() !== runs) stage();
+    }
   }
-  while (waiting.size > 0) yield waiting.take() as Delivery;
+  while (waiting.size > 0) yield next();
 }
+const none: readonly DrillRun[] = [];
 
 function minuteWriter(
-  { seed, catalogue, plan, land = () => true }: ProvinceOptions,
+  { seed, plan, land }: ProvinceOptions & { readonly land: Land },
+  cast: Cast,
   put: (delivery: Delivery) => void,
 ) {
-  const cast = castOf(seed, catalogue);
   const feeds = feedsOf(cast);
   const assets = assetsOf(cast);
   const silence = silenceOf(cast.catalogue.sources.values());

@@ -13,6 +13,9 @@ const warmUpMs = 60 * minuteMs;
 /** The state is saved at least this often while events flow, so a killed run is never further than this ahead of it. */
 const unsavedMs = minuteMs;
 
+/** What a drill staged has all been sent so long after its end. */
+const drainedMs = 10 * minuteMs;
+
 /** What lives are drawn from: the same fingerprint, the same lives. */
 function fingerprint({ units, procedures, categories, sources, indicators }: Known): string {
   const parts = [units, procedures, categories, sources, indicators].map((map) => [...map.values()]);
@@ -46,6 +49,7 @@ export function resume(before: State | null, options: Options, catalogue: Known,
       born,
       published: born,
       live: [warm],
+      drills: [],
     };
   }
   const ended = Math.ceil((usable.published + unsavedMs) / minuteMs) * minuteMs;
@@ -59,6 +63,7 @@ export function resume(before: State | null, options: Options, catalogue: Known,
     catalogue: print,
     born,
     published: sameLives ? usable.published : ended,
+    drills: usable.drills.filter(({ endsAt }) => endsAt + drainedMs > usable.published),
     live: [...live.filter(({ to }) => (to ?? now) > born), next],
   };
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { DrillShape } from '@ioc/api/catalogue/drills';
 import * as z from 'zod';
 
 /** What a simulated province must remember to go on where it was: the rest is stated again from the seed. */
@@ -15,6 +16,8 @@ const State = z.object({
   live: z.array(
     z.object({ from: z.number(), to: z.number().nullable(), perMinute: z.number().nullable(), scale: z.number() }),
   ),
+  /** Drills whose staged events may still be on their way. */
+  drills: z.array(z.object({ drill: DrillShape, startedAt: z.number(), endsAt: z.number() })).default([]),
 });
 export type State = z.infer<typeof State>;
 

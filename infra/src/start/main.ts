@@ -70,7 +70,8 @@ async function startAll(root: string, choices: Choices, startBroker: StartBroker
   summary(config, catalogue, choices, simulate, api.url);
   if (!simulate) return;
   const state = join(data, brokers ? 'kafka' : '', `simulator-${brokers ? 'kafka' : shortHash(url)}.json`);
-  const target = brokers ? ['--brokers', brokers, '--topic-prefix', config.TOPIC_PREFIX] : ['--url', api.url];
+  const log = brokers ? ['--brokers', brokers, '--topic-prefix', config.TOPIC_PREFIX] : [];
+  const target = ['--url', api.url, ...log];
   const place = ['--catalogue', config.CATALOGUE_DIR, '--province', config.PROVINCE, '--state', state];
   const simulator = startSimulator(root, [...target, ...place, ...choices.simulator], {
     IOC_SOURCE_KEYS: keys.join(','),

@@ -55,6 +55,12 @@ export const examples: Readonly<Record<string, Examples>> = {
   [`${v1}/alarm-rules`]: one(`${v1}/alarm-rules`),
   [`${v1}/alarm-trials`]: one(`${v1}/alarm-trials`),
   [`${v1}/alarm-trials/{id}`]: firstOf(`${v1}/alarm-trials`, ({ id }: { id: string }) => `${v1}/alarm-trials/${id}`),
+  [`${v1}/drills`]: one(`${v1}/drills`),
+  [`${v1}/drills/current`]: one(`${v1}/drills/current`),
+  [`${v1}/drills/{id}`]: async (url) => {
+    const { runs } = await get<{ runs: { id: string }[] }>(url, `${v1}/drills`);
+    return runs.slice(0, 1).map(({ id }) => `${v1}/drills/${id}`);
+  },
   [`${v1}/roster`]: one(`${v1}/roster`, `${v1}/roster?from=2026-02-14&days=9`),
   [`${v1}/roster/history`]: one(`${v1}/roster/history`),
   [`${v1}/source-rhythms`]: one(`${v1}/source-rhythms`),

@@ -7,6 +7,7 @@ import { stepAt } from '#alarms/escalation.js';
 import { sendableAt } from '#alarms/quiet-hours.js';
 import { recipientsOf } from '#alarms/recipients.js';
 import { causeWords } from '#alarms/words.js';
+import { inDrill } from '#drills/runs.sql.js';
 import type { Spell } from '#roster/duty.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 
@@ -65,13 +66,14 @@ async function escalate(
       JSON.stringify({ to: step.to, step: row.escalated + 1, ...(onDuty && { onDuty }) }),
     ],
   );
+  const body = JSON.stringify(notificationBody(row, step.to, catalogue, await inDrill(runner, row.raised_at)));
   for (const contact of reached) {
     const key = `${row.id}.${row.occurrences}.${row.escalated + 1}.${contactKey(contact)}`;
     await runner.query(
       `insert into notification (key, alarm, role, contact, body, created_at, due_at, held)
        values ($1, $2, $3, $4, $5::jsonb, $6::timestamptz, $7::timestamptz, $7::timestamptz > $6::timestamptz) on conflict (key) do nothing`,
       [
-        ...[key, row.id, step.to, contactName(contact), JSON.stringify(notificationBody(row, step.to, catalogue)), now],
+        ...[key, row.id, step.to, contactName(contact), body, now],
         new Date(sendableAt(contact.quiet, priorities[row.priority], now.getTime())),
       ],
     );
@@ -83,9 +85,11 @@ const contactKey = (contact: Contact): string =>
   createHash('sha256').update(contactName(contact)).digest('hex').slice(0, 16);
 
 /** What a notification says. Units and roles, never a person. Pure. */
-function notificationBody(row: AlarmRow, role: string, catalogue: Catalogue) {
+function notificationBody(row: AlarmRow, role: string, catalogue: Catalogue, drill: boolean) {
   return {
     type: 'alarm.escalated',
+    /** It was raised in an exercise. */
+    drill,
     alarm: row.id,
     role,
     name: row.definition.name,

@@ -28,7 +28,7 @@ async function sendMail(to: string, { key, body }: Sending, { SMTP_URL, MAIL_FRO
   try {
     await transport.sendMail({
       ...{ from: MAIL_FROM, to, messageId: `<${key}@ioc>` },
-      subject: `[${body.priority}] ${body.name} · ${body.unitName}`,
+      subject: `${body.drill ? '[DIỄN TẬP / DRILL] ' : ''}[${body.priority}] ${body.name} · ${body.unitName}`,
       text: mailText(body),
     });
   } finally {
@@ -36,8 +36,19 @@ async function sendMail(to: string, { key, body }: Sending, { SMTP_URL, MAIL_FRO
   }
 }
 
-const mailText = ({ name, nameEn, unitName, cause, raisedAt, action, actionEn, value }: NotificationBody): string =>
+const mailText = ({
+  drill,
+  name,
+  nameEn,
+  unitName,
+  cause,
+  raisedAt,
+  action,
+  actionEn,
+  value,
+}: NotificationBody): string =>
   [
+    ...(drill ? ['DIỄN TẬP / DRILL'] : []),
     `${name} / ${nameEn}`,
     ...[unitName, cause && `${cause.vi} / ${cause.en}`, value !== null && `${value}`].filter(Boolean),
     raisedAt,

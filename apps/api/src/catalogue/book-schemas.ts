@@ -3,6 +3,7 @@ import { UnitKind } from '@ioc/shared/answers/words';
 import { Code } from '@ioc/shared/events/envelope';
 import { AlarmsFile } from '#catalogue/alarm-rules.js';
 import { ComplaintClocksFile } from '#catalogue/complaint-clocks.js';
+import { DrillsFile } from '#catalogue/drills.js';
 import { HospitalsFile, QualityFile } from '#catalogue/hospitals.js';
 import { LayersFile } from '#catalogue/layers.js';
 import { OfficialsFile } from '#catalogue/officials.js';
@@ -98,6 +99,7 @@ export const bookFiles = {
   quality: QualityFile,
   stages: StagesFile,
   alarms: AlarmsFile,
+  drills: DrillsFile,
   scenes: ScenesFile,
 } as const;
 export type BookName = keyof typeof bookFiles;

@@ -1,4 +1,5 @@
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
+import type { Drill } from '#catalogue/drills.js';
 import type { Target } from '#catalogue/judging.js';
 import type { Hospital, QualityMeasure } from '#catalogue/hospitals.js';
 import type { LayerDefinition } from '#catalogue/layers.js';
@@ -21,6 +22,7 @@ export interface ScoreBooks {
   readonly quality: readonly QualityMeasure[];
   readonly stages: readonly Flow[];
   readonly alarms: readonly AlarmRule[];
+  readonly drills: readonly Drill[];
   readonly scenes: readonly SceneFile[];
 }
 
@@ -88,5 +90,6 @@ export const noBooks: ScoreBooks = {
   quality: [],
   stages: [],
   alarms: [],
+  drills: [],
   scenes: [],
 };

@@ -1,5 +1,6 @@
 import type { BookContents, BookName } from '#catalogue/book-schemas.js';
 import { checkAlarmRules } from '#catalogue/check-alarm-rules.js';
+import { checkDrills } from '#catalogue/check-drills.js';
 import { checkScenes } from '#catalogue/check-scenes.js';
 import { checkHospitals } from '#catalogue/hospitals.js';
 import { checkLayers } from '#catalogue/layers.js';
@@ -77,6 +78,9 @@ export function crossCheckBooks(
   coded('hospitals', (hospitals, say) => checkHospitals(hospitals, { unit, register }, say));
   coded('quality', () => undefined);
   coded('alarms', (rules, say) => checkAlarmRules(rules, { indicator, source: known(sources) }, say));
+  const rule = known(books.alarms.data);
+  const observed = known(indicators && indicators.filter(({ formula }) => formula.kind === 'observed'));
+  coded('drills', (drills, say) => checkDrills(drills, { unit, source: known(sources), observed, rule }, say));
   coded('scenes', (scenes, say) => checkScenes(scenes, { unit, indicators, layers: books.layers.data }, say));
   return problems;
 }

@@ -132,7 +132,7 @@ function assemble(contents: Contents & BookContents, version: string): Omit<Cata
 
 function booksOf(contents: BookContents): Catalogue['books'] {
   const { scoreboard, processes, ratings, reports, officials, subjects, devices, layers, stages, alarms } = contents;
-  const { hospitals, quality, scenes } = contents;
+  const { drills, hospitals, quality, scenes } = contents;
   return {
     ...{
       scoreboard,
@@ -144,6 +144,7 @@ function booksOf(contents: BookContents): Catalogue['books'] {
       layers,
       stages,
       alarms,
+      drills,
       hospitals,
       quality,
       scenes,

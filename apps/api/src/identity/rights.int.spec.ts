@@ -31,7 +31,14 @@ const letters = Object.keys(roles) as Letter[];
  * a role yet. `key`: refused by a guard of its own, which asks for a key.
  */
 const expected: Readonly<Record<string, string>> = {
-  ...same('osldua wrnez', ['GET /live', 'GET /ready', 'GET /health', 'POST /api/session', 'POST /api/events']),
+  ...same('osldua wrnez', [
+    'GET /live',
+    'GET /ready',
+    'GET /health',
+    'GET /api/drills/current',
+    'POST /api/session',
+    'POST /api/events',
+  ]),
   ...same('osldua wrnez', ['GET /api/session/methods', 'GET /api/session/openid', 'GET /api/session/openid/callback']),
   ...same('osldua wrnez', ['POST /api/invitations/look', 'POST /api/invitations/accept', 'POST /api/display/pairing']),
   ...same('w', ['POST /api/display/report']),
@@ -95,6 +102,8 @@ const expected: Readonly<Record<string, string>> = {
   ...same('sa', ['POST /api/alarm-rules', 'POST /api/alarm-rules/withdrawals']),
   ...same('osla', ['GET /api/roster', 'GET /api/roster/history']),
   ...same('sa', ['POST /api/roster/slots', 'POST /api/roster/exceptions', 'POST /api/roster/withdrawals']),
+  ...same('osla', ['GET /api/drills', 'GET /api/drills/:id']),
+  ...same('sa', ['POST /api/drills', 'POST /api/drills/:id/end']),
   ...same('osl', ['GET /api/shift/entries', 'GET /api/shift/handovers', 'GET /api/shift/timeline']),
   ...same('os', ['POST /api/alarm-acknowledgements', 'POST /api/alarms/:id/actions']),
   ...same('os', ['POST /api/shift/entries', 'POST /api/shift/handovers', 'POST /api/shift/handovers/:id/confirmation']),

@@ -60,7 +60,7 @@ export const readings: Readonly<
     everyMs: 500,
     read: async (db, { catalogue, today, now, log }) => {
       const sources = await readSources(db, catalogue, today, now);
-      return { rows: { sources, path: [await readPath(db, log)] }, basis: '' };
+      return { rows: { sources, path: [await readPath(db, log, now)] }, basis: '' };
     },
   },
   figures: {

@@ -37,7 +37,7 @@ export const TimelineQuery = z
     after: z
       .string()
       .regex(
-        /^\d{1,18}\|(?:alarm|entry|given|taken)\|\d{1,18}$/,
+        /^\d{1,18}\|(?:alarm|entry|given|taken|drill|drill-end)\|\d{1,18}$/,
         'cần `next` của trang trước / expected `next` of the page before',
       )
       .optional(),

@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ShiftController } from '#shift/shift.controller.js';
+import { DrillController } from '#shift/drill.controller.js';
+import { DrillDesk } from '#shift/drill-desk.js';
 import { RosterController } from '#shift/roster.controller.js';
 import { HealthModule } from '#health/health.module.js';
 import { DeskSound } from '#shift/desk-sound.js';
 import { RosterDesk } from '#shift/roster-desk.js';
 import { Shift } from '#shift/shift.js';
 
-/** The log of the shift, its handover, and who is on duty. */
+/** The log of the shift, its handover, who is on duty, and its exercises. */
 @Module({
   imports: [HealthModule],
-  controllers: [ShiftController, RosterController],
-  providers: [Shift, RosterDesk, DeskSound],
+  controllers: [ShiftController, RosterController, DrillController],
+  providers: [Shift, RosterDesk, DeskSound, DrillDesk],
 })
 export class ShiftModule {}

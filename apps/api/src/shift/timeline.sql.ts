@@ -35,7 +35,11 @@ const happened = `
   union all select at, 'given', id, 'given', given_by, given_role, null, note, null from shift_handover
     where at >= $1 and at < $2
   union all select taken_at, 'taken', id, 'taken', taken_by, taken_role, null, null, null from shift_handover
-    where taken_at >= $1 and taken_at < $2`;
+    where taken_at >= $1 and taken_at < $2
+  union all select started_at, 'drill', id, 'drill-begun', started_by, null, null, definition->>'name', null from drill_run
+    where started_at >= $1 and started_at < $2
+  union all select ends_at, 'drill-end', id, 'drill-over', ended_early_by, null, null, definition->>'name', null from drill_run
+    where ends_at >= $1 and ends_at < least($2, now())`;
 
 /** A page of what happened in a period, newest first, with the lanes of the alarms that stood in it. */
 export async function readTimeline(

@@ -66,6 +66,10 @@ function Beside() {
       <Link className="link" to="/roster">
         {t('roster.title')}
       </Link>
+      {' · '}
+      <Link className="link" to="/shift/drills">
+        {t('drills.title')}
+      </Link>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { RosterSpell } from '@ioc/shared/answers/roster';
 import { type T, useWords } from '#i18n/use-words';
-import { clock, dayText, type Locale, weekday } from '#ui/format';
+import { hourMinute, dayText, type Locale, weekday } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { DataTable } from '#desk/data-table';
 import styles from '#alarms/alarms.module.css';
@@ -85,7 +85,7 @@ function Person({ of: { person, because } }: { of: RosterSpell }) {
 }
 
 const dayWords = ({ day, start }: RosterSpell, locale: Locale): string => `${weekday(start, locale)} ${dayText(day)}`;
-const hoursOf = ({ start, end }: RosterSpell): string => `${clock(start).slice(0, 5)}–${clock(end).slice(0, 5)}`;
+const hoursOf = ({ start, end }: RosterSpell): string => `${hourMinute(start)}–${hourMinute(end)}`;
 
 export const nameOfSpell = (spell: RosterSpell, t: T, locale: Locale): string =>
   `${t(`alarms.roles.${spell.duty}`)}, ${spell.unitName}, ${dayWords(spell, locale)}, ${hoursOf(spell)}`;

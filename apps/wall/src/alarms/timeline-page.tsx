@@ -72,7 +72,7 @@ function Period({ hours, onChoose }: { hours: number | null; onChoose: (hours: s
   );
 }
 
-type KindWord = 'note' | 'sound' | 'hold' | 'given' | 'taken';
+type KindWord = 'note' | 'sound' | 'hold' | 'given' | 'taken' | 'drill-begun' | 'drill-over';
 
 const happened = ({ kind, action }: TimelineRow, t: T) =>
   kind === 'alarm' ? actionWords(action, t) : t(`shift.kinds.${action as KindWord}`);

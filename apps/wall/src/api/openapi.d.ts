@@ -2123,6 +2123,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Drills"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        drill: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DrillRun"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CurrentDrill"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DrillReport"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DrillRun"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -6127,6 +6291,16 @@ export interface components {
             }[];
             next: string | null;
         };
+        CurrentDrill: {
+            running: {
+                id: string;
+                drill: string;
+                name: string;
+                nameEn: string;
+                startedAt: string;
+                endsAt: string;
+            } | null;
+        };
         DecidedProcedure: {
             code: string;
             title: string;
@@ -6380,6 +6554,67 @@ export interface components {
                 dueAt: string;
                 forecast: components["schemas"]["Forecast"];
             }[];
+        };
+        DrillReport: {
+            run: components["schemas"]["DrillRun"];
+            outcomes: {
+                at: string;
+                name: string;
+                nameEn: string;
+                expected: {
+                    rule: string;
+                    findBy: string;
+                    answerBy: string;
+                    /** @enum {string} */
+                    finding: "pending" | "in-time" | "late" | "missed" | "stood-before";
+                    /** @enum {string|null} */
+                    answering: "pending" | "in-time" | "late" | "never" | null;
+                    alarm: {
+                        id: string;
+                        name: string;
+                        nameEn: string;
+                        unit: string;
+                        /** @enum {string} */
+                        priority: "high" | "medium" | "low";
+                        raisedAt: string;
+                    } | null;
+                    answeredAt: string | null;
+                    answeredBy: string | null;
+                } | null;
+            }[] | null;
+            others: {
+                id: string;
+                name: string;
+                nameEn: string;
+                unit: string;
+                /** @enum {string} */
+                priority: "high" | "medium" | "low";
+                raisedAt: string;
+            }[];
+        };
+        DrillRun: {
+            id: string;
+            drill: string;
+            name: string;
+            nameEn: string;
+            startedAt: string;
+            startedBy: string;
+            endsAt: string;
+            endedEarlyBy: string | null;
+            running: boolean;
+        };
+        Drills: {
+            possible: boolean;
+            mayRun: boolean;
+            drills: {
+                code: string;
+                name: string;
+                nameEn: string;
+                minutes: number;
+                injects: number;
+            }[];
+            running: components["schemas"]["DrillRun"] | null;
+            runs: components["schemas"]["DrillRun"][];
         };
         Edition: {
             index: string;
@@ -7683,7 +7918,7 @@ export interface components {
             }[];
             rows: {
                 /** @enum {string} */
-                kind: "alarm" | "entry" | "given" | "taken";
+                kind: "alarm" | "entry" | "given" | "taken" | "drill" | "drill-end";
                 id: string;
                 at: string;
                 action: string;

@@ -19,6 +19,7 @@ const menus = [
       ['/shift', 'shift.title'],
       ['/shift/timeline', 'shift.timeline'],
       ['/roster', 'roster.title'],
+      ['/shift/drills', 'drills.title'],
     ],
   ],
   [

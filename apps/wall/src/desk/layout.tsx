@@ -2,9 +2,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useWords } from '#i18n/use-words';
+import { useDrill } from '#live/use-drill';
 import { useHealth, useLive, usePictureAge, useProvince } from '#live/use-live';
 import { catchUpWords, healthWords, troubleWords } from '#panels/health-words';
-import { dayOf, dayText, since } from '#ui/format';
+import { dayOf, dayText, hourMinute, since } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { useTheme } from '#ui/use-theme';
 import { BookNavigation } from '#desk/book-navigation';
@@ -55,6 +56,7 @@ function Desk({ person }: { person: ReactNode }) {
           <Link to={pathname}>{t('explore.backToNow')}</Link>
         </div>
       )}
+      <DrillNotice />
       <main className="desk-page">
         <Outlet />
       </main>
@@ -66,6 +68,21 @@ function ProvinceName() {
   const { t, locale } = useWords();
   const province = useProvince();
   return <>{province ? (locale === 'vi-VN' ? province.name : province.nameEn) : t('explore.wall')}</>;
+}
+
+/** That whatever is alarmed now may be an exercise. */
+function DrillNotice() {
+  const { t, locale } = useWords();
+  const drill = useDrill();
+  if (!drill) return null;
+  const name = locale === 'vi-VN' ? drill.name : drill.nameEn;
+  return (
+    <div className="desk-drill" role="status">
+      <strong>{t('place.drill')}</strong>
+      <span>{`${name} · ${t('place.drillUntil', { time: hourMinute(drill.endsAt) })}`}</span>
+      <Link to="/shift/drills">{t('drills.title')}</Link>
+    </div>
+  );
 }
 
 /** What a page was answered once stays as it was: since when, by the server's clock. What is live on it says so itself. */

@@ -1,6 +1,6 @@
 import { useHealth } from '#live/use-live';
 import { useWords } from '#i18n/use-words';
-import { clock, date, weekday } from '#ui/format';
+import { date, hourMinute, weekday } from '#ui/format';
 import { NumberText } from '#ui/number';
 import styles from '#scenes/clock-panel.module.css';
 
@@ -16,7 +16,7 @@ export function ClockPanel() {
     >
       <div className={styles.clock}>
         <p className={styles.time}>
-          <NumberText text={serverAt === null ? '––:––' : clock(serverAt).slice(0, 5)} />
+          <NumberText text={serverAt === null ? '––:––' : hourMinute(serverAt)} />
         </p>
         {serverAt !== null && <p className="quiet">{`${weekday(serverAt, locale)}, ${date(serverAt)}`}</p>}
       </div>

@@ -94,6 +94,8 @@ export const clock = (instant: string | number | Date) => {
   const at = partsOf(instant);
   return `${at.hour}:${at.minute}:${at.second}`;
 };
+/** 10:42 */
+export const hourMinute = (instant: string | number | Date) => clock(instant).slice(0, 5);
 /** 09/03/2026 10:42:07 */
 export const dateTime = (instant: string | number | Date) => `${date(instant)} ${clock(instant)}`;
 /** 09/03/2026; takes an instant. */

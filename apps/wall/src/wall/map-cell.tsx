@@ -3,6 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { useProvince, useTable } from '#live/use-live';
 import { badgeHref } from '#panels/alarm-badge';
+import { DrillMark } from '#panels/drill-mark';
 import { PanelSkeleton } from '#panels/skeleton';
 import type { Room } from '#ui/room';
 import { useBox } from '#ui/use-box';
@@ -113,8 +114,16 @@ export function ProvinceName({ alone }: { alone: boolean }) {
   );
 }
 
-/** Whether what is shown is, or was, made by a simulator. */
+/** Whether what is shown is, or was, made by a simulator, or is an exercise. */
 export function SimulatedMark() {
+  return (
+    <DrillMark>
+      <Simulated />
+    </DrillMark>
+  );
+}
+
+function Simulated() {
   const { t } = useWords();
   const province = useProvince();
   if (province?.simulated) return <p className="simulated nowrap">{t('place.simulated')}</p>;

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { useAlive, useHealth } from '#live/use-live';
+import { DrillFrame } from '#panels/drill-mark';
 import { readSettings } from '#ui/settings';
 import { RoomScale, useRoomOfScreen } from '#ui/use-room';
 import type { Room } from '#ui/room';
@@ -23,6 +24,7 @@ export function WallFrame({ children }: { children: (room: Room) => ReactNode })
         <div className="scene" data-alive={alive}>
           {children(room)}
           <Takeover room={room} />
+          <DrillFrame />
         </div>
       </Canvas>
     </RoomScale>

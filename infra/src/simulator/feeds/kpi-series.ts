@@ -150,12 +150,12 @@ export function observationsIn({ units, devices }: Feeds, at: number, fast: bool
   const [day, minute] = [dayOf(at), Math.floor(minuteOf(at))];
   const told = units.flatMap(({ code, voice, unit, series }) =>
     series(day, minute, () => new Dice(code, at), fast).map((seen) =>
-      event(voice, at, `${code}/${unit}/${seen.period}`, { indicator: code, unit, ...seen }),
+      observation(voice, at, `${code}/${unit}/${seen.period}`, { indicator: code, unit, ...seen }),
     ),
   );
   const read = devices.flatMap(({ device, voice }) =>
     readingsIn(device, day, minute, fast).map((seen) =>
-      event(voice, at, `${seen.indicator}/${device.code}/${seen.period}`, {
+      observation(voice, at, `${seen.indicator}/${device.code}/${seen.period}`, {
         ...seen,
         unit: device.unit,
         device: device.code,
@@ -165,7 +165,7 @@ export function observationsIn({ units, devices }: Feeds, at: number, fast: bool
   return [...told, ...read];
 }
 
-function event(voice: Voice, at: number, subject: string, data: CloudEvent['data']): CloudEvent {
+export function observation(voice: Voice, at: number, subject: string, data: CloudEvent['data']): CloudEvent {
   const time = timeOf(voice, at + 7000);
   return {
     specversion: '1.0',

@@ -16,8 +16,11 @@ const mistakes: readonly { readonly why: string; readonly spoil: (event: CloudEv
 ];
 
 /** Now and then a copy of a reception that nobody will understand; null for the rest. */
-export function brokenTwin(events: readonly CloudEvent[], dice: Dice): Delivery | null {
-  if (!dice.chance(brokenShare)) return null;
+export const brokenTwin = (events: readonly CloudEvent[], dice: Dice): Delivery | null =>
+  dice.chance(brokenShare) ? spoiledReception(events, dice) : null;
+
+/** A copy of the reception of a dossier that nobody will understand; null: it was not received. */
+export function spoiledReception(events: readonly CloudEvent[], dice: Dice): Delivery | null {
   const received = events.find(({ type }) => type.endsWith('.received.v1'));
   if (!received) return null;
   const { why, spoil } = dice.pick(mistakes);

@@ -32,6 +32,12 @@ export class Heap<T> {
     return first?.thing;
   }
 
+  /** Everything, in ascending order. */
+  takeAll(): T[] {
+    const things = this.slots.splice(0).sort((a, b) => (before(a, b) ? -1 : 1));
+    return things.map(({ thing }) => thing);
+  }
+
   private sink(slot: { key: number; turn: number; thing: T }) {
     let at = 0;
     for (;;) {

@@ -110,7 +110,9 @@ const TimelineAlarm = z.object({
 });
 
 const TimelineRow = z.object({
-  kind: z.enum(['alarm', 'entry', 'given', 'taken']).describe('a change of an alarm, an entry of the log, a handover'),
+  kind: z
+    .enum(['alarm', 'entry', 'given', 'taken', 'drill', 'drill-end'])
+    .describe('a change of an alarm, an entry of the log, a handover, the beginning and end of a drill'),
   id: z.string(),
   at: At,
   action: z.string().describe('of an alarm: what was done or found; of an entry: its kind'),

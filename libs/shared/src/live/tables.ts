@@ -113,6 +113,8 @@ export interface PathRow {
   /** Median and 99th percentile, append to commit, last minute, milliseconds; null without events. */
   p50: number | null;
   p99: number | null;
+  /** The exercise of the shift that runs now: whatever is shown meanwhile may be staged. */
+  drill: { readonly name: string; readonly nameEn: string; readonly endsAt: string } | null;
 }
 
 /** The head of the desk's list, new and actionable first; `key` = id of the alarm. Roles and units, never persons. */

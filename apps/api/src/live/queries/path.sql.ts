@@ -1,4 +1,5 @@
 import type { PathRow } from '@ioc/shared/live/tables';
+import { type DrillRunRow, runningDrill } from '#drills/runs.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 interface Beat {
@@ -12,17 +13,17 @@ interface Beat {
 const goneMs = 5000;
 
 /** The intake's own signs of life, all processes together: the worst of them counts. */
-export async function readPath(db: Queryable, log: PathRow['log']): Promise<PathRow> {
+export async function readPath(db: Queryable, log: PathRow['log'], now: Date): Promise<PathRow> {
   const beats: Beat[] = await db.query(
     `select at, log_alive, lag, latency from intake_beat where at > (select max(at) from intake_beat) - $1 * interval '1 ms'
      order by at desc`,
     [goneMs],
   );
   const [waiting]: { n: number }[] = await db.query(`select count(*)::int as n from quarantine where outcome is null`);
-  return pathRow(beats, waiting?.n ?? 0, log);
+  return { ...pathRow(beats, waiting?.n ?? 0, log), drill: drillOf(await runningDrill(db, now)) };
 }
 
-function pathRow(beats: readonly Beat[], quarantined: number, log: PathRow['log']): PathRow {
+function pathRow(beats: readonly Beat[], quarantined: number, log: PathRow['log']): Omit<PathRow, 'drill'> {
   const worst = (of: 'p50' | 'p99') => {
     const known = beats.flatMap(({ latency }) => (typeof latency[of] === 'number' ? [latency[of]] : []));
     return known.length ? Math.max(...known) : null;
@@ -38,3 +39,6 @@ function pathRow(beats: readonly Beat[], quarantined: number, log: PathRow['log'
     p99: worst('p99'),
   };
 }
+
+const drillOf = (run: DrillRunRow | null): PathRow['drill'] =>
+  run && { name: run.definition.name, nameEn: run.definition.nameEn, endsAt: run.ends_at.toISOString() };

@@ -238,7 +238,7 @@ describe('the path', () => {
       latency: { p50: null, p99: 90 },
     });
     await intakeBeat(db, '2026-11-22T02:00:00Z', { process: 'gone', lag: 1000 });
-    expect(await readPath(db, 'kafka')).toEqual({
+    expect(await readPath(db, 'kafka', now)).toEqual({
       key: 'path',
       log: 'kafka',
       logAlive: false,
@@ -247,11 +247,12 @@ describe('the path', () => {
       quarantined: 0,
       p50: 10,
       p99: 90,
+      drill: null,
     });
   });
 
   it('says that it knows nothing when no intake was ever seen', async () => {
-    expect(await readPath(db, 'embedded')).toMatchObject({ logAlive: false, intakeAt: null, lag: 0, p50: null });
+    expect(await readPath(db, 'embedded', now)).toMatchObject({ logAlive: false, intakeAt: null, lag: 0, p50: null });
   });
 });
 

@@ -46,6 +46,7 @@ import { SessionBefore1765740200000 } from '#storage/migrations/1765740200000-se
 import { Hindsight1765740600000 } from '#storage/migrations/1765740600000-hindsight.js';
 import { QuietHours1765740610000 } from '#storage/migrations/1765740610000-quiet-hours.js';
 import { DeskSound1765740620000 } from '#storage/migrations/1765740620000-desk-sound.js';
+import { Drills1765740700000 } from '#storage/migrations/1765740700000-drills.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   Hindsight1765740600000,
   QuietHours1765740610000,
   DeskSound1765740620000,
+  Drills1765740700000,
 ];

@@ -7,6 +7,8 @@ export const enWall: Words<typeof vi> = {
     centre: 'Intelligent Operations Centre',
     simulated: 'simulated data',
     holdsSimulated: 'holds earlier simulated data',
+    drill: 'DRILL',
+    drillUntil: 'until {{time}}',
     wholeProvince: 'whole province',
   },
   window: {

@@ -4,6 +4,8 @@ export const viWall = {
     centre: 'Trung tâm điều hành thông minh',
     simulated: 'số liệu mô phỏng',
     holdsSimulated: 'còn số liệu mô phỏng từ trước',
+    drill: 'DIỄN TẬP',
+    drillUntil: 'đến {{time}}',
     wholeProvince: 'toàn tỉnh',
   },
   window: {

@@ -1,0 +1,9 @@
+import type { PathRow } from '@ioc/shared/live/tables';
+import { useRow, useServerNow } from '#live/use-live';
+
+/** The exercise that runs now; null: none does, or its time is over and nobody has said so yet. */
+export function useDrill(): NonNullable<PathRow['drill']> | null {
+  const drill = useRow('path', 'path')?.drill ?? null;
+  const now = useServerNow(1000);
+  return drill !== null && Date.parse(drill.endsAt) > now ? drill : null;
+}

@@ -1,0 +1,56 @@
+import type { Catalogue } from '@ioc/api/catalogue/catalogue';
+import type { CurrentDrill } from '@ioc/shared/answers/drills';
+import type { DrillRun } from '#simulator/drills/drill-run.js';
+import { wait } from '#simulator/travel/publisher.js';
+
+const everyMs = 1000;
+
+interface Following {
+  /** Address of the API that knows what runs. */
+  readonly url: string;
+  readonly drills: Catalogue['books']['drills'];
+  readonly signal: AbortSignal;
+  readonly say: (line: string) => void;
+  readonly onChange: (runs: readonly DrillRun[]) => void;
+}
+
+/** Asks the API what drill runs, until the signal; `onChange` gets all runs that were seen, whenever one begins or ends early. */
+export async function followDrills(before: readonly DrillRun[], following: Following): Promise<void> {
+  let runs = before;
+  while (!following.signal.aborted) {
+    const running = await currentDrill(following.url);
+    const next = running === undefined ? runs : withCurrent(runs, running, following.drills, Date.now());
+    if (next !== runs) {
+      const newest = next.at(-1);
+      if (next.length > runs.length && newest) following.say(`Diễn tập / drill: ${newest.drill.name}`);
+      following.onChange((runs = next));
+    }
+    await wait(everyMs, following.signal);
+  }
+}
+
+/** undefined: the API did not answer, so nothing is known. */
+async function currentDrill(url: string): Promise<CurrentDrill['running'] | undefined> {
+  try {
+    const answer = await fetch(new URL('/api/v1/drills/current', url), { signal: AbortSignal.timeout(5000) });
+    return answer.ok ? ((await answer.json()) as CurrentDrill).running : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The runs with what goes on now: one that is new is added, one that no longer goes on ended at `now`. Pure. */
+export function withCurrent(
+  runs: readonly DrillRun[],
+  running: CurrentDrill['running'],
+  drills: Catalogue['books']['drills'],
+  now: number,
+): readonly DrillRun[] {
+  const isRunning = ({ startedAt }: DrillRun) => running !== null && startedAt === Date.parse(running.startedAt);
+  const isCut = (run: DrillRun) => run.endsAt > now && !isRunning(run);
+  const cut = runs.some(isCut) ? runs.map((run) => (isCut(run) ? { ...run, endsAt: now } : run)) : runs;
+  if (running === null || runs.some(isRunning)) return cut;
+  const drill = drills.find(({ code }) => code === running.drill);
+  if (!drill) return cut;
+  return [...cut, { drill, startedAt: Date.parse(running.startedAt), endsAt: Date.parse(running.endsAt) }];
+}
