@@ -70,15 +70,19 @@ async function startAll(root: string, choices: Choices, startBroker: StartBroker
   summary(config, catalogue, choices, simulate, api.url);
   if (!simulate) return;
   const state = join(data, brokers ? 'kafka' : '', `simulator-${brokers ? 'kafka' : shortHash(url)}.json`);
-  const log = brokers ? ['--brokers', brokers, '--topic-prefix', config.TOPIC_PREFIX] : [];
-  const target = ['--url', api.url, ...log];
   const place = ['--catalogue', config.CATALOGUE_DIR, '--province', config.PROVINCE, '--state', state];
-  const simulator = startSimulator(root, [...target, ...place, ...choices.simulator], {
+  const simulator = startSimulator(root, [...targetOf(api.url, config), ...place, ...choices.simulator], {
     IOC_SOURCE_KEYS: keys.join(','),
     KAFKA_BROKERS: brokers,
   });
   closing.add('bộ mô phỏng / simulator', simulator.stop);
 }
+
+/** The API for the simulator's questions, and the door or the broker that it sends to. */
+const targetOf = (url: string, { KAFKA_BROKERS: brokers, TOPIC_PREFIX }: Config): string[] => [
+  ...['--url', url],
+  ...(brokers ? ['--brokers', brokers, '--topic-prefix', TOPIC_PREFIX] : []),
+];
 
 async function database(dir: string, { role, database: name }: Choices, closing: Closing): Promise<string> {
   const running = await step(

@@ -60,7 +60,7 @@ export class DrillDesk {
     throw noSuchRun();
   }
 
-  /** `mayRun` false: whoever is exercised is told what was staged only when it is over. */
+  /** `mayRun` false: whoever is exercised learns what was staged only when it is over. */
   async report(id: string, mayRun: boolean): Promise<DrillReport> {
     const row = await readRun(this.db, id);
     if (!row) throw noSuchRun();

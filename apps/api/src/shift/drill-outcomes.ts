@@ -25,7 +25,7 @@ const minuteMs = 60_000;
 const gone: readonly AlarmState[] = ['closed', 'returned'];
 
 /** Whether a line raises its alarm. Pure. */
-export const raises = ({ action, from, to }: Pick<DrillLine, 'action' | 'from' | 'to'>): boolean =>
+const raises = ({ action, from, to }: Pick<DrillLine, 'action' | 'from' | 'to'>): boolean =>
   action === 'recur' && to === 'new' && from !== 'new';
 
 /**

@@ -8,6 +8,7 @@ import { DataTable } from '#desk/data-table';
 import { Loaded } from '#desk/loaded';
 import { nameOf } from '#desk/names';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
+import { countsOf } from '#alarms/drill-counts';
 import { nameOfAlarm } from '#alarms/alarm-table';
 
 const refreshMs = 3000;
@@ -37,16 +38,6 @@ function Report({ of: { run, outcomes, others } }: { of: DrillReport }) {
       )}
     </section>
   );
-}
-
-/** Of the injects that expect something: found and acknowledged in time. Pure. */
-export function countsOf(outcomes: readonly DrillOutcome[]) {
-  const asked = outcomes.flatMap(({ expected }) => (expected ? [expected] : []));
-  return {
-    expected: asked.length,
-    found: asked.filter(({ finding }) => finding === 'in-time').length,
-    answered: asked.filter(({ answering }) => answering === 'in-time').length,
-  };
 }
 
 type Expected = NonNullable<DrillOutcome['expected']>;

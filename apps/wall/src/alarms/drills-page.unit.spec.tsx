@@ -3,7 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import type { DrillOutcome, DrillReport, DrillRun, Drills } from '@ioc/shared/answers/drills';
 import { startI18n } from '#i18n/i18n';
 import { showPage } from '#desk/page.spec-support';
-import { countsOf } from '#alarms/drill-report';
+import { countsOf } from '#alarms/drill-counts';
 import { DrillsPage } from '#alarms/drills-page';
 
 const run: DrillRun = {

@@ -1,20 +1,13 @@
 import * as z from 'zod';
-import { priorities } from '@ioc/shared/alarms/priority';
+import { TimelineAlarm } from '@ioc/shared/answers/shift';
 import { At } from '@ioc/shared/answers/words';
 
 /** Whether the desk found what was staged. stood-before: the alarm stood already, so nothing can be said. */
-export const findings = ['pending', 'in-time', 'late', 'missed', 'stood-before'] as const;
+const findings = ['pending', 'in-time', 'late', 'missed', 'stood-before'] as const;
 /** Whether somebody acknowledged what was found. */
-export const answerings = ['pending', 'in-time', 'late', 'never'] as const;
+const answerings = ['pending', 'in-time', 'late', 'never'] as const;
 
-const DrillAlarm = z.object({
-  id: z.string(),
-  name: z.string(),
-  nameEn: z.string(),
-  unit: z.string(),
-  priority: z.enum(priorities),
-  raisedAt: At.describe('when it was raised within the drill'),
-});
+const DrillAlarm = TimelineAlarm.extend({ raisedAt: At.describe('when it was raised within the drill') });
 export type DrillAlarm = z.infer<typeof DrillAlarm>;
 
 const DrillOutcome = z.object({
@@ -58,7 +51,7 @@ export const DrillReport = z
     outcomes: z
       .array(DrillOutcome)
       .nullable()
-      .describe('null: it still runs, and whoever is exercised is not told what comes'),
+      .describe('null: it still runs, and whoever is exercised does not learn what comes'),
     others: z.array(DrillAlarm).describe('alarms raised meanwhile that the drill does not expect, at most 100'),
   })
   .meta({ id: 'DrillReport' });

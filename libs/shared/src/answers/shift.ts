@@ -101,7 +101,7 @@ export const Handovers = z
   .meta({ id: 'Handovers' });
 export type Handovers = z.infer<typeof Handovers>;
 
-const TimelineAlarm = z.object({
+export const TimelineAlarm = z.object({
   id: z.string(),
   name: z.string(),
   nameEn: z.string(),

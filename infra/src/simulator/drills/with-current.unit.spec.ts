@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Drill } from '@ioc/api/catalogue/drills';
 import type { DrillRun } from '#simulator/drills/drill-run.js';
-import { withCurrent } from '#simulator/drills/follow.js';
+import { withCurrent } from '#simulator/drills/with-current.js';
 
 const drill = (code: string): Drill => ({ code, name: code, nameEn: code, minutes: 10, injects: [] });
 const drills = [drill('a'), drill('b')];
