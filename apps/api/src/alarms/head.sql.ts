@@ -1,6 +1,6 @@
 import { priorities } from '@ioc/shared/alarms/priority';
 import type { AlarmBadgeRow } from '@ioc/shared/live/alarm-badges';
-import type { AlarmHeadRow, AlarmSummary } from '@ioc/shared/live/tables';
+import type { AlarmHeadRow, AlarmSummary } from '@ioc/shared/live/alarm-rows';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { readAlarmBadges } from '#alarms/badges.sql.js';

@@ -1,4 +1,4 @@
-import type { AlarmHeadRow } from '@ioc/shared/live/tables';
+import type { AlarmHeadRow } from '@ioc/shared/live/alarm-rows';
 
 /**
  * Which alarms have rung, and whether one rings now: once for each new one, and for the same one when its cause came back.

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { Link } from 'react-router';
-import type { AlarmHeadRow, AlarmSummary, SourceRow } from '@ioc/shared/live/tables';
+import type { AlarmHeadRow, AlarmSummary } from '@ioc/shared/live/alarm-rows';
+import type { SourceRow } from '@ioc/shared/live/tables';
 import { ageWords } from '#i18n/age-words';
 import { type T, useWords } from '#i18n/use-words';
 import { alarmMark } from '#panels/alarm-mark';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { AlarmHeadRow } from '@ioc/shared/live/tables';
+import type { AlarmHeadRow } from '@ioc/shared/live/alarm-rows';
 import { ageWords } from '#i18n/age-words';
 import { useWords } from '#i18n/use-words';
 import { useProvince, useServerNow, useTable } from '#live/use-live';

@@ -1,4 +1,4 @@
-import type { AlarmHeadRow } from '@ioc/shared/live/tables';
+import type { AlarmHeadRow } from '@ioc/shared/live/alarm-rows';
 import type { Room } from '#ui/room';
 
 /** So long a new alarm of the highest class stands before everything else, unless somebody takes it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AlarmHeadRow } from '@ioc/shared/live/tables';
+import type { AlarmHeadRow } from '@ioc/shared/live/alarm-rows';
 import { canvasOf, presets, type Room } from '#ui/room';
 import { takeoverAlarms, takeoverPlaces } from '#wall/takeover';
 
