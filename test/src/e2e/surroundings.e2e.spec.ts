@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { readConfig } from '@ioc/api/config';
 import { bootApi } from '@ioc/api/main';
-import { apiSettings, health, root } from '@ioc/test/support/api';
+import { apiSettings, health, post, root } from '@ioc/test/support/api';
 import { complaintsOf, openBrowser } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { type OldEngine, readInOldEngine } from '@ioc/test/support/old-engine';
@@ -51,6 +51,7 @@ describe('under a path prefix', () => {
     await page.click('a[href$="/figures/received-today"]');
     await page.waitForURL('**/ioc/figures/received-today*');
     await page.waitForSelector('table a[href*="/ioc/figures/received-today/units/"]');
+    await page.screenshot({ path: join(root, 'test', 'out', 'path-prefix.png') });
     await page.reload();
     await page.waitForSelector('table a[href*="/ioc/figures/received-today/units/"]');
     expect(asked.filter((url) => url.startsWith(proxy.url) && !url.startsWith(`${proxy.url}/ioc/`))).toEqual([]);
@@ -86,6 +87,46 @@ describe('with reduced motion', () => {
     await page.screenshot({ path: join(root, 'test', 'out', 'reduced-motion.png') });
     await page.close();
   }, 120_000);
+});
+
+describe('a deadline that a source states on a rest day', () => {
+  const sunday = '2026-03-08T17:00:00+07:00';
+  const say = (source: string, type: string, id: string, day: string, data: object) =>
+    post(api.url, {
+      ...{ specversion: '1.0', id, source: `urn:ioc:source:${source}`, type: `vn.ioc.${type}.v1`, subject: 'CN-1' },
+      ...{ time: `2026-03-${day}T09:00:00+07:00`, data },
+    });
+
+  it.each(['vi', 'en'] as const)(
+    'is marked on the pages of a dossier and of a task, in %s',
+    async (lang) => {
+      const catalogue = await loadCatalogue('catalogue', 'quang-tri');
+      const unit = [...catalogue.units.values()].find(({ kind }) => kind === 'commune')?.code;
+      const procedure = [...catalogue.procedures.keys()][0];
+      const moved = { step: 'Thẩm định', stepDueAt: sunday };
+      await say('mot-cua', 'dossier.received', 'cn-1', '02', { procedure, unit, channel: 'online', dueAt: sunday });
+      await say('mot-cua', 'dossier.moved', 'cn-2', '03', moved);
+      const assigned = { document: '1/QĐ', title: 'Báo cáo', assigner: unit, unit, dueAt: sunday };
+      await say('nhiem-vu', 'task.assigned', 'cn-3', '02', assigned);
+      const words = {
+        vi: 'hạn do nguồn ghi rơi vào ngày nghỉ',
+        en: 'the deadline that the source states is a rest day',
+      };
+      for (const [width, height] of [
+        [1920, 1080],
+        [390, 844],
+      ] as const)
+        for (const kind of ['dossiers', 'tasks']) {
+          const page = await browser.newPage({ viewport: { width, height } });
+          await page.goto(`${api.url}/ioc/${kind}/CN-1?lang=${lang}`);
+          await page.getByText(words[lang]).first().waitFor({ timeout: 40_000 });
+          const path = join(root, 'test', 'out', `rest-day-${kind}-${lang}-${width}.png`);
+          await page.screenshot({ path, fullPage: true });
+          await page.close();
+        }
+    },
+    120_000,
+  );
 });
 
 describe.each([94, 108] as OldEngine[])('on Chromium %i', (engine) => {

@@ -5,6 +5,7 @@ import type { RawRecord } from '#ingest/decode/decode.js';
 import { readEnvelope } from '#ingest/decode/envelope.js';
 import { hidesMark } from '#ingest/decode/hidden-mark.js';
 import { decodedText } from '#ingest/decode/packed-bytes.js';
+import { isReadable } from '#ingest/decode/readable-text.js';
 import { personIn } from '#platform/person-in-code.js';
 import { fixedWords, type Rejection, rejected } from '#problems/rejection.js';
 
@@ -91,7 +92,8 @@ function isHarmless(kind: Kind, fields: Record<string, unknown>): boolean {
 /** Whether every text of the record is a code that names nobody: a note, an id or a key may hold whatever was typed. */
 const saysCodesAlone = ({ key, headers }: RawRecord, fields: Record<string, unknown>): boolean =>
   [key ?? '', ...textsOf(fields), ...textsOf(headers)].every(
-    (text) => /^[\w.:/+-]{0,100}(?:; ?charset=[\w-]+)?$/i.test(text) && personIn('dossier', text) === null,
+    (text) =>
+      /^[\w.:/+-]{0,100}(?:; ?charset=[\w-]+)?$/i.test(text) && personIn('dossier', text) === null && isReadable(text),
   );
 
 const textsOf = (value: unknown): string[] =>

@@ -45,7 +45,7 @@ const silent: Partial<Record<Reason, string>> = {
   'null-value': 'the record has no value',
   'too-large': 'larger than what is understood',
   'not-json': 'expected UTF-8 JSON',
-  'bad-text': 'the text holds U+0000 or half a surrogate pair',
+  'bad-text': 'the text holds U+0000 or half a surrogate pair, or is packed or encrypted: nobody can read it',
   'wrong-envelope': 'expected a CloudEvents object',
   'state-secret': 'marked as a state secret: it must not be sent here, and nothing of it was kept',
   'personal-data': 'a code holds personal data: it must not be sent here, and nothing of it was kept',

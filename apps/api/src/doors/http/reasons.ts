@@ -5,7 +5,7 @@ const words: Record<Reason, string> = {
   'null-value': 'Bản ghi không có nội dung',
   'too-large': 'Bản ghi quá lớn',
   'not-json': 'Nội dung không phải JSON (UTF-8)',
-  'bad-text': 'Chuỗi chữ chứa ký tự không lưu được',
+  'bad-text': 'Chuỗi chữ không đọc được: đã nén, mã hóa hoặc chứa ký tự không lưu được',
   'wrong-envelope': 'Thuộc tính CloudEvents sai hoặc thiếu',
   'state-secret': 'Văn bản mật không được đưa vào hệ thống; nội dung không được lưu',
   'personal-data': 'Mã chứa dữ liệu cá nhân (họ tên, số điện thoại, số định danh); nội dung không được lưu',

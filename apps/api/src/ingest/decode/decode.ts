@@ -10,6 +10,7 @@ import { codeProblem, plainSubject } from '#ingest/decode/case-codes.js';
 import { resolveCodes } from '#ingest/decode/codes.js';
 import { readEnvelope } from '#ingest/decode/envelope.js';
 import { hiddenSecret, markedSecret, unreadableSecret } from '#ingest/decode/state-secret.js';
+import { unreadable } from '#ingest/decode/readable-text.js';
 import { quoted, type Rejection, rejected, senderOf, wrong } from '#problems/rejection.js';
 
 export interface Decoded {
@@ -76,6 +77,6 @@ export function decode(record: RawRecord, catalogue: Catalogue, limits: DecodeLi
     ...(sequence === undefined ? {} : { sequence: plainSequence(sequence) }),
     data: plainText(data.data),
   };
-  const problem = codeProblem(known.kind, event) ?? resolveCodes(known.kind, event, catalogue);
+  const problem = unreadable(data.data) ?? codeProblem(known.kind, event) ?? resolveCodes(known.kind, event, catalogue);
   return problem ? { ...problem, ...named } : { ok: true, kind: known.kind, event: event as AnyEvent };
 }

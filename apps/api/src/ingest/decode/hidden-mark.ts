@@ -1,6 +1,7 @@
-import { decodedText, filesOf, mostBytes } from '#ingest/decode/packed-bytes.js';
+import { decodedText, filesOf, headless, isUnopened, mostBytes } from '#ingest/decode/packed-bytes.js';
 import { isMarkedText } from '#ingest/decode/marked-text.js';
 import { isMarkName, isMarkOf } from '#ingest/decode/mark-words.js';
+import { spelledOut, textsOfNumbers } from '#ingest/decode/spelled-out.js';
 
 /** Texts wrapped in texts that are looked into; more of them, or of the bytes that they come to, hide something. */
 const deepest = 12;
@@ -12,8 +13,8 @@ interface Open {
 
 /**
  * Whether a value hides the mark of a state secret, whatever wraps it: objects and lists (Connect's `schema` and
- * `payload`), a JSON text in a string, base64, base32, a web token, a data URL, percent signs, quoted-printable, numbers that
- * are bytes, gzip, an archive, UTF-16. Pure.
+ * `payload`), a JSON text in a string, base64, base32, a web token, a data URL, percent signs, quoted-printable, numbers,
+ * gzip, an archive, UTF-16. What is packed in a way that is not opened here hides one. Pure.
  */
 export function hidesMark(value: unknown): boolean {
   const open: Open[] = [{ value, wraps: 0 }];
@@ -22,6 +23,7 @@ export function hidesMark(value: unknown): boolean {
     const text = typeof next.value === 'string' ? next.value : null;
     if (text !== null && isMarkedText(text)) return true;
     const inner = text === null ? ofNumbers(next.value) : unwrapped(text);
+    if (inner.includes(notOpened)) return true;
     if (inner.length > 0) {
       bytes += inner.reduce<number>((sum, one) => sum + (typeof one === 'string' ? one.length : 0), 0);
       if (next.wraps === deepest || bytes > mostBytes) return true;
@@ -66,16 +68,20 @@ function unwrapped(text: string): unknown[] {
   if (quotedPrintable.test(text)) found.push(fromQuoted(text));
   const [, digits] = hexadecimal.exec(packed) ?? [];
   if (digits !== undefined) found.push(...textsOf(Buffer.from(digits, 'hex')));
+  found.push(...spelledOut(text));
   return found.filter((one) => one !== undefined && one !== '' && one !== text);
 }
 
-const textsOf = (bytes: Buffer): string[] => [decodedText(bytes), ...filesOf(bytes)];
+const notOpened = Symbol('packed, and not opened here');
+const textsOf = (bytes: Buffer): unknown[] =>
+  isUnopened(bytes) ? [notOpened] : [decodedText(bytes), ...filesOf(bytes), ...headless(bytes)];
 
-/** A list of bytes: as Node writes a Buffer, and as some connectors write a field of bytes. */
-function ofNumbers(value: unknown): string[] {
-  if (!Array.isArray(value) || value.length < 7) return [];
-  const areBytes = value.every((one) => Number.isInteger(one) && one >= 0 && one <= 255);
-  return areBytes ? textsOf(Buffer.from(value as number[])) : [];
+/** A list of bytes, as Node writes a Buffer and some connectors a field of bytes, or of code points. */
+function ofNumbers(value: unknown): unknown[] {
+  if (!Array.isArray(value) || value.length < 7 || !value.every(Number.isInteger)) return [];
+  const numbers = value as number[];
+  const areBytes = numbers.every((one) => one >= 0 && one <= 255);
+  return [...textsOfNumbers(numbers), ...(areBytes ? textsOf(Buffer.from(numbers)) : [])];
 }
 
 /** RFC 4648, section 6. */

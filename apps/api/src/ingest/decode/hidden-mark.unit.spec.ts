@@ -1,4 +1,4 @@
-import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { hidesMark } from '#ingest/decode/hidden-mark.js';
 import { decodedText } from '#ingest/decode/packed-bytes.js';
@@ -32,6 +32,14 @@ function base32(of: string): string {
     .map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[parseInt(five.padEnd(5, '0'), 2)])
     .join('');
 }
+
+/** As their programs write them: of `{"doMat":"Mật","title":"Kế hoạch"}`. */
+const bzip2 =
+  'QlpoOTFBWSZTWSkEqPkAAA6dmVAEABAACi5khAogAgAQoAAgACGpoAaaZAFGjIGjTI06plMNRKgMR7fpUMNbmq74/o84lX3xdyRThQkCkEqPkA==';
+const xz =
+  '/Td6WFoAAATm1rRGAgAhARYAAAB0L+WjAQAneyJkb01hdCI6Ik3huq10IiwidGl0bGUiOiJL4bq/IGhv4bqhY2gifQAVAicgoVgLUwABQCjUUkrlH7bzfQEAAAAABFla';
+/** A frame of one block that is not packed. */
+const zstd = 'KLUv/SAoQQEAeyJkb01hdCI6Ik3huq10IiwidGl0bGUiOiJL4bq/IGhv4bqhY2gifQ==';
 
 describe('hidesMark', () => {
   it.each<[string, unknown]>([
@@ -107,6 +115,40 @@ describe('hidesMark', () => {
     ['a text in a text, twelve times', wrapped(12, (inner) => packed(Buffer.from(String(inner))), text)],
   ])('finds it in %s', (_what, value) => expect(hidesMark(value)).toBe(true));
 
+  const points = [...text].map((one) => one.codePointAt(0) ?? 0);
+  const hex = (one: number, digits = 4) => one.toString(16).toUpperCase().padStart(digits, '0');
+  it.each<[string, unknown]>([
+    ['written backwards', [...'MẬT - Kế hoạch'].toReversed().join('')],
+    ['written backwards, with its marks apart', [...'Tối mật'.normalize('NFC')].toReversed().join('').normalize('NFD')],
+    ['the event written backwards', [...text].toReversed().join('')],
+    ['code points', points.join(' ')],
+    ['code points with commas', points.join(', ')],
+    ['code points as U+', points.map((one) => `U+${hex(one)}`).join(' ')],
+    ['code points as \\u{}', points.map((one) => `\\u{${hex(one)}}`).join('')],
+    ['code points as 0x', points.map((one) => `0x${hex(one, 2)}`).join(',')],
+    ['code points in a list', points],
+    ['bytes as a text of numbers', [...Buffer.from(text)].join(' ')],
+    ['bytes as hexadecimal digits apart', [...Buffer.from(text)].map((one) => hex(one, 2)).join(' ')],
+    ['bytes as bits', [...Buffer.from(text)].map((one) => one.toString(2).padStart(8, '0')).join(' ')],
+    ['bytes as octal escapes', [...Buffer.from(text)].map((one) => `\\${one.toString(8).padStart(3, '0')}`).join('')],
+    ['UTF-7', 'M+HqwAVA - K+Hr8 ho+HqE-ch'],
+    ['ROT13', 'ZẬG - Xế ubạpu'],
+    ['brotli', packed(brotliCompressSync(text))],
+    ['deflate without a head', packed(deflateRawSync(text))],
+  ])('finds it in %s', (_what, value) => expect(hidesMark(value)).toBe(true));
+
+  const locked = zip(text, 8);
+  locked.writeUInt16LE(1, 6);
+  it.each<[string, string]>([
+    ['bzip2', bzip2],
+    ['xz', xz],
+    ['zstd', zstd],
+    ['an archive with a password', packed(locked)],
+    ['7z', packed(Buffer.from('377abcaf271c0004d1e5a31b', 'hex'))],
+    ['rar', packed(Buffer.from('526172211a070100f3e1828b', 'hex'))],
+    ['lz4', packed(Buffer.from('04224d186440a70500000068', 'hex'))],
+  ])('takes it for granted in %s, which is not opened', (_what, value) => expect(hidesMark({ tep: value })).toBe(true));
+
   const open = JSON.stringify({ data: { title: 'Kế hoạch' } });
   it.each<[string, unknown]>([
     ['packed by gzip', packed(gzipSync(open))],
@@ -124,6 +166,11 @@ describe('hidesMark', () => {
     ['called an archive', packed(Buffer.from('PK\x03\x04'))],
     ['a field that says so by no', { isSecret: false, laMat: 0 }],
     ['in a data URL', `data:application/json,${encodeURIComponent(open)}`],
+    ['a list of figures', [12, 7, 2026, 105, 3.5]],
+    ['numbers in a text', '12 7 2026, 105; 0912 345 678'],
+    ['a word that reads otherwise backwards', 'máy tậm tịt, Tam, TAM, Xã Tam Hợp'],
+    ['a sum', '2+3=5, A+B, C++ và +84912345678'],
+    ['packed by brotli', packed(brotliCompressSync(open))],
   ])('finds none in what is harmless and %s', (_what, value) => expect(hidesMark(value)).toBe(false));
 
   it('says that more hides something than it looks into: thirteen wrappings, or 8 MB of them', () => {

@@ -1,4 +1,4 @@
-import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 
 /** What one wrapper may come to. */
 export const mostBytes = 8_000_000;
@@ -23,16 +23,34 @@ const plain = (text: string) => text.replaceAll('\0', '').replace(/^\uFEFF/, '')
 function unpacked(bytes: Buffer): Buffer {
   const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const zlib = bytes[0] === 0x78 && bytes.length > 2 && bytes.readUInt16BE(0) % 31 === 0;
-  return gzip || zlib ? attempted(gzip ? gunzipSync : inflateSync, bytes) : bytes;
+  return gzip || zlib ? (attempted(gzip ? gunzipSync : inflateSync, bytes) ?? bytes) : bytes;
 }
 
-function attempted(unpack: typeof inflateSync, bytes: Buffer): Buffer {
+function attempted(unpack: (bytes: Buffer, options: { maxOutputLength: number }) => Buffer, bytes: Buffer) {
   try {
     return unpack(bytes, { maxOutputLength: mostBytes });
   } catch {
-    return bytes;
+    return null;
   }
 }
+
+/** What packings without a head come to, brotli and deflate alone. Most bytes are neither; ids and digests are shorter. */
+export const headless = (bytes: Buffer): string[] =>
+  (bytes.length < 65 ? [] : [brotliDecompressSync, inflateRawSync])
+    .map((unpack) => attempted(unpack, bytes))
+    .filter((opened) => opened !== null && opened.length > 0)
+    .map((opened) => decodedText(opened as Buffer));
+
+/** Heads of what is packed and not opened here: bzip2, xz, 7z, rar, lz4, zstd. */
+const heads = ['425a68', 'fd377a585a00', '377abcaf271c', '526172211a07', '04224d18', '28b52ffd'].map((head) =>
+  Buffer.from(head, 'hex'),
+);
+/** Packed or encrypted in a way that is not opened here: it hides something, as what is wrapped too often does. */
+export const isUnopened = (bytes: Buffer): boolean =>
+  heads.some((head) => bytes.indexOf(head) === 0) ||
+  (bytes.indexOf(localHeader) === 0 &&
+    bytes.length > 30 &&
+    ((bytes.readUInt16LE(6) & 1) === 1 || ![0, 8].includes(bytes.readUInt16LE(8))));
 
 /** The files of an archive (ZIP, and so of office formats), as far as they can be read. */
 export function filesOf(bytes: Buffer): string[] {
@@ -42,7 +60,7 @@ export function filesOf(bytes: Buffer): string[] {
     const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
     const packed = bytes.subarray(from);
     if (bytes.readUInt16LE(at + 8) === 0) files.push(decodedText(packed.subarray(0, bytes.readUInt32LE(at + 18))));
-    else files.push(decodedText(attempted(inflateRawSync, packed)));
+    else files.push(decodedText(attempted(inflateRawSync, packed) ?? packed));
   }
   return files;
 }
