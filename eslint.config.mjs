@@ -9,7 +9,7 @@ import own from './eslint-unique-exports.mjs';
  * Who may import whom: one line a folder, with the other folders (or single files, `cases/*`: the files right in it) that it
  * may import. All else is an error, and so is a new folder until it has its line. Specs may import what they test with.
  */
-const settings = ['config', 'config.token'];
+const settings = ['config'];
 const ledgerAndBelow = ['measures', 'ledger', 'deadlines', 'calendar', 'catalogue', 'storage'];
 const caseKind = ['cases/*', ...ledgerAndBelow];
 /** Readers only. Of `event-log` they need the names of places, of `cases/engine` the replay of a case. */
@@ -29,18 +29,20 @@ const reader = [
   ],
 ];
 const api = {
+  // Settings of the environment, read once.
+  config: [],
   calendar: [],
   // When something is due, near, late or waited for: each rule once.
   deadlines: ['calendar'],
-  storage: settings,
   // What is found wrong, in words and with its beginning.
   problems: [],
+  storage: [...settings, 'problems'],
   'event-log': [...settings, 'storage', 'problems'],
   catalogue: [...settings, 'calendar', 'deadlines'],
   // Parameters of requests, resolved by the catalogue: unit, day, period.
   pipes: [...settings, 'calendar', 'catalogue'],
   // What every door needs: the shape of errors, names of requests, who may give orders.
-  platform: [...settings, 'storage/database-error'],
+  platform: [...settings, 'problems'],
   // What was written down of who did what: a chain of hashes.
   audit: [...settings, 'storage', 'platform'],
   identity: [...settings, 'platform', 'catalogue', 'storage', 'audit'],
@@ -58,9 +60,9 @@ const api = {
   'cases/registers': caseKind,
   // What is wrong and since when; every process watches itself.
   health: [...settings, 'problems', 'event-log', 'storage'],
-  sources: [...settings, 'platform/repeater', ...ledgerAndBelow],
+  sources: [...settings, 'platform', ...ledgerAndBelow],
   // How each source is usually heard, as people see and correct it.
-  rhythms: [...settings, 'sources', 'alarms/actor', 'identity', 'platform', 'catalogue'],
+  rhythms: [...settings, 'sources', 'identity', 'platform', 'catalogue'],
   indicators: ledgerAndBelow,
   // Who is on duty, by slots of the week and exceptions of single days.
   roster: ['calendar', 'ledger'],
@@ -268,7 +270,7 @@ export default tseslint.config(
   { files: ['{apps/*,libs/*,infra}/src/**'], plugins: { own }, rules: { 'own/unique-exports': 'error' } },
   {
     files: ['apps/*/src/**', 'libs/*/src/**'],
-    ignores: ['apps/api/src/config.ts', ...specs],
+    ignores: ['apps/api/src/config/config.ts', ...specs],
     rules: { 'no-restricted-properties': ['error', ...everyTestRuns, environment] },
   },
   {

@@ -13,7 +13,7 @@ import { signedIn } from '@ioc/test/support/signed-in';
 import { random } from '@ioc/test/support/random';
 import { AppModule } from '#app.module.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import type { AppResources } from '#core.module.js';
 import { createEventLog } from '#event-log/create-event-log.js';
 import { KeyRing } from '#identity/key-ring.js';

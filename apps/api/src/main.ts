@@ -11,7 +11,7 @@ import { FirstAdministrator } from '#accounts/first-administrator.js';
 import { AppModule } from '#app.module.js';
 import { sourceCode } from '#catalogue/catalogue.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { type Config, readConfig } from '#config.js';
+import { type Config, readConfig } from '#config/config.js';
 import { openEventDoor } from '#doors/http/open-door.js';
 import { keepErasures } from '#erasure/keep.js';
 import { createEventLog } from '#event-log/create-event-log.js';

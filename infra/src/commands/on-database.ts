@@ -1,5 +1,5 @@
 import { migrate, openDatabase } from '@ioc/api/storage/data-source';
-import { databaseError } from '@ioc/api/storage/database-error';
+import { databaseError } from '@ioc/api/problems/database-error';
 import type { DataSource } from 'typeorm';
 import { installationDatabase } from '#start/installation.js';
 

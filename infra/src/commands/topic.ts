@@ -1,4 +1,4 @@
-import type { Config } from '@ioc/api/config';
+import type { Config } from '@ioc/api/config/config';
 import { describeTopic } from '@ioc/api/event-log/describe-topic';
 import { gapProblems, openGaps } from '@ioc/api/ingest/gaps.sql';
 import { restartLines, stateLine } from '@ioc/api/topics/say';

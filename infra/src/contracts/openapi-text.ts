@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '@ioc/api/app.module';
 import type { AppResources } from '@ioc/api/core.module';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { openApi } from '@ioc/api/ops/openapi';
 
 type Document = ReturnType<typeof openApi>;

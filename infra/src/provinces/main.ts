@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { commandLine } from '#commands/command-line.js';
 import { embeddedPostgres } from '#postgres/embedded.js';
 import { serveChooser } from '#provinces/chooser.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { type Config, readConfig } from '@ioc/api/config';
+import { type Config, readConfig } from '@ioc/api/config/config';
 import { bootApi } from '@ioc/api/main';
 import { commandLine } from '#commands/command-line.js';
 import { addKey } from '#keys/add-key.js';

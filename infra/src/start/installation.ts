@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Config, readConfig } from '@ioc/api/config';
+import { type Config, readConfig } from '@ioc/api/config/config';
 import { embeddedPostgres } from '#postgres/embedded.js';
 import { claim, runningOn } from '#start/single.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { realSources } from '@ioc/api/catalogue/sandbox';
-import type { Config } from '@ioc/api/config';
+import type { Config } from '@ioc/api/config/config';
 import { bootApi } from '@ioc/api/main';
 import { isOpen, openToOthers } from '@ioc/api/platform/open-to-all';
 import { type Choices, choose, help } from '#start/choices.js';

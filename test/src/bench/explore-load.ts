@@ -1,5 +1,5 @@
 import type { CatalogueHolder } from '@ioc/api/catalogue/holder';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { IngestConsumer } from '@ioc/api/ingest/ingest-consumer';
 import type { DataSource } from 'typeorm';
 import { asBatches, year } from '@ioc/test/bench/year';

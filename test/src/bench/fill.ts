@@ -1,4 +1,4 @@
-import type { Config } from '@ioc/api/config';
+import type { Config } from '@ioc/api/config/config';
 import { KafkaLog } from '@ioc/api/event-log/kafka/kafka-log';
 import type { Expected } from '@ioc/test/bench/expected';
 import type { Load } from '@ioc/test/bench/load';

@@ -1,7 +1,7 @@
 import { type Profiler, Session } from 'node:inspector/promises';
 import { Logger } from '@nestjs/common';
 import { AlarmEvaluator } from '@ioc/api/alarms/evaluator';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { bootApi } from '@ioc/api/main';
 
 /** What one process spent on its looks, since it was asked last. Seconds of CPU. */

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readConfig, type Config } from '@ioc/api/config';
+import { readConfig, type Config } from '@ioc/api/config/config';
 import { dataSource, migrate } from '@ioc/api/storage/data-source';
 import { embeddedPostgres } from '@ioc/infra/postgres/embedded';
 import type { Broker } from '@ioc/test/support/broker';

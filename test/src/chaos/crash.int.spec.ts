@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { KafkaLog } from '@ioc/api/event-log/kafka/kafka-log';
 import { EmbeddedLog } from '@ioc/api/event-log/postgres/embedded-log';
 import { dataSource, migrate } from '@ioc/api/storage/data-source';

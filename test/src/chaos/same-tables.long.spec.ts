@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { createEventLog } from '@ioc/api/event-log/create-event-log';
 import { bootApi } from '@ioc/api/main';
 import type { Delivery } from '@ioc/infra/simulator/travel/cloud-event';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { bootApi } from '@ioc/api/main';
 import { apiSettings, post } from '@ioc/test/support/api';
 import { leaked, openBrowser, wordsOf } from '@ioc/test/support/browser';

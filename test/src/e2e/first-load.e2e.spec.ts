@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { bootApi } from '@ioc/api/main';
 import { apiSettings } from '@ioc/test/support/api';
 import { complaintsOf, openBrowser } from '@ioc/test/support/browser';

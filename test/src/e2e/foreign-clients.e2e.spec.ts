@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { bootApi } from '@ioc/api/main';
 import { apiSettings, get, health } from '@ioc/test/support/api';
 import { produceWithJava, sharedBroker, uniqueName } from '@ioc/test/support/broker';

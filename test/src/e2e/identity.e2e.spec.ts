@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { bootApi } from '@ioc/api/main';
 import { appCode } from '@ioc/test/support/authenticator';
 import { apiSettings } from '@ioc/test/support/api';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { EmbeddedLog } from '@ioc/api/event-log/postgres/embedded-log';
 import { bootApi } from '@ioc/api/main';
 import type { ComparedTotals, DoorRefusals, MissingIds } from '@ioc/shared/answers/source-checks';

@@ -3,7 +3,7 @@ import { recordChanges } from '@ioc/api/alarms/record-changes.sql';
 import { aCell, aRule } from '@ioc/api/alarms/rule.spec-support';
 import type { AlarmRule } from '@ioc/api/catalogue/alarm-rules';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { bootApi } from '@ioc/api/main';
 import { apiSettings, get, health } from '@ioc/test/support/api';
 import { openBrowser } from '@ioc/test/support/browser';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { bootApi } from '@ioc/api/main';
 import { arrived, refused, wanted } from '@ioc/test/sdks/arrived';
 import { node, send } from '@ioc/test/sdks/sdks';

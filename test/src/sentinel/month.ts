@@ -2,7 +2,7 @@ import { AlarmEvaluator } from '@ioc/api/alarms/evaluator';
 import { hourMs, localDay } from '@ioc/api/calendar/local-day';
 import type { Catalogue, Source } from '@ioc/api/catalogue/catalogue';
 import type { CatalogueHolder } from '@ioc/api/catalogue/holder';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { IngestConsumer } from '@ioc/api/ingest/ingest-consumer';
 import { RhythmLearner } from '@ioc/api/sources/rhythm-learner';
 import { readSources } from '@ioc/api/sources/sources.sql';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { CatalogueHolder } from '@ioc/api/catalogue/holder';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { documentsOf } from '@ioc/api/drill-down/documents/documents-of.spec-support';
 import { IngestConsumer } from '@ioc/api/ingest/ingest-consumer';
 import { type DocumentCounts, documentsOn } from '@ioc/infra/simulator/document-tally';

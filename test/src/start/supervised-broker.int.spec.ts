@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { KafkaLog } from '@ioc/api/event-log/kafka/kafka-log';
 import { type LocalBroker, supervisedBroker } from '@ioc/infra/start/broker';
 import { type Broker, ownBroker } from '@ioc/test/support/broker';

@@ -1,5 +1,5 @@
 import type { CatalogueHolder } from '@ioc/api/catalogue/holder';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import { IngestConsumer } from '@ioc/api/ingest/ingest-consumer';
 import { rebuild } from '@ioc/api/rebuild/rebuild';
 import { batchesOf, type Positions } from '@ioc/test/support/batches';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readConfig } from '@ioc/api/config';
+import { readConfig } from '@ioc/api/config/config';
 import type { Consumer, LogBatch } from '@ioc/api/event-log/event-log';
 import { KafkaLog } from '@ioc/api/event-log/kafka/kafka-log';
 import { runJava, uniqueName } from '@ioc/test/support/broker';

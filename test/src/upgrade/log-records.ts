@@ -1,4 +1,4 @@
-import type { Config } from '@ioc/api/config';
+import type { Config } from '@ioc/api/config/config';
 import { createEventLog } from '@ioc/api/event-log/create-event-log';
 import type { LogBatch } from '@ioc/api/event-log/event-log';
 import { kinds, topics } from '@ioc/shared/events/contract';

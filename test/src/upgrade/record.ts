@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { type Config, readConfig } from '@ioc/api/config';
+import { type Config, readConfig } from '@ioc/api/config/config';
 import { createEventLog } from '@ioc/api/event-log/create-event-log';
 import type { NewRecord } from '@ioc/api/event-log/event-log';
 import { bootApi } from '@ioc/api/main';

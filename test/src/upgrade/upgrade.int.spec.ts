@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { type Config, readConfig } from '@ioc/api/config';
+import { type Config, readConfig } from '@ioc/api/config/config';
 import { createEventLog } from '@ioc/api/event-log/create-event-log';
 import type { NewRecord } from '@ioc/api/event-log/event-log';
 import { bootApi } from '@ioc/api/main';

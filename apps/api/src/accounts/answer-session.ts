@@ -1,6 +1,6 @@
 import type { CookieOptions, Request, Response } from 'express';
 import type { WhoAmI } from '@ioc/shared/answers/accounts';
-import type { Config } from '#config.js';
+import type { Config } from '#config/config.js';
 import type { Comer } from '#accounts/sign-in.js';
 import type { Access } from '#identity/access.js';
 import { mustEnrol } from '#identity/enrolment.js';

@@ -3,8 +3,8 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { hasAdministrator } from '#accounts/accounts.js';
 import { AccountLinks } from '#accounts/links.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import type { Config } from '#config/config.js';
+import { CONFIG } from '#config/config.token.js';
 import { Access } from '#identity/access.js';
 import { replacePrivateFile } from '#storage/private-file.js';
 

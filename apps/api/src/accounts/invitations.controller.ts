@@ -12,8 +12,8 @@ import { AccountLinks } from '#accounts/links.js';
 import { Passwords } from '#accounts/passwords.js';
 import { hasFactor } from '#accounts/second-factor.sql.js';
 import { SignIn } from '#accounts/sign-in.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import type { Config } from '#config/config.js';
+import { CONFIG } from '#config/config.token.js';
 
 const Token = z.string().regex(/^[\w-]{43}$/, 'cần mã sau dấu # của liên kết / expected what follows # in the link');
 const Shown = z.strictObject({ token: Token });

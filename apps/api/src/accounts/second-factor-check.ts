@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import { recoveryHash } from '#accounts/recovery-codes.js';
 import { readFactor, spendRecoveryCode, spendStep, type StoredFactor } from '#accounts/second-factor.sql.js';
 import { matchingStep, totpStep } from '#accounts/totp.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import type { Config } from '#config/config.js';
+import { CONFIG } from '#config/config.token.js';
 import { readSecretKey, unseal } from '#storage/secret-box.js';
 
 /** `none`: the account has no second factor. `missing`: it has, and no code was given. */

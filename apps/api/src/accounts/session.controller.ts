@@ -16,8 +16,8 @@ import { comerOf, giveSession, takeSession, whoAmI } from '#accounts/answer-sess
 import { SecondFactorCode } from '#accounts/second-factor-code.js';
 import { ProviderSignOut } from '#accounts/openid/provider-sign-out.js';
 import { SignIn } from '#accounts/sign-in.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import type { Config } from '#config/config.js';
+import { CONFIG } from '#config/config.token.js';
 import { Access } from '#identity/access.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
 import { endSessions, readIdToken } from '#identity/sessions.sql.js';

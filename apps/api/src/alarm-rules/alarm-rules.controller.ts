@@ -11,7 +11,7 @@ import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
 import { isAmong } from '#identity/rights.js';
 import { rights } from '#identity/rights-table.js';
-import { actorOf } from '#alarms/actor.js';
+import { actorOf } from '#identity/actor.js';
 import { RuleOrder, WithdrawRuleOrder } from '#alarm-rules/orders.js';
 import { RuleDesk } from '#alarm-rules/rule-desk.js';
 

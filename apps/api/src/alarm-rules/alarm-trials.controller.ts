@@ -9,7 +9,7 @@ import {
 import { AlarmTrial, AlarmTrialBegun, AlarmTrials } from '@ioc/shared/answers/alarm-rules';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
-import { actorOf } from '#alarms/actor.js';
+import { actorOf } from '#identity/actor.js';
 import { TrialOrder, TrialPath } from '#alarm-rules/orders.js';
 import { mostTrialDays } from '#alarm-rules/trial-days.js';
 import { TrialDesk } from '#alarm-rules/trial-desk.js';

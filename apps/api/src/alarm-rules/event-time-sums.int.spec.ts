@@ -6,7 +6,7 @@ import { randomLives, type SentEvent } from '@ioc/test/support/lives';
 import { localDay } from '#calendar/local-day.js';
 import type { Indicator } from '#catalogue/catalogue.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { differingSums } from '#ledger/add-deltas.js';
 import { queryOf } from '#ledger/figures.js';

@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import { type AlarmRule, mostRules } from '#catalogue/alarm-rules.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
-import type { Actor } from '#alarms/actor.js';
+import type { Actor } from '#identity/actor.js';
 import { readSavedRules, rulesTogether } from '#alarms/saved-rules.sql.js';
 import { problemsOfRule } from '#alarm-rules/check-rule.js';
 import type { RuleOrder, WithdrawRuleOrder } from '#alarm-rules/orders.js';

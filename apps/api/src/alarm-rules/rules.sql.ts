@@ -1,6 +1,6 @@
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
 import type { Queryable } from '#ledger/queryable.js';
-import type { Actor } from '#alarms/actor.js';
+import type { Actor } from '#identity/actor.js';
 
 /** One line more of a rule; false: its version is taken, somebody was faster. */
 export async function appendRule(

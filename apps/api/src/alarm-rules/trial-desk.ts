@@ -5,7 +5,7 @@ import { localDay } from '#calendar/local-day.js';
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
-import type { Actor } from '#alarms/actor.js';
+import type { Actor } from '#identity/actor.js';
 import type { TrialOrder } from '#alarm-rules/orders.js';
 import { whyNot } from '#alarm-rules/why-not.js';
 import { RuleDesk, wordsOf } from '#alarm-rules/rule-desk.js';

@@ -2,8 +2,8 @@ import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/comm
 import { DataSource } from 'typeorm';
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import type { Config } from '#config/config.js';
+import { CONFIG } from '#config/config.token.js';
 import { openDatabase } from '#storage/data-source.js';
 import { Pace, TrialEnded } from '#alarm-rules/pace.js';
 import { mostTrialEvents, playHistory, TooMuchHistory } from '#alarm-rules/play.js';

@@ -5,7 +5,7 @@ import { until } from '@ioc/test/support/until';
 import { alarmCatalogue, lookAt, seenOf } from '@ioc/test/support/alarm-setting';
 import { AlarmEvaluator } from '@ioc/api/alarms/evaluator';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { RuleOrder, TrialOrder, WithdrawRuleOrder } from '#alarm-rules/orders.js';
 import { RuleDesk } from '#alarm-rules/rule-desk.js';

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AcknowledgedTogether } from '@ioc/shared/answers/alarms';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
-import { actorOf } from '#alarms/actor.js';
+import { actorOf } from '#identity/actor.js';
 import { AlarmDesk } from '#alarms/desk.js';
 import { AcknowledgeOrder, mostTogether } from '#alarms/orders.js';
 

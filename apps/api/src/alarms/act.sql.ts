@@ -1,6 +1,6 @@
 import { afterAction, type AlarmLife } from '@ioc/shared/alarms/lifecycle';
 import type { QueryRunner } from 'typeorm';
-import type { Actor } from '#alarms/actor.js';
+import type { Actor } from '#identity/actor.js';
 import { type AlarmRow, alarmsChanged } from '#alarms/alarm-row.js';
 import type { AlarmOrder } from '#alarms/orders.js';
 import { changedWords, refusedWords, type Sentence } from '#alarms/refusals.js';

@@ -3,7 +3,8 @@ import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AlarmChanged, AlarmDetail, AlarmGroups, AlarmList } from '@ioc/shared/answers/alarms';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
-import { actorOf, offeredTo } from '#alarms/actor.js';
+import { actorOf } from '#identity/actor.js';
+import { offeredTo } from '#alarms/offered-actions.js';
 import { AlarmDesk } from '#alarms/desk.js';
 import { AlarmListQuery, AlarmOrder, AlarmPath } from '#alarms/orders.js';
 

@@ -5,7 +5,7 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { inTransaction } from '#storage/in-transaction.js';
 import { act } from '#alarms/act.sql.js';
-import type { Actor } from '#alarms/actor.js';
+import type { Actor } from '#identity/actor.js';
 import { alarmDetail } from '#alarms/alarm-detail.sql.js';
 import { alarmItem } from '#alarms/alarm-item.js';
 import { readGroups } from '#alarms/groups.sql.js';

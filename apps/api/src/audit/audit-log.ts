@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import { appendLinks } from '#audit/audit.sql.js';
 import type { AuditEntry, AuditKind } from '#audit/chain.js';
 import { writeHead } from '#audit/head-file.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import type { Config } from '#config/config.js';
+import { CONFIG } from '#config/config.token.js';
 
 /** Entries that may wait; the next is refused, and with it what it would have written down. */
 const mostWaiting = 2000;

@@ -5,7 +5,7 @@ import { apiSettings } from '@ioc/test/support/api';
 import { npm } from '@ioc/test/support/command';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { firstAdministrator, goodPassword, newPerson, type Person } from '@ioc/test/support/people';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { bootApi } from '#main.js';
 
 let base: FreshDatabase;

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { dumpDatabase } from '@ioc/test/support/dump';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { erase } from '#erasure/erase.js';
 import { heldIn, spellingsOf } from '#erasure/spellings.spec-support.js';
 import { limitsOf } from '#ingest/decode/decode.js';

@@ -14,7 +14,7 @@ import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { foldContext } from '#cases/engine/fold-context.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { type Command, options } from '#erasure/command.js';
 import { erase, type Erasure } from '#erasure/erase.js';
 import { keepErasures } from '#erasure/keep.js';

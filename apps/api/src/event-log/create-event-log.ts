@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Config } from '#config.js';
+import type { Config } from '#config/config.js';
 import type { EventLog } from '#event-log/event-log.js';
 import { knownIdentities } from '#event-log/identities.sql.js';
 import { KafkaLog } from '#event-log/kafka/kafka-log.js';

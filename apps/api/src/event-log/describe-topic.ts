@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Config } from '#config.js';
+import type { Config } from '#config/config.js';
 import { kafkaClient } from '#event-log/kafka/client.js';
 import { adminLink } from '#event-log/kafka/link.js';
 import { TopicInspector } from '#event-log/kafka/topic-inspector.js';

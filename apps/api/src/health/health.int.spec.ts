@@ -7,7 +7,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { smallDisk } from '@ioc/test/support/small-disk';
 import { until } from '@ioc/test/support/until';
 import { bootApi } from '#main.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 
 let base: FreshDatabase;
 let api: Awaited<ReturnType<typeof bootApi>>;

@@ -1,5 +1,5 @@
 import type { AccessMode } from '@ioc/shared/answers/accounts';
-import type { Config } from '#config.js';
+import type { Config } from '#config/config.js';
 import { isOpen } from '#platform/open-to-all.js';
 
 type Settings = Pick<Config, 'ACCESS' | 'SIMULATED' | 'HOST' | 'PUBLIC_URL' | 'ALLOWED_HOSTS'>;

@@ -1,5 +1,5 @@
 import { ForbiddenException } from '@nestjs/common';
-import type { Config } from '#config.js';
+import type { Config } from '#config/config.js';
 import type { Principal } from '#identity/principal.js';
 
 type Settings = Pick<Config, 'SECOND_FACTOR'>;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { apiSettings } from '@ioc/test/support/api';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { personWith } from '@ioc/test/support/signed-in';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { bootApi } from '#main.js';
 
 let base: FreshDatabase;

@@ -10,7 +10,7 @@ import { io } from 'socket.io-client';
 import { protocolVersion, type Snapshot } from '@ioc/shared/live/protocol';
 import type { TableName } from '@ioc/shared/live/tables';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { rights } from '#identity/rights-table.js';
 import { sightOf } from '#identity/sight.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';

@@ -6,7 +6,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { pairedDisplay, signedIn, withSecondFactor } from '@ioc/test/support/signed-in';
 import { AppModule } from '#app.module.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { CoreModule } from '#core.module.js';
 import { createEventLog } from '#event-log/create-event-log.js';
 import { KeyRing } from '#identity/key-ring.js';

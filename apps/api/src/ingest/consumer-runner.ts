@@ -7,8 +7,8 @@ import {
 } from '@nestjs/common';
 import { kinds, topics } from '@ioc/shared/events/contract';
 import { DataSource } from 'typeorm';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import type { Config } from '#config/config.js';
+import { CONFIG } from '#config/config.token.js';
 import type { EventLog } from '#event-log/event-log.js';
 import { EVENT_LOG } from '#event-log/event-log.token.js';
 import { ProblemTimes } from '#problems/problem-times.js';

@@ -5,7 +5,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives, type SentEvent } from '@ioc/test/support/lives';
 import { until } from '@ioc/test/support/until';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { describeTopic } from '#event-log/describe-topic.js';
 import { EmbeddedLog } from '#event-log/postgres/embedded-log.js';
 import { openGaps } from '#ingest/gaps.sql.js';

@@ -3,7 +3,7 @@ import { batchesOf, type Positions } from '@ioc/test/support/batches';
 import { crashes, type CrashingPostgres, crashingPostgres } from '@ioc/test/support/crashing-postgres';
 import { randomLives } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import type { LogBatch } from '#event-log/event-log.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { rebuild } from '#rebuild/rebuild.js';

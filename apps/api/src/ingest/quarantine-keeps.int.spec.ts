@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { until } from '@ioc/test/support/until';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { EmbeddedLog } from '#event-log/postgres/embedded-log.js';
 import { sha256 } from '#cases/engine/event-identity.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';

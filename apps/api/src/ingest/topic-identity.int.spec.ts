@@ -7,7 +7,7 @@ import { randomLives, type SentEvent } from '@ioc/test/support/lives';
 import { until } from '@ioc/test/support/until';
 import type { Admin } from 'kafkajs';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { createEventLog } from '#event-log/create-event-log.js';
 import { describeTopic } from '#event-log/describe-topic.js';
 import type { EventLog } from '#event-log/event-log.js';

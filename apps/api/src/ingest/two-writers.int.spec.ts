@@ -4,7 +4,7 @@ import { randomLives, type SentEvent } from '@ioc/test/support/lives';
 import { random } from '@ioc/test/support/random';
 import { stateHash } from '@ioc/test/support/state-hash';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import type { LogBatch } from '#event-log/event-log.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { rebuild } from '#rebuild/rebuild.js';

@@ -6,7 +6,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { stateHash } from '@ioc/test/support/state-hash';
 import { until } from '@ioc/test/support/until';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { judgeEvent } from '#doors/http/judge.js';
 import { EmbeddedLog } from '#event-log/postgres/embedded-log.js';
 import { decode } from '#ingest/decode/decode.js';

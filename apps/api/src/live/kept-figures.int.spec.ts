@@ -7,7 +7,7 @@ import { random } from '@ioc/test/support/random';
 import { until } from '@ioc/test/support/until';
 import pg from 'pg';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import type { LogBatch } from '#event-log/event-log.js';
 import { differingSums } from '#ledger/add-deltas.js';

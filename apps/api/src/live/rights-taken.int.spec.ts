@@ -9,7 +9,7 @@ import { until } from '@ioc/test/support/until';
 import { protocolVersion, type Snapshot } from '@ioc/shared/live/protocol';
 import { io, type Socket } from 'socket.io-client';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { bootApi } from '#main.js';
 
 /** A right that is taken away ends what it had opened within this time. */

@@ -13,7 +13,7 @@ import { randomTasks } from '@ioc/test/support/task-lives';
 import { addDays } from '#calendar/local-day.js';
 import { caseKinds } from '#cases/engine/case-kinds.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { conditionOf } from '#drill-down/cases/case-list.js';
 import { index766Measures } from '#drill-down/index766/index766-measures.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';

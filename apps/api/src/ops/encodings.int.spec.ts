@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiSettings, root } from '@ioc/test/support/api';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { runDirectory } from '@ioc/test/support/run-directory';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { bootApi } from '#main.js';
 
 let base: FreshDatabase;

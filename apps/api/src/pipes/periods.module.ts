@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { loadPeriods } from '#calendar/load-periods.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import type { Config } from '#config/config.js';
+import { CONFIG } from '#config/config.token.js';
 import { PERIOD_KINDS } from '#pipes/period-kinds.token.js';
 
 /** Exports the kinds of periods: for PeriodPipe, and for the addresses that list them. */

@@ -11,7 +11,7 @@ import { runDirectory } from '@ioc/test/support/run-directory';
 import { signedIn } from '@ioc/test/support/signed-in';
 import { until } from '@ioc/test/support/until';
 import { io } from 'socket.io-client';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { bootApi } from '#main.js';
 
 let base: FreshDatabase;

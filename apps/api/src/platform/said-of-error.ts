@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { Said } from '#platform/error-answer.js';
-import { databaseError, isPoolInUse } from '#storage/database-error.js';
+import { databaseError, isPoolInUse } from '#problems/database-error.js';
 
 export interface HttpRefusal {
   readonly status: number;

@@ -6,7 +6,7 @@ import { randomLives } from '@ioc/test/support/lives';
 import { random } from '@ioc/test/support/random';
 import { stateHash } from '@ioc/test/support/state-hash';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { repairProjections } from '#rebuild/repair.js';
 import { rebuild } from '#rebuild/rebuild.js';

@@ -5,7 +5,7 @@ import { randomLives, type SentEvent } from '@ioc/test/support/lives';
 import { random } from '@ioc/test/support/random';
 import { addDays } from '#calendar/local-day.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { caseFilter, ListQuery, unitsBelow } from '#drill-down/cases/case-list.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';

@@ -2,7 +2,7 @@ import { ConflictException, Inject, Injectable, NotFoundException } from '@nestj
 import type { SourceRhythmLine, SourceRhythms } from '@ioc/shared/answers/source-rhythms';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
-import type { Actor } from '#alarms/actor.js';
+import type { Actor } from '#identity/actor.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { realSources } from '#catalogue/sandbox.js';

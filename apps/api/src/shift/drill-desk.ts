@@ -1,7 +1,7 @@
 import { ConflictException, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { CurrentDrill, DrillReport, DrillRun, Drills } from '@ioc/shared/answers/drills';
 import { DataSource } from 'typeorm';
-import type { Actor } from '#alarms/actor.js';
+import type { Actor } from '#identity/actor.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { onlySimulated } from '#drills/only-simulated.js';

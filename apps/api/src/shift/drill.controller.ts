@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/co
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentDrill, DrillReport, DrillRun, Drills } from '@ioc/shared/answers/drills';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
-import { actorOf } from '#alarms/actor.js';
+import { actorOf } from '#identity/actor.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
 import { isAmong } from '#identity/rights.js';
 import { rights } from '#identity/rights-table.js';

@@ -1,5 +1,5 @@
 import type { ShiftEntry, ShiftLog } from '@ioc/shared/answers/shift';
-import type { Actor } from '#alarms/actor.js';
+import type { Actor } from '#identity/actor.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { EntryOrder, LogQuery } from '#shift/orders.js';
 import { cutPage } from '#platform/cut-page.js';

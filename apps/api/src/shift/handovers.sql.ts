@@ -1,7 +1,7 @@
 import type { Handover, ShiftFacts } from '@ioc/shared/answers/shift';
 import type { QueryRunner } from 'typeorm';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import type { Actor } from '#alarms/actor.js';
+import type { Actor } from '#identity/actor.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { readShiftFacts } from '#shift/facts.sql.js';
 

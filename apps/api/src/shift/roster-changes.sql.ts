@@ -1,6 +1,6 @@
 import type { RosterHistory } from '@ioc/shared/answers/roster';
 import type { QueryRunner } from 'typeorm';
-import type { Actor } from '#alarms/actor.js';
+import type { Actor } from '#identity/actor.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { mostSlots } from '#roster/roster.sql.js';
 import type { ExceptionOrder, RosterHistoryQuery, SlotOrder, WithdrawalOrder } from '#shift/roster-orders.js';

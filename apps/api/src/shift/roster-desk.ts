@@ -1,7 +1,7 @@
 import { BadRequestException, ConflictException, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { Roster, RosterHistory, RosterSpell } from '@ioc/shared/answers/roster';
 import { DataSource, type QueryRunner } from 'typeorm';
-import type { Actor } from '#alarms/actor.js';
+import type { Actor } from '#identity/actor.js';
 import { addDays, dayNumber, localDay, msAt } from '#calendar/local-day.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { Roster, RosterChanged, RosterHistory } from '@ioc/shared/answers/roster';
-import { actorOf } from '#alarms/actor.js';
+import { actorOf } from '#identity/actor.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
 import { isAmong } from '#identity/rights.js';
 import { rights } from '#identity/rights-table.js';

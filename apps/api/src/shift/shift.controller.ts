@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { Handover, Handovers, ShiftEntry, ShiftLog, ShiftTimeline } from '@ioc/shared/answers/shift';
-import { actorOf } from '#alarms/actor.js';
+import { actorOf } from '#identity/actor.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
 import { EntryOrder, HandoverOrder, HandoverPath, LogQuery, TimelineQuery } from '#shift/orders.js';
 import { Shift } from '#shift/shift.js';

@@ -1,7 +1,7 @@
 import { ConflictException, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { Handover, Handovers, ShiftEntry, ShiftLog, ShiftTimeline } from '@ioc/shared/answers/shift';
 import { DataSource } from 'typeorm';
-import type { Actor } from '#alarms/actor.js';
+import type { Actor } from '#identity/actor.js';
 import { inTransaction } from '#storage/in-transaction.js';
 import { appendEntry, readLog } from '#shift/entries.sql.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';

@@ -1,6 +1,6 @@
 import { Client, type ClientBase, type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
-import { databaseError } from '#storage/database-error.js';
+import { databaseError } from '#problems/database-error.js';
 import { advisoryLocks } from '#storage/locks.js';
 import { prepareSession } from '#storage/session.js';
 import { AccountEntity, AccountLinkEntity } from '#storage/entities/account.entity.js';

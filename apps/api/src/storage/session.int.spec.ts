@@ -7,7 +7,7 @@ import { until } from '@ioc/test/support/until';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { RecordingConsumer, Taken } from '#event-log/recording-consumer.spec.js';
 import { EmbeddedLog } from '#event-log/postgres/embedded-log.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';

@@ -13,7 +13,7 @@ import { runDirectory } from '@ioc/test/support/run-directory';
 import { until } from '@ioc/test/support/until';
 import type { Admin } from 'kafkajs';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { kafkaClient } from '#event-log/kafka/client.js';
 import { bootApi } from '#main.js';
 

@@ -9,8 +9,8 @@ import { OpenIdSignIn } from '#accounts/openid/openid-sign-in.js';
 import { Provider } from '#accounts/openid/provider.js';
 import { type Place, reachedUnder } from '#accounts/openid/place.js';
 import { SignInRefused } from '#accounts/openid/refusal.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import type { Config } from '#config/config.js';
+import { CONFIG } from '#config/config.token.js';
 import { openIdCookie, openIdSecretIn } from '#identity/session-cookie.js';
 
 const Begin = z.strictObject({

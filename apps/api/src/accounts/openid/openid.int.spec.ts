@@ -12,7 +12,7 @@ import { firstAdministrator, goodPassword, type Person, said } from '@ioc/test/s
 import { runDirectory } from '@ioc/test/support/run-directory';
 import { Traveller } from '@ioc/test/support/traveller';
 import { until } from '@ioc/test/support/until';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { bootApi } from '#main.js';
 
 let base: FreshDatabase;

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Config } from '#config.js';
+import type { Config } from '#config/config.js';
 
 type Settings = Pick<Config, 'PUBLIC_URL' | 'BASE_PATH'>;
 type Asked = Pick<Request, 'protocol'> & { readonly headers: { readonly host?: string | undefined } };

@@ -4,8 +4,8 @@ import type { Request } from 'express';
 import { reachedUnder } from '#accounts/openid/place.js';
 import { Provider } from '#accounts/openid/provider.js';
 import { signInRefusal } from '#accounts/openid/refusal.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import type { Config } from '#config/config.js';
+import { CONFIG } from '#config/config.token.js';
 
 /** Where somebody has to go to be signed out of the provider too. */
 @Injectable()

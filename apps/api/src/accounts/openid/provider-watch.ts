@@ -3,8 +3,8 @@ import { readRightsFile } from '#accounts/openid/mapped-rights.js';
 import { Provider } from '#accounts/openid/provider.js';
 import { signInRefusal } from '#accounts/openid/refusal.js';
 import { settingsProblem } from '#accounts/openid/settings.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import type { Config } from '#config/config.js';
+import { CONFIG } from '#config/config.token.js';
 import { HealthWatch } from '#health/watch.js';
 import type { Found } from '#problems/problem-times.js';
 

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import * as client from 'openid-client';
 import { clientSecret } from '#accounts/openid/settings.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import type { Config } from '#config/config.js';
+import { CONFIG } from '#config/config.token.js';
 
 /** Seconds that the provider has for one answer. */
 const patience = 5;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { settingsProblem } from '#accounts/openid/settings.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 
 const problem = (env: Record<string, string>) => settingsProblem(readConfig(env));
 const good = { OIDC_ISSUER: 'https://id.example/realms/tinh', OIDC_CLIENT_ID: 'ioc' };

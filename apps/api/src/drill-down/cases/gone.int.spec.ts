@@ -4,7 +4,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { foldContext } from '#cases/engine/fold-context.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { ListQuery } from '#drill-down/cases/case-list.js';
 import { readHistory } from '#drill-down/cases/case-history.sql.js';
 import { readRecord } from '#drill-down/cases/record.sql.js';

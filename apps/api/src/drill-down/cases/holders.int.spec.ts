@@ -6,7 +6,7 @@ import type { SentEvent } from '@ioc/test/support/lives';
 import type { Person } from '@ioc/test/support/people';
 import { personWith } from '@ioc/test/support/signed-in';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { bootApi } from '#main.js';
 

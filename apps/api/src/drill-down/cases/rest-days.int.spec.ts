@@ -3,7 +3,7 @@ import { batchesOf, type Positions } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { Cases } from '#drill-down/cases/cases.js';
 import { Complaints } from '#drill-down/complaints/complaints.js';
 import { Stages } from '#drill-down/stages/stages.js';

@@ -4,7 +4,7 @@ import { complaint, dossier } from '@ioc/test/support/case-rows';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { Person } from '@ioc/test/support/people';
 import { personWith } from '@ioc/test/support/signed-in';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { placeOf } from '#event-log/place.js';
 import { bootApi } from '#main.js';
 

@@ -9,8 +9,8 @@ import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { todayOf } from '#catalogue/today.js';
 import { unitInForce } from '#catalogue/unit-at.js';
-import type { Config } from '#config.js';
-import { CONFIG } from '#config.token.js';
+import type { Config } from '#config/config.js';
+import { CONFIG } from '#config/config.token.js';
 import { NoContentInterceptor } from '#platform/no-content.interceptor.js';
 
 const noLayer = { description: 'Không có lớp bản đồ này / there is no such layer' };

@@ -9,7 +9,7 @@ import { complaintMeasures } from '@ioc/shared/measures/complaint-measures';
 import { isFlow } from '@ioc/shared/measures/measures';
 import { ComplaintOverview, ComplaintDetails } from '@ioc/shared/answers/complaints';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { ListQuery } from '#drill-down/cases/case-list.js';
 import { complaintsOf } from '#drill-down/complaints/complaints-of.spec-support.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';

@@ -8,7 +8,7 @@ import { random } from '@ioc/test/support/random';
 import { addDays } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { documentsOf } from '#drill-down/documents/documents-of.spec-support.js';
 import { DocumentListQuery } from '#drill-down/documents/document-list.js';
 import type { EventLog } from '#event-log/event-log.js';

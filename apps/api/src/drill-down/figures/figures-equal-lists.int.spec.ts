@@ -9,7 +9,7 @@ import { random } from '@ioc/test/support/random';
 import { randomTasks } from '@ioc/test/support/task-lives';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { caseFilter, unitsBelow } from '#drill-down/cases/case-list.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { Figures } from '#drill-down/figures/figures.js';

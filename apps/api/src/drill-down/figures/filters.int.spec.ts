@@ -8,7 +8,7 @@ import type { Figure } from '@ioc/shared/figures/figure';
 import { addDays } from '#calendar/local-day.js';
 import type { Indicator, Only } from '#catalogue/catalogue.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { caseFilter, ListQuery, unitsBelow } from '#drill-down/cases/case-list.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { dimensions } from '#drill-down/figures/dimensions.js';

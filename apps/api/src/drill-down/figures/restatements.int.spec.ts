@@ -3,7 +3,7 @@ import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { Figures } from '#drill-down/figures/figures.js';
 import { Restatements } from '#drill-down/figures/restatements.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';

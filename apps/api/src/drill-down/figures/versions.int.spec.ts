@@ -4,7 +4,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives } from '@ioc/test/support/lives';
 import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { Figures } from '#drill-down/figures/figures.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 

@@ -3,7 +3,7 @@ import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { readRecord } from '#drill-down/cases/record.sql.js';
 import { Hospitals } from '#drill-down/hospitals/hospitals.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';

@@ -6,7 +6,7 @@ import type { Random } from '@ioc/test/support/random';
 import { addDays, localDay } from '#calendar/local-day.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { todayOf } from '#catalogue/today.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { caseFilter } from '#drill-down/cases/case-list.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { Cases } from '#drill-down/cases/cases.js';

@@ -6,7 +6,7 @@ import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { readRecord } from '#drill-down/cases/record.sql.js';
 import { Layers } from '#drill-down/layers/layers.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';

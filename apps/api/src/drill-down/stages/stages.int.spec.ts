@@ -4,7 +4,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { stagesOf } from '#catalogue/stages.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { atRisk, readRunning } from '#drill-down/stages/at-risk.js';
 import { forecastOf } from '#drill-down/stages/forecast.js';
 import { Stages } from '#drill-down/stages/stages.js';

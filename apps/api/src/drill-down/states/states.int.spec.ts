@@ -5,7 +5,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { todayOf } from '#catalogue/today.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { caseFilter, ListQuery } from '#drill-down/cases/case-list.js';
 import { Conflicts } from '#drill-down/cases/conflicts.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';

@@ -5,7 +5,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { loadAdministrative } from '#catalogue/administrative.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { Cases } from '#drill-down/cases/cases.js';
 import { Figures } from '#drill-down/figures/figures.js';
 import { CasesAfterEnd } from '#drill-down/structure/after-end.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Logger } from '@nestjs/common';
 import kafkajs, { type Kafka, type KafkaConfig, type LogEntry, type SASLOptions } from 'kafkajs';
-import type { Config } from '#config.js';
+import type { Config } from '#config/config.js';
 import { registerCodecs } from '#event-log/kafka/codecs.js';
 import { patchTimer } from '#event-log/kafka/timer-patch.js';
 import { patchTransactions } from '#event-log/kafka/transactions-patch.js';

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { produceWithJava, sharedBroker, uniqueName } from '@ioc/test/support/broker';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { KafkaLog } from '#event-log/kafka/kafka-log.js';
 import { eventually, RecordingConsumer, Taken } from '#event-log/recording-consumer.spec.js';
 

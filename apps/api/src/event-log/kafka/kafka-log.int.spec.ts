@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Broker, ownBroker, sharedBroker, uniqueName } from '@ioc/test/support/broker';
 import kafkajs, { type Admin } from 'kafkajs';
 import { Logger } from '@nestjs/common';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { eventLogContract } from '#event-log/event-log.contract.spec.js';
 import { kafkaClient } from '#event-log/kafka/client.js';
 import { KafkaLog } from '#event-log/kafka/kafka-log.js';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Broker, ownBroker } from '@ioc/test/support/broker';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { KafkaLog } from '#event-log/kafka/kafka-log.js';
 import { eventually, RecordingConsumer, Taken } from '#event-log/recording-consumer.spec.js';
 

@@ -3,7 +3,7 @@ import { sharedBroker, uniqueName } from '@ioc/test/support/broker';
 import { makeTopics } from '@ioc/test/support/make-topics';
 import { until } from '@ioc/test/support/until';
 import type { Admin } from 'kafkajs';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { kafkaClient } from '#event-log/kafka/client.js';
 import { TopicInspector } from '#event-log/kafka/topic-inspector.js';
 

@@ -4,7 +4,7 @@ import { plainSequence } from '@ioc/shared/events/sequence';
 import { parseUnset } from '@ioc/shared/events/unset-nulls';
 import { microsOf, microsText } from '#calendar/micros.js';
 import { type Catalogue, sourceCode } from '#catalogue/catalogue.js';
-import type { Config } from '#config.js';
+import type { Config } from '#config/config.js';
 import { plainCode, plainText } from '#cases/plain-code.js';
 import { codeProblem, plainSubject } from '#ingest/decode/case-codes.js';
 import { resolveCodes } from '#ingest/decode/codes.js';

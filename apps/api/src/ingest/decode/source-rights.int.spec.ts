@@ -12,7 +12,7 @@ import { until } from '@ioc/test/support/until';
 import type { DataSource } from 'typeorm';
 import type { Catalogue, Source } from '#catalogue/catalogue.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { createEventLog } from '#event-log/create-event-log.js';
 import { EmbeddedLog } from '#event-log/postgres/embedded-log.js';
 import { hashOf } from '#identity/source-keys.js';

@@ -8,7 +8,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { ScenesFile } from '#catalogue/scene-schema.js';
 import { unitAndBelow } from '#catalogue/unit-and-below.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { caseFilter } from '#drill-down/cases/case-list.js';
 import { readCases } from '#drill-down/cases/case-list.sql.js';
 import { Index766 } from '#drill-down/index766/index766.js';

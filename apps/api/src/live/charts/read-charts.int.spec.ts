@@ -7,7 +7,7 @@ import { addDays, addMonths } from '#calendar/local-day.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { ScenesFile } from '#catalogue/scene-schema.js';
 import { unitAndBelow } from '#catalogue/unit-and-below.js';
-import { readConfig } from '#config.js';
+import { readConfig } from '#config/config.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { alwaysLive } from '#ledger/always-live.js';
 import { readInputs, totalsOf } from '#ledger/figures.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { databaseError } from '#storage/database-error.js';
+import { databaseError } from '#problems/database-error.js';
 
 const url = 'postgres://u:secret@db.local:6543/ioc';
 const coded = (code: string, message = 'm') => Object.assign(new Error(message), { code });
