@@ -13,7 +13,7 @@ import {
   type StoredReport,
   takeNextToken,
 } from '#displays/displays.sql.js';
-import { typedCode } from '#displays/pairing-code.js';
+import { codeMinutes, typedCode } from '#displays/pairing-code.js';
 import { confirmPairing, lockPairing } from '#displays/pairings.sql.js';
 import type { Principal } from '#identity/principal.js';
 import { RateLimit } from '#identity/rate-limit.js';
@@ -90,8 +90,7 @@ function displayRow(display: StoredDisplay, now: number): DisplayRow {
 
 const noCode =
   'code: cần sáu ký tự đang hiện trên màn hình, ví dụ HT4 K79 / expected the six signs on the screen, such as HT4 K79';
-const unknownCode =
-  'code: không màn hình nào đang hiện mã này, mã đổi sau mỗi 10 phút / no screen shows this code, it changes every ten minutes';
+const unknownCode = `code: không màn hình nào đang hiện mã này, mã đổi sau mỗi ${codeMinutes} phút / no screen shows this code, it changes every ${codeMinutes} minutes`;
 const full = `Đã đủ ${mostDisplays} màn hình, hãy gỡ bớt / there are ${mostDisplays} displays, revoke some`;
 
 const tooOften = (seconds: number) =>

@@ -4,6 +4,8 @@
  */
 const signs = 'CFGHJKMNPQRTX34679';
 const length = 6;
+/** A code is good for so many minutes; then the screen shows another. */
+export const codeMinutes = 10;
 
 /** A new code. `below(n)`: a random integer of 0 … n − 1. */
 export const newCode = (below: (n: number) => number): string =>

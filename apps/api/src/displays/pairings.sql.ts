@@ -1,10 +1,10 @@
 import { tokenHash } from '#identity/sessions.sql.js';
 import type { DataSource } from 'typeorm';
+import { codeMinutes } from '#displays/pairing-code.js';
 
 type Db = Pick<DataSource, 'query'>;
 
-/** A code is good for this long; then the screen shows another. */
-const codeLasts = "interval '10 minutes'";
+const codeLasts = `interval '${codeMinutes} minutes'`;
 /** Screens that may wait at once: of all, and of one machine or household line. */
 const mostOpen = 500;
 const mostOfOneAddress = 60;

@@ -10,7 +10,7 @@ import type { LiveHeartbeat, Delta, ProvinceInfo, Snapshot } from '@ioc/shared/l
 import { tableNames, type TableName } from '@ioc/shared/live/tables';
 import { DataSource } from 'typeorm';
 import type { Seen } from '#alarms/current-cells.js';
-import { leagueIndicator } from '#catalogue/league.js';
+import { leagueIndicator } from '#catalogue/league-indicator.js';
 import { todayOf } from '#catalogue/today.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';

@@ -1,7 +1,7 @@
 import { smallDenominator, type Figure } from '@ioc/shared/figures/figure';
 import type { SourceRow, UnitRow } from '@ioc/shared/live/tables';
 import type { Catalogue, Indicator, Unit } from '#catalogue/catalogue.js';
-import { leagueIndicator } from '#catalogue/league.js';
+import { leagueIndicator } from '#catalogue/league-indicator.js';
 import { unitInForce } from '#catalogue/unit-at.js';
 import { evaluate } from '#ledger/evaluate.js';
 import type { UnitSums } from '#ledger/setting.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Indicator } from '#catalogue/catalogue.js';
-import { leagueIndicator } from '#catalogue/league.js';
+import { leagueIndicator } from '#catalogue/league-indicator.js';
 
 const rate = (code: string, kind: string, more: object = {}) =>
   ({
