@@ -8,6 +8,7 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { conflictsMs, type DoorSettings, EventDoor, maxWaiting, patienceMs } from '#doors/http/receive.js';
 import type { Appended, EventLog, NewRecord } from '#event-log/event-log.js';
 import { KeyRing } from '#identity/key-ring.js';
+import type { RateLimit } from '#identity/rate-limit.js';
 import { hashOf } from '#identity/source-keys.js';
 
 const headers = { 'content-type': 'application/json', 'x-api-key': 'ioc_mot-cua_test' };
@@ -39,29 +40,32 @@ class SlowLog implements EventLog {
   close = () => Promise.resolve();
 }
 
+const catalogue = await CatalogueHolder.open('catalogue', 'quang-tri');
 let dir: string;
 let log: SlowLog;
 let door: EventDoor;
 let findConflicts: DoorSettings['findConflicts'];
+let findHolders: () => Promise<ReadonlyMap<number, boolean>>;
 let noted: unknown[];
 let reasons: HealthProblem[] = [];
+const doorSettings = (): DoorSettings => ({
+  topicPrefix: '',
+  limits: { maxBytes: 100_000, maxAheadMs: 60_000 },
+  closedBy: () => reasons,
+  findConflicts: (events) => findConflicts(events),
+  findHolders: () => findHolders(),
+  noteRefusals: (source, refused) => noted.push([source, refused]),
+});
 beforeEach(async () => {
   findConflicts = () => Promise.resolve(new Set());
+  findHolders = () => Promise.resolve(new Map());
   noted = [];
   jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
   dir = await mkdtemp(join(tmpdir(), 'door-'));
   const entry = { source: 'mot-cua', sha256: hashOf(headers['x-api-key']), createdAt: '2026-01-05T08:00:00Z' };
   await writeFile(join(dir, 'keys.json'), JSON.stringify([entry]));
-  const catalogue = await CatalogueHolder.open(join(import.meta.dirname, '../../../../../catalogue'), 'quang-tri');
   log = new SlowLog();
-  door = new EventDoor(log, catalogue, new KeyRing(join(dir, 'keys.json')), {
-    topicPrefix: '',
-    limits: { maxBytes: 100_000, maxAheadMs: 60_000 },
-    closedBy: () => reasons,
-    findConflicts: (events) => findConflicts(events),
-    findHolders: () => Promise.resolve(new Map()),
-    noteRefusals: (source, refused) => noted.push([source, refused]),
-  });
+  door = new EventDoor(log, catalogue, new KeyRing(join(dir, 'keys.json')), doorSettings());
   jest.useFakeTimers();
 });
 afterEach(async () => {
@@ -171,5 +175,48 @@ describe('the door, about events that are known with other contents,', () => {
     findConflicts = () => Promise.reject(new Error('no database'));
     expect((await post('a')).status).toBe(200);
     expect(jest.getTimerCount()).toBe(0);
+  });
+});
+
+describe('the door, of a request that it cannot take,', () => {
+  it('says which key it expects, and counts nothing', async () => {
+    for (const given of [{}, { 'x-api-key': 'ioc_mot-cua_other' }])
+      expect(await door.receive({ ...headers, 'x-api-key': undefined, ...given }, heartbeat)).toMatchObject({
+        ...{ status: 401, headers: { 'www-authenticate': 'Bearer realm="ioc"' } },
+        body: { code: 'no-source-key', field: 'authorization' },
+      });
+    expect(noted).toEqual([]);
+  });
+
+  it('says what is wrong with a body that is none, and counts it', async () => {
+    expect((await door.receive(headers, Buffer.from('{'))).status).toBe(400);
+    expect((await door.receive({ ...headers, 'content-type': 'text/html' }, heartbeat)).status).toBe(415);
+    expect((await door.receive(headers, null)).status).toBe(400);
+  });
+
+  it('sends it away while it cannot ask who holds a case', async () => {
+    const ring = new KeyRing(join(dir, 'keys.json'));
+    const own = { id: '1', source: 'mot-cua', kinds: [], units: ['H50.05'], until: null };
+    ring.manage([{ ...own, sha256: hashOf('ioc_mot-cua_unit') }]);
+    findHolders = () => Promise.reject(new Error('no database'));
+    const withUnits = new EventDoor(log, catalogue, ring, doorSettings());
+    const event = {
+      ...(JSON.parse(heartbeat.toString()) as object),
+      subject: 'D1',
+      type: 'vn.ioc.dossier.resolved.v1',
+    };
+    const answer = await withUnits.receive(
+      { ...headers, 'x-api-key': 'ioc_mot-cua_unit' },
+      Buffer.from(JSON.stringify({ ...event, data: {} })),
+    );
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5' }, body: { code: 'log-away' } });
+  });
+
+  it('asks a sender that is too fast to come back', async () => {
+    const rate = { take: () => 7 } as unknown as RateLimit;
+    const slow = new EventDoor(log, catalogue, new KeyRing(join(dir, 'keys.json')), doorSettings(), rate);
+    expect(await slow.receive(headers, heartbeat)).toMatchObject({
+      ...{ status: 429, headers: { 'retry-after': '7' }, body: { code: 'too-fast' } },
+    });
   });
 });

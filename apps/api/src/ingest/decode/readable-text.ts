@@ -28,7 +28,7 @@ export function isReadable(text: string): boolean {
 const ids = new Set(['event', 'ids', 'of', 'reopenedFrom']);
 
 /** The field of an event's data whose text nobody can read; null: there is none. */
-export function unreadableField(data: unknown): string | null {
+function unreadableField(data: unknown): string | null {
   if (typeof data !== 'object' || data === null) return null;
   for (const [name, value] of Object.entries(data)) {
     if (ids.has(name)) continue;

@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { isReadable, unreadable, unreadableField } from '#ingest/decode/readable-text.js';
+import { isReadable, unreadable } from '#ingest/decode/readable-text.js';
 
 const text = 'MẬT - Kế hoạch phòng thủ khu vực biên giới năm 2026, không phổ biến';
 /** A packer that nobody has heard of. */
@@ -49,17 +49,25 @@ describe('a text that can be read', () => {
 
 describe('an event', () => {
   const packed = shuffled(Buffer.from(text)).toString('base64');
-  it('names the field whose text nobody can read, however deep it lies', () => {
-    expect(unreadableField({ unit: 'H50', title: packed })).toBe('title');
-    expect(unreadableField({ event: '1', type: 't', data: { a: ['Kế hoạch', packed] } })).toBe('data.a.1');
-    expect(unreadableField({ unit: 'H50', title: text, percent: 5, none: null })).toBeNull();
-    expect(unreadable({ title: packed })).toMatchObject({ reason: 'bad-text', path: 'data.title' });
-    expect(unreadable({ title: text })).toBeNull();
+  it('is refused by the field whose text nobody can read, however deep it lies', () => {
+    expect(unreadable({ unit: 'H50', title: packed })).toMatchObject({ reason: 'bad-text', path: 'data.title' });
+    expect(unreadable({ event: '1', type: 't', data: { a: ['Kế hoạch', packed] } })?.path).toBe('data.data.a.1');
+    expect(unreadable({ unit: 'H50', title: text, percent: 5, none: null })).toBeNull();
+    expect(unreadable(null)).toBeNull();
   });
 
   it('may hold ids of any kind: of events, of cases, of what a source counted', () => {
     const id = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
     for (const data of [{ event: id }, { of: id }, { reopenedFrom: id }, { ids: { received: [id] } }])
-      expect(unreadableField(data)).toBeNull();
+      expect(unreadable(data)).toBeNull();
+  });
+
+  it('may hold little that is no word: 23 letters and digits, or as many as there are in words', () => {
+    const odd = 'q7Zp1Xc9Vb3Nm5Kj2Hg8Fd4Sa6';
+    expect([23, 24].map((most) => isReadable(odd.slice(0, most)))).toEqual([true, false]);
+    expect(isReadable(`${odd.slice(0, 12)} ${odd.slice(1, 13)} ${odd.slice(2, 14)}`)).toBe(true);
+    expect(isReadable(`${odd.slice(0, 13)} ${odd.slice(1, 14)}`)).toBe(false);
+    expect(isReadable(`${'Kế hoạch '.repeat(4)}${odd.slice(0, 26)}`)).toBe(true);
+    expect(isReadable(`${'Kế hoạch '.repeat(3)}${odd.slice(0, 26)}`)).toBe(false);
   });
 });
