@@ -7,6 +7,7 @@ import {
   daysInOrder,
   LastDayWords,
   pageLimit,
+  TimeOfDay,
 } from '#platform/query-words.js';
 
 const reads = (schema: { safeParse(value: string): { success: boolean } }) => (text: string) =>
@@ -54,4 +55,14 @@ describe('words of an address', () => {
       { path: ['from'], message: 'from sau to / from lies after to' },
     ]);
   });
+});
+
+describe('a time of day', () => {
+  const takes = (text: string) => TimeOfDay.safeParse(text).success;
+  it.each(['00:00', '09:59', '19:30', '20:05', '23:59'])('%s is one', (text) => expect(takes(text)).toBe(true));
+
+  it.each(['24:00', '2:30', '12:60', '12:5', '12:055', 'a12:00', '12:00a', '-1:00', '1a:00', '12:0a', '', '32:00'])(
+    '%j is none',
+    (text) => expect(takes(text)).toBe(false),
+  );
 });
