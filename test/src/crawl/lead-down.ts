@@ -79,8 +79,9 @@ async function deadEnd(pages: Pages, from: PageFacts, figure: ShownFigure): Prom
   return found.join('; ');
 }
 
-/** Pages of one thing: a case, a record. */
-const oneThing = /^\/(dossiers|complaints|tasks|documents|events)\/(?!list|officials|overview)/;
+/** Pages of one thing: a case, a record, an alarm. */
+const oneThing =
+  /^\/((dossiers|complaints|tasks|documents|events)\/(?!list|officials|overview)|alarms\/(?!quality|rules|trials)[^/?]+$)/;
 
 async function deadLink(pages: Pages, from: PageFacts, href: string, figure: ShownFigure) {
   const { number, own, of } = figure;

@@ -1,7 +1,17 @@
-import { figures, here, menu, type Row } from '@ioc/test/rows/way';
+import type { AskedFigure } from '@ioc/test/rows/asked-figure';
+import { figures, here, indicator, lastEdition, layer, menu, type Row } from '@ioc/test/rows/way';
 
 const at = 'bac-lieu-2022';
 const province = 'Bạc Liêu';
+
+const ordinary: AskedFigure = {
+  ...{ words: 'Thường', at: '/documents/summary' },
+  value: ['classes', { class: 'normal' }, 'incoming', 'value'],
+};
+const workFiles: AskedFigure = {
+  ...{ words: 'Hồ sơ công việc xử lý trọn vẹn trên môi trường mạng', at: '/figures' },
+  value: ['figures', { indicator: 'work-files-online' }, 'numerator'],
+};
 
 /** Rows 19 to 26. */
 export const bacLieuRows: readonly Row[] = [
@@ -10,7 +20,7 @@ export const bacLieuRows: readonly Row[] = [
     ...{ n: 20, province, system: 'linked documents by class' },
     ways: [
       { at, clicks: menu('Công việc', 'Văn bản'), shows: ['893', '545', '84', 'Hỏa tốc'] },
-      { at: here, clicks: menu('Công việc', 'Văn bản'), shows: ['Hỏa tốc'] },
+      { at: here, clicks: menu('Công việc', 'Văn bản'), shows: ['Hỏa tốc'], figure: ordinary },
     ],
   },
   {
@@ -21,7 +31,8 @@ export const bacLieuRows: readonly Row[] = [
       {
         at: here,
         clicks: menu('Sổ theo dõi', 'Thủ tục hành chính'),
-        shows: ['Mức độ 3'],
+        shows: ['Toàn trình', 'Một phần'],
+        figure: { words: 'Một phần', at: '/catalogue/procedures?online=partial', value: ['total'] },
         down: ['Sổ công bố thủ tục'],
       },
     ],
@@ -40,6 +51,7 @@ export const bacLieuRows: readonly Row[] = [
         at: here,
         clicks: [{ choose: 'Trạm thu phát sóng di động' }],
         shows: ['Trạm thu phát sóng di động:'],
+        figure: layer('Trạm thu phát sóng di động', 'base-stations'),
         down: ['Danh sách'],
       },
     ],
@@ -53,14 +65,19 @@ export const bacLieuRows: readonly Row[] = [
         shows: ['Mục tiêu 2025: 90 %', 'Mục tiêu 2025: 80 %', 'Mục tiêu 2025: 60 %'],
       },
       { at, clicks: menu('Số liệu', 'Mục tiêu'), shows: ['≥ 90 %', '≥ 80 %', '≥ 60 %'], rows: 4 },
-      { at: here, clicks: menu('Công việc', 'Văn bản'), shows: ['Hồ sơ công việc'] },
+      { at: here, clicks: menu('Công việc', 'Văn bản'), shows: ['Hồ sơ công việc'], figure: workFiles },
     ],
   },
   {
     ...{ n: 24, province, system: 'periodic reports to the Government' },
     ways: [
       { at, clicks: menu('Sổ theo dõi', 'Bộ báo cáo định kỳ'), shows: ['Đủ 4 chỉ tiêu', '6,1 %', '310'] },
-      { at: here, clicks: menu('Sổ theo dõi', 'Bộ báo cáo định kỳ'), shows: ['Tải CSV'] },
+      {
+        at: here,
+        clicks: menu('Sổ theo dõi', 'Bộ báo cáo định kỳ'),
+        shows: ['Tải CSV'],
+        figure: indicator('CPI bình quân so với cùng kỳ', 'cpi-average'),
+      },
     ],
   },
   {
@@ -68,14 +85,25 @@ export const bacLieuRows: readonly Row[] = [
     note: 'default: simulated, up to 2020, the last edition there was',
     ways: [
       { at, clicks: menu('Số liệu', 'Bảng xếp hạng'), shows: ['55/63'] },
-      { at: here, clicks: menu('Số liệu', 'Bảng xếp hạng'), shows: ['Chỉ số sẵn sàng cho phát triển'] },
+      {
+        at: here,
+        clicks: menu('Số liệu', 'Bảng xếp hạng'),
+        shows: ['Chỉ số sẵn sàng cho phát triển'],
+        figure: lastEdition('ICT-INDEX', 'rank'),
+      },
     ],
   },
   {
     ...{ n: 26, province, system: 'shared data, smart city, IoT' },
     ways: [
       { at, clicks: [figures, 'Độ mặn tại trạm đo'], shows: ['Độ mặn tại trạm đo'] },
-      { at: here, clicks: [{ choose: 'Trạm đo' }], shows: ['Trạm đo:'], down: ['Danh sách'] },
+      {
+        at: here,
+        clicks: [{ choose: 'Trạm đo' }],
+        shows: ['Trạm đo:'],
+        figure: layer('Trạm đo', 'sensors'),
+        down: ['Danh sách'],
+      },
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { ElementHandle, Page } from 'playwright-core';
 import type { Province } from '@ioc/test/crawl/province';
 import { settled } from '@ioc/test/crawl/read-page';
 
@@ -31,6 +31,14 @@ function next(been: readonly string[]) {
   return null;
 }
 
+/** Clicks a link and waits for where it leads. */
+export async function follow(page: Page, link: ElementHandle<HTMLAnchorElement>): Promise<void> {
+  const href = await link.evaluate((one) => one.href);
+  await link.click();
+  await page.waitForFunction((to) => window.location.href === to, href);
+  await settled(page);
+}
+
 /** Goes on from what stands there, click by click, to the record of an event. @returns its address, or null: none is reached */
 export async function toRecord(page: Page): Promise<string | null> {
   const been: string[] = [];
@@ -40,10 +48,7 @@ export async function toRecord(page: Page): Promise<string | null> {
     been.push(here.pathname + here.search);
     const link = (await page.evaluateHandle(next, been)).asElement();
     if (!link) return null;
-    const href = (await link.evaluate((one) => (one as HTMLAnchorElement).href)) as string;
-    await link.click();
-    await page.waitForFunction((to) => window.location.href === to, href);
-    await settled(page);
+    await follow(page, link as ElementHandle<HTMLAnchorElement>);
   }
   return null;
 }

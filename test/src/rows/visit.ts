@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { Province } from '@ioc/test/crawl/province';
 import { settled } from '@ioc/test/crawl/read-page';
+import { figureStands } from '@ioc/test/rows/asked-figure';
 import { mostClicks } from '@ioc/test/rows/most-clicks';
 import { press, pressesOf } from '@ioc/test/rows/press';
 import type { Way } from '@ioc/test/rows/way';
-import { hashHolds, toRecord } from '@ioc/test/rows/to-record';
+import { follow, hashHolds, toRecord } from '@ioc/test/rows/to-record';
 
 const waitMs = 20_000;
 
@@ -41,10 +42,13 @@ export async function visit(page: Page, province: Province, way: Way, look: () =
       clicks += pressesOf(click);
     }
     for (const words of way.shows) if (!(await shows(page, words))) faults.push(`"${words}" does not stand there`);
+    const asked = way.figure && (await figureStands(page, province.url, way.figure));
+    if (asked?.wrong) faults.push(asked.wrong);
     if (clicks > mostClicks) faults.push(`${clicks} clicks`);
     const { pathname, search } = new URL(page.url());
     await bringIntoSight(page, way.shows);
     await look();
+    if (asked?.link && !way.down && way.rows === undefined) await follow(page, asked.link);
     const down = await followed(page, province, way, faults);
     return { clicks, address: pathname + search, down, faults };
   } catch (error) {

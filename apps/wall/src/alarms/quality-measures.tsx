@@ -18,12 +18,14 @@ interface Measure extends Recommended {
   readonly as?: 'percent' | 'minutes';
   /** Whose alarms it leads to. */
   readonly of: CountedKind;
+  /** What it is worked out from. */
+  readonly from?: readonly [numerator: number, denominator: number];
 }
 
 /** The measures with what is recommended: average below 1, peak at most 10, flood below 1 %, fewer than 5 stale, no chattering. Pure. */
 const listOf = ({ raised, rate, standing, chattering, repeating, acknowledgement }: AlarmQuality): Measure[] => [
   { name: 'raised', value: raised, of: 'raised' },
-  { name: 'average', value: rate.average, of: 'raised', below: 1 },
+  { name: 'average', value: rate.average, of: 'raised', below: 1, from: [raised, rate.slots] },
   { name: 'peak', value: rate.peak, of: 'peak', atMost: 10 },
   { name: 'flood', value: rate.floodShare, as: 'percent', of: 'flood', below: 1 },
   { name: 'standing', value: standing, of: 'standing', below: 5 },
@@ -53,9 +55,12 @@ export function QualityMeasures({ of }: { of: AlarmQuality }) {
           row.value === null ? (
             '–'
           ) : (
-            <Link className="link" to={page(row.of)}>
-              {words(row.value, row.as, locale, t)}
-            </Link>
+            <>
+              <Link className="link" to={page(row.of)}>
+                {words(row.value, row.as, locale, t)}
+              </Link>
+              {row.from && <p className="quiet">{row.from.map((n) => exact(n, locale)).join('/')}</p>}
+            </>
           ),
         ),
         column.text('recommended', t('alarmQuality.recommended'), (row) => (

@@ -3,6 +3,13 @@ import type { UnitRow } from '@ioc/shared/live/tables';
 /** With fewer lines than this every line goes to a unit. */
 const roomForNote = 6;
 
+/** Lines in a height: rows of one height, and a note about those left out, of another, where there is one. */
+export function linesIn(height: number, row: number, note: number, units: number): number {
+  const withNote = Math.floor((height - note) / row) + 1;
+  const isNoted = withNote >= roomForNote && units > withNote;
+  return isNoted ? withNote : Math.floor(height / row);
+}
+
 /** Which rows of a league are drawn where room is short. */
 export interface LeagueCut {
   top: UnitRow[];
@@ -50,3 +57,19 @@ export const splitLeague = (rows: readonly UnitRow[], part: number): UnitRow[] =
   const middle = Math.ceil(ranked.length / 2);
   return part === 0 ? ranked.slice(0, middle) : ranked.slice(middle).reverse();
 };
+
+/**
+ * The rows of a league and what they are called. Below the province those of communes; of districts where only districts were
+ * ever heard of, as in a province of before 1/7/2025, which had townships and no special zones.
+ */
+export function leagueOf(kind: 'departments' | 'communes', rows: readonly UnitRow[]) {
+  const of = (...kinds: UnitRow['kind'][]) => rows.filter((row) => kinds.includes(row.kind));
+  if (kind === 'departments') return { rows: of('department', 'centre'), name: kind };
+  const [communes, districts] = [of('commune'), of('district')];
+  if (districts.length === 0) return { rows: communes, name: kind };
+  const heard = (some: readonly UnitRow[]) => some.some(({ received }) => received !== null);
+  const ofDistricts = communes.length === 0 || (!heard(communes) && heard(districts));
+  return ofDistricts
+    ? { rows: districts, name: 'districts' as const }
+    : { rows: communes, name: 'communesOfDistricts' as const };
+}

@@ -1,10 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
 import { aFigure, aUnit } from '#panels/figure.factory';
-import { cutLeague, inOrder } from '#panels/league-rows';
+import { cutLeague, inOrder, leagueOf, linesIn } from '#panels/league-rows';
 
 const ranked = (count: number) => Array.from({ length: count }, (_, at) => aUnit(`u${at + 1}`, { rank: at + 1 }));
 const small = (count: number) => Array.from({ length: count }, (_, at) => aUnit(`s${at}`, { rank: null }));
 const keys = (rows: { key: string }[]) => rows.map(({ key }) => key);
+
+describe('a league below the province', () => {
+  const commune = aUnit('c', { kind: 'commune', received: 3 });
+  const district = aUnit('d', { kind: 'district', received: 5 });
+
+  it('is of communes, wards and special zones where there are no districts', () => {
+    expect(leagueOf('communes', [commune])).toEqual({ rows: [commune], name: 'communes' });
+  });
+  it('had townships while there were districts', () => {
+    expect(leagueOf('communes', [commune, district])).toEqual({ rows: [commune], name: 'communesOfDistricts' });
+  });
+  it('is of districts where only those were heard', () => {
+    const silent = aUnit('c', { kind: 'commune', received: null });
+    expect(leagueOf('communes', [silent, district])).toEqual({ rows: [district], name: 'districts' });
+  });
+});
+
+describe('the lines of a league', () => {
+  it('of two lines of text never need more height than there is', () => {
+    for (let height = 0; height < 1200; height += 7)
+      for (const units of [1, 3, 4, 5, 6, 7, 15, 150]) {
+        const { top, bottom, skipped, small: left } = cutLeague(small(units), linesIn(height, 74, 44, units));
+        const notes = (skipped > 0 ? 1 : 0) + (left > 0 ? 1 : 0);
+        expect((top.length + bottom.length) * 74 + notes * 44).toBeLessThanOrEqual(height);
+      }
+  });
+});
 
 describe('a league in the room there is', () => {
   it('puts units that cannot be ranked last', () => {

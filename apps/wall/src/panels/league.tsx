@@ -8,7 +8,7 @@ import { useRow } from '#live/use-live';
 import { AlarmBadge } from '#panels/alarm-badge';
 import { OldNote } from '#panels/old-note';
 import { type FigureView, viewFigure } from '#panels/figure-view';
-import { cutLeague } from '#panels/league-rows';
+import { cutLeague, linesIn } from '#panels/league-rows';
 import { exact, type Locale } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
@@ -46,7 +46,7 @@ export const League = memo(function League({ title, rows, whole, catchingUp, old
   const lineLetters = box === null ? Infinity : (box.width / arcmin - size.besideName) / size.letter;
   const short = usualLength(rows, ({ name }) => name) > letters;
   const two = short && usualLength(rows, ({ shortName }) => shortName) > letters;
-  const room = box === null ? 0 : linesIn(box.height / arcmin, two);
+  const room = box === null ? 0 : linesIn(box.height / arcmin, two ? size.two : size.one, size.one, rows.length);
   const cut = whole ? cutLeague(rows, room) : { top: rows.slice(0, room), skipped: 0, bottom: [], small: 0 };
   // One long name alone is shortened; where most are too long and short ones help nobody, names have a line of their own.
   const isShort = ({ name }: UnitRow) => (short && !two) || name.length > (two ? lineLetters : letters);
@@ -86,10 +86,6 @@ export const League = memo(function League({ title, rows, whole, catchingUp, old
     </section>
   );
 });
-
-/** Lines in a height; among rows of two lines the note about those left out takes only one. */
-const linesIn = (height: number, two: boolean) =>
-  two ? Math.floor((height - size.one) / size.two) + 1 : Math.floor(height / size.one);
 
 /** Length of the longest n/d: its column is as wide as that, and the same in all rows. */
 const partLength = (rows: readonly UnitRow[], locale: Locale) =>

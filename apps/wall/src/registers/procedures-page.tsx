@@ -8,7 +8,7 @@ import { nameOf } from '#desk/names';
 import { PageHead } from '#desk/page-head';
 import { Pager } from '#desk/pager';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
-import { useWords } from '#i18n/use-words';
+import { type T, useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { Nothing } from '#desk/nothing';
 
@@ -34,6 +34,7 @@ export function ProceduresPage() {
   const [search] = useSearchParams();
   const asked = Object.fromEntries(filters.map((name) => [name, search.get(name)]));
   const fetched = useAnswer(question('/catalogue/procedures', { ...asked, after: search.get('after'), limit: '100' }));
+  const terms = useTerms();
   const title = t('registers.procedures');
   return (
     <>
@@ -41,8 +42,8 @@ export function ProceduresPage() {
       <Link className="button" to="/registers/procedures">
         {t('registers.changes')}
       </Link>
-      <LevelCounts />
-      <Choices />
+      {terms && <ServiceCounts terms={terms} />}
+      <Choices terms={terms} />
       <Loaded of={fetched}>
         {({ total, rows, next }) =>
           total === 0 ? (
@@ -50,7 +51,7 @@ export function ProceduresPage() {
           ) : (
             <>
               <p>{t('registers.found', { n: exact(total, locale) })}</p>
-              <ProcedureTable rows={rows} />
+              <ProcedureTable rows={rows} terms={terms} />
               <Pager list={{ total, rows, next }} />
             </>
           )
@@ -60,9 +61,20 @@ export function ProceduresPage() {
   );
 }
 
+/** The terms of a catalogue for online services: level 1 to 4, or, since Decree 42/2022, wholly or partly online. */
+type Terms = 'serviceLevel' | 'online';
+const reachOf = ['full', 'partial', 'none'] as const;
+
+/** Null until it is known. */
+function useTerms(): Terms | null {
+  const levelled = useAnswer(question('/catalogue/procedures', { serviceLevel: '1,2,3,4', limit: '1' }));
+  if (levelled.kind !== 'ready') return null;
+  return levelled.answer.total > 0 ? 'serviceLevel' : 'online';
+}
+
 type Rows = AnswerTo<'/catalogue/procedures'>['rows'];
 
-function ProcedureTable({ rows }: { rows: Rows }) {
+function ProcedureTable({ rows, terms }: { rows: Rows; terms: Terms | null }) {
   const { t } = useWords();
   const catalogue = useCatalogue();
   const title = t('registers.procedures');
@@ -77,7 +89,9 @@ function ProcedureTable({ rows }: { rows: Rows }) {
         column.text('name', t('registers.name'), ({ name }) => name),
         column.text('field', t('registers.field'), ({ field }) => field, 'quiet'),
         column.text('unit', t('explore.unit'), ({ unit }) => unit && nameOf(catalogue, 'units', unit), 'quiet'),
-        column.text('service', t('registers.serviceLevel'), (row) => String(row['serviceLevel'] ?? '–')),
+        column.text('service', t('registers.serviceLevel'), (row) =>
+          terms === 'online' ? t(`registers.online.${row.online}`) : String(row['serviceLevel'] ?? '–'),
+        ),
         column.text('portal', t('registers.portal'), (row) =>
           t(row['nationalPortal'] ? 'registers.yes' : 'registers.no'),
         ),
@@ -87,14 +101,12 @@ function ProcedureTable({ rows }: { rows: Rows }) {
   );
 }
 
-/** How many there are in all, at each level and on the national portal; each number opens its list. */
-function LevelCounts() {
+/** How many there are in all, of each kind of service and on the national portal; each number opens its list. */
+function ServiceCounts({ terms }: { terms: Terms }) {
   const { t } = useWords();
   const kinds: [string, Record<string, string>][] = [
     [t('registers.all'), {}],
-    [t('registers.atLevel', { n: '3' }), { serviceLevel: '3' }],
-    [t('registers.atLevel', { n: '4' }), { serviceLevel: '4' }],
-    [t('registers.onPortal'), { serviceLevel: '3,4', nationalPortal: 'true' }],
+    ...(terms === 'online' ? byReach(t) : byLevel(t)),
     [t('registers.withFee'), { fee: 'true' }],
   ];
   return (
@@ -111,6 +123,16 @@ function LevelCounts() {
   );
 }
 
+const byLevel = (t: T): [string, Record<string, string>][] => [
+  [t('registers.atLevel', { n: '3' }), { serviceLevel: '3' }],
+  [t('registers.atLevel', { n: '4' }), { serviceLevel: '4' }],
+  [t('registers.onPortal'), { serviceLevel: '3,4', nationalPortal: 'true' }],
+];
+const byReach = (t: T): [string, Record<string, string>][] => [
+  ...reachOf.map((online): [string, Record<string, string>] => [t(`registers.online.${online}`), { online }]),
+  [t('registers.onlineOnPortal'), { online: 'full,partial', nationalPortal: 'true' }],
+];
+
 function Count({ filter }: { filter: Record<string, string> }) {
   const { locale } = useWords();
   const fetched = useAnswer(question('/catalogue/procedures', { ...filter, limit: '1' }));
@@ -121,16 +143,21 @@ function Count({ filter }: { filter: Record<string, string> }) {
   );
 }
 
-function Choices() {
+function Choices({ terms }: { terms: Terms | null }) {
   const { t } = useWords();
   const any = { value: null, words: t('registers.any') };
   return (
     <>
       <Choice
         label={t('registers.serviceLevel')}
-        name="serviceLevel"
+        name={terms ?? 'serviceLevel'}
         aligned
-        options={[any, ...['1', '2', '3', '4', '3,4'].map((value) => ({ value, words: value }))]}
+        options={[
+          any,
+          ...(terms === 'online'
+            ? reachOf.map((value) => ({ value, words: t(`registers.online.${value}`) }))
+            : ['1', '2', '3', '4', '3,4'].map((value) => ({ value, words: value }))),
+        ]}
       />
       <YesOrNoChoice label={t('registers.portal')} name="nationalPortal" />
       <YesOrNoChoice label={t('registers.fee')} name="fee" />

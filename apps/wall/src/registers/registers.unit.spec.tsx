@@ -47,6 +47,22 @@ describe('the pages of registers', () => {
     );
   });
 
+  it('have procedures wholly or partly online where the catalogue knows no levels', async () => {
+    const row = { code: '1.1', name: 'Khai sinh', field: 'Hộ tịch', unit: 'U', online: 'partial', fee: true };
+    const page = await showPage(<ProceduresPage />, [
+      [/serviceLevel=/, { total: 0, rows: [], next: null }],
+      [/limit=1$/, { total: 41, rows: [], next: null }],
+      [/procedures/, { total: 1, rows: [row], next: null }],
+      catalogue,
+    ]);
+    expect(page.textContent).toContain('Một phần 41');
+    expect(page.textContent).not.toContain('Mức độ 3');
+    expect(screen.getAllByRole('link', { name: '41' })[1]?.getAttribute('href')).toBe('/procedures?online=full');
+    expect(within(table('Thủ tục hành chính')).getByRole('row', { name: /Khai sinh/ }).textContent).toContain(
+      'Một phần',
+    );
+  });
+
   it('have decisions about procedures, with their records', async () => {
     const row = {
       ...{

@@ -5,38 +5,26 @@ import { useAlive, useHealth, useRow, useServerNow, useTable } from '#live/use-l
 import { Feed } from '#panels/feed';
 import { oldWords } from '#panels/health-words';
 import { League } from '#panels/league';
-import { splitLeague } from '#panels/league-rows';
+import { leagueOf, splitLeague } from '#panels/league-rows';
 import { PanelSkeleton } from '#panels/skeleton';
 import { AlarmsStrip, SourcesStrip } from '#panels/strip';
 import { useThrottled } from '#ui/use-throttled';
 import { leagueHref } from '#wall/links';
 import { coarseMs, useOld } from '#wall/use-old';
 
-/**
- * The rows of a league. Below the province those of communes; of districts where only districts were ever heard of, as in a
- * province of before 1/7/2025.
- */
-function rowsOf(kind: 'departments' | 'communes', rows: readonly UnitRow[]) {
-  const of = (...kinds: UnitRow['kind'][]) => rows.filter((row) => kinds.includes(row.kind));
-  if (kind === 'departments') return { rows: of('department', 'centre'), districts: false };
-  const [communes, districts] = [of('commune'), of('district')];
-  const heard = (some: readonly UnitRow[]) => some.some(({ received }) => received !== null);
-  const ofDistricts = districts.length > 0 && (communes.length === 0 || (!heard(communes) && heard(districts)));
-  return { rows: ofDistricts ? districts : communes, districts: ofDistricts };
-}
-
 export function LeagueCell({ kind, part, parts }: { kind: 'departments' | 'communes'; part: number; parts: number }) {
   const { t } = useWords();
   const rows = useThrottled(useTable('units'));
-  const found = useMemo(() => rows && rowsOf(kind, rows), [rows, kind]);
+  const found = useMemo(() => rows && leagueOf(kind, rows), [rows, kind]);
   const mine = found?.rows;
   const broken = useOld();
   const now = useServerNow(coarseMs);
   const silent = mine && silentWords(mine, now, t);
   if (!mine) return <PanelSkeleton rows={8} />;
-  const whole = found?.districts ? t('league.districts') : t(`league.${kind}`);
+  const name = found?.name ?? kind;
   const end = part === 0 ? 'Best' : 'Weakest';
-  const title = parts === 1 || found?.districts ? whole : t(`league.${kind}${end}`);
+  const isHalf = parts > 1 && name === kind;
+  const title = isHalf ? t(`league.${kind}${end}`) : t(`league.${name}`);
   return (
     <League
       title={title}

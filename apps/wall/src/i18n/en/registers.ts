@@ -14,6 +14,8 @@ export const enRegisters = {
     name: 'Procedure',
     field: 'Field',
     serviceLevel: 'Service level',
+    online: { full: 'Wholly online', partial: 'Partly online', none: 'Not online' },
+    onlineOnPortal: 'Online, on the national portal',
     portal: 'National portal',
     fee: 'Fee',
     yes: 'yes',

@@ -53,6 +53,7 @@ export const enWall: Words<typeof vi> = {
   age: { now: 'just now', seconds: '{{n}} s', minutes: '{{n}} min', hours: '{{n}} h', days: '{{n}} d' },
   league: {
     departments: 'Departments',
+    communesOfDistricts: 'Communes, wards and townships',
     districts: 'Districts and towns',
     communes: 'Communes and wards',
     departmentsBest: 'Departments: highest',

@@ -15,6 +15,8 @@ export const viRegisters = {
     name: 'Tên thủ tục',
     field: 'Lĩnh vực',
     serviceLevel: 'Mức dịch vụ',
+    online: { full: 'Toàn trình', partial: 'Một phần', none: 'Chưa trực tuyến' },
+    onlineOnPortal: 'Trực tuyến, có trên Cổng quốc gia',
     portal: 'Cổng quốc gia',
     fee: 'Phí',
     yes: 'có',

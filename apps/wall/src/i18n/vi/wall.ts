@@ -57,6 +57,7 @@ export const viWall = {
   league: {
     departments: 'Sở, ban, ngành',
     communes: 'Xã, phường, đặc khu',
+    communesOfDistricts: 'Xã, phường, thị trấn',
     districts: 'Huyện, thị xã, thành phố',
     departmentsBest: 'Sở, ngành: cao nhất',
     departmentsWeakest: 'Sở, ngành: thấp nhất',
