@@ -65,7 +65,8 @@ async function look(page: Page, url: string, { words, at, value }: AskedFigure):
   const nth = texts.findIndex(says);
   if (nth < 0) return not(`"${said}" does not say ${number}, as the API does`);
   const link = await found.evaluateHandle((all, i) => {
-    const own = (one: HTMLAnchorElement) => /^[/?]/.test(one.getAttribute('href') ?? '') && !one.closest('nav');
+    const own = (one: HTMLAnchorElement) =>
+      /^[/?]/.test(one.getAttribute('href') ?? '') && !one.closest('nav') && !one.hasAttribute('download');
     const { one } = all[i] as { one: HTMLElement };
     const inside = [...one.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(own);
     return one.closest<HTMLAnchorElement>('a[href]') ?? inside[0] ?? null;

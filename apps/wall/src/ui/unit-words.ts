@@ -27,6 +27,20 @@ const english: Readonly<Record<string, string>> = {
   ngày: 'days',
   giờ: 'hours',
   phút: 'minutes',
+  vụ: 'cases',
+  'ổ dịch': 'outbreaks',
+  'chữ ký': 'signatures',
+  tấn: 'tonnes',
+  'tài khoản': 'accounts',
+  trường: 'schools',
+  'học sinh': 'pupils',
+  'giáo viên': 'teachers',
+  'giao dịch': 'transactions',
+  'dự án': 'projects',
+  cuộc: 'meetings',
+  'điểm cầu': 'meeting points',
+  cấp: 'level',
+  'trạng thái': 'state',
 };
 const isRank = (unit: string) => /^(xếp )?hạng$/i.test(unit);
 /** "điểm (thang 80)": points out of 80. */

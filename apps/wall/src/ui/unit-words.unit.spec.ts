@@ -12,6 +12,8 @@ describe('the unit of a figure', () => {
     ['lượt', 1, 'nghìn lượt', 'k visits'],
     ['điểm (thang 80)', 0, '/80', '/80'],
     ['g/l', 0, 'g/l', 'g/l'],
+    ['vụ', 0, 'vụ', 'cases'],
+    ['chữ ký', 0, 'chữ ký', 'signatures'],
   ])('%s, divided %d times by a thousand, is said "%s" and "%s"', (unit, thousands, vi, en) => {
     expect(unitWords(unit, thousands, 'vi-VN')).toEqual({ before: null, after: vi });
     expect(unitWords(unit, thousands, 'en-GB')).toEqual({ before: null, after: en });
