@@ -19,6 +19,22 @@ describe('cells of figures', () => {
     expect(at({ '19002': 30 })).toEqual(['19001 0 normal']);
   });
 
+  it('of many rules and units are judged where one unit changed, and nowhere else', () => {
+    const cells = new FigureCells();
+    const catalogue = alarmCatalogue();
+    const units = [...catalogue.units.keys()];
+    const rules = Array.from({ length: 90 }, (_, n) => ({ rule: aRule({ code: `r${n}` }), units }));
+    // Everything waits, so each cell that is judged is handed on and can be counted.
+    const judged = (counts: Record<string, number>) => cells.changed(rules, seenOf(counts, catalogue));
+    expect(judged({ '19001': 1 })).toHaveLength(90 * units.length);
+    expect(judged({ '19001': 1 })).toHaveLength(0);
+    const line = ['19002', 'H50'];
+    const again = judged({ '19001': 1, '19002': 5 });
+    expect(new Set(again.map(({ unit }) => unit))).toEqual(new Set(line));
+    expect(again).toHaveLength(90 * line.length);
+    expect(units.length).toBeGreaterThan(line.length);
+  });
+
   it('of the province are judged when a unit below it changed', () => {
     const cells = new FigureCells();
     const catalogue = alarmCatalogue();

@@ -1,16 +1,17 @@
 import type { Hindsight } from '@ioc/shared/alarms/hindsight';
 import { priorities } from '@ioc/shared/alarms/priority';
-import type { ShiftFacts } from '@ioc/shared/answers/shift';
-import type { Catalogue } from '#catalogue/catalogue.js';
-import { restatedSince } from '#shift/restated.js';
+import type { RestatedFigure, ShiftFacts } from '@ioc/shared/answers/shift';
 import type { AlarmRow } from '#alarms/alarm-row.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 const mostRows = 500;
 const firstShiftMs = 12 * 3_600_000;
 
+/** Figures that were corrected since. */
+export type RestatedSince = (since: Date) => Promise<RestatedFigure[]>;
+
 /** What a shift hands over, from the facts alone: nobody writes this list, so nothing can be left out of it. */
-export async function readShiftFacts(db: Queryable, catalogue: Catalogue, now: Date): Promise<ShiftFacts> {
+export async function readShiftFacts(db: Queryable, now: Date, restatedSince: RestatedSince): Promise<ShiftFacts> {
   const since = await lastHandover(db, now);
   const rows: AlarmRow[] = await db.query(
     `select * from alarm where rank < 9 order by rank, priority, raised_at, id limit ${mostRows}`,
@@ -38,7 +39,7 @@ export async function readShiftFacts(db: Queryable, catalogue: Catalogue, now: D
       .sort((a, b) => (a.promiseAt ?? '').localeCompare(b.promiseAt ?? '')),
     ...happened,
     outages: outages.map(({ at, text }) => ({ at: at.toISOString(), text })),
-    restatements: await restatedSince(db, catalogue, since),
+    restatements: await restatedSince(since),
     hindsights: await hindsightsSince(db, since),
   };
 }

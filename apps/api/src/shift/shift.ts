@@ -6,7 +6,8 @@ import { inTransaction } from '#storage/in-transaction.js';
 import { appendEntry, readLog } from '#shift/entries.sql.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
-import { lastHandover, readShiftFacts } from '#shift/facts.sql.js';
+import { lastHandover, readShiftFacts, type RestatedSince } from '#shift/facts.sql.js';
+import { Restatements } from '#shift/restated.js';
 import { readTimeline } from '#shift/timeline.sql.js';
 import { giveOver, readHandovers, takeOver } from '#shift/handovers.sql.js';
 import {
@@ -23,6 +24,7 @@ export class Shift {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: Pick<CatalogueHolder, 'current'>,
+    @Inject(Restatements) private readonly restatements = new Restatements(),
   ) {}
 
   log(query: LogQuery): Promise<ShiftLog> {
@@ -42,16 +44,20 @@ export class Shift {
   }
 
   async handovers(): Promise<Handovers> {
+    const now = new Date();
     return {
-      now: await readShiftFacts(this.db, this.catalogue.current, new Date()),
+      now: await readShiftFacts(this.db, now, this.restated(now)),
       rows: await readHandovers(this.db),
     };
   }
 
   give({ note }: HandoverOrder, actor: Actor): Promise<Handover> {
-    return inTransaction(this.db, (runner) =>
-      giveOver(runner, this.catalogue.current, { note: note ?? null, actor, now: new Date() }),
-    );
+    const now = new Date();
+    return inTransaction(this.db, (runner) => giveOver(runner, this.restated(now), { note: note ?? null, actor, now }));
+  }
+
+  private restated(now: Date): RestatedSince {
+    return (since) => this.restatements.since(this.db, this.catalogue.current, since, now);
   }
 
   async take(id: string, actor: Actor): Promise<Handover> {

@@ -29,22 +29,35 @@ export function AlarmTable({ rows, current, chosen, onChoose }: Props) {
       keyOf={({ id }) => id}
       rowLook={({ id }) => (id === current ? styles.current : undefined)}
       stateOf={({ state }) => state}
-      columns={(column) => [...saying(column, chosen, onChoose, t, locale), ...measured(column, now, t, locale)]}
+      columns={(column) => [
+        ...(rows.some(isChoosable) ? [box(column, chosen, onChoose, t, locale)] : []),
+        ...saying(column, t, locale),
+        ...measured(column, now, t, locale),
+      ]}
     />
   );
 }
 
 type Maker = Columns<AlarmItem>;
-/** What it is: the line's box, its state, its name with unit and cause. */
-const saying = (column: Maker, chosen: Props['chosen'], onChoose: Props['onChoose'], t: T, locale: Locale) => [
-  column.text('chosen', '', (row) => (
-    <input
-      type="checkbox"
-      checked={chosen.has(row.id)}
-      aria-label={t('alarms.choose', { name: nameOfAlarm(row, locale) })}
-      onChange={() => onChoose(row.id)}
-    />
-  )),
+/** Several are chosen to be acknowledged together; what this person may not acknowledge has no box. */
+export const isChoosable = ({ actions }: Pick<AlarmItem, 'actions'>): boolean => actions.includes('acknowledge');
+
+const box = (column: Maker, chosen: Props['chosen'], onChoose: Props['onChoose'], t: T, locale: Locale) =>
+  column.text(
+    'chosen',
+    '',
+    (row) =>
+      isChoosable(row) && (
+        <input
+          type="checkbox"
+          checked={chosen.has(row.id)}
+          aria-label={t('alarms.choose', { name: nameOfAlarm(row, locale) })}
+          onChange={() => onChoose(row.id)}
+        />
+      ),
+  );
+/** What it is: its state, its name with unit and cause. */
+const saying = (column: Maker, t: T, locale: Locale) => [
   column.text('state', t('alarms.state'), (row) => <State of={row} t={t} />, styles.state),
   column.name('what', t('alarms.what'), (row) => (
     <>

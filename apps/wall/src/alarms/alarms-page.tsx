@@ -12,7 +12,7 @@ import { ActionForm } from '#alarms/action-form';
 import { AlarmFilters } from '#alarms/alarm-filters';
 import { AlarmGroups } from '#alarms/alarm-groups';
 import { AlarmSound } from '#alarms/alarm-sound';
-import { AlarmTable, nameOfAlarm } from '#alarms/alarm-table';
+import { AlarmTable, isChoosable, nameOfAlarm } from '#alarms/alarm-table';
 import { Bulk } from '#alarms/bulk';
 import { useAlarmActions } from '#alarms/use-alarm-actions';
 import { type DeskKey, useDeskKeys } from '#alarms/use-desk-keys';
@@ -68,7 +68,7 @@ function useCurrent(
       if (typeof key === 'object' && 'move' in key) return setCurrent(moved(rows, at, key.move));
       if (!row) return;
       if (key === 'open') return void navigate(`/alarms/${row.id}`);
-      if (key === 'choose') return choose(row.id);
+      if (key === 'choose') return isChoosable(row) ? choose(row.id) : undefined;
       ask(row, key.do);
     },
     [rows, at, cancel, navigate, choose, ask],
@@ -103,10 +103,7 @@ function Desk({ list, reload }: { list: AlarmList; reload: () => void }) {
           onSend={(said) => void send(asked.alarm, asked.action, said)}
         />
       )}
-      <Bulk
-        chosen={rows.filter(({ id, actions }) => chosen.has(id) && actions.includes('acknowledge'))}
-        onDone={together}
-      />
+      <Bulk chosen={rows.filter((row) => chosen.has(row.id) && isChoosable(row))} onDone={together} />
       {rows.length === 0 ? (
         <p className="page-note quiet">{t('alarms.empty')}</p>
       ) : (

@@ -67,6 +67,7 @@ describe('the desk of alarms', () => {
     await show([alarm('a', { actions: [] }), alarm('b', { actions: [], state: 'closed' })]);
     expect(screen.getByText(/Vai trò của bạn chỉ xem/)).toBeTruthy();
     expect(screen.queryByText(/^Phím/)).toBeNull();
+    expect(screen.queryAllByRole('checkbox')).toEqual([]);
     await press('j');
     await press('a');
     expect(orders()).toEqual([]);
@@ -102,6 +103,14 @@ describe('the desk of alarms', () => {
     await press('j');
     await press('a');
     expect(orders()).toHaveLength(1);
+  });
+  it('has a box on the lines that can be acknowledged, and on no other', async () => {
+    await show([alarm('a'), alarm('b', { state: 'acknowledged', actions: ['note', 'close'] })]);
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+    await press('j');
+    await press('j');
+    await press('x');
+    expect(screen.queryByLabelText('Lý do')).toBeNull();
   });
   it('acknowledges what is chosen for one reason, and says who was faster', async () => {
     await show([alarm('a'), alarm('b')]);

@@ -39,10 +39,14 @@ export function FactsOfShift({ facts }: { facts: ShiftFacts }) {
           [t('shift.hindsights'), <TurnedAlarms key="turned" of={facts.hindsights ?? []} />],
         ]}
       />
-      <details open={facts.open.rows.length <= fewRows}>
-        <summary>{t('shift.open')}</summary>
-        <OpenAlarms rows={facts.open.rows} />
-      </details>
+      {facts.open.rows.length === 0 ? (
+        <p className="page-note quiet">{t('shift.noneOpen')}</p>
+      ) : (
+        <details open={facts.open.rows.length <= fewRows}>
+          <summary>{t('shift.open')}</summary>
+          <OpenAlarms rows={facts.open.rows} />
+        </details>
+      )}
     </>
   );
 }
@@ -80,7 +84,6 @@ function OpenAlarms({ rows }: { rows: ShiftFacts['open']['rows'] }) {
   const { t, locale } = useWords();
   const now = useServerNow(10_000);
   const catalogue = useCatalogue();
-  if (rows.length === 0) return null;
   return (
     <DataTable
       caption={t('shift.open')}

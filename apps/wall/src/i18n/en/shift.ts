@@ -9,6 +9,7 @@ export const enShift: Words<typeof vi> = {
     handover: 'Handover',
     since: 'Since the handover before',
     open: 'Open alarms',
+    noneOpen: 'Every alarm is closed: there is nothing to hand over.',
     unowned: 'Nobody has them',
     promises: 'Promises that wait',
     acknowledged: 'Acknowledgements',

@@ -6,6 +6,7 @@ export const viShift = {
     handover: 'Bàn giao ca',
     since: 'Từ lần bàn giao trước',
     open: 'Cảnh báo chưa đóng',
+    noneOpen: 'Mọi cảnh báo đã đóng: không có gì để giao.',
     unowned: 'Chưa ai nhận',
     promises: 'Lời hẹn còn chờ',
     acknowledged: 'Lượt xác nhận',
