@@ -67,6 +67,9 @@ async function pagedThrough(page: Page): Promise<{ pages: number; rows: number }
       const link = document.querySelector('tbody tr a[href^="/alarms/"]');
       return link !== null && link.getAttribute('href') !== first;
     }, rows[0]);
+    // A page that failed or still loads has no pager either, and is not the last.
+    await page.locator('tbody tr').first().waitFor({ state: 'visible' });
+    await page.locator('.pager span').waitFor();
   }
 }
 

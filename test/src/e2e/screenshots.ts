@@ -10,11 +10,13 @@ import { desk, keep, openPage, settled, wall } from '@ioc/test/support/pictures'
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';
 import { until } from '@ioc/test/support/until';
 import type { Browser } from 'playwright-core';
+import { alarmPictures } from '@ioc/test/e2e/screenshots-alarms';
 import { trustPictures } from '@ioc/test/e2e/screenshots-trust';
 
 /**
  * `npm run screenshots`: the pictures of docs/screenshots, of the simulated province as this build shows it. A picture of a
- * whole wall is made at its own 7680×3240 and kept at a third of that. `-- trust`: only those of doubt.
+ * whole wall is made at its own 7680×3240 and kept at a third of that. `-- trust`: only those of doubt;
+ * `-- alarms`: only those of docs/alarms.md.
  */
 const lastMinutes = 80; // deliveries that come in while the wall looks on
 
@@ -108,8 +110,10 @@ await (await load('global-setup.mjs')).default();
 const opened: { api: ApiProcess; base: FreshDatabase }[] = [];
 const browser = await openBrowser();
 try {
-  if (process.argv[2] !== 'trust') await main(browser, (api, base) => opened.push({ api, base }));
-  await trustPictures(browser);
+  const only = process.argv[2];
+  if (only === undefined) await main(browser, (api, base) => opened.push({ api, base }));
+  if (only !== 'alarms') await trustPictures(browser);
+  if (only !== 'trust') await alarmPictures(browser);
 } finally {
   await browser.close();
   for (const { api, base } of opened) {

@@ -8,7 +8,7 @@ export const pictures = 'docs/screenshots/rows';
 const look = { width: 1920, height: 1080, kept: 1280, quality: 60 };
 
 /** Keeps what stands on the screen of 1920×1080, at two thirds of it. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
+export async function keepPicture(page: Page, name: string, folder = pictures): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(600); // a number that just came has faded in
   const session = await page.context().newCDPSession(page);
@@ -18,6 +18,6 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   const clip = { x: 0, y, width, height, scale: kept / width };
   const shot = await session.send('Page.captureScreenshot', { format: 'webp', quality, clip });
   await session.detach();
-  await mkdir(join(root, pictures), { recursive: true });
-  await writeFile(join(root, pictures, name), Buffer.from(shot.data, 'base64'));
+  await mkdir(join(root, folder), { recursive: true });
+  await writeFile(join(root, folder, name), Buffer.from(shot.data, 'base64'));
 }

@@ -6,7 +6,7 @@ import type { SentEvent } from '@ioc/test/support/lives';
 import { takeRecordedOn } from '@ioc/test/support/recorded-on';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { Restatements } from '#shift/restated.js';
+import { RestatedHeadlines } from '#shift/restated.js';
 
 Logger.overrideLogger(['fatal', 'error']);
 let base: FreshDatabase;
@@ -29,7 +29,7 @@ const received = (n: number): SentEvent => ({
     dueAt: null,
   },
 });
-const sut = new Restatements();
+const sut = new RestatedHeadlines();
 const restated = async (since: string, now = '2026-03-11T09:00:00+07:00', db: Queryable = base.db) =>
   (await sut.since(db, holder.current, new Date(since), new Date(now))).map(({ indicator, day, before, value }) => [
     ...[indicator, day, before, value],

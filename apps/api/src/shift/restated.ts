@@ -20,7 +20,7 @@ const settledAfterMs = 3_600_000;
  * known now comes from the columns of this process, and what was known then, which never changes, is read once.
  */
 @Injectable()
-export class Restatements {
+export class RestatedHeadlines {
   private readonly memory = new MemoryOf(() => new Map<string, Promise<UnitSumsByWindow>>());
 
   /** Absent: what is known now is read from the tables. */

@@ -4,7 +4,7 @@ import { DrillController } from '#shift/drill.controller.js';
 import { DrillDesk } from '#shift/drill-desk.js';
 import { RosterController } from '#shift/roster.controller.js';
 import { LedgerModule } from '#ledger/ledger.module.js';
-import { Restatements } from '#shift/restated.js';
+import { RestatedHeadlines } from '#shift/restated.js';
 import { HealthModule } from '#health/health.module.js';
 import { DeskSound } from '#shift/desk-sound.js';
 import { RosterDesk } from '#shift/roster-desk.js';
@@ -14,6 +14,6 @@ import { Shift } from '#shift/shift.js';
 @Module({
   imports: [HealthModule, LedgerModule],
   controllers: [ShiftController, RosterController, DrillController],
-  providers: [Shift, Restatements, RosterDesk, DeskSound, DrillDesk],
+  providers: [Shift, RestatedHeadlines, RosterDesk, DeskSound, DrillDesk],
 })
 export class ShiftModule {}

@@ -7,7 +7,7 @@ import { appendEntry, readLog } from '#shift/entries.sql.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { lastHandover, readShiftFacts, type RestatedSince } from '#shift/facts.sql.js';
-import { Restatements } from '#shift/restated.js';
+import { RestatedHeadlines } from '#shift/restated.js';
 import { readTimeline } from '#shift/timeline.sql.js';
 import { giveOver, readHandovers, takeOver } from '#shift/handovers.sql.js';
 import {
@@ -24,7 +24,7 @@ export class Shift {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CATALOGUE) private readonly catalogue: Pick<CatalogueHolder, 'current'>,
-    @Inject(Restatements) private readonly restatements = new Restatements(),
+    @Inject(RestatedHeadlines) private readonly restatements = new RestatedHeadlines(),
   ) {}
 
   log(query: LogQuery): Promise<ShiftLog> {
