@@ -22,6 +22,9 @@ export function TrialSection({ id }: { id: string }) {
   return <Loaded of={fetched}>{(of, { again }) => <Trial of={of as AlarmTrial} reload={again} />}</Loaded>;
 }
 
+/** It stands below the rules: whoever asked for it sees it come. */
+const seenOnce = (section: HTMLElement | null): void => section?.scrollIntoView?.({ block: 'start' });
+
 function Trial({ of, reload }: { of: AlarmTrial; reload: () => void }) {
   const { t, locale } = useWords();
   const { id, rule, from, to, state, progress, why, result } = of;
@@ -29,7 +32,7 @@ function Trial({ of, reload }: { of: AlarmTrial; reload: () => void }) {
   const cancel = () => void command('POST', `/alarm-trials/${id}/cancellation`).finally(reload);
   const days = { from: dayText(from), to: dayText(to) };
   return (
-    <section aria-label={title} className={styles.form}>
+    <section ref={seenOnce} aria-label={title} className={styles.form}>
       <h2>{title}</h2>
       {state === 'running' && (
         <p className={styles.buttons}>
