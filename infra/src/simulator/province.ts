@@ -52,17 +52,21 @@ export function* province(options: ProvinceOptions): Generator<Delivery, void> {
     const at = releasedAt(delivery, runs);
     if (at !== null && at >= from && (wholeLives || at < to)) waiting.put(at, delivery);
   };
+  let staged = new Set<Delivery>();
+  const stagedAndGone = new Set<string>();
   const next = (): Delivery => {
     const publishAt = waiting.next;
-    return { ...(waiting.take() as Delivery), publishAt };
+    const delivery = waiting.take() as Delivery;
+    if (staged.has(delivery)) stagedAndGone.add(delivery.event.id);
+    return { ...delivery, publishAt };
   };
   const stage = () => {
-    const known = new Set(runs.map(({ startedAt }) => startedAt));
-    const held = waiting.takeAll();
+    const held = waiting.takeAll().filter((delivery) => !staged.has(delivery));
     runs = drills();
     held.forEach(put);
-    for (const run of runs)
-      if (!known.has(run.startedAt)) stagedBy(run, { seed: options.seed, cast, land }).forEach(put);
+    const all = runs.flatMap((run) => stagedBy(run, { seed: options.seed, cast, land }, stagedAndGone));
+    staged = new Set(all.filter(({ event }) => !stagedAndGone.has(event.id)));
+    staged.forEach(put);
   };
   const minute = minuteWriter({ ...options, land }, cast, put);
   for (let at = Math.floor(options.born / minuteMs) * minuteMs; at < to; at += minuteMs) {

@@ -125,7 +125,15 @@ it('acknowledges, notes, shelves, closes and hands over by keys alone', async ()
 it.each(['vi', 'en'])(
   'shows every page of the desk and the shift whole in %s, with many alarms and without',
   async (lang) => {
-    const addresses = ['/alarms?unit=H50.15', '/alarms', '/alarms/rules', '/alarms/quality', '/shift', '/shift/drills', '/roster'];
+    const addresses = [
+      '/alarms?unit=H50.15',
+      '/alarms',
+      '/alarms/rules',
+      '/alarms/quality',
+      '/shift',
+      '/shift/drills',
+      '/roster',
+    ];
     await found('recur', [
       '18880',
       '18901',

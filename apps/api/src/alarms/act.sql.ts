@@ -1,5 +1,6 @@
 import { afterAction, type AlarmLife } from '@ioc/shared/alarms/lifecycle';
 import type { QueryRunner } from 'typeorm';
+import { raisedInDrill } from '#drills/runs.sql.js';
 import type { Actor } from '#identity/actor.js';
 import { type AlarmRow, alarmsChanged } from '#alarms/alarm-row.js';
 import type { AlarmOrder } from '#alarms/orders.js';
@@ -49,7 +50,7 @@ async function update(runner: QueryRunner, row: AlarmRow, life: AlarmLife, order
        next_check = coalesce($10::timestamptz, next_check), promise = coalesce($11, promise),
        promise_at = coalesce($12::timestamptz, promise_at),
        shelved_until = case when $2 = 'shelved' then coalesce($13::timestamptz, shelved_until) end
-     where id = $1 returning *`,
+     where id = $1 returning *, ${raisedInDrill}`,
     values,
   )) as [AlarmRow[], number];
   return updated as AlarmRow;

@@ -3,6 +3,7 @@ import type { AlarmDetail } from '@ioc/shared/answers/alarms';
 import { localDay } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { todayOf } from '#catalogue/today.js';
+import { raisedInDrill } from '#drills/runs.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { alarmItem } from '#alarms/alarm-item.js';
 import type { AlarmRow } from '#alarms/alarm-row.js';
@@ -25,7 +26,7 @@ interface Line {
 
 /** One alarm with the rule that raised it and everything that happened to it; null: there is none. */
 export async function alarmDetail(db: Queryable, catalogue: Catalogue, id: string): Promise<AlarmDetail | null> {
-  const [row] = (await db.query(`select * from alarm where id = $1`, [id])) as AlarmRow[];
+  const [row] = (await db.query(`select *, ${raisedInDrill} from alarm where id = $1`, [id])) as AlarmRow[];
   if (!row) return null;
   const lines: Line[] = await db.query(
     `select id, at, action, actor, role, from_state, to_state, value, rule_version, note, data from alarm_history

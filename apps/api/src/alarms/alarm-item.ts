@@ -19,6 +19,7 @@ export function alarmItem(row: AlarmRow, catalogue: Catalogue): AlarmItem {
     unitName: catalogue.units.get(unit)?.name ?? unit,
     causeName: causeWords(row, catalogue),
     group: row.group_key,
+    drill: row.drill ?? false,
     priority: priorities[row.priority],
     raisedAt: row.raised_at.toISOString(),
     changedAt: row.changed_at.toISOString(),

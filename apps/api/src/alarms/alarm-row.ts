@@ -33,6 +33,8 @@ export interface AlarmRow {
   readonly shelved_until: Date | null;
   readonly escalated: number;
   readonly hindsight: Hindsight | null;
+  /** Of queries that ask for it (drills/runs.sql): it was raised in an exercise. */
+  readonly drill?: boolean;
 }
 
 /** The channel's payload after a change: whoever hears it reads the head of the list again. */

@@ -1,5 +1,6 @@
 import { alarmStates, type AlarmState } from '@ioc/shared/alarms/lifecycle';
 import { priorities } from '@ioc/shared/alarms/priority';
+import { raisedInDrill } from '#drills/runs.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { AlarmRow } from '#alarms/alarm-row.js';
 import type { AlarmListQuery } from '#alarms/orders.js';
@@ -33,7 +34,7 @@ export async function readAlarms(
   const all = where.join(' and ');
   const page = after ? [all, afterKey(after, put)].join(' and ') : all;
   const rows: AlarmRow[] = await db.query(
-    `select * from alarm where ${page} order by rank, priority, raised_at, id limit ${put(limit + 1)}`,
+    `select *, ${raisedInDrill} from alarm where ${page} order by rank, priority, raised_at, id limit ${put(limit + 1)}`,
     values,
   );
   const [{ total }] = (await db.query(`select count(*)::int as total from alarm where ${all}`, counted)) as [

@@ -33,6 +33,10 @@ export async function inDrill(db: Queryable, at: Date): Promise<boolean> {
   return (await runningDrill(db, at)) !== null;
 }
 
+/** Column of a query of `alarm`: whether it was raised in an exercise. */
+export const raisedInDrill = `exists (
+  select from drill_run d where alarm.raised_at >= d.started_at and alarm.raised_at < d.ends_at) as drill`;
+
 /** The last runs, newest first. */
 export const lastRuns = (db: Queryable): Promise<DrillRunRow[]> =>
   db.query(`select * from drill_run order by id desc limit ${mostListed}`);

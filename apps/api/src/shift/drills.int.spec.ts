@@ -70,6 +70,10 @@ describe('a drill', () => {
     const [alarm] = (await desk.list({ state: 'open', unit: '19001', limit: 1 }, an)).rows;
     if (!alarm) throw new Error('an alarm was expected');
     await desk.act(alarm.id, { action: 'acknowledge', version: alarm.version }, an);
+    expect([alarm.drill, (await desk.list({ state: 'open', limit: 9 }, an)).rows.every(({ drill }) => drill)]).toEqual([
+      true,
+      true,
+    ]);
     const report = await drills.report(id, true);
     expect(report.outcomes?.map(({ expected: one }) => one && [one.finding, one.answering, one.answeredBy])).toEqual([
       ['in-time', 'in-time', 'an'],
@@ -85,6 +89,8 @@ describe('a drill', () => {
     await expect(drills.end(id, an)).rejects.toMatchObject({ response: { code: 'drill-over' } });
     await expect(drills.end('99', an)).rejects.toMatchObject({ status: 404 });
     expect((await drills.report(id, false)).outcomes).toHaveLength(2);
+    const { now } = await new Shift(base.db, { current: catalogue }).handovers();
+    expect(now.open.rows.map(({ drill }) => drill)).toEqual([true, true]);
     const { rows } = await new Shift(base.db, { current: catalogue }).timeline(TimelineQuery.parse({}));
     const lines = rows
       .filter(({ kind }) => kind.startsWith('drill'))

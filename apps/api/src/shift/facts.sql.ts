@@ -2,6 +2,7 @@ import type { Hindsight } from '@ioc/shared/alarms/hindsight';
 import { priorities } from '@ioc/shared/alarms/priority';
 import type { RestatedFigure, ShiftFacts } from '@ioc/shared/answers/shift';
 import type { AlarmRow } from '#alarms/alarm-row.js';
+import { raisedInDrill } from '#drills/runs.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 const mostRows = 500;
@@ -14,7 +15,7 @@ export type RestatedSince = (since: Date) => Promise<RestatedFigure[]>;
 export async function readShiftFacts(db: Queryable, now: Date, restatedSince: RestatedSince): Promise<ShiftFacts> {
   const since = await lastHandover(db, now);
   const rows: AlarmRow[] = await db.query(
-    `select * from alarm where rank < 9 order by rank, priority, raised_at, id limit ${mostRows}`,
+    `select *, ${raisedInDrill} from alarm where rank < 9 order by rank, priority, raised_at, id limit ${mostRows}`,
   );
   const [counts] = (await db.query(
     `select count(*)::int as total, count(*) filter (where assignee is null and rank < 5 and handled_by is null)::int as unowned
@@ -71,6 +72,7 @@ const openAlarm = (row: AlarmRow): ShiftFacts['open']['rows'][number] => ({
   state: row.state,
   priority: priorities[row.priority],
   raisedAt: row.raised_at.toISOString(),
+  drill: row.drill ?? false,
   assignee: row.assignee,
   promise: row.promise,
   promiseAt: row.promise_at?.toISOString() ?? null,

@@ -13,7 +13,7 @@ import { PageHead } from '#desk/page-head';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 import { actionWords } from '#alarms/action-words';
 import { ActionForm } from '#alarms/action-form';
-import { Care, nameOfAlarm, State } from '#alarms/alarm-table';
+import { Care, InDrill, nameOfAlarm, State } from '#alarms/alarm-table';
 import { useAlarmActions } from '#alarms/use-alarm-actions';
 import { useLiveAgain } from '#alarms/use-live-again';
 import { Doer } from '#alarms/doer';
@@ -79,7 +79,13 @@ function AlarmFacts({ detail }: { detail: AlarmDetail }) {
         [t('alarms.priority'), t(`alarms.priorities.${alarm.priority}`)],
         [t('alarms.consequence'), t(`alarms.consequences.${detail.consequence}`)],
         [t('alarms.actWithin'), t('alarms.minutes', { n: exact(detail.actWithinMinutes, locale) })],
-        [t('alarms.raised'), dateTime(alarm.raisedAt)],
+        [
+          t('alarms.raised'),
+          <span key="raised">
+            {dateTime(alarm.raisedAt)}
+            {alarm.drill && <InDrill />}
+          </span>,
+        ],
         [t('alarms.hindsight'), alarm.hindsight && t(`alarms.hindsights.${alarm.hindsight}`)],
         [t('alarms.handled'), <Care key="care" of={alarm} now={now} />],
         [t('alarms.phone'), detail.phone],

@@ -62,6 +62,7 @@ const saying = (column: Maker, t: T, locale: Locale) => [
   column.name('what', t('alarms.what'), (row) => (
     <>
       <Link to={`/alarms/${row.id}`}>{nameOfAlarm(row, locale)}</Link>
+      {row.drill && <InDrill />}
       <p>
         {row.unitName}
         {row.causeName && <span className="quiet"> · {locale === 'vi-VN' ? row.causeName.vi : row.causeName.en}</span>}
@@ -91,6 +92,12 @@ const measured = (column: Maker, now: number, t: T, locale: Locale) => [
     </>
   )),
 ];
+
+/** It was raised in an exercise, which may be long over. */
+export function InDrill() {
+  const { t } = useWords();
+  return <strong className={styles.drill}>{t('place.drill')}</strong>;
+}
 
 export const nameOfAlarm = ({ name, nameEn }: Pick<AlarmItem, 'name' | 'nameEn'>, locale: Locale): string =>
   locale === 'vi-VN' ? name : nameEn;

@@ -16,6 +16,7 @@ const alarm = (id: string, more: Partial<AlarmItem> = {}): AlarmItem => ({
   ...{ assignee: null, handledBy: null, handledAt: null, nextCheck: null, promise: null, promiseAt: null },
   ...{ shelvedUntil: null, actions: ['acknowledge', 'take', 'note', 'shelve'] },
   hindsight: null,
+  drill: false,
   ...more,
 });
 const list = (rows: AlarmItem[]): AlarmList => ({

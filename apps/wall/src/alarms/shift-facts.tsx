@@ -9,7 +9,7 @@ import { DataTable } from '#desk/data-table';
 import { Facts } from '#desk/facts';
 import { nameOf } from '#desk/names';
 import { useCatalogue } from '#desk/use-answer';
-import { nameOfAlarm } from '#alarms/alarm-table';
+import { InDrill, nameOfAlarm } from '#alarms/alarm-table';
 
 /** So many are seen at once; more would push the rest of the page out of sight. */
 const fewRows = 15;
@@ -97,9 +97,12 @@ function OpenAlarms({ rows }: { rows: ShiftFacts['open']['rows'] }) {
           </>
         )),
         column.name('what', t('alarms.what'), (row) => (
-          <Link
-            to={`/alarms/${row.id}`}
-          >{`${nameOfAlarm(row, locale)} · ${nameOf(catalogue, 'units', row.unit)}`}</Link>
+          <>
+            <Link
+              to={`/alarms/${row.id}`}
+            >{`${nameOfAlarm(row, locale)} · ${nameOf(catalogue, 'units', row.unit)}`}</Link>
+            {row.drill && <InDrill />}
+          </>
         )),
         column.text('raised', t('alarms.raised'), ({ raisedAt }) => since(raisedAt, now), 'nowrap'),
         column.text('who', t('alarms.handled'), ({ assignee }) => assignee ?? t('alarms.nobody')),

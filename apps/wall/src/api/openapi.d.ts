@@ -5732,6 +5732,7 @@ export interface components {
                 en: string;
             } | null;
             group: string;
+            drill: boolean;
             /** @enum {string} */
             state: "new" | "acknowledged" | "in-progress" | "returned" | "closed" | "shelved" | "suppressed" | "out-of-service" | "unknown";
             /** @enum {string} */
@@ -7847,6 +7848,7 @@ export interface components {
                     /** @enum {string} */
                     priority: "high" | "medium" | "low";
                     raisedAt: string;
+                    drill?: boolean;
                     assignee: string | null;
                     promise: string | null;
                     promiseAt: string | null;
@@ -7863,6 +7865,7 @@ export interface components {
                 /** @enum {string} */
                 priority: "high" | "medium" | "low";
                 raisedAt: string;
+                drill?: boolean;
                 assignee: string | null;
                 promise: string | null;
                 promiseAt: string | null;

@@ -1,6 +1,7 @@
 import type { Inject } from '@ioc/api/catalogue/drills';
 import type { DrillRun } from '#simulator/drills/drill-run.js';
 import { Dice } from '#simulator/dice.js';
+import { retractionsOf } from '#simulator/drills/retractions.js';
 import { feedsOf, observation } from '#simulator/feeds/kpi-series.js';
 import { complaintLife } from '#simulator/lives/complaint-life.js';
 import { dossierLife } from '#simulator/lives/dossier-life.js';
@@ -23,12 +24,17 @@ const overMs = minuteMs / 2;
 /** Lives that are drawn until enough of them are of the unit. */
 const mostDraws = 100_000;
 
-/** What a drill puts into the stream of the province, in no order. The same run gives the same deliveries. Pure. */
-export const stagedBy = (run: DrillRun, stage: Stage): Delivery[] =>
-  run.drill.injects.flatMap((inject, index) => {
-    const at = run.startedAt + inject.atMinute * minuteMs;
-    return at < run.endsAt ? stagedInject(inject.do, { at, index }, stage) : [];
-  });
+/**
+ * What a drill puts into the stream of the province, in no order, and at its end the retractions of it: the exercise leaves
+ * nothing in the figures. `gone`: ids of events that have left, though the drill was ended before their time. The same run gives the same deliveries. Pure.
+ */
+export function stagedBy(run: DrillRun, stage: Stage, gone: ReadonlySet<string> = new Set()): Delivery[] {
+  const injected = run.drill.injects.flatMap((inject, index) =>
+    stagedInject(inject.do, { at: run.startedAt + inject.atMinute * minuteMs, index }, stage),
+  );
+  const staged = injected.filter(({ publishAt, event }) => publishAt < run.endsAt || gone.has(event.id));
+  return [...staged, ...retractionsOf(staged, run.endsAt)];
+}
 
 interface Place {
   readonly at: number;

@@ -7,6 +7,7 @@ import { castOf } from '#simulator/people/cast.js';
 import { province } from '#simulator/province.js';
 import { smallCatalogue } from '#simulator/small-catalogue.spec.js';
 import { minuteMs } from '#simulator/time/office.js';
+import type { Delivery } from '#simulator/travel/cloud-event.js';
 
 const start = Date.parse('2026-11-30T09:00:00Z');
 const stage = { seed: 7, cast: castOf(7, smallCatalogue), land: () => true };
@@ -18,7 +19,9 @@ const runOf = (...staged: (Inject['do'] & { atMinute?: number })[]): DrillRun =>
     injects: staged.map(({ atMinute = 0, ...one }) => ({ atMinute, name: 'a', nameEn: 'a', do: one as Inject['do'] })),
   },
 });
-const staged = (...injects: Parameters<typeof runOf>) => stagedBy(runOf(...injects), stage);
+const isRetraction = ({ event }: Delivery) => event.type.includes('.retracted.');
+const staged = (...injects: Parameters<typeof runOf>) =>
+  stagedBy(runOf(...injects), stage).filter((one) => !isRetraction(one));
 const unitOf = (data: Readonly<Record<string, unknown>>) => smallCatalogue.unitCodes.get(String(data['unit']));
 
 describe('what a drill puts into the stream', () => {
@@ -71,8 +74,37 @@ describe('what a drill puts into the stream', () => {
     const codes = new Set(once.map(({ event }) => event.subject));
     expect(later.some(({ event }) => codes.has(event.subject))).toBe(false);
   });
-  it('leaves out what its drill did not come to', () => {
+  it('leaves out what its drill did not come to, and what it was cut short in', () => {
     expect(stagedBy({ ...runOf({ broken: 5, atMinute: 10 }), endsAt: start + 10 * minuteMs }, stage)).toEqual([]);
+    const cut = { ...runOf({ broken: 5 }), endsAt: start + 13_000 };
+    expect(stagedBy(cut, stage)).toHaveLength(3);
+    const gone = new Set([stagedBy(runOf({ broken: 5 }), stage)[4]?.event.id ?? '']);
+    expect(stagedBy(cut, stage, gone)).toHaveLength(4);
+  });
+  it('is taken back event by event at the end of the drill, in words of the contract', () => {
+    const run = runOf(
+      { overdue: 'dossier', unit: '19012', cases: 20 },
+      { observe: 'hospital-visits', value: 9 },
+      { broken: 3 },
+    );
+    const all = stagedBy(run, stage);
+    const sent = all.filter((one) => !isRetraction(one) && one.broken === undefined);
+    const back = all.filter(isRetraction);
+    expect(back.map(({ event }) => event.data['event']).sort()).toEqual(sent.map(({ event }) => event.id).sort());
+    for (const { event, publishAt, kind } of back) {
+      expect(schemaOf(event.type)?.schema.safeParse(event.data).success).toBe(true);
+      expect([publishAt >= run.endsAt && publishAt < run.endsAt + minuteMs, event.type]).toEqual([
+        true,
+        `vn.ioc.${kind}.retracted.v1`,
+      ]);
+    }
+    const numbers = new Map<string, number[]>();
+    for (const { event } of all)
+      if (event.sequence !== undefined)
+        numbers.set(event.subject, [...(numbers.get(event.subject) ?? []), event.sequence]);
+    expect(numbers.size).toBeGreaterThan(0);
+    for (const own of numbers.values()) expect(own).toEqual([...own].sort((a, b) => a - b));
+    for (const own of numbers.values()) expect(new Set(own).size).toBe(own.length);
   });
 });
 
@@ -112,6 +144,25 @@ describe('the province in a drill', () => {
       own.filter(within).length,
       plain.filter((one) => one.event.source.endsWith(':mot-cua') && within(one)).length > 20,
     ]).toEqual([...[0, true]]);
+  });
+  it('sends nothing more of a drill that is ended early, and takes back what it sent', () => {
+    const backlog = runOf(
+      { overdue: 'dossier', unit: '19012', cases: 10 },
+      { overdue: 'dossier', unit: '19012', cases: 10, atMinute: 20 },
+    );
+    let runs: readonly DrillRun[] = [backlog];
+    const seen = [];
+    for (const one of province({ ...options, drills: () => runs })) {
+      seen.push(one);
+      if (one.publishAt >= start + 5 * minuteMs && runs[0] === backlog)
+        runs = [{ ...backlog, endsAt: start + 5 * minuteMs }];
+    }
+    const ids = new Set(stagedBy(backlog, stage).map(({ event }) => event.id));
+    const mine = seen.filter(({ event }) => ids.has(event.id));
+    const [back, sent] = [mine.filter(isRetraction), mine.filter((one) => !isRetraction(one))];
+    expect(new Set(sent.map(({ event }) => event.subject)).size).toBe(10);
+    expect(back.map(({ event }) => event.data['event']).sort()).toEqual(sent.map(({ event }) => event.id).sort());
+    expect(Math.max(...mine.map(({ publishAt }) => publishAt))).toBeLessThan(start + 6 * minuteMs);
   });
   it('goes on in the middle of it as if it had not been interrupted', () => {
     const from = start + 10 * minuteMs;

@@ -20,6 +20,7 @@ export const AlarmItem = z
     cause: z.string().describe('code of the figure or source, or of the problem of the path'),
     causeName: BothWords.nullable(),
     group: z.string().describe('alarms of one group have one cause behind them'),
+    drill: z.boolean().describe('it was raised in an exercise of the shift'),
     state: State,
     condition: z.enum(['active', 'normal', 'unknown']).describe('unknown: its source is silent, which never clears it'),
     priority: z.enum(priorities),

@@ -38,6 +38,10 @@ const OpenAlarm = z.object({
   state: z.enum(alarmStates),
   priority: z.enum(priorities),
   raisedAt: At,
+  drill: z
+    .boolean()
+    .optional()
+    .describe('it was raised in an exercise; absent in handovers given before there were any'),
   assignee: z.string().nullable(),
   promise: z.string().nullable(),
   promiseAt: At.nullable(),
