@@ -19,10 +19,13 @@ export function isReadable(text: string): boolean {
   let [words, others] = [0, 0];
   for (const [one] of text.normalize('NFC').matchAll(part)) {
     if (word.test(one)) words += one.length;
-    else if (one.length > shortCode) others += one.length;
+    else if (one.length > shortCode && !isOneSign(one)) others += one.length;
   }
   return others < little || others <= words;
 }
+
+/** A line drawn with letters (xxxxxx, 000000) holds nothing. */
+const isOneSign = (text: string): boolean => new Set(text).size === 1;
 
 /** Fields that hold ids, which may be digests. */
 const ids = new Set(['event', 'ids', 'of', 'reopenedFrom']);

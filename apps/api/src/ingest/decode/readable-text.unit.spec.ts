@@ -24,6 +24,7 @@ describe('a text that nobody can read', () => {
     ['the same for an address', shuffled(Buffer.from(text)).toString('base64url')],
     ['the same in hexadecimal digits', shuffled(Buffer.from(text)).toString('hex')],
     ['the same in base58', base58(shuffled(Buffer.from(text)))],
+    ['bits, of two signs', [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, '0')).join('')],
     ['the same behind a few words', `Kế hoạch: ${shuffled(Buffer.from(text)).toString('base64')}`],
   ])('%s', (_what, packed) => expect(isReadable(packed)).toBe(false));
 });
@@ -44,6 +45,8 @@ describe('a text that can be read', () => {
     'Công hàm ສາທາລະນະລັດປະຊາທິປະໄຕປະຊາຊົນລາວ 关于边境口岸管理制度的协定执行情况的通知',
     'Kế hoạch'.normalize('NFD').repeat(6),
     '12500000000 34000000000 0000000000001',
+    'x'.repeat(60),
+    `${'0'.repeat(40)} ${'K'.repeat(40)}`,
   ])('%s', (one) => expect(isReadable(one)).toBe(true));
 });
 
