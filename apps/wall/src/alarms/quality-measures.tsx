@@ -9,6 +9,7 @@ import { StateMark } from '#ui/state-mark';
 import { DataTable } from '#desk/data-table';
 import { useCountedPage } from '#alarms/counted-address';
 import { isMet, type Recommended } from '#alarms/recommended';
+import { spanOf } from '#alarms/span-of';
 import styles from '#alarms/quality.module.css';
 
 type Name = keyof (typeof viAlarmQuality)['alarmQuality']['names'];
@@ -88,7 +89,9 @@ type T = ReturnType<typeof useWords>['t'];
 
 function words(value: number, as: Measure['as'], locale: Locale, t: T): string {
   if (as === 'percent') return `${exact(value, locale)}${thin}%`;
-  return as === 'minutes' ? t('alarmQuality.minutes', { n: exact(value, locale) }) : exact(value, locale);
+  if (as !== 'minutes') return exact(value, locale);
+  const { unit, n } = spanOf(value);
+  return t(`alarmQuality.${unit}`, { n: exact(n, locale) });
 }
 
 function recommended({ below, atMost, as }: Measure, locale: Locale, t: T): string {

@@ -21,6 +21,8 @@ export const enAlarmQuality: Words<typeof vi> = {
     met: 'met',
     beyond: 'beyond the recommendation',
     minutes: '{{n}} minutes',
+    inHours: '{{n}} hours',
+    inDays: '{{n}} days',
     atMost: 'at most {{n}}',
     lessThan: 'less than {{n}}',
     none: 'none',

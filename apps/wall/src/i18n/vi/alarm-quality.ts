@@ -18,6 +18,8 @@ export const viAlarmQuality = {
     met: 'đạt',
     beyond: 'vượt khuyến nghị',
     minutes: '{{n}} phút',
+    inHours: '{{n}} giờ',
+    inDays: '{{n}} ngày',
     atMost: 'nhiều nhất {{n}}',
     lessThan: 'dưới {{n}}',
     none: 'không có',
