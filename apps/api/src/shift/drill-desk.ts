@@ -1,4 +1,4 @@
-import { ConflictException, Inject, Injectable, NotFoundException } from '@nestjs/common';
+import { BadRequestException, ConflictException, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { CurrentDrill, DrillReport, DrillRun, Drills } from '@ioc/shared/answers/drills';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#identity/actor.js';
@@ -44,7 +44,7 @@ export class DrillDesk {
 
   async start(code: string, actor: Actor): Promise<DrillRun> {
     const drill = this.catalogue.current.books.drills.find((one) => one.code === code);
-    if (!drill) throw new NotFoundException('Không có kịch bản này trong drills.yaml / no such drill in drills.yaml');
+    if (!drill) throw unknownDrill();
     if (!(await onlySimulated(this.db))) throw notSimulated();
     const now = new Date();
     const row = await inTransaction(this.db, (runner) => startRun(runner, drill, actor.name, now));
@@ -83,6 +83,11 @@ const runOf = (row: DrillRunRow, now: Date): DrillRun => ({
 });
 
 const noSuchRun = () => new NotFoundException('Không có cuộc diễn tập này / no such run of a drill');
+const unknownDrill = () =>
+  new BadRequestException({
+    code: 'unknown-drill',
+    message: 'drill: cần mã một kịch bản trong drills.yaml / expected the code of a drill in drills.yaml',
+  });
 const alreadyOver = () =>
   new ConflictException({ code: 'drill-over', message: 'Cuộc diễn tập này đã kết thúc / this drill is over' });
 const alreadyRunning = () =>

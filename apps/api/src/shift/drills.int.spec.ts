@@ -49,7 +49,7 @@ describe('a drill', () => {
       runs: [],
       drills: [{ injects: 2 }],
     });
-    await expect(drills.start('none', an)).rejects.toMatchObject({ status: 404 });
+    await expect(drills.start('none', an)).rejects.toMatchObject({ status: 400 });
   });
   it('runs once, though two start it in the same moment, and is said on every screen', async () => {
     const started = await Promise.allSettled([drills.start('backlog', an), drills.start('backlog', an)]);
