@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { noChunkCycles } from './build/chunk-cycles.ts';
 import { firstLoads } from './build/first-loads.ts';
 import { packed } from './build/packed.ts';
 
@@ -8,7 +9,6 @@ const own = (folders: string) => `[\\/]apps[\\/]wall[\\/]src[\\/](${folders})[\\
 
 /** Few files rather than many: each is a request of its own, and a page waits for the last of them. */
 const groups = [
-  { name: 'words', test: new RegExp(own('i18n')), tags: ['$initial' as const] },
   { name: 'vendor', test: /[\\/]node_modules[\\/]/, tags: ['$initial' as const] },
   { name: 'first', test: /./, tags: ['$initial' as const] },
   { name: 'shared', test: /./, minShareCount: 5 },
@@ -25,7 +25,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative: the page's <base> says under which path the program is served.
   base: './',
-  plugins: [react(), firstLoads(), packed()],
+  plugins: [react(), noChunkCycles(), firstLoads(), packed()],
   resolve: {
     conditions: ['@ioc/source', 'module', 'browser', 'development|production'],
     alias: [{ find: /^#(.*)$/, replacement: `${src}/$1` }],
