@@ -67,7 +67,7 @@ const api = {
   // Who is on duty, by slots of the week and exceptions of single days.
   roster: ['calendar', 'ledger'],
   // When the shift was exercised, and whether it may be.
-  drills: ['catalogue', 'ledger', 'identity/real-event.sql', 'storage/simulation'],
+  drills: ['catalogue', 'ledger', 'identity', 'storage'],
   // What is judged of figures, sources and the path, and what people decide about it.
   alarms: [...settings, 'drills', 'identity', 'platform', 'pipes', 'health', 'problems', 'roster', ...ledgerAndBelow],
   // Rules of alarms as they are written, and played over the lives of cases.

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { addressesOf } from './addresses';
 
 const router = fileURLToPath(new URL('../src/router.tsx', import.meta.url));
-/** What a page asks for before anything else; held by `first-loads.e2e.spec.ts`, which sees each of them asked for once. */
+/** What a page asks for before anything else; held by `first-load.e2e.spec.ts`, which sees each of them asked for once. */
 const answers: Readonly<Record<string, readonly string[]>> = { '/alarms': ['api/session', 'api/alarms?limit=100'] };
 
 interface Part {

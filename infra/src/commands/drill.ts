@@ -1,6 +1,6 @@
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { onlySimulated } from '@ioc/api/drills/only-simulated';
-import { endRun, runningDrill, startRun } from '@ioc/api/drills/runs.sql';
+import { beginDrill } from '@ioc/api/drills/begin-drill';
+import { endRun, runningDrill } from '@ioc/api/drills/runs.sql';
 import { inTransaction } from '@ioc/api/storage/in-transaction';
 import { commandLine } from '#commands/command-line.js';
 import { onDatabase } from '#commands/on-database.js';
@@ -20,6 +20,13 @@ if (more.length > 0) throw new Error(usage);
 const { CATALOGUE_DIR, PROVINCE } = installationSettings(process.cwd());
 const { books } = await loadCatalogue(CATALOGUE_DIR, PROVINCE);
 
+const refusals = {
+  unknown: `Không có kịch bản / no such drill: ${asked}. ${books.drills.map(({ code }) => code).join(', ')}`,
+  'not-simulated':
+    'Chỉ diễn tập trên tỉnh mô phỏng: có sự kiện thật, hoặc chưa mô phỏng / drills run on a simulated province only',
+  running: 'Đang có cuộc diễn tập khác / another drill is running',
+};
+
 await onDatabase(by, async (db) => {
   const now = new Date();
   const running = await runningDrill(db, now);
@@ -36,17 +43,11 @@ await onDatabase(by, async (db) => {
     console.log(`✓ Đã kết thúc / ended: ${running.drill}`);
     return 0;
   }
-  const drill = books.drills.find(({ code }) => code === asked);
-  if (!drill)
-    throw new Error(`Không có kịch bản / no such drill: ${asked}. ${books.drills.map(({ code }) => code).join(', ')}`);
-  if (!(await onlySimulated(db)))
-    throw new Error(
-      'Chỉ diễn tập trên tỉnh mô phỏng: có sự kiện thật, hoặc chưa mô phỏng / drills run on a simulated province only',
-    );
-  const run = await inTransaction(db, (runner) => startRun(runner, drill, by, now));
-  if (!run) throw new Error(`Đang diễn tập / a drill is running: ${running?.drill ?? ''}`);
+  const begun = await beginDrill(db, books.drills, asked, by, now);
+  if (begun.kind !== 'done') throw new Error(refusals[begun.kind]);
+  const { id, ends_at: until, definition } = begun.run;
   console.log(
-    `✓ ${drill.name} / ${drill.nameEn}: đến / until ${run.ends_at.toISOString()} · /shift/drills?run=${run.id}`,
+    `✓ ${definition.name} / ${definition.nameEn}: đến / until ${until.toISOString()} · /shift/drills?run=${id}`,
   );
   return 0;
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mayStillSend } from '#simulator/drills/drill-run.js';
 import type { Known } from '#simulator/people/cast.js';
 import type { Options } from '#simulator/options.js';
 import type { State } from '#simulator/state.js';
@@ -12,9 +13,6 @@ const eventsPerDossier = 5;
 const warmUpMs = 60 * minuteMs;
 /** The state is saved at least this often while events flow, so a killed run is never further than this ahead of it. */
 const unsavedMs = minuteMs;
-
-/** What a drill staged has all been sent so long after its end. */
-const drainedMs = 10 * minuteMs;
 
 /** What lives are drawn from: the same fingerprint, the same lives. */
 function fingerprint({ units, procedures, categories, sources, indicators }: Known): string {
@@ -63,7 +61,7 @@ export function resume(before: State | null, options: Options, catalogue: Known,
     catalogue: print,
     born,
     published: sameLives ? usable.published : ended,
-    drills: usable.drills.filter(({ endsAt }) => endsAt + drainedMs > usable.published),
+    drills: usable.drills.filter((run) => mayStillSend(run, usable.published)),
     live: [...live.filter(({ to }) => (to ?? now) > born), next],
   };
 }

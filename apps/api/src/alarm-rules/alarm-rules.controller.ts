@@ -9,8 +9,7 @@ import {
 import { AlarmRules, AlarmRuleSaved } from '@ioc/shared/answers/alarm-rules';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
-import { isAmong } from '#identity/rights.js';
-import { rights } from '#identity/rights-table.js';
+import { mayAsk } from '#identity/rights.js';
 import { actorOf } from '#identity/actor.js';
 import { RuleOrder, WithdrawRuleOrder } from '#alarm-rules/orders.js';
 import { RuleDesk } from '#alarm-rules/rule-desk.js';
@@ -27,7 +26,7 @@ export class AlarmRulesController {
     standardSchema: AlarmRules,
   })
   rules(@CurrentPrincipal() { roles }: Principal) {
-    return this.desk.rules(isAmong(rights['POST /api/alarm-rules']?.who ?? [], roles));
+    return this.desk.rules(mayAsk('POST /api/alarm-rules', roles));
   }
 
   @Post()

@@ -1,7 +1,6 @@
 import type { Principal } from '#identity/principal.js';
-import { isAmong } from '#identity/rights.js';
-import { rights } from '#identity/rights-table.js';
+import { mayAsk } from '#identity/rights.js';
 
 /** The alarm as this person has it: whoever may only look is offered no action. Pure. */
 export const offeredTo = <A extends { readonly actions: readonly unknown[] }>(alarm: A, { roles }: Principal): A =>
-  isAmong(rights['POST /api/alarms/:id/actions']?.who ?? [], roles) ? alarm : { ...alarm, actions: [] };
+  mayAsk('POST /api/alarms/:id/actions', roles) ? alarm : { ...alarm, actions: [] };

@@ -17,7 +17,10 @@ const noEntry =
 
 /** What the table says of a handler. @throws for one that it lacks */
 export function rightOf(controller: object, handler: object): Right {
-  const route = routeOf(controller, handler) ?? '?';
+  return rightAt(routeOf(controller, handler) ?? '?');
+}
+
+function rightAt(route: string): Right {
   const right = rights[route];
   if (!right) throw new Error(`${noEntry}: ${route}`);
   return right;
@@ -28,6 +31,9 @@ const isPerson = (role: Role): boolean => role !== 'display';
 /** Whether somebody of these roles is among those meant. Pure. */
 export const isAmong = (who: Who, roles: readonly Role[]): boolean =>
   (who === 'signed-in' && roles.some(isPerson)) || (Array.isArray(who) && roles.some((role) => who.includes(role)));
+
+/** Whether somebody of these roles may ask an address. @throws for one that the table lacks */
+export const mayAsk = (route: string, roles: readonly Role[]): boolean => isAmong(rightAt(route).who, roles);
 
 /** Whether it is the department's role alone that lets somebody in, so that his units cut what he is answered. Pure. */
 export const isOnlyDepartment = (who: Who, roles: readonly Role[]): boolean =>

@@ -1,4 +1,4 @@
-/** What a page needs besides what every page does, by the build's first-loads.json (apps/wall/build/first-loads.mts). */
+/** What a page needs besides what every page does, by the build's first-loads.json (apps/wall/build/first-loads.ts). */
 interface FirstLoad {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];

@@ -66,10 +66,10 @@ function life(dice: Random, code: string): Life {
     const [step, data] = dice.pick(ways);
     const at = on(dice.between(13, 25), `${two(dice.between(0, 23))}:${two(dice.between(0, 59))}`);
     const { id, source } = say(step, at, data());
-    const told = dice.next();
+    const luck = dice.next();
     const type = `vn.ioc.dossier.${step}.v1`;
-    if (told < 0.2) say('retracted', on(26), { event: id }, source);
-    else if (told < 0.4) say('replaced', on(26), { event: id, type, time: at, data: data() }, source);
+    if (luck < 0.2) say('retracted', on(26), { event: id }, source);
+    else if (luck < 0.4) say('replaced', on(26), { event: id, type, time: at, data: data() }, source);
   }
   const end = dice.chance(0.6) ? dice.between(27, 29) : null;
   if (end !== null) say(dice.pick(['resolved', 'withdrawn', 'stopped']), on(end), {}, 'mot-cua');

@@ -4,8 +4,7 @@ import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { SourceRhythmLine, SourceRhythms } from '@ioc/shared/answers/source-rhythms';
 import { actorOf } from '#identity/actor.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
-import { isAmong } from '#identity/rights.js';
-import { rights } from '#identity/rights-table.js';
+import { mayAsk } from '#identity/rights.js';
 import { RhythmDesk, RhythmOrder } from '#rhythms/rhythm-desk.js';
 
 /** By what a silence is known. Whoever sees figures sees it; a shift lead or an administrator corrects it. */
@@ -20,7 +19,7 @@ export class RhythmsController {
     standardSchema: SourceRhythms,
   })
   rhythms(@CurrentPrincipal() { roles }: Principal) {
-    return this.desk.rhythms(isAmong(rights['POST /api/source-rhythms']?.who ?? [], roles));
+    return this.desk.rhythms(mayAsk('POST /api/source-rhythms', roles));
   }
 
   @Post()

@@ -4,8 +4,9 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '#identity/actor.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
+import { beginDrill } from '#drills/begin-drill.js';
 import { onlySimulated } from '#drills/only-simulated.js';
-import { type DrillRunRow, endRun, lastRuns, readRun, runningDrill, startRun } from '#drills/runs.sql.js';
+import { type DrillRunRow, endRun, lastRuns, readRun, runningDrill } from '#drills/runs.sql.js';
 import { inTransaction } from '#storage/in-transaction.js';
 import { readDrillLines } from '#shift/drill-lines.sql.js';
 import { othersOf, outcomesOf } from '#shift/drill-outcomes.js';
@@ -43,13 +44,10 @@ export class DrillDesk {
   }
 
   async start(code: string, actor: Actor): Promise<DrillRun> {
-    const drill = this.catalogue.current.books.drills.find((one) => one.code === code);
-    if (!drill) throw unknownDrill();
-    if (!(await onlySimulated(this.db))) throw notSimulated();
     const now = new Date();
-    const row = await inTransaction(this.db, (runner) => startRun(runner, drill, actor.name, now));
-    if (!row) throw alreadyRunning();
-    return runOf(row, now);
+    const begun = await beginDrill(this.db, this.catalogue.current.books.drills, code, actor.name, now);
+    if (begun.kind === 'done') return runOf(begun.run, now);
+    throw refusals[begun.kind]();
   }
 
   async end(id: string, actor: Actor): Promise<DrillRun> {
@@ -99,3 +97,4 @@ const notSimulated = () =>
       'Chỉ diễn tập trên tỉnh mô phỏng: cơ sở dữ liệu này có sự kiện thật, hoặc chưa mô phỏng / drills run on a simulated province only: this database holds real events, or none simulated',
     see: 'docs/operations/drills.md',
   });
+const refusals = { unknown: unknownDrill, 'not-simulated': notSimulated, running: alreadyRunning } as const;

@@ -4,12 +4,11 @@ import { CurrentDrill, DrillReport, DrillRun, Drills } from '@ioc/shared/answers
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { actorOf } from '#identity/actor.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
-import { isAmong } from '#identity/rights.js';
-import { rights } from '#identity/rights-table.js';
+import { mayAsk } from '#identity/rights.js';
 import { DrillDesk } from '#shift/drill-desk.js';
 import { DrillOrder, DrillPath } from '#shift/drill-orders.js';
 
-const mayRun = ({ roles }: Principal): boolean => isAmong(rights['POST /api/drills']?.who ?? [], roles);
+const mayRun = ({ roles }: Principal): boolean => mayAsk('POST /api/drills', roles);
 
 /** Drills: exercises of the shift on the simulated province. */
 @ApiTags('shift')

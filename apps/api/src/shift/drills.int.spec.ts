@@ -62,7 +62,7 @@ describe('a drill', () => {
     expect((await readPath(base.db, 'kafka', new Date())).drill).toMatchObject({ name: 'Hồ sơ dồn' });
     expect((await readPath(base.db, 'kafka', new Date(Date.now() + 11 * 60_000))).drill).toBeNull();
   });
-  it('tells the shift lead what the desk found and who answered, and the others once it is over', async () => {
+  it('shows the shift lead what the desk found and who answered, and the others once it is over', async () => {
     const id = (await drills.current()).running?.id ?? '';
     const evaluator = new AlarmEvaluator(base.db, { contacts: [] });
     await evaluator.look(lookAt(0, seenOf({ '19001': 21, '19002': 40 }), { now: Date.now() }));

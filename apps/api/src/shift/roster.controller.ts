@@ -4,8 +4,7 @@ import { ErrorAnswer } from '@ioc/shared/answers/error';
 import { Roster, RosterChanged, RosterHistory } from '@ioc/shared/answers/roster';
 import { actorOf } from '#identity/actor.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
-import { isAmong } from '#identity/rights.js';
-import { rights } from '#identity/rights-table.js';
+import { mayAsk } from '#identity/rights.js';
 import { RosterDesk } from '#shift/roster-desk.js';
 import { ExceptionOrder, RosterHistoryQuery, RosterQuery, SlotOrder, WithdrawalOrder } from '#shift/roster-orders.js';
 
@@ -23,7 +22,7 @@ export class RosterController {
   @Get()
   @ApiOkResponse({ description: 'Who is on now and on the days that are asked for.', standardSchema: Roster })
   roster(@Query({ schema: RosterQuery }) query: RosterQuery, @CurrentPrincipal() { roles }: Principal) {
-    return this.desk.roster(query, isAmong(rights['POST /api/roster/slots']?.who ?? [], roles));
+    return this.desk.roster(query, mayAsk('POST /api/roster/slots', roles));
   }
 
   @Get('history')

@@ -20,7 +20,7 @@ describe('whoever waits for a connection of a pool that is in use', () => {
     await db.destroy();
   }, 30_000);
 
-  it('is told that the server is busy, not that the database is away', async () => {
+  it('is answered that the server is busy, not that the database is away', async () => {
     const db = await openDatabase(base.url, 1, undefined, 200);
     const slow = db.query('select pg_sleep(1)');
     await setTimeout(100);

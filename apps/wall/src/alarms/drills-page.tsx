@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { DrillRun, Drills } from '@ioc/shared/answers/drills';
 import { useWords } from '#i18n/use-words';
-import { command } from '#api/client';
 import { question } from '#api/question';
 import { dateTime, exact, hourMinute } from '#ui/format';
 import { DataTable } from '#desk/data-table';
@@ -11,6 +9,7 @@ import { PageHead } from '#desk/page-head';
 import { useAnswer } from '#desk/use-answer';
 import { nameOfAlarm } from '#alarms/alarm-table';
 import { DrillReportSection } from '#alarms/drill-report';
+import { useAnsweredOrder } from '#alarms/use-answered-order';
 import styles from '#alarms/alarms.module.css';
 
 const refreshMs = 3000;
@@ -35,15 +34,10 @@ export function DrillsPage() {
 function Whole({ of, reload }: { of: Drills; reload: () => void }) {
   const { t, locale } = useWords();
   const [search] = useSearchParams();
-  const [said, setSaid] = useState<string | null>(null);
+  const { answer, send } = useAnsweredOrder(reload);
   const shown = search.get('run') ?? of.running?.id ?? of.runs[0]?.id;
   const order = (path: string, body: object, words: 'drills.started' | 'drills.ended') =>
-    void command<DrillRun>('POST', path, body)
-      .then(
-        (run) => setSaid(t(words, { name: nameOfAlarm(run, locale) })),
-        (error: Error) => setSaid(error.message),
-      )
-      .finally(reload);
+    void send(path, body, (run: DrillRun) => t(words, { name: nameOfAlarm(run, locale) }));
   return (
     <>
       {!of.possible && <p className="page-note">{t('drills.impossible')}</p>}
@@ -52,7 +46,7 @@ function Whole({ of, reload }: { of: Drills; reload: () => void }) {
       )}
       <Choice of={of} onStart={(drill) => order('/drills', { drill }, 'drills.started')} />
       <p role="status" className={styles.answer}>
-        {said}
+        {answer}
       </p>
       {shown && <DrillReportSection key={shown} id={shown} />}
       <Runs rows={of.runs} />

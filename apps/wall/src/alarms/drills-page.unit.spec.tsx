@@ -3,7 +3,6 @@ import { cleanup, screen, within } from '@testing-library/react';
 import type { DrillOutcome, DrillReport, DrillRun, Drills } from '@ioc/shared/answers/drills';
 import { startI18n } from '#i18n/i18n';
 import { showPage } from '#desk/page.spec-support';
-import { countsOf } from '#alarms/drill-counts';
 import { DrillsPage } from '#alarms/drills-page';
 
 const run: DrillRun = {
@@ -77,7 +76,7 @@ describe('the page of drills', () => {
     expect(await offered({ running: { ...run, running: true } })).toEqual(['Kết thúc sớm']);
     expect(await offered({ running: { ...run, running: true }, mayRun: false })).toEqual([]);
   });
-  it('tells nobody what comes while it runs, and says what is missing where there is nothing', async () => {
+  it('shows nobody what comes while it runs, and says what is missing where there is nothing', async () => {
     await show(drills(), report({ outcomes: null }));
     expect(screen.getByText('Đang diễn tập. Kết quả hiện ra khi kết thúc.')).toBeTruthy();
     cleanup();
@@ -85,13 +84,5 @@ describe('the page of drills', () => {
     expect(screen.getByText(/Thêm tệp drills.yaml/)).toBeTruthy();
     expect(screen.getByText(/Chỉ diễn tập được trên tỉnh mô phỏng/)).toBeTruthy();
     expect(screen.getByText('Chưa có lần diễn tập nào.')).toBeTruthy();
-  });
-  it('counts what was found and acknowledged in time among what was expected', () => {
-    expect(countsOf([found, outcome({}), outcome(null)])).toEqual({ expected: 2, found: 1, answered: 0 });
-    expect(countsOf([outcome({ finding: 'late', answering: 'in-time' })])).toEqual({
-      expected: 1,
-      found: 0,
-      answered: 1,
-    });
   });
 });

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Roster, RosterSpell } from '@ioc/shared/answers/roster';
 import { useWords } from '#i18n/use-words';
-import { command } from '#api/client';
 import { question } from '#api/question';
 import { dayOf, dayText } from '#ui/format';
 import { Loaded } from '#desk/loaded';
@@ -13,6 +12,7 @@ import { ExceptionForm } from '#alarms/exception-form';
 import { LatestChanges } from '#alarms/roster-history';
 import { RosterSlots } from '#alarms/roster-slots';
 import { nameOfSpell, SpellTable } from '#alarms/spell-table';
+import { useAnsweredOrder } from '#alarms/use-answered-order';
 import styles from '#alarms/alarms.module.css';
 
 const refreshMs = 15_000;
@@ -37,14 +37,9 @@ export function RosterPage() {
 
 function Whole({ of, reload }: { of: Roster; reload: () => void }) {
   const { t } = useWords();
-  const [answer, setAnswer] = useState<string | null>(null);
+  const { answer, send: order } = useAnsweredOrder(reload);
   const send: SendChange = (path, body) =>
-    void command('POST', `/roster/${path}`, { ...body, version: of.version })
-      .then(
-        () => setAnswer(t('roster.done')),
-        (error: Error) => setAnswer(error.message),
-      )
-      .finally(reload);
+    void order(`/roster/${path}`, { ...body, version: of.version }, () => t('roster.done'));
   return (
     <>
       {!of.mayChange && <p className="quiet">{t('roster.onlyLook')}</p>}

@@ -1,8 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Handover, Handovers, ShiftEntry, ShiftFacts, ShiftLog } from '@ioc/shared/answers/shift';
 import { useWords } from '#i18n/use-words';
-import { command } from '#api/client';
 import { question } from '#api/question';
 import { useServerNow } from '#live/use-live';
 import { since } from '#ui/format';
@@ -15,6 +14,7 @@ import { useAnswer } from '#desk/use-answer';
 import { OneLine } from '#alarms/one-line';
 import { FactsOfShift } from '#alarms/shift-facts';
 import { Doer } from '#alarms/doer';
+import { useAnsweredOrder } from '#alarms/use-answered-order';
 import styles from '#alarms/alarms.module.css';
 
 const refreshMs = 15_000;
@@ -74,24 +74,16 @@ function Beside() {
   );
 }
 
-/** Sends an order and says what came of it. */
-function useOrder(reload: () => void) {
+/** Orders of the shift: that it was written is all there is to say. */
+function useShiftOrder(reload: () => void) {
   const { t } = useWords();
-  const [answer, setAnswer] = useState<string | null>(null);
-  const send = async (path: string, body?: object) => {
-    const words = await command('POST', path, body ?? {}).then(
-      () => t('shift.done'),
-      (error: Error) => error.message,
-    );
-    setAnswer(words);
-    reload();
-  };
-  return { answer, send };
+  const { answer, send } = useAnsweredOrder(reload);
+  return { answer, send: (path: string, body: object = {}) => send(path, body, () => t('shift.done')) };
 }
 
 function HandoverPart({ of, reload }: { of: Handovers; reload: () => void }) {
   const { t } = useWords();
-  const { answer, send } = useOrder(reload);
+  const { answer, send } = useShiftOrder(reload);
   const waiting = of.rows.filter(({ takenBy }) => takenBy === null);
   return (
     <section aria-label={t('shift.handover')}>
@@ -141,7 +133,7 @@ function Given({ rows }: { rows: readonly Handover[] }) {
 
 function Write({ reload }: { reload: () => void }) {
   const { t } = useWords();
-  const { answer, send } = useOrder(reload);
+  const { answer, send } = useShiftOrder(reload);
   return (
     <>
       <OneLine

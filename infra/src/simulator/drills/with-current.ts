@@ -1,8 +1,11 @@
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import type { CurrentDrill } from '@ioc/shared/answers/drills';
-import type { DrillRun } from '#simulator/drills/drill-run.js';
+import { type DrillRun, mayStillSend } from '#simulator/drills/drill-run.js';
 
-/** The runs with what goes on now: one that is new is added, one that no longer goes on ended at `now`. Pure. */
+/**
+ * The runs with what goes on now: one that is new is added, and those that are long over go then; one that no longer goes
+ * on ended at `now`. Pure.
+ */
 export function withCurrent(
   runs: readonly DrillRun[],
   running: CurrentDrill['running'],
@@ -15,5 +18,8 @@ export function withCurrent(
   if (running === null || runs.some(isRunning)) return cut;
   const drill = drills.find(({ code }) => code === running.drill);
   if (!drill) return cut;
-  return [...cut, { drill, startedAt: Date.parse(running.startedAt), endsAt: Date.parse(running.endsAt) }];
+  return [
+    ...cut.filter((run) => mayStillSend(run, now)),
+    { drill, startedAt: Date.parse(running.startedAt), endsAt: Date.parse(running.endsAt) },
+  ];
 }

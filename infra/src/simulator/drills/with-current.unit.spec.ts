@@ -19,10 +19,14 @@ const said = (code: string, from: number, to: number) => ({
 describe('the runs that the simulator takes part in', () => {
   it('gain the one that has begun', () => {
     expect(withCurrent([], said('a', 0, 10), drills, at(1))).toEqual([run('a', 0, 10)]);
-    expect(withCurrent([run('a', 0, 10)], said('b', 20, 30), drills, at(21))).toEqual([
+    expect(withCurrent([run('a', 0, 10)], said('b', 12, 30), drills, at(13))).toEqual([
       run('a', 0, 10),
-      run('b', 20, 30),
+      run('b', 12, 30),
     ]);
+  });
+  it('lose those that are long over when another begins', () => {
+    expect(withCurrent([run('a', 0, 10)], said('b', 15, 40), drills, at(19.9))).toHaveLength(2);
+    expect(withCurrent([run('a', 0, 10)], said('b', 15, 40), drills, at(20))).toEqual([run('b', 15, 40)]);
   });
   it('stay the same array while nothing changes', () => {
     const runs = [run('a', 0, 10)];

@@ -44,7 +44,7 @@ function life(dice: Random): DossierEvent[] {
   }));
 }
 
-/** Some are taken back or told otherwise, each by its own system, at any time. */
+/** Some are retracted or replaced, each by its own system, at any time. */
 const corrected = (dice: Random, events: readonly DossierEvent[]): DossierEvent[] =>
   events
     .filter(() => dice.chance(0.2))
@@ -54,7 +54,7 @@ const corrected = (dice: Random, events: readonly DossierEvent[]): DossierEvent[
         ? retracted(of, at)
         : replaced(of, at, { dueAt: day(`${two(dice.between(1, 28))}T17:00`) });
     });
-/** A correction told after a day of what was told by it. */
+/** A correction that comes after a day, of what was known by it. */
 const undoes = (events: readonly DossierEvent[], on: string): boolean =>
   events.some(({ time, data }) => {
     const of = events.find(({ id }) => id === (data as { event?: string }).event);
@@ -72,8 +72,8 @@ describe.each(supplementPolicies)('under the rule %s', (policy) => {
     const context = ruled(policy);
     let seen = 0;
     for (let n = 0; n < 250; n += 1) {
-      const told = life(dice);
-      const events = [...told, ...corrected(dice, told)];
+      const sent = life(dice);
+      const events = [...sent, ...corrected(dice, sent)];
       for (let on = 1; on <= 28; on += 1) {
         const of = two(on);
         const before = events.filter(({ time }) => localDay(time) <= `2026-11-${of}`);
