@@ -27,15 +27,18 @@ function redacted(type: string, data: Fields, counted: CountedFields): Fields {
   const schema = schemaOf(type)?.schema;
   let left = data;
   for (const field of textFields) {
-    if (left[field] === undefined) continue;
     const { [field]: text, ...others } = left;
-    if (field === 'step') left = counted.isDesk(String(text)) ? left : { ...left, step: erasedText };
+    // The step of a process is a number.
+    if (typeof text !== 'string') continue;
+    if (field === 'step') left = counted.isDesk(text) ? left : { ...left, step: erasedText };
     // What the schema demands must be there, or the journal could not be read again.
     else left = schema?.safeParse(others).success ? others : { ...left, [field]: erasedText };
   }
   if (type.endsWith('.replaced.v1') && isFields(left['data']))
     left = { ...left, data: redacted(String(left['type']), left['data'], counted) };
-  return isPlace(left['place']) ? { ...left, ...coarsePlace(left['place'], left['commune'], counted) } : left;
+  if (!isPlace(left['place'])) return left;
+  const place = coarsened(left['place'], counted);
+  return { ...left, place, ...(isOfComplaint(type) && keptCommune(left['place'], left['commune'], counted)) };
 }
 
 interface Place {
@@ -46,16 +49,18 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const isPlace = (value: unknown): value is Place =>
   isFields(value) && typeof value['lat'] === 'number' && typeof value['lon'] === 'number';
 
+/** Complaints alone are counted by the commune that their place lies in. */
+const isOfComplaint = (type: string) => type.startsWith('vn.ioc.complaint.');
+
 /** The commune that was derived from the place is kept in its stead. */
-function coarsePlace({ lat, lon }: Place, stated: unknown, { placeQuality, communeAt, isDesk }: CountedFields) {
+function keptCommune({ lat, lon }: Place, stated: unknown, { placeQuality, communeAt }: CountedFields) {
   const derived = placeQuality(lat, lon) === 'ok' ? communeAt(lat, lon) : null;
   const commune = stated ?? derived;
-  const place = coarsened({ lat, lon }, { placeQuality, communeAt, isDesk });
-  return { place, ...(commune === null || commune === undefined ? {} : { commune }) };
+  return commune === null || commune === undefined ? {} : { commune };
 }
 
 /** About a kilometre; less where that would move it over the border. The same for what was coarsened before. */
-export function coarsened({ lat, lon }: Place, { placeQuality }: CountedFields): Place {
+export function coarsened({ lat, lon }: Place, { placeQuality }: Pick<CountedFields, 'placeQuality'>): Place {
   const quality = placeQuality(lat, lon);
   for (const decimals of [2, 3]) {
     const at = (degrees: number) => Number(degrees.toFixed(decimals));
@@ -63,6 +68,31 @@ export function coarsened({ lat, lon }: Place, { placeQuality }: CountedFields):
   }
   return { lat, lon };
 }
+
+/** What cannot be absent is emptied, what can be is removed, as the events leave it. */
+function entryWithoutTexts({ run, procedure, report, points, asset }: Fields, counted: CountedFields): Fields {
+  const emptied = (of: unknown, texts: Fields) => (isFields(of) ? { ...of, ...texts } : of);
+  const sheet = Object.entries(isFields(points) ? points : {}).map(([criterion, of]) => [
+    criterion,
+    { value: isFields(of) ? of['value'] : null },
+  ]);
+  return {
+    run: emptied(run, { title: null }),
+    procedure: emptied(untitled(procedure), { document: erasedText }),
+    report: emptied(report, { document: null }),
+    points: Object.fromEntries(sheet),
+    ...(isFields(asset) && { asset: placed(untitled(asset), counted) }),
+  };
+}
+
+function untitled(of: unknown): unknown {
+  if (!isFields(of)) return of;
+  const { title: _, ...others } = of;
+  return others;
+}
+
+const placed = (of: unknown, counted: CountedFields) =>
+  isFields(of) && isPlace(of['place']) ? { ...of, place: coarsened(of['place'], counted) } : of;
 
 /** A case's state without its texts, as folding its redacted events gives it. */
 export function stateWithoutTexts(kind: Kind, state: unknown, counted: CountedFields): unknown {
@@ -80,22 +110,8 @@ export function stateWithoutTexts(kind: Kind, state: unknown, counted: CountedFi
       const { step } = state;
       return { ...state, step: typeof step === 'string' && !counted.isDesk(step) ? erasedText : (step ?? null) };
     }
-    case 'register': {
-      const { run, procedure, report, points, asset } = state;
-      const bare = (of: unknown) => (isFields(of) ? { ...of, title: null, document: null } : of);
-      const sheet = Object.entries(isFields(points) ? points : {}).map(([criterion, of]) => [
-        criterion,
-        { value: isFields(of) ? of['value'] : null },
-      ]);
-      return {
-        ...state,
-        run: bare(run),
-        procedure: bare(procedure),
-        report: bare(report),
-        points: Object.fromEntries(sheet),
-        ...(isFields(asset) ? { asset: bare(asset) } : {}),
-      };
-    }
+    case 'register':
+      return { ...state, ...entryWithoutTexts(state, counted) };
     case 'kpi':
     case 'source':
       return state;

@@ -40,6 +40,8 @@ describe('an event without its texts', () => {
   it('keeps the name of a desk that the catalogue knows, and no other', () => {
     expect(of('dossier.moved', { step: 'thẩm định', unit: 'U' }).data).toEqual({ step: 'thẩm định', unit: 'U' });
     expect(of('dossier.moved', { step: 'gọi bà Lan' }).data).toEqual({ step: erasedText });
+    const moved = { process: 'QT-01', step: 2, unit: 'U' };
+    expect(of('register.process-moved', { ...moved, title: 'bà Lan' }).data).toEqual(moved);
   });
 
   it('holds for the new contents of a replacement too', () => {
@@ -123,26 +125,35 @@ describe('a state without its texts', () => {
   });
 
   it('of a register keeps what is counted and loses titles and documents', () => {
-    const text = { title: 't', document: 'd' };
     const state = {
       unit: 'U',
-      run: { ...text, steps: 3 },
-      procedure: { ...text, days: 5 },
-      report: null,
-      points: { 'A.1': { value: 4, note: 'n' }, 'A.2': 'odd' },
+      run: { title: 't', step: 3 },
+      procedure: { title: 't', document: 'd', changes: 5 },
+      report: { document: 'd', times: 2 },
+      points: { 'A.1': { value: 4, note: 'n', document: 'd' }, 'A.2': 'odd' },
     };
-    const bare = { title: null, document: null };
     expect(stateWithoutTexts('register', state, counted)).toEqual({
       unit: 'U',
-      run: { ...bare, steps: 3 },
-      procedure: { ...bare, days: 5 },
-      report: null,
+      run: { title: null, step: 3 },
+      procedure: { document: erasedText, changes: 5 },
+      report: { document: null, times: 2 },
       points: { 'A.1': { value: 4 }, 'A.2': { value: null } },
     });
-    const asset = { ...text, layer: 'cameras' };
-    expect(stateWithoutTexts('register', { asset }, counted)).toEqual({
-      ...{ run: undefined, procedure: undefined, report: undefined, points: {}, asset: { ...bare, layer: 'cameras' } },
+    const none = { run: null, procedure: null, report: null, points: {} };
+    expect(stateWithoutTexts('register', none, counted)).toEqual(none);
+  });
+
+  it('of a thing on the map keeps a coarse place', () => {
+    const place = { lat: 17.3012, lon: 106.6234 };
+    const coarse = { lat: 17.3, lon: 106.62 };
+    const data = { layer: 'cameras', place };
+    expect(stateWithoutTexts('register', { asset: { ...data, title: 't' } }, counted)).toMatchObject({
+      asset: { layer: 'cameras', place: coarse },
     });
+    expect(stateWithoutTexts('register', { asset: { title: 't', state: 'faulty' } }, counted)).toMatchObject({
+      asset: { state: 'faulty' },
+    });
+    expect(of('register.asset-recorded', { ...data, title: 't' }).data).toEqual({ layer: 'cameras', place: coarse });
   });
 });
 

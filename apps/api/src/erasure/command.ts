@@ -64,7 +64,8 @@ export function erasedLine({ kind, subject, removed, known, unseen }: Erased, ap
   const [vi, en] = applied ? ['đã xóa', 'removed'] : ['sẽ xóa', 'would remove'];
   const counts =
     `${vi} / ${en}: nhật ký / journal ${removed.journal}, vụ việc / case ${removed.case}, ` +
-    `cách ly / quarantine ${removed.quarantine}, bản ghi / log records ${removed.log}`;
+    `cách ly / quarantine ${removed.quarantine}, bản ghi / log records ${removed.log}, ` +
+    `sổ ca, cảnh báo / words of the shift ${removed.words}`;
   const note = unseen ? ' (chưa từng đến / not seen yet)' : known ? ' (đã có trong sổ / in the ledger already)' : '';
   return `${kind} ${subject}${note}: ${counts}`;
 }

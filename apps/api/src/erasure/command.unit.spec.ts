@@ -44,7 +44,7 @@ describe('a request for erasure', () => {
 
 const erased = (more: Partial<Erased> = {}): Erased => ({
   ...of(...good),
-  ...{ removed: { journal: 3, case: 1, quarantine: 2, log: 4 }, known: false, unseen: false },
+  ...{ removed: { journal: 3, case: 1, quarantine: 2, log: 4, words: 5 }, known: false, unseen: false },
   ...more,
 });
 
@@ -65,7 +65,9 @@ describe('an erasure of a case that never came', () => {
 
 describe('what is said of an erasure', () => {
   it('counts what lost its texts, done or not', () => {
-    const counts = 'nhật ký / journal 3, vụ việc / case 1, cách ly / quarantine 2, bản ghi / log records 4';
+    const counts =
+      'nhật ký / journal 3, vụ việc / case 1, cách ly / quarantine 2, bản ghi / log records 4, ' +
+      'sổ ca, cảnh báo / words of the shift 5';
     expect(erasedLine(erased(), true)).toBe(`complaint X-17: đã xóa / removed: ${counts}`);
     expect(erasedLine(erased(), false)).toBe(`complaint X-17: sẽ xóa / would remove: ${counts}`);
   });

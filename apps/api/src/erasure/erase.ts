@@ -3,6 +3,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { stateWithoutTexts, withoutTexts } from '#cases/redaction.js';
 import { eraseLog } from '#erasure/erase-log.sql.js';
 import { eraseQuarantine } from '#erasure/erase-quarantine.sql.js';
+import { eraseWords } from '#erasure/erase-words.sql.js';
 import { loadSnapshots } from '#cases/engine/snapshots.sql.js';
 import { writeCases } from '#ingest/commit.sql.js';
 import type { DecodeLimits } from '#ingest/decode/decode.js';
@@ -23,12 +24,13 @@ export interface Erasure {
   readonly askedAt: string;
 }
 
-/** What lost its texts: events of the journal, the case's row, quarantined records, records of the embedded log. */
+/** What lost its texts: events of the journal, the case's row, quarantined records, records of the embedded log, words of people. */
 interface Removed {
   readonly journal: number;
   readonly case: number;
   readonly quarantine: number;
   readonly log: number;
+  readonly words: number;
 }
 
 export interface Erased extends Erasure {
@@ -88,7 +90,8 @@ async function eraseOne(
   const row = await eraseCase(runner, catalogue, kind, subject);
   const quarantine = await eraseQuarantine(runner, subject);
   const log = await eraseLog(runner, catalogue, limits, { kind, subject });
-  const removed: Removed = { journal: journal.removed, case: row.removed, quarantine, log };
+  const words = await eraseWords(runner, kind, subject);
+  const removed: Removed = { journal: journal.removed, case: row.removed, quarantine, log, words };
   if (!known || Object.values(removed).some((n) => n > 0))
     await runner.manager.getRepository(ErasureRunEntity).insert({ kind, subject, reason, runBy, removed });
   return { ...erasure, removed, known, unseen: journal.found === 0 && !row.found && quarantine + log === 0 };
