@@ -53,6 +53,7 @@ async function load(browser: Browser, url: string): Promise<{ page: Page; ms: nu
 /** Follows the pager to its end. */
 async function pagedThrough(page: Page): Promise<{ pages: number; rows: number }> {
   const seen = new Set<string>();
+  await page.locator('table:not([aria-busy]) tbody tr').first().waitFor({ state: 'visible' });
   for (let pages = 1; ; pages += 1) {
     const ids = () =>
       page
@@ -68,7 +69,7 @@ async function pagedThrough(page: Page): Promise<{ pages: number; rows: number }
       return link !== null && link.getAttribute('href') !== first;
     }, rows[0]);
     // A page that failed or still loads has no pager either, and is not the last.
-    await page.locator('tbody tr').first().waitFor({ state: 'visible' });
+    await page.locator('table:not([aria-busy]) tbody tr').first().waitFor({ state: 'visible' });
     await page.locator('.pager span').waitFor();
   }
 }

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { Link } from 'react-router';
 import type { AlarmItem } from '@ioc/shared/answers/alarms';
 import { type T, useWords } from '#i18n/use-words';
@@ -16,14 +17,22 @@ interface Props {
   onChoose: (id: string) => void;
 }
 
-/** Alarms of a page, one line each; the current one is where the keys work. */
-export function AlarmTable({ rows, current, chosen, onChoose }: Props) {
+/** As many lines as the tallest desk shows before anybody scrolls. */
+const firstScreen = 30;
+
+/**
+ * Alarms of a page, one line each; the current one is where the keys work. The first screen is painted before the rest is
+ * made, which takes React and the layout twice as long.
+ */
+export function AlarmTable({ rows: all, current, chosen, onChoose }: Props) {
+  const rows = useDeferredValue(all, all.slice(0, firstScreen));
   const { t, locale } = useWords();
   const now = useServerNow(10_000);
   return (
     <DataTable
       caption={t('alarms.title')}
       wide
+      busy={rows !== all}
       look={styles.table ?? ''}
       rows={rows}
       keyOf={({ id }) => id}

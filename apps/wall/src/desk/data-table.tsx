@@ -11,6 +11,8 @@ interface Props<Row> {
   columns: readonly Column<Row>[] | ((column: Columns<Row>) => readonly Column<Row>[]);
   keyOf: (row: Row, at: number) => string | number;
   wide?: boolean;
+  /** More rows are being made. */
+  busy?: boolean;
   /** Classes of the table and of a row. */
   look?: string;
   rowLook?: (row: Row) => string | undefined;
@@ -30,7 +32,7 @@ export function DataTable<Row>(props: Props<Row>) {
   const classes = [styles.table, wide && styles.wide, look].filter(Boolean).join(' ');
   return (
     <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
-      <table className={classes} data-wide={wide ? '' : undefined}>
+      <table className={classes} data-wide={wide ? '' : undefined} aria-busy={props.busy ? true : undefined}>
         <caption className="sr">{caption}</caption>
         {head ? <thead>{head}</thead> : <Head columns={columns} />}
         {sections.map((section) => (
