@@ -15,6 +15,7 @@ import { Inset } from '#map/inset';
 import type { LayerMark, MarkTarget } from '#map/layer-marks';
 import { boxAround } from '#map/label-placement';
 import { NamesLayer } from '#map/names-layer';
+import { watchNight } from '#map/watch-night';
 import { readPalette, type Palette } from '#map/palette';
 import { PointsLayer } from '#map/points-layer';
 import type { MapLayer, MapShape, RateKey, StageOptions } from '#map/stage-options';
@@ -40,10 +41,10 @@ export class Stage {
   private readonly framing: Framing;
   private readonly explorer: Explorer;
   private readonly sized: ResizeObserver;
+  private readonly dimmed: MutationObserver;
   private shown: { layer: MapLayer; shape: MapShape } | null = null;
   private wanted: PointsLayer | CirclesLayer | AreasLayer | ThingsLayer;
-  /** Fonts and sizes may still report when the map is gone. */
-  private removed = false;
+  private removed = false; // fonts and sizes may still report when the map is gone
   private untouched = true;
 
   constructor(
@@ -77,14 +78,13 @@ export class Stage {
     keepWithin(this.map, this.options.assets.country.bounds);
     this.frameProvince();
     tileLayer(options.tiles)?.addTo(this.map);
-    this.base.sheet.addTo(this.map);
-    this.names.sheet.addTo(this.map);
+    for (const { sheet } of [this.base, this.names]) sheet.addTo(this.map);
     this.map.on('dragstart zoomstart', this.touch);
     this.map.on('moveend', this.moved);
     this.sized = new ResizeObserver(() => this.resized());
-    this.sized.observe(container);
-    const legend = legendOf(container);
-    if (legend) this.sized.observe(legend); // its words, and so its place, come with the rows
+    // A legend's words, and so its place, come with the rows.
+    for (const one of [container, legendOf(container)]) if (one) this.sized.observe(one);
+    this.dimmed = watchNight(container, () => this.restyle());
     void document.fonts?.ready.then(() => this.restyle());
   }
 
@@ -140,7 +140,7 @@ export class Stage {
   remove(): void {
     if (this.removed) return;
     this.removed = true;
-    this.sized.disconnect();
+    for (const one of [this.sized, this.dimmed]) one.disconnect();
     this.explorer.remove();
     this.inset.remove();
     this.map.remove();

@@ -1,3 +1,5 @@
+import type { Room } from '#ui/room';
+
 /**
  * Rest for the panels (image retention): the picture drifts by 2 to 4 px every few minutes, and dims at night.
  */
@@ -15,9 +17,12 @@ export const driftEveryMs = 4 * 60_000;
 export const drift = (now: number): readonly [number, number] =>
   path[Math.floor(now / driftEveryMs) % path.length] ?? path[0];
 
-/** Hours of `?dim=22-6`; `off` never dims; unreadable: 22 to 6. */
-export function nightHours(setting: string | null): readonly [number, number] | null {
-  if (setting === 'off') return null;
+/**
+ * Hours of `?dim=22-6`; `off` never dims; unreadable: 22 to 6. A desk dims only where hours were set: somebody who works at
+ * ten in the evening needs its light.
+ */
+export function nightHours(setting: string | null, room: Pick<Room, 'name'>): readonly [number, number] | null {
+  if (setting === 'off' || (setting === null && room.name === 'desk')) return null;
   const match = /^(\d{1,2})-(\d{1,2})$/.exec(setting ?? '');
   return match ? [Number(match[1]) % 24, Number(match[2]) % 24] : [22, 6];
 }

@@ -1,20 +1,19 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { hourOf } from '#ui/format';
-import { drift, driftEveryMs, isNight, nightHours } from '#ui/night';
+import { type ReactNode, useEffect, useState } from 'react';
+import { drift, driftEveryMs } from '#ui/night';
 import { arcmin, canvasOf, type Room } from '#ui/room';
 import '#wall/canvas.css';
 
 interface Props {
   room: Room;
-  /** `22-6`, `off`, or null for the usual night. */
-  dim: string | null;
+  /** Dimmed. */
+  night: boolean;
   children: ReactNode;
 }
 
 /** The whole picture in the room's own pixels, scaled to the window where that is another one, drifting and dimming. */
-export function Canvas({ room, dim, children }: Props) {
+export function Canvas({ room, night, children }: Props) {
   const { width, height } = canvasOf(room);
-  const { offset, night } = useRest(dim);
+  const offset = useDrift();
   const scale = Math.min(window.innerWidth / width, window.innerHeight / height);
   const x = Math.round((window.innerWidth - width * scale) / 2) + offset[0];
   const y = Math.round((window.innerHeight - height * scale) / 2) + offset[1];
@@ -38,15 +37,11 @@ export function Canvas({ room, dim, children }: Props) {
   );
 }
 
-function useRest(dim: string | null) {
-  const look = useCallback(
-    () => ({ offset: drift(Date.now()), night: isNight(hourOf(Date.now()), nightHours(dim)) }),
-    [dim],
-  );
-  const [rest, setRest] = useState(look);
+function useDrift(): readonly [number, number] {
+  const [offset, setOffset] = useState(() => drift(Date.now()));
   useEffect(() => {
-    const timer = setInterval(() => setRest(look()), driftEveryMs / 4);
+    const timer = setInterval(() => setOffset(drift(Date.now())), driftEveryMs / 4);
     return () => clearInterval(timer);
-  }, [look]);
-  return rest;
+  }, []);
+  return offset;
 }

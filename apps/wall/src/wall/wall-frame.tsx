@@ -1,10 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
-import { useAlive, useHealth } from '#live/use-live';
+import { useAlive } from '#live/use-live';
 import { DrillFrame } from '#panels/drill-mark';
 import { readSettings } from '#ui/settings';
 import { RoomScale, useRoomOfScreen } from '#ui/use-room';
 import type { Room } from '#ui/room';
 import { Canvas } from '#wall/canvas';
+import { useNight } from '#wall/use-night';
 import { Takeover } from '#wall/takeover-scene';
 import '#panels/panel.css';
 import '#wall/overview.css';
@@ -15,12 +16,10 @@ export function WallFrame({ children }: { children: (room: Room) => ReactNode })
   const room = useRoomOfScreen(search);
   const dim = useMemo(() => readSettings(search).get('dim'), [search]);
   const alive = useAlive();
-  const { catchUp } = useHealth();
-  // Whoever comes by at night must see that the picture is not to be trusted.
-  const dims = alive && catchUp === null ? dim : 'off';
+  const night = useNight(room, dim);
   return (
     <RoomScale room={room}>
-      <Canvas room={room} dim={dims}>
+      <Canvas room={room} night={night}>
         <div className="scene" data-alive={alive}>
           {children(room)}
           <Takeover room={room} />
