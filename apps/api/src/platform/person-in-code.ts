@@ -55,17 +55,32 @@ const addressed =
 /** Words of registers that begin like a family name. */
 const register = /^(?:ho so|phan anh|to cao|to trinh|to dan|do dac|cao toc|ha tang|giang day|thai do)/;
 
-/**
- * What a case's code holds of a person, or null. Indicators and sources are named by words: of them only a mail address is
- * looked for.
- */
+/** What a case's code holds of a person, or null. Indicators and sources are named by words, of which some are family names. */
 export function personIn(kind: Kind, code: string): PersonalData | null {
   if (mail.test(code)) return 'an e-mail address';
-  if (kind === 'kpi' || kind === 'source') return null;
+  if (kind === 'source') return null;
   if (identity.test(code) || oldIdentity.test(code)) return 'an identity number';
   if (phone.test(asDigits(code))) return 'a telephone number';
+  if (kind === 'kpi' && !isWritten(code)) return null;
   return isName(code) ? 'a name' : null;
 }
+
+/**
+ * What the id of an event holds of a person, or null. Ids are made by machines: a run of digits in one is no number of a person,
+ * and letters between hyphens are no name unless they have blanks or marks, or a middle name that most people bear.
+ */
+export function personInId(id: string): PersonalData | null {
+  if (mail.test(id)) return 'an e-mail address';
+  if (isWritten(id)) return personIn('dossier', id);
+  return spelledName.test(id) ? 'a name' : null;
+}
+
+/** Written by a person: with blanks, or with letters that no machine puts into a code. */
+const isWritten = (code: string) => /\s|[^\P{L}A-Za-z]/u.test(code);
+const spelledName = new RegExp(
+  `(?<![a-z])(?:${[...families].filter((name) => name.length > 3).join('|')})[._-]?(?:van|thi|huu|duc)(?![._-]?(?:ban|de))[._-]?[a-z]+`,
+  'i',
+);
 
 /** The letter O where a number begins, and the country's code in brackets. */
 const asDigits = (code: string) => code.replace(/(?<![\p{L}\p{N}])[Oo](?=[35789])/u, '0').replace(/\(\+?84\)/, '+84');

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { personIn } from '#platform/person-in-code.js';
+import { personIn, personInId } from '#platform/person-in-code.js';
 
 it.each([
   ['Nguyễn Văn An', 'a name'],
@@ -114,9 +114,47 @@ it.each([
   '097199001234', // no province has the number 097
 ])('finds nobody in %s', (code) => expect(personIn('complaint', code)).toBeNull());
 
-it('asks of indicators and sources for mail addresses alone', () => {
+it.each([
+  ['a/Nguyễn Văn An/2026', 'a name'],
+  ['a/nguyen van an/2026', 'a name'],
+  ['a/0912345678/2026', 'a telephone number'],
+  ['a/044199001234/2026-05', 'an identity number'],
+  ['a/an@example.vn/2026', 'an e-mail address'],
+])('finds in the series %s %s', (code, part) => expect(personIn('kpi', code)).toBe(part));
+
+it('asks of indicators and sources, which are named by words, for what is written by people alone', () => {
   expect(personIn('kpi', 'tang-truong-grdp/H50/2026')).toBeNull();
+  expect(personIn('kpi', 'pm25/cam-bien-091126-0001/2026-05-20T09:00')).toBeNull();
   expect(personIn('source', 'mot-cua')).toBeNull();
   expect(['kpi', 'source'].map((kind) => personIn(kind as 'kpi' | 'source', 'nguyen-van-a'))).toEqual([null, null]);
   expect(personIn('source', 'an@example.vn')).toBe('an e-mail address');
 });
+
+it.each([
+  ['Nguyễn Văn An', 'a name'],
+  ['HS 12 Trần Bình', 'a name'],
+  ['nguyen-van-an-12', 'a name'],
+  ['e.TRANTHIBE.1', 'a name'],
+  ['gọi 0912 345 678', 'a telephone number'],
+  ['an@example.vn', 'an e-mail address'],
+])('finds in the id %s %s', (id, part) => expect(personInId(id)).toBe(part));
+
+it.each([
+  ...[
+    '5f0c1a2e-0912-4f6b-9a3d-044199001234',
+    '0912345678',
+    '044199001234',
+    '191234567',
+    'ha-to-17',
+    'V1StGXR8_Z5jdHi6B-myT',
+  ],
+  ...[
+    'mot-cua/0000000912',
+    'phan-van-ban-3',
+    'dang_van_de_1',
+    'văn bản 12',
+    'hồ sơ 7',
+    'le-thi-1',
+    '01JDW8Q0VANTHI0000',
+  ],
+])('finds nobody in the id %s, as machines make them', (id) => expect(personInId(id)).toBeNull());

@@ -21,6 +21,14 @@ it.each([
   [{ id: '1', subject: 'H50-1', data: { officer: 'LE_VAN_B' } }, 'personal-data data.officer'],
   [{ id: '1', subject: 'VB-1', data: { official: '044199001234' } }, 'personal-data data.official'],
   [{ id: '1', subject: 'VB-1', data: { official: 'nguyen.van.b' } }, 'personal-data data.official'],
+  [{ id: 'Nguyễn Văn A', subject: 'H50-1' }, 'personal-data id'],
+  [{ id: '1', subject: 'H50-1', sequence: 'gọi 0912345678' }, 'personal-data sequence'],
+  [{ id: '1', subject: 'H50-1', sequence: 912345678 }, null],
+  [{ id: '1', subject: 'PA-1', data: { of: 'Nguyễn Văn A' } }, 'personal-data data.of'],
+  [{ id: '1', subject: 'PA-1', data: { reopenedFrom: '0912345678' } }, 'personal-data data.reopenedFrom'],
+  [{ id: '1', subject: 'PA-1', data: { event: 'bà Nguyễn Thị A' } }, 'personal-data data.event'],
+  [{ id: '1', subject: 'PA-1', data: { event: '2', data: { of: '0912345678' } } }, 'personal-data data.data.of'],
+  [{ id: '1', subject: 'PA-1', data: { event: '2', data: null, of: 'PA-2' } }, null],
 ])('finds in %j %s', (event, found) => {
   const problem = codeProblem('dossier', event);
   expect(problem && `${problem.reason} ${problem.path}`).toBe(found);
