@@ -30,12 +30,12 @@ afterAll(async () => {
 /** As any client sends it: `fetch` would not let us say Host and Origin. */
 function ask(method: string, path: string, headers: Record<string, string>, body = '{"reason":"not-json"}') {
   return new Promise<{ status: number; body: string; headers: Record<string, unknown> }>((done, failed) => {
-    const sent = request(api.url + path, { method, headers }, (answer) => {
+    const sent = request(api.url + path, { method, headers, agent: false }, (answer) => {
       let text = '';
       answer.setEncoding('utf8').on('data', (part: string) => (text += part));
       answer.on('end', () => done({ status: answer.statusCode ?? 0, body: text, headers: answer.headers }));
     }).once('error', failed);
-    sent.end(method === 'GET' ? undefined : body);
+    sent.end(['GET', 'DELETE'].includes(method) ? undefined : body);
   });
 }
 const json = { 'content-type': 'application/json' };
@@ -94,6 +94,31 @@ describe('replaying what was quarantined', () => {
     for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=b', 'text/plain'])
       expect((await ask('POST', replay, { ...bearer(admin), 'content-type': type }, 'reason=x')).status).toBe(415);
   });
+});
+
+it('nothing that writes takes orders from pages of others or from forms', async () => {
+  const { paths } = JSON.parse(await readFile('docs/generated/openapi.json', 'utf8')) as {
+    paths: Record<string, Record<string, object>>;
+  };
+  const writes = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods)
+      .filter((method) => method !== 'get')
+      .map((method) => [method.toUpperCase(), path.replaceAll(/\{\w+\}/g, '1')] as const),
+  );
+  expect(writes.length).toBeGreaterThan(35);
+  const evil = 'http://evil.example';
+  for (const [method, path] of writes) {
+    const asked = await Promise.all([
+      ...[
+        { origin: evil },
+        { origin: 'null' },
+        { 'sec-fetch-site': 'cross-site' },
+        { 'sec-fetch-site': 'same-site' },
+      ].map((more) => ask(method, path, { ...bearer(admin), ...more }, '{}')),
+      ask(method, path, { ...bearer(admin), 'content-type': 'text/plain' }, '{}'),
+    ]);
+    expect([method, path, ...asked.map(({ status }) => status)]).toEqual([method, path, 403, 403, 403, 403, 415]);
+  }
 });
 
 describe('a name that is not ours', () => {

@@ -109,6 +109,40 @@ it('a value that is no value is 400 or 404 wherever it stands, in one shape', as
   await Promise.all([worker(), worker(), worker()]);
 }, 300_000);
 
+it('a path or a body that is none is refused by everything that writes, in one shape', async () => {
+  const { paths } = JSON.parse(await readFile('docs/generated/openapi.json', 'utf8')) as Document;
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${admin}` };
+  const wrong = [
+    '{}',
+    '[]',
+    'null',
+    '{"version":1e400}',
+    '{"version":9223372036854775808}',
+    '{"id":"\\u0000"}',
+    '{"":{"":[]}}',
+  ];
+  const asked: [string, string, string][] = [];
+  for (const [path, methods] of Object.entries(paths))
+    for (const method of Object.keys(methods).filter((one) => one !== 'get')) {
+      const at = (value: string) => path.replaceAll(/\{\w+\}/g, value);
+      asked.push(...wrong.map((body): [string, string, string] => [method, at('1'), body]));
+      if (path.includes('{'))
+        asked.push(...[...values, ...names].map((value): [string, string, string] => [method, at(value), '{}']));
+    }
+  const failed: unknown[] = [];
+  const worker = async () => {
+    for (let one = asked.pop(); one; one = asked.pop()) {
+      const [method, path, body] = one;
+      const answer = await ask(method.toUpperCase(), path, headers, method === 'delete' ? undefined : body);
+      if (answer.status < 400) continue;
+      errorOf(path.slice(0, 200), answer);
+      if (answer.status >= 500) failed.push([method, path.slice(0, 120), body, answer.status]);
+    }
+  };
+  await Promise.all([worker(), worker(), worker()]);
+  expect(failed).toEqual([]);
+}, 300_000);
+
 describe('a body', () => {
   const deep = '['.repeat(40_000) + ']'.repeat(40_000);
   const nested = `{"reason":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}`;

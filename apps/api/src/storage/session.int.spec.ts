@@ -26,6 +26,7 @@ const odd: Readonly<Record<string, string>> = {
   array_nulls: 'off',
   transform_null_equals: 'on',
   default_transaction_isolation: 'serializable',
+  default_transaction_read_only: 'on',
   statement_timeout: '50',
   lock_timeout: '20',
   transaction_timeout: '200',

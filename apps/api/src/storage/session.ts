@@ -15,6 +15,7 @@ const settings: Readonly<Record<string, string>> = {
   transform_null_equals: 'off',
   default_transaction_isolation: 'read committed',
   default_transaction_deferrable: 'off',
+  default_transaction_read_only: 'off',
   // A statement that hangs is given up by the client (query_timeout), which knows how long its work may take.
   statement_timeout: '0',
   lock_timeout: '0',
