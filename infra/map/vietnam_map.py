@@ -12,7 +12,7 @@ from shapely import box
 from shapely.ops import unary_union
 
 import sources
-from base_map import ADMINISTRATIVE, COUNTRY, NOTE, province_shapes, read
+from base_map import COUNTRY, NOTE, outlines, province_shapes, read
 from layers import ROOT, collection, feature, only_lines, pack, place
 from partition import home_faces
 
@@ -35,11 +35,10 @@ def archipelago(islands):
 
 
 def build():
-    provinces, old_names = read(ADMINISTRATIVE / "provinces.yaml"), read(ADMINISTRATIVE / "old-provinces.yaml")
+    provinces, _, old = outlines()
     marks = read(ROOT / "catalogue" / "map" / "islands.yaml")
     islands = marks["islands"]
     groups = [[i for i in islands if i.get("group") == g] for g in ("hoang-sa", "truong-sa")]
-    old = sources.old_outlines({o["name"]: o["code"] for o in old_names})
 
     border = sources.bridged(sources.lines(COUNTRY, "f", "-N1").simplify(0.004))
     border = border.intersection(FRAME)

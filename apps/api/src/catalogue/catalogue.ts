@@ -190,8 +190,6 @@ export interface Catalogue {
     readonly clock: { readonly supplement: SupplementPolicy };
     /** A history: the last local day of which this catalogue speaks. Absent: it speaks of today. */
     readonly asOf?: string | undefined;
-    /** Folder of the province whose base map is drawn under this one; absent: its own. */
-    readonly map?: string | undefined;
     /** Whether there is a base map to draw; absent: not looked for. */
     readonly hasMap?: boolean | undefined;
     /** Code of the indicator by which the wall ranks units; absent: see league.ts. */

@@ -70,7 +70,7 @@ export async function loadCatalogue(dir: string, provinceFolder: string): Promis
 
 /** Whether there is a base map to draw. */
 async function withMap(province: Catalogue['province'], dir: string, folder: string): Promise<Catalogue['province']> {
-  const file = join(dir, province.map ?? folder, 'map', 'base.topo.json');
+  const file = join(dir, folder, 'map', 'base.topo.json');
   const hasMap = await access(file).then(
     () => true,
     () => false,
@@ -108,7 +108,6 @@ function assemble(contents: Contents & BookContents, version: string): Omit<Cata
       rootUnit: root?.code ?? province.agency,
       clock: province.clock,
       asOf: province.asOf,
-      map: province.map,
       league: province.league,
     },
     units: byCode(

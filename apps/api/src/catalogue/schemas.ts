@@ -41,11 +41,6 @@ const ProvinceFile = z.strictObject({
     .pipe(z.strictObject({ supplement: z.enum(supplementPolicies) })),
   /** A history: the last local day of which it speaks. */
   asOf: Day.optional(),
-  /** Folder of the province whose base map is drawn under this one; absent: its own. */
-  map: z
-    .string()
-    .regex(/^[a-z0-9-]+$/)
-    .optional(),
   /** Indicator by which the wall ranks units; absent: the first rate of what was done in time. */
   league: Code.optional(),
 });

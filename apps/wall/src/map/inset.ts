@@ -6,7 +6,7 @@ import { boxAround, touches, type LabelBox } from '#map/label-placement';
 import { noSeams, type Seams, type Size } from '#map/quiet-corners';
 import { font, fontPx, leastText, type Palette } from '#map/palette';
 import { fit, screenX, screenY, type Bounds, type View } from '#map/projection';
-import { contains } from '#map/shapes';
+import { contains, type Shape } from '#map/shapes';
 import { insetLines, measurer, write } from '#map/text';
 
 /** The country with its sea. */
@@ -31,7 +31,8 @@ export class Inset {
   constructor(
     container: HTMLElement,
     private readonly country: Country,
-    private readonly province: string,
+    /** The province that the map is of: of a history, as it was then. */
+    private readonly own: readonly Shape[],
     label: string,
   ) {
     this.canvas = document.createElement('canvas');
@@ -58,7 +59,7 @@ export class Inset {
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (form !== 'country') return drawPair(ctx, form === 'pair-beside', this.country, palette);
     const view = fit(insetBounds, width, height, ratio);
-    drawInset(ctx, view, this.country, this.province, palette, seamBoxes(seams, width, height));
+    drawInset(ctx, view, this.country, this.own, palette, seamBoxes(seams, width, height));
   }
 
   remove(): void {
@@ -70,12 +71,11 @@ export function drawInset(
   ctx: CanvasRenderingContext2D,
   view: View,
   country: Country,
-  province: string,
+  own: readonly Shape[],
   palette: Palette,
   seams: readonly LabelBox[] = [],
 ): void {
   const px = palette.arcmin;
-  const own = country.provinces.filter((one) => one.properties['code'] === province);
   ctx.fillStyle = palette.sea;
   ctx.fillRect(0, 0, view.width, view.height);
   fillShapes(ctx, view, country.land, palette.land);

@@ -45,7 +45,7 @@ describe('Hoàng Sa and Trường Sa', () => {
   it.each(['hoang-sa', 'truong-sa'])('are drawn in the inset, island by island: %s', (group) => {
     const { ctx, calls } = recordingContext();
     const view = fit(insetBounds, insetSize.width, insetSize.height, 1);
-    drawInset(ctx, view, assets.country, '44', { ...palette, arcmin: 1 });
+    drawInset(ctx, view, assets.country, assets.ground.outline, { ...palette, arcmin: 1 });
     const drawn = dots(calls);
     for (const island of islandsIn(group, view)) {
       expect(drawn).toContainEqual(island);
@@ -56,7 +56,7 @@ describe('Hoàng Sa and Trường Sa', () => {
   it.each([1, 0.623, 2.77])('are named in full in the inset and inside its frame, at %s px a minute', (arcmin) => {
     const { ctx, calls, texts } = recordingContext();
     const view = fit(insetBounds, insetSize.width * arcmin, insetSize.height * arcmin, 1);
-    drawInset(ctx, view, assets.country, '44', { ...palette, arcmin });
+    drawInset(ctx, view, assets.country, assets.ground.outline, { ...palette, arcmin });
     expect(texts().join(' ')).toBe('Quần đảo Hoàng Sa (Đà Nẵng) Quần đảo Trường Sa (Khánh Hòa)');
     for (const { args } of calls.filter(({ name }) => name === 'fillText')) {
       expect(args[2]).toBeGreaterThan(0);

@@ -60,7 +60,7 @@ export class Stage {
       card: (one: Judged) => communeCard(one, context),
       onOpen: ({ commune }: Judged) => options.onUnit(commune.code),
     };
-    this.inset = new Inset(container, assets.country, assets.ground.code, context.words.inset);
+    this.inset = new Inset(container, assets.country, assets.ground.outline, context.words.inset);
     this.framing = new Framing(this.map, this.inset, assets.communes, options);
     this.base = new BaseLayer(assets.ground, assets.country, this.palette, options.tiles.kind === 'none');
     this.names = new NamesLayer(assets.ground, assets.country, this.palette, (all) => this.inset.setVisible(!all));

@@ -29,8 +29,7 @@ export class MapController {
   @ApiOkResponse({ standardSchema: Topology })
   @ApiNoContentResponse(noLayer)
   base() {
-    const folder = this.catalogue.current.province.map ?? this.config.PROVINCE;
-    return this.file(folder, 'map', 'base.topo.json');
+    return this.file(this.config.PROVINCE, 'map', 'base.topo.json');
   }
 
   @Get('vietnam')
