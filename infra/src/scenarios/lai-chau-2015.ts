@@ -116,6 +116,11 @@ function* offices(departments: readonly string[]): Generator<SentEvent> {
     }
   }
   yield published(
+    { indicator: 'iso-processes', unit: 'H35', period: '2015', value: 10 },
+    '2015-12-31',
+    'Văn phòng UBND tỉnh Lai Châu, 2015: 10 quy trình ISO 9001; tên, các bước và người phụ trách ở trang Quy trình ISO',
+  );
+  yield published(
     { indicator: 'documents-signed', unit: 'H35', period: '2015', value: 100 },
     '2015-12-31',
     'Văn phòng UBND tỉnh Lai Châu, 2015: 100 % văn bản gửi Chính phủ được ký số',

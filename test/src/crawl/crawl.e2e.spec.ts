@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { kindOf, numberIn, routesIn, stands, sumsOf } from '@ioc/test/crawl/kinds';
+import { kindOf, numberIn, stands, sumsOf } from '@ioc/test/crawl/kinds';
 import { Pages } from '@ioc/test/crawl/pages';
 import { openProvince } from '@ioc/test/crawl/province';
 import { walk } from '@ioc/test/crawl/walk';
-import { root } from '@ioc/test/support/api';
 import { openBrowser } from '@ioc/test/support/browser';
+import { wallAddresses } from '@ioc/test/support/wall-addresses';
 
-const routes = routesIn(await readFile(join(root, 'apps/wall/src/router.tsx'), 'utf8'));
+const routes = await wallAddresses();
 
 describe('the kind of an address', () => {
   it.each([

@@ -1,7 +1,3 @@
-/** Addresses of the wall, as its router names them: `/figures/:indicator`. */
-export const routesIn = (router: string): string[] =>
-  [...router.matchAll(/(?:path: |page\(|screen\()'(\/[^']*)'/g)].map(([, path]) => path as string);
-
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const matcher = (route: string) =>
   new RegExp(

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commandLine } from '@ioc/infra/commands/command-line';
 import { wholeNumber } from '@ioc/test/bench/positive';
-import { routesIn } from '@ioc/test/crawl/kinds';
 import { openProvince, type ProvinceName, provinceNames } from '@ioc/test/crawl/province';
 import { type Look, Pages } from '@ioc/test/crawl/pages';
 import { walk, type Walk } from '@ioc/test/crawl/walk';
 import { root } from '@ioc/test/support/api';
 import { openBrowser } from '@ioc/test/support/browser';
+import { wallAddresses } from '@ioc/test/support/wall-addresses';
 
 const usage = `npm run verify:crawl [-- ${provinceNames.join(' | ')} …] [--pages 3] [--figures 4]
 Mở mọi trang mà liên kết dẫn tới, bằng hai ngôn ngữ, và bấm từng số tới danh sách hoặc bản ghi của nó / opens every page that
@@ -62,7 +61,7 @@ async function crawl(name: ProvinceName, routes: readonly string[]): Promise<rea
 }
 
 async function main(): Promise<number> {
-  const routes = routesIn(await readFile(join(root, 'apps/wall/src/router.tsx'), 'utf8'));
+  const routes = await wallAddresses();
   const chosen = positionals.length > 0 ? (positionals as ProvinceName[]) : provinceNames;
   let faults = 0;
   for (const name of chosen) {

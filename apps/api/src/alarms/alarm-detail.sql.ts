@@ -40,7 +40,7 @@ export async function alarmDetail(db: Queryable, catalogue: Catalogue, id: strin
     action: { vi: action, en: actionEn },
     phone: phone ?? catalogue.units.get(row.unit)?.phone ?? null,
     threshold: { above: above ?? null, below: below ?? null, clear: clear ?? null },
-    ...('figure' in on ? figurePaths(row, catalogue) : { figure: null, figureThen: null }),
+    ...('figure' in on || 'judged' in on ? figurePaths(row, catalogue) : { figure: null, figureThen: null }),
     history: lines.map(({ from_state: from, to_state: to, rule_version: ruleVersion, at, ...line }) => ({
       ...line,
       ...{ from, to, ruleVersion, at: at.toISOString() },

@@ -15,6 +15,7 @@ import { FigureCells, type RuleOfUnits, unitsOf } from '#alarms/figure-cells.js'
 import { forecastCells, forecastSpan } from '#alarms/forecast-cells.js';
 import { LastEvents } from '#alarms/last-events.sql.js';
 import { rosterCells } from '#alarms/roster-cells.js';
+import { JudgedCells } from '#alarms/judged-cells.js';
 import { isJudgedAt, isOfficeTime } from '#alarms/schedule.js';
 
 /** What the live tables were made from, last. */
@@ -32,6 +33,7 @@ const forecastEveryMs = 60_000;
 export class CurrentCells {
   private readonly figures = new FigureCells();
   private readonly figureRules = new FigureRules();
+  private readonly judgedFigures = new JudgedCells();
   private readonly changes = new ChangeCells();
   private readonly lastEvents = new LastEvents();
   /** Whose figures were judged last, and whether offices were open. */
@@ -62,11 +64,12 @@ export class CurrentCells {
     const { catalogue, today, sources } = seen;
     const at = { catalogue, today, now };
     const last = await this.lastEvents.read(db, [...rules, ...olderRules(evaluation, rules)], now);
-    const kept = evaluation.keysOf('roster');
+    const [kept, judged] = [evaluation.keysOf('roster'), evaluation.keysOf('judged')];
     const cells = [
       ...ofStanding(evaluation, rules, (some) => [
         ...sourceCells(some, sources, catalogue),
         ...rosterCells(some, roster, catalogue, now, kept),
+        ...this.judgedFigures.read(some, seen, rules, judged),
         ...some.flatMap((rule) => ('absent' in rule.on ? absenceCells(rule, rule.on, last, at) : [])),
       ]),
       ...(await this.ofFigures(

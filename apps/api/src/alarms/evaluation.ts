@@ -68,7 +68,7 @@ export class Evaluation {
   }
 
   /** What rules over a kind of thing have found that stands or waits, each cause once. */
-  keysOf(kind: 'path' | 'roster'): Pick<AlarmKey, 'unit' | 'cause'>[] {
+  keysOf(kind: 'path' | 'roster' | 'judged'): Pick<AlarmKey, 'unit' | 'cause'>[] {
     const waiting = [...this.waiting.keys()].flatMap((id) => this.cells.get(id) ?? []);
     const all = [...this.standing.values(), ...waiting].filter(({ of }) => kind in of.on);
     return [...new Map(all.map(({ unit, cause }) => [`${unit} ${cause}`, { unit, cause }])).values()];

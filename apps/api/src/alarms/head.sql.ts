@@ -50,11 +50,13 @@ export async function readAlarmHead(
 
 function headRow(row: AlarmRow, order: number, catalogue: Catalogue): AlarmHeadRow {
   const words = causeWords(row, catalogue);
+  // A rule of all judged figures has a name for none of them.
+  const isJudged = 'judged' in row.definition.on;
   return {
     key: row.id,
     order,
-    name: row.definition.name,
-    nameEn: row.definition.nameEn,
+    name: (isJudged ? words?.vi : null) ?? row.definition.name,
+    nameEn: (isJudged ? words?.en : null) ?? row.definition.nameEn,
     unit: row.unit,
     unitName: catalogue.units.get(row.unit)?.shortName ?? row.unit,
     cause: words?.vi ?? null,
@@ -63,7 +65,7 @@ function headRow(row: AlarmRow, order: number, catalogue: Catalogue): AlarmHeadR
     priority: priorities[row.priority],
     owner: row.owner,
     ...{ action: row.definition.action, actionEn: row.definition.actionEn, phone: row.definition.phone },
-    figure: 'figure' in row.definition.on ? row.cause : null,
+    figure: isJudged || 'figure' in row.definition.on ? row.cause : null,
     raisedAt: row.raised_at.toISOString(),
     value: row.value,
   };

@@ -8,7 +8,7 @@ export function causeWords(
   { definition, cause, detail }: Caused,
   catalogue: Catalogue,
 ): { readonly vi: string; readonly en: string } | null {
-  if ('figure' in definition.on) {
+  if ('figure' in definition.on || 'judged' in definition.on) {
     const indicator = catalogue.indicators.get(cause);
     return { vi: indicator?.name ?? cause, en: indicator?.nameEn ?? cause };
   }

@@ -22,8 +22,8 @@ const EventType = z
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /**
- * What a rule looks at: a figure of each unit of these kinds, or its change; events that are absent; what will be overdue; a
- * source's silence, problems of the path, empty slots of the roster.
+ * What a rule looks at: a figure of each unit of these kinds, or its change; whatever the catalogue judges; events that are
+ * absent; what will be overdue; a source's silence, problems of the path, empty slots of the roster.
  */
 const Watched = z.union([
   z.strictObject({
@@ -34,6 +34,8 @@ const Watched = z.union([
       .strictObject({ since: z.enum(['day', 'week', 'month']), as: z.enum(['absolute', 'percent']).default('percent') })
       .optional(),
   }),
+  /** Figures of the province that the catalogue itself judges, each by its own limits; those that another rule watches are its. */
+  z.strictObject({ judged: z.literal('all'), except: z.array(Code).max(100).optional() }),
   /** None of these events for so many working hours: from each source of `from`, of each unit, or at all. */
   z.strictObject({
     absent: z.array(EventType).min(1).max(20),
@@ -123,6 +125,7 @@ export interface DueForecast {
 }
 type Watched =
   | { readonly figure: string; readonly units: readonly UnitKind[]; readonly change?: FigureChange | undefined }
+  | { readonly judged: 'all'; readonly except?: readonly string[] | undefined }
   | Absence
   | DueForecast
   | { readonly sources: 'all' | readonly string[]; readonly silence?: WatchedSilence | undefined }

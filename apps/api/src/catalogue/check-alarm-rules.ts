@@ -19,10 +19,11 @@ export function checkAlarmRules(rules: readonly AlarmRule[], known: Known, say: 
     if ('absent' in rule.on) checkAbsence(rule.on, known, here);
     if (rule.lastsHours !== undefined && rule.onMinutes > 0)
       here(['lastsHours'], 'một trong hai: onMinutes, lastsHours', 'one of the two: onMinutes or lastsHours');
-    if ('figure' in rule.on && !known.indicator(rule.on.figure))
-      say([i, 'on', 'figure'], 'mã một chỉ số có trong indicators.yaml', 'the code of an indicator in indicators.yaml');
+    if ('figure' in rule.on && !known.indicator(rule.on.figure)) say([i, 'on', 'figure'], ...anIndicator);
     if ('sources' in rule.on && rule.on.sources !== 'all')
       rule.on.sources.forEach((code, j) => known.source(code) || say([i, 'on', 'sources', j], ...aSource));
+    if ('judged' in rule.on)
+      rule.on.except?.forEach((code, j) => known.indicator(code) || say([i, 'on', 'except', j], ...anIndicator));
     rule.suppressedBy.forEach((code, j) => {
       if (code === rule.code || !codes.has(code))
         say([i, 'suppressedBy', j], 'mã một quy tắc khác trong tệp này', 'the code of another rule of this file');
@@ -47,6 +48,7 @@ function checkThreshold({ on, above, below, clear }: AlarmRule, say: Say): void 
     say(['clear'], `ít nhất ${below} (bằng below)`, `at least ${below}, the value of below`);
 }
 
+const anIndicator = ['mã một chỉ số có trong indicators.yaml', 'the code of an indicator in indicators.yaml'] as const;
 const aSource = ['mã một nguồn có trong sources.yaml', 'the code of a source in sources.yaml'] as const;
 
 function checkAbsence({ absent, from, units }: Absence, known: Known, say: Say): void {

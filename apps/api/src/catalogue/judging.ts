@@ -43,7 +43,8 @@ export const Band = z.strictObject({
 });
 export type Band = z.infer<typeof Band>;
 
-export const observedPeriods = ['minute', 'day', 'month', 'quarter', 'year'] as const;
+/** report-quarter: quarters from the 15th to the 14th (Decree 09/2019); their keys are those of quarters, 2023-Q1. */
+export const observedPeriods = ['minute', 'day', 'month', 'quarter', 'report-quarter', 'year'] as const;
 export type ObservedPeriod = (typeof observedPeriods)[number];
 
 /** The band that a value lies in; below the first, the first. Bands ascend. Pure. */

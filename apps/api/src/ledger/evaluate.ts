@@ -72,7 +72,7 @@ export function evaluateObserved(indicator: Indicator, seen: Observation | null,
   const value = seen.value === null ? null : roundTo(indicator.decimals, seen.value);
   const planned = duePlan(indicator.ofPlan, { ...seen, plan: planOf(indicator, seen) });
   const target = planned ? Math.round(planned.due * 100) / 100 : base.target;
-  const figure = { ...base, ...periodDays(seen.period), value, numerator, denominator, asOf, target };
+  const figure = { ...base, ...periodDays(seen.period, indicator.period), value, numerator, denominator, asOf, target };
   const { ofPlan, direction } = indicator;
   if (figure.state === 'catching-up') return figure;
   if (ofPlan) return { ...figure, judgement: judgeOfPlan(ofPlan, direction, planned?.reached ?? null) ?? 'none' };

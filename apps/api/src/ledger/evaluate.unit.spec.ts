@@ -225,4 +225,10 @@ describe('a period key', () => {
   ])('%s covers %s to %s', (period, from, to) => {
     expect(periodDays(period)).toEqual({ from, to });
   });
+
+  it('of an indicator that is observed by report quarters runs from the 15th to the 14th', () => {
+    expect(periodDays('2023-Q1', 'report-quarter')).toEqual({ from: '2022-12-15', to: '2023-03-14' });
+    expect(periodDays('2023-Q4', 'report-quarter')).toEqual({ from: '2023-09-15', to: '2023-12-14' });
+    expect(periodDays('2023', 'report-quarter')).toEqual({ from: '2023-01-01', to: '2023-12-31' });
+  });
 });

@@ -1,3 +1,4 @@
+import type { ObservedPeriod } from '#catalogue/judging.js';
 import type { Queryable } from '#ledger/queryable.js';
 
 /** The latest observation of an indicator for a unit, as its owner sent it. */
@@ -36,8 +37,11 @@ export async function latestObservations(
 
 const lastDayOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 
-/** First and last local day of a period key. Pure. */
-export function periodDays(period: string): { from: string; to: string } {
+const onDay = (year: number, month: number, day: number) =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+
+/** First and last local day of a period key, under the periods of its indicator. Pure. */
+export function periodDays(period: string, kind?: ObservedPeriod): { from: string; to: string } {
   const year = period.slice(0, 4);
   const span = (first: number, last: number) => ({
     from: `${year}-${String(first).padStart(2, '0')}-01`,
@@ -46,6 +50,8 @@ export function periodDays(period: string): { from: string; to: string } {
   if (period.length === 4) return span(1, 12);
   if (period.endsWith('M9')) return span(1, 9);
   const quarter = /-Q([1-4])$/.exec(period)?.[1];
+  if (quarter && kind === 'report-quarter')
+    return { from: onDay(Number(year), 3 * Number(quarter) - 3, 15), to: onDay(Number(year), 3 * Number(quarter), 14) };
   if (quarter) return span(3 * Number(quarter) - 2, 3 * Number(quarter));
   const half = /-H([12])$/.exec(period)?.[1];
   if (half) return span(6 * Number(half) - 5, 6 * Number(half));

@@ -31,8 +31,8 @@ export function watchedWords(
     const cases = t(`alarmRules.cases.${on.forecast as 'dossier'}`);
     return `${t('alarmRules.willBeOverdue', { cases, day, hour: by.hour })}${units}`;
   }
-  const kind = (['sources', 'path', 'roster'] as const).find((one) => one in on) ?? 'path';
-  const named = list(on[kind]);
+  const kind = (['sources', 'path', 'roster', 'judged'] as const).find((one) => one in on) ?? 'path';
+  const named = list(kind === 'judged' ? on.except : on[kind]);
   return `${t(`alarmRules.kinds.${kind}`)}${named.length > 0 ? `: ${named.join(', ')}` : ''}`;
 }
 

@@ -695,6 +695,10 @@ export interface paths {
                                 as?: "absolute" | "percent";
                             };
                         } | {
+                            /** @enum {string} */
+                            judged: "all";
+                            except?: string[];
+                        } | {
                             absent: string[];
                             from?: "all" | string[];
                             units?: ("province" | "department" | "commune" | "centre")[];
@@ -879,6 +883,10 @@ export interface paths {
                                      */
                                     as?: "absolute" | "percent";
                                 };
+                            } | {
+                                /** @enum {string} */
+                                judged: "all";
+                                except?: string[];
                             } | {
                                 absent: string[];
                                 from?: "all" | string[];

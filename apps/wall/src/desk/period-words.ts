@@ -3,8 +3,8 @@ import { dayText, type Locale, published, thin } from '#ui/format';
 
 const roman = ['I', 'II', 'III', 'IV'] as const;
 
-/** A period key as people say it: 2026-Q3 is "quý III/2026". */
-export function periodWords(period: string, t: T): string {
+/** A period key as people say it: 2026-Q3 is "quý III/2026". `from`: its first day, by which a report quarter is told. */
+export function periodWords(period: string, t: T, from?: string | null): string {
   const y = period.slice(0, 4);
   const rest = period.slice(5);
   if (rest === '') return t('subjects.periods.year', { y });
@@ -16,7 +16,8 @@ export function periodWords(period: string, t: T): string {
       which: t(half === '1' ? 'subjects.periods.first' : 'subjects.periods.last'),
     });
   const quarter = /^Q([1-4])$/.exec(rest)?.[1];
-  if (quarter) return t('subjects.periods.quarter', { y, n: roman[Number(quarter) - 1] ?? quarter });
+  const said = from?.endsWith('-15') ? 'reportQuarter' : 'quarter';
+  if (quarter) return t(`subjects.periods.${said}`, { y, n: roman[Number(quarter) - 1] ?? quarter });
   if (rest.length === 2) return t('subjects.periods.month', { y, n: rest });
   const [day = '', time] = period.split('T');
   return time === undefined ? dayText(day) : t('subjects.periods.minute', { time, day: dayText(day) });

@@ -37,7 +37,7 @@ export function OfUnits({ indicator, rows }: { indicator: string; rows: readonly
         column.number('value', t('explore.value'), ({ value, unitOfMeasure }) =>
           value === null ? '–' : withUnit(value, unitOfMeasure, locale),
         ),
-        column.text('period', t('subjects.period'), ({ period }) => periodWords(period, t), 'quiet'),
+        column.text('period', t('subjects.period'), ({ period, from }) => periodWords(period, t, from), 'quiet'),
       ]}
     />
   );

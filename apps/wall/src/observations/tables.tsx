@@ -30,8 +30,8 @@ export function PeriodTable({ periods, shown, measure }: PeriodProps) {
         keyOf={({ period }) => period}
         rowLook={({ period }) => (period === shown.period ? 'strong' : undefined)}
         columns={(column) => [
-          column.name('period', t('subjects.period'), ({ indicator, unit, period }) => (
-            <Link to={where.keep(observationPath(indicator, unit, period))}>{periodWords(period, t)}</Link>
+          column.name('period', t('subjects.period'), ({ indicator, unit, period, from }) => (
+            <Link to={where.keep(observationPath(indicator, unit, period))}>{periodWords(period, t, from)}</Link>
           )),
           column.number('value', t('explore.value'), ({ value }) => valueText(value, measure, locale)),
           column.number('rank', t('observation.rank'), (row) => rankText(row)),

@@ -111,9 +111,15 @@ export function windowWords({ from, to }: Pick<Figure, 'from' | 'to'>, today: st
   if (from === `${year}-01-01` && (to === today || month === '12') && ends) return t('window.year', { year });
   if (from === `${year}-${month}-01` && ends) return t('window.month', { month, year });
   const quarter = Math.ceil(Number(month) / 3);
+  if (from === reportQuarterBegin(year, quarter) && to === `${year}-${String(3 * quarter).padStart(2, '0')}-14`)
+    return t('window.reportQuarter', { quarter, year });
   if (isMonthEnd(to) && from === `${year}-${String(3 * quarter - 2).padStart(2, '0')}-01` && Number(month) % 3 === 0)
     return t('window.quarter', { quarter, year });
   return t('window.range', { from: dayText(from), to: dayText(to) });
 }
+
+/** On the 15th of the month before its first: of the first quarter, of the year before. */
+const reportQuarterBegin = (year: string, quarter: number) =>
+  new Date(Date.UTC(Number(year), 3 * quarter - 4, 15)).toISOString().slice(0, 10);
 
 const isMonthEnd = (day: string) => new Date(Date.parse(day) + 86_400_000).getUTCDate() === 1;

@@ -31,7 +31,7 @@ export function SubjectFigureCard({ item, catalogue, alive, size = 'plain' }: Pr
   const way = where.keep(
     point ? observationPath(figure.indicator, figure.of, point.period) : figurePath(figure.indicator),
   );
-  const when = point ? periodWords(point.period, t) : windowWords(figure, dayOf(Date.now()), t);
+  const when = point ? periodWords(point.period, t, point.from) : windowWords(figure, dayOf(Date.now()), t);
   const unknown = figure.value === null && figure.denominator === null && view.state !== 'not-applicable';
   return (
     <article

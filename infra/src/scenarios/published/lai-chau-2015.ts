@@ -76,6 +76,7 @@ export const laiChauPublished: readonly Check[] = [
     { withCodeAndAppointment: 40 },
   ),
   targets('lai-chau: satisfaction', 'satisfaction', { 2015: 80 }),
+  official('lai-chau: processes', 'iso-processes', 'H35', '2015', { value: 10 }),
   official('lai-chau: signed', 'documents-signed', 'H35', '2015', { value: 100 }),
   figure('lai-chau: signed, own count, simulated', 'documents-government-signed', 'from=2015-01-01&asOf=2015-12-31', {
     value: 100,

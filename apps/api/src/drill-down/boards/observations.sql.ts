@@ -110,7 +110,7 @@ function toObservation(row: Row, recorded: Recorded, catalogue: Catalogue): Obse
     unit: row.unit,
     unitName: catalogue.units.get(row.unit)?.name ?? row.unit,
     period: row.period,
-    ...periodDays(row.period),
+    ...periodDays(row.period, indicator?.period),
     ...said(last),
     revision: row.revision,
     event: eventPlace(placeOf.get(origin), recorded),

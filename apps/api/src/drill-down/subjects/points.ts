@@ -13,7 +13,7 @@ export function pointOf(indicator: Indicator, seen: ObservedSubject, setting: Ev
   const { indicator: _i, unit: _u, ...said } = seen;
   return {
     ...said,
-    ...periodDays(seen.period),
+    ...periodDays(seen.period, indicator.period),
     plan: planned?.plan ?? null,
     due: planned?.due ?? null,
     reached: planned?.reached ?? null,

@@ -104,6 +104,11 @@ export const enAlarmRules: Words<typeof vi> = {
     lasts: 'for {{n}} working hours',
     after: 'after {{n}} minutes',
     workingHours: 'in working hours',
-    kinds: { sources: 'a source is silent', path: 'the path', roster: 'an empty slot of the roster' },
+    kinds: {
+      sources: 'a source is silent',
+      path: 'the path',
+      roster: 'an empty slot of the roster',
+      judged: 'every judged figure',
+    },
   },
 };

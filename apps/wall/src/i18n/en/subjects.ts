@@ -75,6 +75,7 @@ export const enSubjects = {
     periods: {
       year: '{{y}}',
       quarter: 'Q{{n}}/{{y}}',
+      reportQuarter: 'report quarter {{n}}/{{y}} (15th to 14th)',
       half: '{{which}} half of {{y}}',
       first: 'first',
       last: 'second',

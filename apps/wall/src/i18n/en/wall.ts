@@ -17,6 +17,7 @@ export const enWall: Words<typeof vi> = {
     day: '{{day}}',
     month: '{{month}}/{{year}}',
     quarter: 'Q{{quarter}} {{year}}',
+    reportQuarter: 'report quarter {{quarter}}/{{year}}',
     year: 'year {{year}}',
     range: '{{from}} – {{to}}',
     stock: 'end of {{to}}',

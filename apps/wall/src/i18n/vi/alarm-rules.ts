@@ -101,6 +101,11 @@ export const viAlarmRules = {
     lasts: 'kéo dài {{n}} giờ làm việc',
     after: 'sau {{n}} phút',
     workingHours: 'trong giờ làm việc',
-    kinds: { sources: 'nguồn im lặng', path: 'đường truyền', roster: 'ca trực trống' },
+    kinds: {
+      sources: 'nguồn im lặng',
+      path: 'đường truyền',
+      roster: 'ca trực trống',
+      judged: 'mọi chỉ tiêu có ngưỡng',
+    },
   },
 } as const;

@@ -75,6 +75,7 @@ export const viSubjects = {
     periods: {
       year: 'năm {{y}}',
       quarter: 'quý {{n}}/{{y}}',
+      reportQuarter: 'quý báo cáo {{n}}/{{y}} (15 đến 14)',
       half: '6 tháng {{which}} năm {{y}}',
       first: 'đầu',
       last: 'cuối',

@@ -14,6 +14,7 @@ export const viWall = {
     day: 'ngày {{day}}',
     month: 'tháng {{month}}/{{year}}',
     quarter: 'quý {{quarter}}/{{year}}',
+    reportQuarter: 'quý báo cáo {{quarter}}/{{year}}',
     year: 'năm {{year}}',
     range: '{{from}} – {{to}}',
     stock: 'đến hết {{to}}',
