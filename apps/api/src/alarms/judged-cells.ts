@@ -8,7 +8,7 @@ import type { Cell } from '#alarms/cell.js';
 import { type FiguresNow, settingOf } from '#alarms/figure-judge.js';
 import type { CauseFinding } from '#alarms/judge.js';
 
-/** Figures of the province by the judgement that the catalogue makes of each; worked out again where what was seen changed. */
+/** Figures of the province as the catalogue judges each; worked out again where what was seen changed. */
 export class JudgedCells {
   private held: { readonly seen: FiguresNow; readonly rules: readonly AlarmRule[]; readonly figures: Figure[] } | null =
     null;
@@ -60,7 +60,7 @@ function cellOf(rule: AlarmRule, { catalogue }: FiguresNow, cause: string, figur
 }
 
 /** What only asks for attention keeps an alarm that stands and raises none. Pure. */
-export function findingOf({ state, value, judgement }: Pick<Figure, 'state' | 'value' | 'judgement'>): CauseFinding {
+function findingOf({ state, value, judgement }: Pick<Figure, 'state' | 'value' | 'judgement'>): CauseFinding {
   if (state === 'catching-up') return null;
   if (state === 'not-applicable') return 'normal';
   if (state === 'stale' || state === 'unknown') return 'unknown';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { loadCatalogue } from '#catalogue/load.js';
-import { alarmCatalogue, seenOf } from '@ioc/test/support/alarm-setting';
+import { alarmCatalogue, aSource, seenOf } from '@ioc/test/support/alarm-setting';
 import { indicator } from '@ioc/test/support/small-catalogue';
-import { findingOf, JudgedCells } from '#alarms/judged-cells.js';
+import { JudgedCells } from '#alarms/judged-cells.js';
 import { aRule } from '#alarms/rule.spec-support.js';
 
 const judged = aRule({ code: 'judged', on: { judged: 'all' }, above: undefined, clear: undefined });
@@ -38,12 +38,11 @@ describe('a rule of whatever is judged', () => {
   });
 
   it('clears nothing while nobody knows', () => {
-    const breach = { value: 11, judgement: 'breach' } as const;
-    expect([
-      findingOf({ ...breach, state: 'stale' }),
-      findingOf({ ...breach, state: 'catching-up' }),
-      findingOf({ value: null, judgement: 'none', state: 'live' }),
-    ]).toEqual(['unknown', null, 'between']);
+    const at = (state: 'silent' | 'catching-up' | 'live') => {
+      const seen = seenOf({ '19001': 1 }, catalogueOf(), [aSource('mot-cua', state)]);
+      return new JudgedCells().read([judged], seen, [judged], [])[0]?.finding;
+    };
+    expect([at('silent'), at('catching-up'), at('live')]).toEqual(['unknown', null, 'normal']);
   });
 });
 

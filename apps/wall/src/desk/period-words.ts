@@ -3,7 +3,7 @@ import { dayText, type Locale, published, thin } from '#ui/format';
 
 const roman = ['I', 'II', 'III', 'IV'] as const;
 
-/** A period key as people say it: 2026-Q3 is "quý III/2026". `from`: its first day, by which a report quarter is told. */
+/** A period key as people say it: 2026-Q3 is "quý III/2026". `from`: its first day, a report quarter's is a 15th. */
 export function periodWords(period: string, t: T, from?: string | null): string {
   const y = period.slice(0, 4);
   const rest = period.slice(5);
