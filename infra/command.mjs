@@ -36,6 +36,7 @@ const commands = {
   'verify:sentinel': { program: 'test/dist/sentinel/main.js', projects: [...core, '@ioc/test'] },
   'verify:rows': suite('test/dist/rows/main.js'),
   'verify:crawl': suite('test/dist/crawl/main.js'),
+  'verify:walls': suite('test/dist/walls/main.js'),
   verify: suite('test/verify.mjs'),
 };
 

@@ -14,6 +14,7 @@ const suites = [
   { name: 'api', command: 'npm run -s verify:api', lines: 24 },
   { name: 'crawl', command: 'npm run -s verify:crawl', lines: 40 },
   { name: 'rows', command: 'npm run -s verify:rows', lines: 90 },
+  { name: 'walls', command: 'npm run -s verify:walls', lines: 60 },
   { name: 'sentinel', command: 'npm run -s verify:sentinel', lines: 40 },
   { name: 'transactions', command: 'npm run -s verify:transactions', lines: 1 },
   { name: 'sdks', command: 'npm run -s verify:sdks', lines: 12 },

@@ -10,6 +10,8 @@ import { keepPaintedWords, paintedWords } from '@ioc/test/support/painted-words'
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';
 import { until } from '@ioc/test/support/until';
 import { differencesOf, figuresOf, openWall, shownFigures } from '@ioc/test/support/wall-page';
+import { faultsOf } from '@ioc/test/walls/faults-of';
+import { desk, largest, states } from '@ioc/test/walls/looks';
 import type { Browser } from 'playwright-core';
 
 const person = { applicantName: 'Nguyễn Thị Hoa Sen', phone: '0912345678', citizenId: '044199001234' };
@@ -128,6 +130,23 @@ describe('the wall', () => {
       }
     },
     60_000,
+  );
+
+  it.each(states.filter((state) => state !== 'stale'))(
+    'keeps words clear, whole and apart on its scenes: %s',
+    async (state) => {
+      for (const [scene, screen] of [
+        ['overview', desk],
+        ['leaders', desk],
+        ['documents', largest],
+      ] as const)
+        for (const language of ['vi', 'en'] as const) {
+          const look = { scene, screen, state, language };
+          const { url } = state === 'empty' ? emptyApi : api;
+          expect([look, await faultsOf(browser, url, look)]).toEqual([look, []]);
+        }
+    },
+    180_000,
   );
 
   it('takes nothing of a person from an event, neither onto the screen nor into the socket', async () => {

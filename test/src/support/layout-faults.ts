@@ -32,6 +32,9 @@ export const layoutFaults = (page: Page, panel: { width: number; height: number 
         if (getComputedStyle(at).overflowX !== 'visible') return at;
       return null;
     };
+    /** Letters of a drawing are as large as its own units, which are scaled to its box. */
+    const drawnScale = (element: Element) =>
+      element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) / scale : 1;
     const across = (from: number, to: number, step: number) =>
       Math.floor((from + 1) / step) !== Math.floor((to - 1) / step);
 
@@ -42,8 +45,9 @@ export const layoutFaults = (page: Page, panel: { width: number; height: number 
       if (!words || !seen(parent)) continue;
       const panel =
         parent.closest('section, a')?.getAttribute('aria-label') ?? parent.closest('.cell')?.className ?? '';
-      const told = `"${words.slice(0, 60)}" in .${parent.closest('[class]')?.className || parent.tagName} of ${panel} (line "${(parent.closest('p, li, tr, header') as HTMLElement | null)?.innerText.slice(0, 80).replaceAll('\n', ' ') ?? ''}")`;
-      if (parseFloat(getComputedStyle(parent).fontSize) < least * 0.985) faults.add(`too small: ${told}`);
+      const told = `"${words.slice(0, 60)}" in .${parent.closest('[class]')?.getAttribute('class') ?? parent.tagName} of ${panel} (line "${(parent.closest('p, li, tr, header') as HTMLElement | null)?.innerText.slice(0, 80).replaceAll('\n', ' ') ?? ''}")`;
+      if (parseFloat(getComputedStyle(parent).fontSize) * drawnScale(parent) < least * 0.985)
+        faults.add(`too small: ${told}`);
       const box = cutter(parent);
       const style = box && getComputedStyle(box);
       const says = style !== null && (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none');

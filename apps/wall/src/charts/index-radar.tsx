@@ -46,7 +46,7 @@ export function IndexRadar({ chart, href }: { chart: IndexChart; href: string })
 function Drawing({ chart }: { chart: IndexChart }) {
   const shapes = radarShapes(chart.groups);
   return (
-    <svg className={styles.drawing} viewBox="-62 -62 124 124" aria-hidden="true">
+    <svg className={styles.drawing} viewBox="-66 -66 132 132" aria-hidden="true">
       {shapes.rings.map((ring) => (
         <path key={ring} className={styles.ring} d={ring} />
       ))}

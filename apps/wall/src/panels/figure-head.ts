@@ -1,4 +1,4 @@
-import { heights } from '#panels/pack-figures';
+import { type FigureSize, heights } from '#panels/pack-figures';
 import type { Box } from '#ui/use-box';
 
 /** Minutes of arc of an average letter of the title and of the words beside it, and of a line of the title. */
@@ -19,13 +19,7 @@ export interface Head {
  * How the head of a panel is written: a title is not cut as long as the window can give way to it, or a second line fits.
  * Whose goes first: a wall speaks of one province. `box`: inside of the panel, minutes of arc; null while it is not known.
  */
-export function headOf(
-  title: string,
-  whose: string,
-  window: string,
-  size: 'headline' | 'second',
-  box: Box | null,
-): Head {
+export function headOf(title: string, whose: string, window: string, size: FigureSize, box: Box | null): Head {
   const both = `${whose} · ${window}`;
   if (box === null) return { lines: 1, beside: both, below: null };
   const own = title.length * letter.title;

@@ -4,6 +4,8 @@ import type { Figure } from '@ioc/shared/figures/figure';
 import { useWords } from '#i18n/use-words';
 import { oldWords } from '#panels/health-words';
 import { headOf } from '#panels/figure-head';
+import type { FigureSize } from '#panels/pack-figures';
+import { unitGoesBelow } from '#panels/unit-place';
 import { type FigureView, targetText, viewFigure, windowWords } from '#panels/figure-view';
 import { useNewBreach } from '#panels/use-new-breach';
 import { dayOf, since } from '#ui/format';
@@ -13,7 +15,6 @@ import { type Box, useBox } from '#ui/use-box';
 import { useArcmin } from '#ui/use-room';
 import '#panels/figure-panel.css';
 
-export type FigureSize = 'headline' | 'second';
 interface Props {
   figure: Figure;
   size: FigureSize;
@@ -33,7 +34,8 @@ export const FigurePanel = memo(function FigurePanel({ figure, size, whose, old,
   const view = viewFigure(figure, old === null, locale, t);
   const fresh = useNewBreach(figure.judgement);
   const [ref, box] = useBox<HTMLAnchorElement>();
-  const head = headOf(figure.name, whose, windowWords(figure, dayOf(now), t), size, useMinutes(box));
+  const inside = useMinutes(box);
+  const head = headOf(figure.name, whose, windowWords(figure, dayOf(now), t), size, inside);
   return (
     <Link
       to={href}
@@ -48,17 +50,7 @@ export const FigurePanel = memo(function FigurePanel({ figure, size, whose, old,
         </h2>
         {head.beside && <span className="quiet nowrap">{head.beside}</span>}
       </div>
-      <div className="figure-body">
-        <div className="figure-value">
-          <Value view={view} />
-          <p className="figure-below quiet">
-            {view.below && <NumberText text={view.below} />}
-            {!chart && <Aim figure={figure} after={view.below !== null} />}
-            {view.word && <span className={`figure-word word-${view.mark}`}>{view.word}</span>}
-          </p>
-        </div>
-        {chart && <div className="figure-chart">{chart}</div>}
-      </div>
+      <Body figure={figure} view={view} size={size} inside={inside} chart={chart} />
       <p className="figure-foot quiet cut">
         <StateMark kind={view.state === 'unknown' ? 'unknown' : 'stale'} />{' '}
         <Foot figure={figure} view={view} old={old} now={now} />
@@ -67,6 +59,30 @@ export const FigurePanel = memo(function FigurePanel({ figure, size, whose, old,
     </Link>
   );
 });
+
+interface BodyProps extends Pick<Props, 'figure' | 'size' | 'chart'> {
+  view: FigureView;
+  /** Of the panel, minutes of arc; null while it is not known. */
+  inside: Box | null;
+}
+/** The number with what it is made of and its word, and its trend beside it. */
+function Body({ figure, view, size, inside, chart }: BodyProps) {
+  const unitBelow = unitGoesBelow(view, size, inside);
+  const below = [unitBelow ? view.after : null, view.below].filter((one) => one !== null);
+  return (
+    <div className="figure-body">
+      <div className="figure-value">
+        <Value view={view} unit={!unitBelow} />
+        <p className="figure-below quiet">
+          {below.length > 0 && <NumberText text={below.join(' · ')} />}
+          {!chart && <Aim figure={figure} after={below.length > 0} />}
+          {view.word && <span className={`figure-word word-${view.mark}`}>{view.word}</span>}
+        </p>
+      </div>
+      {chart && <div className="figure-chart">{chart}</div>}
+    </div>
+  );
+}
 
 /** A box in minutes of arc. */
 function useMinutes(box: Box | null): Box | null {
@@ -82,11 +98,11 @@ function Aim({ figure, after }: { figure: Figure; after: boolean }) {
   return <span>{`${after ? ' · ' : ''}${t('figure.target')} ${target}`}</span>;
 }
 
-const Value = ({ view }: { view: FigureView }) => (
+const Value = ({ view, unit }: { view: FigureView; unit: boolean }) => (
   <p className="figure-number">
     {view.before && <span className="figure-after">{view.before} </span>}
     <NumberText text={view.text} title={view.title} fades />
-    {view.after && <span className="figure-after"> {view.after}</span>}
+    {unit && view.after && <span className="figure-after"> {view.after}</span>}
     <StateMark kind={view.mark} word={view.word ?? undefined} />
   </p>
 );

@@ -10,9 +10,12 @@ const mostPanels = 6;
 const fewestPanels = 4;
 const leastRows = 3;
 
+/** How large a figure stands that has a panel of its own. */
+export type FigureSize = 'headline' | 'second';
+
 export interface Packed {
   /** Per cell: its panels from the top, and the list below them in the last cell. */
-  cells: { panels: { row: FigureRow; size: 'headline' | 'second' }[]; list: FigureRow[] }[];
+  cells: { panels: { row: FigureRow; size: FigureSize }[]; list: FigureRow[] }[];
   hidden: number;
 }
 

@@ -23,13 +23,14 @@ export function ChartPanel({ question }: { question: ChartQuestion }) {
   const old = useOld();
   const words = useHeadWords(question, chart);
   const { at, of } = usePiece();
-  const beside = of === 1 ? words.beside : `${words.beside} · ${at + 1}/${of}`;
   if (!chart) return <PanelSkeleton rows={4} />;
   return (
     <section className={`panel ${styles.panel}`} aria-label={words.title} data-state={old === null ? 'live' : 'stale'}>
       <Link to={hrefOf(question)} className={`panel-head ${styles.head}`}>
         <h2 className="panel-title cut">{words.title}</h2>
-        <span className="quiet nowrap">{old === null ? beside : <OldNote words={old} />}</span>
+        {old === null && <span className="quiet cut">{words.beside}</span>}
+        {old !== null && <OldNote words={old} />}
+        {of > 1 && <span className="quiet nowrap">{`${at + 1}/${of}`}</span>}
       </Link>
       <div className={styles.content}>
         <Content chart={chart} unit={'unit' in question ? question.unit : wholeProvince} />

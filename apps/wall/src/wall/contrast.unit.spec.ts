@@ -37,10 +37,17 @@ const below = (veil: number, colour: Oklch): Linear =>
 const encode = (x: number) => (x <= 0.0031308 ? 12.92 * x : 1.055 * x ** (1 / 2.4) - 0.055);
 const decode = (x: number) => (x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4);
 const luminance = ([red, green, blue]: Linear) => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-const ratio = (veil: number, a: Oklch, b: Oklch) => {
-  const [x, y] = [luminance(below(veil, a)) + 0.05, luminance(below(veil, b)) + 0.05];
+
+/** A colour at less than its own opacity, over what lies behind it. */
+const thinned = (opacity: number, ink: Linear, ground: Linear): Linear =>
+  ink.map((channel, at) =>
+    decode(encode(channel) * opacity + encode(ground[at]!) * (1 - opacity)),
+  ) as unknown as Linear;
+const ratio = (a: Linear, b: Linear) => {
+  const [x, y] = [luminance(a) + 0.05, luminance(b) + 0.05];
   return Math.max(x, y) / Math.min(x, y);
 };
+const oldOf = (body: string) => Number(/--old: ([\d.]+)/.exec(body)?.[1]);
 
 const grounds = ['ground', 'panel', 'raised', 'past', 'hatch'];
 const inks = ['text', 'quiet', 'attention', 'breach', 'unknown', 'met'];
@@ -55,10 +62,21 @@ describe('words of the wall against what they stand on (WCAG 2)', () => {
   it.each(looks)('keep 4,5:1 on %s', (_name, colours, veil) => {
     const weak = inks.flatMap((ink) =>
       grounds.flatMap((ground) => {
-        const found = ratio(veil, colours[ink]!, colours[ground]!);
+        const found = ratio(below(veil, colours[ink]!), below(veil, colours[ground]!));
         return found < 4.5 ? [`${ink} on ${ground}: ${found.toFixed(2)}`] : [];
       }),
     );
+    expect(weak).toEqual([]);
+  });
+  it.each([
+    ['dark', dark, oldOf(ruleOf(theme, ':root'))],
+    ['light', light, oldOf(ruleOf(theme, ":root[data-theme='light']"))],
+  ])('keep 4,5:1 where they are old, on a %s panel', (_name, colours, old) => {
+    const weak = inks.flatMap((ink) => {
+      const panel = toLinear(colours['panel']!);
+      const found = ratio(thinned(old, toLinear(colours[ink]!), panel), panel);
+      return found < 4.5 ? [`${ink}: ${found.toFixed(2)}`] : [];
+    });
     expect(weak).toEqual([]);
   });
   it('takes more than half of the light of the brightest words at night', () => {
