@@ -129,9 +129,11 @@ function thresholdWords({ threshold: { above, below, clear } }: AlarmDetail, loc
   return clear === null ? of : t('alarms.clearAt', { of, n: exact(clear, locale) });
 }
 
-function History({ detail: { history } }: { detail: AlarmDetail }) {
+function History({ detail: { history, figure, figureThen } }: { detail: AlarmDetail }) {
   const { t, locale } = useWords();
   const now = useServerNow(10_000);
+  const of = figureThen ?? figure;
+  const number = (value: number) => (of === null ? exact(value, locale) : <Link to={of}>{exact(value, locale)}</Link>);
   return (
     <DataTable
       caption={t('alarms.history')}
@@ -142,7 +144,7 @@ function History({ detail: { history } }: { detail: AlarmDetail }) {
         column.text('at', t('alarms.when'), ({ at }) => since(at, now), 'nowrap'),
         column.name('action', t('alarms.happened'), (line) => actionWords(line.action, t)),
         column.text('to', t('alarms.state'), ({ to }) => t(`alarms.states.${to}`)),
-        column.number('value', t('alarms.value'), ({ value }) => (value === null ? '' : exact(value, locale))),
+        column.number('value', t('alarms.value'), ({ value }) => (value === null ? '' : number(value))),
         column.text('who', t('alarms.who'), ({ actor }) => <Doer name={actor} />),
         column.text('note', t('alarms.note'), ({ note, data, value }) => (
           <>

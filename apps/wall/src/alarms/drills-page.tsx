@@ -83,8 +83,10 @@ function Choice({ of, onStart }: { of: Drills; onStart: (drill: string) => void 
         keyOf={({ code }) => code}
         columns={(column) => [
           column.name('drill', t('drills.drill'), (drill) => nameOfAlarm(drill, locale)),
-          column.number('minutes', t('drills.minutes'), ({ minutes }) => exact(minutes, locale)),
-          column.number('injects', t('drills.injects'), ({ injects }) => injects),
+          // What the catalogue sets, and no figure of anything that happened.
+          column.text('length', t('drills.length'), ({ minutes, injects }) =>
+            t('drills.lengthOf', { minutes: exact(minutes, locale), injects }),
+          ),
           column.text('start', '', ({ code }) =>
             mayStart ? (
               <button type="button" className="button" onClick={() => onStart(code)}>

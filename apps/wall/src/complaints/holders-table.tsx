@@ -12,7 +12,8 @@ interface Props {
 /** Who has had a complaint, and for how many working days; last the wait of the citizen, which nobody's clock resets. */
 export function Holders({ holders, citizen }: Props) {
   const { t, locale } = useWords();
-  const days = (n: number | null) => (n === null ? '–' : exact(n, locale));
+  // Counted from the two instants beside it: words, as the clocks of stages have, and no figure of its own.
+  const days = (n: number | null) => (n === null ? '–' : t('complaints.work.days', { n: exact(n, locale) }));
   if (holders.length === 0) return null;
   return (
     <section aria-label={t('complaints.holders')}>
@@ -40,7 +41,6 @@ export function Holders({ holders, citizen }: Props) {
           {
             key: 'days',
             head: t('complaints.usedDays'),
-            numeric: true,
             cell: ({ workingDays }) => days(workingDays),
             foot: citizen && { cell: days(citizen.workingDays) },
           },

@@ -20,21 +20,21 @@ export interface Desked extends DeskLife {
 
 const iso = (value: Date | null) => value && value.toISOString();
 
-/** One dossier with the events of its life that count, in order. */
+/** One dossier with the events of its life that count, in order; filed and not yet received, it lay at no desk. */
 export async function readDesked(
   db: DataSource,
   code: string,
   context: FoldContext,
   sight: Sight = null,
-): Promise<Desked | null> {
+): Promise<Desked | 'not-received' | null> {
   const [row] = (await (db as Queryable).query(
     `select procedure, received_at, due_at, finished_at, waiting_since is not null as waiting,
        state->'s'->>'step' as step, state->'s'->>'stepAt' as step_at, state->'judged' as judged, event_places::text[] as places
-     from dossier where code = $1 and received_at is not null and ${withinSight('dossier', '$2')}`,
+     from dossier where code = $1 and ${withinSight('dossier', '$2')}`,
     [code, sight],
   )) as {
     procedure: string;
-    received_at: Date;
+    received_at: Date | null;
     due_at: Date | null;
     finished_at: Date | null;
     waiting: boolean;
@@ -44,6 +44,7 @@ export async function readDesked(
     places: string[];
   }[];
   if (!row) return null;
+  if (row.received_at === null) return 'not-received';
   const history = await loadHistory(db, row.places.map(BigInt));
   const asked = pinLookups(context, row.judged ?? {}).context;
   return {

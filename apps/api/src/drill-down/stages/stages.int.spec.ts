@@ -60,6 +60,13 @@ describe('the desks of dossiers that were taken in', () => {
     }
   });
 
+  it('are none of a dossier that was filed and not yet received', async () => {
+    const [row] = (await base.db.query(`select code from dossier where received_at is null limit 1`)) as {
+      code: string;
+    }[];
+    expect(await sut.desks(row!.code, null)).toMatchObject({ desks: [], ahead: [], forecast: null });
+  });
+
   it('are refused by name for a dossier that is not there and a unit that is not', async () => {
     await expect(sut.desks('none', null)).rejects.toThrow('none');
     await expect(sut.atRisk('X', {}, 5, null)).rejects.toThrow('X');

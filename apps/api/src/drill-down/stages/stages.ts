@@ -22,12 +22,13 @@ export class Stages {
     @Inject(CATALOGUE) private readonly holder: CatalogueHolder,
   ) {}
 
-  /** @throws NotFoundException where no such dossier was received */
+  /** @throws NotFoundException where there is no such dossier */
   async desks(code: string, sight: Sight): Promise<DossierDesks> {
     const catalogue = this.holder.current;
     const dossier = await readDesked(this.db, code, foldContext(catalogue), sight);
-    if (!dossier) throw new NotFoundException(`Không tìm thấy hồ sơ đã tiếp nhận ${code} / no such received dossier`);
+    if (!dossier) throw new NotFoundException(`Không tìm thấy hồ sơ ${code} / no such dossier`);
     const now = momentOf(catalogue, Date.now());
+    if (dossier === 'not-received') return { code, at: now, desks: [], ahead: [], forecast: null };
     const stages = stagesOf(catalogue.procedures.get(dossier.procedure), catalogue);
     const { dueAt, finishedAt, waiting } = dossier;
     const here = stages.findIndex((stage) => stage.code === dossier.step);
