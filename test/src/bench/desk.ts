@@ -5,6 +5,7 @@ import { recordChanges } from '@ioc/api/alarms/record-changes.sql';
 import { aCell, aRule } from '@ioc/api/alarms/rule.spec-support';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { commandLine } from '@ioc/infra/commands/command-line';
+import { pagedThrough } from '@ioc/test/bench/paging';
 import { wholeNumber } from '@ioc/test/bench/positive';
 import { apiProcess } from '@ioc/test/support/api-process';
 import { get, root } from '@ioc/test/support/api';
@@ -48,30 +49,6 @@ async function load(browser: Browser, url: string): Promise<{ page: Page; ms: nu
   await page.goto(`${url}/alarms`, { waitUntil: 'commit' });
   await page.locator('tbody tr').first().waitFor({ state: 'visible' });
   return { page, ms: performance.now() - began };
-}
-
-/** Follows the pager to its end. */
-async function pagedThrough(page: Page): Promise<{ pages: number; rows: number }> {
-  const seen = new Set<string>();
-  await page.locator('table:not([aria-busy]) tbody tr').first().waitFor({ state: 'visible' });
-  for (let pages = 1; ; pages += 1) {
-    const ids = () =>
-      page
-        .locator('tbody tr a[href^="/alarms/"]')
-        .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-    const rows = await ids();
-    for (const id of rows) seen.add(id);
-    const next = page.locator('.pager .button');
-    if ((await next.count()) === 0) return { pages, rows: seen.size };
-    await next.click();
-    await page.waitForFunction((first) => {
-      const link = document.querySelector('tbody tr a[href^="/alarms/"]');
-      return link !== null && link.getAttribute('href') !== first;
-    }, rows[0]);
-    // A page that failed or still loads has no pager either, and is not the last.
-    await page.locator('table:not([aria-busy]) tbody tr').first().waitFor({ state: 'visible' });
-    await page.locator('.pager span').waitFor();
-  }
 }
 
 const at = (numbers: readonly number[], percent: number): string => {
