@@ -1,4 +1,5 @@
 import { type Drill, everySource, type Inject } from '#catalogue/drills.js';
+import { type FindingRule, leastMinutes, type NormalSilences } from '#catalogue/drill-times.js';
 import type { Path } from '#catalogue/read-yaml.js';
 
 type Say = (path: Path, expected: string, expectedEn: string) => void;
@@ -6,7 +7,9 @@ interface Known {
   readonly unit: (code: string) => boolean;
   readonly source: (code: string) => boolean;
   readonly observed: (code: string) => boolean;
-  readonly rule: (code: string) => boolean;
+  /** Undefined: there is no such rule; null: the rules could not be read. */
+  readonly rule: (code: string) => FindingRule | null | undefined;
+  readonly silences: NormalSilences;
 }
 
 /** What a drill stages is of this province, in order, and over before the drill is. Pure. */
@@ -16,10 +19,25 @@ export function checkDrills(drills: readonly Drill[], known: Known, say: Say): v
       const here: Say = (path, ...words) => say([i, 'injects', j, ...path], ...words);
       checkStaged(inject, known, here);
       checkTimes(inject, drill.minutes, drill.injects[j - 1], here);
-      if (inject.expect && !known.rule(inject.expect.rule))
-        here(['expect', 'rule'], 'mã một quy tắc có trong alarms.yaml', 'the code of a rule in alarms.yaml');
+      checkFinding(inject, known, here);
     }),
   );
+}
+
+/** A drill that nobody can pass teaches nothing: what is staged lasts until its rule can find it, and there is time for that. */
+function checkFinding(inject: Inject, { rule: ruleOf, silences }: Known, say: Say): void {
+  if (!inject.expect) return;
+  const rule = ruleOf(inject.expect.rule);
+  if (rule === undefined)
+    say(['expect', 'rule'], 'mã một quy tắc có trong alarms.yaml', 'the code of a rule in alarms.yaml');
+  if (!rule) return;
+  const least = leastMinutes(inject, rule, silences);
+  const words = [
+    `hơn ${least}: quy tắc không phát sớm hơn`,
+    `more than ${least}: its rule finds nothing sooner`,
+  ] as const;
+  if (inject.expect.withinMinutes <= least) say(['expect', 'withinMinutes'], ...words);
+  if ('silence' in inject.do && inject.do.minutes <= least) say(['do', 'minutes'], ...words);
 }
 
 const aUnit = ['mã một đơn vị có trong units.yaml', 'the code of a unit in units.yaml'] as const;

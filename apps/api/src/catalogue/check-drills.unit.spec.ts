@@ -1,11 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDrills } from '#catalogue/check-drills.js';
+import type { FindingRule } from '#catalogue/drill-times.js';
 import { DrillsFile } from '#catalogue/drills.js';
 import type { Problem } from '#catalogue/problem.js';
 import { readYaml } from '#catalogue/read-yaml.js';
 
 const only = (code: string) => (other: string) => other === code;
-const known = { unit: only('19001'), source: only('1022'), observed: only('beds'), rule: only('overdue-unit') };
+const rules: Record<string, FindingRule> = {
+  'overdue-unit': { on: { figure: 'overdue', units: ['commune'] }, onMinutes: 1 },
+  late: { on: { figure: 'overdue', units: ['commune'] }, onMinutes: 0, lastsHours: 2 },
+  stopped: { on: { sources: 'all', silence: 'sender-stopped' }, onMinutes: 2 },
+  pipe: { on: { sources: 'all', silence: 'pipe-broken' }, onMinutes: 2 },
+};
+const known = {
+  ...{ unit: only('19001'), source: only('1022'), observed: only('beds'), rule: (code: string) => rules[code] },
+  silences: new Map([...['1022', 'b', 'c'].map((code, n) => [code, 60 * (n + 1)] as const), ['d', 86_400]]),
+};
 
 /** Fields that are wrong in a drill of thirty minutes with these injects. */
 function wrong(...injects: string[]): string[] {
@@ -44,6 +54,25 @@ describe('a drill', () => {
     ['atMinute: 0, do: { broken: 0 }', '[0].do.broken'],
   ])('says what is wrong in %s', (inject, path) => {
     expect(wrong(inject)).toEqual([path]);
+  });
+  it.each([
+    ['of a figure', `do: { broken: 1 }, ${expected(1, 20)}`, ['[0].expect.withinMinutes']],
+    ['of working hours', `do: { broken: 1 }, ${expected(20, 20, 'late')}`, ['[0].expect.withinMinutes']],
+    [
+      'of one source',
+      `do: { silence: "1022", minutes: 20 }, ${expected(5, 20, 'stopped')}`,
+      ['[0].expect.withinMinutes'],
+    ],
+    [
+      'of one that is heard too soon',
+      `do: { silence: "1022", minutes: 5 }, ${expected(6, 20, 'stopped')}`,
+      ['[0].do.minutes'],
+    ],
+    ['of the pipe', `do: { silence: all, minutes: 30 }, ${expected(11, 20, 'pipe')}`, ['[0].expect.withinMinutes']],
+    ['of one source, in time', `do: { silence: "1022", minutes: 6 }, ${expected(6, 20, 'stopped')}`, []],
+    ['of the pipe, in time', `do: { silence: all, minutes: 12 }, ${expected(12, 20, 'pipe')}`, []],
+  ])('is refused where nobody can pass it: %s', (_what, inject, paths) => {
+    expect(wrong(`atMinute: 0, ${inject}`)).toEqual(paths);
   });
   it('keeps its injects in order of time', () => {
     expect(wrong('atMinute: 2, do: { broken: 1 }', 'atMinute: 1, do: { broken: 1 }')).toEqual(['[1].atMinute']);

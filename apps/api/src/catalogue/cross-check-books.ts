@@ -1,6 +1,7 @@
 import type { BookContents, BookName } from '#catalogue/book-schemas.js';
 import { checkAlarmRules } from '#catalogue/check-alarm-rules.js';
 import { checkDrills } from '#catalogue/check-drills.js';
+import type { NormalSilences } from '#catalogue/drill-times.js';
 import { checkScenes } from '#catalogue/check-scenes.js';
 import { checkHospitals } from '#catalogue/hospitals.js';
 import { checkLayers } from '#catalogue/layers.js';
@@ -78,12 +79,23 @@ export function crossCheckBooks(
   coded('hospitals', (hospitals, say) => checkHospitals(hospitals, { unit, register }, say));
   coded('quality', () => undefined);
   coded('alarms', (rules, say) => checkAlarmRules(rules, { indicator, source: known(sources) }, say));
-  const rule = known(books.alarms.data);
+  const rules = books.alarms.data;
+  const rule = (code: string) => (rules === null ? null : rules.find((one) => one.code === code));
   const observed = known(indicators && indicators.filter(({ formula }) => formula.kind === 'observed'));
-  coded('drills', (drills, say) => checkDrills(drills, { unit, source: known(sources), observed, rule }, say));
+  coded('drills', (drills, say) =>
+    checkDrills(drills, { unit, source: known(sources), observed, rule, silences: silencesOf(sources) }, say),
+  );
   coded('scenes', (scenes, say) => checkScenes(scenes, { unit, indicators, layers: books.layers.data }, say));
   return problems;
 }
+
+/** Of those that are waited for. */
+const silencesOf = (sources: Contents['sources'] | null): NormalSilences =>
+  new Map(
+    (sources ?? []).flatMap(({ code, expectedSeconds, sandbox, validTo }) =>
+      sandbox || validTo ? [] : [[code, expectedSeconds]],
+    ),
+  );
 
 function unique<T>(rows: readonly T[], codeOf: (row: T) => string, field: string, say: Say) {
   rows.forEach((row, i) => {

@@ -1,3 +1,5 @@
+import { silentAfter } from '@ioc/shared/live/silence';
+
 /** How alive a source is. `late`: longer silent than is normal; `silent`: three times that; `unknown`: never heard. */
 export type SourceState = 'live' | 'late' | 'silent' | 'unknown';
 
@@ -7,9 +9,6 @@ export interface SourceSilence {
   /** Longest silence that is normal outside quiet hours, seconds. */
   readonly expectedSeconds: number;
 }
-
-/** A source is silent, and not only late, after this many times its normal silence. */
-const silentAfter = 3;
 
 /**
  * State of a source at `now`. Only time in which offices work counts as silence: at night and at Tết a quiet source stays

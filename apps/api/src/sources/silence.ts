@@ -1,4 +1,4 @@
-import type { Silence } from '@ioc/shared/live/silence';
+import { type Silence, silentTogether } from '@ioc/shared/live/silence';
 import { isWorkingTime, type WorkCalendar } from '#calendar/work-calendar.js';
 import { freshness, type SourceState } from '#sources/freshness.js';
 import { expectedBetween, expectsAt, longestQuiet, ordinaryDayBefore, type Rhythm } from '#sources/rhythm.js';
@@ -27,8 +27,6 @@ interface JudgedSource {
  * would be.
  */
 const enough = 12;
-/** So many sources have to be silent, and nobody heard for half of that time, before the pipe is blamed and not the senders. */
-const together = 3;
 
 /**
  * One source by itself. A source without heartbeats is not waited for in pauses of its rhythm that are longer than its normal
@@ -77,6 +75,6 @@ export function blamePipe<R extends { readonly silence: Silence; readonly lastAt
   const stopped = rows.filter(({ silence }) => silence === 'sender-stopped');
   const newest = Math.max(...stopped.map(({ lastAt }) => Date.parse(lastAt as string)));
   const nobody = rows.every(({ lastAt }) => lastAt === null || Date.parse(lastAt) <= (newest + now) / 2);
-  if (stopped.length < together || !nobody) return [...rows];
+  if (stopped.length < silentTogether || !nobody) return [...rows];
   return rows.map((row) => (row.silence === 'sender-stopped' ? { ...row, silence: 'pipe-broken' as const } : row));
 }

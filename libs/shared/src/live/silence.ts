@@ -14,6 +14,11 @@ export const silences = [
 ] as const;
 export type Silence = (typeof silences)[number];
 
+/** A source is silent, and not only late, after this many times its normal silence. */
+export const silentAfter = 3;
+/** So many sources have to be silent, and nobody heard for half of that time, before the pipe is blamed and not the senders. */
+export const silentTogether = 3;
+
 /** Kinds of silence that rules of alarms watch by themselves; that we lag is a problem of the path. */
 export const watchedSilences = ['nothing-happened', 'sender-stopped', 'pipe-broken'] as const;
 export type WatchedSilence = (typeof watchedSilences)[number];
