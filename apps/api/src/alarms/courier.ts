@@ -51,7 +51,7 @@ export class Courier implements OnApplicationBootstrap, BeforeApplicationShutdow
   async round(now = new Date()): Promise<number> {
     const claimed = await claimNotifications(this.db, together, now);
     await Promise.all(claimed.map((notification) => this.deliver(notification)));
-    this.lost = await unreachable(this.db);
+    this.lost = await unreachable(this.db, this.contacts.map(contactName));
     return claimed.length;
   }
 

@@ -192,6 +192,11 @@ describe('an alarm that nobody acknowledges', () => {
     await stop();
     expect(calls).toHaveLength(8);
     expect(problems().map(({ code, topic }) => [code, topic])).toEqual([['notification-undelivered', 'webhook']]);
+    // As its sentence asks, the contact was corrected: nothing is sent to the old address any more.
+    const corrected = courier({}, [{ role: 'shift-lead', mail: 'ca@example.test' }]);
+    await corrected.round(later(13 * 61));
+    await corrected.stop();
+    expect(corrected.problems()).toEqual([]);
   });
 
   it('is told by mail through a real mail server, once it takes mail', async () => {

@@ -57,11 +57,12 @@ export async function notificationFailed(
   );
 }
 
-/** Contacts of which the last notification was given up: nothing has arrived there since. */
-export async function unreachable(db: Db): Promise<string[]> {
+/** Of these contacts, those of which the last notification was given up: nothing has arrived there since. */
+export async function unreachable(db: Db, contacts: readonly string[]): Promise<string[]> {
   const rows: { contact: string }[] = await db.query(
-    `select distinct contact from notification n where given_up_at is not null
+    `select distinct contact from notification n where given_up_at is not null and contact = any($1)
      and not exists (select 1 from notification s where s.contact = n.contact and s.sent_at > n.given_up_at) limit 50`,
+    [contacts],
   );
   return rows.map(({ contact }) => contact);
 }
