@@ -113,6 +113,15 @@ describe('the evaluator', () => {
     expect(entries).toMatchObject([{ kind: 'hold', data: { why: 'catching-up', raised: 1, cleared: 1, unknown: 0 } }]);
   });
 
+  it('says after a hold how many conditions it found that have yet to last', async () => {
+    const slow = alarmCatalogue([aRule({ onMinutes: 10 })]);
+    await evaluator.look(lookAt(0, seenOf({ '19001': 3 }, slow)));
+    await evaluator.look(lookAt(1, seenOf({ '19001': 50, '19002': 60 }, slow), { held: 'path' }));
+    await evaluator.look(lookAt(6, seenOf({ '19001': 50, '19002': 60 }, slow)));
+    const [entry] = await rows(`select text, data from shift_entry`);
+    expect(entry).toMatchObject({ data: { raised: 0, waiting: 2 }, text: expect.stringContaining('2 yet to last') });
+  });
+
   it('judges the path itself also while the path is broken', async () => {
     const catalogue = alarmCatalogue([aRule({ code: 'path', on: { path: 'all' } })]);
     const problem = { code: 'intake-silent', topic: null, message: 'im lặng', messageEn: 'silent', closesDoor: false };

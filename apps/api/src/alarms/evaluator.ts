@@ -99,7 +99,7 @@ export class AlarmEvaluator {
     if (open) await recordHindsight(runner, await this.hindsight.next(runner, seen, now), new Date(now));
     if (!ended) return;
     this.hold = null;
-    await recordHold(runner, { ...ended, until: now, changes: outcome.changes });
+    await recordHold(runner, { ...ended, until: now, changes: outcome.changes, waiting: raising(outcome) });
   }
 
   private async store(
@@ -138,6 +138,10 @@ export class AlarmEvaluator {
     );
   }
 }
+
+/** Conditions that a look found and that have to last. */
+const raising = ({ pending }: LookOutcome): number =>
+  [...pending.values()].filter((wait) => wait?.to === 'active').length;
 
 /** While nothing is judged nobody is asked who is on. */
 const nobody: DutyRoster = { slots: [], exceptions: [] };

@@ -8,6 +8,8 @@ interface Hold {
   readonly why: PauseReason;
   /** What the first look after it changed. */
   readonly changes: readonly AlarmChange[];
+  /** Conditions that it found, which have to last before they raise an alarm. */
+  readonly waiting: number;
 }
 
 const words: Readonly<Record<PauseReason, readonly [string, string]>> = {
@@ -19,14 +21,14 @@ const words: Readonly<Record<PauseReason, readonly [string, string]>> = {
 const worthSayingMs = 5000;
 
 /** One line of the shift's log for a time in which nothing was raised or cleared, and what it came to. */
-export async function recordHold(runner: QueryRunner, { since, until, why, changes }: Hold): Promise<void> {
+export async function recordHold(runner: QueryRunner, { since, until, why, changes, waiting }: Hold): Promise<void> {
   if (until - since < worthSayingMs) return;
   const count = (verdict: AlarmChange['verdict']) => changes.filter((one) => one.verdict === verdict).length;
-  const counts = { raised: count('recur'), cleared: count('clear'), unknown: count('lose') };
+  const counts = { raised: count('recur'), cleared: count('clear'), unknown: count('lose'), waiting };
   const [vi, en] = words[why];
   const text =
-    `Tạm dừng cảnh báo vì ${vi}; sau đó phát ${counts.raised}, hết ${counts.cleared}, không rõ ${counts.unknown} / ` +
-    `Alarms were held while ${en}; then ${counts.raised} raised, ${counts.cleared} cleared, ${counts.unknown} unknown`;
+    `Tạm dừng cảnh báo vì ${vi}; sau đó phát ${counts.raised}, hết ${counts.cleared}, không rõ ${counts.unknown}, chờ đủ thời gian ${waiting} / ` +
+    `Alarms were held while ${en}; then ${counts.raised} raised, ${counts.cleared} cleared, ${counts.unknown} unknown, ${waiting} yet to last long enough`;
   await runner.query(`insert into shift_entry (at, kind, text, data) values ($1, 'hold', $2, $3::jsonb)`, [
     new Date(until),
     text,
