@@ -795,7 +795,7 @@ comment on table shift_entry is 'The log of the shift: what people wrote and wha
 CREATE INDEX shift_entry_about ON public.shift_entry USING btree (about_kind, about);
 CREATE INDEX shift_entry_at ON public.shift_entry USING btree (at DESC, id DESC);
 CREATE INDEX shift_entry_sound ON public.shift_entry USING btree (author, id DESC) WHERE (sound IS NOT NULL);
-CREATE INDEX shift_entry_words ON public.shift_entry USING gin (to_tsvector('simple'::regconfig, text));
+CREATE INDEX shift_entry_words ON public.shift_entry USING gin (to_tsvector('simple'::regconfig, without_marks(text)));
 
 create table shift_handover (
   id bigint not null,

@@ -26,12 +26,19 @@ export async function appendEntry(db: Queryable, order: EntryOrder, actor: Actor
   return entryOf(row);
 }
 
-/** A page of the log, newest first; `words`: all of them stand in the text. */
+/** What was typed, as a question for text that has a word beginning with each of its words. Pure. */
+const beginnings = (typed: string): string =>
+  (typed.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}:*`).join(' & ');
+
+/** A page of the log, newest first; `words`: all of them stand in the text, marks or no marks, whole or in part. */
 export async function readLog(db: Queryable, { words, kind, id, after, limit }: LogQuery): Promise<ShiftLog> {
   const values: unknown[] = [];
   const put = (value: unknown) => `$${values.push(value)}`;
   const where = ['true'];
-  if (words) where.push(`to_tsvector('simple', text) @@ plainto_tsquery('simple', ${put(words)})`);
+  if (words)
+    where.push(
+      `to_tsvector('simple', without_marks(text)) @@ to_tsquery('simple', without_marks(${put(beginnings(words))}))`,
+    );
   if (kind) where.push(`about_kind = ${put(kind)}`);
   if (id) where.push(`about = ${put(id)}`);
   const all = where.join(' and ');

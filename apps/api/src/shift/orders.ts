@@ -19,7 +19,13 @@ export const EntryOrder = z
 export type EntryOrder = z.infer<typeof EntryOrder>;
 
 export const LogQuery = z.strictObject({
-  words: z.string().trim().min(1).max(200).optional().describe('all of them stand in the text'),
+  words: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('all of them stand in the text, with or without marks, whole or by their beginnings'),
   kind: z.enum(aboutKinds).optional().describe('what entries are about'),
   id: AboutId.optional(),
   after: Id.optional(),

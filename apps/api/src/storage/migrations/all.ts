@@ -47,6 +47,7 @@ import { Hindsight1765740600000 } from '#storage/migrations/1765740600000-hindsi
 import { QuietHours1765740610000 } from '#storage/migrations/1765740610000-quiet-hours.js';
 import { DeskSound1765740620000 } from '#storage/migrations/1765740620000-desk-sound.js';
 import { Drills1765740700000 } from '#storage/migrations/1765740700000-drills.js';
+import { ShiftWords1765740710000 } from '#storage/migrations/1765740710000-shift-words.js';
 import { ErasedWords1765740800000 } from '#storage/migrations/1765740800000-erased-words.js';
 
 /** Append-only, in order of time. */
@@ -100,5 +101,6 @@ export const migrations = [
   QuietHours1765740610000,
   DeskSound1765740620000,
   Drills1765740700000,
+  ShiftWords1765740710000,
   ErasedWords1765740800000,
 ];
