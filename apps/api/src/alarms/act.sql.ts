@@ -3,6 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { raisedInDrill } from '#drills/runs.sql.js';
 import type { Actor } from '#identity/actor.js';
 import { type AlarmRow, alarmsChanged } from '#alarms/alarm-row.js';
+import { lastNote } from '#alarms/last-note.js';
 import type { AlarmOrder } from '#alarms/orders.js';
 import { changedWords, refusedWords, type Sentence } from '#alarms/refusals.js';
 
@@ -36,21 +37,22 @@ const handles = new Set(['acknowledge', 'take', 'close']);
 
 async function update(runner: QueryRunner, row: AlarmRow, life: AlarmLife, order: AlarmOrder, actor: Actor, now: Date) {
   const { action, assignee, nextCheck, promise, promiseAt, until } = order;
-  const [has, handled] = [action === 'release' ? null : (assignee ?? null), handles.has(action)];
+  const isGivenBack = action === 'release';
+  const [has, handled] = [isGivenBack ? null : (assignee ?? null), handles.has(action) || isGivenBack];
   const values = [
     ...[row.id, life.state, life.condition, life.care, now],
-    ...[action === 'take' ? actor.name : has, action === 'take' || action === 'assign' || action === 'release'],
-    ...[handled, actor.name, nextCheck ?? null, promise ?? null, promiseAt ?? null, until ?? null],
+    ...[action === 'take' ? actor.name : has, action === 'take' || action === 'assign' || isGivenBack],
+    ...[handled, isGivenBack ? null : actor.name, nextCheck ?? null, promise ?? null, promiseAt ?? null, until ?? null],
   ];
   const [[updated]] = (await runner.query(
     `update alarm set state = $2, condition = $3, care = $4, changed_at = $5::timestamptz, version = version + 1,
        assignee = case when $7 then $6 else assignee end,
-       handled_by = case when $8 then $9 else handled_by end,
-       handled_at = case when $8 then $5::timestamptz else handled_at end,
+       handled_by = case when $8 then $9::text else handled_by end,
+       handled_at = case when not $8 then handled_at when $9::text is not null then $5::timestamptz end,
        next_check = coalesce($10::timestamptz, next_check), promise = coalesce($11, promise),
        promise_at = coalesce($12::timestamptz, promise_at),
        shelved_until = case when $2 = 'shelved' then coalesce($13::timestamptz, shelved_until) end
-     where id = $1 returning *, ${raisedInDrill}`,
+     where id = $1 returning *, ${raisedInDrill}, ${lastNote}`,
     values,
   )) as [AlarmRow[], number];
   return updated as AlarmRow;

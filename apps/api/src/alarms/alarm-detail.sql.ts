@@ -7,6 +7,7 @@ import { raisedInDrill } from '#drills/runs.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { alarmItem } from '#alarms/alarm-item.js';
 import type { AlarmRow } from '#alarms/alarm-row.js';
+import { lastNote } from '#alarms/last-note.js';
 
 const mostLines = 500;
 
@@ -26,7 +27,9 @@ interface Line {
 
 /** One alarm with the rule that raised it and everything that happened to it; null: there is none. */
 export async function alarmDetail(db: Queryable, catalogue: Catalogue, id: string): Promise<AlarmDetail | null> {
-  const [row] = (await db.query(`select *, ${raisedInDrill} from alarm where id = $1`, [id])) as AlarmRow[];
+  const [row] = (await db.query(`select *, ${raisedInDrill}, ${lastNote} from alarm where id = $1`, [
+    id,
+  ])) as AlarmRow[];
   if (!row) return null;
   const lines: Line[] = await db.query(
     `select id, at, action, actor, role, from_state, to_state, value, rule_version, note, data from alarm_history

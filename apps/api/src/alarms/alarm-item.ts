@@ -3,6 +3,7 @@ import { priorities } from '@ioc/shared/alarms/priority';
 import type { AlarmItem } from '@ioc/shared/answers/alarms';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { AlarmRow } from '#alarms/alarm-row.js';
+import { lastNoteOf } from '#alarms/last-note.js';
 import { causeWords } from '#alarms/words.js';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
@@ -25,6 +26,7 @@ export function alarmItem(row: AlarmRow, catalogue: Catalogue): AlarmItem {
     changedAt: row.changed_at.toISOString(),
     handledBy: row.handled_by,
     handledAt: iso(row.handled_at),
+    lastNote: lastNoteOf(row.last_note),
     nextCheck: iso(row.next_check),
     promiseAt: iso(row.promise_at),
     shelvedUntil: iso(row.shelved_until),

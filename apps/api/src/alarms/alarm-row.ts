@@ -1,5 +1,6 @@
 import type { Hindsight } from '@ioc/shared/alarms/hindsight';
 import type { AlarmCare, AlarmCondition, AlarmState } from '@ioc/shared/alarms/lifecycle';
+import type { LastNoteRow } from '#alarms/last-note.js';
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
 
 /** A row of `alarm` as SQL gives it. */
@@ -33,6 +34,8 @@ export interface AlarmRow {
   readonly shelved_until: Date | null;
   readonly escalated: number;
   readonly hindsight: Hindsight | null;
+  /** Of queries that ask for it. */
+  readonly last_note?: LastNoteRow | null;
   /** Of queries that ask for it (drills/runs.sql): it was raised in an exercise. */
   readonly drill?: boolean;
 }

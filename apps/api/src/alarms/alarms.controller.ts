@@ -17,7 +17,7 @@ export class AlarmsController {
   @Get()
   @ApiOkResponse({ description: 'A page of alarms, new and actionable first.', standardSchema: AlarmList })
   async list(@Query({ schema: AlarmListQuery }) query: AlarmListQuery, @CurrentPrincipal() principal: Principal) {
-    const list = await this.desk.list(query, actorOf(principal));
+    const list = await this.desk.list(query, actorOf(principal), principal.units);
     return { ...list, rows: list.rows.map((alarm) => offeredTo(alarm, principal)) };
   }
 

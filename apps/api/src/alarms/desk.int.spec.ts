@@ -139,7 +139,19 @@ describe('an action', () => {
       data: { promise: more.promise },
     });
     expect([action.en, threshold.above, alarm.ruleVersion]).toEqual(['Call the unit', 20, 1]);
-    expect((await alarms('?mine=true')).map((one) => one.id)).toEqual([id]);
+    const mine = await alarms('?mine=true');
+    expect(mine.map((one) => [one.id, one.lastNote?.text, one.lastNote?.by])).toEqual([[id, 'đã gọi Sở', me]]);
+  });
+
+  it('that gives an alarm back leaves it with nobody, and says nothing of a note of the time before', async () => {
+    const { id, version } = await first();
+    await act(id, 'take', version, { note: 'tôi gọi' });
+    await act(id, 'release', version + 1);
+    expect(await first()).toMatchObject({ state: 'acknowledged', assignee: null, handledBy: null, handledAt: null });
+    await base.db.query(`update alarm set state = 'closed', condition = 'normal' where id = $1`, [id]);
+    await evaluator.leave();
+    await evaluator.look(lookAt(++minutes, seenOf({ '19001': 21, '19002': 40 })));
+    expect(await first()).toMatchObject({ state: 'new', lastNote: null });
   });
 
   it('of two operators at once is one operator’s; the other is told who and when', async () => {
@@ -210,6 +222,12 @@ describe('the list', () => {
     expect((await alarms('?unit=19001')).map(({ unit }) => unit)).toEqual(['19001']);
     expect(await alarms('?rule=other')).toEqual([]);
     expect(await alarms('?priority=low')).toEqual([]);
+    expect(await alarms('?mine=units')).toEqual([]); // this machine has no account, and no units
+    const units = async (...own: string[]) =>
+      (await app.get(AlarmDesk).list({ mine: 'units', state: 'open', limit: 50 }, { name: me, role: 'operator' }, own))
+        .rows;
+    expect((await units('19002')).map(({ unit }) => unit)).toEqual(['19002']);
+    expect(await units('H50')).toHaveLength(2);
     const page = await get<AlarmList>('/api/alarms?limit=1');
     expect([page.total, page.rows.length]).toEqual([2, 1]);
     const next = await get<AlarmList>(`/api/alarms?limit=1&after=${encodeURIComponent(page.next ?? '')}`);

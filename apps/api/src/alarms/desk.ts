@@ -6,10 +6,11 @@ import type { CatalogueHolder } from '#catalogue/holder.js';
 import { inTransaction } from '#storage/in-transaction.js';
 import { act } from '#alarms/act.sql.js';
 import type { Actor } from '#identity/actor.js';
+import { sightOf } from '#identity/sight.js';
 import { alarmDetail } from '#alarms/alarm-detail.sql.js';
 import { alarmItem } from '#alarms/alarm-item.js';
 import { readGroups } from '#alarms/groups.sql.js';
-import { readAlarms } from '#alarms/list.sql.js';
+import { type Mine, readAlarms } from '#alarms/list.sql.js';
 import type { AcknowledgeOrder, AlarmListQuery, AlarmOrder } from '#alarms/orders.js';
 import { alarmConflict, noAlarm, type Sentence } from '#alarms/refusals.js';
 
@@ -21,8 +22,14 @@ export class AlarmDesk {
     @Inject(CATALOGUE) private readonly catalogue: Pick<CatalogueHolder, 'current'>,
   ) {}
 
-  async list({ mine, ...query }: AlarmListQuery, actor: Actor): Promise<AlarmList> {
-    const { rows, ...counts } = await readAlarms(this.db, query, mine === 'true' ? actor.name : null);
+  async list({ mine, ...query }: AlarmListQuery, actor: Actor, units: readonly string[] = []): Promise<AlarmList> {
+    const whose: Mine =
+      mine === 'true'
+        ? { me: actor.name }
+        : mine === 'units'
+          ? { units: sightOf(units, this.catalogue.current) ?? [] }
+          : {};
+    const { rows, ...counts } = await readAlarms(this.db, query, whose);
     return { ...counts, rows: rows.map((row) => alarmItem(row, this.catalogue.current)) };
   }
 

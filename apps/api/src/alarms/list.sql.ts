@@ -3,6 +3,7 @@ import { priorities } from '@ioc/shared/alarms/priority';
 import { raisedInDrill } from '#drills/runs.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { AlarmRow } from '#alarms/alarm-row.js';
+import { lastNote } from '#alarms/last-note.js';
 import type { AlarmListQuery } from '#alarms/orders.js';
 import { cutPage } from '#platform/cut-page.js';
 
@@ -13,11 +14,17 @@ export interface ListedAlarms {
   readonly next: string | null;
 }
 
-/** A page of alarms, new and actionable first. `me`: who asks for what is his. */
+/** Whose alarms alone: a person's, or those of these units. */
+export interface Mine {
+  readonly me?: string;
+  readonly units?: readonly string[];
+}
+
+/** A page of alarms, new and actionable first. */
 export async function readAlarms(
   db: Queryable,
   query: Omit<AlarmListQuery, 'mine'>,
-  me: string | null,
+  { me, units }: Mine,
 ): Promise<ListedAlarms> {
   const values: unknown[] = [];
   const put = (value: unknown) => `$${values.push(value)}`;
@@ -29,12 +36,13 @@ export async function readAlarms(
   if (rule) where.push(`rule = ${put(rule)}`);
   if (figure) where.push(`definition->'on' ? 'figure' and cause = ${put(figure)}`);
   if (group) where.push(`group_key = ${put(group)}`);
-  if (me !== null) where.push(`assignee = ${put(me)}`);
+  if (me) where.push(`assignee = ${put(me)}`);
+  if (units) where.push(`unit = any(${put(units)})`);
   const counted = [...values];
   const all = where.join(' and ');
   const page = after ? [all, afterKey(after, put)].join(' and ') : all;
   const rows: AlarmRow[] = await db.query(
-    `select *, ${raisedInDrill} from alarm where ${page} order by rank, priority, raised_at, id limit ${put(limit + 1)}`,
+    `select *, ${raisedInDrill}, ${lastNote} from alarm where ${page} order by rank, priority, raised_at, id limit ${put(limit + 1)}`,
     values,
   );
   const [{ total }] = (await db.query(`select count(*)::int as total from alarm where ${all}`, counted)) as [

@@ -76,7 +76,10 @@ export const AlarmListQuery = z.strictObject({
   rule: Code.optional(),
   figure: Code.optional().describe('code of an indicator: only what is raised of it'),
   group: z.string().min(1).max(200).optional(),
-  mine: z.enum(['true', 'false']).optional().describe('true: only what the asking person took or was assigned'),
+  mine: z
+    .enum(['true', 'false', 'units'])
+    .optional()
+    .describe('true: only what the asking person took or was assigned; units: only of the units of the account'),
   after: z
     .string()
     .regex(

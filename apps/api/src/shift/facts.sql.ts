@@ -2,6 +2,7 @@ import type { Hindsight } from '@ioc/shared/alarms/hindsight';
 import { priorities } from '@ioc/shared/alarms/priority';
 import type { RestatedFigure, ShiftFacts } from '@ioc/shared/answers/shift';
 import type { AlarmRow } from '#alarms/alarm-row.js';
+import { lastNote, lastNoteOf } from '#alarms/last-note.js';
 import { raisedInDrill } from '#drills/runs.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
 
@@ -14,9 +15,7 @@ export type RestatedSince = (since: Date) => Promise<RestatedFigure[]>;
 /** What a shift hands over, from the facts alone: nobody writes this list, so nothing can be left out of it. */
 export async function readShiftFacts(db: Queryable, now: Date, restatedSince: RestatedSince): Promise<ShiftFacts> {
   const since = await lastHandover(db, now);
-  const rows: AlarmRow[] = await db.query(
-    `select *, ${raisedInDrill} from alarm where rank < 9 order by rank, priority, raised_at, id limit ${mostRows}`,
-  );
+  const open = await readOpen(db, 'true', 'rank, priority, raised_at, id');
   const [counts] = (await db.query(
     `select count(*)::int as total, count(*) filter (where assignee is null and rank < 5 and handled_by is null)::int as unowned
      from alarm where rank < 9`,
@@ -31,18 +30,23 @@ export async function readShiftFacts(db: Queryable, now: Date, restatedSince: Re
     `select at, text from shift_entry where kind = 'hold' and at > $1 order by id limit 100`,
     [since],
   );
-  const open = rows.map(openAlarm);
   return {
     since: since.toISOString(),
     open: { ...counts, rows: open },
-    promises: open
-      .filter(({ promiseAt }) => promiseAt !== null)
-      .sort((a, b) => (a.promiseAt ?? '').localeCompare(b.promiseAt ?? '')),
+    // By themselves: in a flood they are not among the first rows.
+    promises: await readOpen(db, 'promise_at is not null', 'promise_at, id'),
     ...happened,
     outages: outages.map(({ at, text }) => ({ at: at.toISOString(), text })),
     restatements: await restatedSince(since),
     hindsights: await hindsightsSince(db, since),
   };
+}
+
+async function readOpen(db: Queryable, where: string, order: string): Promise<ShiftFacts['open']['rows']> {
+  const rows: AlarmRow[] = await db.query(
+    `select *, ${raisedInDrill}, ${lastNote} from alarm where rank < 9 and ${where} order by ${order} limit ${mostRows}`,
+  );
+  return rows.map(openAlarm);
 }
 
 /** Alarms that corrections turned since; what was said of each last. */
@@ -74,6 +78,8 @@ const openAlarm = (row: AlarmRow): ShiftFacts['open']['rows'][number] => ({
   raisedAt: row.raised_at.toISOString(),
   drill: row.drill ?? false,
   assignee: row.assignee,
+  handledBy: row.handled_by,
+  lastNote: lastNoteOf(row.last_note),
   promise: row.promise,
   promiseAt: row.promise_at?.toISOString() ?? null,
   shelvedUntil: row.shelved_until?.toISOString() ?? null,

@@ -4,6 +4,8 @@ import { alarmCatalogue, lookAt, seenOf } from '@ioc/test/support/alarm-setting'
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { AlarmDesk } from '#alarms/desk.js';
 import { AlarmEvaluator } from '#alarms/evaluator.js';
+import { recordChanges } from '#alarms/record-changes.sql.js';
+import { aCell, aRule } from '#alarms/rule.spec-support.js';
 import { EntryOrder, LogQuery, TimelineQuery } from '#shift/orders.js';
 import { Shift } from '#shift/shift.js';
 
@@ -43,6 +45,9 @@ describe('the log of the shift', () => {
       ['Đã g', 'an', 'operator'],
     ]);
     expect((await read({ words: 'y tế' })).rows.map(({ about }) => about)).toEqual([{ kind: 'alarm', id }]);
+    for (const words of ['goi so y te', 'ĐÃ GỌI', 'kiem', 'HỒ SƠ quá hạ', 'Y tế, quá hạn!'])
+      expect([words, (await read({ words })).total]).toEqual([words, 1]);
+    for (const words of ['oan', 'y tế kiểm', '!?']) expect([words, (await read({ words })).total]).toEqual([words, 0]);
     expect((await read({ kind: 'alarm', id })).total).toBe(1);
     expect((await read({ words: 'không có' })).rows).toEqual([]);
   });
@@ -114,7 +119,7 @@ describe('the timeline', () => {
     const times = entries.rows.map(({ at }) => at);
     expect(times).toEqual([...times].sort().reverse());
     expect(entries.rows.find(({ kind }) => kind === 'taken')).toMatchObject({
-      actor: 'binh',
+      actor: expect.stringMatching(/^(binh|chi)$/),
       alarm: null,
       state: null,
     });
@@ -175,5 +180,28 @@ describe('the timeline', () => {
       { after: 'x' },
     ])
       expect(TimelineQuery.safeParse(wrong).success).toBe(false);
+  });
+});
+
+describe('a handover in a flood', () => {
+  it('has every promise, who acknowledged and why it still stands, however many alarms come in', async () => {
+    const runner = base.db.createQueryRunner();
+    const raise = (units: string[]) => {
+      const cells = units.map((unit) => aCell('active', { of: aRule({ code: 'flood' }), unit }));
+      const found = cells.map((cell) => ({ id: cell.id, action: 'recur' as const, cell }));
+      return recordChanges(runner, found, new Date());
+    };
+    await raise(['19002']);
+    const held = (await alarms()).find(({ rule }) => rule === 'flood');
+    if (!held) throw new Error('the alarm that was raised was expected');
+    const promise = { promise: 'xong trước 17 giờ', promiseAt: soon() };
+    await desk.act(held.id, { action: 'take', version: held.version, ...promise }, an);
+    await desk.act(held.id, { action: 'note', version: held.version + 1, note: 'đơn vị đang nhập bù' }, chi);
+    await raise(Array.from({ length: 600 }, (_, n) => `F${n}`)).finally(() => runner.release());
+    const { now } = await shift.handovers();
+    expect([now.open.total > 600, now.open.rows.length]).toEqual([true, 500]);
+    expect(now.promises.find(({ id }) => id === held.id)).toMatchObject({
+      ...{ handledBy: 'an', promise: 'xong trước 17 giờ', lastNote: { text: 'đơn vị đang nhập bù', by: 'chi' } },
+    });
   });
 });

@@ -4,6 +4,7 @@ import { priorities } from '@ioc/shared/alarms/priority';
 import { useWords } from '#i18n/use-words';
 import { useCatalogue } from '#desk/use-answer';
 import { nameOf } from '#desk/names';
+import { useHasUnits } from '#desk/use-own-units';
 import { SelectFilter } from '#desk/select-filter';
 import styles from '#desk/filters.module.css';
 
@@ -47,6 +48,7 @@ function Picked() {
 export function AlarmFilters({ byState }: { byState: Readonly<Record<string, number | undefined>> }) {
   const { t } = useWords();
   const catalogue = useCatalogue();
+  const hasUnits = useHasUnits();
   const states = alarmStates.map((value) => ({
     value,
     words: `${t(`alarms.states.${value}`)} (${byState[value] ?? 0})`,
@@ -70,7 +72,10 @@ export function AlarmFilters({ byState }: { byState: Readonly<Record<string, num
         name="mine"
         label={t('alarms.mine')}
         none={t('alarms.all')}
-        options={[{ value: 'true', words: t('alarms.mineOnly') }]}
+        options={[
+          { value: 'true', words: t('alarms.mineOnly') },
+          ...(hasUnits ? [{ value: 'units', words: t('alarms.mineUnits') }] : []),
+        ]}
       />
       <Picked />
     </section>

@@ -8,6 +8,7 @@ import { dateTime, dayOf, dayText, exact, since, type Locale } from '#ui/format'
 import { DataTable } from '#desk/data-table';
 import { Facts } from '#desk/facts';
 import { Loaded } from '#desk/loaded';
+import { LogAbout } from '#desk/log-about';
 import { nameOf } from '#desk/names';
 import { PageHead } from '#desk/page-head';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
@@ -59,6 +60,7 @@ function Alarm({ detail, reload }: { detail: AlarmDetail; reload: () => void }) 
       <AlarmFacts detail={detail} />
       <h2>{t('alarms.history')}</h2>
       <History detail={detail} />
+      <LogAbout of={{ kind: 'alarm', id: alarm.id }} />
     </>
   );
 }

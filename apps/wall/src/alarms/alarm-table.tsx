@@ -14,7 +14,8 @@ interface Props {
   rows: readonly AlarmItem[];
   current: string | null;
   chosen: ReadonlySet<string>;
-  onChoose: (id: string) => void;
+  /** Chooses them; where all of them are, none. */
+  onChoose: (ids: readonly string[]) => void;
 }
 
 /** As many lines as the tallest desk shows before anybody scrolls. */
@@ -39,7 +40,7 @@ export function AlarmTable({ rows: all, current, chosen, onChoose }: Props) {
       rowLook={({ id }) => (id === current ? styles.current : undefined)}
       stateOf={({ state }) => state}
       columns={(column) => [
-        ...(rows.some(isChoosable) ? [box(column, chosen, onChoose, t, locale)] : []),
+        ...(rows.some(isChoosable) ? [box(column, { rows, chosen, onChoose }, t, locale)] : []),
         ...saying(column, t, locale),
         ...measured(column, now, t, locale),
       ]}
@@ -51,20 +52,30 @@ type Maker = Columns<AlarmItem>;
 /** Several are chosen to be acknowledged together; what this person may not acknowledge has no box. */
 export const isChoosable = ({ actions }: Pick<AlarmItem, 'actions'>): boolean => actions.includes('acknowledge');
 
-const box = (column: Maker, chosen: Props['chosen'], onChoose: Props['onChoose'], t: T, locale: Locale) =>
-  column.text(
+export const choosableIn = (rows: Props['rows']): string[] => rows.filter(isChoosable).map(({ id }) => id);
+
+const box = (column: Maker, { rows, chosen, onChoose }: Omit<Props, 'current'>, t: T, locale: Locale) => {
+  const all = choosableIn(rows);
+  return column.text(
     'chosen',
-    '',
+    <input
+      type="checkbox"
+      checked={all.every((id) => chosen.has(id))}
+      aria-label={t('alarms.chooseAll', { n: all.length })}
+      title={t('alarms.chooseAll', { n: all.length })}
+      onChange={() => onChoose(all)}
+    />,
     (row) =>
       isChoosable(row) && (
         <input
           type="checkbox"
           checked={chosen.has(row.id)}
           aria-label={t('alarms.choose', { name: nameOfAlarm(row, locale) })}
-          onChange={() => onChoose(row.id)}
+          onChange={() => onChoose([row.id])}
         />
       ),
   );
+};
 /** What it is: its state, its name with unit and cause. */
 const saying = (column: Maker, t: T, locale: Locale) => [
   column.text('state', t('alarms.state'), (row) => <State of={row} t={t} />, styles.state),
@@ -119,6 +130,18 @@ export function State({ of, t }: { of: Pick<AlarmItem, 'state' | 'priority'>; t:
   );
 }
 
+/** Why it is still there, as somebody wrote last. */
+export function LastNote({ of: { text, by, at }, now }: { of: NonNullable<AlarmItem['lastNote']>; now: number }) {
+  return (
+    <p className={styles.lastNote}>
+      {text}{' '}
+      <span className="quiet nowrap">
+        {by} · {since(at, now)}
+      </span>
+    </p>
+  );
+}
+
 /** Whose it is, who has it, and what was said of when it is looked at again. */
 export function Care({ of, now }: { of: AlarmItem; now: number }) {
   const { t } = useWords();
@@ -127,6 +150,7 @@ export function Care({ of, now }: { of: AlarmItem; now: number }) {
   return (
     <>
       {t(`alarms.roles.${owner}`)} · {person ?? <span className="quiet">{t('alarms.nobody')}</span>}
+      {of.lastNote && <LastNote of={of.lastNote} now={now} />}
       {promise && promiseAt && <p>{t('alarms.promised', { at: since(promiseAt, now), what: promise })}</p>}
       {nextCheck && <p className="quiet">{t('alarms.nextCheck', { at: since(nextCheck, now) })}</p>}
       {shelvedUntil && <p className="quiet">{t('alarms.shelvedUntil', { at: since(shelvedUntil, now) })}</p>}

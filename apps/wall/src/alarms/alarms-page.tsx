@@ -12,7 +12,7 @@ import { ActionForm } from '#alarms/action-form';
 import { AlarmFilters } from '#alarms/alarm-filters';
 import { AlarmGroups } from '#alarms/alarm-groups';
 import { AlarmSound } from '#alarms/alarm-sound';
-import { AlarmTable, isChoosable, nameOfAlarm } from '#alarms/alarm-table';
+import { AlarmTable, choosableIn, isChoosable, nameOfAlarm } from '#alarms/alarm-table';
 import { Bulk } from '#alarms/bulk';
 import { useAlarmActions } from '#alarms/use-alarm-actions';
 import { type DeskKey, useDeskKeys } from '#alarms/use-desk-keys';
@@ -55,7 +55,7 @@ export function AlarmsPage() {
 function useCurrent(
   rows: readonly AlarmItem[],
   ask: (alarm: AlarmItem, action: PersonAction) => void,
-  choose: (id: string) => void,
+  choose: (ids: readonly string[]) => void,
   cancel: () => void,
 ): string | null {
   const navigate = useNavigate();
@@ -64,11 +64,12 @@ function useCurrent(
   const onKey = useCallback(
     (key: DeskKey) => {
       const row = rows[at];
+      if (key === 'choose-all') return choose(choosableIn(rows));
       if (key === 'cancel') return cancel();
       if (typeof key === 'object' && 'move' in key) return setCurrent(moved(rows, at, key.move));
       if (!row) return;
       if (key === 'open') return void navigate(`/alarms/${row.id}`);
-      if (key === 'choose') return isChoosable(row) ? choose(row.id) : undefined;
+      if (key === 'choose') return isChoosable(row) ? choose([row.id]) : undefined;
       ask(row, key.do);
     },
     [rows, at, cancel, navigate, choose, ask],
@@ -82,7 +83,7 @@ function Desk({ list, reload }: { list: AlarmList; reload: () => void }) {
   const { rows } = list;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { asked, answer, ask, send, say, cancel } = useAlarmActions(reload);
-  const choose = useCallback((id: string) => setChosen((before) => toggled(before, id)), []);
+  const choose = useCallback((ids: readonly string[]) => setChosen((before) => toggled(before, ids)), []);
   const current = useCurrent(rows, ask, choose, cancel);
   const together = (words: string) => {
     setChosen(new Set());
@@ -118,10 +119,9 @@ function Desk({ list, reload }: { list: AlarmList; reload: () => void }) {
 const onlyLooks = (rows: readonly AlarmItem[]): boolean =>
   rows.length > 0 && rows.every(({ actions }) => actions.length === 0);
 
-function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(before);
-  if (!next.delete(id)) next.add(id);
-  return next;
+function toggled(before: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
+  const isOff = ids.every((id) => before.has(id));
+  return isOff ? new Set([...before].filter((id) => !ids.includes(id))) : new Set([...before, ...ids]);
 }
 
 /** The first line from nowhere, and no further than the ends. */

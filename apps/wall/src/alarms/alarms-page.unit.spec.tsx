@@ -16,6 +16,7 @@ const alarm = (id: string, more: Partial<AlarmItem> = {}): AlarmItem => ({
   ...{ assignee: null, handledBy: null, handledAt: null, nextCheck: null, promise: null, promiseAt: null },
   ...{ shelvedUntil: null, actions: ['acknowledge', 'take', 'note', 'shelve'] },
   hindsight: null,
+  lastNote: null,
   drill: false,
   ...more,
 });
@@ -24,7 +25,7 @@ const list = (rows: AlarmItem[]): AlarmList => ({
   byState: { new: rows.length } as AlarmList['byState'],
 });
 let store: LiveStore;
-const show = (rows: AlarmItem[], at = '/alarms') => {
+const show = (rows: AlarmItem[], at = '/alarms', own: string[] = []) => {
   store = new LiveStore((flush) => flush());
   const live = {
     store,
@@ -48,6 +49,7 @@ const show = (rows: AlarmItem[], at = '/alarms') => {
       ],
       [/alarms/, list(rows)],
       [/catalogue/, { units: [], sources: [] }],
+      [/session/, { roles: ['operator'], units: own }],
     ],
     at,
   );
@@ -107,7 +109,7 @@ describe('the desk of alarms', () => {
   });
   it('has a box on the lines that can be acknowledged, and on no other', async () => {
     await show([alarm('a'), alarm('b', { state: 'acknowledged', actions: ['note', 'close'] })]);
-    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+    expect(screen.getAllByRole('checkbox', { name: /^Chọn (?!cả)/ })).toHaveLength(1);
     await press('j');
     await press('j');
     await press('x');
@@ -122,6 +124,25 @@ describe('the desk of alarms', () => {
     await act(async () => void fireEvent.submit(reason.closest('form') as HTMLFormElement));
     expect(orders()[0]?.[1]).toEqual({ alarms: [{ id: 'a'.repeat(20), version: 3 }], reason: 'cùng sự cố' });
     expect(screen.getByRole('status').textContent).toContain('Bà B vừa xác nhận');
+  });
+  it('chooses every line of the page that waits by one key or one box, and none again', async () => {
+    await show([alarm('a'), alarm('b', { state: 'acknowledged', actions: ['note'] }), alarm('c')]);
+    await press('X');
+    expect(screen.getByRole('button', { name: 'Xác nhận 2 cảnh báo đã chọn' })).toBeTruthy();
+    await act(async () => screen.getByLabelText('Chọn cả 2 cảnh báo đang chờ trên trang này').click());
+    expect(screen.queryByLabelText('Lý do')).toBeNull();
+  });
+  it('says why an acknowledged alarm is still there, as somebody wrote last', async () => {
+    const lastNote = { text: 'Sở hẹn nhập bù trước 17 giờ', by: 'an', at: '2026-03-09T03:30:00Z' };
+    await show([alarm('a', { state: 'acknowledged', handledBy: 'an', lastNote })]);
+    expect(screen.getByText(/Sở hẹn nhập bù trước 17 giờ/).textContent).toContain('an');
+  });
+  it('offers the units of the account to whoever has some, and to nobody else', async () => {
+    await show([alarm('a')], '/alarms', ['19001']);
+    expect(screen.getByRole('option', { name: 'đơn vị của tôi' })).toBeTruthy();
+    cleanup();
+    await show([alarm('a')]);
+    expect(screen.queryByRole('option', { name: 'đơn vị của tôi' })).toBeNull();
   });
   it('asks again when the socket says that an alarm changed', async () => {
     await show([alarm('a')]);

@@ -9,7 +9,7 @@ import { PageHead } from '#desk/page-head';
 import { useAnswer } from '#desk/use-answer';
 import { nameOfAlarm } from '#alarms/alarm-table';
 import { DrillReportSection } from '#alarms/drill-report';
-import { useAnsweredOrder } from '#alarms/use-answered-order';
+import { useAnsweredOrder } from '#desk/use-answered-order';
 import styles from '#alarms/alarms.module.css';
 
 const refreshMs = 3000;

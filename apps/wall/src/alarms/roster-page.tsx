@@ -12,7 +12,7 @@ import { ExceptionForm } from '#alarms/exception-form';
 import { LatestChanges } from '#alarms/roster-history';
 import { RosterSlots } from '#alarms/roster-slots';
 import { nameOfSpell, SpellTable } from '#alarms/spell-table';
-import { useAnsweredOrder } from '#alarms/use-answered-order';
+import { useAnsweredOrder } from '#desk/use-answered-order';
 import styles from '#alarms/alarms.module.css';
 
 const refreshMs = 15_000;

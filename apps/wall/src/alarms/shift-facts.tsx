@@ -9,7 +9,7 @@ import { DataTable } from '#desk/data-table';
 import { Facts } from '#desk/facts';
 import { nameOf } from '#desk/names';
 import { useCatalogue } from '#desk/use-answer';
-import { InDrill, nameOfAlarm } from '#alarms/alarm-table';
+import { InDrill, LastNote, nameOfAlarm } from '#alarms/alarm-table';
 
 /** So many are seen at once; more would push the rest of the page out of sight. */
 const fewRows = 15;
@@ -39,15 +39,27 @@ export function FactsOfShift({ facts }: { facts: ShiftFacts }) {
           [t('shift.hindsights'), <TurnedAlarms key="turned" of={facts.hindsights ?? []} />],
         ]}
       />
-      {facts.open.rows.length === 0 ? (
-        <p className="page-note quiet">{t('shift.noneOpen')}</p>
-      ) : (
-        <details open={facts.open.rows.length <= fewRows}>
-          <summary>{t('shift.open')}</summary>
-          <OpenAlarms rows={facts.open.rows} />
-        </details>
-      )}
+      <OpenSection of={facts.open} />
     </>
+  );
+}
+
+/** What is open; where there are many, only when asked for. */
+function OpenSection({ of: { rows, total } }: { of: ShiftFacts['open'] }) {
+  const { t, locale } = useWords();
+  if (rows.length === 0) return <p className="page-note quiet">{t('shift.noneOpen')}</p>;
+  return (
+    <details open={rows.length <= fewRows}>
+      <summary>{t('shift.open')}</summary>
+      <OpenAlarms rows={rows} />
+      {total > rows.length && (
+        <p>
+          <Link className="link" to="/alarms">
+            {t('shift.cut', { shown: exact(rows.length, locale), total: exact(total, locale) })}
+          </Link>
+        </p>
+      )}
+    </details>
   );
 }
 
@@ -105,7 +117,12 @@ function OpenAlarms({ rows }: { rows: ShiftFacts['open']['rows'] }) {
           </>
         )),
         column.text('raised', t('alarms.raised'), ({ raisedAt }) => since(raisedAt, now), 'nowrap'),
-        column.text('who', t('alarms.handled'), ({ assignee }) => assignee ?? t('alarms.nobody')),
+        column.text('who', t('alarms.handled'), ({ assignee, handledBy, lastNote }) => (
+          <>
+            {assignee ?? handledBy ?? <span className="quiet">{t('alarms.nobody')}</span>}
+            {lastNote && <LastNote of={lastNote} now={now} />}
+          </>
+        )),
         column.text('promise', t('alarms.promise'), ({ promise, promiseAt }) =>
           promise && promiseAt ? `${since(promiseAt, now)} ${promise}` : '',
         ),

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { PersonAction } from '@ioc/shared/alarms/lifecycle';
 
-export type DeskKey = { readonly move: 1 | -1 } | { readonly do: PersonAction } | 'open' | 'choose' | 'cancel';
+export type DeskKey =
+  { readonly move: 1 | -1 } | { readonly do: PersonAction } | 'open' | 'choose' | 'choose-all' | 'cancel';
 
 const keys: Readonly<Record<string, DeskKey>> = {
   j: { move: 1 },
@@ -10,6 +11,7 @@ const keys: Readonly<Record<string, DeskKey>> = {
   ArrowUp: { move: -1 },
   Enter: 'open',
   x: 'choose',
+  X: 'choose-all',
   a: { do: 'acknowledge' },
   t: { do: 'take' },
   n: { do: 'note' },

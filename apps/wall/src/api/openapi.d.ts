@@ -1064,7 +1064,7 @@ export interface paths {
                     rule?: string;
                     figure?: string;
                     group?: string;
-                    mine?: "true" | "false";
+                    mine?: "true" | "false" | "units";
                     after?: string;
                     limit?: number;
                 };
@@ -5757,6 +5757,11 @@ export interface components {
             assignee: string | null;
             handledBy: string | null;
             handledAt: string | null;
+            lastNote: {
+                text: string;
+                by: string | null;
+                at: string;
+            } | null;
             nextCheck: string | null;
             promise: string | null;
             promiseAt: string | null;
@@ -7858,6 +7863,12 @@ export interface components {
                     raisedAt: string;
                     drill?: boolean;
                     assignee: string | null;
+                    handledBy?: string | null;
+                    lastNote?: {
+                        text: string;
+                        by: string | null;
+                        at: string;
+                    } | null;
                     promise: string | null;
                     promiseAt: string | null;
                     shelvedUntil: string | null;
@@ -7875,6 +7886,12 @@ export interface components {
                 raisedAt: string;
                 drill?: boolean;
                 assignee: string | null;
+                handledBy?: string | null;
+                lastNote?: {
+                    text: string;
+                    by: string | null;
+                    at: string;
+                } | null;
                 promise: string | null;
                 promiseAt: string | null;
                 shelvedUntil: string | null;

@@ -7,6 +7,7 @@ import { factsOf } from '#cases/case-facts';
 import { CaseTimeline } from '#cases/case-timeline';
 import { ClockTable } from '#cases/clock-table';
 import { Loaded } from '#desk/loaded';
+import { LogAbout } from '#desk/log-about';
 import { Holders } from '#complaints/holders-table';
 import { StageClocks } from '#complaints/stage-clocks';
 import { dossierFacts } from '#cases/dossier-facts';
@@ -56,6 +57,7 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
               unusual={answer.about?.unusual ?? []}
               trail={trail}
             />
+            <LogAbout of={{ kind, id: code }} />
           </>
         )}
       </Loaded>

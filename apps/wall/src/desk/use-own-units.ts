@@ -1,6 +1,12 @@
 import { question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
 
+/** Whether the account of whoever asks has units. */
+export function useHasUnits(): boolean {
+  const who = useAnswer(question('/session'));
+  return who.kind === 'ready' && who.answer.units.length > 0;
+}
+
 /** Whether whoever asks may be answered rows of own units alone, beside totals of the province (the role department). */
 export function useOwnUnits(): boolean {
   const who = useAnswer(question('/session'));

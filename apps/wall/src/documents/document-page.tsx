@@ -5,6 +5,7 @@ import { dateTime, dayText } from '#ui/format';
 import { CaseTimeline } from '#cases/case-timeline';
 import { classWords, directionWords, documentStatus, recipientWords, signatureWords } from '#desk/document-words';
 import { Loaded } from '#desk/loaded';
+import { LogAbout } from '#desk/log-about';
 import { nameOf } from '#desk/names';
 import { useCrumbs } from '#desk/breadcrumbs';
 import { question } from '#api/question';
@@ -39,6 +40,7 @@ export function DocumentPage() {
               catalogue={catalogue}
               trail={trail}
             />
+            <LogAbout of={{ kind: 'document', id: code }} />
           </>
         )}
       </Loaded>

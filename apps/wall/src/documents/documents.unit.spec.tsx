@@ -51,6 +51,7 @@ function show(page: React.ReactNode, answer: unknown, at = '/documents') {
   const answers: [RegExp, unknown][] = [
     [/targets/, { rows: [{ year: 2025, level: 'commune', value: 60 }] }],
     [/catalogue$/, { units: [], sources: [], procedures: [], categories: [], indicators: [] }],
+    [/session$/, { roles: [], units: [] }],
     [/./, answer],
   ];
   return showPage(page, answers, at);
@@ -141,6 +142,7 @@ describe('a document that is open', () => {
     expect(shown.textContent).toContain('Tên người');
     serve([
       [/catalogue$/, {}],
+      [/session$/, { roles: [], units: [] }],
       [/./, story('')],
     ]);
     await act(() => jest.advanceTimersByTimeAsync(3000));

@@ -5,6 +5,7 @@ import { dayOf } from '#ui/format';
 import { Breakdown, BreakdownChoice } from '#figures/breakdown';
 import { FigureHeader } from '#desk/figure-header';
 import { Loaded } from '#desk/loaded';
+import { LogAbout } from '#desk/log-about';
 import { FilterRow } from '#desk/filter-row';
 import { indicatorName } from '#desk/names';
 import { ObservationSection } from '#observations/observation-section';
@@ -37,6 +38,7 @@ export function FigurePage() {
           <>
             <Head {...answer} of={of} />
             <Body {...answer} of={of} />
+            <LogAbout of={{ kind: 'figure', id: indicator }} />
           </>
         )}
       </Loaded>

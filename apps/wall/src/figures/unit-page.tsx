@@ -4,6 +4,7 @@ import { PageHead } from '#desk/page-head';
 import { Breakdown, BreakdownChoice } from '#figures/breakdown';
 import { FigureHeader } from '#desk/figure-header';
 import { Loaded } from '#desk/loaded';
+import { LogAbout } from '#desk/log-about';
 import { FilterRow } from '#desk/filter-row';
 import { indicatorName, unitNameOf } from '#desk/names';
 import { ObservationSection } from '#observations/observation-section';
@@ -32,7 +33,14 @@ export function UnitPage() {
         ]}
       />
       {kind === 'dossier' && <FilterRow windows />}
-      <Loaded of={fetched}>{(answer) => <Share {...answer} name={name} of={of} />}</Loaded>
+      <Loaded of={fetched}>
+        {(answer) => (
+          <>
+            <Share {...answer} name={name} of={of} />
+            <LogAbout of={{ kind: 'figure', id: `${indicator}/units/${unit}` }} />
+          </>
+        )}
+      </Loaded>
     </>
   );
 }

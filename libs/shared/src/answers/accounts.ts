@@ -12,7 +12,11 @@ export type AccountRole = z.infer<typeof AccountRole>;
 export const AccessMode = z.enum(['accounts', 'demonstration', 'open']);
 export type AccessMode = z.infer<typeof AccessMode>;
 
-const units = z.array(z.string()).describe('codes of units, each with all below it: what the role department sees');
+const units = z
+  .array(z.string())
+  .describe(
+    'codes of units, each with all below it: what the role department sees, and others find by "my units" at the desk of alarms',
+  );
 const name = z.string().describe('what the person signs in with');
 
 /** Who asks, as the program knows him. */

@@ -8,6 +8,11 @@ import { At, Next, Total } from '@ioc/shared/answers/words';
 const State = z.enum(alarmStates).describe('after ISA-18.2; returned: well again, and nobody has acknowledged it');
 const BothWords = z.object({ vi: z.string(), en: z.string() });
 
+/** Why it is still there, for whoever comes on shift. */
+export const LastNote = z
+  .object({ text: z.string(), by: z.string().nullable(), at: At })
+  .describe('what somebody wrote last since it was raised');
+
 export const AlarmItem = z
   .object({
     id: z.string().describe('made of rule, unit and cause alone: the same after a rebuild and after a restore'),
@@ -33,6 +38,7 @@ export const AlarmItem = z
     assignee: z.string().nullable(),
     handledBy: z.string().nullable().describe('who acknowledged or took it last'),
     handledAt: At.nullable(),
+    lastNote: LastNote.nullable(),
     nextCheck: At.nullable(),
     promise: z.string().nullable(),
     promiseAt: At.nullable(),

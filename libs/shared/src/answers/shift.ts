@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { alarmStates } from '@ioc/shared/alarms/lifecycle';
 import { hindsights } from '@ioc/shared/alarms/hindsight';
 import { priorities } from '@ioc/shared/alarms/priority';
+import { LastNote } from '@ioc/shared/answers/alarms';
 import { At, Next, Total } from '@ioc/shared/answers/words';
 
 export const aboutKinds = ['figure', 'dossier', 'complaint', 'task', 'document', 'alarm', 'source'] as const;
@@ -43,6 +44,8 @@ const OpenAlarm = z.object({
     .optional()
     .describe('it was raised in an exercise; absent in handovers given before there were any'),
   assignee: z.string().nullable(),
+  handledBy: z.string().nullable().optional().describe('who acknowledged or took it last; absent in older handovers'),
+  lastNote: LastNote.nullable().optional().describe('absent in older handovers'),
   promise: z.string().nullable(),
   promiseAt: At.nullable(),
   shelvedUntil: At.nullable(),
@@ -66,7 +69,7 @@ export const ShiftFacts = z
       unowned: z.int().describe('of them, those that nobody took, was assigned or set aside'),
       rows: z.array(OpenAlarm).describe('at most 500, in the order of the desk'),
     }),
-    promises: z.array(OpenAlarm).describe('open alarms with a promise, the next due first'),
+    promises: z.array(OpenAlarm).describe('open alarms with a promise, the next due first, at most 500'),
     acknowledged: z.int().describe('acknowledgements since then'),
     closed: z.int().describe('alarms that were closed since then'),
     outages: z.array(z.object({ at: At, text: z.string() })).describe('times in which nothing was judged'),

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import styles from '#alarms/alarms.module.css';
+import styles from '#desk/one-line.module.css';
 
 interface OneLineProps {
   label: string;
@@ -17,7 +17,7 @@ export function OneLine({ label, button, required = false, onSend }: OneLineProp
     setSent((before) => before + 1);
   };
   return (
-    <form className={styles.bulk} onSubmit={submit}>
+    <form className={styles.line} onSubmit={submit}>
       <label>
         <span className="quiet">{label}</span> <input key={sent} name="text" required={required} maxLength={4000} />
       </label>
