@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { AlarmHeadRow } from '@ioc/shared/live/alarm-rows';
 import { ageWords } from '#i18n/age-words';
@@ -6,6 +6,7 @@ import { useWords } from '#i18n/use-words';
 import { useProvince, useServerNow, useTable } from '#live/use-live';
 import { alarmMark } from '#panels/alarm-mark';
 import { dateTime, exact } from '#ui/format';
+import type { FigureRow } from '@ioc/shared/live/tables';
 import type { Room } from '#ui/room';
 import { StateMark } from '#ui/state-mark';
 import { FigureCell, useNamed } from '#wall/figure-cells';
@@ -42,16 +43,18 @@ interface SceneProps {
 }
 function Scene({ first, others, now, room, onAway }: SceneProps) {
   const { t } = useWords();
-  const places = useMemo(() => takeoverPlaces(room), [room]);
+  const cause = useCause(first);
+  const filled = { others: others.length > 0, cause: cause !== null };
+  const places = takeoverPlaces(room, filled);
   const parts: Readonly<Record<TakeoverPlace, ReactNode>> = {
     what: <What alarm={first} onAway={onAway} />,
     deed: <Deed alarm={first} now={now} />,
-    others: others.length > 0 && <Others alarms={others} now={now} />,
-    cause: <Cause alarm={first} room={room} />,
+    others: filled.others && <Others alarms={others} now={now} />,
+    cause: cause && <Cause of={cause} room={room} />,
   };
   return (
     <section
-      className="takeover"
+      className={filled.cause ? 'takeover' : 'takeover takeover-words'}
       role="alertdialog"
       aria-label={t('takeover.title')}
       onKeyDown={({ key }) => key === 'Escape' && onAway()}
@@ -122,14 +125,18 @@ function Others({ alarms, now }: { alarms: readonly AlarmHeadRow[]; now: number 
   );
 }
 
-/** The figure of the cause where the wall holds it, else the map with the marks of all alarms. */
-function Cause({ alarm, room }: { alarm: AlarmHeadRow; room: Room }) {
+/** The figure of the cause where the wall holds it, else the map with the marks of all alarms; null: it is of no figure. */
+function useCause({ unit, figure }: AlarmHeadRow): FigureRow | 'map' | null {
   const province = useProvince();
   const { locale } = useWords();
-  const rows = useTable('figures')?.filter(({ of, key }) => of === alarm.unit && key === alarm.figure) ?? [];
-  const [figure] = useNamed(rows, locale) ?? [];
-  if (figure) return <FigureCell row={figure} size="headline" whose={null} />;
-  if (alarm.figure === null || province?.hasMap === false) return null;
+  const rows = useTable('figures')?.filter(({ of, key }) => of === unit && key === figure) ?? [];
+  const [named] = useNamed(rows, locale) ?? [];
+  if (figure === null) return null;
+  return named ?? (province?.hasMap === false ? null : 'map');
+}
+
+function Cause({ of, room }: { of: FigureRow | 'map'; room: Room }) {
+  if (of !== 'map') return <FigureCell row={of} size="headline" whose={null} />;
   return (
     <div className="panel map-panel takeover-map">
       <DrawnMap room={room} look={{ layer: 'on-time', as: null, shape: 'circles' }} />

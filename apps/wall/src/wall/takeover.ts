@@ -31,24 +31,32 @@ interface Place {
   readonly height: number;
 }
 
-/** Shares of one screen: words to the left, the cause to the right. */
-const ofOneScreen: Readonly<Record<TakeoverPlace, readonly [number, number, number, number]>> = {
-  what: [0, 0, 0.58, 0.42],
-  deed: [0, 0.42, 0.58, 0.36],
-  others: [0, 0.78, 0.58, 0.22],
-  cause: [0.58, 0, 0.42, 1],
-};
+/** What there is besides the words of the newest alarm. */
+interface Filled {
+  readonly others: boolean;
+  readonly cause: boolean;
+}
+
+type Share = readonly [x: number, y: number, width: number, height: number];
+/** Shares of one screen: words to the left, the cause to the right; what there is none of leaves its room to the others. */
+function ofOneScreen({ others, cause }: Filled): Partial<Record<TakeoverPlace, Share>> {
+  const [width, upper, lower] = [cause ? 0.58 : 1, others ? 0.42 : 0.5, others ? 0.36 : 0.5];
+  return {
+    what: [0, 0, width, upper],
+    deed: [0, upper, width, lower],
+    ...(others && { others: [0, upper + lower, width, 1 - upper - lower] }),
+    ...(cause && { cause: [width, 0, 1 - width, 1] }),
+  };
+}
 
 /**
  * Where each part stands, px: on a wall of several screens each on one of the four in the middle, so that no word lies on a
  * seam; in one row of screens there is room for the words alone. Pure.
  */
-export function takeoverPlaces({
-  columns,
-  rows,
-  panelWidth,
-  panelHeight,
-}: Room): Partial<Record<TakeoverPlace, Place>> {
+export function takeoverPlaces(
+  { columns, rows, panelWidth, panelHeight }: Room,
+  filled: Filled,
+): Partial<Record<TakeoverPlace, Place>> {
   const screen = (column: number, row: number): Place => ({
     ...{ x: column * panelWidth, y: row * panelHeight, width: panelWidth, height: panelHeight },
   });
@@ -62,7 +70,7 @@ export function takeoverPlaces({
     };
   if (columns > 1) return { what: screen(left, 0), deed: screen(left + 1, 0) };
   if (rows > 1) return { what: screen(0, top), deed: screen(0, top + 1) };
-  const parts = Object.entries(ofOneScreen) as [TakeoverPlace, readonly [number, number, number, number]][];
+  const parts = Object.entries(ofOneScreen(filled)) as [TakeoverPlace, Share][];
   return Object.fromEntries(
     parts.map(([part, [x, y, width, height]]) => [
       part,

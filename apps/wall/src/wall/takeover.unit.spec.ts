@@ -49,36 +49,49 @@ describe('where its parts stand', () => {
     ['2×1', { ...presets['wall-4x3']!, columns: 2, rows: 1 }],
     ['1×2', { ...presets['wall-4x3']!, columns: 1, rows: 2 }],
   ];
-  it.each(rooms)('%s: inside, apart, and off the seams', (_name, room) => {
-    const places = Object.values(takeoverPlaces(room));
-    const { width, height } = canvasOf(room);
-    const column = (px: number) => Math.floor(px / room.panelWidth);
-    const row = (px: number) => Math.floor(px / room.panelHeight);
-    places.forEach((one, i) => {
-      expect([one.x >= 0, one.y >= 0, one.x + one.width <= width, one.y + one.height <= height + 0.01]).not.toContain(
-        false,
-      );
-      expect([column(one.x), row(one.y)]).toEqual([column(one.x + one.width - 1), row(one.y + one.height - 1)]);
-      const apart = places
-        .slice(i + 1)
-        .every(
-          (other) =>
-            one.x + one.width <= other.x + 0.01 ||
-            other.x + other.width <= one.x + 0.01 ||
-            one.y + one.height <= other.y + 0.01 ||
-            other.y + other.height <= one.y + 0.01,
+  const all = { others: true, cause: true };
+  const some = [all, { others: false, cause: true }, { others: true, cause: false }, { others: false, cause: false }];
+  it.each(rooms.flatMap(([name, room]) => some.map((filled) => [name, room, filled] as const)))(
+    '%s: inside, apart, and off the seams, %#',
+    (_name, room, filled) => {
+      const places = Object.values(takeoverPlaces(room, filled));
+      const { width, height } = canvasOf(room);
+      const column = (px: number) => Math.floor(px / room.panelWidth);
+      const row = (px: number) => Math.floor(px / room.panelHeight);
+      places.forEach((one, i) => {
+        expect([one.x >= 0, one.y >= 0, one.x + one.width <= width, one.y + one.height <= height + 0.01]).not.toContain(
+          false,
         );
-      expect(apart).toBe(true);
-    });
+        expect([column(one.x), row(one.y)]).toEqual([column(one.x + one.width - 1), row(one.y + one.height - 1)]);
+        const apart = places
+          .slice(i + 1)
+          .every(
+            (other) =>
+              one.x + one.width <= other.x + 0.01 ||
+              other.x + other.width <= one.x + 0.01 ||
+              one.y + one.height <= other.y + 0.01 ||
+              other.y + other.height <= one.y + 0.01,
+          );
+        expect(apart).toBe(true);
+      });
+    },
+  );
+  it.each(some)('leaves no part of one screen empty: %j', (filled) => {
+    const room = { ...presets['wall-4x3']!, columns: 1, rows: 1 };
+    const places = Object.values(takeoverPlaces(room, filled));
+    const { width, height } = canvasOf(room);
+    const area = places.reduce((sum, one) => sum + one.width * one.height, 0);
+    expect(Math.round(area)).toBe(Math.round(width * height));
+    expect(places).toHaveLength(2 + Number(filled.others) + Number(filled.cause));
   });
   it('is in the middle of a wall of several screens', () => {
-    expect(takeoverPlaces(presets['wall-4x3']!)).toMatchObject({
+    expect(takeoverPlaces(presets['wall-4x3']!, all)).toMatchObject({
       what: { x: 1920, y: 0 },
       deed: { x: 1920, y: 1080 },
       cause: { x: 3840, y: 0 },
       others: { x: 3840, y: 1080 },
     });
-    expect(Object.keys(takeoverPlaces({ ...presets['wall-4x3']!, rows: 1 }))).toEqual(['what', 'deed']);
-    expect(Object.keys(takeoverPlaces({ ...presets['wall-4x3']!, columns: 1 }))).toEqual(['what', 'deed']);
+    expect(Object.keys(takeoverPlaces({ ...presets['wall-4x3']!, rows: 1 }, all))).toEqual(['what', 'deed']);
+    expect(Object.keys(takeoverPlaces({ ...presets['wall-4x3']!, columns: 1 }, all))).toEqual(['what', 'deed']);
   });
 });
