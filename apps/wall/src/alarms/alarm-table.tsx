@@ -40,7 +40,7 @@ export function AlarmTable({ rows: all, current, chosen, onChoose }: Props) {
       rowLook={({ id }) => (id === current ? styles.current : undefined)}
       stateOf={({ state }) => state}
       columns={(column) => [
-        ...(rows.some(isChoosable) ? [box(column, { rows, chosen, onChoose }, t, locale)] : []),
+        ...(all.some(isChoosable) ? [box(column, { rows: all, chosen, onChoose }, t, locale)] : []),
         ...saying(column, t, locale),
         ...measured(column, now, t, locale),
       ]}

@@ -92,7 +92,9 @@ function Desk({ list, reload }: { list: AlarmList; reload: () => void }) {
   };
   return (
     <>
-      <p className={`${styles.keys} quiet`}>{t(onlyLooks(rows) ? 'alarms.onlyLook' : 'alarms.keys')}</p>
+      {rows.length > 0 && (
+        <p className={`${styles.keys} quiet`}>{t(onlyLooks(rows) ? 'alarms.onlyLook' : 'alarms.keys')}</p>
+      )}
       <p role="status" className={styles.answer}>
         {answer}
       </p>
@@ -105,13 +107,20 @@ function Desk({ list, reload }: { list: AlarmList; reload: () => void }) {
         />
       )}
       <Bulk chosen={rows.filter((row) => chosen.has(row.id) && isChoosable(row))} onDone={together} />
-      {rows.length === 0 ? (
-        <p className="page-note quiet">{t('alarms.empty')}</p>
-      ) : (
-        <AlarmTable rows={rows} current={current} chosen={chosen} onChoose={choose} />
-      )}
+      {rows.length === 0 ? <Nothing /> : <AlarmTable rows={rows} current={current} chosen={chosen} onChoose={choose} />}
       <Pager list={list} />
     </>
+  );
+}
+
+/** Nothing stands at all, or nothing of what was asked for. */
+function Nothing() {
+  const { t } = useWords();
+  const [search] = useSearchParams();
+  return (
+    <p className="page-note quiet">
+      {t(filters.some((name) => search.has(name)) ? 'alarms.empty' : 'alarms.noneOpen')}
+    </p>
   );
 }
 

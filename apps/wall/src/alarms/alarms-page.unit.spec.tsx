@@ -168,7 +168,9 @@ describe('the desk of alarms', () => {
   });
 
   it('says that there is nothing', async () => {
-    const page = await show([]);
-    expect(page.textContent).toContain('Không có cảnh báo nào như vậy');
+    expect((await show([])).textContent).toContain('lúc này không ai phải làm gì');
+    expect(screen.queryByText(/^Phím/)).toBeNull();
+    cleanup();
+    expect((await show([], '/alarms?priority=high')).textContent).toContain('Không có cảnh báo nào như vậy');
   });
 });

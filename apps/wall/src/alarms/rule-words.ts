@@ -1,6 +1,8 @@
 import type { AlarmRuleWords } from '@ioc/shared/answers/alarm-rules';
+import type { WatchedSilence } from '@ioc/shared/live/silence';
 import type { T } from '#i18n/use-words';
 import { eventTypeWords } from '#panels/event-words';
+import { nameOf } from '#desk/names';
 import { exact, type Locale } from '#ui/format';
 import type { Catalogue } from '#desk/use-answer';
 
@@ -31,9 +33,20 @@ export function watchedWords(
     const cases = t(`alarmRules.cases.${on.forecast as 'dossier'}`);
     return `${t('alarmRules.willBeOverdue', { cases, day, hour: by.hour })}${units}`;
   }
-  const kind = (['sources', 'path', 'roster', 'judged'] as const).find((one) => one in on) ?? 'path';
+  if ('sources' in on) return sourceWords(on, catalogue, t);
+  const kind = (['path', 'roster', 'judged'] as const).find((one) => one in on) ?? 'path';
   const named = list(kind === 'judged' ? on.except : on[kind]);
   return `${t(`alarmRules.kinds.${kind}`)}${named.length > 0 ? `: ${named.join(', ')}` : ''}`;
+}
+
+/** The kind of silence as the wall says it, and of which sources. */
+function sourceWords({ sources, silence }: On, catalogue: Catalogue | null, t: T): string {
+  const kind =
+    typeof silence === 'string'
+      ? t(`sources.silence.${silence as WatchedSilence}`, { age: '' }).trim()
+      : t('alarmRules.kinds.sources');
+  const names = list(sources).map((code) => nameOf(catalogue, 'sources', code));
+  return [kind, ...(names.length > 0 ? [names.join(', ')] : [])].join(': ');
 }
 
 function changeWords({ change }: On, t: T): string {

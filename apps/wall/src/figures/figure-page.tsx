@@ -37,8 +37,8 @@ export function FigurePage() {
         {(answer) => (
           <>
             <Head {...answer} of={of} />
-            <Body {...answer} of={of} />
             <LogAbout of={{ kind: 'figure', id: indicator }} />
+            <Body {...answer} of={of} />
           </>
         )}
       </Loaded>

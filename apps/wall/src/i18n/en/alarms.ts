@@ -8,6 +8,7 @@ export const enAlarms: Words<typeof vi> = {
     lead: 'What somebody has to do now: new and not yet taken first. One alarm for each rule, unit and cause.',
     one: 'Alarm',
     empty: 'No such alarms',
+    noneOpen: 'Every alarm is closed: nobody has to do anything now.',
     onlyLook: 'Your role looks on: operators and shift leads acknowledge and act.',
     keys: 'Keys: j, k down and up · Enter open · x choose, Shift+x the whole page · a acknowledge · t take · n note · s shelve · r give back · Esc cancel',
     filters: 'Filters',

@@ -5,6 +5,7 @@ export const viAlarms = {
     lead: 'Việc cần có người làm ngay: mới và chưa ai nhận đứng trước. Mỗi quy tắc, đơn vị và nguyên nhân chỉ có một cảnh báo.',
     one: 'Cảnh báo',
     empty: 'Không có cảnh báo nào như vậy',
+    noneOpen: 'Mọi cảnh báo đã đóng: lúc này không ai phải làm gì.',
     onlyLook: 'Vai trò của bạn chỉ xem; người trực và trưởng ca xác nhận, xử lý.',
     keys: 'Phím: j, k lên xuống · Enter mở · x chọn, Shift+x cả trang · a xác nhận · t nhận xử lý · n ghi chú · s tạm gác · r trả lại · Esc thôi',
     filters: 'Lọc',
