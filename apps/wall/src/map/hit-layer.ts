@@ -38,3 +38,9 @@ export function nextInDirection(
   });
   return best;
 }
+
+/** Beyond this many marks there is no keeping clear of them. */
+const mostObstacles = 400;
+/** Where the things of a layer stand that words keep clear of. */
+export const placesIn = (layer: Pick<HitLayer, 'size' | 'place'>) =>
+  layer.size() > mostObstacles ? [] : Array.from({ length: layer.size() }, (_, i) => layer.place(i));

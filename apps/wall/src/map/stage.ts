@@ -11,6 +11,7 @@ import { judge, scaleOf, type Judged } from '#map/communes';
 import { Explorer } from '#map/explorer';
 import { furnitureOf, legendOf, seamBoxes } from '#map/furniture';
 import { Framing } from '#map/framing';
+import { placesIn } from '#map/hit-layer';
 import { Inset } from '#map/inset';
 import type { LayerMark, MarkTarget } from '#map/layer-marks';
 import { boxAround } from '#map/label-placement';
@@ -24,8 +25,6 @@ import { ThingsLayer } from '#map/things-layer';
 import { createMap, keepWithin } from '#map/viewport';
 import { tileLayer } from '#map/tile-source';
 
-/** Beyond this many marks there is no keeping clear of them. */
-const mostObstacles = 400;
 /** The whole map, free of React: panes, layers, inset and what is explored. Rows are pushed in. */
 export class Stage {
   readonly map: L.Map;
@@ -150,8 +149,9 @@ export class Stage {
   private readonly painted = (): void => {
     this.explorer.leave();
     const layer = this.wanted;
-    const few = layer !== this.areas && layer.size() <= mostObstacles;
-    const marks = few ? Array.from({ length: layer.size() }, (_, i) => layer.place(i)) : [];
+    const marks = layer === this.areas ? [] : placesIn(layer);
+    // Badges stand beside their circles, on a sheet below the names.
+    if (layer === this.circles) marks.push(...placesIn(this.alarms));
     const container = this.map.getContainer();
     const seams = seamBoxes(this.options.seams(container), container.clientWidth, container.clientHeight);
     this.names.setTaken(

@@ -8,6 +8,7 @@ import { quangTri } from '#map/map-files';
 import { noSeams } from '#map/quiet-corners';
 import { recordAllCanvases } from '#map/recording-context';
 import { mercatorX, mercatorY } from '#map/projection';
+import { NamesLayer } from '#map/names-layer';
 import { Stage } from '#map/stage';
 import { noTiles } from '#map/tile-source';
 import { wordsOf } from '#map/words';
@@ -240,5 +241,17 @@ describe('the stage', () => {
     const cleared = calls.filter(({ name }) => name === 'clearRect').map(({ args }) => args as number[]);
     expect(cleared).toHaveLength(1);
     expect(cleared[0]![2]! * cleared[0]![3]!).toBeLessThan(960 * 640 * 0.02);
+  });
+
+  it('keeps names clear of the badges of alarms beside their circles', async () => {
+    const taken = jest.spyOn(NamesLayer.prototype, 'setTaken');
+    stage.show('on-time', 'circles');
+    stage.setUnits([unit('18880', 'Đồng Hới')]);
+    await frames();
+    const before = taken.mock.lastCall?.[0].length ?? 0;
+    stage.setAlarms([{ key: '18880', unit: '18880', figure: null, open: 3, worst: 'high' } as AlarmBadgeRow]);
+    await frames();
+    expect(taken.mock.lastCall?.[0]).toHaveLength(before + 1);
+    taken.mockRestore();
   });
 });
