@@ -17,6 +17,7 @@ import { ActionForm } from '#alarms/action-form';
 import { Care, InDrill, nameOfAlarm, State } from '#alarms/alarm-table';
 import { useAlarmActions } from '#alarms/use-alarm-actions';
 import { useLiveAgain } from '#alarms/use-live-again';
+import { besideCause } from '#alarms/beside-cause';
 import { Doer } from '#alarms/doer';
 import styles from '#alarms/alarms.module.css';
 
@@ -101,6 +102,7 @@ function AlarmFacts({ detail }: { detail: AlarmDetail }) {
 
 function Links({ detail: { alarm, figure, figureThen } }: { detail: AlarmDetail }) {
   const { t } = useWords();
+  const beside = besideCause(alarm);
   return (
     <>
       {figure && (
@@ -114,6 +116,13 @@ function Links({ detail: { alarm, figure, figureThen } }: { detail: AlarmDetail 
         <p>
           <Link to={figureThen} className="link">
             {t('alarms.figureThen', { day: dayText(dayOf(alarm.raisedAt)) })}
+          </Link>
+        </p>
+      )}
+      {beside && (
+        <p>
+          <Link to={beside.to} className="link">
+            {t(beside.words)}
           </Link>
         </p>
       )}
