@@ -13,14 +13,14 @@ import styles from '#alarms/alarms.module.css';
 export function HandoverSection({ of, reload }: { of: Handovers; reload: () => void }) {
   const { t } = useWords();
   const { answer, send } = useShiftOrder(reload);
+  const waiting = of.rows.filter(({ takenBy }) => takenBy === null);
   return (
     <section aria-label={t('shift.handover')}>
       <h2>{t('shift.handover')}</h2>
-      {of.rows
-        .filter(({ takenBy }) => takenBy === null)
-        .map((one) => (
-          <Waiting key={one.id} of={one} onTake={() => void send(`/shift/handovers/${one.id}/confirmation`)} />
-        ))}
+      {waiting.map((one) => (
+        <Waiting key={one.id} of={one} onTake={() => void send(`/shift/handovers/${one.id}/confirmation`)} />
+      ))}
+      {waiting.length > 0 && <h3>{t('shift.sinceThen')}</h3>}
       <FactsOfShift facts={of.now} />
       <OneLine
         label={t('shift.note')}

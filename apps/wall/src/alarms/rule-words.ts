@@ -39,12 +39,10 @@ export function watchedWords(
   return `${t(`alarmRules.kinds.${kind}`)}${named.length > 0 ? `: ${named.join(', ')}` : ''}`;
 }
 
-/** The kind of silence as the wall says it, and of which sources. */
+/** The kind of silence, and of which sources. */
 function sourceWords({ sources, silence }: On, catalogue: Catalogue | null, t: T): string {
   const kind =
-    typeof silence === 'string'
-      ? t(`sources.silence.${silence as WatchedSilence}`, { age: '' }).trim()
-      : t('alarmRules.kinds.sources');
+    typeof silence === 'string' ? t(`alarmRules.silences.${silence as WatchedSilence}`) : t('alarmRules.kinds.sources');
   const names = list(sources).map((code) => nameOf(catalogue, 'sources', code));
   return [kind, ...(names.length > 0 ? [names.join(', ')] : [])].join(': ');
 }

@@ -49,7 +49,7 @@ export function ShiftPage() {
                 <span className="quiet">{t('shift.find')}</span> <input name="words" defaultValue={words ?? ''} />
               </label>
             </form>
-            <Entries rows={(answer as ShiftLog).rows} />
+            <Entries rows={(answer as ShiftLog).rows} isSearch={words !== null} />
             <Pager list={answer} />
           </>
         )}
@@ -95,11 +95,11 @@ function Write({ reload }: { reload: () => void }) {
   );
 }
 
-function Entries({ rows }: { rows: readonly ShiftEntry[] }) {
+function Entries({ rows, isSearch }: { rows: readonly ShiftEntry[]; isSearch: boolean }) {
   const { t, locale } = useWords();
   const now = useServerNow(10_000);
   const catalogue = useCatalogue();
-  if (rows.length === 0) return <p className="page-note quiet">{t('shift.empty')}</p>;
+  if (rows.length === 0) return <p className="page-note quiet">{t(isSearch ? 'shift.empty' : 'shift.blank')}</p>;
   return (
     <DataTable
       caption={t('shift.log')}

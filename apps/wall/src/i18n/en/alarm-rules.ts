@@ -104,6 +104,11 @@ export const enAlarmRules: Words<typeof vi> = {
     lasts: 'for {{n}} working hours',
     after: 'after {{n}} minutes',
     workingHours: 'in working hours',
+    silences: {
+      'nothing-happened': 'a source lives and sends no events',
+      'sender-stopped': 'a sender has stopped',
+      'pipe-broken': 'the pipe is broken',
+    },
     kinds: {
       sources: 'a source is silent',
       path: 'the path',

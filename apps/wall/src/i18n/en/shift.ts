@@ -41,6 +41,8 @@ export const enShift: Words<typeof vi> = {
       source: 'source {{name}}',
     },
     empty: 'No such entry',
+    blank: 'Nothing was written yet',
+    sinceThen: 'Since then',
     done: 'Written',
     restatements: 'Figures restated',
     restated: '{{name}} of {{day}}: {{before}} → {{value}}',

@@ -101,6 +101,11 @@ export const viAlarmRules = {
     lasts: 'kéo dài {{n}} giờ làm việc',
     after: 'sau {{n}} phút',
     workingHours: 'trong giờ làm việc',
+    silences: {
+      'nothing-happened': 'còn sống, không có sự kiện',
+      'sender-stopped': 'bên gửi ngừng',
+      'pipe-broken': 'đường truyền đứt',
+    },
     kinds: {
       sources: 'nguồn im lặng',
       path: 'đường truyền',

@@ -37,6 +37,8 @@ export const viShift = {
       source: 'nguồn {{name}}',
     },
     find: 'Tìm trong sổ',
+    blank: 'Sổ chưa có dòng nào',
+    sinceThen: 'Từ lúc đó đến giờ',
     empty: 'Sổ chưa có dòng nào như vậy',
     done: 'Đã ghi',
     restatements: 'Số liệu được sửa lại',
