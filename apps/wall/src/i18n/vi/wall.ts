@@ -74,7 +74,7 @@ export const viWall = {
     hiddenSmall: '{{n}} đơn vị dưới {{least}} hồ sơ',
     empty: 'Chưa có đơn vị nào gửi số liệu để xếp hạng',
     catchingUp: 'Đang đọc bù, chưa xếp hạng',
-    never: 'chưa gửi hồ sơ nào',
+    never: 'chưa có việc nào',
   },
   feed: {
     title: 'Vừa diễn ra',
