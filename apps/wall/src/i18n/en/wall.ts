@@ -71,7 +71,7 @@ export const enWall: Words<typeof vi> = {
     hiddenSmall: '{{n}} units with fewer than {{least}} dossiers',
     catchingUp: 'Catching up, not ranked yet',
     empty: 'No unit has sent anything to rank by',
-    never: 'no dossier ever sent',
+    never: 'nothing yet',
   },
   feed: {
     title: 'Just now',
