@@ -38,17 +38,3 @@ const agency = /^(?:[hg]\d{2}(?:\.\d{1,3})*|(?:\d{2,3}\.){2,4}[hg]\d{2})(?=-\d{6
 
 /** The code under which a case is kept and looked up: plain, and a dossier's agency in capitals. */
 export const caseCode = (text: string): string => plainCode(text).replace(agency, (found) => found.toUpperCase());
-
-/** Characters that turn the direction of what follows, or have no width; the joiner of emoji stays. */
-const hiddenInText = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
-
-/** The same value with nothing in its texts that hides or turns others: what is read on a wall is what was sent. */
-export function plainText<Value>(value: Value): Value {
-  if (typeof value === 'string') return value.replace(hiddenInText, '') as Value;
-  if (typeof value !== 'object' || value === null) return value;
-  for (const [name, inner] of Object.entries(value)) {
-    const plain: unknown = plainText(inner as unknown);
-    if (plain !== inner) (value as Record<string, unknown>)[name] = plain;
-  }
-  return value;
-}

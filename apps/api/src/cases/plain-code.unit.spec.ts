@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseCode, codeFault, plainCode, plainText } from '#cases/plain-code.js';
+import { caseCode, codeFault, plainCode } from '#cases/plain-code.js';
 
 describe('plainCode', () => {
   it.each([
@@ -45,18 +45,4 @@ describe('caseCode', () => {
     ['x-h50-261128-1', 'x-h50-261128-1'],
     ['h50-2611-1', 'h50-2611-1'],
   ])('keeps %j as %s', (text, code) => expect(caseCode(text)).toBe(code));
-});
-
-describe('plainText', () => {
-  it('takes out of texts what hides or turns others, at any depth, and leaves the joiner of emoji', () => {
-    const sent = { title: 'Hồ\u202E sơ', list: ['\u200Ba', { note: '\uFEFF' }], n: 3, none: null, on: true };
-    expect(plainText(sent)).toEqual({ title: 'Hồ sơ', list: ['a', { note: '' }], n: 3, none: null, on: true });
-    expect(plainText('👨\u200D👩\u2069')).toBe('👨\u200D👩');
-  });
-
-  it('writes only what it changes: contents that nobody may write are read as they are', () => {
-    const plain = Object.freeze({ title: 'Hồ sơ', of: Object.freeze(['a']), none: null });
-    expect(plainText(plain)).toBe(plain);
-    expect([null, undefined, 3].map(plainText)).toEqual([null, undefined, 3]);
-  });
 });

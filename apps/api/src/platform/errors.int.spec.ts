@@ -193,6 +193,18 @@ describe('a body', () => {
     expect(`${answer.body}${api.output()}`).not.toContain('Kế hoạch A2');
   });
 
+  it('is written as it is read: what hides or turns others goes, and either spelling of a letter finds it', async () => {
+    const typed = `Gọi lại về \u202Ehồ sơ\u202C bà Nguyễn\u200B Thắm`;
+    const plain = 'Gọi lại về hồ sơ bà Nguyễn Thắm';
+    const text = typed.normalize('NFD');
+    const answer = await ask('POST', '/api/v1/shift/entries', json, JSON.stringify({ text }));
+    expect(JSON.parse(answer.body)).toMatchObject({ text: plain });
+    for (const words of ['Nguyễn Thắm', 'Nguyễn Thắm'.normalize('NFD'), 'Nguy\u200Bễn'])
+      expect((await ask('GET', `/api/v1/shift/entries?words=${encodeURIComponent(words)}`)).body).toContain(plain);
+    const empty = await ask('POST', '/api/v1/shift/entries', json, '{"text":"\u200b\u202e"}');
+    expect([empty.status, errorOf('', empty).field]).toEqual([400, 'text']);
+  });
+
   it('that has the words in a sentence is written', async () => {
     const text = 'Nhắc đơn vị về bảo mật, mật độ hồ sơ và mật khẩu';
     expect((await ask('POST', '/api/v1/shift/entries', json, JSON.stringify({ text }))).status).toBe(200);

@@ -1,10 +1,11 @@
 import { type ArgumentMetadata, BadRequestException, Injectable, type PipeTransform } from '@nestjs/common';
 import { badTextIn } from '#platform/bad-text.js';
+import { isUnspoken, typedText } from '#platform/plain-text.js';
 import { type Issue, saidOfIssues } from '#platform/said-of-issues.js';
 
 /**
- * Holds parameters and bodies against the schema that their handler names, and refuses text that no table can hold. What a
- * person writes may no more bear the mark of a state secret than an event: logs of shifts grow and are never cut.
+ * Holds parameters and bodies against the schema that their handler names, in plain letters, and refuses text that no table can
+ * hold. What a person writes may no more bear the mark of a state secret than an event: logs of shifts grow and are never cut.
  */
 @Injectable()
 export class SchemaPipe implements PipeTransform {
@@ -16,7 +17,7 @@ export class SchemaPipe implements PipeTransform {
     if (bad !== null) throw new BadRequestException(badText(bad || data || null));
     if (type === 'body' && this.isSecret(unspoken(value))) throw new BadRequestException(stateSecret);
     if (!schema) return value;
-    const result = await schema['~standard'].validate(value);
+    const result = await schema['~standard'].validate(typedText(value));
     if (!result.issues) return result.value;
     throw new BadRequestException(saidOfIssues(result.issues as readonly Issue[], { in: type, name: data }));
   }
@@ -25,9 +26,7 @@ export class SchemaPipe implements PipeTransform {
 /** A body without what nobody keeps as it is written. */
 function unspoken(body: unknown): unknown {
   if (typeof body !== 'object' || body === null) return body;
-  return Object.fromEntries(
-    Object.entries(body).filter(([name]) => !['password', 'old', 'token', 'code'].includes(name)),
-  );
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !isUnspoken(name)));
 }
 
 const stateSecret = {

@@ -169,6 +169,27 @@ describe('the clock of Index 766', () => {
     expect(reissue({ ...open, index }, day('04T09:00'), elapsed, day('20T17:00')).index?.dueAt).toBe(day('20T17:00'));
   });
 
+  it('is apart once another rule has moved it, though both are given one appointment', () => {
+    const moved = day('13T17:00');
+    const index = {
+      ...{ dueAt: moved, waitingSince: day('04T09:00') },
+      clock: [
+        { at: day('02T09:00'), due: moved, waiting: false },
+        { at: day('04T09:00'), due: moved, waiting: true },
+      ],
+    };
+    const both = resumeClock({ ...waiting, index }, day('06T09:00'), elapsed, day('20T17:00'));
+    expect([both.dueAt, both.index?.dueAt]).toEqual([day('20T17:00'), day('20T17:00')]);
+    expect(both.index?.clock[0]?.due).toBe(moved);
+  });
+
+  it('is one with the appointment where both rules move it to one day', () => {
+    const working = ruled('working');
+    expect(resumeClock(waiting, day('06T09:00'), working).index).toBeNull();
+    const overWeekend = resumeClock(wait(open, day('06T09:00'), elapsed), day('09T09:00'), elapsed);
+    expect([overWeekend.dueAt, overWeekend.index?.dueAt]).toEqual([day('16T17:00'), day('13T17:00')]);
+  });
+
   it('of a dossier without an appointment is the longest time of its procedure', () => {
     const without: Dossier = { ...open, dueAt: null, clock: [] };
     const clock = longest(without, null, elapsed);

@@ -25,6 +25,29 @@ describe('the columns of a dossier', () => {
     );
   });
 
+  it('say what is known, under its name', () => {
+    const dossier: Dossier = {
+      ...blankDossier('mot-cua'),
+      ...{ status: 'supplement', receivingUnit: 'R', helpingUnit: 'H', applicant: 'person', outcome: 'resolved' },
+      ...{ registeredAt: day('01T09:00'), receivedAt: day('02T09:00'), dueAt: day('12T17:00') },
+      ...{ finishedAt: day('10T09:00'), rating: 'satisfied', resultDue: true, hasFee: true },
+    } as Dossier;
+    const said = of(dossier);
+    expect(
+      ['source', 'status', 'receiving_unit', 'helping_unit', 'applicant', 'outcome', 'rating', 'result_due'].map(said),
+    ).toEqual(['mot-cua', 'supplement', 'R', 'H', 'person', 'resolved', 'satisfied', true]);
+    expect(['registered_at', 'received_at', 'due_at', 'finished_at', 'has_fee'].map(said)).toEqual([
+      ...['01T09:00', '02T09:00', '12T17:00', '10T09:00'].map(day),
+      true,
+    ]);
+  });
+
+  it('are of no day before it was received', () => {
+    const due = day('12T17:00');
+    const early = of({ ...blankDossier('a'), dueAt: due, clock: [{ at: day('02T09:00'), due, waiting: false }] });
+    expect([early('overdue'), early('due_soon')]).toEqual(['{}', '{}']);
+  });
+
   it('have days of here: what happens after 17:00 UTC belongs to the next', () => {
     const late = from({ ...received('02T09:00', '12T17:00'), time: '2026-11-01T17:30:00Z' });
     expect([late('received_day'), late('due_day')]).toEqual(['2026-11-02', '2026-11-12']);
