@@ -20,7 +20,12 @@ export const dakLakRows: readonly Row[] = [
   {
     ...{ n: 27, province, system: 'a department’s quarter' },
     ways: [
-      { at, clicks: [], shows: ['33/33', '5/33', '15,2', '22/22', 'quý báo cáo 1/2023'], down: ['Dịch vụ phát sinh hồ sơ'] },
+      {
+        at,
+        clicks: [],
+        shows: ['33/33', '5/33', '15,2', '22/22', 'quý báo cáo 1/2023'],
+        down: ['Dịch vụ phát sinh hồ sơ'],
+      },
       { at, clicks: [figures, 'quý báo cáo 1/2023'], shows: ['11/11', '22/22'], down: ['Hồ sơ đã giải quyết'] },
       { at: here, clicks: menu('Số liệu', 'Biểu II.06a'), shows: ['Biểu II.06a'], figure: firstField },
     ],
