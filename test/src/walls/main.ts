@@ -9,13 +9,17 @@ import { faultsOf } from '@ioc/test/walls/faults-of';
 import { addressOf, type Look, looksOf, type State, states } from '@ioc/test/walls/looks';
 import { emptyProvince, staleProvince } from '@ioc/test/walls/programs';
 
-const usage = `npm run verify:walls [-- ${provinceNames.join(' | ')} …] [--states live,night]
+const usage = `npm run verify:walls [-- ${provinceNames.join(' | ')} …] [--states live,night] [--scenes overview,trends]
 Xem mọi màn hình của tỉnh trên mọi cỡ màn hình, bằng hai ngôn ngữ, khi bình thường, ban đêm, nguồn im lặng, chưa có dữ liệu và
 mất kết nối: chữ đủ lớn, đủ rõ, không bị cắt, không chồng nhau, không nằm trên khe / looks at every scene on every screen: words
 large and clear enough, whole, apart, off the seams.
 Mã thoát / exit code: 1 khi có lỗi / when there is any fault.`;
 
-const { values, positionals } = commandLine(usage, { states: { type: 'string', default: states.join(',') } }, true);
+const { values, positionals } = commandLine(
+  usage,
+  { states: { type: 'string', default: states.join(',') }, scenes: { type: 'string' } },
+  true,
+);
 for (const name of positionals)
   if (!provinceNames.includes(name as ProvinceName))
     throw new Error(`Không có tỉnh / no such province: ${name}. ${provinceNames.join(', ')}`);
@@ -37,7 +41,9 @@ const isTried = (state: State, name: ProvinceName) =>
 
 async function tryWalls(name: ProvinceName): Promise<number> {
   const { books } = await loadCatalogue(join(root, 'catalogue'), name);
-  const codes = [...new Set(['overview', ...books.scenes.map(({ code }) => code)])];
+  const codes = [...new Set(['overview', ...books.scenes.map(({ code }) => code)])].filter(
+    (code) => values.scenes?.split(',').includes(code) ?? true,
+  );
   const looks = looksOf(codes).filter(({ state }) => isTried(state, name));
   const groups = [...new Set(looks.map(({ state }) => open[state]))];
   let faults = 0;

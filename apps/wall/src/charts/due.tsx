@@ -4,14 +4,16 @@ import { BarLine } from '#charts/bar-line';
 import type { DueCell } from '#charts/due-cell';
 import frame from '#charts/frame.module.css';
 import styles from '#charts/due.module.css';
-import { shortDay } from '#charts/short-day';
+import { shownLabels } from '#charts/period-label';
+import { shortDay, weekdayName } from '#charts/short-day';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { type Box, useBox } from '#ui/use-box';
+import { useMinutes } from '#ui/use-minutes';
 import { usePiece, usePieceOfList } from '#ui/use-pieces';
 
-/** Minutes of arc: columns need so much and have half of a tall panel; a row of a unit needs so much. */
-const size = { columns: 240, row: 44 } as const;
+/** Minutes of arc: columns need so much and have half of a tall panel; a row of a unit and a date need so much. */
+const size = { columns: 240, row: 44, date: 78 } as const;
 
 interface Props {
   chart: DueChart;
@@ -26,11 +28,12 @@ export function Due({ chart, hrefOf }: Props) {
   const { at, of } = usePiece();
   const columns = (height: number) => (of > 1 ? 0 : Math.max(size.columns, height / 2));
   const rows = ({ height }: Box) => Math.max(0, Math.floor((height - columns(height)) / size.row));
+  const minutes = useMinutes(box);
   const piece = usePieceOfList(box, rows, chart.units.length, of > 1 ? 1 : 0);
   if (chart.units.length === 0) return <p className="panel-empty">{t('charts.nothingDue')}</p>;
   return (
     <div className={frame.box} ref={ref}>
-      {at === 0 && <Columns chart={chart} hrefOf={hrefOf} />}
+      {at === 0 && <Columns chart={chart} hrefOf={hrefOf} width={minutes.width} />}
       <ul className={styles.units}>
         {chart.units.slice(piece.from, piece.to).map(({ unit, name, shortName, due }) => (
           <li key={unit}>
@@ -49,14 +52,17 @@ export function Due({ chart, hrefOf }: Props) {
   );
 }
 
-function Columns({ chart, hrefOf }: Props) {
+/** Where dates do not fit beside each other, every other column has the day of the week alone. `width`: minutes of arc. */
+function Columns({ chart, hrefOf, width }: Props & { width: number }) {
   const { t, locale } = useWords();
   const days = chart.days.filter(({ due, rest }) => !rest || due > 0);
   const most = Math.max(1, ...days.map(({ due }) => due));
   const [today] = chart.days;
+  const dated = shownLabels(days.length, width, size.date);
+  const label = (day: string, at: number) => (dated.has(at) ? shortDay : weekdayName)(day, locale);
   return (
     <ol className={styles.days}>
-      {days.map(({ day, due }) => (
+      {days.map(({ day, due }, at) => (
         <li key={day} data-today={day === today?.day}>
           <Link to={hrefOf({ unit: null, day, count: due })} className={styles.count}>
             {exact(due, locale)}
@@ -64,7 +70,7 @@ function Columns({ chart, hrefOf }: Props) {
           <span className={styles.track}>
             <i style={{ height: `${(100 * due) / most}%` }} />
           </span>
-          <span className={styles.day}>{day === today?.day ? t('charts.today') : shortDay(day, locale)}</span>
+          <span className={styles.day}>{day === today?.day ? t('charts.today') : label(day, at)}</span>
         </li>
       ))}
     </ol>
