@@ -27,6 +27,7 @@ export async function faultsOf(browser: Browser, url: string, look: Look): Promi
     await page.waitForSelector('main.canvas .panel');
     await page.evaluate(() => document.fonts.ready);
     if (look.state === 'disconnected') {
+      await page.waitForSelector('main [aria-busy=true]', { state: 'detached' });
       await context.setOffline(true);
       for (const socket of sockets) await socket.close();
       await page.waitForSelector('.band', { timeout: 30_000 });
