@@ -22,6 +22,15 @@ export const keepPaintedWords = (page: Page): Promise<unknown> =>
       if (width * a >= this.canvas.width - 1 && height * a >= this.canvas.height - 1) painted.delete(this);
       return clearRect.call(this, x, y, width, height);
     };
+    // Whoever sets its size wipes a canvas.
+    const size = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'width') as PropertyDescriptor;
+    Object.defineProperty(HTMLCanvasElement.prototype, 'width', {
+      ...size,
+      set(this: HTMLCanvasElement, width: number) {
+        for (const ctx of painted.keys()) if (ctx.canvas === this) painted.delete(ctx);
+        size.set?.call(this, width);
+      },
+    });
     CanvasRenderingContext2D.prototype.fillText = function (this: CanvasRenderingContext2D, text, x, y, ...more) {
       const { a, e, f } = this.getTransform();
       const { width } = this.measureText(text);
