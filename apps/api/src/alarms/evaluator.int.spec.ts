@@ -4,6 +4,7 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { until } from '@ioc/test/support/until';
 import { dataSource } from '#storage/data-source.js';
 import { AlarmEvaluator } from '#alarms/evaluator.js';
+import { readGroups } from '#alarms/groups.sql.js';
 import { alarmCatalogue, aSource, lookAt, seenOf } from '@ioc/test/support/alarm-setting';
 import { aRule } from '#alarms/rule.spec-support.js';
 
@@ -142,16 +143,29 @@ describe('the evaluator', () => {
     expect(await states()).toEqual(['19001 acknowledged']);
   });
 
-  it('takes a thousand alarms of one cause at once, and loses none', async () => {
-    const small = alarmCatalogue();
+  it('leaves on its shelf whatever would come back while it is held, until it is not', async () => {
+    await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+    await rows(`update alarm set state = 'shelved', care = 'acknowledged', shelved_until = $1`, [
+      new Date(lookAt(5, null).now),
+    ]);
+    await evaluator.look(lookAt(6, seenOf({ '19001': 21 }), { held: 'catching-up' }));
+    expect(await states()).toEqual(['19001 shelved']);
+    await evaluator.look(lookAt(7, seenOf({ '19001': 21 })));
+    expect(await states()).toEqual(['19001 acknowledged']);
+  });
+
+  it('takes a thousand alarms of one cause at once: one group with the worst of them, and none is lost', async () => {
+    const far = aRule({ code: 'far', above: 100, clear: 90, consequence: 'severe', actWithinMinutes: 30 });
+    const small = alarmCatalogue([aRule({ consequence: 'minor' }), far]);
     const commune = small.units.get('19001') as NonNullable<ReturnType<typeof small.units.get>>;
     const units = Array.from({ length: 1000 }, (_, i) => ({ ...commune, code: `X${i}` }));
     const catalogue = { ...small, units: new Map([...small.units, ...units.map((one) => [one.code, one] as const)]) };
-    await evaluator.look(lookAt(0, seenOf(Object.fromEntries(units.map(({ code }) => [code, 30])), catalogue)));
-    expect(await rows(`select count(*)::int as n, count(distinct group_key)::int as groups from alarm`)).toEqual([
-      { n: 1000, groups: 1 },
-    ]);
-    expect(await rows(`select count(*)::int as n from alarm_history`)).toEqual([{ n: 1000 }]);
+    const counts = Object.fromEntries(units.map(({ code }) => [code, code === 'X700' ? 120 : 30]));
+    await evaluator.look(lookAt(0, seenOf(counts, catalogue)));
+    const { total, groups } = await readGroups(base.db, catalogue);
+    expect([total, groups.map(({ count, worst }) => [count, worst])]).toEqual([1001, [[1001, 'high']]]);
+    expect(await rows(`select count(*)::int as n from alarm_history`)).toEqual([{ n: 1001 }]);
+    expect(await rows(`select distinct priority from alarm where unit <> 'X700'`)).toEqual([{ priority: 2 }]);
   });
 });
 

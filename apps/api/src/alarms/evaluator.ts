@@ -89,7 +89,7 @@ export class AlarmEvaluator {
         ]
       : [];
     const outcome = evaluation.look(cells, now, open, seen?.catalogue.calendar);
-    const { expired, escalates } = await readDue(runner, new Date(now));
+    const { expired, escalates } = open ? await readDue(runner, new Date(now)) : nothingDue;
     await this.store(runner, outcome, expired, seen, now);
     if (open && (escalates || outcome.changes.length > 0)) {
       const onNow = spellsAt(roster, seen.catalogue.calendar, now);
@@ -142,6 +142,9 @@ export class AlarmEvaluator {
 /** Conditions that a look found and that have to last. */
 const raising = ({ pending }: LookOutcome): number =>
   [...pending.values()].filter((wait) => wait?.to === 'active').length;
+
+/** Nothing comes back from its shelf or goes on to the next person while what is seen may not be of now. */
+const nothingDue = { expired: [], escalates: false };
 
 /** While nothing is judged nobody is asked who is on. */
 const nobody: DutyRoster = { slots: [], exceptions: [] };
