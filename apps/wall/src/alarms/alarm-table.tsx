@@ -151,9 +151,26 @@ export function Care({ of, now }: { of: AlarmItem; now: number }) {
     <>
       {t(`alarms.roles.${owner}`)} · {person ?? <span className="quiet">{t('alarms.nobody')}</span>}
       {of.lastNote && <LastNote of={of.lastNote} now={now} />}
-      {promise && promiseAt && <p>{t('alarms.promised', { at: since(promiseAt, now), what: promise })}</p>}
-      {nextCheck && <p className="quiet">{t('alarms.nextCheck', { at: since(nextCheck, now) })}</p>}
+      {promise && promiseAt && (
+        <Appointed
+          at={promiseAt}
+          now={now}
+          words={t('alarms.promised', { at: since(promiseAt, now), what: promise })}
+        />
+      )}
+      {nextCheck && <Appointed at={nextCheck} now={now} words={t('alarms.nextCheck', { at: since(nextCheck, now) })} />}
       {shelvedUntil && <p className="quiet">{t('alarms.shelvedUntil', { at: since(shelvedUntil, now) })}</p>}
     </>
+  );
+}
+
+/** What somebody said that he would do by a time, quiet until that time is past. `now`: epoch ms. */
+function Appointed({ at, now, words }: { at: string; now: number; words: string }) {
+  const { t } = useWords();
+  if (Date.parse(at) >= now) return <p className="quiet">{words}</p>;
+  return (
+    <p>
+      <StateMark kind="attention" /> {words} · {t('alarms.over')}
+    </p>
   );
 }

@@ -137,6 +137,15 @@ describe('the desk of alarms', () => {
     await show([alarm('a', { state: 'acknowledged', handledBy: 'an', lastNote })]);
     expect(screen.getByText(/Sở hẹn nhập bù trước 17 giờ/).textContent).toContain('an');
   });
+  it('says when the time of a promise or of a check is past, and not before', async () => {
+    const promised = { state: 'in-progress', handledBy: 'an', promise: 'xử lý xong' } as const;
+    await show([
+      alarm('a', { ...promised, promiseAt: '2026-03-09T03:59:00Z', nextCheck: '2026-03-09T05:00:00Z' }),
+      alarm('b', { ...promised, promiseAt: '2026-03-09T04:01:00Z', nextCheck: '2026-03-09T03:00:00Z' }),
+    ]);
+    const over = screen.getAllByText(/đã quá giờ/).map((one) => one.textContent);
+    expect(over).toEqual([expect.stringMatching(/hẹn 10:59.*xử lý xong/), expect.stringMatching(/xem lại 10:00/)]);
+  });
   it('offers the units of the account to whoever has some, and to nobody else', async () => {
     await show([alarm('a')], '/alarms', ['19001']);
     expect(screen.getByRole('option', { name: 'đơn vị của tôi' })).toBeTruthy();
@@ -167,6 +176,19 @@ describe('the desk of alarms', () => {
     expect((screen.getByLabelText('Quy tắc') as HTMLSelectElement).value).toBe('overdue-unit');
   });
 
+  it('has every line of a page in the end, and says meanwhile that there are more', async () => {
+    const busy: number[] = [];
+    const watch = new MutationObserver(() => {
+      const table = document.querySelector('table[aria-busy=true]');
+      if (table) busy.push(table.querySelectorAll('tbody tr').length);
+    });
+    watch.observe(document.body, { childList: true, subtree: true, attributes: true });
+    await show(Array.from({ length: 100 }, (_, at) => alarm(String.fromCharCode(97 + (at % 26)) + String(at))));
+    watch.disconnect();
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(100);
+    expect(document.querySelector('table')?.hasAttribute('aria-busy')).toBe(false);
+    expect(new Set(busy)).toEqual(new Set([30]));
+  });
   it('says that there is nothing', async () => {
     expect((await show([])).textContent).toContain('lúc này không ai phải làm gì');
     expect(screen.queryByText(/^Phím/)).toBeNull();

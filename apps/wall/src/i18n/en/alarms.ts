@@ -30,6 +30,7 @@ export const enAlarms: Words<typeof vi> = {
     by: '{{name}}',
     promised: 'promised {{at}}: {{what}}',
     nextCheck: 'next check {{at}}',
+    over: 'time is past',
     shelvedUntil: 'shelved until {{at}}',
     times: 'occurrence {{n}}',
     chosen: '{{n}} chosen',

@@ -27,6 +27,7 @@ export const viAlarms = {
     by: '{{name}}',
     promised: 'hẹn {{at}}: {{what}}',
     nextCheck: 'xem lại {{at}}',
+    over: 'đã quá giờ',
     shelvedUntil: 'gác đến {{at}}',
     times: 'lần thứ {{n}}',
     chosen: 'Đã chọn {{n}}',
