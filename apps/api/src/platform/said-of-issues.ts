@@ -15,6 +15,8 @@ export interface Issue {
   /** Of a field that says which kind a value is of. */
   readonly options?: readonly unknown[];
   readonly keys?: readonly string[];
+  /** Of a value that may be of several kinds: what is wrong with it as each of them, with paths from the value on. */
+  readonly errors?: readonly (readonly Issue[])[];
 }
 /** Where the value came from; `name`: of a path parameter, whose issue has no path. */
 export interface ValueOrigin {
@@ -27,10 +29,15 @@ interface Words {
 }
 
 const most = 5;
+/** More than the fields of one value. */
+const foreign = 1000;
 
 /** What is wrong with a parameter or a body, by the first issue; the others follow in the message. Pure. */
 export function saidOfIssues(issues: readonly Issue[], asked: ValueOrigin): Said {
-  const told = issues.slice(0, most).map((issue) => toldOf(issue, asked));
+  const told = issues
+    .flatMap(meantOf)
+    .slice(0, most)
+    .map((issue) => toldOf(issue, asked));
   const [first] = told;
   if (!first) return { code: codeOf(asked), message: 'Giá trị sai / a value is wrong' };
   return {
@@ -42,6 +49,21 @@ export function saidOfIssues(issues: readonly Issue[], asked: ValueOrigin): Said
 }
 
 const codeOf = (asked: ValueOrigin, kind = 'wrong') => `${kind}-${asked.in === 'body' ? 'field' : 'parameter'}`;
+
+/** Of a value that is of none of several kinds: what is wrong with it as the kind that it comes nearest to, if to any. */
+function meantOf(issue: Issue): readonly Issue[] {
+  const { code, errors = [], path = [] } = issue;
+  if (code !== 'invalid_union') return [issue];
+  const kinds = errors.map((of) => of.flatMap((one) => meantOf({ ...one, path: [...path, ...(one.path ?? [])] })));
+  const [nearest] = kinds.toSorted((a, b) => farness(a, path.length) - farness(b, path.length));
+  return nearest && farness(nearest, path.length) < foreign ? nearest : [issue];
+}
+
+/** A value that is no such thing at all, or has fields that the kind does not know, is farther than one with wrong fields. */
+function farness(issues: readonly Issue[], depth: number): number {
+  const strange = issues.filter(({ code, path = [] }) => code === 'unrecognized_keys' || path.length === depth);
+  return foreign * strange.length + issues.length;
+}
 
 function toldOf(issue: Issue, asked: ValueOrigin) {
   const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));

@@ -39,6 +39,21 @@ describe('what is wrong with a parameter', () => {
     expect(message).toContain(`expected ${expected}`);
   });
 
+  it('of a value of several kinds says what is wrong with the kind that is meant', () => {
+    const watched = z.union([
+      z.strictObject({ judged: z.literal('all') }),
+      z.strictObject({ roster: z.union([z.literal('all'), z.array(z.enum(['a', 'b']))]), ahead: z.number().max(5) }),
+      z.strictObject({ forecast: z.string(), by: z.strictObject({ hour: z.int().max(23) }) }),
+    ]);
+    const said = (on: unknown) => told(z.strictObject({ on: watched }), { on }, { in: 'body' });
+    expect(said({ forecast: 'x', by: { hour: 25 } })).toMatchObject({
+      field: 'on.by.hour',
+      message: 'on.by.hour: cần số nhiều nhất là 23 / on.by.hour: expected a number of at most 23',
+    });
+    expect(said({ roster: ['a', 'c'], ahead: 1 })).toMatchObject({ field: 'on.roster.1', expected: 'one of a, b' });
+    expect(said({ roster: 'all', ahead: 9 })).toMatchObject({ field: 'on.ahead' });
+  });
+
   it('says a message that is no form of expectation as it is', () => {
     const later = z
       .strictObject({ from: z.string() })
