@@ -90,6 +90,7 @@ export const wordsOf = (rule: AlarmRule): AlarmRuleWords => JSON.parse(JSON.stri
 const badRule = (field: string, vi: string, en: string) =>
   new BadRequestException({
     code: 'bad-rule',
+    field,
     message: `${field}: cần ${vi} / expected ${en}`,
     see: 'docs/operations/alarms.md',
   });

@@ -1,85 +1,46 @@
 import type { AlarmRuleWords } from '@ioc/shared/answers/alarm-rules';
+import { type FormKind, limitedKinds } from '#alarms/rule-kinds';
+import { filledIn, watchedIn } from '#alarms/watched-in';
 
-export const formKinds = ['threshold', 'change', 'absent', 'forecast'] as const;
-export type FormKind = (typeof formKinds)[number];
 /** Delays that the form offers, in minutes. */
 const usualDelay = '10';
-
-/** Which kind of rule the form shows for one; null: the form does not write such rules. */
-export function formKindOf({ on }: Pick<AlarmRuleWords, 'on'>): FormKind | null {
-  if ('figure' in on) return on.change === undefined ? 'threshold' : 'change';
-  return 'absent' in on ? 'absent' : 'forecast' in on ? 'forecast' : null;
-}
 
 /**
  * The rule that a form says, as the API takes it; empty fields are left out. `before`: the rule that is edited or copied,
  * whose fields that the form does not show stay as they are.
  */
 export function ruleIn(form: FormData, kind: FormKind, before: AlarmRuleWords | null): object {
-  const text = (name: string) => String(form.get(name) ?? '').trim();
-  const number = (name: string) => (text(name) === '' ? undefined : Number(text(name).replace(',', '.')));
+  const filled = filledIn(form);
+  const { text, number } = filled;
   const lastsHours = number('lastsHours');
-  const judged =
-    kind === 'absent'
-      ? {}
-      : { [text('side') || 'above']: number('limit'), clear: number('clear'), minimum: number('minimum') };
+  const judged = limitedKinds.includes(kind)
+    ? { [text('side') || 'above']: number('limit'), clear: number('clear'), minimum: number('minimum') }
+    : {};
   return {
     ...(before && { suppressedBy: before.suppressedBy, escalate: before.escalate, phone: before.phone }),
-    ...{
-      code: text('code'),
-      name: text('name'),
-      nameEn: text('nameEn'),
-      on: watchedIn(form, kind, before, text, number),
-      ...judged,
-    },
+    ...{ code: text('code'), name: text('name'), nameEn: text('nameEn'), on: watchedIn(kind, before, filled) },
+    ...judged,
     ...(lastsHours === undefined ? { onMinutes: number('onMinutes') ?? 0 } : { onMinutes: 0, lastsHours }),
     ...{ offMinutes: number('offMinutes') ?? 0, when: text('when'), consequence: text('consequence') },
-    ...{
-      actWithinMinutes: number('actWithin'),
-      owner: text('owner'),
-      action: text('action'),
-      actionEn: text('actionEn'),
-    },
+    ...{ actWithinMinutes: number('actWithin'), owner: text('owner') },
+    ...{ action: text('action'), actionEn: text('actionEn') },
   };
 }
 
-function watchedIn(
-  form: FormData,
-  kind: FormKind,
-  before: AlarmRuleWords | null,
-  text: (name: string) => string,
-  number: (name: string) => number | undefined,
-) {
-  const units = form.getAll('units').map(String);
-  switch (kind) {
-    case 'threshold':
-      return { figure: text('figure'), units };
-    case 'change':
-      return { figure: text('figure'), units, change: { since: text('since'), as: text('as') } };
-    case 'absent':
-      return {
-        absent: typesIn(text('types'), before),
-        withinHours: number('withinHours'),
-        ...(units.some((one) => one !== 'province')
-          ? { units }
-          : before?.on.from !== undefined && { from: before.on.from }),
-      };
-    case 'forecast':
-      return {
-        forecast: text('forecast'),
-        units,
-        by: { weekday: text('weekday'), hour: number('hour') },
-        ...recentDays(before),
-      };
-  }
+/** Fields of the rule that the form calls otherwise. */
+const calledInForm: Readonly<Record<string, string>> = {
+  ...{ above: 'limit', below: 'limit', actWithinMinutes: 'actWithin', absent: 'types', on: 'kind' },
+};
+
+/** Which field of the form a field of an order is, `on.sources.0` or `rule.clear`. Pure. */
+export function formFieldOf(field: string): string {
+  const path = field.split('.').filter((part) => part !== 'rule' && !/^\d+$/.test(part));
+  const last = path.at(-1) ?? '';
+  return calledInForm[last] ?? last;
 }
 
-/** The form shows the first of several types: while it is left, the others stay. */
-const typesIn = (first: string, before: AlarmRuleWords | null): unknown =>
-  Array.isArray(before?.on.absent) && before.on.absent[0] === first ? before.on.absent : [first];
-
-const recentDays = (before: AlarmRuleWords | null) =>
-  before?.on.recentDays === undefined ? {} : { recentDays: before.on.recentDays };
+/** Codes of a list; of "all": none is picked out. */
+const listed = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** What a field of the form says of a rule at first. */
 export function initialOf(rule: AlarmRuleWords | null) {
@@ -91,7 +52,9 @@ export function initialOf(rule: AlarmRuleWords | null) {
     ...{ code: rule?.code ?? '', name: rule?.name ?? '', nameEn: rule?.nameEn ?? '' },
     ...{ figure: shown(on.figure), since: shown(change.since, 'week'), as: shown(change.as, 'percent') },
     units: Array.isArray(on.units) ? on.units.map(String) : ['province'],
-    types: Array.isArray(on.absent) ? on.absent.map(String) : [],
+    types: listed(on.absent),
+    ...{ sources: listed(on.sources), silence: shown(on.silence), path: listed(on.path).join(', ') },
+    ...{ roster: listed(on.roster), aheadMinutes: shown(on.aheadMinutes, '60'), except: listed(on.except).join(', ') },
     ...{ withinHours: shown(on.withinHours, '8'), forecast: shown(on.forecast, 'dossier') },
     ...{ weekday: shown(by.weekday, 'friday'), hour: shown(by.hour, '17') },
     ...{ side: rule?.below === undefined ? 'above' : 'below', limit: shown(rule?.above ?? rule?.below) },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { formKindOf, initialOf, ruleIn } from '#alarms/rule-fields';
+import { formFieldOf, initialOf, ruleIn } from '#alarms/rule-fields';
+import { formKindOf } from '#alarms/rule-kinds';
 
 const form = (fields: Record<string, string | string[]>) => {
   const data = new FormData();
@@ -45,10 +46,16 @@ describe('what a form says', () => {
       { forecast: 'task', weekday: 'monday', hour: '8' },
       { forecast: 'task', units: ['commune'], by: { weekday: 'monday', hour: 8 } },
     ],
+    ['sources', { silence: '' }, { sources: 'all' }],
+    ['sources', { silence: 'pipe-broken', sources: ['a', 'b'] }, { sources: ['a', 'b'], silence: 'pipe-broken' }],
+    ['path', { path: '', except: '' }, { path: 'all' }],
+    ['path', { path: 'disk-full, log-away', except: 'x' }, { path: ['disk-full', 'log-away'], except: ['x'] }],
+    ['roster', { aheadMinutes: '30', roster: 'technician' }, { roster: ['technician'], aheadMinutes: 30 }],
+    ['judged', { except: '' }, { judged: 'all' }],
   ] as const)('of %s is what it looks at', (kind, more, on) => {
     const rule = ruleIn(form({ ...common, ...more } as never), kind, null) as { on: object; above?: number };
     expect(rule.on).toEqual(on);
-    expect('above' in rule).toBe(kind !== 'absent');
+    expect('above' in rule).toBe(['change', 'forecast'].includes(kind));
     expect(formKindOf({ on: rule.on as never })).toBe(kind);
   });
   it('keeps what the form does not show of a rule that is edited', () => {
@@ -73,6 +80,14 @@ describe('what a form says', () => {
       figure: 'f',
     });
     expect(initialOf(null)).toMatchObject({ side: 'above', limit: '', onMinutes: '10', units: ['province'] });
-    expect(formKindOf({ on: { sources: 'all' } })).toBeNull();
   });
+  it.each([
+    ['clear', 'clear'],
+    ['rule.below', 'limit'],
+    ['on.sources.1', 'sources'],
+    ['on.by.hour', 'hour'],
+    ['on.absent.0', 'types'],
+    ['on', 'kind'],
+    ['actWithinMinutes', 'actWithin'],
+  ])('%s of an order is the field %s of the form', (field, name) => expect(formFieldOf(field)).toBe(name));
 });

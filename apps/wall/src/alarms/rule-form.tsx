@@ -4,7 +4,8 @@ import { dutyRoles } from '@ioc/shared/alarms/roles';
 import type { AlarmRuleRow } from '@ioc/shared/answers/alarm-rules';
 import { useWords } from '#i18n/use-words';
 import { lastMonth } from '#alarms/last-month';
-import { type FormKind, formKindOf, formKinds, initialOf, type InitialFields, ruleIn } from '#alarms/rule-fields';
+import { initialOf, type InitialFields, ruleIn } from '#alarms/rule-fields';
+import { type FormKind, formKindOf, formKinds, triedKinds } from '#alarms/rule-kinds';
 import { Chosen, Typed } from '#alarms/form-fields';
 import { RuleWatched } from '#alarms/rule-watched';
 import styles from '#alarms/alarms.module.css';
@@ -22,7 +23,7 @@ export function RuleForm({ of, onTry, onSave }: Props) {
   const { t } = useWords();
   const isEdit = of?.from === 'page';
   const start = of && (isEdit ? of.rule : { ...of.rule, code: '' });
-  const [kind, setKind] = useState<FormKind>((of && formKindOf(of.rule)) ?? 'threshold');
+  const [kind, setKind] = useState<FormKind>(of ? formKindOf(of.rule) : 'threshold');
   const initial = initialOf(start);
   const here = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -43,7 +44,7 @@ export function RuleForm({ of, onTry, onSave }: Props) {
       <h2>{title}</h2>
       <div className={styles.fields}>
         <Chosen name="kind" words={t('alarmRules.kind')} value={kind} onChange={(value) => setKind(value as FormKind)}>
-          {formKinds.map((one) => [one, t(`alarmRules.kindsOfForm.${one}`)])}
+          {formKinds.map((one) => [one, t(`alarmRules.kinds.${one}`)])}
         </Chosen>
         <Typed name="code" words={t('alarmRules.code')} value={initial.code} readOnly={isEdit} />
         <Typed name="name" words={t('alarmRules.name')} value={initial.name} />
@@ -51,7 +52,7 @@ export function RuleForm({ of, onTry, onSave }: Props) {
       </div>
       <RuleWatched kind={kind} initial={initial} />
       <Handling initial={initial} />
-      <Doing mayOnlyTry={onSave === null} />
+      <Doing mayOnlyTry={onSave === null} isTried={triedKinds.includes(kind)} />
     </form>
   );
 }
@@ -80,19 +81,27 @@ function Handling({ initial }: { initial: InitialFields }) {
   );
 }
 
-function Doing({ mayOnlyTry }: { mayOnlyTry: boolean }) {
+function Doing({ mayOnlyTry, isTried }: { mayOnlyTry: boolean; isTried: boolean }) {
   const { t } = useWords();
   const { from, to } = lastMonth();
   return (
     <>
-      <div className={styles.fields}>
-        <Typed name="from" words={t('alarmRules.from')} value={from} type="date" />
-        <Typed name="to" words={t('alarmRules.to')} value={to} type="date" />
-      </div>
+      {isTried ? (
+        <div className={styles.fields}>
+          <Typed name="from" words={t('alarmRules.from')} value={from} type="date" />
+          <Typed name="to" words={t('alarmRules.to')} value={to} type="date" />
+        </div>
+      ) : (
+        <div className={styles.fields}>
+          <p className="quiet">{t('alarmRules.notTried')}</p>
+        </div>
+      )}
       <p className={styles.buttons}>
-        <button type="submit" value="try" className="button">
-          {t('alarmRules.tryThis')}
-        </button>
+        {isTried && (
+          <button type="submit" value="try" className="button">
+            {t('alarmRules.tryThis')}
+          </button>
+        )}
         {!mayOnlyTry && (
           <button type="submit" value="save" className="button">
             {t('alarmRules.save')}

@@ -1,8 +1,10 @@
 import { useWords } from '#i18n/use-words';
 import { useCatalogue } from '#desk/use-answer';
 import { eventTypeWords } from '#panels/event-words';
-import type { FormKind, InitialFields } from '#alarms/rule-fields';
-import { Chosen, Typed } from '#alarms/form-fields';
+import type { InitialFields } from '#alarms/rule-fields';
+import { type FormKind, kindsOfUnits, limitedKinds } from '#alarms/rule-kinds';
+import { Chosen, Ticked, Typed } from '#alarms/form-fields';
+import { Except, WatchedPath, WatchedRoster, WatchedSources } from '#alarms/rule-watched-desk';
 import styles from '#alarms/alarms.module.css';
 
 const unitKinds = ['province', 'department', 'commune', 'centre'] as const;
@@ -29,17 +31,17 @@ export function RuleWatched({ kind, initial }: { kind: FormKind; initial: Initia
         {kind === 'change' && <Change initial={initial} />}
         {kind === 'absent' && <Absent initial={initial} />}
         {kind === 'forecast' && <Forecast initial={initial} />}
+        {kind === 'sources' && <WatchedSources initial={initial} />}
+        {kind === 'path' && <WatchedPath initial={initial} />}
+        {kind === 'roster' && <WatchedRoster initial={initial} />}
+        {kind === 'judged' && <Except words={t('alarmRules.exceptFigures')} initial={initial} />}
       </div>
-      <fieldset className={styles.weekdays}>
-        <legend className="quiet">{t('alarmRules.units')}</legend>
-        {unitKinds.map((one) => (
-          <label key={one}>
-            <input type="checkbox" name="units" value={one} defaultChecked={initial.units.includes(one)} />{' '}
-            {t(`alarmRules.unitKinds.${one}`)}
-          </label>
-        ))}
-      </fieldset>
-      {kind !== 'absent' && <Limit kind={kind} initial={initial} />}
+      {kindsOfUnits.includes(kind) && (
+        <Ticked name="units" words={t('alarmRules.units')} values={initial.units}>
+          {unitKinds.map((one) => [one, t(`alarmRules.unitKinds.${one}`)])}
+        </Ticked>
+      )}
+      {limitedKinds.includes(kind) && <Limit kind={kind} initial={initial} />}
     </>
   );
 }

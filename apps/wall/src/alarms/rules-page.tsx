@@ -12,8 +12,10 @@ import { Loaded } from '#desk/loaded';
 import { PageHead } from '#desk/page-head';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 import { nameOfAlarm } from '#alarms/alarm-table';
+import { WrongField } from '#alarms/form-fields';
 import { RuleForm } from '#alarms/rule-form';
 import { limitWords, watchedWords } from '#alarms/rule-words';
+import { useServerWords } from '#alarms/use-server-words';
 import { TrialSection } from '#alarms/trial-section';
 import styles from '#alarms/alarms.module.css';
 
@@ -40,18 +42,17 @@ export function RulesPage() {
 function Whole({ of, reload, onTrial }: { of: AlarmRules; reload: () => void; onTrial: (id: string) => void }) {
   const { t } = useWords();
   const [search] = useSearchParams();
-  const [answer, setAnswer] = useState<string | null>(null);
+  const { answer, wrong, say, fail } = useServerWords();
   const [edited, setEdited] = useState<AlarmRuleRow | null>(null);
-  const fail = (error: Error) => setAnswer(error.message);
   const attempt = (body: object) =>
-    void command<{ id: string }>('POST', '/alarm-trials', body).then(({ id }) => (setAnswer(null), onTrial(id)), fail);
+    void command<{ id: string }>('POST', '/alarm-trials', body).then(({ id }) => (say(null), onTrial(id)), fail);
   const withdraw = ({ rule: { code, version } }: AlarmRuleRow) =>
     void command('POST', '/alarm-rules/withdrawals', { code, version })
-      .then(() => setAnswer(t('alarmRules.withdrawn', { code })), fail)
+      .then(() => say(t('alarmRules.withdrawn', { code })), fail)
       .finally(reload);
   const save = (body: object) =>
     void command<{ code: string; version: number }>('POST', '/alarm-rules', body)
-      .then((saved) => (setEdited(null), setAnswer(t('alarmRules.saved', saved))), fail)
+      .then((saved) => (setEdited(null), say(t('alarmRules.saved', saved))), fail)
       .finally(reload);
   const trial = search.get('trial');
   return (
@@ -66,12 +67,14 @@ function Whole({ of, reload, onTrial }: { of: AlarmRules; reload: () => void; on
         {answer}
       </p>
       {trial && <TrialSection key={trial} id={trial} />}
-      <RuleForm
-        key={edited ? `${edited.rule.code} ${edited.rule.version}` : 'new'}
-        of={edited}
-        onTry={(rule, days) => attempt({ rule, ...days })}
-        onSave={of.mayChange ? save : null}
-      />
+      <WrongField value={wrong}>
+        <RuleForm
+          key={edited ? `${edited.rule.code} ${edited.rule.version}` : 'new'}
+          of={edited}
+          onTry={(rule, days) => attempt({ rule, ...days })}
+          onSave={of.mayChange ? save : null}
+        />
+      </WrongField>
     </>
   );
 }

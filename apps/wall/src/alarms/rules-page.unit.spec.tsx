@@ -25,6 +25,7 @@ const source = row({
   rule: rule({ code: 'silent', name: 'Im lặng', on: { sources: 'all' } }),
   ...{ from: 'catalogue', author: null, notTried: { vi: 'không', en: 'no' }, standing: 0 },
 });
+const oneStop = { code: 'mot-cua', name: 'Một cửa' };
 const trial: AlarmTrial = {
   ...{ id: 'a', askedBy: 'an', askedAt: '2026-01-05T00:00:00Z', rule: rule(), from: '2026-01-01', to: '2026-01-03' },
   ...{ state: 'done', progress: { doing: 'playing', day: null, share: 1 }, why: null },
@@ -56,7 +57,10 @@ const show = (mayChange = true, at = '/alarms/rules', of: AlarmTrial = trial) =>
       [/alarm-rules/, { mayChange, rows: [source, row()], code: 'fewer', version: 4 }],
       [
         /catalogue/,
-        { units: [], sources: [], indicators: [{ code: 'received', name: 'Tiếp nhận', nameEn: 'Received' }] },
+        {
+          ...{ units: [], sources: [oneStop] },
+          indicators: [{ code: 'received', name: 'Tiếp nhận', nameEn: 'Received' }],
+        },
       ],
     ],
     at,
@@ -106,6 +110,23 @@ describe('the page of rules', () => {
         },
       ],
     ]);
+  });
+
+  it('writes a rule of a kind that history cannot try, says so, and the sentence of the server beside its field', async () => {
+    await show();
+    await press('Chép Im lặng thành quy tắc mới');
+    fireEvent.change(screen.getByLabelText(/^Mã/), { target: { value: 'one-stop-silent' } });
+    expect(screen.queryByLabelText('Ngưỡng')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Thử trên lịch sử' })).toBeNull();
+    expect(screen.getByText(/Loại này không thử được trên lịch sử/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Một cửa' }));
+    const answer = { message: 'on.sources.0: cần mã / expected the code', code: 'bad-rule', field: 'on.sources.0' };
+    const refused = { ok: false, status: 400, headers: new Headers(), text: async () => JSON.stringify(answer) };
+    jest.mocked(fetch).mockResolvedValueOnce(refused as never);
+    await press('Lưu và dùng');
+    expect(orders()).toMatchObject([['/api/alarm-rules', { on: { sources: ['mot-cua'] }, version: 0 }]]);
+    const field = within(screen.getByRole('group', { name: /^Nguồn/ }));
+    expect(field.getByRole('alert').textContent).toBe('cần mã / expected the code');
   });
 
   it('takes a rule back', async () => {

@@ -14,6 +14,8 @@ export class ApiProblem extends Error {
     readonly code = '',
     /** A busy server says when to ask again; null: it says nothing. */
     readonly retryAfterMs: number | null = null,
+    /** The field of what was sent that is wrong, dotted; null: none alone. */
+    readonly field: string | null = null,
   ) {
     super(detail || `${kind} ${status}`);
   }
@@ -89,14 +91,14 @@ async function answered<Answer>(path: string, request: RequestInit, lost: (error
   if (response.status === 204 && request.method === undefined) throw new ApiProblem('missing', 204, `${path}: 204`);
   if (response.status === 204) return undefined as Answer;
   if (response.ok) return (await response.json()) as Answer;
-  const { detail, code } = wordsOf(await response.text().catch(() => ''));
+  const { detail, code, field } = wordsOf(await response.text().catch(() => ''));
   if (code === 'not-signed-in') toSignIn();
   if (code === 'second-factor-needed') toTwoFactor();
   if (code === 'no-rights-yet') toNoRights();
   if (code === 'display-ended') toWall();
   const kind = response.status === 404 ? 'missing' : 'status';
   const retryAfterMs = retryAfterOf(response.status, response.headers.get('retry-after'));
-  throw new ApiProblem(kind, response.status, detail, code, retryAfterMs);
+  throw new ApiProblem(kind, response.status, detail, code, retryAfterMs, field);
 }
 
 /** Aborts with `signal`, or by itself after `ms`; Chromium 94 has no `AbortSignal.any` and no `AbortSignal.timeout`. */
@@ -109,12 +111,13 @@ function deadlineOf(signal: AbortSignal, ms: number): AbortSignal {
   return ended.signal;
 }
 
-/** The server's own sentence, from Nest's `{ message }` or the plain text, and its word for the kind. */
-function wordsOf(body: string): { detail: string; code: string } {
+/** The server's own sentence, from Nest's `{ message }` or the plain text, its word for the kind, and the field that is wrong. */
+function wordsOf(body: string): { detail: string; code: string; field: string | null } {
   try {
-    const { message, code = '' } = JSON.parse(body) as { message?: string | string[]; code?: string };
-    return { detail: Array.isArray(message) ? message.join('; ') : (message ?? ''), code };
+    const answer = JSON.parse(body) as { message?: string | string[]; code?: string; field?: string | null };
+    const { message, code = '', field = null } = answer;
+    return { detail: Array.isArray(message) ? message.join('; ') : (message ?? ''), code, field };
   } catch {
-    return { detail: body.slice(0, 200), code: '' };
+    return { detail: body.slice(0, 200), code: '', field: null };
   }
 }
