@@ -11,7 +11,7 @@ import type { Sight } from '#identity/sight.js';
 import { atRisk, type DueDays, readRunning } from '#drill-down/stages/at-risk.js';
 import { deskTimes } from '#drill-down/stages/desk-times.js';
 import { readDesked } from '#drill-down/stages/desks.sql.js';
-import { momentOf } from '#drill-down/stages/moment.js';
+import { momentOf } from '#catalogue/today.js';
 import { forecastOf, hoursLeft } from '#drill-down/stages/forecast.js';
 
 /** Each desk's own time, and which dossiers will be late if nobody hurries (domain §2.3, early warning). */

@@ -2,7 +2,7 @@ import { chartKey, type ChartQuestion, type ChartRow } from '@ioc/shared/live/ch
 import type { Seen } from '#alarms/current-cells.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { unitAndBelow } from '#catalogue/unit-and-below.js';
-import { momentOf } from '#drill-down/stages/moment.js';
+import { momentOf } from '#catalogue/today.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { dueChart, lastDayAhead, readDueAhead } from '#live/charts/due-ahead.js';
 import { funnelChart, readStateTimes } from '#live/charts/funnel.js';

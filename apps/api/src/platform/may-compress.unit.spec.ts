@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { mayCompress } from '#platform/compress.js';
+import { mayCompress } from '#platform/may-compress.js';
 
 it.each([
   ['GET', 'application/json; charset=utf-8', true],
