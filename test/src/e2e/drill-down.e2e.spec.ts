@@ -43,7 +43,7 @@ afterAll(async () => {
 
 const settled = async (page: Page) => {
   await page.waitForSelector('main h1');
-  await page.waitForFunction(() => !document.querySelector('main [role=status]'));
+  await page.waitForFunction(() => !document.querySelector('main .page-note[role=status]'));
 };
 /** What a page says, but for the way that led to it and what runs on with the clock. */
 const essence = (page: Page) =>
@@ -115,7 +115,7 @@ async function followLargest(page: Page, at: number): Promise<number> {
 async function readPage(page: Page, before: string | undefined): Promise<{ codes: string[]; goesOn: boolean }> {
   const seen = await page.waitForFunction((old) => {
     const table = document.querySelector('main table[data-wide]');
-    if (document.querySelector('main [role=status]') || !(table ?? document.querySelector('main .page-note')))
+    if (document.querySelector('main .page-note[role=status]') || !(table ?? document.querySelector('main .page-note')))
       return null;
     const codes = [...(table?.querySelectorAll('tbody tr th') ?? [])].map(({ textContent }) => textContent ?? '');
     return codes.length > 0 && codes[0] === old

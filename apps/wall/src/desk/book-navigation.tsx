@@ -1,7 +1,6 @@
 import { NavLink, useLocation } from 'react-router';
 import { useWords } from '#i18n/use-words';
-import { question } from '#api/question';
-import { useAnswer } from '#desk/use-answer';
+import { useSession } from '#desk/use-session';
 import styles from '#desk/book-navigation.module.css';
 
 const menus = [
@@ -85,7 +84,7 @@ const ofRoles: Readonly<Record<string, readonly string[]>> = {
 /** Every page behind the wall, by what one comes for. A menu of one page is that page; going somewhere closes the menus. */
 export function BookNavigation() {
   const { t } = useWords();
-  const who = useAnswer(question('/session'));
+  const who = useSession();
   const roles: readonly string[] = who.kind === 'ready' ? who.answer.roles : [];
   const isOffered = ([to]: readonly [string, string]) => ofRoles[to]?.some((role) => roles.includes(role)) ?? true;
   const { pathname } = useLocation();

@@ -8,6 +8,7 @@ import { DataTable } from '#desk/data-table';
 import styles from '#desk/log-about.module.css';
 import { OneLine } from '#desk/one-line';
 import { useAnswer } from '#desk/use-answer';
+import { useSession } from '#desk/use-session';
 import { useAnsweredOrder } from '#desk/use-answered-order';
 
 const readers = ['operator', 'shift-lead', 'leader'];
@@ -15,7 +16,7 @@ const writers = ['operator', 'shift-lead'];
 
 /** What the shift wrote about one thing, at its page; who is not of the shift is not shown it. */
 export function LogAbout({ of }: { of: About }) {
-  const who = useAnswer(question('/session'));
+  const who = useSession();
   const is = (some: readonly string[]) => who.kind === 'ready' && who.answer.roles.some((role) => some.includes(role));
   return is(readers) ? <Entries of={of} mayWrite={is(writers)} /> : null;
 }

@@ -28,15 +28,17 @@ export const textsMs = 1000;
  * The answer at one address; null asks for nothing yet. An answer of an earlier address never shows under a later one.
  * `everyMs`: it is asked for again that often while the page is seen, and at once when it is seen again; the last answer stays
  * until the next one, and while the server is away. What the server no longer has leaves the page.
+ * `keptMs`: what comes to the page within this time after an answer takes that one.
  */
 export function useAnswer<Answer>(
   address: Address<Answer> | null,
-  { everyMs }: { everyMs?: number } = {},
+  { everyMs, keptMs = 0 }: { everyMs?: number; keptMs?: number } = {},
 ): Fetched<Answer> {
   const { data, dataUpdatedAt, error, refetch } = useQuery<Answer>({
     queryKey: [address],
     queryFn: ({ signal }) => ask(address as Address<Answer>, signal),
     enabled: address !== null,
+    staleTime: keptMs,
     refetchInterval: everyMs ?? false,
     refetchOnWindowFocus: everyMs === undefined ? false : 'always',
   });

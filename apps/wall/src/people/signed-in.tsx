@@ -1,13 +1,12 @@
 import { Link } from 'react-router';
-import { question } from '#api/question';
-import { useAnswer } from '#desk/use-answer';
+import { useSession } from '#desk/use-session';
 import { useWords } from '#i18n/use-words';
 import { signOut } from '#people/sign-out';
 
 /** In the head of every page: as whom one is here, and the way out. */
 export function SignedIn() {
   const { t } = useWords();
-  const who = useAnswer(question('/session'));
+  const who = useSession();
   if (who.kind !== 'ready') return null;
   const { access, signedIn, displayName } = who.answer;
   if (!signedIn)
