@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Logger } from '@nestjs/common';
 import { recordChanges } from '@ioc/api/alarms/record-changes.sql';
 import { aCell, aRule } from '@ioc/api/alarms/rule.spec-support';
@@ -11,6 +10,7 @@ import { apiProcess } from '@ioc/test/support/api-process';
 import { get, root } from '@ioc/test/support/api';
 import { openBrowser } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { inTestRun } from '@ioc/test/support/in-test-run';
 import type { Browser, Page } from 'playwright-core';
 
 const usage = `npm run bench:desk -- [--alarms 10000] [--loads 10]
@@ -95,16 +95,14 @@ async function measure(base: FreshDatabase, browser: Browser): Promise<string[]>
 }
 
 Logger.overrideLogger(['fatal', 'error', 'warn']);
-const runs = await import(pathToFileURL(join(root, 'test', 'global-setup.mjs')).href);
-const { removeRun } = await import(pathToFileURL(join(root, 'test', 'global-teardown.mjs')).href);
-await runs.default();
-const [base, browser] = [await freshDatabase(), await openBrowser()];
-try {
-  const wrong = await measure(base, browser);
-  for (const line of wrong) console.error(`WRONG: ${line}`);
-  if (wrong.length > 0) process.exitCode = 1;
-} finally {
-  await browser.close();
-  await base.close();
-  await removeRun(process.env['IOC_TEST_RUN']);
-}
+process.exitCode = await inTestRun(async () => {
+  const [base, browser] = [await freshDatabase(), await openBrowser()];
+  try {
+    const wrong = await measure(base, browser);
+    for (const line of wrong) console.error(`WRONG: ${line}`);
+    return wrong.length > 0 ? 1 : 0;
+  } finally {
+    await browser.close();
+    await base.close();
+  }
+});

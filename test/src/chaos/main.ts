@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { commandLine } from '@ioc/infra/commands/command-line';
@@ -9,6 +8,7 @@ import { countedOf, summary } from '@ioc/test/chaos/report';
 import { positive, wholeNumber } from '@ioc/test/bench/positive';
 import { openStage } from '@ioc/test/chaos/stage';
 import { root } from '@ioc/test/support/api';
+import { inTestRun } from '@ioc/test/support/in-test-run';
 
 const usage = `npm run chaos -- [--kills 200] [--log embedded|kafka] [--seed 1] [--minutes 90] [--paces quiet,slow,busy]
 Giết cơ sở dữ liệu, chương trình và Kafka khi đang tải, rồi so những gì đã nhận với nhật ký / kills database, program and
@@ -52,7 +52,4 @@ async function main(): Promise<number> {
 }
 
 Logger.overrideLogger(['fatal', 'error', 'warn']);
-const runs = await import(pathToFileURL(join(root, 'test', 'global-setup.mjs')).href);
-const { removeRun } = await import(pathToFileURL(join(root, 'test', 'global-teardown.mjs')).href);
-await runs.default();
-process.exitCode = await main().finally(() => removeRun(process.env['IOC_TEST_RUN']));
+process.exitCode = await inTestRun(main);

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { commandLine } from '@ioc/infra/commands/command-line';
 import { wholeNumber } from '@ioc/test/bench/positive';
 import { openProvince, type ProvinceName, provinceNames } from '@ioc/test/crawl/province';
 import { type Look, Pages } from '@ioc/test/crawl/pages';
 import { walk, type Walk } from '@ioc/test/crawl/walk';
-import { root } from '@ioc/test/support/api';
 import { openBrowser } from '@ioc/test/support/browser';
 import { wallAddresses } from '@ioc/test/support/wall-addresses';
+import { inTestRun } from '@ioc/test/support/in-test-run';
 
 const usage = `npm run verify:crawl [-- ${provinceNames.join(' | ')} …] [--pages 3] [--figures 4]
 Mở mọi trang mà liên kết dẫn tới, bằng hai ngôn ngữ, và bấm từng số tới danh sách hoặc bản ghi của nó / opens every page that
@@ -83,11 +81,4 @@ async function main(): Promise<number> {
   return faults === 0 ? 0 : 1;
 }
 
-const runs = await import(pathToFileURL(join(root, 'test', 'global-setup.mjs')).href);
-const { removeRun } = await import(pathToFileURL(join(root, 'test', 'global-teardown.mjs')).href);
-await runs.default();
-try {
-  process.exitCode = await main();
-} finally {
-  await removeRun(process.env['IOC_TEST_RUN']);
-}
+process.exitCode = await inTestRun(main);

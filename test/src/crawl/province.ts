@@ -19,8 +19,11 @@ export interface Province {
   close(): Promise<void>;
 }
 
-/** The program in a process of its own, on a fresh database, with everything in it that the province publishes. */
-export async function openProvince(name: ProvinceName): Promise<Province> {
+/** What is sent to a program before somebody looks at it. */
+type Fill = (url: string) => Promise<void>;
+
+/** The program of a province in a process of its own, on a fresh database with what `fill` sends to it. */
+export async function provinceWith(name: ProvinceName, fill: Fill): Promise<Province> {
   const base = await freshDatabase();
   const api = await apiProcess({ DATABASE_URL: base.url, PROVINCE: name });
   const close = async () => {
@@ -29,9 +32,7 @@ export async function openProvince(name: ProvinceName): Promise<Province> {
   };
   try {
     await api.start();
-    const catalogue = await loadCatalogue('catalogue', name);
-    if (name === defaultProvince) await publish(api.url, await provinceUpTo(Date.now(), catalogue, { seed: 23 }));
-    else await postAll(api.url, keysOf(name), bySource(eventsOf(name, catalogue)));
+    await fill(api.url);
     await untilTaken(api.url);
   } catch (error) {
     await close();
@@ -45,3 +46,11 @@ export async function openProvince(name: ProvinceName): Promise<Province> {
   };
   return { url: api.url, recordAt, close };
 }
+
+/** With everything in it that the province publishes. */
+export const openProvince = (name: ProvinceName): Promise<Province> =>
+  provinceWith(name, async (url) => {
+    const catalogue = await loadCatalogue('catalogue', name);
+    if (name === defaultProvince) await publish(url, await provinceUpTo(Date.now(), catalogue, { seed: 23 }));
+    else await postAll(url, keysOf(name), bySource(eventsOf(name, catalogue)));
+  });

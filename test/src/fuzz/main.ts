@@ -1,12 +1,11 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { commandLine } from '@ioc/infra/commands/command-line';
 import { positive, wholeNumber } from '@ioc/test/bench/positive';
 import { NoPython, schemathesis, tryOut } from '@ioc/test/fuzz/schemathesis';
 import { openFuzzStage } from '@ioc/test/fuzz/stage';
-import { root } from '@ioc/test/support/api';
 import { runDirectory } from '@ioc/test/support/run-directory';
+import { inTestRun } from '@ioc/test/support/in-test-run';
 
 const usage = `npm run verify:api [-- --seconds 900 --seed 20261128]
 Schemathesis hỏi mọi địa chỉ trong docs/generated/openapi.json bằng giá trị đúng và sai / asks every address with right and
@@ -38,15 +37,10 @@ async function main(): Promise<number> {
   }
 }
 
-const runs = await import(pathToFileURL(join(root, 'test', 'global-setup.mjs')).href);
-const { removeRun } = await import(pathToFileURL(join(root, 'test', 'global-teardown.mjs')).href);
-await runs.default();
 try {
-  process.exitCode = await main();
+  process.exitCode = await inTestRun(main);
 } catch (error) {
   if (!(error instanceof NoPython)) throw error;
   console.log(`Không chạy / not run: ${error.message}`);
   process.exitCode = 3;
-} finally {
-  await removeRun(process.env['IOC_TEST_RUN']);
 }

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { commandLine } from '@ioc/infra/commands/command-line';
 import { type ProvinceName, provinceNames } from '@ioc/test/crawl/province';
 import { keepPicture, pictures } from '@ioc/test/rows/picture';
@@ -9,6 +8,7 @@ import { rows } from '@ioc/test/rows/rows';
 import { type Found, type Results, waysOf, withTable } from '@ioc/test/rows/table';
 import { tryProvince } from '@ioc/test/rows/try-province';
 import { root } from '@ioc/test/support/api';
+import { inTestRun } from '@ioc/test/support/in-test-run';
 
 const usage = `npm run verify:rows [-- ${provinceNames.join(' | ')} …] [--rows 1,17]
 Tìm từng hệ thống của năm tỉnh như người dùng: từ màn hình, chỉ bấm những gì nhìn thấy, tới bản ghi; ghi ảnh và bảng của docs/systems.md /
@@ -52,11 +52,4 @@ async function main(): Promise<number> {
   return faults === 0 ? 0 : 1;
 }
 
-const load = (name: string): Promise<{ default: () => Promise<void> }> =>
-  import(pathToFileURL(join(root, 'test', name)).href);
-await (await load('global-setup.mjs')).default();
-try {
-  process.exitCode = await main();
-} finally {
-  await (await load('global-teardown.mjs')).default();
-}
+process.exitCode = await inTestRun(main);

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Logger } from '@nestjs/common';
 import { localDay } from '@ioc/api/calendar/local-day';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
@@ -11,6 +10,7 @@ import { linesOf } from '@ioc/test/sentinel/report';
 import { verdictOf } from '@ioc/test/sentinel/verdict';
 import { root } from '@ioc/test/support/api';
 import { freshDatabase } from '@ioc/test/support/database';
+import { inTestRun } from '@ioc/test/support/in-test-run';
 
 const usage = `npm run verify:sentinel -- [--days 30] [--from 2026-02-06] [--seed 1]
 Diễn lại nhiều ngày của 20 nguồn với sự cố, xem cảnh báo có đúng và kịp không / plays days of 20 sources with faults and
@@ -45,7 +45,4 @@ async function main(): Promise<number> {
 }
 
 Logger.overrideLogger(['fatal', 'error', 'warn']);
-const runs = await import(pathToFileURL(join(root, 'test', 'global-setup.mjs')).href);
-const { removeRun } = await import(pathToFileURL(join(root, 'test', 'global-teardown.mjs')).href);
-await runs.default();
-process.exitCode = await main().finally(() => removeRun(process.env['IOC_TEST_RUN']));
+process.exitCode = await inTestRun(main);

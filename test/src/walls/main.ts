@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { commandLine } from '@ioc/infra/commands/command-line';
 import { defaultProvince, openProvince, type ProvinceName, provinceNames } from '@ioc/test/crawl/province';
@@ -8,6 +7,7 @@ import { openBrowser } from '@ioc/test/support/browser';
 import { faultsOf } from '@ioc/test/walls/faults-of';
 import { addressOf, type Look, looksOf, type State, states } from '@ioc/test/walls/looks';
 import { emptyProvince, staleProvince } from '@ioc/test/walls/programs';
+import { inTestRun } from '@ioc/test/support/in-test-run';
 
 const usage = `npm run verify:walls [-- ${provinceNames.join(' | ')} …] [--states live,night] [--scenes overview,trends]
 Xem mọi màn hình của tỉnh trên mọi cỡ màn hình, bằng hai ngôn ngữ, khi bình thường, ban đêm, nguồn im lặng, chưa có dữ liệu và
@@ -77,11 +77,4 @@ async function main(): Promise<number> {
   return faults === 0 ? 0 : 1;
 }
 
-const load = (name: string): Promise<{ default: () => Promise<void> }> =>
-  import(pathToFileURL(join(root, 'test', name)).href);
-await (await load('global-setup.mjs')).default();
-try {
-  process.exitCode = await main();
-} finally {
-  await (await load('global-teardown.mjs')).default();
-}
+process.exitCode = await inTestRun(main);
