@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { startI18n } from '#i18n/i18n';
 import { judgeHealth } from '#live/health';
+import { seenWith } from '#live/seen.spec-support';
 import { LiveStore } from '#live/store';
 import { type Live, LiveContext } from '#live/use-live';
 import { Value } from '#live/value';
@@ -12,20 +13,11 @@ import { presets, type Room } from '#ui/room';
 beforeAll(() => void startI18n('vi'));
 afterEach(cleanup);
 
-const beat = {
-  at: '2026-03-09T03:42:00Z',
-  epoch: 'e',
-  build: 'b',
-  database: true,
-  log: true,
-  intakeAge: 0,
-  versions: {},
-};
-const seen = { openedAt: 0, heardAt: 0, refused: null, newBuild: false, beat };
+const seen = seenWith('2026-03-09T03:42:00Z');
 const live: Live = {
   store: new LiveStore((flush) => flush()),
   health: new Value(judgeHealth(seen, 0, null)),
-  now: new Value(Date.parse(beat.at)),
+  now: new Value(Date.parse(seen.beat.at)),
   province: new Value<null>(null) as Live['province'],
   signedOut: new Value(false),
   display: new Value<string | null>(null),

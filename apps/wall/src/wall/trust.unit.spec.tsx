@@ -4,6 +4,7 @@ import { MemoryRouter } from 'react-router';
 import type { LiveTables, TableName } from '@ioc/shared/live/tables';
 import { startI18n } from '#i18n/i18n';
 import { type Health, judgeHealth } from '#live/health';
+import { seenWith } from '#live/seen.spec-support';
 import { LiveStore } from '#live/store';
 import { type Live, LiveContext } from '#live/use-live';
 import { Value } from '#live/value';
@@ -14,17 +15,8 @@ import { AlarmsCell, FeedCell, LeagueCell } from '#wall/cells';
 import { FiguresCell } from '#wall/figure-cells';
 
 const began = Date.parse('2026-03-09T10:42:00+07:00');
-const beat = (at: number, more: object = {}) => ({
-  at: new Date(at).toISOString(),
-  epoch: 'e',
-  build: 'b',
-  database: true,
-  log: true,
-  intakeAge: 0,
-  versions: {},
-  ...more,
-});
-const seen = { openedAt: 0, heardAt: 0, refused: null, newBuild: false, beat: beat(began) };
+const beat = (at: number, more: object = {}) => seenWith(new Date(at).toISOString(), more).beat;
+const seen = seenWith(new Date(began).toISOString());
 
 let health: Value<Health>;
 let now: Value<number>;

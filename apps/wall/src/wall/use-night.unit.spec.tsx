@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, render } from '@testing-library/react';
 import type { SourceRow } from '@ioc/shared/live/tables';
 import { type Health, judgeHealth } from '#live/health';
+import { seenWith } from '#live/seen.spec-support';
 import { LiveStore } from '#live/store';
 import { type Live, LiveContext } from '#live/use-live';
 import { Value } from '#live/value';
@@ -9,17 +10,7 @@ import { presets } from '#ui/room';
 import { useNight } from '#wall/use-night';
 
 const midnight = Date.parse('2026-03-09T23:30:00+07:00');
-const beat = {
-  at: '2026-03-09T16:30:00Z',
-  epoch: 'e',
-  build: 'b',
-  database: true,
-  log: true,
-  intakeAge: 0,
-  versions: {},
-};
-const seen = { openedAt: 0, heardAt: 0, refused: null, newBuild: false, beat };
-const healthAt = (ms: number) => judgeHealth(seen, ms, null);
+const healthAt = (ms: number) => judgeHealth(seenWith('2026-03-09T16:30:00Z'), ms, null);
 let health: Value<Health>;
 let now: Value<number>;
 let store: LiveStore;
