@@ -31,14 +31,7 @@ const waitMs = 20_000;
 /** Clicks what says some words, and waits for where it leads. @throws an Error where nothing visible says so */
 export async function press(page: Page, click: Click): Promise<void> {
   if (typeof click !== 'string') return choose(page, click.choose);
-  await page.waitForFunction(find, click, { timeout: waitMs }).catch(() => {
-    throw new Error(`nothing to click says "${click}" at ${new URL(page.url()).pathname}`);
-  });
-  const thing = (await page.evaluateHandle(find, click)).asElement();
-  const href = await thing?.evaluate((one) => one.getAttribute('href'));
-  const before = page.url();
-  await thing?.click({ timeout: waitMs });
-  const isButton = await thing?.evaluate((one) => one.localName === 'button').catch(() => true);
+  const { href, isButton, before } = await clickFound(page, click);
   // A button may lead elsewhere or only change what stands here.
   if (isButton) await page.waitForURL((url) => url.href !== before, { timeout: 2000 }).catch(() => undefined);
   if (href) {
@@ -46,6 +39,28 @@ export async function press(page: Page, click: Click): Promise<void> {
     await page.waitForFunction((to) => window.location.pathname + window.location.search === to, pathname + search);
   }
   await settled(page);
+}
+
+/**
+ * Presses what says some words. A live page may put another element in its place between looking and pressing: then it is
+ * looked for again.
+ */
+async function clickFound(page: Page, words: string) {
+  const before = page.url();
+  for (const until = Date.now() + waitMs; ;) {
+    await page.waitForFunction(find, words, { timeout: waitMs }).catch(() => {
+      throw new Error(`nothing to click says "${words}" at ${new URL(page.url()).pathname}`);
+    });
+    const thing = (await page.evaluateHandle(find, words)).asElement();
+    const [href, isButton] =
+      (await thing?.evaluate((one) => [one.getAttribute('href'), one.localName === 'button'])) ?? [];
+    try {
+      await thing?.click({ timeout: waitMs });
+      if (thing) return { href, isButton, before };
+    } catch (error) {
+      if (Date.now() > until || !(error as Error).message.includes('not attached')) throw error;
+    }
+  }
 }
 
 /** Takes the entry of a list of choices whose words begin so. */

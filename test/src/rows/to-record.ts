@@ -5,6 +5,8 @@ import { settled } from '@ioc/test/crawl/read-page';
 
 /** Pages that there may be between a figure and its record. */
 const deepest = 5;
+/** A list may come a moment after the page that it stands on. */
+const waitMs = 5000;
 
 /** Runs in the page: the next link down, a record before a case before a list. */
 function next(been: readonly string[]) {
@@ -31,10 +33,13 @@ function next(been: readonly string[]) {
   return null;
 }
 
-/** Clicks a link and waits for where it leads. */
+/** Clicks a link and waits for where it leads. A link that the page has drawn again meanwhile is found by its address. */
 export async function follow(page: Page, link: ElementHandle<HTMLAnchorElement>): Promise<void> {
-  const href = await link.evaluate((one) => one.href);
-  await link.click();
+  const [href, asWritten] = await link.evaluate((one) => [one.href, one.getAttribute('href') ?? '']);
+  await link.click().catch(async (error: Error) => {
+    if (!error.message.includes('not attached')) throw error;
+    await page.locator(`main a[href="${asWritten}"]:visible`).first().click();
+  });
   await page.waitForFunction((to) => window.location.href === to, href);
   await settled(page);
 }
@@ -46,7 +51,8 @@ export async function toRecord(page: Page): Promise<string | null> {
     const here = new URL(page.url());
     if (here.pathname.startsWith('/events/')) return here.pathname;
     been.push(here.pathname + here.search);
-    const link = (await page.evaluateHandle(next, been)).asElement();
+    const found = page.waitForFunction(next, been, { timeout: waitMs });
+    const link = await found.then((handle) => handle.asElement()).catch(() => null);
     if (!link) return null;
     await follow(page, link as ElementHandle<HTMLAnchorElement>);
   }
@@ -59,8 +65,10 @@ export async function hashHolds(page: Page, province: Province, place: string): 
   const bytes = await province.recordAt(decodeURIComponent(topic), Number(partition), offset);
   if (!bytes) return false;
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return page.evaluate(
-    (wanted) => [...document.querySelectorAll('main .code-line')].some((one) => one.textContent === wanted),
-    hash,
+  const stands = (wanted: string) =>
+    [...document.querySelectorAll('main .code-line')].some((one) => one.textContent === wanted);
+  return page.waitForFunction(stands, hash, { timeout: waitMs }).then(
+    () => true,
+    () => false,
   );
 }

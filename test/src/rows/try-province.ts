@@ -48,6 +48,7 @@ async function walk(
   await page.addInitScript(() => window.localStorage.setItem('ioc.lang', 'vi'));
   const complaints = complaintsOf(page);
   const seen = await visit(page, province, way, () => keep(page, picture));
+  const faults = [...seen.faults, ...complaints];
   await page.context().close();
-  return { ...seen, faults: [...seen.faults, ...complaints], picture };
+  return { ...seen, faults, picture };
 }

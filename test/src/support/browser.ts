@@ -17,7 +17,8 @@ export async function openBrowser(): Promise<Browser> {
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
+    const isLeft = message.text().includes('closed before the connection is established'); // left by going on
+    if (/^(error|warning)$/.test(message.type()) && !isLeft) complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.on('requestfailed', (request) => {

@@ -27,7 +27,7 @@ export async function faultsOf(browser: Browser, url: string, look: Look): Promi
     await page.waitForSelector('main.canvas .panel');
     await page.evaluate(() => document.fonts.ready);
     if (look.state === 'disconnected') {
-      await page.waitForSelector('main [aria-busy=true]', { state: 'detached' });
+      await allRead(page);
       await context.setOffline(true);
       for (const socket of sockets) await socket.close();
       await page.waitForSelector('.band', { timeout: 30_000 });
@@ -36,6 +36,14 @@ export async function faultsOf(browser: Browser, url: string, look: Look): Promi
     return await settledFaults(page, look);
   } finally {
     await context.close();
+  }
+}
+
+/** Waits until all panels have read what they show: a panel may begin to read after another one has ended. */
+async function allRead(page: Page): Promise<void> {
+  for (let quiet = 0; quiet < 4; await setTimeout(250)) {
+    await page.waitForLoadState('networkidle');
+    quiet = (await page.locator('main [aria-busy=true], main .map-waiting').count()) === 0 ? quiet + 1 : 0;
   }
 }
 
