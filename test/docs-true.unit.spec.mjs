@@ -23,6 +23,15 @@ it.each(pages)('%s names commands that exist', (name) => {
   expect(commands.filter((command) => !(command in scripts))).toEqual([]);
 });
 
+it('docs/operations/health.md explains every problem that the program can find', () => {
+  const codes = [...read('libs/shared/src/alarms/path-problems.ts').matchAll(/^ {2}'([a-z-]+)',$/gm)].map(
+    ([, code]) => code,
+  );
+  const page = read('docs/operations/health.md');
+  expect(codes.length).toBeGreaterThan(20);
+  expect(codes.filter((code) => !page.includes(`| \`${code}\``) && !page.includes(`, \`${code}\``))).toEqual([]);
+});
+
 it('the picture of docs/architecture.md has every table, and no other', () => {
   const tables = [...read('docs/generated/schema.sql').matchAll(/^create (?:unlogged )?table (\w+)/gm)].map(
     ([, table]) => table,

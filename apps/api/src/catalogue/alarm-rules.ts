@@ -123,13 +123,17 @@ export interface DueForecast {
   readonly by: { readonly weekday: (typeof weekdays)[number]; readonly hour: number };
   readonly recentDays: number;
 }
+export interface PathWatched {
+  readonly path: 'all' | readonly string[];
+  readonly except?: readonly string[] | undefined;
+}
 type Watched =
   | { readonly figure: string; readonly units: readonly UnitKind[]; readonly change?: FigureChange | undefined }
   | { readonly judged: 'all'; readonly except?: readonly string[] | undefined }
   | Absence
   | DueForecast
   | { readonly sources: 'all' | readonly string[]; readonly silence?: WatchedSilence | undefined }
-  | { readonly path: 'all' | readonly string[]; readonly except?: readonly string[] | undefined }
+  | PathWatched
   | { readonly roster: 'all' | readonly DutyRole[]; readonly aheadMinutes: number };
 
 export interface AlarmRule {

@@ -1,6 +1,7 @@
+import { pathProblems } from '@ioc/shared/alarms/path-problems';
 import { schemaOf } from '@ioc/shared/events/contract';
 import * as z from 'zod';
-import type { Absence, AlarmRule } from '#catalogue/alarm-rules.js';
+import type { Absence, AlarmRule, PathWatched } from '#catalogue/alarm-rules.js';
 import type { Path } from '#catalogue/read-yaml.js';
 
 type Say = (path: Path, expected: string, expectedEn: string) => void;
@@ -22,6 +23,7 @@ export function checkAlarmRules(rules: readonly AlarmRule[], known: Known, say: 
     if ('figure' in rule.on && !known.indicator(rule.on.figure)) say([i, 'on', 'figure'], ...anIndicator);
     if ('sources' in rule.on && rule.on.sources !== 'all')
       rule.on.sources.forEach((code, j) => known.source(code) || say([i, 'on', 'sources', j], ...aSource));
+    if ('path' in rule.on) checkPath(rule.on, here);
     if ('judged' in rule.on)
       rule.on.except?.forEach((code, j) => known.indicator(code) || say([i, 'on', 'except', j], ...anIndicator));
     rule.suppressedBy.forEach((code, j) => {
@@ -49,7 +51,17 @@ function checkThreshold({ on, above, below, clear }: AlarmRule, say: Say): void 
 }
 
 const anIndicator = ['mã một chỉ số có trong indicators.yaml', 'the code of an indicator in indicators.yaml'] as const;
+const aProblem = [
+  'mã một sự cố trong docs/operations/health.md',
+  'the code of a problem in docs/operations/health.md',
+] as const;
 const aSource = ['mã một nguồn có trong sources.yaml', 'the code of a source in sources.yaml'] as const;
+
+function checkPath({ path, except = [] }: PathWatched, say: Say): void {
+  const isProblem = (code: string) => pathProblems.some((one) => one === code);
+  if (path !== 'all') path.forEach((code, j) => isProblem(code) || say(['on', 'path', j], ...aProblem));
+  except.forEach((code, j) => isProblem(code) || say(['on', 'except', j], ...aProblem));
+}
 
 function checkAbsence({ absent, from, units }: Absence, known: Known, say: Say): void {
   if (from !== undefined && units !== undefined)

@@ -29,6 +29,8 @@ describe('rules of alarms', () => {
     ['an absence', '  on: { absent: [vn.ioc.dossier.received.v1], units: [commune], withinHours: 16 }'],
     ['an absence of sources', '  on: { absent: [vn.ioc.dossier.resolved.v1], from: [mot-cua], withinHours: 4 }'],
     ['a forecast', '  on: { forecast: dossier, units: [commune], by: { weekday: friday, hour: 17 } }\n  above: 10'],
+    ['problems of the path', '  on: { path: [disk-full, openid-away] }'],
+    ['all but some', '  on: { path: all, except: [desk-silent] }'],
   ])('takes %s', (_, fields) => {
     expect(wrong(fields)).toEqual([]);
   });
@@ -52,6 +54,8 @@ describe('rules of alarms', () => {
     ['  on: { absent: [vn.ioc.dossier.received.v1], withinHours: 4 }\n  above: 4', '3 alarms[0].above'],
     ['  on: { forecast: dossier, by: { weekday: friday, hour: 17 } }\n  below: 4', '3 alarms[0].below'],
     ['  on: { forecast: dossier, by: { weekday: friday, hour: 17 } }', '1 alarms[0]'],
+    ['  on:\n    path: [disk-full, disk-ful]', '3 alarms[0].on.path[1]'],
+    ['  on:\n    path: all\n    except: [desk-silent, desk-silence]', '4 alarms[0].on.except[1]'],
     ['  on: { forecast: dossier, by: { weekday: friday, hour: 17 } }\n  above: 4\n  clear: 5', '4 alarms[0].clear'],
   ])('refuses %j at its line', (fields, at) => {
     expect(wrong(fields)).toEqual([at]);

@@ -1,3 +1,5 @@
+import type { PathProblem } from '@ioc/shared/alarms/path-problems';
+
 /**
  * The event log: the one way in. Two adapters (kafka/, postgres/) pass the same contract suite. Nothing here knows what
  * an event means, and correctness never depends on what the log itself remembers of a consumer's position.
@@ -105,7 +107,7 @@ export interface PartitionSpan {
 
 /** Shown in /health and on the wall, logged once by whoever watches (not by the adapter). Two with one code and topic are one. */
 export interface LogProblem {
-  readonly code: string;
+  readonly code: PathProblem;
   readonly topic?: string | null;
   /** What is wrong and what fixes it, for an operator: Vietnamese, and the same in English. */
   readonly message: string;

@@ -11,7 +11,7 @@ const seen = (more: Partial<HealthFacts> = {}, ofIngest: object = {}): HealthFac
   ...more,
 });
 const codes = (of: HealthFacts) => findProblems(of).map(({ code, closesDoor, stale }) => [code, closesDoor, stale]);
-const found = (code: string, closesDoor: boolean, stale: boolean): Found => ({
+const found = (code: Found['code'], closesDoor: boolean, stale: boolean): Found => ({
   code,
   message: 'vi',
   messageEn: 'en',
@@ -43,12 +43,16 @@ describe('what is wrong', () => {
     expect(said[0]?.messageEn).toContain('npm run rebuild -- --apply');
   });
   it('puts first what closes the door, then what makes figures old', () => {
-    const own = [found('a', false, false), found('b', false, true), found('c', true, false)];
-    expect(codes(seen({ own }, { problems: [found('d', true, true)] })).map(([code]) => code)).toEqual([
-      'd',
-      'c',
-      'b',
-      'a',
+    const own = [
+      found('figures-differ', false, false),
+      found('records-lost', false, true),
+      found('disk-full', true, false),
+    ];
+    expect(codes(seen({ own }, { problems: [found('topic-changed', true, true)] })).map(([code]) => code)).toEqual([
+      'topic-changed',
+      'disk-full',
+      'records-lost',
+      'figures-differ',
     ]);
   });
 });

@@ -1,5 +1,6 @@
-import type { CatchUp, HealthProblem } from '@ioc/shared/answers/health';
+import type { CatchUp } from '@ioc/shared/answers/health';
 import type { DataSource } from 'typeorm';
+import type { Found } from '#problems/problem-times.js';
 import { holdsSimulated } from '#storage/simulation.js';
 import { readProjectionVersion, type StoredProjection } from '#storage/projection-version.js';
 
@@ -13,7 +14,7 @@ export interface Ingest {
   /** Age of the newest heartbeat in milliseconds, by the database's clock; null: there was never one. */
   readonly silentMs: number | null;
   readonly lag: number;
-  readonly problems: readonly HealthProblem[];
+  readonly problems: readonly Found[];
   /** Of those that catch up, the one that has read least. */
   readonly catchUp: CatchUp | null;
 }
@@ -28,7 +29,7 @@ export interface Stored {
 interface Row {
   age: number;
   lag: string;
-  problems: HealthProblem[];
+  problems: Found[];
   catch_up: CatchUp | null;
 }
 

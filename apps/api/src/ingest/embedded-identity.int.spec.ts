@@ -39,7 +39,7 @@ const send = (sent: readonly SentEvent[]) =>
 const taken = async () =>
   Number(((await base.db.query(`select count(*) from journal`)) as { count: string }[])[0]?.count);
 const taking = (count: number) => until(taken, (seen) => seen === count, 30_000);
-const codes = () => log.health().problems.map(({ code }) => code);
+const codes = (): string[] => log.health().problems.map(({ code }) => code);
 const stopped = (code: string) => until(codes, (seen) => seen.includes(code), 30_000);
 const replaceLog = () =>
   base.db.query(`truncate embedded_log, embedded_log_end, embedded_log_topic`) as Promise<unknown>;

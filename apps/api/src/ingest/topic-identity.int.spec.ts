@@ -85,7 +85,7 @@ async function remake(): Promise<void> {
 const taken = async () =>
   Number(((await base.db.query(`select count(*) from journal`)) as { count: string }[])[0]?.count);
 const taking = (count: number) => until(taken, (seen) => seen === count, 60_000);
-const codes = (log: EventLog) => log.health().problems.map(({ code }) => code);
+const codes = (log: EventLog): string[] => log.health().problems.map(({ code }) => code);
 const stopped = (log: EventLog, code: string) =>
   until(
     () => codes(log),

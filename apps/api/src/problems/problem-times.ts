@@ -1,7 +1,9 @@
+import type { PathProblem } from '@ioc/shared/alarms/path-problems';
 import type { HealthProblem } from '@ioc/shared/answers/health';
 
 /** A problem as its owner knows it; when it began is added here unless the owner knows better. */
-export interface Found extends Omit<HealthProblem, 'since' | 'topic'> {
+export interface Found extends Omit<HealthProblem, 'code' | 'since' | 'topic'> {
+  readonly code: PathProblem;
   readonly topic?: string | null;
   readonly since?: string | null;
 }

@@ -48,8 +48,8 @@ describe('what a form says', () => {
     ],
     ['sources', { silence: '' }, { sources: 'all' }],
     ['sources', { silence: 'pipe-broken', sources: ['a', 'b'] }, { sources: ['a', 'b'], silence: 'pipe-broken' }],
-    ['path', { path: '', except: '' }, { path: 'all' }],
-    ['path', { path: 'disk-full, log-away', except: 'x' }, { path: ['disk-full', 'log-away'], except: ['x'] }],
+    ['path', {}, { path: 'all' }],
+    ['path', { path: ['disk-full', 'log-away'], except: ['x'] }, { path: ['disk-full', 'log-away'], except: ['x'] }],
     ['roster', { aheadMinutes: '30', roster: 'technician' }, { roster: ['technician'], aheadMinutes: 30 }],
     ['judged', { except: '' }, { judged: 'all' }],
   ] as const)('of %s is what it looks at', (kind, more, on) => {

@@ -1,3 +1,4 @@
+import { pathProblems } from '@ioc/shared/alarms/path-problems';
 import { dutyRoles } from '@ioc/shared/alarms/roles';
 import { watchedSilences } from '@ioc/shared/live/silence';
 import { useWords } from '#i18n/use-words';
@@ -29,10 +30,15 @@ export function WatchedSources({ initial }: Props) {
 /** Which problems of the path from the event log to the screen. */
 export function WatchedPath({ initial }: Props) {
   const { t } = useWords();
+  const problems = pathProblems.map((one) => [one, t(`alarmRules.problems.${one}`)] as const);
   return (
     <>
-      <Typed name="path" words={t('alarmRules.path')} value={initial.path} maxLength={2000} optional />
-      <Except words={t('alarmRules.except')} initial={initial} />
+      <Ticked name="path" words={t('alarmRules.path')} values={initial.path}>
+        {problems}
+      </Ticked>
+      <Ticked name="except" words={t('alarmRules.except')} values={initial.except}>
+        {problems}
+      </Ticked>
     </>
   );
 }
@@ -50,7 +56,16 @@ export function WatchedRoster({ initial }: Props) {
   );
 }
 
-/** What another rule is for, as codes. */
-export function Except({ words, initial }: Props & { words: string }) {
-  return <Typed name="except" words={words} value={initial.except} maxLength={6000} optional />;
+/** Every judged figure but those that another rule is for, as codes. */
+export function WatchedJudged({ initial }: Props) {
+  const { t } = useWords();
+  return (
+    <Typed
+      name="except"
+      words={t('alarmRules.exceptFigures')}
+      value={initial.except.join(', ')}
+      maxLength={6000}
+      optional
+    />
+  );
 }

@@ -4,7 +4,7 @@ import { eventTypeWords } from '#panels/event-words';
 import type { InitialFields } from '#alarms/rule-fields';
 import { type FormKind, kindsOfUnits, limitedKinds } from '#alarms/rule-kinds';
 import { Chosen, Ticked, Typed } from '#alarms/form-fields';
-import { Except, WatchedPath, WatchedRoster, WatchedSources } from '#alarms/rule-watched-desk';
+import { WatchedJudged, WatchedPath, WatchedRoster, WatchedSources } from '#alarms/rule-watched-desk';
 import styles from '#alarms/alarms.module.css';
 
 const unitKinds = ['province', 'department', 'commune', 'centre'] as const;
@@ -34,7 +34,7 @@ export function RuleWatched({ kind, initial }: { kind: FormKind; initial: Initia
         {kind === 'sources' && <WatchedSources initial={initial} />}
         {kind === 'path' && <WatchedPath initial={initial} />}
         {kind === 'roster' && <WatchedRoster initial={initial} />}
-        {kind === 'judged' && <Except words={t('alarmRules.exceptFigures')} initial={initial} />}
+        {kind === 'judged' && <WatchedJudged initial={initial} />}
       </div>
       {kindsOfUnits.includes(kind) && (
         <Ticked name="units" words={t('alarmRules.units')} values={initial.units}>

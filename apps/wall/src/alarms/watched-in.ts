@@ -35,17 +35,17 @@ export function watchedIn(kind: FormKind, before: AlarmRuleWords | null, filled:
     case 'sources':
       return { sources: orAll(ticked('sources')), ...(text('silence') && { silence: text('silence') }) };
     case 'path':
-      return { path: orAll(codesIn(text('path'))), ...exceptIn(text('except')) };
+      return { path: orAll(ticked('path')), ...exceptIn(ticked('except')) };
     case 'roster':
       return { roster: orAll(ticked('roster')), aheadMinutes: number('aheadMinutes') ?? 0 };
     case 'judged':
-      return { judged: 'all', ...exceptIn(text('except')) };
+      return { judged: 'all', ...exceptIn(codesIn(text('except'))) };
   }
 }
 
 const codesIn = (words: string): string[] => words.split(/[\s,;]+/).filter(Boolean);
 const orAll = (codes: string[]): string[] | 'all' => (codes.length > 0 ? codes : 'all');
-const exceptIn = (words: string) => (words ? { except: codesIn(words) } : {});
+const exceptIn = (codes: string[]) => (codes.length > 0 ? { except: codes } : {});
 
 /** The form shows the first of several types: while it is left, the others stay. */
 const typesIn = (first: string, before: AlarmRuleWords | null): unknown =>

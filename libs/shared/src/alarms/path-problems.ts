@@ -1,0 +1,27 @@
+/** Everything that the program can find wrong with the path from the event log to the screen; rules name them. */
+export const pathProblems = [
+  'database-away',
+  'database-read-only',
+  'disk-full',
+  'disk-error',
+  'log-away',
+  'intake-silent',
+  'intake-never',
+  'intake-stuck',
+  'position-beyond-end',
+  'topic-changed',
+  'topic-unknown',
+  'log-rewritten',
+  'records-lost',
+  'told-by-another-version',
+  'figures-differ',
+  'notices-lost',
+  'notification-undelivered',
+  'desk-silent',
+  'certificate-broken',
+  'certificate-over',
+  'certificate-ends',
+  'openid-away',
+  'openid-rights',
+] as const;
+export type PathProblem = (typeof pathProblems)[number];
