@@ -17,7 +17,7 @@ import { makeRouter } from '#router';
 const settings = readSettings();
 startI18n(languageOf(settings.get('lang')));
 watchHands();
-const live = connectLive(() => isUnattended(Date.now()), basePath());
+const live = connectLive(() => isUnattended(Date.now()), basePath(), location.pathname.slice(basePath().length));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root"');
