@@ -12,6 +12,7 @@ import { Api, run } from '@ioc/infra/scenarios/check';
 import { bySource, postAll, untilTaken } from '@ioc/infra/scenarios/post';
 import { publishedOf } from '@ioc/infra/scenarios/published/all';
 import { eventsOf, scenarioNames } from '@ioc/infra/scenarios/scenarios';
+import { misfiled, misquoted, statedValues } from '@ioc/test/scenarios/stated-digits';
 import { publishedNumbers } from '@ioc/test/scenarios/published';
 import { examples, faults, unheld } from '@ioc/test/support/answers';
 import { health } from '@ioc/test/support/api';
@@ -43,7 +44,7 @@ describe.each(scenarioNames)('the scenario %s', (name) => {
     api = await bootApi(readConfig({ ...settings, DATABASE_URL: database.url }));
     await postAll(api.url, keys, bySource(eventsOf(name, catalogue)));
     await untilTaken(api.url);
-  }, 120_000);
+  }, 400_000);
 
   afterAll(async () => {
     await api.close();
@@ -69,6 +70,16 @@ describe.each(scenarioNames)('the scenario %s', (name) => {
       wrong.map(({ check, found }) => ({ line: check.line, what: check.what, expected: check.expected, found })),
     ).toEqual([]);
     expect(outcomes.length).toBeGreaterThan(10);
+  }, 60_000);
+
+  it('says every published value with the digits that were sent, in answers and in the files of report sets', async () => {
+    const asked = new Api(api.url);
+    const stated = statedValues(eventsOf(name, await loadCatalogue('catalogue', name)));
+    expect(await misquoted(asked, stated)).toEqual([]);
+    expect(stated.size).toBeGreaterThan(10);
+    const { cells, wrong } = await misfiled(asked);
+    expect(wrong).toEqual([]);
+    expect(cells > 0).toBe(name === 'bac-lieu-2022'); // the one that has report sets
   }, 60_000);
 
   it('gives every answer in the shape that the OpenAPI document says', async () => {

@@ -1,5 +1,5 @@
 import type { ChartFigure } from '@ioc/shared/live/charts';
-import { exact, type Locale, percent, published, short, thin } from '#ui/format';
+import { exact, type Locale, percent, short, thin } from '#ui/format';
 import { unitWords } from '#ui/unit-words';
 
 /** A value of a chart as it stands at its line or bar: "92,4 %", "1.284", "18,3 nghìn", every digit of what was published. */
@@ -7,11 +7,11 @@ export function chartValue({ unit, decimals, observed, target }: ChartFigure, va
   if (unit === 'percent') {
     const unlike = target === null ? [0, 100] : [0, 100, target];
     const text = observed
-      ? published(value, locale)
+      ? exact(value, locale)
       : percent(value, locale, { ...(decimals !== undefined && { decimals }), unlike });
     return `${text}${thin}%`;
   }
-  const { text, thousands } = observed ? { text: published(value, locale), thousands: 0 } : short(value, locale);
+  const { text, thousands } = observed ? { text: exact(value, locale), thousands: 0 } : short(value, locale);
   const { before, after } = unitWords(unit === 'count' ? null : unit, thousands, locale);
   return [before, text, after].filter(Boolean).join(thin);
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { type T, useWords } from '#i18n/use-words';
-import { allDigits, targetText, viewFigure, windowWords } from '#panels/figure-view';
+import { targetText, viewFigure, windowWords } from '#panels/figure-view';
 import { dateTime, dayOf, exact, thin } from '#ui/format';
 import { NumberText } from '#ui/number';
 import { StateMark } from '#ui/state-mark';
@@ -49,7 +49,7 @@ export function FigureHeader({ figure, whose, catalogue, list = null, denominato
       <div className={styles.row}>
         <p className={styles.number} data-judgement={view.small ? 'none' : figure.judgement}>
           <Linked to={figure.value === 0 ? null : list}>
-            <NumberText text={figure.value === null ? '–' : allDigits(figure, figure.value, locale)} />
+            <NumberText text={figure.value === null ? '–' : exact(figure.value, locale)} />
           </Linked>
           {unit && figure.value !== null && <span className={`quiet ${styles.unit}`}>{thin + unit}</span>}
           <StateMark kind={view.mark} />

@@ -1,5 +1,5 @@
 import type { T } from '#i18n/use-words';
-import { dayText, type Locale, published, thin } from '#ui/format';
+import { dayText, exact, type Locale, thin } from '#ui/format';
 
 const roman = ['I', 'II', 'III', 'IV'] as const;
 
@@ -25,4 +25,4 @@ export function periodWords(period: string, t: T, from?: string | null): string 
 
 /** A published value in the unit of its indicator. */
 export const withUnit = (value: number, unit: string, locale: Locale): string =>
-  published(value, locale) + (unit === 'percent' ? `${thin}%` : unit === 'count' ? '' : `${thin}${unit}`);
+  exact(value, locale) + (unit === 'percent' ? `${thin}%` : unit === 'count' ? '' : `${thin}${unit}`);

@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import type { Figure } from '@ioc/shared/figures/figure';
 import { useWords } from '#i18n/use-words';
-import { allDigits, targetText, viewFigure, windowWords } from '#panels/figure-view';
+import { targetText, viewFigure, windowWords } from '#panels/figure-view';
 import { PageHead } from '#desk/page-head';
 import { dayOf, exact } from '#ui/format';
 import { NumberText } from '#ui/number';
@@ -88,7 +88,7 @@ function Value({ figure }: { figure: Figure }) {
   return (
     <>
       {mark !== 'met' && <StateMark kind={mark} word={word ?? undefined} />}{' '}
-      <NumberText text={value === null ? '–' : allDigits(figure, value, locale)} />
+      <NumberText text={value === null ? '–' : exact(value, locale)} />
       {unit !== 'count' && value !== null && <span className="quiet"> {unit === 'percent' ? '%' : unit}</span>}
     </>
   );

@@ -41,6 +41,12 @@ describe('the marks of a data layer', () => {
     expect([faulty?.simulated, silent?.simulated]).toEqual([false, true]);
   });
 
+  it('say a published value with all its digits', () => {
+    const [point] = marksOf(layer({ points: [thing('a', { value: 0.8125 })] }), known);
+    const [counted] = marksOf(layer({ drawn: 'areas', areas: [area('954', 12.3456)] }), known);
+    expect([point?.card.lines[1], counted?.card.lines]).toEqual(['a · 0,8125', ['12,3456']]);
+  });
+
   it('carry the number of a cluster, and the worst in it', () => {
     const cluster = { lat: 1, lon: 2, n: 1200, faulty: 0, silent: 3, box: '1,2,1,2' };
     const [mark] = marksOf(layer({ drawn: 'clusters', clusters: [cluster] }), known);

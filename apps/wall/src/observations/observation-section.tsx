@@ -9,7 +9,7 @@ import { type Catalogue, useAnswer, useCatalogue } from '#desk/use-answer';
 import { PublishedStatus } from '#desk/published-status';
 import { eventPath } from '#desk/page-filters';
 import { NumberText } from '#ui/number';
-import { dateTime, exact, type Locale, published } from '#ui/format';
+import { dateTime, exact, type Locale } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import type { Latest, Observation, RecordAt } from '#observations/answer';
 import { OfUnits, useOfUnits } from '#observations/of-units';
@@ -94,7 +94,7 @@ function factsOf(latest: Latest, said: Observation, catalogue: Catalogue | null,
   const { unit, lead } = latest.indicator;
   const { value, numerator, denominator, rank, rankOf, moved, status } = said;
   const number = (of: number | null) => (of === null ? null : withUnit(of, unit, locale));
-  const parts = [numerator, denominator].flatMap((part) => (part === null ? [] : [published(part, locale)]));
+  const parts = [numerator, denominator].flatMap((part) => (part === null ? [] : [exact(part, locale)]));
   const place = rank !== null && rankOf !== null ? t('scoreboard.rank', { rank, of: rankOf }) : rank;
   return [
     [t('explore.value'), number(value) ?? t('observation.noValue'), value === null ? 'word-unknown' : 'strong'],

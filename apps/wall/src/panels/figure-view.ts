@@ -1,5 +1,5 @@
 import { type Figure, smallDenominator } from '@ioc/shared/figures/figure';
-import { dayText, exact, type Locale, percent, published, short, thin } from '#ui/format';
+import { dayText, exact, type Locale, percent, short, thin } from '#ui/format';
 import { unitWords } from '#ui/unit-words';
 import type { MarkKind } from '#ui/state-mark';
 import type { T } from '#i18n/use-words';
@@ -61,7 +61,7 @@ const asFraction = (figure: Figure, locale: Locale) => ({
 });
 
 function asNumber(figure: Figure, value: number, locale: Locale) {
-  const all = allDigits(figure, value, locale);
+  const all = exact(value, locale);
   if (isRate(figure)) {
     const title = `${all}${thin}%`;
     const unlike = figure.target === null ? [0, 100] : [0, 100, figure.target];
@@ -78,10 +78,6 @@ function asNumber(figure: Figure, value: number, locale: Locale) {
     below: fraction(figure, locale) ?? (thousands > 0 ? whole.replace(thin, ' ') : null),
   };
 }
-
-/** Every digit that there is: of what was published, those that were published. */
-export const allDigits = ({ observed }: Pick<Figure, 'observed'>, value: number, locale: Locale): string =>
-  observed ? published(value, locale) : exact(value, locale);
 
 const markOf = ({ judgement }: Figure): MarkKind => (judgement === 'none' ? 'none' : judgement);
 function judgementWord({ judgement, direction }: Pick<Figure, 'judgement' | 'direction'>, t: T): string | null {

@@ -6,10 +6,9 @@ import { indicatorName } from '#desk/names';
 import { PageHead } from '#desk/page-head';
 import { textsMs, useAnswer, useCatalogue } from '#desk/use-answer';
 import { figurePath } from '#desk/page-filters';
-import { allDigits } from '#panels/figure-view';
 import { useWords } from '#i18n/use-words';
 import { OfUnitsLine } from '#observations/of-units';
-import { thin } from '#ui/format';
+import { exact, thin } from '#ui/format';
 import { Nothing } from '#desk/nothing';
 import { Agencies } from '#registers/agencies-table';
 import { equipmentFilter } from '#registers/agencies-of';
@@ -73,7 +72,7 @@ function Published({ codes }: { codes: readonly string[] }) {
                 figure.value === null ? (
                   <OfUnitsLine indicator={figure.indicator} />
                 ) : (
-                  `${allDigits(figure, figure.value, locale)}${figure.unit === 'percent' ? `${thin}%` : ''}`
+                  `${exact(figure.value, locale)}${figure.unit === 'percent' ? `${thin}%` : ''}`
                 ),
               ),
             ]}

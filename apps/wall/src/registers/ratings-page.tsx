@@ -6,7 +6,7 @@ import { textsMs, useAnswer } from '#desk/use-answer';
 import { observationPath } from '#desk/page-filters';
 import { Link } from 'react-router';
 import { useWords } from '#i18n/use-words';
-import { published } from '#ui/format';
+import { exact } from '#ui/format';
 import { BookList } from '#registers/book-list';
 import { Nothing } from '#desk/nothing';
 import { PeriodPicker, useChosenPeriod } from '#registers/period-picker';
@@ -85,7 +85,7 @@ type Rated = Sheet['units'][number];
 function Point({ row: { unit, points }, criterion, period }: { row: Rated; criterion: string; period: string }) {
   const { locale } = useWords();
   const found = points.find((one) => one.criterion === criterion);
-  const text = found?.value === null || found === undefined ? '–' : published(found.value, locale);
+  const text = found?.value === null || found === undefined ? '–' : exact(found.value, locale);
   if (!found?.status) return text;
   return (
     <Link className="link" to={observationPath(criterion, unit, period)}>
@@ -97,7 +97,7 @@ function Point({ row: { unit, points }, criterion, period }: { row: Rated; crite
 function Total({ row: { total, max } }: { row: Rated }) {
   const { t, locale } = useWords();
   if (total === null) return <span className="word-unknown">{t('scoreboard.unknown')}</span>;
-  return `${published(total, locale)}/${max}`;
+  return `${exact(total, locale)}/${max}`;
 }
 
 function Evidence({ scored, unit }: { scored: ScoredSheets; unit: string }) {

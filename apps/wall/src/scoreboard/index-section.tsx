@@ -1,6 +1,6 @@
 import type { BoardIndex, BoardTarget, Edition } from '@ioc/shared/answers/scoreboard';
 import { type T, useWords } from '#i18n/use-words';
-import { exact, published, type Locale } from '#ui/format';
+import { exact, type Locale } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { ComponentTable, EditionTable } from '#scoreboard/tables';
 import styles from '#scoreboard/scoreboard.module.css';
@@ -46,7 +46,7 @@ function rankWords({ rank, of }: Edition, t: T): string {
 
 function scoreWords({ score, moved }: Edition, scale: BoardIndex['scale'], t: T, locale: Locale): string {
   if (score === null) return t(moved === null ? 'scoreboard.unknown' : `scoreboard.moved.${moved}`);
-  const points = published(score, locale);
+  const points = exact(score, locale);
   return scale === null
     ? t('scoreboard.scoreAlone', { score: points })
     : t('scoreboard.scoreOf', { score: points, scale: exact(scale.max, locale) });
@@ -65,7 +65,7 @@ function TargetWords({ target: { year, rank, value, text, reached } }: { target:
     rank !== undefined
       ? t('scoreboard.targetRank', { n: rank })
       : value !== undefined
-        ? t('scoreboard.targetValue', { n: published(value, locale) })
+        ? t('scoreboard.targetValue', { n: exact(value, locale) })
         : text;
   return (
     <p className={reached === false ? 'word-attention' : undefined}>

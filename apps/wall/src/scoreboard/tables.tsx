@@ -1,7 +1,7 @@
 import type { BoardComponent, Edition } from '@ioc/shared/answers/scoreboard';
 import { Link } from 'react-router';
 import { useWords } from '#i18n/use-words';
-import { published } from '#ui/format';
+import { exact } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { casePath, observationPath } from '#desk/page-filters';
 import { PublishedStatus } from '#desk/published-status';
@@ -23,7 +23,7 @@ export function EditionTable({ editions }: { editions: readonly Edition[] }) {
           <Link to={observationPath(index, null, String(year))}>{year}</Link>
         )),
         column.number('score', t('scoreboard.score'), ({ score, moved }) =>
-          score === null ? moved === null ? '–' : <Moved way={moved} /> : published(score, locale),
+          score === null ? moved === null ? '–' : <Moved way={moved} /> : exact(score, locale),
         ),
         column.number('rank', t('scoreboard.rankHead'), ({ rank, of }) => (
           <>
@@ -54,7 +54,7 @@ export function ComponentTable({ components }: { components: readonly BoardCompo
   // Columns that would be blank from top to bottom are left out.
   const self = components.some(({ selfScore }) => selfScore !== null);
   const led = components.some(({ lead, tasks }) => lead !== null || tasks.length > 0);
-  const number = (value: number | null) => (value === null ? '–' : published(value, locale));
+  const number = (value: number | null) => (value === null ? '–' : exact(value, locale));
   const column = columnsOf<BoardComponent>();
   const columns: (Column<BoardComponent> & { shown?: boolean })[] = [
     column.name('component', t('scoreboard.component'), ({ name }) => name),

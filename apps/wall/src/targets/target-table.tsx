@@ -5,7 +5,7 @@ import { DataTable } from '#desk/data-table';
 import { periodWords, withUnit } from '#desk/period-words';
 import { eventPath, figurePath, observationPath, usePageFilters } from '#desk/page-filters';
 import { type T, useWords } from '#i18n/use-words';
-import { dateTime, type Locale, published } from '#ui/format';
+import { dateTime, exact, type Locale } from '#ui/format';
 import { type MarkKind, StateMark } from '#ui/state-mark';
 
 interface Props {
@@ -81,7 +81,7 @@ function Current({ row: { current, rank, unit, indicator } }: { row: TargetRow }
   const value = current.value === null ? '–' : withUnit(current.value, unit, locale);
   const text =
     rank !== undefined && current.rank !== null
-      ? t('scoreboard.rankAlone', { rank: published(current.rank, locale) })
+      ? t('scoreboard.rankAlone', { rank: exact(current.rank, locale) })
       : value;
   const { period, event, asOf } = current;
   return (

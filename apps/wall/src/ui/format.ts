@@ -1,3 +1,5 @@
+import { decimalsOf } from '@ioc/shared/figures/digits';
+
 /** Numbers and instants as people read them. All instants are shown in the province's time, UTC+7, whatever the screen's own. */
 export type Locale = 'vi-VN' | 'en-GB';
 /** Narrow no-break space, between a number and its unit. */
@@ -12,19 +14,9 @@ const numberFormat = (locale: Locale, options: Intl.NumberFormatOptions) => {
   return format;
 };
 
-/** All digits that a person may need: 1.234.567,891. */
+/** A number whole, with every digit that was stated: 1.234.567,8912. Of what a division made, three decimals. */
 export const exact = (value: number, locale: Locale) =>
-  numberFormat(locale, { maximumFractionDigits: 3 }).format(value);
-
-/** More decimals than anybody publishes: a quotient that a sender worked out. */
-const mostPublished = 6;
-/** A number as it was published: every digit of it. One that was worked out on its way here has the digits of `exact`. */
-export function published(value: number, locale: Locale): string {
-  const [, decimals = ''] = String(value).split('.');
-  return decimals.length > mostPublished || decimals.includes('e')
-    ? exact(value, locale)
-    : numberFormat(locale, { maximumFractionDigits: mostPublished }).format(value);
-}
+  numberFormat(locale, { maximumFractionDigits: decimalsOf(value) }).format(value);
 
 /** Half away from zero, as people round: 0,285 is 0,29 although its double lies below. */
 const round = (value: number, decimals: number) => {
