@@ -190,7 +190,7 @@ describe('an erasure', () => {
     const runs = await base.db.query(`select kind, subject, reason, run_by from erasure_run order by id`);
     expect(runs).toHaveLength(4);
     expect(runs).toContainEqual({ kind: 'complaint', subject: 'X-17', reason: 'yêu cầu 12/YC', run_by: 'tester' });
-    const story = await readHistory(base.db, 'complaint', 'X-17', foldContext(holder.current));
+    const story = await readHistory(base.db, 'complaint', 'X-17', foldContext(holder.current), { today: '2026-11-30' });
     expect([story?.timeline.length, story?.case]).toMatchObject([5, { title: null, lat: 16.75, lon: 107.19 }]);
     const again = await run(true);
     expect(again.every(({ known, removed }) => known && Object.values(removed).every((n) => n === 0))).toBe(true);

@@ -6087,6 +6087,7 @@ export interface components {
                 [key: string]: unknown;
             };
             timeline: components["schemas"]["Step"][];
+            overdueDays: number;
             dueOnRestDay: boolean;
             clocks?: components["schemas"]["SupplementClock"][];
             about?: components["schemas"]["DossierAbout"];
@@ -6257,6 +6258,7 @@ export interface components {
                 [key: string]: unknown;
             };
             timeline: components["schemas"]["Step"][];
+            overdueDays: number;
             dueOnRestDay: boolean;
             clocks?: components["schemas"]["SupplementClock"][];
             about?: components["schemas"]["DossierAbout"];

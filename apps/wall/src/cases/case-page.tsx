@@ -4,7 +4,7 @@ import type { ComplaintDetails } from '@ioc/shared/answers/complaints';
 import { useWords } from '#i18n/use-words';
 import { PageHead } from '#desk/page-head';
 import { factsOf } from '#cases/case-facts';
-import { CaseTimeline } from '#cases/case-timeline';
+import { CaseTimeline, lateOf } from '#cases/case-timeline';
 import { ClockTable } from '#cases/clock-table';
 import { Loaded } from '#desk/loaded';
 import { LogAbout } from '#desk/log-about';
@@ -52,7 +52,8 @@ function CasePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
             <CaseTimeline
               steps={answer.timeline}
               due={text(answer.case['due_at'])}
-              finished={text(answer.case['finished_at'])}
+              late={lateOf(answer.case)}
+              overdueDays={answer.overdueDays}
               catalogue={catalogue}
               unusual={answer.about?.unusual ?? []}
               trail={trail}

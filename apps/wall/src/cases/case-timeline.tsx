@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Step } from '@ioc/shared/answers/cases';
+import type { CaseDetails, Step } from '@ioc/shared/answers/cases';
 import { ageWords } from '#i18n/age-words';
 import { useWords } from '#i18n/use-words';
 import { eventWords } from '#panels/event-words';
@@ -19,17 +19,23 @@ import styles from '#cases/timeline.module.css';
 interface Props {
   steps: readonly Step[];
   due: string | null;
-  finished: string | null;
+  /** Finished late; null: open. */
+  late: boolean | null;
+  /** Days overdue today. */
+  overdueDays: number;
   catalogue: Catalogue | null;
   trail: readonly Crumb[];
   /** Events whose state does not usually follow the one before. */
   unusual?: readonly { source: string; eventId: string }[];
 }
 
+/** Whether a case was finished late; null: it is open. */
+export const lateOf = ({ late }: CaseDetails['case']): boolean | null => (typeof late === 'boolean' ? late : null);
+
 /** Everything that happened to a case, in order; the line is whole while its clock runs and broken while it stands. */
-export function CaseTimeline({ steps, due, finished, catalogue, trail, unusual = [] }: Props) {
+export function CaseTimeline({ steps, due, late, overdueDays, catalogue, trail, unusual = [] }: Props) {
   const { t } = useWords();
-  const entries = readTimeline(steps, { due, finished }, Date.now());
+  const entries = readTimeline(steps, { due, missed: late ?? overdueDays > 0 });
   return (
     <section aria-label={t('case.timeline')}>
       <h2>{t('case.timeline')}</h2>
@@ -37,7 +43,7 @@ export function CaseTimeline({ steps, due, finished, catalogue, trail, unusual =
       <ol className={styles.timeline}>
         {entries.map((entry) =>
           entry.kind === 'due' ? (
-            <Due key={entry.key} entry={entry} />
+            <Due key={entry.key} entry={entry} days={overdueDays} />
           ) : (
             <Happened
               key={entry.key}
@@ -53,14 +59,14 @@ export function CaseTimeline({ steps, due, finished, catalogue, trail, unusual =
   );
 }
 
-function Due({ entry }: { entry: Extract<Entry, { kind: 'due' }> }) {
+function Due({ entry, days }: { entry: Extract<Entry, { kind: 'due' }>; days: number }) {
   const { t } = useWords();
   return (
     <li className={`${styles.due} ${entry.overdue ? 'word-breach' : 'quiet'}`}>
       <time dateTime={entry.at}>{dateTime(entry.at)}</time>
       <p>
         {entry.overdue && <StateMark kind="breach" />} {t('case.dueHere')}
-        {entry.overdue && ` · ${t('case.overdueSince')}`}
+        {entry.overdue && ` · ${days > 0 ? t('explore.overdueDays', { n: days }) : t('case.overdueSince')}`}
       </p>
     </li>
   );

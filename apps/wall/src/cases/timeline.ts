@@ -85,13 +85,12 @@ const localDay = (at: string | number): number => Math.floor((new Date(at).getTi
 const counts = ({ effect }: Step) => effect === 'applied' || effect === 'replaced';
 
 /**
- * The life of a case in order, with the clock after each event and the appointment set among them. `due` and
- * `finished`: of the case as it stands; `now`: epoch ms.
+ * The life of a case in order, with the clock after each event and the appointment set among them. `due` and `missed`: of the
+ * case as it stands, by the rule of its lists and figures.
  */
 export function readTimeline(
   steps: readonly Step[],
-  { due, finished }: { due: string | null; finished: string | null },
-  now: number,
+  { due, missed }: { due: string | null; missed: boolean },
 ): Entry[] {
   let clock: Clock = 'idle';
   let stoodSince: number | null = null;
@@ -117,8 +116,7 @@ export function readTimeline(
     };
   });
   if (due === null) return entries;
-  const end = finished === null ? now : Date.parse(finished);
-  const mark: Entry = { kind: 'due', key: 'due', at: due, overdue: localDay(end) > localDay(due) };
+  const mark: Entry = { kind: 'due', key: 'due', at: due, overdue: missed };
   const place = entries.findIndex((entry) => Date.parse(entry.at) > Date.parse(due));
   return place < 0 ? [...entries, mark] : [...entries.slice(0, place), mark, ...entries.slice(place)];
 }

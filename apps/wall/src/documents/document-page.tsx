@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { type T, useWords } from '#i18n/use-words';
 import { PageHead } from '#desk/page-head';
 import { dateTime, dayText } from '#ui/format';
-import { CaseTimeline } from '#cases/case-timeline';
+import { CaseTimeline, lateOf } from '#cases/case-timeline';
 import { classWords, directionWords, documentStatus, recipientWords, signatureWords } from '#desk/document-words';
 import { Loaded } from '#desk/loaded';
 import { LogAbout } from '#desk/log-about';
@@ -25,7 +25,7 @@ export function DocumentPage() {
     <>
       <PageHead here={here} above={above} />
       <Loaded of={fetched}>
-        {({ case: row, timeline, dueOnRestDay }) => (
+        {({ case: row, timeline, overdueDays, dueOnRestDay }) => (
           <>
             <h1>
               <span className="quiet">{t('documents.document')}</span> {code}
@@ -36,7 +36,8 @@ export function DocumentPage() {
             <CaseTimeline
               steps={timeline}
               due={textOf(row, 'due_at')}
-              finished={textOf(row, 'finished_at')}
+              late={lateOf(row)}
+              overdueDays={overdueDays}
               catalogue={catalogue}
               trail={trail}
             />

@@ -24,7 +24,7 @@ const step = (type: string, hour: number, data: object = {}) =>
 const coded = (code: keyof typeof states, hour: number) =>
   step('state-changed', hour, { code: String(code), judged: { state: states[code] } });
 const clocks = (...steps: Step[]) =>
-  readTimeline(steps, { due: null, finished: null }, 0).map((entry) => entry.kind === 'event' && entry.clock);
+  readTimeline(steps, { due: null, missed: false }).map((entry) => entry.kind === 'event' && entry.clock);
 
 describe('a timeline of state codes', () => {
   it('runs, pauses and stops the clock as the states say', () => {

@@ -59,6 +59,7 @@ export const CaseDetails = z
   .object({
     case: z.record(z.string(), z.unknown()),
     timeline: z.array(Step),
+    overdueDays: z.int().describe('days overdue today, as its list says; 0: not overdue'),
     dueOnRestDay: z
       .boolean()
       .describe('its deadline is a rest day: a source stated it, for what is computed ends on a working day'),

@@ -10,6 +10,7 @@ import { isCorrectedAway } from '#cases/engine/corrected.sql.js';
 import { describePlace } from '#event-log/place.js';
 import { firstHeard, lateMsOf } from '#sources/lateness.js';
 import { topicNames } from '#event-log/topic-ids.js';
+import { overdueDaysOn } from '#drill-down/cases/case-list.sql.js';
 import { withinSight } from '#drill-down/cases/sight.js';
 import type { Sight } from '#identity/sight.js';
 import type { Clock, CountedEvent } from '#drill-down/cases/clocks.js';
@@ -31,6 +32,20 @@ export interface Step {
   effect: Effect;
 }
 
+interface Asked {
+  readonly clocksOf?: ((counted: readonly CountedEvent[], judged?: PinnedLookups) => Clock[]) | undefined;
+  readonly sight?: Sight;
+  /** The local day on which it is asked whether the case is overdue. */
+  readonly today: string;
+}
+interface Story {
+  case: Record<string, unknown>;
+  timeline: Step[];
+  /** As in its list. */
+  overdueDays: number;
+  clocks?: Clock[];
+}
+
 /**
  * The columns of a case without its inner workings, and its timeline in order of what happened. Null: no such case.
  * @throws NotFoundException where nothing is known but corrections of events that nobody has sent
@@ -40,15 +55,16 @@ export async function readHistory(
   kind: 'dossier' | 'complaint' | 'task' | 'document',
   code: string,
   context: FoldContext,
-  clocksOf?: (counted: readonly CountedEvent[], judged?: PinnedLookups) => Clock[],
-  sight: Sight = null,
-): Promise<{ case: Record<string, unknown>; timeline: Step[]; clocks?: Clock[] } | null> {
+  { clocksOf, sight = null, today }: Asked,
+): Promise<Story | null> {
   const [row] = (await db.query(
-    `select to_jsonb(c) - '{event_ids,event_sums,event_places,version}'::text[] as row, event_places::text[] as places from ${kind} c
+    `select to_jsonb(c) - '{event_ids,event_sums,event_places,version}'::text[] as row, event_places::text[] as places,
+       ${overdueDaysOn(kind, '$4')} as overdue_days from ${kind} c
      where code = any($1) and ${withinSight(kind, '$3', 'c')} order by code = $2 desc limit 1`,
-    [[code, caseCode(code)], code, sight],
-  )) as { row: Record<string, unknown>; places: string[] }[];
+    [[code, caseCode(code)], code, sight, today],
+  )) as { row: Record<string, unknown>; places: string[]; overdue_days: number }[];
   if (!row) return null;
+  const { overdue_days: overdueDays } = row;
   const places = row.places.map(BigInt);
   const [history, names, recorded] = await Promise.all([
     loadHistory(db, places),
@@ -82,11 +98,12 @@ export async function readHistory(
   });
   if (columns.withheld) {
     const { private: isPrivate, withheld } = columns;
-    return { case: { code, private: isPrivate, withheld, status: row.row['status'] }, timeline: [] };
+    return { case: { code, private: isPrivate, withheld, status: row.row['status'] }, timeline: [], overdueDays };
   }
   return {
     case: coarse({ ...columns, detail: state.s }),
     timeline: coarse(timeline.sort((a, b) => Date.parse(a.time) - Date.parse(b.time))),
+    overdueDays,
     ...(clocksOf ? { clocks: clocksOf(counted, state.judged) } : {}),
   };
 }

@@ -42,6 +42,10 @@ const due = {
   },
 };
 
+/** Days that a case is overdue at the end of a day, the same in its list and on its page; 0: it is not. */
+export const overdueDaysOn = (kind: CaseFilter['kind'], day: string): string =>
+  `case when ${due[kind].overdue} @> ${day}::date then greatest(${day}::date - ${due[kind].day}, 0)::int else 0 end`;
+
 export interface CasePage {
   total: number;
   rows: CaseRow[];
@@ -86,7 +90,7 @@ export async function readRows(
   const rows = (await db.query(
     `select code, ${topic} as topic, ${unit[kind]} as unit, ${channel ?? 'null'} as channel, status, ${at} as begun_at, ${begunAt} as taken_at, ${due[kind].at} as due_at, finished_at, late,
        ${kind === 'complaint' ? 'withheld' : 'false'} as hidden,
-       case when ${due[kind].overdue} @> $2::date then greatest($2::date - ${due[kind].day}, 0)::int else 0 end as overdue_days
+       ${overdueDaysOn(kind, '$2')} as overdue_days
      from ${kind} where ${where}${ended}${cursor} order by ${at} desc, code desc limit $${parameters.push(page.limit + 1)}`,
     parameters,
   )) as Row[];

@@ -38,9 +38,10 @@ export class Cases {
   }
 
   /** @throws NotFoundException */
-  async history(kind: Kind, code: string, sight: Sight, clocks?: Parameters<typeof readHistory>[4]) {
+  async history(kind: Kind, code: string, sight: Sight, clocksOf?: Parameters<typeof readHistory>[4]['clocksOf']) {
     const catalogue = this.catalogue.current;
-    const story = await readHistory(this.db, kind, code, foldContext(catalogue), clocks, sight);
+    const today = todayOf(catalogue, Date.now());
+    const story = await readHistory(this.db, kind, code, foldContext(catalogue), { clocksOf, sight, today });
     const known = found(story, `${names[kind]} ${code}`);
     return { ...known, dueOnRestDay: isOnRestDay(known.case['due_at'], catalogue.calendar) };
   }

@@ -65,7 +65,7 @@ describe('what was retracted or replaced', () => {
       }),
       event('complaint.retracted', 'K1', 'd', { event: 'b' }),
     );
-    const story = await readHistory(base.db, 'complaint', 'K1', foldContext(holder.current));
+    const story = await readHistory(base.db, 'complaint', 'K1', foldContext(holder.current), { today: '2026-11-30' });
     expect(JSON.stringify(story)).not.toMatch(/BÍ MẬT|0912/);
     expect(story?.case['title']).toBe('Tên mới');
     expect(story?.timeline.map(({ eventId, effect, data }) => [eventId, effect, data])).toEqual([
@@ -92,7 +92,7 @@ describe('what was retracted or replaced', () => {
     await say(again('k2-c', 'thứ ba'));
     const all = async () =>
       JSON.stringify([
-        await readHistory(base.db, 'complaint', 'K2', foldContext(holder.current)),
+        await readHistory(base.db, 'complaint', 'K2', foldContext(holder.current), { today: '2026-11-30' }),
         ...(await Promise.all(['k2-a', 'k2-b', 'k2-c'].map(record))),
       ]);
     expect(await all()).not.toMatch(/thứ nhất|thứ hai/);
