@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { type Column, type Columns, columnsOf } from '#desk/columns';
+import { Waiting } from '#desk/waiting';
 import styles from '#desk/data-table.module.css';
 
 interface Props<Row> {
@@ -27,12 +28,13 @@ interface Props<Row> {
  */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, rows = [], sections = [{ key: 'all', rows }], wide = false, look, head } = props;
+  const waiting = useContext(Waiting);
   const columns = typeof props.columns === 'function' ? props.columns(columnsOf()) : props.columns;
   const footed = columns.filter(({ foot }) => foot !== undefined && foot !== null);
   const classes = [styles.table, wide && styles.wide, look].filter(Boolean).join(' ');
   return (
     <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
-      <table className={classes} data-wide={wide ? '' : undefined} aria-busy={props.busy ? true : undefined}>
+      <table className={classes} data-wide={wide ? '' : undefined} aria-busy={props.busy || waiting ? true : undefined}>
         <caption className="sr">{caption}</caption>
         {head ? <thead>{head}</thead> : <Head columns={columns} />}
         {sections.map((section) => (

@@ -31,10 +31,11 @@ function Desk({ person }: { person: ReactNode }) {
   const { pathname, search } = useLocation();
   const today = useCatalogue()?.province.asOf ?? dayOf(Date.now());
   const past = [asOf, to].find((day) => day !== null && day < today);
+  const page = new URLSearchParams(search).get('after');
   useTheme('desk');
   useEffect(() => {
     void window.scrollTo(0, 0);
-  }, [pathname]);
+  }, [pathname, page]);
   return (
     <div
       className={/^\/subjects(\/|$)/.test(pathname) ? 'desk wide' : 'desk'}

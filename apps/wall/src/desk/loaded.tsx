@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '#i18n/use-words';
 import { type ApiProblem, timeoutSeconds } from '#api/client';
 import type { Fetched } from '#desk/use-answer';
+import { Waiting } from '#desk/waiting';
 
 interface Props<Answer> {
   of: Fetched<Answer>;
@@ -30,7 +31,7 @@ export function Loaded<Answer>({ of, children }: Props<Answer>) {
         </div>
       );
     case 'ready':
-      return <>{children(of.answer, of)}</>;
+      return <Waiting.Provider value={of.waiting}>{children(of.answer, of)}</Waiting.Provider>;
   }
 }
 

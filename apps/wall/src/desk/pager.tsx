@@ -1,11 +1,14 @@
+import { useContext } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
+import { Waiting } from '#desk/waiting';
 
 /** Pages are cut by the last row, not by number: cases that come in meanwhile neither repeat nor hide one. */
 export function Pager({ list }: { list: { total: number; rows: readonly unknown[]; next: string | null } }) {
   const { t, locale } = useWords();
   const [search] = useSearchParams();
+  const waiting = useContext(Waiting);
   const to = (after: string | null) => {
     const next = new URLSearchParams(search);
     if (after) next.set('after', after);
@@ -22,6 +25,11 @@ export function Pager({ list }: { list: { total: number; rows: readonly unknown[
         <Link className="button" to={to(list.next)}>
           {t('explore.next')}
         </Link>
+      )}
+      {waiting && (
+        <span role="status" className="quiet">
+          {t('explore.loading')}
+        </span>
       )}
     </nav>
   );

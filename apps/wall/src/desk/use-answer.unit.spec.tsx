@@ -63,6 +63,23 @@ describe('an answer', () => {
     expect(result.current.fetched).toMatchObject({ answer: { n: 2 } });
   });
 
+  it('stays while the next page of its list is on its way, and is called waiting', async () => {
+    turns = [1, 2, 'away'];
+    const { result, rerender } = open('/api/a?limit=2');
+    await pass(10);
+    const at = Date.now() - 10;
+    rerender({ path: '/api/a?limit=2&after=x' });
+    expect(result.current.fetched).toMatchObject({ kind: 'ready', answer: { n: 1 }, waiting: true, at });
+    await pass(0);
+    expect(result.current.fetched).toMatchObject({ kind: 'ready', answer: { n: 2 }, waiting: false });
+    rerender({ path: '/api/a?limit=2&after=y' });
+    expect(result.current.fetched).toMatchObject({ answer: { n: 2 }, waiting: true });
+    await pass(0);
+    expect(result.current.fetched).toMatchObject({ kind: 'failed' });
+    rerender({ path: '/api/a?limit=3' });
+    expect(result.current.fetched).toEqual({ kind: 'loading' });
+  });
+
   it('that did not come is asked for again by hand, not by itself', async () => {
     turns = ['away', 5];
     const { result } = open('/api/a');
