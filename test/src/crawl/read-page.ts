@@ -75,7 +75,8 @@ function look() {
   const all = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(own);
   const file = (link: HTMLAnchorElement) => link.hasAttribute('download') || link.pathname.startsWith('/api/');
   const numeric = (text: string) => /^[−-]?\d[\d.,]*(\s*(%|\/\s*\d[\d.,]*))?$/.test(text);
-  const clock = (text: string) => /^\d{1,2}:\d{2}(:\d{2})?$/.test(text);
+  // Of history a line says its day where one of today says its time; neither is a figure.
+  const instant = (text: string) => /^(\d{1,2}:\d{2}(:\d{2})?|\d{2}\/\d{2}\/\d{4})$/.test(text);
   const textOf = (one: Element) => (one.querySelector('.sr') ?? one).textContent?.trim() ?? '';
   const candidates = [...main.querySelectorAll<HTMLElement>('.number, td[data-numeric], a[href]')].filter(
     (one) =>
@@ -88,7 +89,7 @@ function look() {
     (one) =>
       !candidates.some((other) => other !== one && one.contains(other)) &&
       /\d/.test(textOf(one)) &&
-      !clock(textOf(one)),
+      !instant(textOf(one)),
   );
   const holder = (one: Element) => one.closest('tr, article, li, .panel, header, dl > div, p, section');
   const within = (one: Element | null) =>

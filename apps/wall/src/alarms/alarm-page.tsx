@@ -144,7 +144,10 @@ function History({ detail: { history, figure, figureThen } }: { detail: AlarmDet
   const { t, locale } = useWords();
   const now = useServerNow(10_000);
   const of = figureThen ?? figure;
-  const number = (value: number) => (of === null ? exact(value, locale) : <Link to={of}>{exact(value, locale)}</Link>);
+  // What was judged at an instant is a reading: this line is its record, and its figure may have moved on since.
+  const number = (value: number) => (
+    <span data-meter>{of === null ? exact(value, locale) : <Link to={of}>{exact(value, locale)}</Link>}</span>
+  );
   return (
     <DataTable
       caption={t('alarms.history')}

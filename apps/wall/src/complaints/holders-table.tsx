@@ -12,7 +12,7 @@ interface Props {
 /** Who has had a complaint, and for how many working days; last the wait of the citizen, which nobody's clock resets. */
 export function Holders({ holders, citizen }: Props) {
   const { t, locale } = useWords();
-  // Counted from the two instants beside it: words, as the clocks of stages have, and no figure of its own.
+  // Worked out from the two instants beside it (decision 0418).
   const days = (n: number | null) => (n === null ? '–' : t('complaints.work.days', { n: exact(n, locale) }));
   if (holders.length === 0) return null;
   return (
