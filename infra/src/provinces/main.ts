@@ -5,7 +5,7 @@ import { commandLine } from '#commands/command-line.js';
 import { embeddedPostgres } from '#postgres/embedded.js';
 import { serveChooser } from '#provinces/chooser.js';
 import { ProvinceProcess } from '#provinces/province-process.js';
-import { isScenario, scenarioNames } from '#scenarios/scenarios.js';
+import { scenarioNames, scenariosNamed } from '#scenarios/scenarios.js';
 import { Closing } from '#start/closing.js';
 import { dataDirectory } from '#start/installation.js';
 import { choosePort } from '#start/port.js';
@@ -57,6 +57,5 @@ async function run(names: readonly string[]): Promise<void> {
 }
 
 const { positionals } = commandLine(usage, {}, true);
-const unknown = positionals.find((name) => !isScenario(name));
-if (unknown !== undefined) throw new Error(`${unknown}: không có kịch bản này / no such scenario: ${usage}`);
-await run(positionals.length === 0 ? scenarioNames : [...new Set(positionals)]);
+const named = scenariosNamed(positionals);
+await run(named.length === 0 ? scenarioNames : named);

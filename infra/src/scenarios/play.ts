@@ -12,7 +12,7 @@ import type { ScenarioName } from '#scenarios/make/places.js';
 import { bySource, postAll, untilTaken } from '#scenarios/post.js';
 import { publishedOf } from '#scenarios/published/all.js';
 import type { PlayedMessage } from '#scenarios/played-message.js';
-import { eventsOf, isScenario, scenarioNames } from '#scenarios/scenarios.js';
+import { eventsOf, scenarioNames, scenariosNamed } from '#scenarios/scenarios.js';
 import { Closing } from '#start/closing.js';
 import { dataDirectory, installationFiles } from '#start/installation.js';
 import { choosePort } from '#start/port.js';
@@ -135,11 +135,14 @@ const { values, positionals } = commandLine(
   { exit: { type: 'boolean', default: false }, beside: { type: 'string' } },
   true,
 );
-const [name] = positionals;
-if (positionals.length === 0) {
+const [name, ...others] = scenariosNamed(positionals);
+if (name === undefined) {
   console.log(await listed());
   process.exit();
 }
-if (positionals.length !== 1 || !name || !isScenario(name)) throw new Error(`Cần một tên / one name: ${usage}`);
+if (others.length > 0)
+  throw new Error(
+    `Mỗi lần một kịch bản / one at a time; nhiều tỉnh / several: npm run provinces ${positionals.join(' ')}`,
+  );
 process.exitCode = (await play(name, { stay: !values.exit, beside: values.beside })) ? 0 : 1;
 if (values.exit) process.exit();

@@ -15,7 +15,19 @@ export const scenarioNames: readonly ScenarioName[] = [
   'lai-chau-2015',
 ];
 
-export const isScenario = (name: string): name is ScenarioName => scenarioNames.some((one) => one === name);
+const isScenario = (name: string): name is ScenarioName => scenarioNames.some((one) => one === name);
+
+/** The scenarios of names that somebody typed, each once. @throws Error: which name is none, and what there is */
+export function scenariosNamed(typed: readonly string[]): ScenarioName[] {
+  const wrong = typed.find((name) => !isScenario(name));
+  if (wrong === undefined) return [...new Set(typed.filter(isScenario))];
+  const meant = scenarioNames.find((name) => name.startsWith(wrong.slice(0, 6)));
+  const maybe = wrong.length > 3 && meant ? ` Có phải / did you mean: ${meant}?` : '';
+  throw new Error(
+    `Không có kịch bản “${wrong}” / no such scenario.${maybe} Có / there are: ${scenarioNames.join(', ')}. ` +
+      'Tỉnh mặc định chạy bằng / the default province runs by: npm start',
+  );
+}
 
 /** The events of a scenario, always the same; its units and procedures come from its catalogue. Pure. */
 export function eventsOf(name: ScenarioName, catalogue: Catalogue): Iterable<SentEvent> {
