@@ -88,7 +88,10 @@ function ProcedureTable({ rows, terms }: { rows: Rows; terms: Terms | null }) {
         column.name('code', t('explore.code'), ({ code }) => code, 'nowrap'),
         column.text('name', t('registers.name'), ({ name }) => name),
         column.text('field', t('registers.field'), ({ field }) => field, 'quiet'),
-        column.text('unit', t('explore.unit'), ({ unit }) => unit && nameOf(catalogue, 'units', unit), 'quiet'),
+        // Whose they are is left out where no procedure of the page says it.
+        ...(rows.some(({ unit }) => unit)
+          ? [column.text('unit', t('explore.unit'), ({ unit }) => unit && nameOf(catalogue, 'units', unit), 'quiet')]
+          : []),
         column.text('service', t('registers.serviceLevel'), (row) =>
           terms === 'online' ? t(`registers.online.${row.online}`) : String(row['serviceLevel'] ?? '–'),
         ),
