@@ -57,12 +57,23 @@ export function bySource(events: Iterable<SentEvent>): SentEvent[] {
   return [...groups.values()].flat();
 }
 
-/** Waits until everything in the event log has been taken in. @throws Error after `seconds` */
+/** Questions in a row without an answer after which nobody is there any more. */
+const mostUnanswered = 20;
+
+/**
+ * Waits until everything in the event log has been taken in. A connection that a busy server closed under the question is
+ * asked again. @throws Error after `seconds`, or where nobody answers
+ */
 export async function untilTaken(url: string, seconds = 300): Promise<void> {
   const end = Date.now() + seconds * 1000;
-  for (let quiet = 0; Date.now() < end;) {
-    const health = (await (await fetch(`${url}/health`)).json()) as { log: { alive: boolean; lag: number } };
-    quiet = health.log.alive && Number(health.log.lag) === 0 ? quiet + 1 : 0;
+  for (let quiet = 0, unanswered = 0; Date.now() < end;) {
+    try {
+      const health = (await (await fetch(`${url}/health`)).json()) as { log: { alive: boolean; lag: number } };
+      quiet = health.log.alive && Number(health.log.lag) === 0 ? quiet + 1 : 0;
+      unanswered = 0;
+    } catch (error) {
+      if (++unanswered === mostUnanswered) throw error;
+    }
     // Three times in a row: right after the last batch the lag may not be known yet.
     if (quiet === 3) return;
     await new Promise((done) => setTimeout(done, 150));
