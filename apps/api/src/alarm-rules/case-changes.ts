@@ -10,6 +10,10 @@ export interface TimedEntries {
   readonly at: number;
   readonly entries: readonly Entry[];
 }
+/** The same, with the state of the case then. */
+export interface TimedState extends TimedEntries {
+  readonly state: unknown;
+}
 
 /**
  * The life of a case at event time: what each of its events changed in the ledger, in the order of their times, whenever they
@@ -20,7 +24,7 @@ export function changesOfCase(
   code: string,
   events: readonly RecordedEvent[],
   context: FoldContext,
-): TimedEntries[] {
+): TimedState[] {
   const ordered = [...events].sort(
     (a, b) => Date.parse(a.event.time) - Date.parse(b.event.time) || (a.place < b.place ? -1 : 1),
   );
@@ -30,7 +34,7 @@ export function changesOfCase(
     const history = ordered.slice(0, index).map(({ event }) => event);
     const { after, entries } = applyEvents(definition, snapshot, deduplicate(snapshot, [one]).fresh, history, context);
     snapshot = after;
-    return { at: Date.parse(one.event.time), entries };
+    return { at: Date.parse(one.event.time), entries, state: after.state };
   });
 }
 

@@ -11,8 +11,11 @@ import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { differingSums } from '#ledger/add-deltas.js';
 import { queryOf } from '#ledger/figures.js';
 import { readSums } from '#ledger/sums.sql.js';
+import { readLoads } from '#alarms/due-by.sql.js';
+import { forecastSpan } from '#alarms/forecast-cells.js';
 import { EventTimeSums } from '#alarm-rules/event-time-sums.js';
 import { Pace } from '#alarm-rules/pace.js';
+import { readLoadsSince } from '#alarm-rules/read-loads.sql.js';
 
 Logger.overrideLogger(['fatal', 'error']);
 let holder: CatalogueHolder;
@@ -54,6 +57,38 @@ describe('sums at event time', () => {
         expect({ code, differ: differingSums(sums, expected) }).toEqual({ code, differ: [] });
         if (code === 'on-time-rate') expect(sums.byUnit.size).toBeGreaterThan(0);
       }
+      await then.close();
+    },
+    120_000,
+  );
+});
+
+describe('what a forecast counts, at event time', () => {
+  it.each([0.3, 0.7])(
+    'is what a store counts that has heard only what had happened by then: %d',
+    async (share) => {
+      const all = times(lives);
+      const now = all[Math.floor(all.length * share)] as number;
+      const then = await taken(lives.filter(({ time }) => Date.parse(time) <= now));
+      let seen = 0;
+      for (const forecast of ['dossier', 'complaint', 'task', 'document'] as const) {
+        const of = {
+          forecast,
+          units: ['province' as const],
+          by: { weekday: 'friday' as const, hour: 17 },
+          recentDays: 10,
+        };
+        const span = forecastSpan(of, { catalogue: holder.current, today: localDay(now), now });
+        if (!span) throw new Error('the calendar knows these days');
+        const expected = await readLoads(then.db, holder.current, forecast, span);
+        const from = now - 5 * 86_400_000;
+        const played = await readLoadsSince(whole.db, forecast, of.recentDays, holder.current, from, pace());
+        played.at(from, { ...span, then: from });
+        const loads = [...played.at(now, span)].filter(([, { due, finished }]) => due + finished > 0);
+        expect([forecast, Object.fromEntries(loads)]).toEqual([forecast, Object.fromEntries(expected)]);
+        seen += expected.size;
+      }
+      expect(seen).toBeGreaterThan(3);
       await then.close();
     },
     120_000,

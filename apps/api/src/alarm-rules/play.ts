@@ -5,6 +5,7 @@ import type { Queryable } from '#ledger/queryable.js';
 import type { Pace } from '#alarm-rules/pace.js';
 import { playAbsence } from '#alarm-rules/play-absence.js';
 import { kindsOf } from '#alarm-rules/kinds-of.js';
+import { playForecast } from '#alarm-rules/play-forecast.js';
 import { playFigure } from '#alarm-rules/play-figure.js';
 import { countEvents } from '#alarm-rules/read-changes.sql.js';
 import { playedTime, type TrialDays } from '#alarm-rules/trial-days.js';
@@ -28,13 +29,12 @@ export async function playHistory(
   const { first, counts, ...span } = playedTime(rule, days, now);
   const played = { rule, catalogue, ...span };
   const trial = new Trial(rule, counts);
-  if ('absent' in rule.on) await playAbsence(db, rule.on, played, trial, pace);
   const indicator = 'figure' in rule.on ? catalogue.indicators.get(rule.on.figure) : undefined;
-  if (indicator) {
-    for (const kind of kindsOf(indicator) ?? [])
-      if ((await countEvents(db, `vn.ioc.${kind}.`, played.start, mostTrialEvents)) > mostTrialEvents)
-        throw new TooMuchHistory(`${diffDays(first, days.to) + 1}`);
-    await playFigure(db, indicator, played, trial, pace);
-  }
+  for (const kind of 'forecast' in rule.on ? [rule.on.forecast] : ((indicator && kindsOf(indicator)) ?? []))
+    if ((await countEvents(db, `vn.ioc.${kind}.`, played.start, mostTrialEvents)) > mostTrialEvents)
+      throw new TooMuchHistory(`${diffDays(first, days.to) + 1}`);
+  if ('absent' in rule.on) await playAbsence(db, rule.on, played, trial, pace);
+  if ('forecast' in rule.on) await playForecast(db, rule.on, played, trial, pace);
+  if (indicator) await playFigure(db, indicator, played, trial, pace);
   return trial.result();
 }

@@ -6,7 +6,7 @@ import { eventsOf } from '#cases/engine/recorded-events.sql.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { Pace } from '#alarm-rules/pace.js';
-import { changesOfCase, type TimedEntries } from '#alarm-rules/case-changes.js';
+import { changesOfCase, type TimedEntries, type TimedState } from '#alarm-rules/case-changes.js';
 
 const batch = 500;
 
@@ -19,10 +19,30 @@ export async function countEvents(db: Queryable, lead: string, since: number, mo
   return n;
 }
 
-/**
- * What events from `since` on changed of some measures: cases of one kind that have such an event, whole
- * lives, so many at a time.
- */
+/** Whole lives of the cases of one kind that have an event from `since` on, so many at a time, at event time. */
+export async function* readLives(
+  db: Queryable,
+  kind: CaseKind,
+  since: number,
+  catalogue: Catalogue,
+  pace: Pace,
+): AsyncGenerator<{ readonly code: string; readonly life: readonly TimedState[] }> {
+  const subjects: { subject: AnyEvent['subject'] }[] = await db.query(
+    `select distinct subject from journal where "time" >= $1 and starts_with(type, $2) order by subject`,
+    [new Date(since), `vn.ioc.${kind}.`],
+  );
+  const context = foldContext(catalogue);
+  for (let i = 0; i < subjects.length; i += batch) {
+    const codes = subjects.slice(i, i + batch).map(({ subject }) => subject);
+    for (const [code, of] of await eventsOf(db, kind, codes)) {
+      yield { code, life: changesOfCase(caseKinds[kind], code, of, context) };
+      await pace.step();
+    }
+    pace.progress = { doing: 'reading', day: null, share: (0.5 * i) / subjects.length };
+  }
+}
+
+/** What events from `since` on changed of some measures. */
 export async function readChanges(
   db: Queryable,
   kind: CaseKind,
@@ -31,22 +51,11 @@ export async function readChanges(
   catalogue: Catalogue,
   pace: Pace,
 ): Promise<TimedEntries[]> {
-  const subjects: { subject: AnyEvent['subject'] }[] = await db.query(
-    `select distinct subject from journal where "time" >= $1 and starts_with(type, $2) order by subject`,
-    [new Date(since), `vn.ioc.${kind}.`],
-  );
-  const context = foldContext(catalogue);
   const changes: TimedEntries[] = [];
-  for (let i = 0; i < subjects.length; i += batch) {
-    const codes = subjects.slice(i, i + batch).map(({ subject }) => subject);
-    for (const [code, of] of await eventsOf(db, kind, codes)) {
-      for (const { at, entries } of changesOfCase(caseKinds[kind], code, of, context)) {
-        const asked = at < since ? [] : entries.filter(({ measure }) => isAsked(measure));
-        if (asked.length > 0) changes.push({ at, entries: asked });
-      }
-      await pace.step();
+  for await (const { life } of readLives(db, kind, since, catalogue, pace))
+    for (const { at, entries } of life) {
+      const asked = at < since ? [] : entries.filter(({ measure }) => isAsked(measure));
+      if (asked.length > 0) changes.push({ at, entries: asked });
     }
-    pace.progress = { doing: 'reading', day: null, share: (0.5 * i) / subjects.length };
-  }
   return changes;
 }

@@ -5,11 +5,11 @@ import { kindsOf } from '#alarm-rules/kinds-of.js';
 
 /** Why a rule cannot be tried on history; null: it can. Pure. */
 export function whyNot({ on }: AlarmRule, { indicators }: Catalogue): { vi: string; en: string } | null {
-  if ('absent' in on) return null;
+  if ('absent' in on || 'forecast' in on) return null;
   if (!('figure' in on))
     return {
-      vi: 'chỉ thử được quy tắc về chỉ số và về sự kiện vắng mặt: lịch sử không giữ nhịp báo, sự cố đường truyền, ca trực',
-      en: 'only rules of figures and of absent events can be tried: history keeps no heartbeats, problems of the path, rosters or forecasts',
+      vi: 'chỉ thử được quy tắc về chỉ số, sự kiện vắng mặt và dự báo: lịch sử không giữ nhịp báo, sự cố đường truyền, ca trực',
+      en: 'only rules of figures, of absent events and of forecasts can be tried: history keeps no heartbeats, problems of the path or rosters',
     };
   const indicator = indicators.get(on.figure);
   if (indicator && observedOf(indicator).length === 0 && kindsOf(indicator)) return null;

@@ -23,7 +23,7 @@ describe('what can be tried on history', () => {
     ['a source', on({ on: { sources: 'all' } }), false],
     ['the path', on({ on: { path: 'all' } }), false],
     ['the roster', on({ on: { roster: 'all', aheadMinutes: 0 } }), false],
-    ['a forecast', on({ on: { forecast: 'dossier', units: ['commune'], by: byFriday, recentDays: 5 } }), false],
+    ['a forecast', on({ on: { forecast: 'dossier', units: ['commune'], by: byFriday, recentDays: 5 } }), true],
   ])('%s', (_, rule, may) => {
     expect(whyNot(rule, catalogue) === null).toBe(may);
   });

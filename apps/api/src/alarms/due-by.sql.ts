@@ -1,9 +1,9 @@
 import type { DueForecast } from '#catalogue/alarm-rules.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { lineOf } from '#catalogue/line-of.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { runningCase } from '#measures/running-case.js';
 import type { Load } from '#alarms/foretold.js';
+import { loadsOf } from '#alarms/loads-of.js';
 
 /**
  * Of each unit, those below it included: open cases that are due by `then`, the overdue ones too, as somebody has to work on
@@ -11,7 +11,7 @@ import type { Load } from '#alarms/foretold.js';
  */
 export async function readLoads(
   db: Queryable,
-  { units, province }: Catalogue,
+  catalogue: Catalogue,
   kind: DueForecast['forecast'],
   { since, today, then }: { since: string; today: string; then: number },
 ): Promise<ReadonlyMap<string, Load>> {
@@ -23,11 +23,5 @@ export async function readLoads(
      where unit is not null group by unit`,
     [new Date(then), since, today],
   );
-  const loads = new Map<string, { due: number; finished: number }>();
-  for (const { unit, due, finished } of rows)
-    for (const at of new Set([province.rootUnit, ...lineOf(unit, units)])) {
-      const sum = loads.get(at) ?? { due: 0, finished: 0 };
-      loads.set(at, { due: sum.due + due, finished: sum.finished + finished });
-    }
-  return loads;
+  return loadsOf(rows, catalogue);
 }
