@@ -121,3 +121,24 @@ it.each([
   },
   120_000,
 );
+
+it.each([
+  ['wall-3x2', { width: 5760, height: 2160 }],
+  ['wall-4x3', { width: 7680, height: 3240 }],
+])(
+  'leaves no screen of its own on %s empty, also for an alarm alone that is of no figure',
+  async (room, size) => {
+    const page = await open(`/?room=${room}`, size);
+    await acknowledgeAll();
+    await raise(['H50'], { ...severe(`alone-${room}`), on: { path: 'all' } });
+    await takeover(page).locator('.takeover-map .leaflet-container').waitFor();
+    const parts = await takeover(page)
+      .locator('.takeover-part')
+      .evaluateAll((all) => all.map((one) => [one.className.split('-').at(-1), one.childElementCount > 0]));
+    expect(Object.fromEntries(parts)).toEqual({ what: true, deed: true, others: true, map: true });
+    expect(await layoutFaults(page, { width: 1920, height: 1080 })).toEqual([]);
+    await acknowledgeAll();
+    await page.close();
+  },
+  120_000,
+);

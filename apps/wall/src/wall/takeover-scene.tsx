@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import type { AlarmState } from '@ioc/shared/alarms/lifecycle';
 import type { AlarmHeadRow } from '@ioc/shared/live/alarm-rows';
 import { ageWords } from '#i18n/age-words';
 import { useWords } from '#i18n/use-words';
@@ -10,14 +11,16 @@ import type { FigureRow } from '@ioc/shared/live/tables';
 import type { Room } from '#ui/room';
 import { StateMark } from '#ui/state-mark';
 import { FigureCell, useNamed } from '#wall/figure-cells';
-import { DrawnMap } from '#wall/map-cell';
+import { FiguresOf, TakeoverMap } from '#wall/takeover-beside';
+import { Lines, OpenAlarms } from '#wall/takeover-lines';
 import { placeStyle } from '#wall/place-style';
-import type { CellPlace } from '#wall/strip-cells';
-import { takeoverAlarms, type TakeoverPlace, takeoverPlaces } from '#wall/takeover';
+import { hasOwnScreens, takeoverAlarms, type TakeoverCell, takeoverCells, type TakeoverPart } from '#wall/takeover';
 import '#wall/takeover.css';
 
-/** Further alarms that have a line of their own below the newest; the others are a number. */
-const mostLines = 3;
+/** Further alarms that have a line of their own below the newest, or on a screen of theirs; the others are a number. */
+const mostLines = { shared: 3, half: 2, screen: 6 } as const;
+/** Nothing that somebody could still have to do with it. */
+const gone: readonly AlarmState[] = ['closed', 'shelved', 'suppressed', 'out-of-service'];
 
 /**
  * A new alarm of the highest class before everything else on a wall: what, where, since when, whose, what to do. It goes when
@@ -31,37 +34,60 @@ export function Takeover({ room }: { room: Room }) {
   const [first, ...others] = shown;
   if (!first) return null;
   const away = () => setPutAway(new Set([...putAway, ...shown.map(({ key, raisedAt }) => `${key} ${raisedAt}`)]));
-  return <Scene first={first} others={others} now={now} room={room} onAway={away} />;
+  const open = (rows ?? []).filter((row) => !gone.includes(row.state) && !shown.includes(row));
+  return <Scene first={first} others={others} open={open} now={now} room={room} onAway={away} />;
 }
 
 interface SceneProps {
   first: AlarmHeadRow;
+  /** New ones of the highest class, and whatever else is open. */
   others: readonly AlarmHeadRow[];
+  open: readonly AlarmHeadRow[];
   now: number;
   room: Room;
   onAway: () => void;
 }
-function Scene({ first, others, now, room, onAway }: SceneProps) {
+function Scene({ first, others, open, now, room, onAway }: SceneProps) {
   const { t } = useWords();
-  const cause = useCause(first);
-  const filled = { others: others.length > 0, cause: cause !== null };
-  const places = takeoverPlaces(room, filled);
-  const parts: Readonly<Record<TakeoverPlace, ReactNode>> = {
-    what: <What alarm={first} onAway={onAway} />,
-    deed: <Deed alarm={first} now={now} />,
-    others: filled.others && <Others alarms={others} now={now} />,
-    cause: cause && <Cause of={cause} room={room} />,
+  const isWall = hasOwnScreens(room);
+  const figure = useFigureOf(first);
+  const hasMap = useProvince()?.hasMap !== false;
+  const standing = useTable('alarmSummary')?.[0]?.standing ?? 0;
+  // On one screen the words of an alarm that is of no figure want the room.
+  const filled = {
+    others: isWall || others.length > 0,
+    figure: figure !== null,
+    map: hasMap && (isWall || first.figure !== null),
+  };
+  const cells = takeoverCells(room, filled);
+  const most = room.rows > 2 ? mostLines.screen : mostLines.half;
+  const parts: Readonly<Record<TakeoverPart, (cell: TakeoverCell) => ReactNode>> = {
+    what: () => <What alarm={first} onAway={onAway} />,
+    deed: () => <Deed alarm={first} now={now} />,
+    others: () =>
+      isWall ? (
+        <OpenAlarms alarms={[...others, ...open]} now={now} most={most} standing={standing - 1} />
+      ) : (
+        <Lines alarms={others} now={now} most={mostLines.shared} standing={0} />
+      ),
+    figure: () => figure && <FigureCell row={figure} size="headline" whose={null} />,
+    map: () => <TakeoverMap room={room} />,
+    figures: (cell) => <FiguresOf cell={cell} cells={cells} room={room} except={figure?.key ?? null} />,
   };
   return (
     <section
-      className={filled.cause ? 'takeover' : 'takeover takeover-words'}
+      className={cells.some(({ part }) => part === 'figure' || part === 'map') ? 'takeover' : 'takeover takeover-words'}
       role="alertdialog"
       aria-label={t('takeover.title')}
       onKeyDown={({ key }) => key === 'Escape' && onAway()}
     >
-      {(Object.entries(places) as [TakeoverPlace, CellPlace][]).map(([part, place]) => (
-        <div key={part} className={`takeover-part takeover-${part}`} style={placeStyle(place)}>
-          {parts[part]}
+      {cells.map((cell) => (
+        <div
+          key={`${cell.part} ${cell.x} ${cell.y}`}
+          className={`takeover-part takeover-${cell.part}`}
+          style={placeStyle(cell)}
+        >
+          {parts[cell.part](cell)}
         </div>
       ))}
     </section>
@@ -110,52 +136,9 @@ function Deed({ alarm, now }: { alarm: AlarmHeadRow; now: number }) {
   );
 }
 
-function Others({ alarms, now }: { alarms: readonly AlarmHeadRow[]; now: number }) {
-  const { t, locale } = useWords();
-  const lines = alarms.slice(0, mostLines);
-  return (
-    <ol>
-      {lines.map((alarm) => (
-        <Line key={alarm.key} alarm={alarm} now={now} />
-      ))}
-      {alarms.length > lines.length && (
-        <li className="quiet">{t('takeover.more', { n: exact(alarms.length - lines.length, locale) })}</li>
-      )}
-    </ol>
-  );
-}
-
-/** The figure of the cause where the wall holds it, else the map with the marks of all alarms; null: it is of no figure. */
-function useCause({ unit, figure }: AlarmHeadRow): FigureRow | 'map' | null {
-  const province = useProvince();
+/** The figure of the cause, where the wall holds it. */
+function useFigureOf({ unit, figure }: AlarmHeadRow): FigureRow | null {
   const { locale } = useWords();
   const rows = useTable('figures')?.filter(({ of, key }) => of === unit && key === figure) ?? [];
-  const [named] = useNamed(rows, locale) ?? [];
-  if (figure === null) return null;
-  return named ?? (province?.hasMap === false ? null : 'map');
-}
-
-function Cause({ of, room }: { of: FigureRow | 'map'; room: Room }) {
-  if (of !== 'map') return <FigureCell row={of} size="headline" whose={null} />;
-  return (
-    <div className="panel map-panel takeover-map">
-      <DrawnMap room={room} look={{ layer: 'on-time', as: null, shape: 'circles' }} />
-    </div>
-  );
-}
-
-function Line({ alarm, now }: { alarm: AlarmHeadRow; now: number }) {
-  const { t, locale } = useWords();
-  const age = ageWords(Math.max(0, now - Date.parse(alarm.raisedAt)), t);
-  return (
-    <li>
-      <Link to={`/alarms/${alarm.key}`}>
-        <StateMark kind={alarmMark(alarm)} />
-        <span className="cut">{`${alarm.unitName} · ${locale === 'vi-VN' ? alarm.name : alarm.nameEn}`}</span>
-        <span className="quiet nowrap">
-          {age} · {t(`alarms.roles.${alarm.owner}`)}
-        </span>
-      </Link>
-    </li>
-  );
+  return useNamed(rows, locale)?.[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AlarmHeadRow } from '@ioc/shared/live/alarm-rows';
 import { canvasOf, presets, type Room } from '#ui/room';
-import { takeoverAlarms, takeoverPlaces } from '#wall/takeover';
+import { type TakeoverContent, takeoverAlarms, takeoverCells } from '#wall/takeover';
 
 const at = Date.parse('2026-01-05T10:00:00Z');
 const row = (key: string, more: Partial<AlarmHeadRow> = {}): AlarmHeadRow => ({
@@ -49,12 +49,22 @@ describe('where its parts stand', () => {
     ['2×1', { ...presets['wall-4x3']!, columns: 2, rows: 1 }],
     ['1×2', { ...presets['wall-4x3']!, columns: 1, rows: 2 }],
   ];
-  const all = { others: true, cause: true };
-  const some = [all, { others: false, cause: true }, { others: true, cause: false }, { others: false, cause: false }];
+  const walls = rooms.filter(([, { columns, rows }]) => columns > 1 && rows > 1);
+  const areaOf = (of: readonly { width: number; height: number }[]) =>
+    Math.round(of.reduce((sum, { width, height }) => sum + width * height, 0));
+  const all = { others: true, figure: true, map: true };
+  const none = { others: false, figure: false, map: false };
+  const some: TakeoverContent[] = [
+    all,
+    { ...all, others: false },
+    { ...all, figure: false },
+    { ...all, map: false },
+    none,
+  ];
   it.each(rooms.flatMap(([name, room]) => some.map((filled) => [name, room, filled] as const)))(
     '%s: inside, apart, and off the seams, %#',
     (_name, room, filled) => {
-      const places = Object.values(takeoverPlaces(room, filled));
+      const places = takeoverCells(room, filled);
       const { width, height } = canvasOf(room);
       const column = (px: number) => Math.floor(px / room.panelWidth);
       const row = (px: number) => Math.floor(px / room.panelHeight);
@@ -62,7 +72,9 @@ describe('where its parts stand', () => {
         expect([one.x >= 0, one.y >= 0, one.x + one.width <= width, one.y + one.height <= height + 0.01]).not.toContain(
           false,
         );
-        expect([column(one.x), row(one.y)]).toEqual([column(one.x + one.width - 1), row(one.y + one.height - 1)]);
+        // The map keeps its words off the seams by itself.
+        if (one.part !== 'map')
+          expect([column(one.x), row(one.y)]).toEqual([column(one.x + one.width - 1), row(one.y + one.height - 1)]);
         const apart = places
           .slice(i + 1)
           .every(
@@ -78,20 +90,29 @@ describe('where its parts stand', () => {
   );
   it.each(some)('leaves no part of one screen empty: %j', (filled) => {
     const room = { ...presets['wall-4x3']!, columns: 1, rows: 1 };
-    const places = Object.values(takeoverPlaces(room, filled));
-    const { width, height } = canvasOf(room);
-    const area = places.reduce((sum, one) => sum + one.width * one.height, 0);
-    expect(Math.round(area)).toBe(Math.round(width * height));
-    expect(places).toHaveLength(2 + Number(filled.others) + Number(filled.cause));
+    const cells = takeoverCells(room, filled);
+    expect(areaOf(cells)).toBe(areaOf([canvasOf(room)]));
+    expect(cells).toHaveLength(2 + Number(filled.others) + Number(filled.figure || filled.map));
   });
-  it('is in the middle of a wall of several screens', () => {
-    expect(takeoverPlaces(presets['wall-4x3']!, all)).toMatchObject({
-      what: { x: 1920, y: 0 },
-      deed: { x: 1920, y: 1080 },
-      cause: { x: 3840, y: 0 },
-      others: { x: 3840, y: 1080 },
-    });
-    expect(Object.keys(takeoverPlaces({ ...presets['wall-4x3']!, rows: 1 }, all))).toEqual(['what', 'deed']);
-    expect(Object.keys(takeoverPlaces({ ...presets['wall-4x3']!, columns: 1 }, all))).toEqual(['what', 'deed']);
+  it.each(walls.flatMap(([name, room]) => some.map((filled) => [name, room, filled] as const)))(
+    '%s: leaves no screen empty, %#',
+    (_name, room, filled) => {
+      expect(areaOf(takeoverCells(room, filled))).toBe(areaOf([canvasOf(room)]));
+    },
+  );
+  it('has the words in the first column, the figures in the last, and the map between them', () => {
+    const room = presets['wall-4x3']!;
+    expect(takeoverCells(room, all)).toMatchObject([
+      { part: 'what', x: 0, y: 0 },
+      { part: 'deed', x: 0, y: 1080 },
+      { part: 'others', x: 0, y: 2160 },
+      { part: 'figure', x: 5760, y: 0 },
+      { part: 'figures', x: 5760, y: 1080 },
+      { part: 'figures', x: 5760, y: 2160 },
+      { part: 'map', x: 1920, y: 0, width: 3840, height: 3240 },
+    ]);
+    const parts = (more: Partial<Room>) => takeoverCells({ ...room, ...more }, all).map(({ part }) => part);
+    expect(parts({ rows: 1 })).toEqual(['what', 'deed']);
+    expect(parts({ columns: 1 })).toEqual(['what', 'deed']);
   });
 });

@@ -101,6 +101,8 @@ export const enWall: Words<typeof vi> = {
     owner: 'Owner:',
     putAway: 'Put away',
     more: 'and {{n}} more alarms',
+    alone: 'No other alarm is open',
+    open: 'Other open alarms',
   },
   sources: {
     title: 'Data sources',

@@ -104,6 +104,8 @@ export const viWall = {
     owner: 'Phụ trách:',
     putAway: 'Thu lại',
     more: 'và {{n}} cảnh báo khác',
+    alone: 'Không có cảnh báo nào khác đang mở',
+    open: 'Cảnh báo khác đang mở',
   },
   sources: {
     title: 'Nguồn dữ liệu',
