@@ -5,7 +5,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { readAlarmBadges } from '#alarms/badges.sql.js';
 import type { AlarmRow } from '#alarms/alarm-row.js';
-import { causeWords } from '#alarms/words.js';
+import { alarmNames, causeWords } from '#alarms/words.js';
 
 /** Rows of the list that every wall holds; the desk asks for pages of the rest. */
 const headSize = 40;
@@ -50,13 +50,11 @@ export async function readAlarmHead(
 
 function headRow(row: AlarmRow, order: number, catalogue: Catalogue): AlarmHeadRow {
   const words = causeWords(row, catalogue);
-  // A rule of all judged figures has a name for none of them.
   const isJudged = 'judged' in row.definition.on;
   return {
     key: row.id,
     order,
-    name: (isJudged ? words?.vi : null) ?? row.definition.name,
-    nameEn: (isJudged ? words?.en : null) ?? row.definition.nameEn,
+    ...alarmNames(row, catalogue),
     unit: row.unit,
     unitName: catalogue.units.get(row.unit)?.shortName ?? row.unit,
     cause: words?.vi ?? null,

@@ -14,3 +14,10 @@ export function causeWords(
   }
   return detail ?? { vi: cause, en: cause };
 }
+
+/** What an alarm is called: by its rule; a rule of whatever the catalogue judges has no name of its own for any of it. Pure. */
+export function alarmNames(row: Caused, catalogue: Catalogue): { readonly name: string; readonly nameEn: string } {
+  const { name, nameEn, on } = row.definition;
+  const words = 'judged' in on ? causeWords(row, catalogue) : null;
+  return { name: words?.vi ?? name, nameEn: words?.en ?? nameEn };
+}

@@ -65,7 +65,7 @@ export class DrillDesk {
     const now = new Date();
     const run = runOf(row, now);
     const time = { startedAt: row.started_at, endsAt: row.ends_at, root: this.catalogue.current.province.rootUnit };
-    const lines = await readDrillLines(this.db, row);
+    const lines = await readDrillLines(this.db, this.catalogue.current, row);
     const outcomes = outcomesOf(row.definition.injects, lines, time, now);
     if (run.running && !mayRun) return { run, outcomes: null, others: [] };
     return { run, outcomes, others: othersOf(outcomes, lines, time).slice(0, mostOthers) };

@@ -2,7 +2,7 @@ import type { Handover, ShiftFacts } from '@ioc/shared/answers/shift';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '#identity/actor.js';
 import type { Queryable } from '#ledger/queryable.js';
-import { readShiftFacts, type RestatedSince } from '#shift/facts.sql.js';
+import { readShiftFacts, type FactsFrom } from '#shift/facts.sql.js';
 
 interface Row {
   id: string;
@@ -23,10 +23,10 @@ export async function readHandovers(db: Queryable): Promise<Handover[]> {
 /** Gives the shift over with the facts of this moment. */
 export async function giveOver(
   db: Queryable,
-  restatedSince: RestatedSince,
+  from: FactsFrom,
   { note, actor, now }: { note: string | null; actor: Actor; now: Date },
 ): Promise<Handover> {
-  const facts = await readShiftFacts(db, now, restatedSince);
+  const facts = await readShiftFacts(db, now, from);
   const [row] = (await db.query(
     `insert into shift_handover (at, since, given_by, given_role, note, facts) values ($1, $2, $3, $4, $5, $6::jsonb) returning *`,
     [now, facts.since, actor.name, actor.role, note, JSON.stringify(facts)],

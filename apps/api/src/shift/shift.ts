@@ -6,7 +6,7 @@ import { inTransaction } from '#storage/in-transaction.js';
 import { appendEntry, readLog } from '#shift/entries.sql.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
-import { lastHandover, readShiftFacts, type RestatedSince } from '#shift/facts.sql.js';
+import { lastHandover, readShiftFacts, type FactsFrom } from '#shift/facts.sql.js';
 import { RestatedHeadlines } from '#shift/restated.js';
 import { readTimeline } from '#shift/timeline.sql.js';
 import { giveOver, readHandovers, takeOver } from '#shift/handovers.sql.js';
@@ -40,24 +40,27 @@ export class Shift {
     const to = query.to ? new Date(query.to) : new Date();
     const begun = query.from ? new Date(query.from) : await lastHandover(this.db, to);
     const from = new Date(Math.max(begun.getTime(), to.getTime() - mostTimelineMs));
-    return readTimeline(this.db, { ...query, from: from.toISOString(), to: to.toISOString() });
+    return readTimeline(this.db, this.catalogue.current, { ...query, from: from.toISOString(), to: to.toISOString() });
   }
 
   async handovers(): Promise<Handovers> {
     const now = new Date();
     return {
-      now: await readShiftFacts(this.db, now, this.restated(now)),
+      now: await readShiftFacts(this.db, now, this.factsFrom(now)),
       rows: await readHandovers(this.db),
     };
   }
 
   give({ note }: HandoverOrder, actor: Actor): Promise<Handover> {
     const now = new Date();
-    return inTransaction(this.db, (runner) => giveOver(runner, this.restated(now), { note: note ?? null, actor, now }));
+    return inTransaction(this.db, (runner) =>
+      giveOver(runner, this.factsFrom(now), { note: note ?? null, actor, now }),
+    );
   }
 
-  private restated(now: Date): RestatedSince {
-    return (since) => this.restatements.since(this.db, this.catalogue.current, since, now);
+  private factsFrom(now: Date): FactsFrom {
+    const catalogue = this.catalogue.current;
+    return { catalogue, restatedSince: (since) => this.restatements.since(this.db, catalogue, since, now) };
   }
 
   async take(id: string, actor: Actor): Promise<Handover> {

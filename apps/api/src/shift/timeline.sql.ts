@@ -2,6 +2,8 @@ import type { ShiftTimeline, TimelineRow } from '@ioc/shared/answers/shift';
 import { priorities } from '@ioc/shared/alarms/priority';
 import type { AlarmState } from '@ioc/shared/alarms/lifecycle';
 import type { AlarmRow } from '#alarms/alarm-row.js';
+import { alarmNames } from '#alarms/words.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { cutPage } from '#platform/cut-page.js';
 import type { TimelineQuery } from '#shift/orders.js';
@@ -12,7 +14,7 @@ const mostLanes = 30;
 /** Lines behind the lanes; an alarm that changes more often than that is cut at its oldest. */
 const mostLines = 5000;
 
-type AlarmPart = Pick<AlarmRow, 'unit' | 'priority' | 'definition'>;
+type AlarmPart = Pick<AlarmRow, 'unit' | 'cause' | 'detail' | 'priority' | 'definition'>;
 interface Row extends AlarmPart {
   us: string;
   at: Date;
@@ -44,6 +46,7 @@ const happened = `
 /** A page of what happened in a period, newest first, with the lanes of the alarms that stood in it. */
 export async function readTimeline(
   db: Queryable,
+  catalogue: Catalogue,
   { from, to, after, limit }: TimelineQuery & { from: string; to: string },
 ): Promise<ShiftTimeline> {
   const span = [from, to];
@@ -52,31 +55,43 @@ export async function readTimeline(
   ];
   const [us, kind, id] = after?.split('|') ?? [];
   const rows: Row[] = await db.query(
-    `select h.*, (extract(epoch from h.at) * 1000000)::bigint::text as us, a.unit, a.priority, a.definition
+    `select h.*, (extract(epoch from h.at) * 1000000)::bigint::text as us, a.unit, a.cause, a.detail, a.priority, a.definition
      from (${happened}) h left join alarm a on a.id = h.alarm
      where $3::bigint is null or ((extract(epoch from h.at) * 1000000)::bigint, h.kind, h.id) < ($3, $4::text, $5::bigint)
      order by h.at desc, h.kind desc, h.id desc limit $6`,
     [...span, us ?? null, kind ?? null, id ?? null, limit + 1],
   );
   const page = cutPage(rows, limit, (row) => `${row.us}|${row.kind}|${row.id}`);
-  return { from, to, total, lanes: await readLanes(db, from, to), rows: page.rows.map(timelineRow), next: page.next };
+  return {
+    from,
+    to,
+    total,
+    lanes: await readLanes(db, catalogue, from, to),
+    rows: page.rows.map((row) => timelineRow(row, catalogue)),
+    next: page.next,
+  };
 }
 
-const timelineRow = (row: Row): TimelineRow => ({
+const timelineRow = (row: Row, catalogue: Catalogue): TimelineRow => ({
   ...{ kind: row.kind, id: row.id, at: row.at.toISOString(), action: row.action },
   ...{ actor: row.actor, role: row.role, state: row.state, text: row.text },
-  alarm: row.alarm === null ? null : alarmPart(row.alarm, row),
+  alarm: row.alarm === null ? null : alarmPart(row.alarm, row, catalogue),
 });
 
-const alarmPart = (id: string, { unit, priority, definition }: AlarmPart) => ({
-  ...{ id, unit, name: definition.name, nameEn: definition.nameEn, priority: priorities[priority] },
+const alarmPart = (id: string, row: AlarmPart, catalogue: Catalogue) => ({
+  ...{ id, unit: row.unit, ...alarmNames(row, catalogue), priority: priorities[row.priority] },
 });
 
 /**
  * The worst alarms that stood at some time of the period, each with its states through it. One that is closed and to which
  * nothing happened since `from` did not stand: the history before is not gone through.
  */
-async function readLanes(db: Queryable, from: string, to: string): Promise<ShiftTimeline['lanes']> {
+async function readLanes(
+  db: Queryable,
+  catalogue: Catalogue,
+  from: string,
+  to: string,
+): Promise<ShiftTimeline['lanes']> {
   const lines: (LaneLine & AlarmPart)[] = await db.query(
     `with seen as (
        select id as alarm from alarm where rank < 9 union select alarm from alarm_history where at >= $1),
@@ -90,13 +105,13 @@ async function readLanes(db: Queryable, from: string, to: string): Promise<Shift
        select l.* from (select * from before where to_state <> 'closed' union all select * from within) l
        order by id desc limit ${mostLines}),
      worst as (
-       select a.id, a.unit, a.priority, a.definition, a.raised_at from alarm a where a.id in (select alarm from stood)
+       select a.id, a.unit, a.cause, a.detail, a.priority, a.definition, a.raised_at from alarm a where a.id in (select alarm from stood)
        order by a.priority, a.raised_at, a.id limit ${mostLanes})
-     select s.alarm, s.at, s.to_state as state, w.unit, w.priority, w.definition
+     select s.alarm, s.at, s.to_state as state, w.unit, w.cause, w.detail, w.priority, w.definition
      from stood s join worst w on w.id = s.alarm order by w.priority, w.raised_at, w.id, s.id`,
     [from, to],
   );
-  const partOf = new Map(lines.map((line) => [line.alarm, alarmPart(line.alarm, line)]));
+  const partOf = new Map(lines.map((line) => [line.alarm, alarmPart(line.alarm, line, catalogue)]));
   return lanesOf(lines, Date.parse(from), Date.parse(to)).flatMap(({ alarm, spans }) => {
     const part = partOf.get(alarm);
     return part ? [{ alarm: part, spans: [...spans] }] : [];

@@ -1,3 +1,4 @@
+import { pathProblems } from '@ioc/shared/alarms/path-problems';
 import type { AlarmRuleWords } from '@ioc/shared/answers/alarm-rules';
 import type { WatchedSilence } from '@ioc/shared/live/silence';
 import type { T } from '#i18n/use-words';
@@ -35,8 +36,16 @@ export function watchedWords(
   }
   if ('sources' in on) return sourceWords(on, catalogue, t);
   const kind = (['path', 'roster', 'judged'] as const).find((one) => one in on) ?? 'path';
-  const named = list(kind === 'judged' ? on.except : on[kind]);
+  const named = list(kind === 'judged' ? on.except : on[kind]).map((one) =>
+    kind === 'path' ? problemWords(one, t) : one,
+  );
   return `${t(`alarmRules.kinds.${kind}`)}${named.length > 0 ? `: ${named.join(', ')}` : ''}`;
+}
+
+/** A rule that was saved before codes were checked may name another. */
+function problemWords(code: string, t: T): string {
+  const known = pathProblems.find((one) => one === code);
+  return known ? t(`alarmRules.problems.${known}`) : code;
 }
 
 /** The kind of silence, and of which sources. */

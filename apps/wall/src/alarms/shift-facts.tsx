@@ -3,7 +3,7 @@ import type { ShiftFacts } from '@ioc/shared/answers/shift';
 import { useWords } from '#i18n/use-words';
 import { useServerNow } from '#live/use-live';
 import { alarmMark } from '#panels/alarm-mark';
-import { dateTime, dayText, exact, since } from '#ui/format';
+import { dateTime, dayText, exact, type Locale, since } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { DataTable } from '#desk/data-table';
 import { Facts } from '#desk/facts';
@@ -33,7 +33,7 @@ export function FactsOfShift({ facts }: { facts: ShiftFacts }) {
           [
             t('shift.outages'),
             facts.outages.length > 0 &&
-              facts.outages.map(({ at, text }) => <p key={at}>{`${since(at, now)} ${text}`}</p>),
+              facts.outages.map(({ at, text }) => <p key={at}>{`${since(at, now)} ${inLanguage(text, locale)}`}</p>),
           ],
           [t('shift.restatements'), <RestatedFigures key="restated" of={facts.restatements ?? []} />],
           [t('shift.hindsights'), <TurnedAlarms key="turned" of={facts.hindsights ?? []} />],
@@ -129,4 +129,10 @@ function OpenAlarms({ rows }: { rows: ShiftFacts['open']['rows'] }) {
       ]}
     />
   );
+}
+
+/** What the program itself wrote into the log is in both languages. */
+function inLanguage(text: string, locale: Locale): string {
+  const [vi = text, en = vi] = text.split(' / ');
+  return locale === 'vi-VN' ? vi : en;
 }
