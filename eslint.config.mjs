@@ -141,6 +141,8 @@ const wall = {
   wall: [...base, 'api', 'charts', 'map', 'panels'],
   // What the catalogue puts on a wall, and the page that lists it.
   scenes: [...base, 'charts', 'desk', 'panels', 'wall'],
+  // A chart of a scene at a desk, drawn by ECharts.
+  'chart-page': [...page, 'charts', 'scenes', 'wall'],
   // The client of the pages, their head, tables, filters and addresses.
   desk: [...base, 'api', 'panels'],
   alarms: page,

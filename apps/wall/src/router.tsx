@@ -134,6 +134,9 @@ const routes: RouteObject[] = [
           page('/source-keys', async () => ({ Component: (await import('#keys/keys-page')).KeysPage })),
           page('/accounts', async () => ({ Component: (await import('#people/accounts-page')).AccountsPage })),
           page('/alarms', async () => ({ Component: (await import('#alarms/alarms-page')).AlarmsPage })),
+          page('/charts/:scene/:panel', async () => ({
+            Component: (await import('#chart-page/chart-page')).ChartPage,
+          })),
           page('/scenes', async () => ({ Component: (await import('#scenes/scenes-page')).ScenesPage })),
           page('/shift', async () => ({ Component: (await import('#alarms/shift-page')).ShiftPage })),
           page('/shift/timeline', async () => ({ Component: (await import('#alarms/timeline-page')).TimelinePage })),

@@ -7,7 +7,7 @@ import { addressOf, type Look } from '@ioc/test/walls/looks';
 import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 
 /** Panels count what fits once they know their size, and names look for a place once they know the marks. */
-const waitMs = 12_000;
+const waitMs = 20_000;
 const hourOfWall = () =>
   Number(new Date().toLocaleString('en-GB', { hour: '2-digit', hour12: false, timeZone: 'Asia/Ho_Chi_Minh' }));
 

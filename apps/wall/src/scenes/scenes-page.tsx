@@ -5,6 +5,7 @@ import { DataTable } from '#desk/data-table';
 import { PageHead } from '#desk/page-head';
 import { useWords } from '#i18n/use-words';
 import { useTable } from '#live/use-live';
+import { isChart } from '#scenes/is-chart';
 import { usePanelNames } from '#scenes/panel-names';
 import { Sketch } from '#scenes/sketch';
 import { PanelSkeleton } from '#panels/skeleton';
@@ -72,6 +73,7 @@ function SceneTable({ scenes }: { scenes: readonly SceneRow[] }) {
 }
 
 function PanelLinks({ scene: { key, panels } }: { scene: SceneRow }) {
+  const { t } = useWords();
   const nameOf = usePanelNames();
   return (
     <ul className={styles.panels}>
@@ -80,6 +82,18 @@ function PanelLinks({ scene: { key, panels } }: { scene: SceneRow }) {
           <Link className="link" to={`/scenes/${key}/panels/${at + 1}`}>
             {nameOf(panel)}
           </Link>
+          {isChart(panel.question) && (
+            <>
+              {' '}
+              <Link
+                className="link quiet"
+                to={`/charts/${key}/${at + 1}`}
+                aria-label={`${t('chartPage.open')}: ${nameOf(panel)}`}
+              >
+                {t('chartPage.open')}
+              </Link>
+            </>
+          )}
         </li>
       ))}
     </ul>
