@@ -14,7 +14,7 @@ import { FigureCell, useNamed } from '#wall/figure-cells';
 import { FiguresOf, TakeoverMap } from '#wall/takeover-beside';
 import { Lines, OpenAlarms } from '#wall/takeover-lines';
 import { placeStyle } from '#wall/place-style';
-import { hasOwnScreens, takeoverAlarms, type TakeoverCell, takeoverCells, type TakeoverPart } from '#wall/takeover';
+import { hasOwnScreens, takeoverAlarms, type TakeoverCell, takeoverCells, type TakeoverSlot } from '#wall/takeover';
 import '#wall/takeover.css';
 
 /** Further alarms that have a line of their own below the newest, or on a screen of theirs; the others are a number. */
@@ -50,18 +50,10 @@ interface SceneProps {
 function Scene({ first, others, open, now, room, onAway }: SceneProps) {
   const { t } = useWords();
   const isWall = hasOwnScreens(room);
-  const figure = useFigureOf(first);
-  const hasMap = useProvince()?.hasMap !== false;
+  const { figure, cells } = useCells(first, others.length > 0, room);
   const standing = useTable('alarmSummary')?.[0]?.standing ?? 0;
-  // On one screen the words of an alarm that is of no figure want the room.
-  const filled = {
-    others: isWall || others.length > 0,
-    figure: figure !== null,
-    map: hasMap && (isWall || first.figure !== null),
-  };
-  const cells = takeoverCells(room, filled);
   const most = room.rows > 2 ? mostLines.screen : mostLines.half;
-  const parts: Readonly<Record<TakeoverPart, (cell: TakeoverCell) => ReactNode>> = {
+  const parts: Readonly<Record<TakeoverSlot, (cell: TakeoverCell) => ReactNode>> = {
     what: () => <What alarm={first} onAway={onAway} />,
     deed: () => <Deed alarm={first} now={now} />,
     others: () =>
@@ -92,6 +84,15 @@ function Scene({ first, others, open, now, room, onAway }: SceneProps) {
       ))}
     </section>
   );
+}
+
+/** What there is to show, and where. On one screen the words of an alarm that is of no figure want the room. */
+function useCells(first: AlarmHeadRow, hasOthers: boolean, room: Room) {
+  const isWall = hasOwnScreens(room);
+  const figure = useFigureOf(first);
+  const hasMap = useProvince()?.hasMap !== false;
+  const map = hasMap && (isWall || first.figure !== null);
+  return { figure, cells: takeoverCells(room, { others: isWall || hasOthers, figure: figure !== null, map }) };
 }
 
 /** What and where; roles and units, never persons. */

@@ -25,20 +25,20 @@ export const takeoverAlarms = (
     .sort((a, b) => b.raisedAt.localeCompare(a.raisedAt) || a.order - b.order);
 
 /** figure: of the cause; figures: the headlines of the province. */
-export type TakeoverPart = 'what' | 'deed' | 'others' | 'figure' | 'map' | 'figures';
+export type TakeoverSlot = 'what' | 'deed' | 'others' | 'figure' | 'map' | 'figures';
 export interface TakeoverCell extends CellPlace {
-  readonly part: TakeoverPart;
+  readonly part: TakeoverSlot;
 }
 
 /** What there is besides the words of the newest alarm. */
-export interface TakeoverContent {
+interface TakeoverContent {
   readonly others: boolean;
   readonly figure: boolean;
   readonly map: boolean;
 }
 
 /** Columns and rows of screens, or shares of one. */
-type Span = readonly [part: TakeoverPart, x: number, y: number, width: number, height: number];
+type Span = readonly [part: TakeoverSlot, x: number, y: number, width: number, height: number];
 
 /** Shares of one screen: words to the left, the cause to the right; what there is none of leaves its room to the others. */
 function ofOneScreen({ others, figure, map }: TakeoverContent): Span[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AlarmHeadRow } from '@ioc/shared/live/alarm-rows';
 import { canvasOf, presets, type Room } from '#ui/room';
-import { type TakeoverContent, takeoverAlarms, takeoverCells } from '#wall/takeover';
+import { takeoverAlarms, takeoverCells } from '#wall/takeover';
 
 const at = Date.parse('2026-01-05T10:00:00Z');
 const row = (key: string, more: Partial<AlarmHeadRow> = {}): AlarmHeadRow => ({
@@ -54,7 +54,7 @@ describe('where its parts stand', () => {
     Math.round(of.reduce((sum, { width, height }) => sum + width * height, 0));
   const all = { others: true, figure: true, map: true };
   const none = { others: false, figure: false, map: false };
-  const some: TakeoverContent[] = [
+  const some: Parameters<typeof takeoverCells>[1][] = [
     all,
     { ...all, others: false },
     { ...all, figure: false },
