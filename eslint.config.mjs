@@ -10,7 +10,7 @@ import own from './eslint-unique-exports.mjs';
  * may import. All else is an error, and so is a new folder until it has its line. Specs may import what they test with.
  */
 const settings = ['config'];
-const ledgerAndBelow = ['measures', 'ledger', 'deadlines', 'calendar', 'catalogue', 'storage'];
+const ledgerAndBelow = ['problems', 'measures', 'ledger', 'deadlines', 'calendar', 'catalogue', 'storage'];
 const caseKind = ['cases/*', ...ledgerAndBelow];
 /** Readers only. Of `event-log` they need the names of places, of `cases/engine` the replay of a case. */
 const reader = [
@@ -45,7 +45,7 @@ const api = {
   platform: [...settings, 'problems'],
   // What was written down of who did what: a chain of hashes.
   audit: [...settings, 'storage', 'platform'],
-  identity: [...settings, 'platform', 'catalogue', 'storage', 'audit'],
+  identity: [...settings, 'problems', 'platform', 'catalogue', 'storage', 'audit'],
   ledger: ['calendar', 'catalogue', 'storage'],
   // SQL, TypeScript and entries of the ledger, derived from the definitions in libs/shared/src/measures.
   measures: ['ledger', 'deadlines', 'calendar'],

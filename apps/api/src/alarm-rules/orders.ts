@@ -2,12 +2,16 @@ import * as z from 'zod';
 import { AlarmRuleShape } from '#catalogue/alarm-rules.js';
 import { diffDays } from '#calendar/local-day.js';
 import { QueryDay, daysInOrder } from '#platform/query-words.js';
+import { personIn } from '#problems/person-in-code.js';
 import { mostTrialDays } from '#alarm-rules/trial-days.js';
 
 const Seen = z.int().min(0).max(1_000_000);
 const RuleCode = AlarmRuleShape.shape.code;
 
 export const RuleOrder = AlarmRuleShape.extend({
+  code: RuleCode.refine((code) => personIn('kpi', code) === null, {
+    message: 'cần mã không nêu ai / expected a code that names nobody',
+  }),
   version: Seen.describe(
     'the version that was seen, 0: a new rule; it becomes one more, another one meanwhile is a conflict, 409',
   ),

@@ -35,6 +35,15 @@ it('the order of a rule says which version was seen', () => {
   expect(RuleOrder.safeParse(rule).error?.issues.map(({ path }) => path)).toEqual([['version']]);
 });
 
+it.each([
+  ['qua-han-0912345678', false],
+  ['044199001234', false],
+  ['le-hoi-qua-tai', true],
+  ['091126-0001', true],
+])('the code %s of a rule names nobody: %s', (code, fine) => {
+  expect(RuleOrder.safeParse({ ...aRule({ version: 3 }), code }).success).toBe(fine);
+});
+
 describe('the order to withdraw a rule', () => {
   it.each([
     [{ code: 'a', version: 0 }, true],

@@ -1,5 +1,6 @@
 import { type AnyEvent, type Kind, schemaOf } from '@ioc/shared/events/contract';
 import type { FoldContext } from '#cases/case-kind.js';
+import { withoutPersonCodes } from '#problems/person-fields.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,7 +26,7 @@ export function withoutTexts<E extends Pick<AnyEvent, 'type' | 'data'>>(event: E
 
 function redacted(type: string, data: Fields, counted: CountedFields): Fields {
   const schema = schemaOf(type)?.schema;
-  let left = data;
+  let left = withoutPersonCodes(data);
   for (const field of textFields) {
     const { [field]: text, ...others } = left;
     // The step of a process is a number.

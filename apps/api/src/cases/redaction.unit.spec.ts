@@ -44,6 +44,13 @@ describe('an event without its texts', () => {
     expect(of('register.process-moved', { ...moved, title: 'bà Lan' }).data).toEqual(moved);
   });
 
+  it('keeps no person in a code that was taken before such were refused', () => {
+    const assigned = { document: 'd', assigner: 'Lê Văn B', unit: 'U', title: 't' };
+    expect(of('task.assigned', assigned).data).toMatchObject({ assigner: 'an-danh', unit: 'U' });
+    const to = { event: 'e', type: 'vn.ioc.task.assigned.v1', time: '2026-03-02T00:00:00Z', data: assigned };
+    expect(of('task.replaced', to).data).toMatchObject({ data: { assigner: 'an-danh', unit: 'U' } });
+  });
+
   it('holds for the new contents of a replacement too', () => {
     const data = { event: 'e', type: 'vn.ioc.complaint.answered.v1', time: '2026-03-02T00:00:00Z', reason: 'r' };
     expect(of('complaint.replaced', { ...data, data: { note: 'bà Lan', withPhotos: true } }).data).toEqual({

@@ -150,6 +150,8 @@ describe('a display', () => {
       ...{ state: 'live', since: null, page: '/?room=wall-4x3', picture: 'live', build: 'b1' },
       frameAt: expect.any(String),
     });
+    await screen.report({ page: '/cases/dossier/Nguy%E1%BB%85n%20V%C4%83n%20An' });
+    expect(await listed(display.id)).toMatchObject({ page: '/cases/dossier/(person)' });
     const large = await screen.report({ page: 'x'.repeat(201) });
     expect([large.status, await large.text()]).toEqual([400, expect.stringContaining('page')]);
     await base.db.query(`update display set seen_at = now() - interval '1 hour' where id = $1`, [display.id]);

@@ -10,6 +10,7 @@ import { CONFIG } from '#config/config.token.js';
 import { Displays } from '#displays/displays.js';
 import { Pairings } from '#displays/pairings.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
+import { withoutPersons } from '#identity/without-persons.js';
 import { displayCookie, pairingCookie } from '#identity/session-cookie.js';
 
 const Report = z.strictObject({
@@ -62,7 +63,7 @@ export class OwnDisplayController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    const token = await this.displays.report(display, report);
+    const token = await this.displays.report(display, { ...report, page: withoutPersons(report.page) });
     if (token !== null) this.give(request, response, token);
   }
 

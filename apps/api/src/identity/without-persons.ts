@@ -1,4 +1,4 @@
-import { personIn } from '#platform/person-in-code.js';
+import { personIn } from '#problems/person-in-code.js';
 
 /**
  * An address without what somebody typed of a person where a code belongs: no case has such a code (0361), and the audit is

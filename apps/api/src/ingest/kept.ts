@@ -6,7 +6,7 @@ import { readEnvelope } from '#ingest/decode/envelope.js';
 import { hidesMark } from '#ingest/decode/hidden-mark.js';
 import { decodedText } from '#ingest/decode/packed-bytes.js';
 import { isReadable } from '#ingest/decode/readable-text.js';
-import { personIn } from '#platform/person-in-code.js';
+import { personIn } from '#problems/person-in-code.js';
 import { fixedWords, type Rejection, rejected } from '#problems/rejection.js';
 
 /** What quarantine keeps of a record that was refused; topic, partition, offset, size and hash are kept of every one. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { personIn } from '#problems/person-in-code.js';
 
 /** Why a record cannot be understood. The names are shown, counted and filtered by. */
 export type Reason =
@@ -53,9 +54,11 @@ const silent: Partial<Record<Reason, string>> = {
 };
 export const fixedWords = (reason: Reason): string => silent[reason] ?? 'nothing of the record was kept';
 
-/** A code in a sentence: repeated where it looks like one, else only that it is none. */
+/** A code in a sentence: repeated where it looks like one and holds nothing of a person, else only that it is none. */
 export const quoted = (code: unknown): string =>
-  typeof code === 'string' && /^[\w.:/-]{1,60}$/.test(code) ? code : '(not repeated here)';
+  typeof code === 'string' && /^[\w.:/-]{1,60}$/.test(code) && personIn('dossier', code) === null
+    ? code
+    : '(not repeated here)';
 
 export const rejected = (reason: Reason, path: string | null, detail: string): Rejection => ({
   ok: false,
@@ -66,7 +69,9 @@ export const rejected = (reason: Reason, path: string | null, detail: string): R
 
 export function wrong(reason: Reason, error: z.ZodError, root: string): Rejection {
   const issue = error.issues[0];
-  const path = [root, ...(issue?.path ?? [])].filter((part) => part !== '').join('.');
+  // A name in a table of names is the sender's own word.
+  const named = (issue?.path ?? []).map((part) => (typeof part === 'number' ? part : quoted(part)));
+  const path = [root, ...named].filter((part) => part !== '').join('.');
   return rejected(reason, path || null, issue?.message ?? 'not as the schema says');
 }
 

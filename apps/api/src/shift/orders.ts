@@ -1,15 +1,24 @@
 import { aboutKinds, deskSounds } from '@ioc/shared/answers/shift';
 import * as z from 'zod';
+import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
 import { pageLimit } from '#platform/query-words.js';
+import { personIn } from '#problems/person-in-code.js';
 
 const Id = z.string().regex(/^\d{1,18}$/, 'cần số / expected a number');
 const AboutId = z.string().min(1).max(200);
+/** Cases have codes that name nobody (0361); what else a line is about is named by words. */
+const namesNobody = ({ kind, id }: { kind: (typeof aboutKinds)[number]; id: string }) =>
+  personIn(kind in measuredKinds ? 'dossier' : 'kpi', id) === null;
+const About = z.strictObject({ kind: z.enum(aboutKinds), id: AboutId }).refine(namesNobody, {
+  path: ['id'],
+  message: 'cần mã không nêu tên ai / expected a code that names nobody',
+});
 
 export const EntryOrder = z
   .strictObject({
     kind: z.enum(['note', 'sound']).default('note').describe('sound: it was muted, unmuted or blocked'),
     text: z.string().trim().min(1).max(4000),
-    about: z.strictObject({ kind: z.enum(aboutKinds), id: AboutId }).optional(),
+    about: About.optional(),
     sound: z.enum(deskSounds).optional().describe('of kind sound: whether the desk of whoever writes can be heard now'),
   })
   .refine(({ kind, sound }) => sound === undefined || kind === 'sound', {

@@ -6,7 +6,7 @@ import { Code, Instant, Text } from '@ioc/shared/events/envelope';
 const Assigned = z
   .object({
     document: Text.describe('number and date of the assigning document'),
-    assigner: Code,
+    assigner: Code.describe('code or name of the agency that assigns; a person is refused'),
     unit: Code.describe('lead unit'),
     coUnits: z.array(Code).max(50).optional(),
     title: Text,

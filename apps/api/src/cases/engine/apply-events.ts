@@ -9,6 +9,7 @@ import { countedEvents } from '#cases/engine/counted-events.js';
 import type { CaseSnapshot } from '#cases/engine/case-snapshot.js';
 import type { NewEvent } from '#cases/engine/deduplicate.js';
 import { difference, type Entry } from '#ledger/entry.js';
+import { namelessEvent } from '#problems/person-fields.js';
 
 /** A case after new events, and what they change in the ledger. */
 export interface AppliedCase {
@@ -39,7 +40,10 @@ export function applyEvents(
   const ordered = inOrder(all);
   const { counted, disputes } = intricate ? countedEvents(definition, all, context) : { counted: ordered, disputes: 0 };
   const from = (history === null ? snapshot.state : undefined) ?? definition.blank((ordered[0] as AnyEvent).source);
-  const state = counted.reduce((was, event) => definition.evolve(was, event as EventOf<string, never>, context), from);
+  const state = counted.reduce(
+    (was, event) => definition.evolve(was, namelessEvent(event) as EventOf<string, never>, context),
+    from,
+  );
   const last = ordered.at(-1);
   const judged = freshlyJudged();
   const after: CaseSnapshot = {

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { AnyEvent } from '@ioc/shared/events/contract';
 import { dossierKind } from '#cases/dossiers/dossier.kind.js';
 import type { FoldContext, CaseKindDefinition } from '#cases/case-kind.js';
+import type { Task } from '#cases/tasks/task.fold.js';
+import { taskKind } from '#cases/tasks/task.kind.js';
 import { orderKey } from '#cases/order.js';
 import { type CaseSnapshot, emptySnapshot } from '#cases/engine/case-snapshot.js';
 import type { NewEvent } from '#cases/engine/deduplicate.js';
@@ -49,6 +51,27 @@ const applied = (snapshot: CaseSnapshot, history: AnyEvent[] | null, ...news: An
 const blank = emptySnapshot('dossier', 'D1');
 
 describe('a case to which events are applied', () => {
+  it('has nobody by name who assigned it, though the journal has: such codes are refused today', () => {
+    const assigned = (assigner: string) =>
+      ({
+        ...received('a'),
+        type: 'vn.ioc.task.assigned.v1',
+        data: { assigner, unit: 'U', document: 'd', title: 't', dueAt: null },
+      }) as AnyEvent;
+    const of = (assigner: string) => {
+      const { after, entries } = applyEvents(
+        taskKind as CaseKindDefinition<unknown>,
+        emptySnapshot('task', 'T1'),
+        fresh([assigned(assigner)]),
+        null,
+        context,
+      );
+      return [(after.state as Task).assigner, [...new Set(entries.map(({ topic }) => topic))]];
+    };
+    expect(of('UBND tỉnh')).toEqual(['UBND tỉnh', ['UBND tỉnh']]);
+    expect(of('Nguyễn Văn An')).toEqual(['an-danh', ['an-danh']]);
+  });
+
   it('remembers who states a step: of several systems the first by name, whoever came first', () => {
     expect(applied(blank, null, received('b'), received('a')).after.stated).toEqual({ received: 'a' });
     expect(applied(blank, null, received('a'), received('b')).after.stated).toEqual({ received: 'a' });

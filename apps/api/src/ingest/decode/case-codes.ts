@@ -1,6 +1,7 @@
 import type { Kind } from '@ioc/shared/events/contract';
 import { caseCode, codeFault, plainCode } from '#cases/plain-code.js';
-import { type PersonalData, personIn, personInId } from '#platform/person-in-code.js';
+import { personFields } from '#problems/person-fields.js';
+import { type PersonalData, personIn, personInId } from '#problems/person-in-code.js';
 import { type Rejection, rejected } from '#problems/rejection.js';
 
 /** The code under which a case is kept; names of indicators and sources keep their case. */
@@ -28,35 +29,41 @@ export function codeProblem(kind: Kind, { id, sequence, subject, data }: Coded):
   const fault = codeFault(subject);
   if (fault) return rejected('bad-code', 'subject', `the code ${faults[fault]}`);
   const person = personIn(kind, subject);
-  if (person)
-    return rejected('personal-data', 'subject', `the code holds ${person}: a case needs a code that names nobody`);
-  return namedIn({ id, sequence }, '') ?? namedIn(data, 'data.');
+  if (person) return personalData('subject', person, 'a case');
+  return namedIn({ id, sequence }, '') ?? namedIn(data, 'data.') ?? (kind === 'source' ? namedInTotals(data) : null);
 }
 
 /** What stands beside a case, in its timeline and its addresses, for as long as the case does. */
-const shown: Readonly<
-  Record<string, { readonly what: string; readonly personIn: (code: string) => PersonalData | null }>
-> = {
+const shown = {
+  ...personFields,
   id: { what: 'an event', personIn: personInId },
   sequence: { what: 'an order', personIn: personInId },
-  event: { what: 'an event', personIn: personInId },
-  officer: { what: 'an official', personIn: (code) => personIn('dossier', code) },
-  official: { what: 'an official', personIn: (code) => personIn('dossier', code) },
-  of: { what: 'a case', personIn: (code) => personIn('complaint', code) },
-  reopenedFrom: { what: 'a case', personIn: (code) => personIn('complaint', code) },
-};
+} satisfies typeof personFields;
 
 /** Of the fields of an event and of the new contents that a correction has. */
 function namedIn(fields: unknown, path: string): Rejection | null {
   if (typeof fields !== 'object' || fields === null) return null;
   for (const [name, code] of Object.entries(fields)) {
-    const person = typeof code === 'string' ? (shown[name]?.personIn(code) ?? null) : null;
-    if (person)
-      return rejected(
-        'personal-data',
-        `${path}${name}`,
-        `the code holds ${person}: ${shown[name]?.what ?? ''} needs a code that names nobody`,
-      );
+    const field = (shown as typeof personFields)[name];
+    const person = typeof code === 'string' ? field?.personIn(code) : null;
+    if (field && person) return personalData(`${path}${name}`, person, field.what);
   }
   return namedIn((fields as Record<string, unknown>)['data'], `${path}data.`);
 }
+
+/** A source that counts its own events names their types, which are shown as they are, and their ids. */
+function namedInTotals(data: unknown): Rejection | null {
+  const { counts = {}, ids = {} } = (data ?? {}) as { counts?: object; ids?: Record<string, string[]> };
+  for (const type of [...Object.keys(counts), ...Object.keys(ids)]) {
+    const person = personIn('dossier', type);
+    if (person) return personalData('data.counts', person, 'a type of event');
+  }
+  for (const id of Object.values(ids).flat()) {
+    const person = personInId(id);
+    if (person) return personalData('data.ids', person, 'an event');
+  }
+  return null;
+}
+
+const personalData = (path: string, person: PersonalData, what: string): Rejection =>
+  rejected('personal-data', path, `the code holds ${person}: ${what} needs a code that names nobody`);

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { contract } from '@ioc/shared/events/contract';
 import { codeProblem, plainSubject } from '#ingest/decode/case-codes.js';
 
 it('writes the code of a case plainly, and keeps the case of other names', () => {
@@ -29,8 +30,33 @@ it.each([
   [{ id: '1', subject: 'PA-1', data: { event: 'bà Nguyễn Thị A' } }, 'personal-data data.event'],
   [{ id: '1', subject: 'PA-1', data: { event: '2', data: { of: '0912345678' } } }, 'personal-data data.data.of'],
   [{ id: '1', subject: 'PA-1', data: { event: '2', data: null, of: 'PA-2' } }, null],
+  [{ id: '1', subject: 'NV-1', data: { assigner: 'Nguyễn Văn A' } }, 'personal-data data.assigner'],
+  [
+    { id: '1', subject: 'NV-1', data: { event: '2', data: { assigner: '0912345678' } } },
+    'personal-data data.data.assigner',
+  ],
+  [{ id: '1', subject: 'NV-1', data: { assigner: 'UBND tỉnh' } }, null],
 ])('finds in %j %s', (event, found) => {
   const problem = codeProblem('dossier', event);
   expect(problem && `${problem.reason} ${problem.path}`).toBe(found);
   expect(problem?.detail ?? '').not.toMatch(/Nguyễn|0912345678/);
+});
+
+it.each([
+  [
+    {
+      counts: Object.fromEntries(
+        Object.values(contract).flatMap((types) => Object.keys(types).map((type) => [type, 1])),
+      ),
+    },
+    null,
+  ],
+  [{ counts: { 'hồ sơ tiếp nhận': 3 }, ids: { 'vn.ioc.task.assigned.v1': ['a-1', '0912345678'] } }, null],
+  [{ counts: {} }, null],
+  [{ counts: { 'Nguyễn Văn A': 3 } }, 'personal-data data.counts'],
+  [{ counts: {}, ids: { '0912345678': [] } }, 'personal-data data.counts'],
+  [{ counts: {}, ids: { x: ['a-1', 'Nguyễn Văn A'] } }, 'personal-data data.ids'],
+])('finds in the totals %j of a source %s', (data, found) => {
+  const problem = codeProblem('source', { id: '1', subject: 'mot-cua', data });
+  expect(problem && `${problem.reason} ${problem.path}`).toBe(found);
 });

@@ -1,6 +1,6 @@
 import { isUtf8, isWholeEvent, type MediaType, mediaType } from '#ingest/decode/media-type.js';
 import { parseJson } from '#ingest/decode/json-text.js';
-import { type Rejection, rejected, senderOf } from '#problems/rejection.js';
+import { quoted, type Rejection, rejected, senderOf } from '#problems/rejection.js';
 import { unreadableSecret } from '#ingest/decode/state-secret.js';
 
 type Fields = Record<string, unknown>;
@@ -23,7 +23,11 @@ const contentType = (headers: Readonly<Record<string, string>>) =>
 
 function structured(content: MediaType, value: Buffer | null): Read {
   if (isWholeEvent(content) && !['application/cloudevents+json', 'application/cloudevents'].includes(content.type))
-    return rejected('wrong-envelope', 'content-type', `expected application/cloudevents+json, found ${content.type}`);
+    return rejected(
+      'wrong-envelope',
+      'content-type',
+      `expected application/cloudevents+json, found ${quoted(content.type)}`,
+    );
   if (value === null) return rejected('null-value', null, 'neither a value nor attributes in ce_ headers (tombstone)');
   const parsed = isUtf8(content) ? parseJson(value) : foreignCharset('content-type', content);
   if (!parsed.ok) return parsed;
@@ -69,7 +73,7 @@ function jsonOf(bytes: Buffer, content: MediaType, name: string) {
 }
 
 const foreignCharset = (name: string, { charset }: MediaType) =>
-  rejected('wrong-envelope', name, `expected the character set UTF-8, found ${charset.slice(0, 40)}`);
+  rejected('wrong-envelope', name, `expected the character set UTF-8, found ${quoted(charset)}`);
 
 const required = ['specversion', 'id', 'source', 'type'];
 

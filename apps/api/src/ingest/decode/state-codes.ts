@@ -2,7 +2,7 @@ import { applicantCodes, channelCodes } from '@ioc/shared/events/dossier-states'
 import { localDay } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { meaningOf, ownKey, plainStateCode } from '#catalogue/states.js';
-import { type Rejection, rejected } from '#problems/rejection.js';
+import { quoted, type Rejection, rejected } from '#problems/rejection.js';
 
 export const stateChanged = 'vn.ioc.dossier.state-changed.v1';
 
@@ -25,7 +25,7 @@ export function resolveState({ source, time, data }: Coded, catalogue: Catalogue
     return rejected(
       'unknown-state',
       `${root}.code`,
-      `code ${code} of ${source} is not in states.yaml${dated}: say there which of the ten national states it means`,
+      `code ${quoted(code)} of ${quoted(source)} is not in states.yaml${dated}: say there which of the ten national states it means`,
     );
   }
   data['code'] = code;

@@ -53,7 +53,7 @@ const oneWord =
 const addressed =
   /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Cc]hị|[Aa]nh)[ _.-]+(?!Rịa|Nà|Đen)\p{Lu}\p{Ll}+(?! \p{Lu})|(?<!\p{L})(?:H['’] ?\p{Lu}\p{Ll}+|Y \p{Lu}\p{Ll}+ \p{Lu}\p{Ll})/u;
 /** Words of registers that begin like a family name. */
-const register = /^(?:ho so|phan anh|to cao|to trinh|to dan|do dac|cao toc|ha tang|giang day|thai do)/;
+const register = /^(?:ho so|phan anh|to cao|to trinh|to dan|do dac|cao toc|ha tang|giang day|thai do|chu tich|dao tao)/;
 
 /** What a case's code holds of a person, or null. Indicators and sources are named by words, of which some are family names. */
 export function personIn(kind: Kind, code: string): PersonalData | null {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { personIn, personInId } from '#platform/person-in-code.js';
+import { personIn, personInId } from '#problems/person-in-code.js';
 
 it.each([
   ['Nguyễn Văn An', 'a name'],
