@@ -7653,7 +7653,7 @@ export interface components {
                 topic: string;
                 partition: number;
                 offset: string;
-                code: string;
+                code: string | null;
                 type: string;
                 time: string;
                 changes: {

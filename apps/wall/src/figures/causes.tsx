@@ -85,11 +85,14 @@ function Table({ causes }: { causes: readonly Cause[] }) {
   );
 }
 
-/** A case and what it changed are said once, on the first of its events. */
-const begins = (causes: readonly Cause[], at: number) => causes[at]?.code !== causes[at - 1]?.code;
+/** A case and what it changed are said once, on the first of its events; one without a code has one. */
+const begins = (causes: readonly Cause[], at: number) =>
+  causes[at]?.code === null || causes[at]?.code !== causes[at - 1]?.code;
 
 /** Tasks have no page of their own yet. */
-function CaseLink({ code, type }: { code: string; type: string }) {
+function CaseLink({ code, type }: { code: string | null; type: string }) {
+  const { t } = useWords();
+  if (code === null) return <>{t('case.private')}</>;
   const kind = type.split('.')[2];
   return kind === 'dossier' || kind === 'complaint' ? <Link to={casePath(kind, code)}>{code}</Link> : <>{code}</>;
 }

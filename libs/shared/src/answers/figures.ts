@@ -74,7 +74,10 @@ export const RestatementCauses = z
     known: Day,
     causes: z.array(
       RecordPlace.extend({
-        code: z.string(),
+        code: z
+          .string()
+          .nullable()
+          .describe('null: a complaint that is private or was taken back from the public; it has one row'),
         type: z.string(),
         time: At,
         changes: z.record(z.string(), z.int()).describe('change of each measure that this event made'),

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
 import type { CaseFilter } from '#drill-down/cases/case-list.js';
+import { codeOfCursor, cursorOf, firstPlaceSql } from '#drill-down/cases/withheld-codes.js';
 import { classNames } from '#drill-down/documents/class-names.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { deskAt } from '#measures/counting-unit.js';
@@ -86,21 +87,26 @@ export async function readRows(
   const { topic, channel, begunAt } = measuredKinds[kind];
   const at = filter.begun ?? begunAt;
   const ended = filter.begun === undefined ? ` and ${at} < ${endOfTo}` : '';
-  const cursor = page.after === undefined ? '' : cursorCondition(at, page.after, parameters);
+  const cursor = page.after === undefined ? '' : await cursorCondition(db, at, page.after, parameters);
   const rows = (await db.query(
     `select code, ${topic} as topic, ${unit[kind]} as unit, ${channel ?? 'null'} as channel, status, ${at} as begun_at, ${begunAt} as taken_at, ${due[kind].at} as due_at, finished_at, late,
-       ${kind === 'complaint' ? 'withheld' : 'false'} as hidden,
+       ${kind === 'complaint' ? `case when withheld then ${firstPlaceSql} end` : 'null'} as withheld_at,
        ${overdueDaysOn(kind, '$2')} as overdue_days
      from ${kind} where ${where}${ended}${cursor} order by ${at} desc, code desc limit $${parameters.push(page.limit + 1)}`,
     parameters,
   )) as Row[];
-  const cut = cutPage(rows, page.limit, ({ begun_at: begun, code }) => `${begun?.toISOString()}|${code}`);
+  const cut = cutPage(
+    rows,
+    page.limit,
+    (row) => `${row.begun_at?.toISOString()}|${cursorOf(row.code, row.withheld_at)}`,
+  );
   return { rows: cut.rows.map((row) => toRow(row, kind, catalogue)), next: cut.next };
 }
 
-function cursorCondition(begunAt: string, after: string, parameters: unknown[]): string {
-  const [at, ...code] = after.split('|');
-  return ` and (${begunAt}, code) < ($${parameters.push(at)}::timestamptz, $${parameters.push(code.join('|'))})`;
+async function cursorCondition(db: Queryable, begunAt: string, after: string, parameters: unknown[]): Promise<string> {
+  const [at, ...rest] = after.split('|');
+  const code = await codeOfCursor(db, rest.join('|'));
+  return ` and (${begunAt}, code) < ($${parameters.push(at)}::timestamptz, $${parameters.push(code)})`;
 }
 
 interface Row {
@@ -116,7 +122,8 @@ interface Row {
   due_at: Date | null;
   finished_at: Date | null;
   late: boolean | null;
-  hidden: boolean;
+  /** Null: it is shown. */
+  withheld_at: string | null;
   overdue_days: number;
 }
 
@@ -124,7 +131,7 @@ const iso = (value: Date | null) => value && value.toISOString();
 
 /** A complaint that is private or was taken back from the public is counted and never shown: its row says that it is there. */
 const toRow = (row: Row, kind: CaseFilter['kind'], catalogue: Catalogue): CaseRow => ({
-  code: row.hidden ? null : row.code,
+  code: row.withheld_at === null ? row.code : null,
   topic: row.topic,
   topicName: topicName(kind, row.topic, catalogue),
   unit: row.unit,

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { batchesOf, type Positions, topicOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
+import { localDay } from '#calendar/local-day.js';
+import { Figures } from '#drill-down/figures/figures.js';
+import { Restatements } from '#drill-down/figures/restatements.js';
 import { foldContext } from '#cases/engine/fold-context.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config/config.js';
@@ -116,11 +119,35 @@ describe('what was retracted or replaced', () => {
   });
 });
 
+const open = { measure: 'complaint.open', to: '2026-05-21' };
+
+/** The codes of a list read one row a page, and whether the way from one page to the next names K9. */
+async function pagesOf(controller: ReturnType<typeof complaintsOf>) {
+  const pages: { rows: { code: string | null }[]; next: string | null }[] = [];
+  do {
+    const after = pages.at(-1)?.next ?? undefined;
+    pages.push((await controller.list(ListQuery.parse({ ...open, limit: 1, after }))) as (typeof pages)[number]);
+  } while (pages.at(-1)?.next);
+  return [pages.flatMap(({ rows }) => rows.map(({ code }) => code)), JSON.stringify(pages).includes('K9')];
+}
+
+/** The cases behind what became known today, read one a page, and whether an answer names K9. */
+async function causesOf() {
+  const sut = new Restatements(base.db, holder, new Figures(base.db, holder));
+  const known = localDay(Date.now());
+  const pages: Awaited<ReturnType<Restatements['causes']>>[] = [];
+  do {
+    const page = { after: pages.at(-1)?.next ?? '', cases: 1 };
+    pages.push(await sut.causes('open-complaints', known, { from: '2026-05-01', to: '2026-05-21' }, page, null));
+  } while (pages.at(-1)?.next);
+  return [pages.flatMap(({ causes }) => causes.map(({ code }) => code)), JSON.stringify(pages).includes('K9')];
+}
+
 describe('a complaint that was taken back from the public', () => {
   it('leaves map, list, feed, records and page, and every count keeps it', async () => {
     const controller = complaintsOf(base.db, holder);
     const list = async () =>
-      (await controller.list(ListQuery.parse({ measure: 'complaint.open', to: '2026-05-21' }))) as {
+      (await controller.list(ListQuery.parse(open))) as {
         total: number;
         rows: { code: string | null }[];
       };
@@ -144,8 +171,10 @@ describe('a complaint that was taken back from the public', () => {
     expect(now).toMatchObject({ openComplaints: shown[0]?.openComplaints, hidden: (shown[0]?.hidden ?? 0) + 1 });
     for (const id of ['u1', 'u2', 'u3']) {
       expect(await feed()).not.toContain(key(id));
-      expect((await record(id))?.event).toMatchObject({ data: {}, hidden: true });
+      expect((await record(id))?.event).toMatchObject({ data: {}, hidden: true, subject: null, id: null });
     }
+    expect(await pagesOf(controller)).toEqual([after.rows.map(({ code }) => code), false]);
+    expect(await causesOf()).toEqual([expect.arrayContaining([null, 'K1']), false]);
     expect(await controller.complaint('K9')).toMatchObject({
       case: { code: 'K9', private: false, withheld: true },
       ...{ timeline: [], stages: [], holders: [] },

@@ -35,7 +35,7 @@ const seenCases = (['dossier', 'complaint', 'task', 'document'] as const)
 
 /** A record by its place, $1, within what somebody sees, $2. */
 const recordSql = `select appended_at, recorded_at, ${firstHeard('journal')} as first_heard, encode(sha256, 'hex') as sha256, null as reason, null as path, null as detail,
-       corrected, jsonb_build_object('specversion', '1.0', 'id', event_id, 'source', source, 'type', type, 'subject', subject, 'micros', ${microsSql('time')},
+       corrected, jsonb_build_object('specversion', '1.0', 'id', case when not hidden then event_id end, 'source', source, 'type', type, 'subject', case when not hidden then subject end, 'micros', ${microsSql('time')},
          'sequence', sequence, 'data', case when hidden then '{}' else data end, 'hidden', hidden) as event
      from journal, lateral (select ${correctedPlaces('journal')} as corrected) c, lateral (select exists (select from complaint where code = subject and withheld) and starts_with(type, 'vn.ioc.complaint.') as hidden) h
      where place = $1 and ($2::text[] is null or ${seenCases})
