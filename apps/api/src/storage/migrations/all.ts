@@ -49,6 +49,7 @@ import { DeskSound1765740620000 } from '#storage/migrations/1765740620000-desk-s
 import { Drills1765740700000 } from '#storage/migrations/1765740700000-drills.js';
 import { ShiftWords1765740710000 } from '#storage/migrations/1765740710000-shift-words.js';
 import { ErasedWords1765740800000 } from '#storage/migrations/1765740800000-erased-words.js';
+import { ErasedSteps1765740900000 } from '#storage/migrations/1765740900000-erased-steps.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   Drills1765740700000,
   ShiftWords1765740710000,
   ErasedWords1765740800000,
+  ErasedSteps1765740900000,
 ];
