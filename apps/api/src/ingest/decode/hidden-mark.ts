@@ -1,7 +1,9 @@
 import { decodedText, filesOf, headless, isUnopened, mostBytes } from '#ingest/decode/packed-bytes.js';
 import { isMarkedText } from '#ingest/decode/marked-text.js';
+import { marksApart, namesMark, tableOf } from '#ingest/decode/named-apart.js';
 import { isMarkName, isMarkOf } from '#ingest/decode/mark-words.js';
 import { spelledOut, textsOfNumbers } from '#ingest/decode/spelled-out.js';
+import { asUtf8, typedOtherwise } from '#ingest/decode/typed-otherwise.js';
 
 /** Texts wrapped in texts that are looked into; more of them, or of the bytes that they come to, hide something. */
 const deepest = 12;
@@ -21,7 +23,7 @@ export function hidesMark(value: unknown): boolean {
   let bytes = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const text = typeof next.value === 'string' ? next.value : null;
-    if (text !== null && isMarkedText(text)) return true;
+    if (text !== null && (isMarkedText(text) || namesMark(text))) return true;
     const inner = text === null ? ofNumbers(next.value) : unwrapped(text);
     if (inner.includes(notOpened)) return true;
     if (inner.length > 0) {
@@ -29,7 +31,9 @@ export function hidesMark(value: unknown): boolean {
       if (next.wraps === deepest || bytes > mostBytes) return true;
       for (const one of inner) open.push({ value: one, wraps: next.wraps + 1 });
     } else if (typeof next.value === 'object' && next.value !== null) {
-      for (const [name, one] of Object.entries(next.value)) {
+      if (marksApart(next.value)) return true;
+      for (const [written, one] of Object.entries(next.value)) {
+        const name = asUtf8(written);
         if (isMarkName(name) && isMarkOf(name, one)) return true;
         open.push({ value: one, wraps: next.wraps });
       }
@@ -41,14 +45,18 @@ export function hidesMark(value: unknown): boolean {
 /** `data:application/json;base64,…`, RFC 2397. */
 const dataUrl = /^\s*data:[^,]{0,200},/i;
 const base64 = /^[A-Za-z0-9+/_-]{7,}={0,2}$/;
-/** JSON in base64 within a text, as the parts of a web token (RFC 7519) are. */
-const ofAnObject = /\beyJ[A-Za-z0-9+/_-]{8,}/g;
+/** Base64 within a text, as the parts of a web token (RFC 7519) are; a word of letters alone is none. */
+const withinWords = /\beyJ[A-Za-z0-9+/_-]{8,}|(?<![A-Za-z0-9+/_-])(?=[A-Za-z]*[0-9+/])[A-Za-z0-9+/_-]{16,}={0,2}/g;
+/** Base64 that a mail or a form has parted by blanks. */
+const inPieces = /^\s*(?:[A-Za-z0-9+/_-]{16,}\s+)+[A-Za-z0-9+/_-]+={0,2}\s*$/;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const base32 = /^[A-Z2-7]{16,}={0,6}$/;
 const quotedPrintable = /=(?:[C-F][\dA-F]=[89AB][\dA-F]|7[BD]|22)/;
 const hexadecimal = /^(?:\\x|0x)?((?:[\da-f]{2}){4,})$/i;
 const percent = /%[57][bB]|%22|%3[cC]|%[cCeE][\da-fA-F]%/;
 const entity = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
+/** Ascii85 between its signs, and uuencode. */
+const foreignPacking = /^\s*(?:<~[!-u\s]{8,}~>|begin(?:-base64)? [0-7]{3} \S)/;
 /** A word of a mail's subject, RFC 2047. */
 const mailWord = /=\?[\w-]{1,30}\?([bq])\?([^?\s]{1,9000})\?=/gi;
 
@@ -57,31 +65,44 @@ function unwrapped(text: string): unknown[] {
   const found: unknown[] = [];
   if (/^\s*["[{]/.test(text)) found.push(parsed(text));
   if (/\\["u]/.test(text)) found.push(parsed(`"${text}"`));
+  if (foreignPacking.test(text)) found.push(notOpened);
   if (dataUrl.test(text)) found.push(text.replace(dataUrl, ''));
   if (percent.test(text)) found.push(withoutPercents(text));
   if (text.includes('&#')) found.push(text.replaceAll(entity, character));
   if (text.includes('=?')) found.push(text.replaceAll(mailWord, fromMailWord));
-  const packed = /[\r\n]/.test(text) ? text.replaceAll(/[\r\n]/g, '') : text;
+  const packed = inPieces.test(text) ? text.replaceAll(/\s/g, '') : text.replaceAll(/[\r\n]/g, '');
   if (base64.test(packed)) found.push(...textsOf(Buffer.from(packed, 'base64')));
-  else for (const [token] of packed.matchAll(ofAnObject)) found.push(...textsOf(Buffer.from(token, 'base64')));
+  else for (const [token] of packed.matchAll(withinWords)) found.push(...textsOf(Buffer.from(token, 'base64')));
   if (base32.test(packed)) found.push(...textsOf(fromBase32(packed)));
   if (quotedPrintable.test(text)) found.push(fromQuoted(text));
   const [, digits] = hexadecimal.exec(packed) ?? [];
   if (digits !== undefined) found.push(...textsOf(Buffer.from(digits, 'hex')));
-  found.push(...spelledOut(text));
-  return found.filter((one) => one !== undefined && one !== '' && one !== text);
+  found.push(...spelledOut(text), ...typedOtherwise(text), tableOf(text));
+  return found.filter((one) => one !== undefined && one !== null && one !== '' && one !== text);
 }
 
 const notOpened = Symbol('packed, and not opened here');
 const textsOf = (bytes: Buffer): unknown[] =>
   isUnopened(bytes) ? [notOpened] : [decodedText(bytes), ...filesOf(bytes), ...headless(bytes)];
 
-/** A list of bytes, as Node writes a Buffer and some connectors a field of bytes, or of code points. */
+/**
+ * A list of bytes, as Node writes a Buffer and some connectors a field of bytes, signed as Java has them, numbered as those
+ * of a browser; or of code points, or of letters.
+ */
 function ofNumbers(value: unknown): unknown[] {
-  if (!Array.isArray(value) || value.length < 7 || !value.every(Number.isInteger)) return [];
-  const numbers = value as number[];
-  const areBytes = numbers.every((one) => one >= 0 && one <= 255);
+  const list = listOf(value);
+  if (list.length < 7) return [];
+  if (list.every((one) => typeof one === 'string' && [...one].length === 1)) return [list.join('')];
+  if (!list.every(Number.isInteger)) return [];
+  const numbers = list as number[];
+  const areBytes = numbers.every((one) => one >= -128 && one <= 255);
   return [...textsOfNumbers(numbers), ...(areBytes ? textsOf(Buffer.from(numbers)) : [])];
+}
+
+function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null || !('0' in value && '6' in value)) return [];
+  return Object.keys(value).every((key, at) => key === String(at)) ? Object.values(value) : [];
 }
 
 /** RFC 4648, section 6. */
