@@ -43,6 +43,13 @@ describe('the look at managed keys', () => {
     expect([said.asked.length, opens('a'), opens('b')]).toEqual([2, false, true]);
   });
 
+  it('reads them each time where no version is known', async () => {
+    const { said, poll } = fake();
+    said.version = '';
+    for (let look = 0; look < 3; look += 1) await poll.read();
+    expect(said.asked.length).toBe(3);
+  });
+
   it('that was overtaken by a change reads again', async () => {
     const { said, poll } = fake();
     said.meanwhile = () => Object.assign(said, { version: '2', keys: [], meanwhile: () => undefined });

@@ -19,6 +19,11 @@ describe('an attribute in a header', () => {
     [bytes('Hồ %C3%A9'), 'Hồ é'],
     ['caf\u00e9', 'caf\u00e9'],
     ['', ''],
+    ['a"b"', 'a"b"'],
+    ['"a"b', '"a"b'],
+    ['H\u1ed3 \u0140', 'H\u1ed3 \u0140'],
+    [bytes('ậ'), 'ậ'],
+    [bytes('\uFEFFa'), '\uFEFFa'],
   ])('%j says %j', (sent, said) => {
     expect(headerText(sent)).toBe(said);
   });

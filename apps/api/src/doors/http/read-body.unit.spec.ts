@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { maxEvents, readBody } from '#doors/http/read-body.js';
+import { besideOf, maxEvents, readBody } from '#doors/http/read-body.js';
 
 const event = { specversion: '1.0', id: '1', source: 'mot-cua', type: 't', subject: 'H50-1', time: 'x', data: {} };
 const read = (type: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -83,6 +83,31 @@ describe('a request body', () => {
       });
   });
 
+  it('says what was found, a hundred letters of it, and of which field it speaks', () => {
+    const said = (type: string | undefined, body: unknown = event) => {
+      const answer = readBody(type === undefined ? {} : { 'content-type': type }, Buffer.from(JSON.stringify(body)));
+      return answer.ok ? null : [answer.said.field, answer.said.message, answer.said.messageEn];
+    };
+    expect(said(undefined)).toEqual([
+      'content-type',
+      expect.stringMatching(/thấy không có\)$/),
+      expect.stringMatching(/found none\)$/),
+    ]);
+    expect(said('text/html')?.slice(1)).toEqual([
+      expect.stringMatching(/thấy text\/html\)$/),
+      expect.stringMatching(/found text\/html\)$/),
+    ]);
+    const long = `text/${'x'.repeat(200)}`;
+    expect(said(long)?.[2]).toMatch(new RegExp(`found ${long.slice(0, 100)}\\)$`));
+    expect(said('application/cloudevents+json', [event])?.[0]).toBe('body');
+  });
+
+  it('has as many events as may be, and says 200 letters of what names one', () => {
+    const most = Array.from({ length: maxEvents }, () => ({ ...event, id: 'x'.repeat(300) }));
+    const found = events(read('application/json', most));
+    expect([found.length, found[0]?.id]).toEqual([maxEvents, 'x'.repeat(200)]);
+  });
+
   it('may be an empty list', () => {
     expect(read('application/json', [])).toEqual({ ok: true, events: [] });
   });
@@ -122,4 +147,16 @@ describe('the mode of a request', () => {
   it('is plain JSON with any content type of JSON', () => {
     expect(events(read('application/vnd.tthc+json', [event]))[0]?.id).toBe('1');
   });
+});
+
+it('what stands beside an event are other headers of its own kind', () => {
+  const given = {
+    'ce-id': '1',
+    'ce-doMat': 'C',
+    'x-mark': '"M%E1%BA%ADt"',
+    'x-api-key': 'k',
+    'x-list': ['a'],
+    'price-x-a': '1',
+  };
+  expect(besideOf({ ...given, 'not-ce-a': '2' })).toEqual({ 'ce-doMat': 'C', 'x-mark': 'Mật' });
 });

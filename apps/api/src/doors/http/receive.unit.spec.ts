@@ -123,19 +123,68 @@ describe('the door, while something closes it,', () => {
   });
 });
 
+describe('the door, of a request with several events,', () => {
+  const event = (id: string, more: object = {}) => ({ ...(JSON.parse(heartbeat.toString()) as object), id, ...more });
+  const withdrawn = { type: 'vn.ioc.dossier.withdrawn.v1', subject: 'D1', data: {} };
+  const post = async (door: EventDoor, ...events: object[]) => {
+    const waiting = door.receive(headers, Buffer.from(JSON.stringify(events)));
+    await jest.advanceTimersByTimeAsync(conflictsMs);
+    log.answer();
+    return waiting;
+  };
+
+  it('is closed when the topic of one of them is', async () => {
+    const reason = { code: 'disk-full', topic: 'source.events', message: 'x', messageEn: 'x', since: null } as const;
+    reasons = [{ ...reason, closesDoor: true, stale: true }];
+    expect((await post(door, event('a', withdrawn), event('b'))).status).toBe(503);
+    reasons = [];
+    expect((await post(door, event('a', withdrawn), event('b'))).status).toBe(200);
+  });
+
+  it('gives the log those alone that are none of its faults, and asks its pace for all', async () => {
+    const append = jest.spyOn(log, 'append');
+    const take = jest.fn<(source: string, n: number) => number>(() => 0);
+    const ring = new KeyRing(join(dir, 'keys.json'));
+    const paced = new EventDoor(log, catalogue, ring, doorSettings(), { take } as unknown as RateLimit);
+    expect((await post(paced, event('a'), event('b', { type: 'x' }))).status).toBe(207);
+    expect(append.mock.calls.map(([records]) => records.map(({ topic }) => topic))).toEqual([['source.events']]);
+    await post(paced);
+    expect(take.mock.calls.map(([, n]) => n)).toEqual([2, 1]);
+  });
+
+  it('lets others in between, once after each five hundred events', async () => {
+    const ring = new KeyRing(join(dir, 'keys.json'));
+    const free = new EventDoor(log, catalogue, ring, doorSettings(), { take: () => 0 } as unknown as RateLimit);
+    const between = jest.spyOn(globalThis, 'setImmediate');
+    const answer = await post(free, ...Array.from({ length: 501 }, (_, n) => event(`e${n}`)));
+    expect([answer.status, between.mock.calls.length]).toEqual([200, 1]);
+  });
+});
+
 describe('the log of a door that cannot write', () => {
+  it('has no line while all is well', async () => {
+    const said = jest.spyOn(Logger.prototype, 'log').mockClear();
+    const next = door.receive(headers, heartbeat);
+    await jest.advanceTimersByTimeAsync(0);
+    log.answer();
+    expect([(await next).status, said.mock.calls.length]).toEqual([200, 0]);
+  });
+
   it('has one line for all requests, and one when it writes again', async () => {
     const warn = jest.spyOn(Logger.prototype, 'warn').mockClear();
     const said = jest.spyOn(Logger.prototype, 'log').mockClear();
     jest.spyOn(log, 'append').mockRejectedValueOnce(new Error('x')).mockRejectedValueOnce(new Error('x'));
-    expect((await door.receive(headers, heartbeat)).status).toBe(503);
-    expect((await door.receive(headers, heartbeat)).status).toBe(503);
-    expect(warn).toHaveBeenCalledTimes(1);
-    const next = door.receive(headers, heartbeat);
-    await jest.advanceTimersByTimeAsync(0);
-    log.answer();
-    expect((await next).status).toBe(200);
-    expect(said).toHaveBeenCalledTimes(1);
+    for (let times = 0; times < 2; times += 1) {
+      expect((await door.receive(headers, heartbeat)).status).toBe(503);
+      expect(warn).toHaveBeenCalledTimes(1);
+    }
+    for (let times = 0; times < 2; times += 1) {
+      const next = door.receive(headers, heartbeat);
+      await jest.advanceTimersByTimeAsync(0);
+      log.answer();
+      expect((await next).status).toBe(200);
+      expect(said).toHaveBeenCalledTimes(1);
+    }
   });
 });
 
