@@ -31,7 +31,7 @@ export const withoutCodes = (causes: readonly Caused[], withheld: ReadonlyMap<st
 const byTime = (a: RecordedEvent, b: RecordedEvent) => Date.parse(a.event.time) - Date.parse(b.event.time);
 
 /** The figure that is explained, in words of the ledger. */
-export interface AskedCauses {
+export interface ExplainedFigure {
   readonly names: readonly string[];
   readonly narrow: { readonly channel?: string | undefined };
   readonly window: LedgerWindow;
@@ -44,11 +44,11 @@ export function causesOf(
   code: string,
   chapters: readonly DayOfChanges[],
   events: readonly RecordedEvent[],
-  asked: AskedCauses,
+  figure: ExplainedFigure,
   topics: ReadonlyMap<number, string>,
 ): Caused[] {
-  const { window, units, topics: among } = asked;
-  const measured = ledgerMeasures(asked.names, asked.narrow.channel);
+  const { window, units, topics: among } = figure;
+  const measured = ledgerMeasures(figure.names, figure.narrow.channel);
   const counted = (entries: readonly Entry[]) =>
     changesOf(
       entries.filter((entry) => isAmong(entry, window, units, among)),
@@ -69,10 +69,10 @@ export function causesOf(
 
 const isChange = (changes: Record<string, number>) => Object.values(changes).some((n) => n !== 0);
 
-function changesOf(entries: readonly Entry[], asked: ReturnType<typeof ledgerMeasures>): Record<string, number> {
+function changesOf(entries: readonly Entry[], measured: ReturnType<typeof ledgerMeasures>): Record<string, number> {
   const changes: Record<string, number> = {};
   for (const entry of entries)
-    for (const { name, measure, channel } of asked)
+    for (const { name, measure, channel } of measured)
       if (measure === entry.measure && (channel === null || channel === entry.channel))
         changes[name] = (changes[name] ?? 0) + entry.n;
   return changes;
