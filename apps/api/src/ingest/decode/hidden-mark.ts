@@ -16,9 +16,19 @@ interface Open {
 /**
  * Whether a value hides the mark of a state secret, whatever wraps it: objects and lists (Connect's `schema` and
  * `payload`), a JSON text in a string, base64, base32, a web token, a data URL, percent signs, quoted-printable, numbers,
- * gzip, an archive, UTF-16. What is packed in a way that is not opened here hides one. Pure.
+ * gzip, an archive, UTF-16. What is packed in a way that is not opened here, or cannot be read to its end, hides one. Pure.
  */
 export function hidesMark(value: unknown): boolean {
+  try {
+    return searched(value);
+  } catch (error) {
+    // A run of millions of numbers is more than a pattern can go back over.
+    if (error instanceof RangeError) return true;
+    throw error;
+  }
+}
+
+function searched(value: unknown): boolean {
   const open: Open[] = [{ value, wraps: 0 }];
   let bytes = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

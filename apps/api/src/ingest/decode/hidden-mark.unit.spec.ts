@@ -175,9 +175,13 @@ describe('hidesMark', () => {
 
   it('says that more hides something than it looks into: thirteen wrappings, or 8 MB of them', () => {
     expect(hidesMark(wrapped(13, (inner) => packed(Buffer.from(String(inner))), 'Kế hoạch năm'))).toBe(true);
-    const bomb = packed(gzipSync(Buffer.alloc(4_100_000, 'a b')));
+    const bomb = packed(gzipSync(Buffer.alloc(4_100_000, 'o k')));
     expect(hidesMark(bomb)).toBe(false);
     expect(hidesMark([bomb, bomb])).toBe(true);
+  });
+
+  it.each(['ab ', '77 ', '01010101'])('says so of more runs of "%s" than a pattern can hold', (run) => {
+    expect(hidesMark(run.repeat(Math.ceil(30_000_000 / run.length)))).toBe(true);
   });
 });
 
