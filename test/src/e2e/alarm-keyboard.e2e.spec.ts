@@ -122,6 +122,32 @@ it('acknowledges, notes, shelves, closes and hands over by keys alone', async ()
   await page.close();
 }, 180_000);
 
+/** A trial with many hits, of a rule with a long name, and one that failed. @returns their ids */
+async function trials(): Promise<string[]> {
+  const at = Date.parse('2026-06-02T03:05:00Z');
+  const hits = Array.from({ length: 60 }, (_, n) => ({
+    ...{ unit: n % 2 ? 'H50.15' : '18859', cause: 'overdue', value: 21 + n, isNight: n % 3 === 0 },
+    ...{ at: at + n * 6 * 3_600_000, until: n % 5 === 0 ? null : at + n * 6 * 3_600_000 + 1_800_000 },
+  }));
+  const days = Array.from({ length: 15 }, (_, n) => ({
+    day: `2026-06-${String(n + 2).padStart(2, '0')}`,
+    count: 4,
+    night: 1,
+  }));
+  const done = { total: 60, night: 20, standing: 3, hits, days };
+  const rows: { id: string }[] = await base.db.query(
+    `insert into alarm_trial (asked_by, rule, from_day, to_day, state, progress, error, result)
+     select 'an', $1::jsonb, '2026-06-01', '2026-06-30', state, '{}', error, result
+     from (values ('done', null, $2::jsonb), ('failed', $3, null)) as one (state, error, result) returning id`,
+    [
+      JSON.stringify({ ...rule, name: `${rule.name} chưa giải quyết và chưa có người phụ trách xử lý trong tháng` }),
+      JSON.stringify(done),
+      'Hơn 300000 sự kiện, chọn ít ngày hơn / more than 300000 events; choose fewer days',
+    ],
+  );
+  return rows.map(({ id }) => id);
+}
+
 it.each(['vi', 'en'])(
   'shows every page of the desk and the shift whole in %s, with many alarms and without',
   async (lang) => {
@@ -132,7 +158,12 @@ it.each(['vi', 'en'])(
       '/alarms/quality',
       '/shift',
       '/shift/drills',
+      '/shift/timeline',
+      '/shift?words=goi',
+      '/alarms/quality/list?of=raised',
       '/roster',
+      '/sources',
+      ...(await trials()).map((id) => `/alarms/rules?trial=${id}`),
     ];
     await found('recur', [
       '18880',

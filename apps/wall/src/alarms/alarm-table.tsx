@@ -135,8 +135,8 @@ export function LastNote({ of: { text, by, at }, now }: { of: NonNullable<AlarmI
   return (
     <p className={styles.lastNote}>
       {text}{' '}
-      <span className="quiet nowrap">
-        {by} · {since(at, now)}
+      <span className="quiet">
+        {by} · <span className="nowrap">{since(at, now)}</span>
       </span>
     </p>
   );
