@@ -1,6 +1,6 @@
 import { type AnyEvent, type Kind, schemaOf } from '@ioc/shared/events/contract';
 import type { FoldContext } from '#cases/case-kind.js';
-import { withoutPersonCodes } from '#problems/person-fields.js';
+import { withoutPersonCodes } from '#problems/person-in-code.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

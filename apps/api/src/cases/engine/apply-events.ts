@@ -9,7 +9,7 @@ import { countedEvents } from '#cases/engine/counted-events.js';
 import type { CaseSnapshot } from '#cases/engine/case-snapshot.js';
 import type { NewEvent } from '#cases/engine/deduplicate.js';
 import { difference, type Entry } from '#ledger/entry.js';
-import { namelessEvent } from '#problems/person-fields.js';
+import { namelessEvent } from '#problems/person-in-code.js';
 
 /** A case after new events, and what they change in the ledger. */
 export interface AppliedCase {

@@ -1,7 +1,6 @@
 import type { Kind } from '@ioc/shared/events/contract';
 import { caseCode, codeFault, plainCode } from '#cases/plain-code.js';
-import { personFields } from '#problems/person-fields.js';
-import { type PersonalData, personIn, personInId } from '#problems/person-in-code.js';
+import { type PersonalData, personFields, personIn, personInId } from '#problems/person-in-code.js';
 import { type Rejection, rejected } from '#problems/rejection.js';
 
 /** The code under which a case is kept; names of indicators and sources keep their case. */

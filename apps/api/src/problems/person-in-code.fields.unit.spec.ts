@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { personFields, withoutPersonCodes, namelessEvent } from '#problems/person-fields.js';
+import { personFields, withoutPersonCodes, namelessEvent } from '#problems/person-in-code.js';
 
 describe('who assigns a task', () => {
   const found = (assigner: string) => personFields['assigner']?.personIn(assigner);
