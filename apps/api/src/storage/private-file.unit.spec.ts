@@ -18,7 +18,7 @@ it('is made with its folder, replaced whole, and is for its owner alone', async 
 
 it('takes no mode from a draft that was left behind', async () => {
   const file = join(dir, 'secret');
-  await writeFile(`${file}.new`, 'half', { mode: 0o644 });
+  await writeFile(`${file}.${process.pid}.new`, 'half', { mode: 0o644 });
   await replacePrivateFile(file, 'whole');
   expect([await readFile(file, 'utf8'), (await stat(file)).mode & 0o777]).toEqual(['whole', 0o600]);
 });
@@ -26,7 +26,15 @@ it('takes no mode from a draft that was left behind', async () => {
 it('leaves the old file where the new one cannot be written', async () => {
   const file = join(dir, 'secret');
   await replacePrivateFile(file, 'old');
-  await mkdir(`${file}.new`);
+  await mkdir(`${file}.${process.pid}.new`);
   await expect(replacePrivateFile(file, 'new')).rejects.toThrow();
   expect(await readFile(file, 'utf8')).toBe('old');
+});
+
+it('is replaced by several processes at once', async () => {
+  const file = join(dir, 'secret');
+  for (let round = 0; round < 20; round += 1) {
+    await Promise.all([replacePrivateFile(file, 'first', 1), replacePrivateFile(file, 'second', 2)]);
+    expect(await readFile(file, 'utf8')).toMatch(/^(first|second)$/);
+  }
 });

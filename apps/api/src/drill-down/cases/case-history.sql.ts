@@ -98,7 +98,7 @@ export async function readHistory(
   });
   if (columns.withheld) {
     const { private: isPrivate, withheld } = columns;
-    return { case: { code, private: isPrivate, withheld, status: row.row['status'] }, timeline: [], overdueDays };
+    return { case: { code, private: isPrivate, withheld, status: row.row['status'] }, timeline: [], overdueDays: 0 };
   }
   return {
     case: coarse({ ...columns, detail: state.s }),

@@ -333,7 +333,7 @@ describe('the story of a complaint', () => {
     expect(await controller.complaint('p')).toEqual({
       case: { code: 'p', private: true, withheld: true, status: 'assigned' },
       // Of a deadline that is not said.
-      dueOnRestDay: false,
+      ...{ dueOnRestDay: false, overdueDays: 0 },
       ...{ timeline: [], stages: [], holders: [], citizen: null },
     });
   });
