@@ -54,7 +54,8 @@ export const layoutFaults = (page: Page, panel: { width: number; height: number 
       const edge = box?.getBoundingClientRect();
       for (const { left, right, top, bottom } of boxes(node)) {
         const shownRight = edge ? Math.min(right, (edge.right - origin.left) / scale) : right;
-        if (across(left, shownRight, tile.width) || across(top, bottom, tile.height))
+        // What lies whole behind the "…" of its box is nowhere.
+        if ((left < shownRight && across(left, shownRight, tile.width)) || across(top, bottom, tile.height))
           faults.add(`across a seam: ${told}`);
         if (left < 0 || top < 0 || shownRight > canvas.offsetWidth || bottom > canvas.offsetHeight)
           faults.add(`outside: ${told}`);
