@@ -1,33 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { readConfig } from '@ioc/api/config/config';
-import { bootApi } from '@ioc/api/main';
-import { apiSettings, health } from '@ioc/test/support/api';
+import { defaultProvince, openProvince, type Province } from '@ioc/test/crawl/province';
 import { complaintsOf, openBrowser } from '@ioc/test/support/browser';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
-import { provinceUpTo, publish } from '@ioc/test/support/province-events';
-import { until } from '@ioc/test/support/until';
 import type { Browser, Page } from 'playwright-core';
 
-let base: FreshDatabase;
-let api: Awaited<ReturnType<typeof bootApi>>;
+let province: Province;
 let browser: Browser;
 
 beforeAll(async () => {
-  [base, browser] = await Promise.all([freshDatabase(), openBrowser()]);
-  api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url })));
-  await publish(api.url, await provinceUpTo(Date.now(), await loadCatalogue('catalogue', 'quang-tri')));
-  await until(
-    () => health(api.url),
-    ({ log }) => log.lag === 0,
-    60_000,
-  );
+  [province, browser] = await Promise.all([openProvince(defaultProvince), openBrowser()]);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
-  await api?.close();
-  await base?.close();
+  await province?.close();
 }, 60_000);
 
 const saved = async (page: Page, kind: string) => {
@@ -42,13 +27,13 @@ describe('the charts of the scenes, at a desk', () => {
   it('are drawn, each with its table, reached from the list of scenes', async () => {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
     const complaints = complaintsOf(page);
-    await page.goto(`${api.url}/scenes`);
+    await page.goto(`${province.url}/scenes`);
     const links = page.locator('a[href^="/charts/"]');
     await links.first().waitFor();
     const paths = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
     expect(paths.length).toBeGreaterThanOrEqual(12);
     for (const path of paths) {
-      await page.goto(api.url + path);
+      await page.goto(province.url + path);
       const drawn = page.locator('[data-drawn=true] canvas').first();
       await page.locator('main :is([data-drawn=true] canvas, .page-note)').first().waitFor();
       if (await drawn.count()) await page.locator('main tbody tr').first().waitFor();
@@ -59,7 +44,7 @@ describe('the charts of the scenes, at a desk', () => {
 
   it('are saved as PNG, SVG and CSV, on white, with the numbers of the table', async () => {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, colorScheme: 'dark' });
-    await page.goto(`${api.url}/charts/trends/2`);
+    await page.goto(`${province.url}/charts/trends/2`);
     await page.locator('[data-drawn=true] canvas').first().waitFor();
     const png = await saved(page, 'PNG');
     expect(png.name).toBe('ho-so-tiep-nhan-theo-tuan.png');
@@ -78,11 +63,11 @@ describe('the charts of the scenes, at a desk', () => {
 
   it('are used on a telephone, and say so where there is none', async () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-    await page.goto(`${api.url}/charts/trends/1`);
+    await page.goto(`${province.url}/charts/trends/1`);
     await page.locator('[data-drawn=true] canvas').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
     for (const path of ['/charts/trends/99', '/charts/none/1', '/charts/economy/1']) {
-      await page.goto(api.url + path);
+      await page.goto(province.url + path);
       await page.locator('main .page-note').waitFor();
     }
     await page.close();

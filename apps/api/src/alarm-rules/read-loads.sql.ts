@@ -5,6 +5,7 @@ import { caseKinds } from '#cases/engine/case-kinds.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { fieldReader } from '#measures/case-fields.js';
+import { never, nowhere } from '#measures/entries.js';
 import { conditionsTest } from '#measures/matches.js';
 import { runningCase } from '#measures/running-case.js';
 import { firstRecentDay } from '#alarms/foretold.js';
@@ -62,12 +63,8 @@ function foretoldOf(kind: DueKind): (state: unknown, code: string) => ForetoldCa
     const due = one.value('due_at');
     return {
       unit: String(one.value('unit')),
-      dueAt: typeof due === 'string' && isRunning(one, anyDay, nothingAround) ? Date.parse(due) : null,
+      dueAt: typeof due === 'string' && isRunning(one, never, nowhere) ? Date.parse(due) : null,
       finishedDay: one.value('finished_day') as string | null,
     };
   };
 }
-
-/** What a measure of what falls due asks of neither. */
-const anyDay = { from: '', to: '' };
-const nothingAround = { isOffered: () => false, begunNaming: () => [] };

@@ -17,8 +17,8 @@ export interface LedgerKeys {
 }
 
 /** A ledger's measure asks nothing of the window or of other cases: else no entry could stand for it. */
-const nowhere: Surroundings = { isOffered: () => false, begunNaming: () => [] };
-const never: DayWindow = { from: '0001-01-01', to: '0001-01-01' };
+export const nowhere: Surroundings = { isOffered: () => false, begunNaming: () => [] };
+export const never: DayWindow = { from: '0001-01-01', to: '0001-01-01' };
 
 /**
  * What a case adds to the counts: +1 on the day of a flow, +1 and −1 where the days of a stock begin and end, under the unit

@@ -1,8 +1,8 @@
 import type { ChartRow, DaysChart, IndexChart, MultiplesChart, RadarChart, SeriesChart } from '@ioc/shared/live/charts';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartTable } from '#chart-page/chart-table';
-import { dayAt } from '#chart-page/period-window';
 import { axisValue } from '#charts/chart-value';
+import { dayAt } from '#charts/day-cells';
 import { periodLabel } from '#charts/period-label';
 import { shortDay, weekdayName } from '#charts/short-day';
 import { exact, type Locale } from '#ui/format';

@@ -14,6 +14,7 @@ import { PanelSkeleton } from '#panels/skeleton';
 import { isChart } from '#scenes/is-chart';
 import { usePanelNames } from '#scenes/panel-names';
 import { dayOf } from '#ui/format';
+import { ofUnit } from '#wall/links';
 
 /** `/charts/:scene/:panel` (counted from 1): a chart of a scene at a desk, with its table and as a file. */
 export function ChartPage() {
@@ -48,7 +49,7 @@ function Chart({ question, title }: { question: ChartQuestion; title: string }) 
   const { t, locale } = useWords();
   const chart = useRow('charts', chartKey(question));
   const today = dayOf(useServerNow(60_000));
-  const unit = 'unit' in question && question.unit.name !== null ? question.unit.code : null;
+  const unit = 'unit' in question ? ofUnit(question.unit) : null;
   const table = useMemo(() => chart && chartTable(chart, { t, locale, unit, today }), [chart, t, locale, unit, today]);
   const optionIn = useCallback(
     (colours: ChartColours) => (chart && table ? chartOption(chart, table, { title, locale, colours }) : {}),

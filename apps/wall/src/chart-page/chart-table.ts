@@ -10,13 +10,14 @@ import type {
   RadarChart,
   SeriesChart,
 } from '@ioc/shared/live/charts';
-import { dayAt, periodWindow } from '#chart-page/period-window';
+import { periodWindow } from '#chart-page/period-window';
 import { chartValue } from '#charts/chart-value';
+import { dayAt } from '#charts/day-cells';
 import { periodLabel } from '#charts/period-label';
 import { address } from '#api/question';
 import type { T } from '#i18n/use-words';
 import { dayText, exact, type Locale } from '#ui/format';
-import { dueHref, figureHref, indexHref, stateHref, unitFigureHref } from '#wall/links';
+import { dueHref, figureOfHref, indexHref, oneUnit, stateHref, unitFigureHref } from '#wall/links';
 
 export interface ChartCell {
   /** As it was counted or published; null: not known. */
@@ -80,8 +81,7 @@ const figureCell = (figure: ChartFigure, value: number | null, href: string | nu
 function stretchHref(figure: ChartFigure, unit: string | null, period: string, today: string): string {
   if (figure.observed) return address(`/observations/${encodeURIComponent(figure.indicator)}`, { unit });
   const days = periodWindow(period, today);
-  const path = unit === null ? figureHref(figure.indicator) : unitFigureHref(figure.indicator, unit);
-  return address(path, { from: days?.from ?? null, to: days?.to ?? null });
+  return address(figureOfHref(figure.indicator, unit), { from: days?.from ?? null, to: days?.to ?? null });
 }
 
 const nameOf = ({ name, nameEn }: ChartFigure, locale: Locale) => (locale === 'vi-VN' ? name : nameEn);
@@ -100,14 +100,17 @@ function seriesTable({ figure, points }: SeriesChart, { t, locale, unit, today }
 }
 
 /** The newest day first; days of which nothing is known are left out. */
-function daysTable({ figure, first, values }: DaysChart, { t, locale, unit, today }: TableWords): ChartTable {
+function daysTable({ figure, first, values }: DaysChart, { t, locale, unit }: TableWords): ChartTable {
+  const path = figureOfHref(figure.indicator, unit);
   const rows = values.flatMap((value, at) => {
     if (value === null) return [];
     const day = dayAt(first, at);
-    const path = unit === null ? figureHref(figure.indicator) : unitFigureHref(figure.indicator, unit);
-    const to = day > today ? today : day;
     return [
-      { name: dayText(day), key: day, cells: [figureCell(figure, value, address(path, { from: to, to }), locale)] },
+      {
+        name: dayText(day),
+        key: day,
+        cells: [figureCell(figure, value, address(path, { from: day, to: day }), locale)],
+      },
     ];
   });
   return { heads: [t('chartPage.day'), nameOf(figure, locale)], rows: rows.reverse() };
@@ -141,8 +144,11 @@ function radarTable({ kind, days, rows }: RadarChart, { t, locale }: TableWords)
       name,
       cells: days.map(({ day }, at) => {
         const count = due[at] ?? 0;
-        const of = unit === '-' ? unit : `=${unit}`;
-        return counted(count, count === 0 ? null : dueHref(kind, { unit: of, from: day, to: day, count }), locale);
+        return counted(
+          count,
+          count === 0 ? null : dueHref(kind, { unit: oneUnit(unit), from: day, to: day, count }),
+          locale,
+        );
       }),
     })),
   };

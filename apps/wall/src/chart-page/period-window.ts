@@ -1,11 +1,10 @@
+import { dayAt } from '#charts/day-cells';
+
 export interface DayWindow {
   readonly from: string;
   readonly to: string;
 }
 
-const dayMs = 86_400_000;
-const plusDays = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 const monthAfter = (year: number, month: number) =>
   month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
 const weekDays = 7;
@@ -18,10 +17,7 @@ export function periodWindow(period: string, today: string): DayWindow | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(period) ?? [];
   if (!year || !month) return null;
   const from = day ? period : `${period}-01`;
-  const next = day ? plusDays(period, weekDays) : monthAfter(Number(year), Number(month));
-  const last = plusDays(next, -1);
+  const next = day ? dayAt(period, weekDays) : monthAfter(Number(year), Number(month));
+  const last = dayAt(next, -1);
   return { from, to: last > today ? today : last };
 }
-
-/** A day of a chart that begins on `first`. Pure. */
-export const dayAt = (first: string, at: number): string => plusDays(first, at);

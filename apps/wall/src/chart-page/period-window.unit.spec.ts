@@ -1,4 +1,4 @@
-import { dayAt, periodWindow } from '#chart-page/period-window';
+import { periodWindow } from '#chart-page/period-window';
 
 describe('periodWindow', () => {
   it.each([
@@ -20,9 +20,4 @@ describe('periodWindow', () => {
   it.each(['2025', '2026-Q3', '2026-H1', ''])('knows no days of the observed period "%s"', (period) => {
     expect(periodWindow(period, '2026-11-30')).toBeNull();
   });
-});
-
-it('counts days on from the first', () => {
-  expect(dayAt('2025-11-24', 0)).toBe('2025-11-24');
-  expect(dayAt('2025-12-29', 7)).toBe('2026-01-05');
 });

@@ -45,13 +45,15 @@ export function monthStarts(first: string, days: number): { week: number; month:
   );
 }
 
+/** The local day so many days after another one. Pure. */
+export const dayAt = (first: string, days: number): string =>
+  new Date(Date.parse(`${first}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The day that had most, the first of several; null: nothing is known. Pure. */
 export function largestDay(first: string, values: readonly (number | null)[]): { day: string; value: number } | null {
   const most = values.reduce<number | null>(
     (best, value) => (value !== null && (best === null || value > best) ? value : best),
     null,
   );
-  if (most === null) return null;
-  const day = new Date(Date.parse(`${first}T00:00:00Z`) + values.indexOf(most) * 86_400_000);
-  return { day: day.toISOString().slice(0, 10), value: most };
+  return most === null ? null : { day: dayAt(first, values.indexOf(most)), value: most };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayCells, largestDay, limitsOf, monthStarts } from '#charts/day-cells';
+import { dayAt, dayCells, largestDay, limitsOf, monthStarts } from '#charts/day-cells';
 
 describe('days of a calendar', () => {
   it('stand by week from the left and by weekday from the top', () => {
@@ -33,4 +33,9 @@ describe('days of a calendar', () => {
     expect(largestDay('2026-11-23', [null, null])).toBeNull();
     expect(largestDay('2026-11-23', [])).toBeNull();
   });
+});
+
+it('counts days on from the first', () => {
+  expect(dayAt('2025-11-24', 0)).toBe('2025-11-24');
+  expect(dayAt('2025-12-29', 7)).toBe('2026-01-05');
 });

@@ -12,7 +12,16 @@ import { usePiece } from '#ui/use-pieces';
 import { useRow } from '#live/use-live';
 import { OldNote } from '#panels/old-note';
 import { PanelSkeleton } from '#panels/skeleton';
-import { figureHref, indexHref, openHref, stateHref, statesHref, unitFigureHref } from '#wall/links';
+import {
+  figureHref,
+  figureOfHref,
+  indexHref,
+  ofUnit,
+  openHref,
+  stateHref,
+  statesHref,
+  unitFigureHref,
+} from '#wall/links';
 import { DueAhead, DueRadar } from '#scenes/due-charts';
 import { useOld } from '#wall/use-old';
 import styles from '#scenes/chart-panel.module.css';
@@ -65,12 +74,9 @@ function hrefOf(question: ChartQuestion): string {
   if (question.show === 'index') return indexHref(ofUnit(question.unit));
   if (question.show === 'funnel') return statesHref(ofUnit(question.unit));
   if (question.show === 'bars' || question.show === 'multiples') return figureHref(question.figure);
-  const unit = ofUnit(question.unit);
-  return unit === null ? figureHref(question.figure) : unitFigureHref(question.figure, unit);
+  return figureOfHref(question.figure, ofUnit(question.unit));
 }
 const wholeProvince: PanelUnit = { code: '', name: null };
-/** Null: the whole province. */
-const ofUnit = ({ code, name }: PanelUnit) => (name === null ? null : code);
 
 /** What stands in the head, and beside it of whom and over which time. */
 function useHeadWords(question: ChartQuestion, chart: ChartRow | null): { title: string; beside: string } {

@@ -2,7 +2,7 @@ import type { DueChart, RadarChart } from '@ioc/shared/live/charts';
 import { Due } from '#charts/due';
 import type { DueCell } from '#charts/due-cell';
 import { Radar } from '#charts/radar';
-import { atRiskHref, dueHref } from '#wall/links';
+import { atRiskHref, dueHref, oneUnit } from '#wall/links';
 
 interface Props<Chart> {
   chart: Chart;
@@ -31,5 +31,3 @@ const daysOfCell = ({ unit, day, count }: DueCell, { days }: DueChart | RadarCha
   to: day ?? days.at(-1)?.day ?? '',
   count,
 });
-/** Without those below it; cases that have none are named as they are. */
-const oneUnit = (unit: string) => (unit === '-' ? unit : `=${unit}`);

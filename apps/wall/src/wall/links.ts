@@ -1,4 +1,5 @@
 import type { DueKind } from '@ioc/shared/live/charts';
+import type { PanelUnit } from '@ioc/shared/live/panel-unit';
 import { address } from '#api/question';
 import type { MarkTarget } from '#map/layer-marks';
 import type { UnitRow } from '@ioc/shared/live/tables';
@@ -7,6 +8,9 @@ import type { UnitRow } from '@ioc/shared/live/tables';
 export const figureHref = (indicator: string) => `/figures/${encodeURIComponent(indicator)}`;
 export const unitFigureHref = (indicator: string, unit: string) =>
   `${figureHref(indicator)}/units/${encodeURIComponent(unit)}`;
+/** A figure of a unit, or of the whole province where it is null. */
+export const figureOfHref = (indicator: string, unit: string | null) =>
+  unit === null ? figureHref(indicator) : unitFigureHref(indicator, unit);
 export const complaintHref = (code: string) => `/complaints/${encodeURIComponent(code)}`;
 export const leagueHref = (row: UnitRow) => unitFigureHref(row.onTime.indicator, row.key);
 export const layerHref = (layer: string, unit?: string | null) =>
@@ -20,6 +24,9 @@ export function markHref(layer: string, target: MarkTarget): string {
   return `/events/${encodeURIComponent(record.topic)}/${record.partition}/${record.offset}`;
 }
 
+/** The unit that a panel is about, with all below it; null: the whole province. */
+export const ofUnit = ({ code, name }: PanelUnit) => (name === null ? null : code);
+
 const lists = { dossier: '/dossiers', complaint: '/complaints', task: '/tasks', document: '/documents/list' } as const;
 interface DueAsked {
   readonly unit: string | null;
@@ -27,6 +34,8 @@ interface DueAsked {
   readonly to: string;
   readonly count: number;
 }
+/** A unit without those below it; cases that have none are named as they are. */
+export const oneUnit = (unit: string) => (unit === '-' ? unit : `=${unit}`);
 /** What falls due on some days, as many as `count`. */
 export const dueHref = (kind: DueKind, { unit, from, to, count }: DueAsked) =>
   address(lists[kind], { measure: `${kind}.falls-due`, unit, from, to, count: String(count) });
