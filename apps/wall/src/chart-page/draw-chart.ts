@@ -23,13 +23,19 @@ export interface DrawnChart {
   readonly close: () => void;
 }
 
+/** On a telephone names give way to numbers, and a legend takes two lines. */
+const narrow = {
+  query: { maxWidth: 600 },
+  option: { grid: { left: 4, right: 44, top: 96 }, yAxis: { axisLabel: { width: 96, overflow: 'truncate' } } },
+};
+
 /** Draws into an element, and again when it changes its size. One instance for as long as the element lives. */
 export function drawnIn(element: HTMLElement): DrawnChart {
   const chart = init(element, null, { renderer: 'canvas' });
   const sizes = new ResizeObserver(() => chart.resize());
   sizes.observe(element);
   return {
-    draw: (option) => chart.setOption(option, { notMerge: true }),
+    draw: (option) => chart.setOption({ baseOption: option, media: [narrow] }, { notMerge: true }),
     close: () => {
       sizes.disconnect();
       chart.dispose();
