@@ -4,7 +4,7 @@ import { readLand } from '#simulator/lives/land.js';
 import { type Options, readOptions, usage } from '#simulator/options.js';
 import { province } from '#simulator/province.js';
 import type { DrillRun } from '#simulator/drills/drill-run.js';
-import { followDrills } from '#simulator/drills/follow.js';
+import { followDrills, runsNow } from '#simulator/drills/follow.js';
 import { relay, type Progress } from '#simulator/relay.js';
 import { resume } from '#simulator/session.js';
 import { readState, writeState } from '#simulator/state.js';
@@ -55,7 +55,7 @@ async function liveOn(options: Options, publisher: Publisher) {
   const { seed, born, published: from, scale, live } = state;
   const plan = { scale, live };
   const drills = () => state.drills;
-  const stream = province({ seed, catalogue, plan, born, from, to: Infinity, land, drills });
+  const stream = province({ seed, catalogue, plan, born, from, to: Infinity, resumedAt: started, land, drills });
   const clock = options.speed === 1 ? realClock : fastClock(from, options.speed);
   const history = progressLine(from, started);
   let [live_, saved] = [false, 0];
@@ -72,7 +72,11 @@ async function liveOn(options: Options, publisher: Publisher) {
   };
   const onChange = (runs: readonly DrillRun[]) => void (state = { ...state, drills: [...runs] });
   const following = { url: options.url, drills: catalogue.books.drills, signal: stop.signal, say, onChange };
-  if (options.speed === 1) void followDrills(state.drills, following);
+  if (options.speed === 1) {
+    // Before the first event leaves: a drill that was begun meanwhile may hold its source silent.
+    onChange(await runsNow(state.drills, following));
+    void followDrills(state.drills, following);
+  }
   const end = await relay({ stream, publisher, clock, signal: stop.signal, onProgress });
   await writeState(options.state, state);
   say(`Dừng mô phỏng / simulator stops: ${totals(end)}`);

@@ -32,6 +32,8 @@ export interface ProvinceOptions {
   readonly to: number;
   /** Deliveries before `from` are left out; `born` by default. */
   readonly from?: number;
+  /** When the sender was started again: what was to leave between `from` and then, or left in vain, leaves now. */
+  readonly resumedAt?: number;
   /** True: lives begun before `to` are stated to their end. False: nothing is published at or after `to`. */
   readonly wholeLives?: boolean;
   readonly land?: Land;
@@ -45,12 +47,15 @@ export interface ProvinceOptions {
  */
 export function* province(options: ProvinceOptions): Generator<Delivery, void> {
   const { from = options.born, to, wholeLives = false, drills = () => none, land = () => true } = options;
+  const { resumedAt = from } = options;
   const cast = castOf(options.seed, options.catalogue);
   const waiting = new Heap<Delivery>();
   let runs = none;
   const put = (delivery: Delivery) => {
-    const at = releasedAt(delivery, runs);
-    if (at !== null && at >= from && (wholeLives || at < to)) waiting.put(at, delivery);
+    const due = releasedAt(delivery, runs);
+    if (due === null || due < from) return;
+    const at = due < resumedAt ? releasedAt(delivery, runs, resumedAt) : due;
+    if (at !== null && (wholeLives || at < to)) waiting.put(at, delivery);
   };
   let staged = new Set<Delivery>();
   const stagedAndGone = new Set<string>();

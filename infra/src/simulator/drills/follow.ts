@@ -15,12 +15,20 @@ interface Following {
   readonly onChange: (runs: readonly DrillRun[]) => void;
 }
 
+/** The runs with what the API says now; those of before where it does not answer. */
+export async function runsNow(
+  before: readonly DrillRun[],
+  { url, drills }: Pick<Following, 'url' | 'drills'>,
+): Promise<readonly DrillRun[]> {
+  const running = await currentDrill(url);
+  return running === undefined ? before : withCurrent(before, running, drills, Date.now());
+}
+
 /** Asks the API what drill runs, until the signal; `onChange` gets all runs that were seen, whenever one begins or ends early. */
 export async function followDrills(before: readonly DrillRun[], following: Following): Promise<void> {
   let runs = before;
   while (!following.signal.aborted) {
-    const running = await currentDrill(following.url);
-    const next = running === undefined ? runs : withCurrent(runs, running, following.drills, Date.now());
+    const next = await runsNow(runs, following);
     if (next !== runs) {
       const newest = next.at(-1);
       if (next.length > runs.length && newest) following.say(`Diễn tập / drill: ${newest.drill.name}`);

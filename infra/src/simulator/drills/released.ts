@@ -8,15 +8,20 @@ const drainMs = minuteMs / 2;
 
 /**
  * When a delivery really leaves its source: at its time, or after the silence that a drill stages. null: never, for a
- * heartbeat says that its sender lives now. Pure.
+ * heartbeat says that its sender lives now. `notBefore`: it leaves then at the earliest, for nobody was there to send it. Pure.
  */
-export function releasedAt({ publishAt, kind, event }: Delivery, runs: readonly DrillRun[]): number | null {
+export function releasedAt(
+  { publishAt, kind, event }: Delivery,
+  runs: readonly DrillRun[],
+  notBefore = -Infinity,
+): number | null {
   const source = event.source.slice('urn:ioc:source:'.length);
   let at = publishAt;
   for (const [from, to] of silencesOf(source, runs)) {
-    if (at < from || at >= to) continue;
+    const leaves = Math.max(at, notBefore);
+    if (leaves < from || leaves >= to) continue;
     if (kind === 'source') return null;
-    at = to + ((at - from) / (to - from)) * drainMs;
+    at = to + (Math.max(0, at - from) / (to - from)) * drainMs;
   }
   return at;
 }

@@ -48,6 +48,12 @@ describe('when a delivery leaves its source', () => {
     expect(released(sent(9), run([['1022', 10, 20]], 5))).toBe(9);
     expect(released(sent(15), run([['1022', 10, 20]], 5))).toBe(15);
   });
+  it('is after the silence for what was to leave before it while nobody was there to send it', () => {
+    const at = (minuteOf: number, kind?: Delivery['kind'], back = 15) =>
+      releasedAt(sent(minuteOf, '1022', kind), [silent], minute(back));
+    expect([at(9), at(12), at(9, 'source')]).toEqual([minute(30), minute(30.05), null]);
+    expect([at(9, undefined, 30), at(31)]).toEqual([minute(9), minute(31)]);
+  });
   it('is after the last of several silences, in whatever order they were staged', () => {
     expect(released(sent(12), run([['1022', 15, 5]]), run([['1022', 10, 5]]))).toBe(20.02);
   });

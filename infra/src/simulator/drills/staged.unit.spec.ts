@@ -164,6 +164,18 @@ describe('the province in a drill', () => {
     expect(back.map(({ event }) => event.data['event']).sort()).toEqual(sent.map(({ event }) => event.id).sort());
     expect(Math.max(...mine.map(({ publishAt }) => publishAt))).toBeLessThan(start + 6 * minuteMs);
   });
+  it('sends nothing of a silent source after a stop that began before the silence, and loses nothing of it', () => {
+    const [stopped, resumedAt] = [start - 5 * minuteMs, start + 5 * minuteMs];
+    const isOwn = ({ event, kind }: Delivery) => event.source.endsWith(':mot-cua') && kind !== 'source';
+    const resumed = [...province({ ...options, from: stopped, resumedAt, drills: () => [silence] })];
+    const own = resumed.filter((one) => isOwn(one) && one.broken === undefined);
+    expect(own.filter(({ publishAt }) => publishAt < start + 21 * minuteMs)).toEqual([]);
+    const due = [...province(options)].filter(
+      (one) => isOwn(one) && one.publishAt >= stopped && one.broken === undefined,
+    );
+    expect(due.filter(({ publishAt }) => publishAt < start).length).toBeGreaterThan(3);
+    expect(own.map(({ event }) => event.id).sort()).toEqual(due.map(({ event }) => event.id).sort());
+  });
   it('goes on in the middle of it as if it had not been interrupted', () => {
     const from = start + 10 * minuteMs;
     const whole = played(options.born).filter(({ publishAt }) => publishAt >= from);
