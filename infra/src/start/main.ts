@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
 import { realSources } from '@ioc/api/catalogue/sandbox';
@@ -84,11 +84,17 @@ const targetOf = (url: string, { KAFKA_BROKERS: brokers, TOPIC_PREFIX }: Config)
   ...(brokers ? ['--brokers', brokers, '--topic-prefix', TOPIC_PREFIX] : []),
 ];
 
+/** As somebody here would type it. */
+const shortPath = (path: string): string => {
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') ? path : near;
+};
+
 async function database(dir: string, { role, database: name }: Choices, closing: Closing): Promise<string> {
   const running = await step(
     'PostgreSQL (đi kèm / embedded)',
     () => supervisedPostgres(dir, name),
-    () => `.data/pg, ${name}`,
+    () => `${shortPath(dir)}, ${name}`,
   );
   // Processes with a role share one database: none of them takes it away from the others.
   if (role === 'all') closing.add('PostgreSQL', running.stop);
@@ -110,7 +116,7 @@ function summary(config: Config, catalogue: Catalogue, choices: Choices, simulat
   const log = config.KAFKA_BROKERS ? `Apache Kafka ${config.KAFKA_BROKERS}` : 'trong PostgreSQL / inside PostgreSQL';
   const why = choices.why || 'province.yaml: simulated: false';
   const stays = choices.role === 'all' ? '' : ', vẫn chạy sau khi dừng / stays when this stops';
-  const embedded = `PostgreSQL đi kèm / embedded (.data/pg, ${choices.database}${stays})`;
+  const embedded = `PostgreSQL đi kèm / embedded (${shortPath(join(dataDirectory(process.cwd()), 'pg'))}, ${choices.database}${stays})`;
   const lines = [
     ['Màn hình / wall', config.ROLE === 'ingest' ? '—' : url],
     ['Vai trò / role', config.ROLE],

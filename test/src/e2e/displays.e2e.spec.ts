@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readConfig } from '@ioc/api/config/config';
 import { bootApi } from '@ioc/api/main';
 import { apiSettings, post } from '@ioc/test/support/api';
-import { leaked, openBrowser, wordsOf } from '@ioc/test/support/browser';
+import { complaintsOf, leaked, openBrowser, wordsOf } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { firstAdministrator } from '@ioc/test/support/people';
 import { until } from '@ioc/test/support/until';
@@ -115,3 +115,21 @@ it('a screen that hung in a demonstration is paired once accounts are asked for,
   await codeOn(another);
   expect(new URL(another.url()).pathname).toBe('/');
 }, 300_000);
+
+it('a screen that waits to be paired is refused again and again without an error', async () => {
+  await api?.close();
+  api = await boot({ ACCESS: 'accounts' });
+  const screen = await (await browser.newContext()).newPage();
+  const complaints = complaintsOf(screen);
+  let [refused, polled] = [0, 0];
+  screen.on('websocket', () => (refused += 1));
+  screen.on('request', (request) => (polled += /transport=polling/.test(request.url()) ? 1 : 0));
+  await screen.goto(`${api.url}/`);
+  // A refusal is an answer: no attempt after one goes over to the transport for networks that swallow websockets.
+  await until(
+    () => Promise.resolve(refused + polled),
+    (n) => n >= 4,
+    60_000,
+  );
+  expect([polled, complaints.filter((one) => /live/.test(one))]).toEqual([0, []]);
+}, 120_000);

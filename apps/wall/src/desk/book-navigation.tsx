@@ -105,7 +105,7 @@ export function BookNavigation() {
           <details key={menu} name="desk-menu" className={here ? `${styles.menu} ${styles.active}` : styles.menu}>
             <summary>
               {t(menu)}
-              {here && <span className="desk-menu-here"> · {t(here[1])}</span>}
+              {here && here[1] !== menu && <span className="desk-menu-here"> · {t(here[1])}</span>}
             </summary>
             <ul>
               {pages.map(([to, word]) => (

@@ -24,3 +24,13 @@ it('a menu has every page that needs no code', async () => {
   expect(routes.length).toBeGreaterThan(30);
   expect(routes.filter((route) => !offered.has(route) && !elsewhere.includes(route))).toEqual([]);
 });
+
+it.each(['/alarms', '/shift', '/alarms/rules', '/units'])(
+  'a menu says where one is, and nothing twice, at %s',
+  async (at) => {
+    const menu = await showPage(<BookNavigation />, [[/session/, { roles: [] }]], at);
+    const said = [...menu.querySelectorAll('summary')].map((one) => one.textContent?.split(' · ') ?? []);
+    expect(said.filter((words) => new Set(words).size < words.length)).toEqual([]);
+    expect(said.flatMap((words) => words.slice(1))).toEqual(at === '/alarms/rules' ? ['Quy tắc cảnh báo'] : []);
+  },
+);

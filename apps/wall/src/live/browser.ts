@@ -37,7 +37,7 @@ const whenIdle = (connect: () => void): void => {
   else window.addEventListener('load', idle, { once: true });
 };
 
-/** Each attempt after one that failed begins with the transport that the attempt before did not begin with. */
+/** Each attempt after one that reached nobody begins with the transport that the attempt before did not begin with. */
 function open(path: string, soon: (connect: () => void) => void): Socket<ServerToClient, ClientToServer> {
   const socket: Socket<ServerToClient, ClientToServer> = io('/live', {
     path,
@@ -51,6 +51,8 @@ function open(path: string, soon: (connect: () => void) => void): Socket<ServerT
     timeout: 5000,
   });
   socket.on('connect_error', () => {
+    // A server that refuses was reached; socket.io does not try again by itself then.
+    if (!socket.active) return;
     const { opts } = socket.io;
     opts.transports = [...transportsAfterFailure(opts.transports)];
   });

@@ -82,7 +82,7 @@ export class Connection {
       this.signedOut.set(false);
       this.display.set(null);
       this.see({ openedAt: this.around.now(), refused: null });
-      this.watched = this.tables;
+      this.mayWatch(this.tables);
       socket.emit('live:subscribe', { protocol: protocolVersion, tables: [...this.tables] });
       markRequested(this.store.replica, this.tables, this.around.now());
     });
@@ -96,7 +96,7 @@ export class Connection {
       if (this.store.takeDelta(delta, this.around.now()) === 'ask') socket.emit('live:resync', { table: delta.table });
     });
     socket.on('live:display', ({ name }) => this.display.set(name));
-    socket.on('live:tables', ({ tables }) => (this.watched = tables));
+    socket.on('live:tables', ({ tables }) => this.mayWatch(tables));
     socket.on('live:beat', (beat) => this.heard(beat));
     socket.on('live:refused', ({ reason }) => this.see({ refused: reason }));
     // socket.io itself tries again after a broken connection, but not after the server has ended or refused it.
@@ -105,6 +105,11 @@ export class Connection {
       if (isSignedOut(error)) this.signedOut.set(true);
       this.comeBack();
     });
+  }
+
+  private mayWatch(tables: readonly TableName[]): void {
+    this.watched = tables;
+    this.store.withhold(this.tables.filter((table) => !tables.includes(table)));
   }
 
   private heard(beat: LiveHeartbeat): void {

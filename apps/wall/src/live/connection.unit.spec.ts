@@ -45,6 +45,20 @@ describe('the wall’s connection', () => {
     expect(socket.sent).toHaveLength(2);
   });
 
+  it('knows which tables never come, and keeps no row of them', () => {
+    joined();
+    expect([sut.store.isWithheld('sources'), today()]).toEqual([false, 1]);
+    socket.drop(true);
+    socket.open();
+    socket.says('live:tables', { tables: tableNames.filter((table) => table !== 'sources') });
+    expect([sut.store.isWithheld('sources'), sut.store.rows('sources')]).toEqual([true, null]);
+    // The right was given.
+    socket.drop(true);
+    socket.open();
+    socket.says('live:snapshot', snapshot(1));
+    expect([sut.store.isWithheld('sources'), today()]).toEqual([false, 1]);
+  });
+
   it('L6, L8: asks once a second at a gap and keeps what it had', () => {
     joined();
     socket.says('live:delta', delta(5));

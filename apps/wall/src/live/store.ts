@@ -17,6 +17,7 @@ export class LiveStore {
   private readonly views = new Map<TableName, View>();
   private readonly listeners = new Map<TableName, Set<() => void>>();
   private readonly changed = new Set<TableName>();
+  private withheld: ReadonlySet<TableName> = new Set();
 
   constructor(private readonly nextFrame: (flush: () => void) => void) {}
 
@@ -42,6 +43,18 @@ export class LiveStore {
     return (this.views.get(table)?.byKey.get(key) ?? null) as LiveTables[T] | null;
   }
 
+  /** Tables that whoever is signed in may not watch: they never come. */
+  withhold(tables: readonly TableName[]): void {
+    const before = this.withheld;
+    this.withheld = new Set(tables);
+    for (const table of tables) this.replica.held.delete(table);
+    for (const table of new Set([...before, ...tables])) this.touch(table);
+  }
+
+  isWithheld(table: TableName): boolean {
+    return this.withheld.has(table);
+  }
+
   /** Calls back after each flush that changed the table; returns the way to stop. */
   subscribe(table: TableName, listener: () => void): () => void {
     const listeners = this.listeners.get(table) ?? new Set();
@@ -59,8 +72,9 @@ export class LiveStore {
     const tables = [...this.changed];
     this.changed.clear();
     for (const table of tables) {
-      const rows = this.replica.held.get(table)?.rows ?? new Map<string, AnyRow>();
-      this.views.set(table, { rows: [...rows.values()], byKey: new Map(rows) });
+      const rows = this.replica.held.get(table)?.rows;
+      if (rows) this.views.set(table, { rows: [...rows.values()], byKey: new Map(rows) });
+      else this.views.delete(table);
     }
     for (const table of tables) for (const listener of this.listeners.get(table) ?? []) listener();
   }

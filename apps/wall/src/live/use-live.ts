@@ -23,6 +23,13 @@ export function useTable<T extends TableName>(table: T): readonly LiveTables[T][
   return useSyncExternalStore(subscribe, () => store.rows(table));
 }
 
+/** Whether a table never comes, because whoever is signed in may not watch it. */
+export function useWithheld(table: TableName): boolean {
+  const { store } = useLive();
+  const subscribe = useCallback((listener: () => void) => store.subscribe(table, listener), [store, table]);
+  return useSyncExternalStore(subscribe, () => store.isWithheld(table));
+}
+
 /** One row; null while it is not there. The component renders only when this row changes. */
 export function useRow<T extends TableName>(table: T, key: string): LiveTables[T] | null {
   const { store } = useLive();

@@ -3,7 +3,7 @@ import '#map/map.css';
 import '#map/map-card.css';
 import { useEffect, useRef, useState } from 'react';
 import type { AlarmBadgeRow } from '@ioc/shared/live/alarm-badges';
-import { useTable } from '#live/use-live';
+import { useTable, useWithheld } from '#live/use-live';
 import type { Assets } from '#map/assets';
 import { seamsOn } from '#map/furniture';
 import { marksOf, type MarkTarget } from '#map/layer-marks';
@@ -16,7 +16,7 @@ import { isCompact } from '#map/viewport';
 import { noTiles, type TileSource } from '#map/tile-source';
 import { useAssets } from '#map/use-assets';
 import { useLayer, useLayers } from '#map/use-layer';
-import { wordsOf } from '#map/words';
+import { type MapWords, wordsOf } from '#map/words';
 import type { Locale } from '#ui/format';
 import { useBox } from '#ui/use-box';
 import type { Room } from '#ui/room';
@@ -104,8 +104,8 @@ function ReadyMap({
   const [frame, size] = useBox<HTMLDivElement>();
   const compact = isCompact(size?.width ?? Infinity, useArcmin());
   const tone = holder.current && getComputedStyle(holder.current).colorScheme === 'light' ? 'light' : 'dark';
-  const empty = layer === 'complaints' && summary?.openComplaints === 0 ? words.empty : null;
-  const told = layer === 'on-time' ? note : empty;
+  const withheld = useWithheld('complaints');
+  const told = { complaints: noPoints(summary?.openComplaints, withheld, words), 'on-time': note, things: null }[layer];
   return (
     <div className={controls ? 'map with-controls' : 'map'} ref={frame}>
       <div ref={holder} className="map-stage" />
@@ -123,6 +123,10 @@ function ReadyMap({
     </div>
   );
 }
+
+/** Why no complaint is drawn; null: they are, or are not known yet. */
+const noPoints = (open: number | undefined, withheld: boolean, words: MapWords): string | null =>
+  open === 0 ? words.empty : withheld ? words.withheld : null;
 
 const kindOf = (layer: string): MapLayer => (layer === 'on-time' || layer === 'complaints' ? layer : 'things');
 const same = (a: RateKey, b: RateKey): boolean => JSON.stringify(a) === JSON.stringify(b);

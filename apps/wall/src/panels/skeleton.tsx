@@ -14,8 +14,9 @@ export function PanelSkeleton({ rows }: { rows: number }) {
 }
 
 /** Nothing to show, in words. */
-export const EmptyPanel = ({ words }: { words: string }) => (
-  <section className="panel panel-only">
+export const EmptyPanel = ({ title, words }: { title?: string; words: string }) => (
+  <section className="panel panel-only" aria-label={title}>
+    {title !== undefined && <h2 className="panel-title">{title}</h2>}
     <p className="panel-empty">{words}</p>
   </section>
 );

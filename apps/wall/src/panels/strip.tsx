@@ -21,12 +21,15 @@ interface AlarmsProps {
   summary: AlarmSummary | null;
   now: number;
   catchingUp: boolean;
+  /** Whoever is signed in may not see alarms. */
+  withheld: boolean;
   /** Words for the age of the whole picture; null while it is live. */
   old: string | null;
 }
 
 /** The head of the desk's list: what needs somebody now. Always there, on every scene. */
-export const AlarmsStrip = memo(function AlarmsStrip({ alarms, summary, now, catchingUp, old }: AlarmsProps) {
+export const AlarmsStrip = memo(function AlarmsStrip(props: AlarmsProps) {
+  const { alarms, summary, now, old } = props;
   const { t, locale } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
   const arcmin = useArcmin();
@@ -51,14 +54,15 @@ export const AlarmsStrip = memo(function AlarmsStrip({ alarms, summary, now, cat
         {rows.slice(0, room).map((row) => (
           <Matter key={row.key} row={row} now={now} />
         ))}
-        {rows.length === 0 && <span className="quiet cut">{calmWords(alarms, catchingUp, t)}</span>}
+        {rows.length === 0 && <span className="quiet cut">{calmWords(props, t)}</span>}
       </div>
     </section>
   );
 });
 
 /** "Nothing needs anybody" is said only of what is known. */
-function calmWords(alarms: readonly AlarmHeadRow[] | null, catchingUp: boolean, t: T): string {
+function calmWords({ alarms, catchingUp, withheld }: AlarmsProps, t: T): string {
+  if (withheld) return t('state.withheld');
   if (alarms === null) return t('needs.waiting');
   return catchingUp ? t('needs.catchingUp') : t('needs.none');
 }
@@ -82,6 +86,7 @@ function Matter({ row, now }: { row: AlarmHeadRow; now: number }) {
 const quietWords = (rows: readonly SourceRow[] | null, t: T): string => {
   if (rows === null) return t('needs.waiting');
   if (rows.some(({ state }) => state === 'catching-up')) return t('sources.catchingUp');
+  if (rows.length === 1) return t('sources.oneLive');
   return rows.length === 0 ? t('sources.none') : t('sources.allLive', { n: rows.length });
 };
 

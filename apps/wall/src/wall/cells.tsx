@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { UnitRow } from '@ioc/shared/live/tables';
 import { type T, useWords } from '#i18n/use-words';
-import { useAlive, useHealth, useRow, useServerNow, useTable } from '#live/use-live';
+import { useAlive, useHealth, useRow, useServerNow, useTable, useWithheld } from '#live/use-live';
 import { Feed } from '#panels/feed';
 import { oldWords } from '#panels/health-words';
 import { League } from '#panels/league';
 import { leagueOf, splitLeague } from '#panels/league-rows';
-import { PanelSkeleton } from '#panels/skeleton';
+import { EmptyPanel, PanelSkeleton } from '#panels/skeleton';
 import { AlarmsStrip, SourcesStrip } from '#panels/strip';
 import { useThrottled } from '#ui/use-throttled';
 import { leagueHref } from '#wall/links';
@@ -50,6 +50,8 @@ export function FeedCell() {
   const old = useOld();
   const units = useThrottled(useTable('units'));
   const shortNames = useMemo(() => new Map(units?.map(({ key, shortName }) => [key, shortName])), [units]);
+  const { t } = useWords();
+  if (useWithheld('feed')) return <EmptyPanel title={t('feed.title')} words={t('state.withheld')} />;
   return rows ? <Feed rows={rows} old={old} shortNames={shortNames} /> : <PanelSkeleton rows={4} />;
 }
 
@@ -59,7 +61,8 @@ export function AlarmsCell() {
   const { catchUp } = useHealth();
   const now = useServerNow(coarseMs);
   const old = useOld();
-  return <AlarmsStrip alarms={alarms} summary={summary} now={now} catchingUp={catchUp !== null} old={old} />;
+  const withheld = useWithheld('alarms');
+  return <AlarmsStrip {...{ alarms, summary, now, withheld, old }} catchingUp={catchUp !== null} />;
 }
 
 export function SourcesCell() {

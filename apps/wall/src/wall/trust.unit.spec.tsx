@@ -168,3 +168,13 @@ describe('one truth about what is old', () => {
     expect(panel('Cần xử lý').textContent).toContain('Không có cảnh báo');
   });
 });
+
+describe('what whoever is signed in may not see', () => {
+  it('says so where it would stand, and waits for nothing', () => {
+    fill();
+    act(() => store.withhold(['feed', 'alarms', 'alarmSummary', 'alarmBadges', 'complaints']));
+    expect(panel('Vừa diễn ra').textContent).toContain('Vai trò của bạn không xem mục này');
+    expect(panel('Cần xử lý').textContent).toContain('Vai trò của bạn không xem mục này');
+    expect(document.querySelector('[aria-busy]')).toBeNull();
+  });
+});

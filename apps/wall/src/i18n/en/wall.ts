@@ -30,6 +30,7 @@ export const enWall: Words<typeof vi> = {
     unknown: 'no data yet',
     'not-applicable': 'not applicable',
     loading: 'loading',
+    withheld: 'Your role does not see this',
   },
   judgement: {
     met: 'on target',
@@ -106,6 +107,7 @@ export const enWall: Words<typeof vi> = {
   },
   sources: {
     title: 'Data sources',
+    oneLive: 'The only source is sending',
     allLive: 'All {{n}} sources are sending',
     none: 'No sources yet',
     notKnown: 'Not known while the path is broken',

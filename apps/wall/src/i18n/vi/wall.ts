@@ -27,6 +27,7 @@ export const viWall = {
     unknown: 'chưa có số liệu',
     'not-applicable': 'không áp dụng',
     loading: 'đang tải',
+    withheld: 'Vai trò của bạn không xem mục này',
   },
   judgement: {
     met: 'đạt mục tiêu',
@@ -109,6 +110,7 @@ export const viWall = {
   },
   sources: {
     title: 'Nguồn dữ liệu',
+    oneLive: 'Nguồn duy nhất đang gửi',
     allLive: 'Cả {{n}} nguồn đang gửi',
     none: 'Chưa có nguồn nào',
     notKnown: 'Chưa rõ khi đường truyền đứt',
