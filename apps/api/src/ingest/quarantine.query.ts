@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { describePlace } from '#event-log/place.js';
 import { topicNames } from '#event-log/topic-ids.js';
 import { cutPage } from '#platform/cut-page.js';
+import { shownDetail, shownSubject } from '#storage/hidden-complaint.js';
 
 export interface QuarantineRow {
   topic: string;
@@ -31,7 +32,7 @@ interface QuarantinePage {
 }
 const isWord = (column: string, at: number) => `($${at}::text is null or coalesce(${column}, '-') = $${at})`;
 const waits = ['outcome is null', '($1::text[] is null or source = any($1))']
-  .concat(['reason', 'path', 'detail', 'source'].map((column, at) => isWord(column, at + 2)))
+  .concat(['reason', 'path', `(${shownDetail})`, 'source'].map((column, at) => isWord(column, at + 2)))
   .join(' and ');
 
 /**
@@ -46,7 +47,7 @@ export async function readQuarantine(db: DataSource, page: QuarantinePage, sourc
   }[];
   const [at, place] = page.after?.split('|') ?? ['infinity', '0'];
   const rows = (await db.query(
-    `select place, reason, path, detail, source, subject, type, appended_at, size, encode(sha256, 'hex') as sha256, outcome,
+    `select place, reason, path, ${shownDetail} as detail, source, ${shownSubject} as subject, type, appended_at, size, encode(sha256, 'hex') as sha256, outcome,
        to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor_at from quarantine
      where ${waits} and (recorded_at, place) < ($6::timestamptz, $7::bigint)
      order by recorded_at desc, place desc limit $8`,
@@ -70,10 +71,10 @@ export async function readQuarantineGroups(
   sources: readonly string[] | null = null,
 ): Promise<QuarantineGroups> {
   const rows = (await db.query(
-    `select reason, path, detail, source, count(*)::int as n,
+    `select reason, path, ${shownDetail} as detail, source, count(*)::int as n,
        min(appended_at) as first, max(appended_at) as last, (sum(count(*)) over ())::int as total
      from quarantine where outcome is null and ($1::text[] is null or source = any($1))
-     group by reason, path, detail, source order by n desc, last desc limit 200`,
+     group by reason, path, 3, source order by n desc, last desc limit 200`,
     [sources],
   )) as (Omit<QuarantineGroup, 'first' | 'last'> & { first: Date; last: Date; total: number })[];
   const groups = rows.map(({ first, last, total: _total, ...group }) => ({

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Appended, EventLog, NewRecord } from '#event-log/event-log.js';
 import { placeOf, unpackPlace } from '#event-log/place.js';
 import { logName, topicNames } from '#event-log/topic-ids.js';
+import { shownDetail } from '#storage/hidden-complaint.js';
 
 /** A state secret, and a record of an erased case, is never offered again. */
 const waits = `outcome is null and reason <> 'state-secret' and erased_at is null`;
@@ -53,7 +54,9 @@ export async function replayGroup(
 ): Promise<{ replayed: number; gone: number; left: number }> {
   const names = await topicNames(db);
   const words = Object.entries(of).filter(([, value]) => value !== undefined);
-  const where = words.map(([column], index) => `${column} = $${index + 1}`).join(' and ');
+  const where = words
+    .map(([column], index) => `${column === 'detail' ? `(${shownDetail})` : column} = $${index + 1}`)
+    .join(' and ');
   const values: unknown[] = words.map(([, value]) => value);
   const [end] = (await db.query('select clock_timestamp() as at')) as { at: Date }[];
   values.push(end?.at);

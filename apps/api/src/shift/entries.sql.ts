@@ -3,6 +3,7 @@ import type { Actor } from '#identity/actor.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { EntryOrder, LogQuery } from '#shift/orders.js';
 import { cutPage } from '#platform/cut-page.js';
+import { isHiddenComplaint } from '#storage/hidden-complaint.js';
 
 interface Row {
   id: string;
@@ -13,7 +14,10 @@ interface Row {
   text: string;
   about_kind: NonNullable<ShiftEntry['about']>['kind'] | null;
   about: string | null;
+  /** It is about a complaint that is not shown. */
+  hidden?: boolean;
 }
+const ofHidden = `about_kind = 'complaint' and ${isHiddenComplaint('shift_entry.about')}`;
 const columns = 'id, at, kind, author, role, text, about_kind, about';
 
 export async function appendEntry(db: Queryable, order: EntryOrder, actor: Actor, now: Date): Promise<ShiftEntry> {
@@ -47,15 +51,15 @@ export async function readLog(db: Queryable, { words, kind, id, after, limit }: 
   ];
   if (after) where.push(`id < ${put(after)}`);
   const rows: Row[] = await db.query(
-    `select ${columns} from shift_entry where ${where.join(' and ')} order by id desc limit ${put(limit + 1)}`,
+    `select ${columns}, ${ofHidden} as hidden from shift_entry where ${where.join(' and ')} order by id desc limit ${put(limit + 1)}`,
     values,
   );
   const page = cutPage(rows, limit, ({ id }) => id);
   return { total, rows: page.rows.map(entryOf), next: page.next };
 }
 
-const entryOf = ({ about_kind, about, at, ...row }: Row): ShiftEntry => ({
+const entryOf = ({ about_kind, about, at, hidden, ...row }: Row): ShiftEntry => ({
   ...row,
   at: at.toISOString(),
-  about: about_kind === null || about === null ? null : { kind: about_kind, id: about },
+  about: about_kind === null || about === null || hidden ? null : { kind: about_kind, id: about },
 });

@@ -4,6 +4,7 @@ import { addDays, dayNumber, type LocalDay } from '#calendar/local-day.js';
 import { isWorkingDay } from '#calendar/work-calendar.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
+import { isHiddenComplaint } from '#storage/hidden-complaint.js';
 import { compareTotals, type JournaledCount, type Stated, typeOf } from '#sources/compare-totals.js';
 
 export interface TotalsQuery {
@@ -91,8 +92,9 @@ export async function readMissing(
     [source, day, measure],
   );
   const ids = total?.ids ?? [];
-  const found: { id: string; day: LocalDay; own: boolean }[] = await db.query(
-    `select event_id as id, (time at time zone 'Asia/Ho_Chi_Minh')::date = $2::date and type = $3 as own from journal
+  const found: { id: string; own: boolean; hidden: boolean }[] = await db.query(
+    `select event_id as id, (time at time zone 'Asia/Ho_Chi_Minh')::date = $2::date and type = $3 as own,
+       starts_with(type, 'vn.ioc.complaint.') and ${isHiddenComplaint('journal.subject')} as hidden from journal
      where time >= ($2::date - ${daysApart})::timestamp at time zone 'Asia/Ho_Chi_Minh'
        and time < ($2::date + ${daysApart + 1})::timestamp at time zone 'Asia/Ho_Chi_Minh'
        and source = $1 and (event_id = any($4) or type = $3 and (time at time zone 'Asia/Ho_Chi_Minh')::date = $2::date)`,
@@ -106,6 +108,9 @@ export async function readMissing(
   const own = new Set(found.filter((one) => one.own).map(({ id }) => id));
   const other = new Set(found.filter((one) => !one.own).map(({ id }) => id));
   const stated = new Set(ids);
+  // An id holds the code of its case: of one that is not shown it is counted and not named.
+  const hidden = new Set(found.filter((one) => one.hidden).map(({ id }) => id));
+  const named = (ids: readonly string[]) => ids.filter((id) => !hidden.has(id)).slice(0, mostIds);
   const missing = [...stated].filter((id) => !own.has(id) && !other.has(id)).sort();
   const otherDay = [...stated].filter((id) => !own.has(id) && other.has(id)).sort();
   const unstated = total?.ids ? [...own].filter((id) => !stated.has(id)).sort() : [];
@@ -119,9 +124,9 @@ export async function readMissing(
     missing: missing.length,
     missingIds: missing.slice(0, mostIds),
     otherDay: otherDay.length,
-    otherDayIds: otherDay.slice(0, mostIds),
+    otherDayIds: named(otherDay),
     unstated: unstated.length,
-    unstatedIds: unstated.slice(0, mostIds),
+    unstatedIds: named(unstated),
     quarantined: waiting?.n ?? 0,
   };
 }

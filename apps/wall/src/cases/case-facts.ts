@@ -47,7 +47,8 @@ export function factsOf(row: Record<string, unknown>, catalogue: Catalogue | nul
 
 /** One value of an event or a case, by the name of its field. */
 export function valueOf(field: string, value: unknown, catalogue: Catalogue | null, t: T): string {
-  if (value === null) return '–';
+  // A complaint names another that is not shown.
+  if (value === null) return field === 'of' || field === 'reopenedFrom' ? t('case.notShown') : '–';
   if (field === 'place') return placeWords(value, t);
   if (/unit$/i.test(field) && value === '-') return t('explore.unknownPart');
   if (field === 'coUnits' && Array.isArray(value))

@@ -11,6 +11,7 @@ import { describePlace } from '#event-log/place.js';
 import { firstHeard, lateMsOf } from '#sources/lateness.js';
 import { topicNames } from '#event-log/topic-ids.js';
 import { overdueDaysOn } from '#drill-down/cases/case-list.sql.js';
+import { withoutHiddenCases } from '#drill-down/cases/hidden-cases.sql.js';
 import { withinSight } from '#drill-down/cases/sight.js';
 import type { Sight } from '#identity/sight.js';
 import type { Clock, CountedEvent } from '#drill-down/cases/clocks.js';
@@ -100,9 +101,10 @@ export async function readHistory(
     const { private: isPrivate, withheld } = columns;
     return { case: { code, private: isPrivate, withheld, status: row.row['status'] }, timeline: [], overdueDays: 0 };
   }
+  timeline.sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
+  const shown = await withoutHiddenCases(db, { case: { ...columns, detail: state.s }, timeline });
   return {
-    case: coarse({ ...columns, detail: state.s }),
-    timeline: coarse(timeline.sort((a, b) => Date.parse(a.time) - Date.parse(b.time))),
+    ...coarse(shown),
     overdueDays,
     ...(clocksOf ? { clocks: clocksOf(counted, state.judged) } : {}),
   };

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { plainSequence } from '@ioc/shared/events/sequence';
 import { microsSql, microsText } from '#calendar/micros.js';
 import { coarse } from '#drill-down/cases/coarse.js';
+import { withoutHiddenCases } from '#drill-down/cases/hidden-cases.sql.js';
 import { withinSight } from '#drill-down/cases/sight.js';
 import type { Sight } from '#identity/sight.js';
 import { correctedPlaces, gonePlaces } from '#cases/engine/corrected.sql.js';
@@ -74,7 +75,7 @@ export async function readRecord(
     lateMs: rest.event && lateMsOf(new Date(Number(rest.event['micros']) / 1000), appended_at, first_heard),
     verdict: rest.event ? 'journaled' : 'quarantined',
     ...rest,
-    event: rest.event && coarse(eventOf(rest.event)),
+    event: rest.event && coarse(await withoutHiddenCases(db, eventOf(rest.event))),
   };
 }
 

@@ -75,6 +75,7 @@ export const enCases: Words<typeof vi> = {
     lateBy: 'recorded {{age}} later',
     source: 'from {{source}}',
     noEvents: 'No events yet',
+    notShown: 'not public',
     private: 'Private complaint',
     place: 'about {{lat}}; {{lon}}',
     privateNote: 'A private complaint is only counted, never shown.',

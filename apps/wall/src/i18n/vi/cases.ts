@@ -77,6 +77,7 @@ export const viCases = {
     lateBy: 'ghi nhận sau {{age}}',
     source: 'từ {{source}}',
     noEvents: 'Chưa có sự kiện nào',
+    notShown: 'không công khai',
     private: 'Phản ánh riêng tư',
     place: 'khoảng {{lat}}; {{lon}}',
     privateNote: 'Phản ánh riêng tư chỉ được đếm, không được hiển thị.',
