@@ -10,9 +10,11 @@ const specs = ['apps', 'libs', 'infra', 'test'].flatMap((dir) =>
 );
 const text = (file) => readFileSync(join(root, file), 'utf8');
 const titles = (file) =>
-  [...text(file).matchAll(/(?:^ *(?:describe|it)\b.*?\(|^ *\]\)\(\s*|\)\)\)\(\s*|^ *\)\(\s*)(['"`])(.*?)\1,/gm)].map(
-    ([, , title]) => title,
-  );
+  [
+    ...text(file).matchAll(
+      /(?:^ *(?:describe|it)\b.*?\(|^ *\](?: as const)?\)\(\s*|\)\)\)\(\s*|^ *\)\(\s*)(['"`])(.*?)\1,/gm,
+    ),
+  ].map(([, , title]) => title);
 
 /** The specs that a reference means: a path from its end on, or the end of a name (`late-waits`, `index766.cohort`). */
 const found = (name) =>

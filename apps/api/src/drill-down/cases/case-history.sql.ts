@@ -3,6 +3,8 @@ import { type Effect, isCorrection } from '#cases/corrections.js';
 import { caseKinds } from '#cases/engine/case-kinds.js';
 import { countedEvents } from '#cases/engine/counted-events.js';
 import { type PinnedLookups, pinLookups } from '#cases/pinned-lookups.js';
+import type { Complaint } from '#cases/complaints/complaint.state.js';
+import { lyingOn } from '#cases/complaints/lying-on.js';
 import { coarse } from '#drill-down/cases/coarse.js';
 import { loadHistory } from '#cases/engine/snapshots.sql.js';
 import { caseCode } from '#cases/plain-code.js';
@@ -60,12 +62,11 @@ export async function readHistory(
 ): Promise<Story | null> {
   const [row] = (await db.query(
     `select to_jsonb(c) - '{event_ids,event_sums,event_places,version}'::text[] as row, event_places::text[] as places,
-       ${overdueDaysOn(kind, '$4')} as overdue_days from ${kind} c
+       ${overdueDaysOn('$4')} as overdue_days from ${kind} c
      where code = any($1) and ${withinSight(kind, '$3', 'c')} order by code = $2 desc limit 1`,
     [[code, caseCode(code)], code, sight, today],
   )) as { row: Record<string, unknown>; places: string[]; overdue_days: number }[];
   if (!row) return null;
-  const { overdue_days: overdueDays } = row;
   const places = row.places.map(BigInt);
   const [history, names, recorded] = await Promise.all([
     loadHistory(db, places),
@@ -101,6 +102,7 @@ export async function readHistory(
     const { private: isPrivate, withheld } = columns;
     return { case: { code, private: isPrivate, withheld, status: row.row['status'] }, timeline: [], overdueDays: 0 };
   }
+  const overdueDays = kind === 'complaint' ? lyingOn(state.s as Complaint, today).overdueDays : row.overdue_days;
   timeline.sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
   const shown = await withoutHiddenCases(db, { case: { ...columns, detail: state.s }, timeline });
   return {

@@ -1,3 +1,5 @@
+import type { Complaint } from '#cases/complaints/complaint.state.js';
+import { lyingOn } from '#cases/complaints/lying-on.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
 import type { CaseFilter } from '#drill-down/cases/case-list.js';
@@ -31,21 +33,12 @@ const endOfTo = `($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
 const holder = deskAt('desk_units', '$2::date');
 const unit = { dossier: 'unit', complaint: holder, task: 'unit', document: holder } as const;
 
-/** A complaint is due where it lies: at the desk, at its unit, or on the way to the public. */
-const stageDue = `case stage when 'intake' then intake_due_at when 'publication' then publication_due_at else due_at end`;
-const own = { at: 'due_at', day: 'due_day', overdue: 'overdue' };
-const due = {
-  ...{ dossier: own, task: own, document: own },
-  complaint: {
-    at: stageDue,
-    day: `((${stageDue}) at time zone 'Asia/Ho_Chi_Minh')::date`,
-    overdue: '(overdue + intake_overdue + publication_overdue)',
-  },
-};
-
-/** Days that a case is overdue at the end of a day, the same in its list and on its page; 0: it is not. */
-export const overdueDaysOn = (kind: CaseFilter['kind'], day: string): string =>
-  `case when ${due[kind].overdue} @> ${day}::date then greatest(${day}::date - ${due[kind].day}, 0)::int else 0 end`;
+/**
+ * Days that a case is overdue at the end of a day, the same in its list and on its page; 0: it is not. A complaint, which has
+ * deadlines of several stages and units, is asked itself (cases/complaints/lying-on.ts).
+ */
+export const overdueDaysOn = (day: string): string =>
+  `case when overdue @> ${day}::date then greatest(${day}::date - due_day, 0)::int else 0 end`;
 
 export interface CasePage {
   total: number;
@@ -89,9 +82,9 @@ export async function readRows(
   const ended = filter.begun === undefined ? ` and ${at} < ${endOfTo}` : '';
   const cursor = page.after === undefined ? '' : await cursorCondition(db, at, page.after, parameters);
   const rows = (await db.query(
-    `select code, ${topic} as topic, ${unit[kind]} as unit, ${channel ?? 'null'} as channel, status, ${at} as begun_at, ${begunAt} as taken_at, ${due[kind].at} as due_at, finished_at, late,
+    `select code, ${topic} as topic, ${unit[kind]} as unit, ${channel ?? 'null'} as channel, status, ${at} as begun_at, ${begunAt} as taken_at, due_at, finished_at, late,
        ${kind === 'complaint' ? `case when withheld then ${firstPlaceSql} end` : 'null'} as withheld_at,
-       ${overdueDaysOn(kind, '$2')} as overdue_days
+       ${overdueDaysOn('$2')} as overdue_days, ${kind === 'complaint' ? `state->'s'` : 'null'} as complaint
      from ${kind} where ${where}${ended}${cursor} order by ${at} desc, code desc limit $${parameters.push(page.limit + 1)}`,
     parameters,
   )) as Row[];
@@ -100,7 +93,7 @@ export async function readRows(
     page.limit,
     (row) => `${row.begun_at?.toISOString()}|${cursorOf(row.code, row.withheld_at)}`,
   );
-  return { rows: cut.rows.map((row) => toRow(row, kind, catalogue)), next: cut.next };
+  return { rows: cut.rows.map((row) => toRow(row, kind, catalogue, filter.to)), next: cut.next };
 }
 
 async function cursorCondition(db: Queryable, begunAt: string, after: string, parameters: unknown[]): Promise<string> {
@@ -125,12 +118,20 @@ interface Row {
   /** Null: it is shown. */
   withheld_at: string | null;
   overdue_days: number;
+  /** Null: another kind of case. */
+  complaint: Complaint | null;
 }
 
-const iso = (value: Date | null) => value && value.toISOString();
+const iso = (value: Date | string | null) => value && new Date(value).toISOString();
+
+/** The deadline at the end of the list's last day, and the days after it. */
+const lyingOf = ({ due_at, overdue_days, complaint }: Row, to: string): Pick<CaseRow, 'dueAt' | 'overdueDays'> => {
+  const { dueAt, overdueDays } = complaint ? lyingOn(complaint, to) : { dueAt: due_at, overdueDays: overdue_days };
+  return { dueAt: iso(dueAt), overdueDays };
+};
 
 /** A complaint that is private or was taken back from the public is counted and never shown: its row says that it is there. */
-const toRow = (row: Row, kind: CaseFilter['kind'], catalogue: Catalogue): CaseRow => ({
+const toRow = (row: Row, kind: CaseFilter['kind'], catalogue: Catalogue, to: string): CaseRow => ({
   code: row.withheld_at === null ? row.code : null,
   topic: row.topic,
   topicName: topicName(kind, row.topic, catalogue),
@@ -139,10 +140,9 @@ const toRow = (row: Row, kind: CaseFilter['kind'], catalogue: Catalogue): CaseRo
   channel: row.channel,
   status: row.status,
   begunAt: iso(row.taken_at),
-  dueAt: iso(row.due_at),
   finishedAt: iso(row.finished_at),
   late: row.late,
-  overdueDays: row.overdue_days,
+  ...lyingOf(row, to),
 });
 
 export function topicName(kind: CaseFilter['kind'], topic: string, catalogue: Catalogue): string {

@@ -6,6 +6,7 @@ import { randomDocuments } from '@ioc/test/support/document-lives';
 import { randomLives } from '@ioc/test/support/lives';
 import { random } from '@ioc/test/support/random';
 import { randomTasks } from '@ioc/test/support/task-lives';
+import { diffDays, localDay } from '#calendar/local-day.js';
 import { foldContext } from '#cases/engine/fold-context.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config/config.js';
@@ -34,12 +35,12 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => base.close());
 
-/** All rows of the lists behind measures, as of today. */
-async function listed(kind: CaseFilter['kind'], of: readonly string[]): Promise<CaseRow[]> {
+/** All rows of the lists behind measures, as of a day. */
+async function listed(kind: CaseFilter['kind'], of: readonly string[], to = today): Promise<CaseRow[]> {
   const catalogue = holder.current;
   const rows: CaseRow[] = [];
   for (const measure of of) {
-    const filter = caseFilter({ measure, from: '2026-01-01', to: today, limit: 5000 }, kind, catalogue, today);
+    const filter = caseFilter({ measure, from: '2026-01-01', to, limit: 5000 }, kind, catalogue, today);
     rows.push(...(await readCases(base.db, filter, catalogue, { limit: 5000 })).rows);
   }
   return rows;
@@ -78,6 +79,27 @@ describe('a case is late by one rule: in its list, on its page, in its figure', 
     },
     120_000,
   );
+
+  it.each([
+    ['task', ['task.open'], ['task.overdue']],
+    ['dossier', ['dossier.open'], ['dossier.overdue']],
+    [
+      'complaint',
+      ['complaint.handling-open', 'complaint.intake-waiting', 'complaint.publication-waiting'],
+      ['complaint.overdue', 'complaint.intake-overdue', 'complaint.publication-overdue'],
+    ],
+    ['document', ['document.open'], ['document.overdue']],
+  ] as const)('each %s, in the lists of days that are past', async (kind, all, overdue) => {
+    let late = 0;
+    for (const day of ['2026-03-10', '2026-03-20', '2026-04-01', '2026-04-15', '2026-05-02']) {
+      const held = (await listed(kind, all, day)).filter(({ overdueDays }) => overdueDays > 0);
+      expect([day, codes(held)]).toEqual([day, codes(await listed(kind, overdue, day))]);
+      for (const { dueAt, overdueDays } of held)
+        expect([dueAt && diffDays(localDay(dueAt), day) <= overdueDays, overdueDays > 0]).toEqual([true, true]);
+      late += held.length;
+    }
+    expect(late).toBeGreaterThan(20);
+  });
 
   it('each task that was called off is neither', async () => {
     const gone = (await base.db.query(`select code from task where outcome = 'cancelled'`)) as { code: string }[];
