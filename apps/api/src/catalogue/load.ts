@@ -29,8 +29,7 @@ export class CatalogueError extends Error {
 export async function loadCatalogue(dir: string, provinceFolder: string): Promise<Catalogue> {
   const hash = createHash('sha256');
   const read = async (name: string, schema: z.ZodType, optional: boolean) => {
-    const file = join(dir, provinceFolder, `${name}.yaml`);
-    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
+    const { file, bytes } = await readOwn(dir, provinceFolder, name);
     if (Buffer.isBuffer(bytes)) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
     else if (!optional || bytes.code !== 'ENOENT') return unreadable(file, name, bytes);
     return readYaml(file, name, Buffer.isBuffer(bytes) ? bytes.toString('utf8') : '[]', schema);
@@ -67,6 +66,20 @@ export async function loadCatalogue(dir: string, provinceFolder: string): Promis
   const province = await withMap(catalogue.province, dir, provinceFolder);
   return { ...catalogue, province, calendar, states, scoreCodes };
 }
+
+/** Files that stand beside the provinces for those that have none of their own. */
+const usual: readonly string[] = ['alarms'];
+
+/** The file of a province, or the usual one where it has none. */
+async function readOwn(dir: string, folder: string, name: string) {
+  const read = async (file: string) => ({
+    file,
+    bytes: await readFile(file).catch((error: NodeJS.ErrnoException) => error),
+  });
+  const own = await read(join(dir, folder, `${name}.yaml`));
+  return usual.includes(name) && isAbsent(own.bytes) ? read(join(dir, `${name}.yaml`)) : own;
+}
+const isAbsent = (read: Buffer | NodeJS.ErrnoException) => !Buffer.isBuffer(read) && read.code === 'ENOENT';
 
 /** Whether there is a base map to draw. */
 async function withMap(province: Catalogue['province'], dir: string, folder: string): Promise<Catalogue['province']> {
