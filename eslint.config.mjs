@@ -71,7 +71,10 @@ const api = {
   // What is judged of figures, sources and the path, and what people decide about it.
   alarms: [...settings, 'drills', 'identity', 'platform', 'pipes', 'health', 'problems', 'roster', ...ledgerAndBelow],
   // Rules of alarms as they are written, and played over the lives of cases.
-  'alarm-rules': [...settings, ...['alarms', 'cases/*', 'cases/engine', 'identity', 'platform', ...ledgerAndBelow]],
+  'alarm-rules': [
+    ...settings,
+    ...['alarms', 'roster', 'cases/*', 'cases/engine', 'identity', 'platform', ...ledgerAndBelow],
+  ],
   // How good the alarms are, from their history.
   'alarm-quality': ['platform', 'calendar', 'catalogue', 'ledger'],
   // The log of the shift and its handover, which is made from what the alarms are.

@@ -189,7 +189,7 @@ create table alarm_trial (
   beat_at timestamp with time zone not null default now(),
   progress jsonb not null,
   result jsonb,
-  error text,
+  error jsonb,
   constraint alarm_trial_pkey PRIMARY KEY (id),
   constraint alarm_trial_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );

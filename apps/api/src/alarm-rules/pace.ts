@@ -7,8 +7,12 @@ export interface TrialProgress {
   readonly share: number;
 }
 
-/** A trial was cancelled, or took too long. */
-export class TrialEnded extends Error {}
+/** A trial was cancelled or its process stops, or it took too long. */
+export class TrialEnded extends Error {
+  constructor(readonly why: 'stopped' | 'too-long') {
+    super(why);
+  }
+}
 
 const sliceMs = 15;
 
@@ -27,7 +31,7 @@ export class Pace {
     if (performance.now() - this.since < sliceMs) return;
     await new Promise((resolve) => setImmediate(resolve));
     this.since = performance.now();
-    if (this.signal.aborted) throw new TrialEnded('cancelled');
-    if (this.since > this.deadline) throw new TrialEnded('too long');
+    if (this.signal.aborted) throw new TrialEnded('stopped');
+    if (this.since > this.deadline) throw new TrialEnded('too-long');
   }
 }

@@ -28,13 +28,13 @@ describe('the pace of a trial', () => {
     const { step } = setting(cancelled.signal);
     cancelled.abort();
     await step(14);
-    await expect(step(15)).rejects.toThrow(new TrialEnded('cancelled'));
+    await expect(step(15)).rejects.toThrow(new TrialEnded('stopped'));
   });
 
   it('ends it after its time', async () => {
     const { step } = setting(undefined, 100);
     await step(100);
-    await expect(step(116)).rejects.toThrow(new TrialEnded('too long'));
+    await expect(step(116)).rejects.toThrow(new TrialEnded('too-long'));
   });
 
   it('begins with reading', () => {

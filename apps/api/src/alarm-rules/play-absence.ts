@@ -4,7 +4,7 @@ import type { Queryable } from '#ledger/queryable.js';
 import { absenceCells } from '#alarms/absence-cells.js';
 import { daysWithin, type LastEvent } from '#alarms/last-events.sql.js';
 import type { Pace } from '#alarm-rules/pace.js';
-import type { Played } from '#alarm-rules/play-figure.js';
+import type { Played } from '#alarm-rules/played.js';
 import type { Trial } from '#alarm-rules/trial.js';
 
 const stepMs = 15 * 60_000;

@@ -3,7 +3,7 @@ import type { DueForecast } from '#catalogue/alarm-rules.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { forecastCells, forecastSpan } from '#alarms/forecast-cells.js';
 import type { Pace } from '#alarm-rules/pace.js';
-import type { Played } from '#alarm-rules/play-figure.js';
+import type { Played } from '#alarm-rules/played.js';
 import { readLoadsSince } from '#alarm-rules/read-loads.sql.js';
 import type { Trial } from '#alarm-rules/trial.js';
 

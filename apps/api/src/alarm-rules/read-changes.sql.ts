@@ -10,12 +10,24 @@ import { changesOfCase, type TimedEntries, type TimedState } from '#alarm-rules/
 
 const batch = 500;
 
-/** How many events of a kind have a time from `since` on, counted up to one more than `most`. */
-export async function countEvents(db: Queryable, lead: string, since: number, most: number): Promise<number> {
-  const [{ n }] = (await db.query(
-    `select count(*)::int as n from (select from journal where "time" >= $1 and starts_with(type, $2) limit $3) one`,
-    [new Date(since), lead, most + 1],
-  )) as [{ n: number }];
+/** Rows of a kind from an instant on; of observations those of some codes, and what changes others: which it is, it does not say. */
+const ofKind = `"time" >= $1 and starts_with(type, $2)
+  and ($3::text[] is null or type <> 'vn.ioc.kpi.observed.v1' or data->>'indicator' = any($3) and data->>'device' is null)`;
+
+/** How many events of a kind have a time from `since` on, counted up to one more than `most`; `codes`: of observations. */
+export async function countEvents(
+  db: Queryable,
+  kind: CaseKind,
+  since: number,
+  most: number,
+  codes: readonly string[] | null,
+): Promise<number> {
+  const [{ n }] = (await db.query(`select count(*)::int as n from (select from journal where ${ofKind} limit $4) one`, [
+    new Date(since),
+    `vn.ioc.${kind}.`,
+    codes,
+    most + 1,
+  ])) as [{ n: number }];
   return n;
 }
 
@@ -26,10 +38,11 @@ export async function* readLives(
   since: number,
   catalogue: Catalogue,
   pace: Pace,
+  codes: readonly string[] | null = null,
 ): AsyncGenerator<{ readonly code: string; readonly life: readonly TimedState[] }> {
   const subjects: { subject: AnyEvent['subject'] }[] = await db.query(
-    `select distinct subject from journal where "time" >= $1 and starts_with(type, $2) order by subject`,
-    [new Date(since), `vn.ioc.${kind}.`],
+    `select distinct subject from journal where ${ofKind} order by subject`,
+    [new Date(since), `vn.ioc.${kind}.`, codes],
   );
   const context = foldContext(catalogue);
   for (let i = 0; i < subjects.length; i += batch) {

@@ -41,10 +41,13 @@ export class RuleDesk {
     return { mayChange, rows };
   }
 
+  async inForce(): Promise<AlarmRule[]> {
+    return rulesTogether(this.catalogue.current.books.alarms, await readSavedRules(this.db));
+  }
+
   /** A rule that is in force. @throws NotFoundException */
   async one(code: string): Promise<AlarmRule> {
-    const rules = rulesTogether(this.catalogue.current.books.alarms, await readSavedRules(this.db));
-    const rule = rules.find((one) => one.code === code);
+    const rule = (await this.inForce()).find((one) => one.code === code);
     if (!rule) throw new NotFoundException('Không có quy tắc này / no such rule');
     return rule;
   }
@@ -55,8 +58,7 @@ export class RuleDesk {
     if (current.books.alarms.some(({ code }) => code === order.code))
       throw badRule('code', 'mã chưa có trong alarms.yaml', 'a code that alarms.yaml does not have');
     const rule = { ...order, version: order.version + 1 };
-    const others = rulesTogether(current.books.alarms, await readSavedRules(this.db));
-    const [problem] = problemsOfRule(rule, others, current);
+    const [problem] = problemsOfRule(rule, await this.inForce(), current);
     if (problem) throw badRule(problem.field, problem.vi, problem.en);
     return rule;
   }

@@ -19,5 +19,5 @@ export const mostTrialDays = 92;
 export function playedTime(rule: AlarmRule, { from, to }: TrialDays, now: number) {
   const first = addDays(from, -daysBefore(rule));
   const opens = (day: string) => msAt(dayNumber(day), 0);
-  return { first, start: opens(first), counts: opens(from), end: Math.min(now, opens(addDays(to, 1))) };
+  return { start: opens(first), counts: opens(from), end: Math.min(now, opens(addDays(to, 1))) };
 }

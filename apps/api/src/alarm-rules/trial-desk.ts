@@ -37,7 +37,7 @@ export class TrialDesk {
         code: 'trials-full',
         message: `Đang thử ${mostRunning} quy tắc, chờ hoặc hủy bớt / ${mostRunning} rules are being tried; wait, or cancel one`,
       });
-    this.runner.start(id, rule, this.catalogue.current, { from, to });
+    this.runner.start(id, { rule, rules: await this.rules.inForce(), catalogue: this.catalogue.current }, { from, to });
     return { id };
   }
 
@@ -58,15 +58,23 @@ export class TrialDesk {
 
   private resultOf(rule: AlarmRule, { hits, ...counts }: NonNullable<TrialRow['result']>): AlarmTrial['result'] {
     const { units, province } = this.catalogue.current;
-    const page = (unit: string, at: number) => {
-      if (!('figure' in rule.on)) return null;
+    const page = (cause: string, unit: string, at: number) => {
+      if (!('figure' in rule.on || 'judged' in rule.on)) return null;
       const of = unit === province.rootUnit ? '' : `/units/${encodeURIComponent(unit)}`;
-      return `/figures/${encodeURIComponent(rule.on.figure)}${of}?to=${localDay(at)}`;
+      return `/figures/${encodeURIComponent(cause)}${of}?to=${localDay(at)}`;
     };
     return {
       ...counts,
-      hits: hits.map(({ unit, cause, at, until, value, isNight: night }) => ({
-        ...{ unit, unitName: units.get(unit)?.name ?? unit, cause, value, night, figure: page(unit, at) },
+      hits: hits.map(({ unit, cause, at, until, value, isNight: night, detail = null }) => ({
+        ...{
+          unit,
+          unitName: units.get(unit)?.name ?? unit,
+          cause,
+          value,
+          night,
+          figure: page(cause, unit, at),
+          detail,
+        },
         ...{ at: new Date(at).toISOString(), until: until === null ? null : new Date(until).toISOString() },
       })),
     };

@@ -1,12 +1,11 @@
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import type { TrialFailure } from '@ioc/shared/answers/alarm-rules';
 import { DataSource } from 'typeorm';
-import type { AlarmRule } from '#catalogue/alarm-rules.js';
-import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Config } from '#config/config.js';
 import { CONFIG } from '#config/config.token.js';
 import { openDatabase } from '#storage/data-source.js';
 import { Pace, TrialEnded } from '#alarm-rules/pace.js';
-import { mostTrialEvents, playHistory, TooMuchHistory } from '#alarm-rules/play.js';
+import { mostTrialEvents, playHistory, TooMuchHistory, type ToPlay } from '#alarm-rules/play.js';
 import type { TrialDays } from '#alarm-rules/trial-days.js';
 import { endTrial, markAlive } from '#alarm-rules/trials.sql.js';
 
@@ -25,11 +24,11 @@ export class TrialRunner implements BeforeApplicationShutdown {
     @Inject(CONFIG) private readonly config: Pick<Config, 'DATABASE_URL'>,
   ) {}
 
-  start(id: string, rule: AlarmRule, catalogue: Catalogue, days: TrialDays): void {
+  start(id: string, played: ToPlay, days: TrialDays): void {
     const ended = new AbortController();
     this.running.set(
       ended,
-      this.run(id, rule, catalogue, days, ended).finally(() => this.running.delete(ended)),
+      this.run(id, played, days, ended).finally(() => this.running.delete(ended)),
     );
   }
 
@@ -38,7 +37,7 @@ export class TrialRunner implements BeforeApplicationShutdown {
     await Promise.all(this.running.values());
   }
 
-  private async run(id: string, rule: AlarmRule, catalogue: Catalogue, days: TrialDays, ended: AbortController) {
+  private async run(id: string, played: ToPlay, days: TrialDays, ended: AbortController) {
     const pace = new Pace(ended.signal, performance.now() + mostSeconds * 1000);
     const timer = setInterval(() => {
       void markAlive(this.db, id, pace.progress).then(
@@ -48,11 +47,11 @@ export class TrialRunner implements BeforeApplicationShutdown {
     }, markMs);
     try {
       const result = await this.apart((db) =>
-        db.transaction('REPEATABLE READ', (runner) => playHistory(runner, rule, catalogue, days, Date.now(), pace)),
+        db.transaction('REPEATABLE READ', (runner) => playHistory(runner, played, days, Date.now(), pace)),
       );
       await endTrial(this.db, id, { state: 'done', result });
     } catch (error) {
-      await endTrial(this.db, id, { state: 'failed', error: wordsOfEnd(error) }).catch(() => undefined);
+      await endTrial(this.db, id, { state: 'failed', error: failureOf(error) }).catch(() => undefined);
     } finally {
       clearInterval(timer);
     }
@@ -71,10 +70,9 @@ export class TrialRunner implements BeforeApplicationShutdown {
   }
 }
 
-function wordsOfEnd(error: unknown): string {
-  if (error instanceof TooMuchHistory)
-    return `Hơn ${mostTrialEvents} sự kiện, chọn ít ngày hơn / more than ${mostTrialEvents} events; choose fewer days`;
+function failureOf(error: unknown): TrialFailure {
+  if (error instanceof TooMuchHistory) return { code: 'too-many-events', most: mostTrialEvents };
   if (error instanceof TrialEnded)
-    return `Quá ${mostSeconds} giây hoặc máy chủ dừng, chọn ít ngày hơn / more than ${mostSeconds} s, or the server stopped; choose fewer days`;
-  return `Không thử được / cannot be tried: ${String(error)}`;
+    return error.why === 'stopped' ? { code: 'stopped' } : { code: 'too-long', seconds: mostSeconds };
+  return { code: 'error', message: String(error) };
 }

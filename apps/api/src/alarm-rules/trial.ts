@@ -1,3 +1,4 @@
+import type { TrialLimit } from '@ioc/shared/answers/alarm-rules';
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
 import { localDay, timeOfDay, hourMs } from '#calendar/local-day.js';
 import type { WorkCalendar } from '#calendar/work-calendar.js';
@@ -14,6 +15,7 @@ export interface Hit {
   /** When it would have been well again; null: it still stood at the end. */
   readonly until: number | null;
   readonly isNight: boolean;
+  readonly detail: Cell['detail'];
 }
 
 /** Hours in which nobody should be woken for nothing: from 22 to 6. Pure. */
@@ -31,6 +33,7 @@ export class Trial {
   private readonly hits: Hit[] = [];
   private readonly open = new Map<string, { until: number | null }>();
   private readonly byDay = new Map<string, { count: number; night: number }>();
+  private readonly limits: TrialLimit[] = [];
   private standing = 0;
   total = 0;
   night = 0;
@@ -40,6 +43,16 @@ export class Trial {
     /** What is raised before counts as standing when the time begins. */
     private readonly from: number,
   ) {}
+
+  /** What rules over a kind of thing have found that stands or waits. */
+  found(kind: 'path' | 'roster' | 'judged'): ReturnType<Evaluation['keysOf']> {
+    return this.evaluation.keysOf(kind);
+  }
+
+  /** History does not hold all that the rule looks at. */
+  limit(one: TrialLimit): void {
+    this.limits.push(one);
+  }
 
   look(cells: readonly Cell[], now: number, calendar: WorkCalendar): void {
     const judged = isJudgedAt(this.rule, calendar, now) ? cells : cells.map((cell) => ({ ...cell, finding: null }));
@@ -51,7 +64,7 @@ export class Trial {
     }
   }
 
-  private raised({ id, unit, cause, value }: Cell, at: number): void {
+  private raised({ id, unit, cause, value, detail }: Cell, at: number): void {
     if (at < this.from) {
       this.standing += 1;
       return;
@@ -62,7 +75,7 @@ export class Trial {
     this.total += 1;
     this.night += night;
     if (this.hits.length >= mostHits) return;
-    const hit = { unit, cause, at, value, until: null, isNight: night === 1 };
+    const hit = { unit, cause, at, value, until: null, isNight: night === 1, detail };
     this.open.set(id, hit);
     this.hits.push(hit);
   }
@@ -75,8 +88,8 @@ export class Trial {
   }
 
   result() {
-    const { total, night, standing, hits } = this;
-    return { total, night, standing, hits, days: [...this.byDay].map(([day, of]) => ({ day, ...of })) };
+    const { total, night, standing, hits, limits } = this;
+    return { total, night, standing, hits, limits, days: [...this.byDay].map(([day, of]) => ({ day, ...of })) };
   }
 }
 export type TrialResult = ReturnType<Trial['result']>;

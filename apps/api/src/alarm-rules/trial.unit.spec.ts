@@ -15,7 +15,7 @@ describe('a trial', () => {
     trial.look([cell('normal')], at('2026-01-05T12:00'), office);
     trial.look([cell('active'), cell('active', 'U2')], at('2026-01-06T23:00'), office);
     expect(trial.result()).toEqual({
-      ...{ total: 3, night: 2, standing: 0 },
+      ...{ total: 3, night: 2, standing: 0, limits: [] },
       days: [
         { day: '2026-01-05', count: 1, night: 0 },
         { day: '2026-01-06', count: 2, night: 2 },
@@ -94,7 +94,7 @@ describe('a trial', () => {
 });
 
 const hit = (unit: string, from: string, until: string | null, isNight: boolean) => ({
-  ...{ unit, cause: 'overdue', at: at(from), value: 21, until: until && at(until), isNight },
+  ...{ unit, cause: 'overdue', at: at(from), value: 21, until: until && at(until), isNight, detail: null },
 });
 
 describe('night', () => {

@@ -90,6 +90,7 @@ describe('a rule that is tried on history', () => {
       {
         ...{ unit, unitName: holder.current.units.get(unit)?.name, cause: 'received-today', value: 2, night: false },
         ...{ at: '2026-06-02T03:05:00.000Z', until: '2026-06-02T17:00:00.000Z' },
+        detail: null,
         figure: `/figures/received-today/units/${unit}?to=2026-06-02`,
       },
       expect.objectContaining({ at: '2026-06-05T16:00:00.000Z', value: 3, night: true }),

@@ -1,4 +1,4 @@
-import type { AlarmTrial } from '@ioc/shared/answers/alarm-rules';
+import type { AlarmTrial, TrialFailure } from '@ioc/shared/answers/alarm-rules';
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { TrialProgress } from '#alarm-rules/pace.js';
@@ -20,7 +20,7 @@ export interface TrialRow {
   readonly to: string;
   readonly state: AlarmTrial['state'];
   readonly progress: TrialProgress;
-  readonly error: string | null;
+  readonly error: TrialFailure | null;
   readonly result: TrialResult | null;
 }
 
@@ -32,7 +32,7 @@ export async function addTrial(
   by: string,
 ): Promise<string | null> {
   await db.query(
-    `update alarm_trial set state = 'failed', error = 'Tiến trình đã dừng / the process stopped'
+    `update alarm_trial set state = 'failed', error = '{"code":"stopped"}'
      where state = 'running' and beat_at < now() - interval '${deadSeconds} seconds'`,
   );
   await db.query(
@@ -60,13 +60,15 @@ export async function markAlive(db: Queryable, id: string, progress: TrialProgre
 export async function endTrial(
   db: Queryable,
   id: string,
-  end: { state: Exclude<AlarmTrial['state'], 'running'>; result?: TrialResult; error?: string },
+  end: { state: Exclude<AlarmTrial['state'], 'running'>; result?: TrialResult; error?: TrialFailure },
 ): Promise<void> {
   await db.query(
-    `update alarm_trial set state = $2, result = $3::jsonb, error = $4 where id = $1 and state = 'running'`,
-    [id, end.state, end.result ? JSON.stringify(end.result) : null, end.error ?? null],
+    `update alarm_trial set state = $2, result = $3::jsonb, error = $4::jsonb where id = $1 and state = 'running'`,
+    [id, end.state, asJson(end.result), asJson(end.error)],
   );
 }
+
+const asJson = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
 
 const columns = `id, asked_at, asked_by, rule, from_day::text as from, to_day::text as to, state, progress, error`;
 

@@ -46,7 +46,7 @@ export function pathCells(
     if (!('path' in rule.on)) return [];
     const { path, except = [] } = rule.on;
     const mine = [...new Set([...found.keys(), ...known])].filter((cause) => {
-      const code = cause.split('/')[0] as string;
+      const { code } = problemOf(cause);
       return (path === 'all' || path.includes(code)) && !except.includes(code);
     });
     return mine.map((cause) => {
@@ -58,6 +58,12 @@ export function pathCells(
 }
 
 const causeOf = ({ code, topic }: HealthProblem): string => (topic === null ? code : `${code}/${topic}`);
+
+/** What a cause of the path names. Pure. */
+export function problemOf(cause: string): Pick<HealthProblem, 'code' | 'topic'> {
+  const at = cause.indexOf('/');
+  return at < 0 ? { code: cause, topic: null } : { code: cause.slice(0, at), topic: cause.slice(at + 1) };
+}
 
 function cellOf(
   rule: AlarmRule,

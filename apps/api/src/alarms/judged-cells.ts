@@ -1,6 +1,6 @@
 import type { Figure } from '@ioc/shared/figures/figure';
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
-import type { Indicator } from '#catalogue/catalogue.js';
+import type { Catalogue, Indicator } from '#catalogue/catalogue.js';
 import { evaluate } from '#ledger/evaluate.js';
 import { indicatorsInForce, totalsOf } from '#ledger/figures.js';
 import { alarmId } from '#alarms/alarm-key.js';
@@ -38,14 +38,18 @@ export class JudgedCells {
   }
 }
 
-/** Of indicators with a limit to be beyond, which no rule of their own watches. Pure. */
-function judgedFigures(now: FiguresNow, rules: readonly AlarmRule[]): Figure[] {
+/** Indicators with a limit to be beyond, which no rule of their own watches. Pure. */
+export function judgedIndicators(catalogue: Catalogue, day: string, rules: readonly AlarmRule[]): Indicator[] {
   const watched = new Set(rules.flatMap(({ on }) => ('figure' in on && !on.change ? [on.figure] : [])));
+  return indicatorsInForce(catalogue, day).filter((one) => hasLimit(one) && !watched.has(one.code));
+}
+
+function judgedFigures(now: FiguresNow, rules: readonly AlarmRule[]): Figure[] {
   const unit = now.catalogue.province.rootUnit;
   const totalOf = totalsOf(now.inputs, now.catalogue);
-  return indicatorsInForce(now.catalogue, now.today)
-    .filter((one) => hasLimit(one) && !watched.has(one.code))
-    .map((one) => evaluate(one, totalOf(one, unit), settingOf(now, unit)));
+  return judgedIndicators(now.catalogue, now.today, rules).map((one) =>
+    evaluate(one, totalOf(one, unit), settingOf(now, unit)),
+  );
 }
 
 const hasLimit = ({ breach, ofPlan, bands }: Indicator): boolean =>

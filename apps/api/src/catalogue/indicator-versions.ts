@@ -15,6 +15,12 @@ export function indicatorOn(indicator: Indicator, day: string, version?: number)
   return then ? asIt(then, indicator) : indicator;
 }
 
+/** All rules that an indicator had and has. Pure. */
+export const versionsOf = (indicator: Indicator): Indicator[] => [
+  ...(indicator.formerly ?? []).map((former) => asIt(former, indicator)),
+  indicator,
+];
+
 type Former = NonNullable<Indicator['formerly']>[number];
 
 /** What a former version does not say of itself was as it is now. */

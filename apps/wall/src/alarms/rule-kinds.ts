@@ -7,7 +7,15 @@ export const limitedKinds: readonly FormKind[] = ['threshold', 'change', 'foreca
 /** Kinds that look at units. */
 export const kindsOfUnits: readonly FormKind[] = [...limitedKinds, 'absent'];
 /** Kinds of which history keeps what they look at. */
-export const triedKinds: readonly FormKind[] = ['threshold', 'change', 'absent', 'forecast'];
+export const triedKinds: readonly FormKind[] = [
+  'threshold',
+  'change',
+  'absent',
+  'forecast',
+  'path',
+  'roster',
+  'judged',
+];
 
 /** Which kind of rule the form shows for one. */
 export function formKindOf({ on }: Pick<AlarmRuleWords, 'on'>): FormKind {

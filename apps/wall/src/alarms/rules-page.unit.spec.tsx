@@ -31,10 +31,11 @@ const trial: AlarmTrial = {
   ...{ state: 'done', progress: { doing: 'playing', day: null, share: 1 }, why: null },
   result: {
     ...{ total: 3, night: 1, standing: 2, days: [{ day: '2026-01-02', count: 3, night: 1 }] },
+    limits: [],
     hits: [
       {
         ...{ unit: 'U', unitName: 'Xã A', cause: 'received', at: '2026-01-02T16:00:00Z', until: null, value: -60 },
-        ...{ night: true, figure: '/figures/received/units/U?to=2026-01-02' },
+        ...{ night: true, detail: null, figure: '/figures/received/units/U?to=2026-01-02' },
       },
     ],
   },

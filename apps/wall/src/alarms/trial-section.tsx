@@ -8,6 +8,7 @@ import { DataTable } from '#desk/data-table';
 import { Loaded } from '#desk/loaded';
 import { useAnswer } from '#desk/use-answer';
 import { nameOfAlarm } from '#alarms/alarm-table';
+import { failureWords, TrialLimits } from '#alarms/trial-words';
 import quality from '#alarms/quality.module.css';
 import styles from '#alarms/alarms.module.css';
 
@@ -47,7 +48,7 @@ function Trial({ of, reload }: { of: AlarmTrial; reload: () => void }) {
         </p>
       )}
       {state === 'cancelled' && <p role="status">{t('alarmRules.cancelled')}</p>}
-      {state === 'failed' && <p role="status">{why}</p>}
+      {why && <p role="status">{failureWords(why, t, locale)}</p>}
       {result && (
         <>
           <p role="status">
@@ -56,6 +57,7 @@ function Trial({ of, reload }: { of: AlarmTrial; reload: () => void }) {
             </strong>
             {result.standing > 0 && ` ${t('alarmRules.stoodBefore', { n: result.standing })}`}
           </p>
+          <TrialLimits of={result.limits} />
           <Chart result={result} from={from} to={to} />
           {result.total > 0 && <Hits result={result} />}
         </>
@@ -115,7 +117,7 @@ function Hits({ result }: { result: Result }) {
               {night && <span className="quiet"> · {t('alarmRules.night')}</span>}
             </>
           )),
-          column.text('unit', t('alarms.unit'), ({ unitName }) => unitName),
+          column.text('unit', t('alarms.unit'), (hit) => <Where hit={hit} />),
           column.number('value', t('alarms.value'), ({ value, figure }) =>
             value === null ? (
               '–'
@@ -135,6 +137,16 @@ function Hits({ result }: { result: Result }) {
       {result.total > shown.length && (
         <p className="quiet">{t('alarmRules.more', { n: result.total - shown.length })}</p>
       )}
+    </>
+  );
+}
+
+function Where({ hit: { unitName, detail } }: { hit: Result['hits'][number] }) {
+  const { locale } = useWords();
+  return (
+    <>
+      {unitName}
+      {detail && <span className="quiet"> · {locale === 'vi-VN' ? detail.vi : detail.en}</span>}
     </>
   );
 }

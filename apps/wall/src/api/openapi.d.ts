@@ -5907,7 +5907,22 @@ export interface components {
                 day: string | null;
                 share: number;
             };
-            why: string | null;
+            why: ({
+                /** @enum {string} */
+                code: "too-many-events";
+                most: number;
+            } | {
+                /** @enum {string} */
+                code: "too-long";
+                seconds: number;
+            } | {
+                /** @enum {string} */
+                code: "stopped";
+            } | {
+                /** @enum {string} */
+                code: "error";
+                message: string;
+            }) | null;
             result: {
                 total: number;
                 night: number;
@@ -5927,7 +5942,20 @@ export interface components {
                     value: number | null;
                     night: boolean;
                     figure: string | null;
+                    detail: {
+                        vi: string;
+                        en: string;
+                    } | null;
                 }[];
+                limits: ({
+                    /** @enum {string} */
+                    code: "path-by-alarms";
+                } | {
+                    /** @enum {string} */
+                    code: "heartbeats-unknown";
+                    source: string;
+                    until: string | null;
+                })[];
             } | null;
         };
         AlarmTrialBegun: {
@@ -5952,7 +5980,22 @@ export interface components {
                     day: string | null;
                     share: number;
                 };
-                why: string | null;
+                why: ({
+                    /** @enum {string} */
+                    code: "too-many-events";
+                    most: number;
+                } | {
+                    /** @enum {string} */
+                    code: "too-long";
+                    seconds: number;
+                } | {
+                    /** @enum {string} */
+                    code: "stopped";
+                } | {
+                    /** @enum {string} */
+                    code: "error";
+                    message: string;
+                }) | null;
             }[];
         };
         AllFigures: {

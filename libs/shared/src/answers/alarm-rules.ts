@@ -67,7 +67,27 @@ const Hit = z.object({
   value: z.number().nullable(),
   night: z.boolean().describe('from 22 to 6'),
   figure: z.string().nullable().describe('page of the figure as of that day; null: not of a figure'),
+  detail: z
+    .object({ vi: z.string(), en: z.string() })
+    .nullable()
+    .describe('which source, problem or slot; null: of a figure'),
 });
+
+const TrialLimit = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('path-by-alarms') }).describe('problems of the path are known by the alarms of then'),
+  z
+    .object({ code: z.literal('heartbeats-unknown'), source: z.string(), until: At.nullable() })
+    .describe('heartbeats of the source are not kept before; null: not at all. It is not judged until then'),
+]);
+export type TrialLimit = z.infer<typeof TrialLimit>;
+
+const TrialFailure = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('too-many-events'), most: z.int() }),
+  z.object({ code: z.literal('too-long'), seconds: z.int() }),
+  z.object({ code: z.literal('stopped') }).describe('the process that played it stopped'),
+  z.object({ code: z.literal('error'), message: z.string() }),
+]);
+export type TrialFailure = z.infer<typeof TrialFailure>;
 
 export const AlarmTrial = z
   .object({
@@ -83,7 +103,7 @@ export const AlarmTrial = z
       day: Day.nullable(),
       share: z.number().describe('0 to 1'),
     }),
-    why: z.string().nullable().describe('of one that failed'),
+    why: TrialFailure.nullable().describe('of one that failed'),
     result: z
       .object({
         total: z.int().describe('how often it would have raised an alarm'),
@@ -91,6 +111,7 @@ export const AlarmTrial = z
         standing: z.int().describe('what would already have stood when the first day began'),
         days: z.array(z.object({ day: Day, count: z.int(), night: z.int() })).describe('days without any are left out'),
         hits: z.array(Hit).describe('in order of time, at most 2000'),
+        limits: z.array(TrialLimit).describe('what of the rule history does not hold'),
       })
       .nullable(),
   })

@@ -50,6 +50,7 @@ import { Drills1765740700000 } from '#storage/migrations/1765740700000-drills.js
 import { ShiftWords1765740710000 } from '#storage/migrations/1765740710000-shift-words.js';
 import { ErasedWords1765740800000 } from '#storage/migrations/1765740800000-erased-words.js';
 import { ErasedSteps1765740900000 } from '#storage/migrations/1765740900000-erased-steps.js';
+import { TrialFailures1765743000000 } from '#storage/migrations/1765743000000-trial-failures.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   ShiftWords1765740710000,
   ErasedWords1765740800000,
   ErasedSteps1765740900000,
+  TrialFailures1765743000000,
 ];

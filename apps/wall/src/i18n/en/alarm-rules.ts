@@ -35,6 +35,18 @@ export const enAlarmRules: Words<typeof vi> = {
     until: 'Until',
     stillStands: 'still stands',
     more: 'and {{n}} more',
+    failures: {
+      'too-many-events': 'More than {{n}} events: choose fewer days.',
+      'too-long': 'It took more than {{n}} seconds: choose fewer days.',
+      stopped: 'The server stopped in the middle: try again.',
+      error: 'It cannot be tried: {{message}}',
+    },
+    limits: {
+      'path-by-alarms':
+        'Problems of the path are known by the alarms of then; one that was shorter than the rule waited is not here.',
+      'no-heartbeats': '{{source}}: history keeps no heartbeats of it yet, so it is not judged.',
+      'heartbeats-from': '{{source}}: heartbeats are kept from {{at}} on; it is not judged before.',
+    },
     write: 'Write a rule',
     editing: 'Edit {{code}}, version {{n}}',
     kind: 'Kind',

@@ -32,6 +32,18 @@ export const viAlarmRules = {
     until: 'Hết lúc',
     stillStands: 'vẫn đứng',
     more: 'và {{n}} lần nữa',
+    failures: {
+      'too-many-events': 'Hơn {{n}} sự kiện: chọn ít ngày hơn.',
+      'too-long': 'Quá {{n}} giây: chọn ít ngày hơn.',
+      stopped: 'Máy chủ đã dừng giữa chừng: thử lại.',
+      error: 'Không thử được: {{message}}',
+    },
+    limits: {
+      'path-by-alarms':
+        'Sự cố đường truyền biết được qua cảnh báo đã ghi khi ấy; sự cố ngắn hơn thời gian chờ của quy tắc khi ấy không có ở đây.',
+      'no-heartbeats': '{{source}}: lịch sử chưa giữ nhịp báo sống, nên không xét.',
+      'heartbeats-from': '{{source}}: nhịp báo sống chỉ được giữ từ {{at}}, trước đó không xét.',
+    },
     write: 'Viết quy tắc',
     editing: 'Sửa {{code}}, bản {{n}}',
     kind: 'Loại',

@@ -3,18 +3,21 @@ import { Logger } from '@nestjs/common';
 import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { randomLives, type SentEvent } from '@ioc/test/support/lives';
+import { random } from '@ioc/test/support/random';
 import { localDay } from '#calendar/local-day.js';
 import type { Indicator } from '#catalogue/catalogue.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config/config.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { differingSums } from '#ledger/add-deltas.js';
-import { queryOf } from '#ledger/figures.js';
+import { queryOf, sumsOf } from '#ledger/figures.js';
+import { latestObservations, type Observation } from '#ledger/observations.sql.js';
 import { readSums } from '#ledger/sums.sql.js';
 import { readLoads } from '#alarms/due-by.sql.js';
 import { forecastSpan } from '#alarms/forecast-cells.js';
-import { EventTimeSums } from '#alarm-rules/event-time-sums.js';
+import { EventTimeInputs } from '#alarm-rules/event-time-inputs.js';
 import { Pace } from '#alarm-rules/pace.js';
+import { readObservationsSince } from '#alarm-rules/read-observations.sql.js';
 import { readLoadsSince } from '#alarm-rules/read-loads.sql.js';
 
 Logger.overrideLogger(['fatal', 'error']);
@@ -37,6 +40,9 @@ async function taken(events: readonly SentEvent[]): Promise<FreshDatabase> {
 }
 
 const times = (events: readonly SentEvent[]) => events.map(({ time }) => Date.parse(time)).sort((a, b) => a - b);
+const event = (id: string, subject: string, time: string) => ({
+  ...{ specversion: '1.0' as const, id, source: 'vnpt-his', subject, time },
+});
 const pace = () => new Pace(new AbortController().signal, Infinity);
 
 describe('sums at event time', () => {
@@ -47,14 +53,18 @@ describe('sums at event time', () => {
       const now = all[Math.floor(all.length * share)] as number;
       const then = await taken(lives.filter(({ time }) => Date.parse(time) <= now));
       const day = localDay(now);
-      for (const code of ['overdue', 'received-today', 'on-time-rate', 'open-complaints', 'permit-open']) {
-        const indicator = holder.current.indicators.get(code) as Indicator;
+      const codes = ['overdue', 'received-today', 'on-time-rate', 'open-complaints', 'permit-open'];
+      const figures = codes.map((code) => holder.current.indicators.get(code) as Indicator);
+      const played = await EventTimeInputs.read(whole.db, figures, holder.current, now - 5 * 86_400_000, pace());
+      await played.open(day);
+      played.advance(now);
+      for (const indicator of figures) {
+        const { code } = indicator;
         const query = queryOf(indicator, holder.current, day);
         const expected = await readSums(then.db, query.measures, day, {}, query.scope);
-        const played = await EventTimeSums.read(whole.db, indicator, holder.current, now - 5 * 86_400_000, pace());
-        const sums = await played.open(day);
-        played.advance(now);
-        expect({ code, differ: differingSums(sums, expected) }).toEqual({ code, differ: [] });
+        const sums = sumsOf(indicator, played.inputs);
+        const isAsked = (key: string) => query.measures.includes(key.split(' ')[0] as string);
+        expect({ code, differ: differingSums(sums, expected).filter(isAsked) }).toEqual({ code, differ: [] });
         if (code === 'on-time-rate') expect(sums.byUnit.size).toBeGreaterThan(0);
       }
       await then.close();
@@ -94,3 +104,55 @@ describe('what a forecast counts, at event time', () => {
     120_000,
   );
 });
+
+describe('what was observed, at event time', () => {
+  const codes = ['hospital-visits', 'livestock-outbreaks'];
+  const sentAll = observations(11, 60, codes);
+  let base: FreshDatabase;
+  beforeAll(async () => {
+    base = await taken(sentAll);
+  }, 120_000);
+  afterAll(() => base.close());
+
+  it.each([0.2, 0.5, 0.85, 1])(
+    'is what a store holds that has heard only what had happened by then: %d',
+    async (share) => {
+      const all = times(sentAll);
+      const now = all[Math.ceil((all.length - 1) * share)] as number;
+      const then = await taken(sentAll.filter(({ time }) => Date.parse(time) <= now));
+      const played = await readObservationsSince(base.db, codes, holder.current, now - 2 * 86_400_000, pace());
+      played.advance(now);
+      const inOrder = (some: readonly Observation[]) =>
+        [...some].sort((a, b) => (`${a.indicator} ${a.unit}` < `${b.indicator} ${b.unit}` ? -1 : 1));
+      const expected = await latestObservations(then.db, codes);
+      expect(inOrder(played.latest())).toEqual(inOrder(expected));
+      expect(expected.length).toBeGreaterThan(2);
+      await then.close();
+    },
+    120_000,
+  );
+});
+
+/** Observations of two units and some days, many revised, some taken back, some of devices. */
+function observations(seed: number, count: number, codes: readonly string[]): SentEvent[] {
+  const dice = random(seed);
+  const start = Date.parse('2026-03-02T01:00:00Z');
+  const events = Array.from({ length: count }, (_, n): SentEvent => {
+    const [indicator, unit, day] = [dice.pick(codes), dice.pick(['H50.04', 'H50.05']), dice.pick(['02', '03', '04'])];
+    const isRead = dice.chance(0.1);
+    const data = {
+      ...{ indicator, unit, period: `2026-03-${day}`, value: dice.between(0, 100), plan: 50 },
+      ...(dice.chance(0.5) ? { asOf: `2026-03-${day}T0${dice.between(1, 9)}:00:00Z` } : {}),
+      ...(isRead ? { device: 'CAM-1' } : {}),
+    };
+    const subject = `${indicator}/${isRead ? 'CAM-1' : unit}/2026-03-${day}`;
+    const at = new Date(start + n * 2 * 3_600_000).toISOString();
+    return { ...event(`o-${n}`, subject, at), type: 'vn.ioc.kpi.observed.v1', data };
+  });
+  const back = events.filter((_, n) => n % 7 === 3);
+  const gone = back.map(({ id, subject, time }) => ({
+    ...event(`${id}/R`, subject, new Date(Date.parse(time) + 5 * 3_600_000).toISOString()),
+    ...{ type: 'vn.ioc.kpi.retracted.v1', data: { event: id, reason: 'nhầm' } },
+  }));
+  return [...events, ...gone].sort((a, b) => (dice.chance(0.1) ? -1 : a.time < b.time ? -1 : 1));
+}
