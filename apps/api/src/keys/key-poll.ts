@@ -14,7 +14,7 @@ const noteUsedEveryMs = 30_000;
 @Injectable()
 export class KeyPoll implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Logger('SourceKeys');
-  private timer: NodeJS.Timeout | null = null;
+  private timer: NodeJS.Timeout | undefined;
   private reading: Promise<void> | null = null;
   private last: Promise<void> = Promise.resolve();
   private failing = false;
@@ -33,7 +33,7 @@ export class KeyPoll implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
+    clearInterval(this.timer);
     await this.noteUses().catch(() => undefined);
   }
 

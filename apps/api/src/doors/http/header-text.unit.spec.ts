@@ -22,6 +22,7 @@ describe('an attribute in a header', () => {
     ['a"b"', 'a"b"'],
     ['"a"b', '"a"b'],
     ['H\u1ed3 \u0140', 'H\u1ed3 \u0140'],
+    ['\u0141c', '\u0141c'],
     [bytes('ậ'), 'ậ'],
     [bytes('\uFEFFa'), '\uFEFFa'],
   ])('%j says %j', (sent, said) => {

@@ -5,6 +5,7 @@ import { loadCatalogue } from '#catalogue/load.js';
 import { answerOf } from '#doors/http/answer.js';
 import { judgeEvent, type JudgedEvent, type Terms } from '#doors/http/judge.js';
 import { besideOf, readBody } from '#doors/http/read-body.js';
+import { simulatedHeader } from '#event-log/event-log.js';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -49,6 +50,12 @@ describe('a posted event', () => {
         headers: { 'content-type': 'application/cloudevents+json' },
         value: Buffer.from(JSON.stringify(posted)),
       },
+    });
+  });
+
+  it('of a simulator keeps its headers and is marked', () => {
+    expect(judged(event(), { simulated: true })).toMatchObject({
+      record: { headers: { 'content-type': 'application/cloudevents+json', [simulatedHeader]: '1' } },
     });
   });
 

@@ -64,7 +64,7 @@ function json(body: Buffer, shape: 'one' | 'list' | 'any'): ReadBody {
   try {
     parsed = JSON.parse(utf8.decode(body));
   } catch (error) {
-    const why = (error as Error).message.slice(0, 200);
+    const why = (error as Error).message;
     return bad(400, `JSON trong UTF-8 (${why})`, `JSON in UTF-8 (${why})`);
   }
   if (Array.isArray(parsed)) {

@@ -133,6 +133,14 @@ describe('the door, of a request with several events,', () => {
     return waiting;
   };
 
+  it('gives the log what it accepts alone, and nothing where it accepts nothing', async () => {
+    const append = jest.spyOn(log, 'append');
+    expect((await post(door, event('h1'), event('h2', { type: 'none' }))).status).toBe(207);
+    expect(append.mock.calls).toEqual([[[expect.objectContaining({ key: 'mot-cua' })]]]);
+    await post(door, event('h3', { type: 'none' }));
+    expect(append).toHaveBeenCalledTimes(1);
+  });
+
   it('is closed when the topic of one of them is', async () => {
     const reason = { code: 'disk-full', topic: 'source.events', message: 'x', messageEn: 'x', since: null } as const;
     reasons = [{ ...reason, closesDoor: true, stale: true }];

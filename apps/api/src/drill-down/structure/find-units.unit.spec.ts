@@ -75,3 +75,48 @@ describe('a unit by its name', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
+
+describe('of several units', () => {
+  const unit = (code: string, name: string, more: Partial<KnownUnit> = {}): KnownUnit => ({
+    ...{ code, name, kind: 'commune', parentName: null, validFrom: null, validTo: null, inCatalogue: true },
+    ...{ codes: { statistical: null, agency: null, others: [] }, ...more },
+  });
+  const byCode = (...known: KnownUnit[]) => unitsOfCode('1', '2026-01-01', known).map(({ name }) => name);
+  const byName = (text: string, ...known: KnownUnit[]) =>
+    searchUnits(text, '2026-01-01', known).map(({ code }) => code);
+  const other = { codes: { statistical: null, agency: null, others: ['1'] } };
+
+  it('that bear a code, its own goes before one that was taken over, then the catalogue, then the newest', () => {
+    expect(byCode(unit('2', 'taken over', other), unit('1', 'own'))).toEqual(['own', 'taken over']);
+    expect(byCode(unit('1', 'own'), unit('2', 'taken over', other))).toEqual(['own', 'taken over']);
+    expect(byCode(unit('1', 'country', { inCatalogue: false }), unit('1', 'catalogue'))).toEqual([
+      'catalogue',
+      'country',
+    ]);
+    const ended = (validTo: string | null) => unit('1', String(validTo), { validFrom: '2027-01-01', validTo });
+    const newest = ['null', '2030-12-31', '2029-12-31'];
+    expect(byCode(...[ended('2029-12-31'), ended(null), ended('2030-12-31')])).toEqual(newest);
+  });
+
+  it('whose names hold a text, the name itself goes before one that begins so, holds the words, or parts of words', () => {
+    const known = [
+      ...[unit('apart', 'Xã Lộc Tân Ninh'), unit('inside', 'Xã Phú Lộc Ninhthuận'), unit('words', 'Xã Vĩnh Lộc Ninh')],
+      ...[unit('begins', 'Ban Lộc Ninh Hạ'), unit('itself', 'Xã Lộc Ninh'), unit('bare', 'Lộc Ninh')],
+    ];
+    expect(byName('lộc ninh', ...known)).toEqual(['bare', 'itself', 'begins', 'words', 'inside', 'apart']);
+    // Itself although it has ended.
+    const ended = unit('ended', 'Xã Lộc Ninh', { validTo: '2025-06-30' });
+    expect(byName('xa loc ninh', unit('longer', 'Xã Lộc Ninh Hạ'), ended)).toEqual(['ended', 'longer']);
+    // A type is one at the beginning alone.
+    expect(byName('hoa binh', unit('a', 'Hòa Xã Bình'), unit('b', 'Xã Hòa Bình'))[0]).toBe('b');
+  });
+
+  it('as near as each other, the marks that were typed decide, then the day, the catalogue, the name and what lies above', () => {
+    expect(byName(' Hòa ', unit('a', 'Xã Hoa'), unit('b', 'Xã Hòa'))).toEqual(['b', 'a']);
+    expect(byName('hoa', unit('a', 'Xã Hoa', { validTo: '2025-06-30' }), unit('b', 'Xã Hoa'))).toEqual(['b', 'a']);
+    expect(byName('hoa', unit('a', 'Xã Hoa', { inCatalogue: false }), unit('b', 'Xã Hoa'))).toEqual(['b', 'a']);
+    expect(byName('hoa', unit('b', 'Xã Hoa'), unit('a', 'Phường Hoa'))).toEqual(['a', 'b']);
+    const above = (code: string, parentName: string | null) => unit(code, 'Xã Hoa', { parentName });
+    expect(byName('hoa', above('b', 'B'), above('none', null), above('a', 'A'))).toEqual(['none', 'a', 'b']);
+  });
+});

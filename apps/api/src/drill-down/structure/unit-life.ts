@@ -16,8 +16,7 @@ export function unitLife(code: string, day: string, catalogue: Catalogue, data: 
   const wayOf = wayOfAny(catalogue, data);
   const own = catalogue.units.get(unit.inCatalogue ? unit.code : '');
   const way = wayOf(unit);
-  const edges =
-    unit.validTo === null && own?.validTo === null && own.kind !== 'district' ? leaving(way, unit) : edgesOf(way);
+  const edges = unit.validTo === null ? leaving(way, unit) : edgesOf(way);
   return {
     ...{ asked: code, asOf: day, unit, phone: own?.phone ?? null, head: own?.head ?? null },
     today: edges.map(({ target: { key: _key, ...target }, ...edge }) => ({ ...target, ...edge })),
@@ -54,7 +53,7 @@ function wayOfAny(catalogue: Catalogue, data: Administrative): (unit: KnownUnit)
       const target = { key: unit.codes.agency ?? code, code, name, kind, parentName };
       return { kind: 'whole', edge: { target, how: 'unchanged', share: null, main: true } };
     }
-    if (kind === 'commune' || kind === 'district') return succession(communeEdges({ code, name }, data));
+    if (kind === 'commune') return succession(communeEdges({ code, name }, data));
     const today = provinceToday(code, data);
     if (!today) return { kind: 'not-placed', why: 'no-successor' };
     const how = today.predecessors.length > 1 ? 'merged' : 'unchanged';

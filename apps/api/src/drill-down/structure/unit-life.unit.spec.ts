@@ -24,6 +24,7 @@ describe('the life of a unit', () => {
     ]);
     expect([today.today, today.others.map(({ name }) => name)]).toEqual([[], ['Phường Bắc Lý']]);
     const before = life('18859', '2025-01-01');
+    expect(before.madeOf).toEqual([]);
     expect(before.today.map(({ name, how }) => [name, how])).toEqual([['Phường Đồng Thuận', 'merged']]);
   });
 
@@ -41,6 +42,20 @@ describe('the life of a unit', () => {
     expect(life('H50', '2026-01-01', then).madeOf.map(({ name }) => name)).toEqual([
       'Tỉnh Quảng Bình',
       'Tỉnh Quảng Trị',
+    ]);
+  });
+
+  it('is told of provinces beyond the catalogue: one that stands became nothing, one that ended is in one of today', () => {
+    const hanoi = { how: 'unchanged', share: null, main: true };
+    expect(life('H26', '2026-01-01')).toMatchObject({ today: [], why: null, madeOf: [{ code: '01', ...hanoi }] });
+    expect(life('01', '2025-01-01')).toMatchObject({ today: [{ code: 'H26', ...hanoi }], madeOf: [] });
+    expect(life('79', '2025-01-01').today).toMatchObject([{ code: 'H29', how: 'merged', main: true }]);
+    expect(life('H29', '2026-01-01').madeOf.map(({ code, how }) => [code, how])).toEqual([
+      ...[
+        ['74', 'merged'],
+        ['77', 'merged'],
+        ['79', 'merged'],
+      ],
     ]);
   });
 
