@@ -107,6 +107,7 @@ describe('of several units', () => {
     // Itself although it has ended.
     const ended = unit('ended', 'Xã Lộc Ninh', { validTo: '2025-06-30' });
     expect(byName('xa loc ninh', unit('longer', 'Xã Lộc Ninh Hạ'), ended)).toEqual(['ended', 'longer']);
+    expect(byName('xa loc', unit('words', 'Phú Xã Lộc'), unit('begins', 'Xã Lộc Ninh'))).toEqual(['begins', 'words']);
     // A type is one at the beginning alone.
     expect(byName('hoa binh', unit('a', 'Hòa Xã Bình'), unit('b', 'Xã Hòa Bình'))[0]).toBe('b');
   });
