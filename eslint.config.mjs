@@ -75,6 +75,8 @@ const api = {
     ...settings,
     ...['alarms', 'roster', 'cases/*', 'cases/engine', 'identity', 'platform', ...ledgerAndBelow],
   ],
+  // Scenes that are arranged on a page.
+  scenes: ['identity', 'problems', 'catalogue', 'ledger'],
   // How good the alarms are, from their history.
   'alarm-quality': ['platform', 'calendar', 'catalogue', 'ledger'],
   // The log of the shift and its handover, which is made from what the alarms are.
@@ -119,7 +121,7 @@ const api = {
   doors: [...settings, 'platform', 'problems', 'event-log', 'identity', 'catalogue', 'ingest/decode'],
   'drill-down': reader,
   // A chart shows what a page answers: the same forecast, the same score.
-  live: [...reader, 'pipes', 'problems', 'health', 'drill-down/index766', 'drill-down/stages'],
+  live: [...reader, 'scenes', 'pipes', 'problems', 'health', 'drill-down/index766', 'drill-down/stages'],
   reports: [...reader, 'drill-down'],
   // People who sign in: their accounts, passwords and sessions.
   // Health says when the provider of sign-ins is away.

@@ -777,6 +777,22 @@ create table rule_restated (
 );
 comment on table rule_restated is 'Cases whose answers a changed rule gave again, listed as restatements.';
 
+create table scene_change (
+  id bigint not null,
+  at timestamp with time zone not null,
+  author text not null,
+  role text not null,
+  code text not null,
+  version integer not null,
+  kind text not null,
+  definition jsonb,
+  constraint scene_change_code_version_key UNIQUE (code, version),
+  constraint scene_change_pkey PRIMARY KEY (id),
+  constraint scene_change_check CHECK (((kind = 'withdrawn'::text) = (definition IS NULL))),
+  constraint scene_change_kind_check CHECK ((kind = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+);
+comment on table scene_change is 'Scenes that were arranged on the page, drafts and published, with their versions; only grows.';
+
 create table shift_entry (
   id bigint not null,
   at timestamp with time zone not null,

@@ -28,6 +28,7 @@ import { LiveModule } from '#live/live.module.js';
 import { OpsModule } from '#ops/ops.module.js';
 import { ReportsModule } from '#reports/reports.module.js';
 import { RhythmsModule } from '#rhythms/rhythms.module.js';
+import { ScenesModule } from '#scenes/scenes.module.js';
 import { ShiftModule } from '#shift/shift.module.js';
 
 /** Features of a process that answers requests. Their order means nothing: no two controllers share an address. */
@@ -58,6 +59,7 @@ const serving = [
   AlarmRulesModule,
   ShiftModule,
   RhythmsModule,
+  ScenesModule,
   LiveModule,
 ];
 

@@ -2,13 +2,20 @@ import { chartKinds } from '@ioc/shared/live/charts';
 import { playAddress, sceneGrid } from '@ioc/shared/live/scenes';
 import type { Path } from '#catalogue/read-yaml.js';
 import type { SceneFile } from '#catalogue/scene-schema.js';
-import type { Contents } from '#catalogue/schemas.js';
 
 type Say = (path: Path, expected: string, expectedEn: string) => void;
+/** Of an indicator: what decides whether a panel can show it. */
+interface Asked {
+  readonly code: string;
+  readonly formula: {
+    readonly kind: string;
+    readonly only?: { readonly field?: unknown; readonly procedures?: unknown } | undefined;
+  };
+}
 interface Known {
   readonly unit: (code: string) => boolean;
   /** Null: indicators.yaml is itself unreadable. */
-  readonly indicators: Contents['indicators'] | null;
+  readonly indicators: readonly Asked[] | null;
   /** Of layers.yaml; null: it is itself unreadable. */
   readonly layers: readonly { readonly code: string }[] | null;
 }
@@ -104,5 +111,4 @@ function checkFigure(code: string, panel: Panel, { indicators }: Known, say: (..
     say('chỉ số có theo tháng hoặc theo kỳ', 'an indicator that has months or periods');
 }
 
-const isOfProvinceOnly = ({ formula }: Contents['indicators'][number]) =>
-  'only' in formula && (formula.only?.field ?? formula.only?.procedures) !== undefined;
+const isOfProvinceOnly = ({ formula: { only } }: Asked) => (only?.field ?? only?.procedures) !== undefined;

@@ -55,16 +55,16 @@ const Panel = z.discriminatedUnion('show', [
   }),
 ]);
 
-/** scenes.yaml: what a wall can show. A scene of more than twelve panels cannot be read from six metres. */
-export const ScenesFile = z
-  .array(
-    z.strictObject({
-      code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/),
-      name: Name,
-      nameEn: Name,
-      panels: z.array(Panel).min(1).max(12),
-    }),
-  )
-  .max(20);
+/** A scene of more than twelve panels cannot be read from six metres. */
+export const SceneShape = z.strictObject({
+  code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/),
+  name: Name,
+  nameEn: Name,
+  panels: z.array(Panel).min(1).max(12),
+});
 
-export type SceneFile = z.infer<typeof ScenesFile>[number];
+export const mostScenes = 20;
+/** scenes.yaml: what a wall can show. */
+export const ScenesFile = z.array(SceneShape).max(mostScenes);
+
+export type SceneFile = z.infer<typeof SceneShape>;

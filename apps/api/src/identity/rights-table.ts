@@ -26,6 +26,8 @@ const aroundShift: Right = { who: [...shiftRoles, 'administrator'] };
 /** Rules decide who is woken at night. */
 const ruleWriters: Right = { who: ['shift-lead', 'administrator'] };
 const rosterWriters: Right = { who: ['shift-lead', 'administrator'] };
+/** What stands on a wall is what the room sees. */
+const sceneWriters: Right = { who: ['shift-lead', 'administrator'] };
 const onDuty: Right = { who: ['operator', 'shift-lead'] };
 const quarantine: Right = { who: ['shift-lead', 'administrator', 'department'], cut: true, cases: true };
 const accounts: Right = { who: ['administrator'], cases: true };
@@ -169,6 +171,10 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/drills/:id': aroundShift,
   'POST /api/drills': ruleWriters,
   'POST /api/drills/:id/end': ruleWriters,
+  'GET /api/scenes': sceneWriters,
+  'GET /api/scenes/:code': sceneWriters,
+  'POST /api/scenes': sceneWriters,
+  'POST /api/scenes/withdrawals': sceneWriters,
   'GET /api/roster': aroundShift,
   'GET /api/roster/history': aroundShift,
   'POST /api/roster/slots': rosterWriters,

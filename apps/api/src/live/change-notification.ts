@@ -51,6 +51,7 @@ const byKind: Record<string, readonly TableGroup[]> = {
   source: ['health', 'feed'],
   quarantine: ['health'],
   alarm: ['alarms'],
+  scene: ['figures', 'charts'],
 };
 
 function json(text: string): unknown {

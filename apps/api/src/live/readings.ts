@@ -1,5 +1,7 @@
-import type { LiveTables, PathRow, SourceRow, TableName } from '@ioc/shared/live/tables';
+import type { LiveTables, PathRow, SceneRow, SourceRow, TableName } from '@ioc/shared/live/tables';
 import type { Catalogue } from '#catalogue/catalogue.js';
+import { scenesInForce } from '#scenes/in-force.js';
+import { readPublished } from '#scenes/scenes.sql.js';
 import { readAlarmHead } from '#alarms/head.sql.js';
 import type { Seen } from '#alarms/current-cells.js';
 import { readInputs, totalsOf } from '#ledger/figures.js';
@@ -52,6 +54,10 @@ async function readSeen(db: SnapshotSource, { catalogue, today, now, sums }: At)
   return { inputs: await readInputs(db, catalogue, today, sums), catalogue, today, sources };
 }
 
+/** Those of the catalogue, and those that were published on the page. */
+const readScenes = async (db: SnapshotSource, catalogue: Catalogue): Promise<SceneRow[]> =>
+  sceneRows(catalogue, scenesInForce(catalogue, await readPublished(db)));
+
 /** How each group of tables is read, and the shortest time between two reads of it (SPEC L15). */
 export const readings: Readonly<
   Record<TableGroup, { everyMs: number; read: (db: SnapshotSource, at: At) => Promise<JudgedRows> }>
@@ -68,7 +74,8 @@ export const readings: Readonly<
     read: async (db, at) => {
       const seen = await readSeen(db, at);
       const { inputs, catalogue, today, sources } = seen;
-      const [scenes, totalOf] = [sceneRows(catalogue), totalsOf(inputs, catalogue)];
+      const scenes = await readScenes(db, catalogue);
+      const totalOf = totalsOf(inputs, catalogue);
       return {
         rows: {
           figures: figureRows(inputs, catalogue, today, sources, totalOf),
@@ -86,7 +93,7 @@ export const readings: Readonly<
     read: async (db, at) => {
       const seen = await readSeen(db, at);
       const totalOf = totalsOf(seen.inputs, seen.catalogue);
-      const charts = await readCharts(db, sceneRows(seen.catalogue), seen, totalOf, at);
+      const charts = await readCharts(db, await readScenes(db, at.catalogue), seen, totalOf, at);
       return { rows: { charts }, basis: basisOf(seen.sources) };
     },
   },

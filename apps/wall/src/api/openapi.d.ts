@@ -4387,6 +4387,264 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scenes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditedScenes"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        scene: {
+                            code: string;
+                            name: string;
+                            nameEn: string;
+                            panels: ({
+                                /** @enum {string} */
+                                show: "figure";
+                                at: (number)[];
+                                figure: string;
+                                unit?: string;
+                            } | {
+                                /** @enum {string} */
+                                show: "figures";
+                                at: (number)[];
+                                figures: string[];
+                                unit?: string;
+                            } | {
+                                /** @enum {string} */
+                                show: "map";
+                                at: (number)[];
+                                /** @default on-time */
+                                layer?: string;
+                                /**
+                                 * @default null
+                                 * @enum {string|null}
+                                 */
+                                as?: "areas" | null;
+                                /**
+                                 * @default circles
+                                 * @enum {string}
+                                 */
+                                shape?: "circles" | "hexes" | "communes";
+                            } | {
+                                /** @enum {string} */
+                                show: "league";
+                                at: (number)[];
+                                /** @enum {string} */
+                                of: "departments" | "communes";
+                            } | {
+                                /** @enum {string} */
+                                show: "series";
+                                at: (number)[];
+                                title?: string;
+                                titleEn?: string;
+                                figure: string;
+                                unit?: string;
+                                /**
+                                 * @default month
+                                 * @enum {string}
+                                 */
+                                by?: "month" | "week";
+                            } | {
+                                /** @enum {string} */
+                                show: "days";
+                                at: (number)[];
+                                title?: string;
+                                titleEn?: string;
+                                figure: string;
+                                unit?: string;
+                            } | {
+                                /** @enum {string} */
+                                show: "bars";
+                                at: (number)[];
+                                title?: string;
+                                titleEn?: string;
+                                figure: string;
+                                /** @enum {string} */
+                                of: "departments" | "communes";
+                            } | {
+                                /** @enum {string} */
+                                show: "due";
+                                at: (number)[];
+                                /** @enum {string} */
+                                kind: "dossier" | "complaint" | "task" | "document";
+                                unit?: string;
+                            } | {
+                                /** @enum {string} */
+                                show: "radar";
+                                at: (number)[];
+                                /** @enum {string} */
+                                kind: "dossier" | "complaint" | "task" | "document";
+                                unit?: string;
+                            } | {
+                                /** @enum {string} */
+                                show: "index";
+                                at: (number)[];
+                                unit?: string;
+                            } | {
+                                /** @enum {string} */
+                                show: "funnel";
+                                at: (number)[];
+                                unit?: string;
+                            } | {
+                                /** @enum {string} */
+                                show: "multiples";
+                                at: (number)[];
+                                title?: string;
+                                titleEn?: string;
+                                figure: string;
+                                /** @enum {string} */
+                                of: "departments" | "communes";
+                                /**
+                                 * @default month
+                                 * @enum {string}
+                                 */
+                                by?: "month" | "week";
+                            } | {
+                                /** @enum {string} */
+                                show: "feed";
+                                at: (number)[];
+                            } | {
+                                /** @enum {string} */
+                                show: "clock";
+                                at: (number)[];
+                            } | {
+                                /** @enum {string} */
+                                show: "text";
+                                at: (number)[];
+                                text: string;
+                                textEn: string;
+                            })[];
+                        };
+                        version: number;
+                        publish: boolean;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SceneSaved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenes/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SceneSaved"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SceneToEdit"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scoreboard": {
         parameters: {
             query?: never;
@@ -6675,6 +6933,16 @@ export interface components {
             running: components["schemas"]["DrillRun"] | null;
             runs: components["schemas"]["DrillRun"][];
         };
+        EditedScenes: {
+            rows: {
+                code: string;
+                version: number;
+                /** @enum {string} */
+                kind: "draft" | "published" | "withdrawn";
+                author: string;
+                at: string;
+            }[];
+        };
         Edition: {
             index: string;
             year: number;
@@ -7774,6 +8042,45 @@ export interface components {
             /** @enum {string} */
             because: "pattern" | "deputy" | "swap" | "leave" | "off";
             exception: string | null;
+        };
+        SceneProblem: {
+            field: string;
+            vi: string;
+            en: string;
+        };
+        SceneSaved: {
+            code: string;
+            version: number;
+            problems: components["schemas"]["SceneProblem"][];
+            yaml: string;
+        };
+        SceneToEdit: {
+            code: string;
+            version: number;
+            scene: components["schemas"]["SceneWords"];
+            isDraft: boolean;
+            /** @enum {string} */
+            from: "catalogue" | "page" | "nowhere";
+            problems: components["schemas"]["SceneProblem"][];
+            history: {
+                version: number;
+                /** @enum {string} */
+                kind: "draft" | "published" | "withdrawn";
+                author: string;
+                at: string;
+                scene: components["schemas"]["SceneWords"] | null;
+            }[];
+        };
+        SceneWords: {
+            code: string;
+            name: string;
+            nameEn: string;
+            panels: ({
+                show: string;
+                at: number[];
+            } & {
+                [key: string]: unknown;
+            })[];
         };
         Scoreboard: {
             province: {

@@ -7,9 +7,9 @@ import type { SceneFile } from '#catalogue/scene-schema.js';
 import { figuresOf, totalsOf } from '#ledger/figures.js';
 import { figureRowOf } from '#live/queries/figures.js';
 
-/** The scenes of the catalogue, in the order of its file. Pure. */
-export const sceneRows = (catalogue: Catalogue): SceneRow[] =>
-  catalogue.books.scenes.map(({ code, name, nameEn, panels }, order) => ({
+/** Scenes as walls draw them, in their order. Pure. */
+export const sceneRows = (catalogue: Catalogue, scenes: readonly SceneFile[] = catalogue.books.scenes): SceneRow[] =>
+  scenes.map(({ code, name, nameEn, panels }, order) => ({
     ...{ key: code, order, name, nameEn },
     panels: panels.map((panel) => panelOf(panel, catalogue)),
   }));
