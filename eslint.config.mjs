@@ -145,7 +145,9 @@ const wall = {
   panels: base,
   wall: [...base, 'api', 'charts', 'map', 'panels'],
   // What the catalogue puts on a wall, and the page that lists it.
-  scenes: [...base, 'charts', 'desk', 'panels', 'wall'],
+  scenes: [...base, 'api', 'charts', 'desk', 'panels', 'wall'],
+  // Arranges a scene on its grid.
+  'scene-editor': [...page, 'map', 'scenes'],
   // A chart of a scene at a desk, drawn by ECharts.
   'chart-page': [...page, 'charts', 'scenes', 'wall'],
   // The client of the pages, their head, tables, filters and addresses.

@@ -137,6 +137,9 @@ const routes: RouteObject[] = [
           page('/charts/:scene/:panel', async () => ({
             Component: (await import('#chart-page/chart-page')).ChartPage,
           })),
+          page('/scenes/:code/edit', async () => ({
+            Component: (await import('#scene-editor/editor-page')).EditorPage,
+          })),
           page('/scenes', async () => ({ Component: (await import('#scenes/scenes-page')).ScenesPage })),
           page('/shift', async () => ({ Component: (await import('#alarms/shift-page')).ShiftPage })),
           page('/shift/timeline', async () => ({ Component: (await import('#alarms/timeline-page')).TimelinePage })),

@@ -29,7 +29,7 @@ export function scenesInForce(catalogue: Catalogue, published: PublishedScenes):
 }
 
 /** Puts a scene in the place of the one with its code, or at the end. Pure. */
-export function withScene(scenes: readonly SceneFile[], scene: SceneFile): SceneFile[] {
+function withScene(scenes: readonly SceneFile[], scene: SceneFile): SceneFile[] {
   const at = scenes.findIndex(({ code }) => code === scene.code);
   return at < 0 ? [...scenes, scene] : scenes.map((one, i) => (i === at ? scene : one));
 }

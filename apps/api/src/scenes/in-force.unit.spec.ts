@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { noBooks } from '@ioc/api/catalogue/books';
 import { smallCatalogue } from '@ioc/test/support/small-catalogue';
 import { type SceneFile, SceneShape } from '#catalogue/scene-schema.js';
-import { problemsOfScene, scenesInForce, withScene } from '#scenes/in-force.js';
+import { problemsOfScene, scenesInForce } from '#scenes/in-force.js';
 
 const scene = (code: string, panel: object, name = code): SceneFile =>
   SceneShape.parse({ code, name, nameEn: name, panels: [{ at: [1, 1, 4, 4], ...panel }] });
@@ -86,11 +86,4 @@ describe('the problems of a scene', () => {
     expect(problemsOfScene(scene('s1', rate), twenty, catalogue)).toEqual([]);
     expect(problemsOfScene(scene('one-more', rate), twenty, catalogue).map(({ field }) => field)).toEqual(['code']);
   });
-});
-
-it('a scene takes the place of the one with its code', () => {
-  const [a, b] = files as [SceneFile, SceneFile];
-  const mine = scene('a', { show: 'feed' });
-  expect(withScene([a, b], mine)).toEqual([mine, b]);
-  expect(withScene([b], mine)).toEqual([b, mine]);
 });

@@ -15,6 +15,7 @@ import { enOpenId } from '#i18n/en/openid';
 import { enPeople } from '#i18n/en/people';
 import { enRhythms } from '#i18n/en/rhythms';
 import { enRoster } from '#i18n/en/roster';
+import { enSceneEditor } from '#i18n/en/scene-editor';
 import { enScenes } from '#i18n/en/scenes';
 import { enShift } from '#i18n/en/shift';
 import { enRegisters } from '#i18n/en/registers';
@@ -46,6 +47,7 @@ export const en: Messages = {
   ...enPeople,
   ...enRhythms,
   ...enRoster,
+  ...enSceneEditor,
   ...enScenes,
   ...enShift,
   ...enRegisters,

@@ -15,6 +15,7 @@ import { viOpenId } from '#i18n/vi/openid';
 import { viPeople } from '#i18n/vi/people';
 import { viRhythms } from '#i18n/vi/rhythms';
 import { viRoster } from '#i18n/vi/roster';
+import { viSceneEditor } from '#i18n/vi/scene-editor';
 import { viScenes } from '#i18n/vi/scenes';
 import { viShift } from '#i18n/vi/shift';
 import { viRegisters } from '#i18n/vi/registers';
@@ -46,6 +47,7 @@ export const vi = {
   ...viPeople,
   ...viRhythms,
   ...viRoster,
+  ...viSceneEditor,
   ...viScenes,
   ...viShift,
   ...viRegisters,

@@ -7,6 +7,7 @@ import { useWords } from '#i18n/use-words';
 import { useTable } from '#live/use-live';
 import { isChart } from '#scenes/is-chart';
 import { usePanelNames } from '#scenes/panel-names';
+import { SceneWriters, useMayArrange } from '#scenes/scene-writers';
 import { Sketch } from '#scenes/sketch';
 import { PanelSkeleton } from '#panels/skeleton';
 import styles from '#scenes/scenes-page.module.css';
@@ -27,6 +28,7 @@ export function ScenesPage() {
 function Scenes({ scenes }: { scenes: readonly SceneRow[] }) {
   const { t } = useWords();
   const own = scenes.some(({ key }) => key === overviewScene);
+  const mayArrange = useMayArrange();
   const all = [...(own ? [] : [overviewScene]), ...scenes.map(({ key }) => key)];
   return (
     <>
@@ -45,12 +47,17 @@ function Scenes({ scenes }: { scenes: readonly SceneRow[] }) {
           <span className="quiet">{t('scenes.overviewMeans')}</span>
         </p>
       )}
-      {scenes.length === 0 ? <p className="page-note">{t('scenes.empty')}</p> : <SceneTable scenes={scenes} />}
+      {scenes.length === 0 ? (
+        <p className="page-note">{t('scenes.empty')}</p>
+      ) : (
+        <SceneTable scenes={scenes} mayArrange={mayArrange} />
+      )}
+      {mayArrange && <SceneWriters shown={scenes.map(({ key }) => key)} />}
     </>
   );
 }
 
-function SceneTable({ scenes }: { scenes: readonly SceneRow[] }) {
+function SceneTable({ scenes, mayArrange }: { scenes: readonly SceneRow[]; mayArrange: boolean }) {
   const { t, locale } = useWords();
   return (
     <DataTable
@@ -61,14 +68,26 @@ function SceneTable({ scenes }: { scenes: readonly SceneRow[] }) {
       keyOf={({ key }) => key}
       columns={(column) => [
         column.name('name', t('scenes.scene'), ({ key, panels, name, nameEn }) => (
-          <Link to={`/scenes/${key}`} className={styles.scene}>
-            <Sketch panels={panels} />
-            {locale === 'vi-VN' ? name : nameEn}
-          </Link>
+          <>
+            <Link to={`/scenes/${key}`} className={styles.scene}>
+              <Sketch panels={panels} />
+              {locale === 'vi-VN' ? name : nameEn}
+            </Link>
+            {mayArrange && <EditLink code={key} name={locale === 'vi-VN' ? name : nameEn} />}
+          </>
         )),
         column.text('panels', t('scenes.panels'), (scene) => <PanelLinks scene={scene} />),
       ]}
     />
+  );
+}
+
+function EditLink({ code, name }: { code: string; name: string }) {
+  const { t } = useWords();
+  return (
+    <Link className="link quiet" to={`/scenes/${code}/edit`} aria-label={t('sceneEditor.editOf', { name })}>
+      {t('sceneEditor.edit')}
+    </Link>
   );
 }
 

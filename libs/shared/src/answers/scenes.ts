@@ -25,7 +25,7 @@ const SceneProblem = z
   .meta({ id: 'SceneProblem' });
 
 const Version = z.int().describe('number of the newest change; 0: the scene was never changed on the page');
-export const SceneChangeKind = z.enum(['draft', 'published', 'withdrawn']);
+const SceneChangeKind = z.enum(['draft', 'published', 'withdrawn']);
 
 export const SceneToEdit = z
   .object({

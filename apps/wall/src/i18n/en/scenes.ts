@@ -4,7 +4,7 @@ import type { Words } from '#i18n/words-shape';
 export const enScenes: Words<typeof viScenes> = {
   scenes: {
     title: 'Scenes',
-    lead: 'Every scene and every panel has an address of its own, for a screen on the wall or a frame in another page. They come from scenes.yaml of the catalogue.',
+    lead: 'Every scene and every panel has an address of its own, for a screen on the wall or a frame in another page. They come from scenes.yaml of the catalogue, or were arranged on a page.',
     scene: 'Scene',
     panels: 'Panels',
     text: 'Text',

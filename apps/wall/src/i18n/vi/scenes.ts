@@ -2,7 +2,7 @@
 export const viScenes = {
   scenes: {
     title: 'Màn hình chuyên đề',
-    lead: 'Mỗi màn hình và mỗi khung có địa chỉ riêng, dùng cho một màn hình treo tường hoặc nhúng vào trang khác. Nội dung lấy từ tệp scenes.yaml của danh mục.',
+    lead: 'Mỗi màn hình và mỗi khung có địa chỉ riêng, dùng cho một màn hình treo tường hoặc nhúng vào trang khác. Nội dung lấy từ tệp scenes.yaml của danh mục hoặc từ trang soạn.',
     scene: 'Màn hình',
     panels: 'Các khung',
     text: 'Lời ghi',
