@@ -127,6 +127,7 @@ async function trials(): Promise<string[]> {
   const at = Date.parse('2026-06-02T03:05:00Z');
   const hits = Array.from({ length: 60 }, (_, n) => ({
     ...{ unit: n % 2 ? 'H50.15' : '18859', cause: 'overdue', value: 21 + n, isNight: n % 3 === 0 },
+    detail: n % 4 === 0 ? { vi: 'Trưởng ca, 05/06 15:00–23:00', en: 'shift lead, 05/06 15:00–23:00' } : null,
     ...{ at: at + n * 6 * 3_600_000, until: n % 5 === 0 ? null : at + n * 6 * 3_600_000 + 1_800_000 },
   }));
   const days = Array.from({ length: 15 }, (_, n) => ({
@@ -134,15 +135,19 @@ async function trials(): Promise<string[]> {
     count: 4,
     night: 1,
   }));
-  const done = { total: 60, night: 20, standing: 3, hits, days };
+  const limits = [
+    { code: 'path-by-alarms' },
+    { code: 'heartbeats-unknown', source: 'mot-cua', until: '2026-06-05T01:00:00Z' },
+  ];
+  const done = { total: 60, night: 20, standing: 3, hits, days, limits };
   const rows: { id: string }[] = await base.db.query(
     `insert into alarm_trial (asked_by, rule, from_day, to_day, state, progress, error, result)
      select 'an', $1::jsonb, '2026-06-01', '2026-06-30', state, '{}', error, result
-     from (values ('done', null, $2::jsonb), ('failed', $3, null)) as one (state, error, result) returning id`,
+     from (values ('done', null, $2::jsonb), ('failed', $3::jsonb, null)) as one (state, error, result) returning id`,
     [
       JSON.stringify({ ...rule, name: `${rule.name} chưa giải quyết và chưa có người phụ trách xử lý trong tháng` }),
       JSON.stringify(done),
-      'Hơn 300000 sự kiện, chọn ít ngày hơn / more than 300000 events; choose fewer days',
+      JSON.stringify({ code: 'too-many-events', most: 300_000 }),
     ],
   );
   return rows.map(({ id }) => id);
