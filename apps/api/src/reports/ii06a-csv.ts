@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Ii06aCounts } from '@ioc/shared/answers/reports';
+import { csvFormat } from '@ioc/shared/figures/csv-format';
 import type { Ii06aReport } from '#reports/ii06a.js';
 import type { ReportGrouping } from '#reports/read-report.js';
 
@@ -29,5 +30,5 @@ export function ii06aCsv({ rows, total }: Ii06aReport, by: ReportGrouping): stri
   const header = ['TT (1)', headings[by], ...columns.map(([, name]) => name)];
   const cells = (of: Ii06aCounts) => columns.map(([name]) => of[name]);
   const lines = rows.map((row, at) => [at + 1, row.label, ...cells(row)]);
-  return stringify([header, ...lines, ['', 'Tổng số', ...cells(total)]], { bom: true, escape_formulas: true });
+  return stringify([header, ...lines, ['', 'Tổng số', ...cells(total)]], csvFormat);
 }

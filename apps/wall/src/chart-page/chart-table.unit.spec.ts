@@ -79,6 +79,14 @@ describe('a chart as a CSV file', () => {
     expect(linesOf(charts.multiples)).toEqual(['\ufeffcharts.unit,2026-11-16,2026-11-23', 'Sở Nội vụ,,7', '']);
   });
 
+  it('has the digits that the page shows, with a point', () => {
+    const values = [0.1 + 0.2, 83.333, -4.55, 1234567];
+    const cells = values.map((value) => ({ text: '', href: null, value }));
+    expect(csvOf({ heads: ['Kỳ', 'a', 'b', 'c', 'd'], rows: [{ name: '2026', cells }] })).toBe(
+      '\ufeffKỳ,a,b,c,d\n2026,0.3,83.333,-4.55,1234567\n',
+    );
+  });
+
   it('has no cell that a spreadsheet would run', () => {
     const [bar] = charts.bars.bars;
     expect(linesOf({ ...charts.bars, bars: [{ ...bar!, name: '=HYPERLINK("x")' }] })[1]).toBe(

@@ -38,6 +38,7 @@ export function Downloads({ title, height, table, optionIn }: Props) {
           {kind}
         </button>
       ))}
+      <span className="quiet">{t('chartPage.csvPoint')}</span>
     </p>
   );
 }

@@ -80,7 +80,8 @@ function Items({ code, period }: { code: string; period: string }) {
               : t('registers.missing', { n: report.missing.length, of: report.rows.length })}{' '}
             <a className="button" href={`${basePath()}${address(`/api/report-sets/${code}/csv`, { period })}`} download>
               {t('report.csv')}
-            </a>
+            </a>{' '}
+            <span className="quiet">{t('chartPage.csvPoint')}</span>
           </p>
           <ItemTable report={report} />
         </>

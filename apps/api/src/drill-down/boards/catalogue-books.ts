@@ -1,6 +1,6 @@
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
-import { plainNumber } from '@ioc/shared/figures/digits';
+import { csvFormat } from '@ioc/shared/figures/csv-format';
 import { DataSource } from 'typeorm';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
@@ -42,7 +42,7 @@ export class CatalogueBooks {
   async reportCsv(code: string, period: string): Promise<string> {
     const { rows } = await this.report(code, period);
     const columns = ['indicator', 'name', 'unit', 'value', 'plan', 'samePeriod', 'status', 'asOf'];
-    return stringify(rows, { header: true, columns, bom: true, escape_formulas: true, cast: { number: plainNumber } });
+    return stringify(rows, { ...csvFormat, header: true, columns });
   }
 
   private async observed(filter: { indicators: readonly string[]; period: string; unit?: string; among?: Sight }) {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
+import { csvFormat } from '@ioc/shared/figures/csv-format';
 import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
 import { instantText } from '#calendar/local-day.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
@@ -17,7 +18,7 @@ export function caseCsv(db: Queryable, filter: CaseFilter, catalogue: Catalogue)
   const topic = measuredKinds[filter.kind].topicHeading;
   const header = ['Mã', `Mã ${topic.toLowerCase()}`, topic, 'Mã đơn vị', 'Đơn vị', 'Kênh', 'Trạng thái'];
   const times = ['Bắt đầu', 'Hạn', 'Kết thúc', 'Quá hạn khi kết thúc', 'Số ngày quá hạn'];
-  const csv = stringify({ bom: true, escape_formulas: true });
+  const csv = stringify(csvFormat);
   const lines = Readable.from(rowsOf(db, filter, catalogue, [...header, ...times]));
   lines.on('error', (error) => csv.destroy(error));
   csv.on('close', () => lines.destroy());

@@ -23,6 +23,8 @@ export const enScenes: Words<typeof viScenes> = {
     none: 'No such chart',
     noneMeans: 'The catalogue in force has no such scene, or this panel is no chart.',
     open: 'Chart and numbers',
+    csvPoint:
+      'Numbers in the CSV file have a decimal point. In a spreadsheet with decimal commas open it by Data › From Text/CSV and choose English.',
     download: 'Download',
     period: 'Period',
     day: 'Day',

@@ -21,6 +21,8 @@ export const viScenes = {
     none: 'Không có biểu đồ này',
     noneMeans: 'Danh mục hiện hành không có màn hình này, hoặc khung này không phải biểu đồ.',
     open: 'Biểu đồ và số liệu',
+    csvPoint:
+      'Số trong tệp CSV viết dấu chấm thập phân. Bảng tính dùng dấu phẩy: mở bằng Dữ liệu › Từ văn bản/CSV và chọn tiếng Anh.',
     download: 'Tải về',
     period: 'Kỳ',
     day: 'Ngày',
