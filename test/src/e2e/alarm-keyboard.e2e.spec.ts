@@ -135,10 +135,7 @@ async function trials(): Promise<string[]> {
     count: 4,
     night: 1,
   }));
-  const limits = [
-    { code: 'path-by-alarms' },
-    { code: 'heartbeats-unknown', source: 'mot-cua', until: '2026-06-05T01:00:00Z' },
-  ];
+  const limits = [{ code: 'path-by-alarms' }];
   const done = { total: 60, night: 20, standing: 3, hits, days, limits };
   const rows: { id: string }[] = await base.db.query(
     `insert into alarm_trial (asked_by, rule, from_day, to_day, state, progress, error, result)

@@ -1,6 +1,6 @@
 import type { TrialFailure, TrialLimit } from '@ioc/shared/answers/alarm-rules';
 import { useWords, type T } from '#i18n/use-words';
-import { dateTime, exact, type Locale } from '#ui/format';
+import { exact, type Locale } from '#ui/format';
 
 /** Why a trial came to nothing. Pure. */
 export function failureWords(why: TrialFailure, t: T, locale: Locale): string {
@@ -19,13 +19,9 @@ export function failureWords(why: TrialFailure, t: T, locale: Locale): string {
 /** What of the rule history does not hold. */
 export function TrialLimits({ of }: { of: readonly TrialLimit[] }) {
   const { t } = useWords();
-  return of.map((one) => (
-    <p key={one.code === 'heartbeats-unknown' ? one.source : one.code} className="quiet">
-      {one.code === 'path-by-alarms'
-        ? t('alarmRules.limits.path-by-alarms')
-        : one.until === null
-          ? t('alarmRules.limits.no-heartbeats', { source: one.source })
-          : t('alarmRules.limits.heartbeats-from', { source: one.source, at: dateTime(one.until) })}
+  return of.map(({ code }) => (
+    <p key={code} className="quiet">
+      {t(`alarmRules.limits.${code}`)}
     </p>
   ));
 }

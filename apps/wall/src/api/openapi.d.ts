@@ -6205,15 +6205,10 @@ export interface components {
                         en: string;
                     } | null;
                 }[];
-                limits: ({
+                limits: {
                     /** @enum {string} */
                     code: "path-by-alarms";
-                } | {
-                    /** @enum {string} */
-                    code: "heartbeats-unknown";
-                    source: string;
-                    until: string | null;
-                })[];
+                }[];
             } | null;
         };
         AlarmTrialBegun: {

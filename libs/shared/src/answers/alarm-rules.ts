@@ -75,9 +75,6 @@ const Hit = z.object({
 
 const TrialLimit = z.discriminatedUnion('code', [
   z.object({ code: z.literal('path-by-alarms') }).describe('problems of the path are known by the alarms of then'),
-  z
-    .object({ code: z.literal('heartbeats-unknown'), source: z.string(), until: At.nullable() })
-    .describe('heartbeats of the source are not kept before; null: not at all. It is not judged until then'),
 ]);
 export type TrialLimit = z.infer<typeof TrialLimit>;
 

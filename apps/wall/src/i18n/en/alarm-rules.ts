@@ -44,8 +44,6 @@ export const enAlarmRules: Words<typeof vi> = {
     limits: {
       'path-by-alarms':
         'Problems of the path are known by the alarms of then; one that was shorter than the rule waited is not here.',
-      'no-heartbeats': '{{source}}: history keeps no heartbeats of it yet, so it is not judged.',
-      'heartbeats-from': '{{source}}: heartbeats are kept from {{at}} on; it is not judged before.',
     },
     write: 'Write a rule',
     editing: 'Edit {{code}}, version {{n}}',

@@ -41,8 +41,6 @@ export const viAlarmRules = {
     limits: {
       'path-by-alarms':
         'Sự cố đường truyền biết được qua cảnh báo đã ghi khi ấy; sự cố ngắn hơn thời gian chờ của quy tắc khi ấy không có ở đây.',
-      'no-heartbeats': '{{source}}: lịch sử chưa giữ nhịp báo sống, nên không xét.',
-      'heartbeats-from': '{{source}}: nhịp báo sống chỉ được giữ từ {{at}}, trước đó không xét.',
     },
     write: 'Viết quy tắc',
     editing: 'Sửa {{code}}, bản {{n}}',
