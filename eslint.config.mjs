@@ -301,6 +301,11 @@ export default tseslint.config(
   imports(['apps/api/src/*.ts'], [onlyShared], specs),
   imports(['apps/wall/src/*.{ts,tsx}'], [onlyShared, zodStaysBehind]),
   borders('apps/api/src', api, [onlyShared]),
+  // Built with the program, before the tests are.
+  imports(
+    ['apps/api/src/**/*.spec-support.ts'],
+    [{ regex: '^@ioc/(api|test)/', message: 'What needs the tests lives in test/src/support.' }],
+  ),
   borders('apps/wall/src', wall, [onlyShared, zodStaysBehind]),
   prettier,
 );

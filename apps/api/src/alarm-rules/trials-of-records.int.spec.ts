@@ -4,7 +4,7 @@ import { alarmCatalogue, lookAt, seenOf } from '@ioc/test/support/alarm-setting'
 import type { SentEvent } from '@ioc/test/support/lives';
 import { AlarmEvaluator } from '@ioc/api/alarms/evaluator';
 import { aRule } from '#alarms/rule.spec-support.js';
-import { trialSetting, typedRule } from '#alarm-rules/trial.spec-support.js';
+import { trialSetting, typedRule } from '@ioc/test/support/trial-setting';
 
 Logger.overrideLogger(['fatal', 'error']);
 let setting: Awaited<ReturnType<typeof trialSetting>>;

@@ -1,13 +1,13 @@
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { until } from '@ioc/test/support/until';
-import { CatalogueHolder } from '#catalogue/holder.js';
-import { readConfig } from '#config/config.js';
-import { IngestConsumer } from '#ingest/ingest-consumer.js';
-import { TrialOrder } from '#alarm-rules/orders.js';
-import { RuleDesk } from '#alarm-rules/rule-desk.js';
-import { TrialDesk } from '#alarm-rules/trial-desk.js';
-import { TrialRunner } from '#alarm-rules/trial-runner.js';
+import { CatalogueHolder } from '@ioc/api/catalogue/holder';
+import { readConfig } from '@ioc/api/config/config';
+import { IngestConsumer } from '@ioc/api/ingest/ingest-consumer';
+import { TrialOrder } from '@ioc/api/alarm-rules/orders';
+import { RuleDesk } from '@ioc/api/alarm-rules/rule-desk';
+import { TrialDesk } from '@ioc/api/alarm-rules/trial-desk';
+import { TrialRunner } from '@ioc/api/alarm-rules/trial-runner';
 
 /** A rule as it is typed, for specs to bend. */
 export const typedRule = (more: object = {}) => ({
