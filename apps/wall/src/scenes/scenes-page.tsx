@@ -68,15 +68,19 @@ function SceneTable({ scenes, mayArrange }: { scenes: readonly SceneRow[]; mayAr
       keyOf={({ key }) => key}
       columns={(column) => [
         column.name('name', t('scenes.scene'), ({ key, panels, name, nameEn }) => (
-          <>
-            <Link to={`/scenes/${key}`} className={styles.scene}>
-              <Sketch panels={panels} />
-              {locale === 'vi-VN' ? name : nameEn}
-            </Link>
-            {mayArrange && <EditLink code={key} name={locale === 'vi-VN' ? name : nameEn} />}
-          </>
+          <Link to={`/scenes/${key}`} className={styles.scene}>
+            <Sketch panels={panels} />
+            {locale === 'vi-VN' ? name : nameEn}
+          </Link>
         )),
         column.text('panels', t('scenes.panels'), (scene) => <PanelLinks scene={scene} />),
+        ...(mayArrange
+          ? [
+              column.text('edit', '', ({ key, name, nameEn }) => (
+                <EditLink code={key} name={locale === 'vi-VN' ? name : nameEn} />
+              )),
+            ]
+          : []),
       ]}
     />
   );
@@ -85,7 +89,7 @@ function SceneTable({ scenes, mayArrange }: { scenes: readonly SceneRow[]; mayAr
 function EditLink({ code, name }: { code: string; name: string }) {
   const { t } = useWords();
   return (
-    <Link className="link quiet" to={`/scenes/${code}/edit`} aria-label={t('sceneEditor.editOf', { name })}>
+    <Link className="link" to={`/scenes/${code}/edit`} aria-label={t('sceneEditor.editOf', { name })}>
       {t('sceneEditor.edit')}
     </Link>
   );
