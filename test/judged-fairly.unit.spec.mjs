@@ -77,3 +77,16 @@ describe('the page of tricks', () => {
     expect(quoted.length).toBeGreaterThan(0);
   });
 });
+
+describe('the rule for supplements', () => {
+  const provinces = readdirSync(join(root, 'catalogue')).filter((name) =>
+    readdirSync(join(root, 'catalogue'), { recursive: true }).includes(join(name, 'province.yaml')),
+  );
+  const said = new Map(
+    [...text('docs/catalogue.md').matchAll(/^\| `([\w-]+)` \| `(\w+)` \|$/gm)].map(([, of, rule]) => [of, rule]),
+  );
+  it.each(provinces)('of %s is the one that the page of the catalogue names', (of) => {
+    const [, rule] = /^clock: \{ supplement: (\w+) \}/m.exec(text(`catalogue/${of}/province.yaml`)) ?? [];
+    expect([of, said.get(of)]).toEqual([of, rule ?? 'no rule']);
+  });
+});
