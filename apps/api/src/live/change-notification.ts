@@ -14,8 +14,8 @@ const Notice = z.object({
 });
 
 /** Tables that are read together, from one state of the database or nearly so. */
-export type TableGroup = 'figures' | 'charts' | 'complaints' | 'feed' | 'health' | 'alarms';
-export const tableGroups: readonly TableGroup[] = ['health', 'figures', 'charts', 'complaints', 'feed', 'alarms'];
+export const tableGroups = ['health', 'scenes', 'figures', 'charts', 'complaints', 'feed', 'alarms'] as const;
+export type TableGroup = (typeof tableGroups)[number];
 
 export interface ChangedGroups {
   readonly groups: readonly TableGroup[];
@@ -51,7 +51,7 @@ const byKind: Record<string, readonly TableGroup[]> = {
   source: ['health', 'feed'],
   quarantine: ['health'],
   alarm: ['alarms'],
-  scene: ['figures', 'charts'],
+  scene: ['scenes'],
 };
 
 function json(text: string): unknown {

@@ -250,6 +250,7 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
       feed: this.feed,
       sums: this.sums,
       index: this.index,
+      scenes: this.tables.scenes.version > 0 ? this.tables.scenes.rows : null,
       catchingUp: this.catchingUp,
     });
     return new ThrottledReader({
@@ -269,6 +270,8 @@ export class LivePublisher implements OnApplicationBootstrap, BeforeApplicationS
     for (const name of Object.keys(rows) as TableName[]) {
       const delta = (this.tables[name] as LiveTable<TableName>).replace(rows[name]!, at);
       if (delta) for (const publish of this.listeners) publish(delta);
+      // They ask for other figures now.
+      if (delta && name === 'scenes') for (const asked of ['figures', 'charts'] as const) this.readers[asked].notice();
     }
     this.bases.set(group, basis);
     if (seen) for (const hear of this.hearers) hear(seen);

@@ -40,6 +40,8 @@ export interface At {
   readonly sums: KeptSums;
   /** Null: Index 766 is not shown. */
   readonly index: Pick<IndexScores, 'read'> | null;
+  /** What walls show, as it was last read; null: not yet. Figures and charts are read again when it changes. */
+  readonly scenes: readonly SceneRow[] | null;
   /** A backlog is read: nothing is judged (SPEC L22). */
   readonly catchingUp: boolean;
 }
@@ -54,10 +56,6 @@ async function readSeen(db: SnapshotSource, { catalogue, today, now, sums }: At)
   return { inputs: await readInputs(db, catalogue, today, sums), catalogue, today, sources };
 }
 
-/** Those of the catalogue, and those that were published on the page. */
-const readScenes = async (db: SnapshotSource, catalogue: Catalogue): Promise<SceneRow[]> =>
-  sceneRows(catalogue, scenesInForce(catalogue, await readPublished(db)));
-
 /** How each group of tables is read, and the shortest time between two reads of it (SPEC L15). */
 export const readings: Readonly<
   Record<TableGroup, { everyMs: number; read: (db: SnapshotSource, at: At) => Promise<JudgedRows> }>
@@ -69,19 +67,24 @@ export const readings: Readonly<
       return { rows: { sources, path: [await readPath(db, log, now)] }, basis: '' };
     },
   },
+  scenes: {
+    everyMs: 500,
+    read: async (db, { catalogue }) => ({
+      rows: { scenes: sceneRows(catalogue, scenesInForce(catalogue, await readPublished(db))) },
+      basis: '',
+    }),
+  },
   figures: {
     everyMs: 500,
     read: async (db, at) => {
       const seen = await readSeen(db, at);
       const { inputs, catalogue, today, sources } = seen;
-      const scenes = await readScenes(db, catalogue);
       const totalOf = totalsOf(inputs, catalogue);
       return {
         rows: {
           figures: figureRows(inputs, catalogue, today, sources, totalOf),
           units: unitRows(inputs, catalogue, today, sources),
-          scenes,
-          sceneFigures: sceneFigureRows(seen, scenes, totalOf),
+          ...(at.scenes && { sceneFigures: sceneFigureRows(seen, at.scenes, totalOf) }),
         },
         basis: basisOf(sources),
         seen,
@@ -93,8 +96,8 @@ export const readings: Readonly<
     read: async (db, at) => {
       const seen = await readSeen(db, at);
       const totalOf = totalsOf(seen.inputs, seen.catalogue);
-      const charts = await readCharts(db, await readScenes(db, at.catalogue), seen, totalOf, at);
-      return { rows: { charts }, basis: basisOf(seen.sources) };
+      const rows = at.scenes ? { charts: await readCharts(db, at.scenes, seen, totalOf, at) } : {};
+      return { rows, basis: basisOf(seen.sources) };
     },
   },
   complaints: {

@@ -26,12 +26,14 @@ const order = (code: string, version: number, publish: boolean, panel: object = 
   SceneOrder.parse({ scene: { code, name, nameEn: name, panels: [{ at: [1, 1, 6, 6], ...panel }] }, version, publish });
 /** What the live path would send to walls. */
 async function onWalls(code: string) {
-  const at = { catalogue: holder.current, today: '2026-11-30', now: new Date('2026-11-30T05:00:00Z') };
-  const { rows } = await readings.figures.read(base.db, {
-    ...at,
-    ...{ log: 'embedded', feed: new Feed(), sums: new KeptSums(new RollupCache()), index: null, catchingUp: false },
-  });
-  return { scene: rows.scenes?.find(({ key }) => key === code), figures: rows.sceneFigures?.map(({ key }) => key) };
+  const at = {
+    ...{ catalogue: holder.current, today: '2026-11-30', now: new Date('2026-11-30T05:00:00Z'), scenes: null },
+    ...{ log: 'embedded' as const, feed: new Feed(), sums: new KeptSums(new RollupCache()) },
+    ...{ index: null, catchingUp: false },
+  };
+  const { scenes = [] } = (await readings.scenes.read(base.db, at)).rows;
+  const { rows } = await readings.figures.read(base.db, { ...at, scenes });
+  return { scene: scenes.find(({ key }) => key === code), figures: rows.sceneFigures?.map(({ key }) => key) };
 }
 
 describe('a scene that is arranged on the page', () => {
@@ -109,7 +111,7 @@ describe('a scene that is arranged on the page', () => {
   it('is told of to walls by one notification that adds nothing to the ledger', async () => {
     const { changedGroups } = await import('@ioc/api/live/change-notification');
     const heard = changedGroups('{"kinds":["scene"],"places":[],"chunks":0}');
-    expect(heard).toMatchObject({ groups: ['figures', 'charts'], ledgerUnknown: false, rebuilt: false });
+    expect(heard).toMatchObject({ groups: ['scenes'], ledgerUnknown: false, rebuilt: false });
   });
 });
 
