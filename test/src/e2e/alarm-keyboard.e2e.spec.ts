@@ -8,6 +8,7 @@ import type { SystemAction } from '@ioc/shared/alarms/lifecycle';
 import { apiSettings } from '@ioc/test/support/api';
 import { openBrowser } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { tabTo } from '@ioc/test/support/keyboard';
 import { leadingSession } from '@ioc/test/support/leading-session';
 import { look } from '@ioc/test/support/look';
 import { until } from '@ioc/test/support/until';
@@ -57,19 +58,6 @@ const open = async (address: string): Promise<Page> => {
 };
 const inState = (page: Page, state: string) => page.locator(`tbody tr[data-state="${state}"]`).first().waitFor();
 const answered = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).first().waitFor();
-/** Tab until what has the focus says this. */
-async function tabTo(page: Page, words: string): Promise<void> {
-  for (let steps = 0; steps < 150; steps += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const at = document.activeElement as HTMLElement | null;
-      return [at?.innerText, at?.closest('label')?.innerText].map((text) => text?.trim());
-    });
-    if (focused.includes(words)) return;
-  }
-  throw new Error(`no Tab leads to "${words}"`);
-}
-
 it('acknowledges, notes, shelves, closes and hands over by keys alone', async () => {
   await found('recur', ['18859']);
   const page = await open('/alarms?rule=keyboard-test');

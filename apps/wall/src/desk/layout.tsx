@@ -42,6 +42,7 @@ function Desk({ person }: { person: ReactNode }) {
       data-past={past !== undefined}
       data-address={pathname + search}
     >
+      <SkipLink />
       <header className="desk-head">
         <Link to="/" className="desk-home">
           <ProvinceName />
@@ -58,10 +59,30 @@ function Desk({ person }: { person: ReactNode }) {
         </div>
       )}
       <DrillNotice />
-      <main className="desk-page">
+      <main id={mainId} tabIndex={-1} className="desk-page">
         <Outlet />
       </main>
     </div>
+  );
+}
+
+const mainId = 'main';
+
+/** The first that Tab leads to: past the menus, to what the page is about. */
+function SkipLink() {
+  const { t } = useWords();
+  return (
+    <a
+      href={`#${mainId}`}
+      className="desk-skip"
+      onClick={(event) => {
+        // The address stays: it says what the page shows.
+        event.preventDefault();
+        document.getElementById(mainId)?.focus();
+      }}
+    >
+      {t('explore.skip')}
+    </a>
   );
 }
 

@@ -49,7 +49,7 @@ export const enAlarmRules: Words<typeof vi> = {
     editing: 'Edit {{code}}, version {{n}}',
     kind: 'Kind',
     notTried:
-      'This kind cannot be tried on history, which keeps no heartbeats of sources, problems of the path, rosters or judgements. Once saved, the rule is in force.',
+      'This kind cannot be tried on history, which keeps no heartbeats of sources. Once saved, the rule is in force.',
     sources: 'Sources (none ticked: every source)',
     silence: 'Why it is silent',
     anySilence: 'for whatever reason',

@@ -5,6 +5,7 @@ import type { Words } from '#i18n/words-shape';
 export const enDrillDown: Words<typeof vi> = {
   explore: {
     wall: 'Wall',
+    skip: 'To what the page shows',
     sources: 'Sources',
     quarantine: 'Quarantine',
     loading: 'Loading…',

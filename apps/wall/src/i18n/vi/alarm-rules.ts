@@ -46,7 +46,7 @@ export const viAlarmRules = {
     editing: 'Sửa {{code}}, bản {{n}}',
     kind: 'Loại',
     notTried:
-      'Loại này không thử được trên lịch sử: lịch sử không giữ nhịp báo của nguồn, sự cố đường truyền, ca trực và chỉ tiêu đã xét. Lưu thì quy tắc có hiệu lực ngay.',
+      'Loại này không thử được trên lịch sử: lịch sử không giữ nhịp báo của nguồn. Lưu thì quy tắc có hiệu lực ngay.',
     sources: 'Nguồn (không chọn: mọi nguồn)',
     silence: 'Vì sao im lặng',
     anySilence: 'vì bất cứ lý do gì',

@@ -2,6 +2,7 @@
 export const viDrillDown = {
   explore: {
     wall: 'Màn hình',
+    skip: 'Tới nội dung trang',
     sources: 'Nguồn',
     quarantine: 'Cách ly',
     loading: 'Đang tải…',
