@@ -62,7 +62,7 @@ export const examples: Readonly<Record<string, Examples>> = {
     return runs.slice(0, 1).map(({ id }) => `${v1}/drills/${id}`);
   },
   [`${v1}/scenes`]: one(`${v1}/scenes`),
-  [`${v1}/scenes/{code}`]: one(`${v1}/scenes/administration`),
+  [`${v1}/scenes/{code}`]: coded(`${v1}/scenes`),
   [`${v1}/roster`]: one(`${v1}/roster`, `${v1}/roster?from=2026-02-14&days=9`),
   [`${v1}/roster/history`]: one(`${v1}/roster/history`),
   [`${v1}/source-rhythms`]: one(`${v1}/source-rhythms`),

@@ -174,7 +174,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /api/scenes': sceneWriters,
   'GET /api/scenes/:code': sceneWriters,
   'POST /api/scenes': sceneWriters,
-  'POST /api/scenes/withdrawals': sceneWriters,
+  'POST /api/scenes/:code/withdrawal': sceneWriters,
   'GET /api/roster': aroundShift,
   'GET /api/roster/history': aroundShift,
   'POST /api/roster/slots': rosterWriters,

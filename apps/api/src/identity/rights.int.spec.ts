@@ -100,7 +100,7 @@ const expected: Readonly<Record<string, string>> = {
   ...same('osla', ['GET /api/alarm-rules', 'GET /api/alarm-trials', 'GET /api/alarm-trials/:id']),
   ...same('osla', ['POST /api/alarm-trials', 'POST /api/alarm-trials/:id/cancellation']),
   ...same('sa', ['POST /api/alarm-rules', 'POST /api/alarm-rules/withdrawals']),
-  ...same('sa', ['GET /api/scenes', 'GET /api/scenes/:code', 'POST /api/scenes', 'POST /api/scenes/withdrawals']),
+  ...same('sa', ['GET /api/scenes', 'GET /api/scenes/:code', 'POST /api/scenes', 'POST /api/scenes/:code/withdrawal']),
   ...same('osla', ['GET /api/roster', 'GET /api/roster/history']),
   ...same('sa', ['POST /api/roster/slots', 'POST /api/roster/exceptions', 'POST /api/roster/withdrawals']),
   ...same('osla', ['GET /api/drills', 'GET /api/drills/:id']),

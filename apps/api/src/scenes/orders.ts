@@ -17,5 +17,5 @@ export const SceneOrder = z.strictObject({
 });
 export type SceneOrder = z.infer<typeof SceneOrder>;
 
-export const WithdrawSceneOrder = z.strictObject({ code: Code, version: Seen });
+export const WithdrawSceneOrder = z.strictObject({ version: Seen });
 export type WithdrawSceneOrder = z.infer<typeof WithdrawSceneOrder>;

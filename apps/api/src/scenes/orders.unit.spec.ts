@@ -26,10 +26,10 @@ describe('the order of a scene', () => {
 
 describe('the order to withdraw a scene', () => {
   it.each([
-    [{ code: 'a', version: 1 }, true],
-    [{ code: 'a', version: -1 }, false],
-    [{ code: 'a', version: 1, why: 'x' }, false],
-    [{ code: '../a', version: 1 }, false],
+    [{ version: 1 }, true],
+    [{ version: -1 }, false],
+    [{ version: 1, why: 'x' }, false],
+    [{}, false],
   ])('%j: %s', (one, good) => expect(WithdrawSceneOrder.safeParse(one).success).toBe(good));
 });
 

@@ -1,7 +1,7 @@
 import { BadRequestException, ConflictException, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { stringify } from 'yaml';
-import type { EditedScenes, SceneSaved, SceneToEdit, SceneWords } from '@ioc/shared/answers/scenes';
+import type { SceneSaved, Scenes, SceneToEdit, SceneWords } from '@ioc/shared/answers/scenes';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { type SceneFile, SceneShape } from '#catalogue/scene-schema.js';
@@ -23,11 +23,20 @@ export class SceneDesk {
     @Inject(CATALOGUE) private readonly catalogue: Pick<CatalogueHolder, 'current'>,
   ) {}
 
-  async edited(): Promise<EditedScenes> {
-    const newest = [...(await newestChanges(this.db))];
-    const rows = newest.map(([code, { version, kind, author, at }]) => ({
-      ...{ code, version, kind, author, at: at.toISOString() },
-    }));
+  async all(): Promise<Scenes> {
+    const inForce = await this.inForce();
+    const newest = await newestChanges(this.db);
+    const shown = new Map(inForce.map((scene) => [scene.code, scene]));
+    const codes = [...new Set([...shown.keys(), ...newest.keys()])];
+    const rows = codes.map((code) => {
+      const [scene, change] = [shown.get(code), newest.get(code)];
+      const { name, nameEn } = scene ?? readable(change?.definition) ?? { name: code, nameEn: code };
+      const { version = 0 } = change ?? {};
+      return {
+        ...{ code, name, nameEn, from: this.fromOf(scene), version },
+        change: change ? { kind: change.kind, author: change.author, at: change.at.toISOString() } : null,
+      };
+    });
     return { rows };
   }
 
@@ -42,7 +51,7 @@ export class SceneDesk {
     if (!scene) throw new NotFoundException('Không có màn hình này / no such scene');
     return {
       ...{ code, version: newest?.version ?? 0, scene: wordsOf(scene), isDraft: draft !== null },
-      from: !shown ? 'nowhere' : this.catalogue.current.books.scenes.includes(shown) ? 'catalogue' : 'page',
+      from: this.fromOf(shown),
       problems: problemsOfScene(scene, inForce, this.catalogue.current),
       history: changes.map(({ version, kind, author, at, definition }) => {
         const found = readable(definition);
@@ -65,12 +74,17 @@ export class SceneDesk {
   }
 
   /** The scene of the file stands again; one that the catalogue does not have is shown no more. */
-  async withdraw({ code, version }: WithdrawSceneOrder, actor: Actor): Promise<SceneSaved> {
+  async withdraw(code: string, { version }: WithdrawSceneOrder, actor: Actor): Promise<SceneSaved> {
     const { scene } = await this.one(code);
     if (version === 0) throw new NotFoundException('Trang chưa đổi màn hình này / the page never changed this scene');
     const change = { code, version: version + 1, kind: 'withdrawn' as const, definition: null };
     if (!(await appendChange(this.db, change, actor))) throw await this.changed(code);
     return { code, version: change.version, problems: [], yaml: stringify([scene]) };
+  }
+
+  private fromOf(shown: SceneFile | undefined): SceneToEdit['from'] {
+    if (!shown) return 'nowhere';
+    return this.catalogue.current.books.scenes.includes(shown) ? 'catalogue' : 'page';
   }
 
   private async inForce(): Promise<readonly SceneFile[]> {

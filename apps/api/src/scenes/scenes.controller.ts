@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
-import { EditedScenes, SceneSaved, SceneToEdit } from '@ioc/shared/answers/scenes';
+import { SceneSaved, Scenes, SceneToEdit } from '@ioc/shared/answers/scenes';
 import { actorOf } from '#identity/actor.js';
 import { CurrentPrincipal, type Principal } from '#identity/principal.js';
 import { SceneOrder, ScenePath, WithdrawSceneOrder } from '#scenes/orders.js';
@@ -20,9 +20,12 @@ export class ScenesController {
   constructor(@Inject(SceneDesk) private readonly desk: SceneDesk) {}
 
   @Get()
-  @ApiOkResponse({ description: 'The newest change of every scene of the page.', standardSchema: EditedScenes })
-  edited() {
-    return this.desk.edited();
+  @ApiOkResponse({
+    description: 'Every scene, on walls or kept on the page alone, with its newest change.',
+    standardSchema: Scenes,
+  })
+  all() {
+    return this.desk.all();
   }
 
   @Get(':code')
@@ -47,7 +50,7 @@ export class ScenesController {
     return this.desk.save(order, actorOf(principal));
   }
 
-  @Post('withdrawals')
+  @Post(':code/withdrawal')
   @HttpCode(200)
   @ApiOkResponse({
     description: 'The scene of the file stands again; one that only the page has is shown no more.',
@@ -55,7 +58,11 @@ export class ScenesController {
   })
   @ApiNotFoundResponse({ description: 'no such scene on the page', standardSchema: ErrorAnswer })
   @ApiConflictResponse({ description: 'scene-changed', standardSchema: ErrorAnswer })
-  withdraw(@Body({ schema: WithdrawSceneOrder }) order: WithdrawSceneOrder, @CurrentPrincipal() principal: Principal) {
-    return this.desk.withdraw(order, actorOf(principal));
+  withdraw(
+    @Param('code', { schema: ScenePath }) code: string,
+    @Body({ schema: WithdrawSceneOrder }) order: WithdrawSceneOrder,
+    @CurrentPrincipal() principal: Principal,
+  ) {
+    return this.desk.withdraw(code, order, actorOf(principal));
   }
 }

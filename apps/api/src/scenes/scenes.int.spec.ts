@@ -60,10 +60,10 @@ describe('a scene that is arranged on the page', () => {
     expect(await desk.one('complaints')).toMatchObject({ version: 0, isDraft: false, from: 'catalogue', history: [] });
     await desk.save(order('complaints', 0, true, undefined, 'Mới'), lan);
     expect((await onWalls('complaints')).scene).toMatchObject({ name: 'Mới', order: before?.order });
-    await desk.withdraw({ code: 'complaints', version: 1 }, lan);
+    await desk.withdraw('complaints', { version: 1 }, lan);
     expect((await onWalls('complaints')).scene).toEqual(before);
     expect(await desk.one('complaints')).toMatchObject({ version: 2, from: 'catalogue' });
-    await expect(desk.withdraw({ code: 'economy', version: 0 }, lan)).rejects.toMatchObject({ status: 404 });
+    await expect(desk.withdraw('economy', { version: 0 }, lan)).rejects.toMatchObject({ status: 404 });
   });
 
   it('is kept as a draft with what is wrong in it, and is not published so', async () => {
@@ -115,9 +115,16 @@ describe('a scene that is arranged on the page', () => {
   });
 });
 
-it('lists the newest change of every scene of the page', async () => {
-  const { rows } = await desk.edited();
-  expect(rows.find(({ code }) => code === 'hall')).toMatchObject({ version: 2, kind: 'published', author: 'minh' });
-  expect(rows.map(({ code }) => code)).toEqual(['back', 'complaints', 'hall', 'two', 'wrong']);
+it('lists what walls show in its order, then what is kept on the page alone, with the newest change', async () => {
+  const { rows } = await desk.all();
+  const of = (code: string) => rows.find((row) => row.code === code);
+  expect(of('hall')).toMatchObject({ from: 'page', version: 2, change: { kind: 'published', author: 'minh' } });
+  expect(of('complaints')).toMatchObject({ from: 'catalogue', version: 2, change: { kind: 'withdrawn' } });
+  expect(of('economy')).toMatchObject({ from: 'catalogue', version: 0, change: null });
+  expect(of('wrong')).toMatchObject({ from: 'nowhere', name: 'wrong', change: { kind: 'draft' } });
+  expect(rows.at(-1)?.code).toBe('wrong');
+  expect(rows.slice(0, 2).map(({ code }) => code)).toEqual(
+    holder.current.books.scenes.slice(0, 2).map(({ code }) => code),
+  );
   await expect(desk.one('no-such')).rejects.toMatchObject({ status: 404 });
 });

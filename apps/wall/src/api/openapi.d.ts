@@ -4408,7 +4408,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EditedScenes"];
+                        "application/json": components["schemas"]["Scenes"];
                     };
                 };
             };
@@ -4568,47 +4568,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/scenes/withdrawals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        code: string;
-                        version: number;
-                    };
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SceneSaved"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/scenes/{code}": {
         parameters: {
             query?: never;
@@ -4639,6 +4598,48 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenes/{code}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SceneSaved"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6928,16 +6929,6 @@ export interface components {
             running: components["schemas"]["DrillRun"] | null;
             runs: components["schemas"]["DrillRun"][];
         };
-        EditedScenes: {
-            rows: {
-                code: string;
-                version: number;
-                /** @enum {string} */
-                kind: "draft" | "published" | "withdrawn";
-                author: string;
-                at: string;
-            }[];
-        };
         Edition: {
             index: string;
             year: number;
@@ -8076,6 +8067,22 @@ export interface components {
             } & {
                 [key: string]: unknown;
             })[];
+        };
+        Scenes: {
+            rows: {
+                code: string;
+                name: string;
+                nameEn: string;
+                /** @enum {string} */
+                from: "catalogue" | "page" | "nowhere";
+                version: number;
+                change: {
+                    /** @enum {string} */
+                    kind: "draft" | "published" | "withdrawn";
+                    author: string;
+                    at: string;
+                } | null;
+            }[];
         };
         Scoreboard: {
             province: {

@@ -39,7 +39,7 @@ export function useSceneOrders(first: readonly Problem[]): Orders {
         return saved.version;
       }, refused),
     withdraw: (code, version) =>
-      command<SceneSaved>('POST', '/scenes/withdrawals', { code, version }).then((saved) => {
+      command<SceneSaved>('POST', `/scenes/${code}/withdrawal`, { version }).then((saved) => {
         done(t('sceneEditor.withdrawn'), []);
         return saved.version;
       }, refused),

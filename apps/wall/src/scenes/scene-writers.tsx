@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { SceneSaved } from '@ioc/shared/answers/scenes';
+import type { SceneSaved, Scenes } from '@ioc/shared/answers/scenes';
 import { command } from '#api/client';
 import { question } from '#api/question';
 import { Loaded } from '#desk/loaded';
@@ -16,18 +16,18 @@ export function useMayArrange(): boolean {
   return who.kind === 'ready' && who.answer.roles.some((role) => role === 'shift-lead' || role === 'administrator');
 }
 
-/** For those who arrange scenes: the drafts that no wall shows, and a new one. `shown`: codes of scenes on walls. */
-export function SceneWriters({ shown }: { shown: readonly string[] }) {
-  const drafts = useAnswer(question('/scenes'));
+/** For those who arrange scenes: those that no wall shows, and a new one. */
+export function SceneWriters() {
+  const scenes = useAnswer(question('/scenes'));
   return (
     <>
-      <Loaded of={drafts}>{({ rows }) => <Drafts rows={rows.filter(({ code }) => !shown.includes(code))} />}</Loaded>
+      <Loaded of={scenes}>{({ rows }) => <Drafts rows={rows.filter(({ from }) => from === 'nowhere')} />}</Loaded>
       <NewScene />
     </>
   );
 }
 
-type Row = { code: string; author: string; at: string };
+type Row = Scenes['rows'][number];
 function Drafts({ rows }: { rows: readonly Row[] }) {
   const { t } = useWords();
   if (rows.length === 0) return null;
@@ -35,14 +35,16 @@ function Drafts({ rows }: { rows: readonly Row[] }) {
     <section aria-label={t('sceneEditor.notShown')}>
       <h2>{t('sceneEditor.notShown')}</h2>
       <ul className={styles.panels}>
-        {rows.map(({ code, author, at }) => (
+        {rows.map(({ code, name, change }) => (
           <li key={code}>
             <Link className="link" to={`/scenes/${code}/edit`}>
-              {code}
+              {name}
             </Link>{' '}
-            <span className="quiet">
-              {author}, {dateTime(at)}
-            </span>
+            {change && (
+              <span className="quiet">
+                {change.author}, {dateTime(change.at)}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -52,7 +52,7 @@ function Scenes({ scenes }: { scenes: readonly SceneRow[] }) {
       ) : (
         <SceneTable scenes={scenes} mayArrange={mayArrange} />
       )}
-      {mayArrange && <SceneWriters shown={scenes.map(({ key }) => key)} />}
+      {mayArrange && <SceneWriters />}
     </>
   );
 }

@@ -27,6 +27,10 @@ const SceneProblem = z
 const Version = z.int().describe('number of the newest change; 0: the scene was never changed on the page');
 const SceneChangeKind = z.enum(['draft', 'published', 'withdrawn']);
 
+const From = z
+  .enum(['catalogue', 'page', 'nowhere'])
+  .describe('where stands what walls show; nowhere: they do not show it');
+
 export const SceneToEdit = z
   .object({
     code: z.string(),
@@ -50,16 +54,20 @@ export const SceneToEdit = z
   .meta({ id: 'SceneToEdit', description: 'A scene as it is edited, with its newest changes.' });
 export type SceneToEdit = z.infer<typeof SceneToEdit>;
 
-export const EditedScenes = z
+export const Scenes = z
   .object({
     rows: z.array(
       z.object({
-        ...{ code: z.string(), version: Version, kind: SceneChangeKind, author: z.string(), at: At },
+        ...{ code: z.string(), name: z.string(), nameEn: z.string(), from: From, version: Version },
+        change: z
+          .object({ kind: SceneChangeKind, author: z.string(), at: At })
+          .nullable()
+          .describe('the newest on the page; null: there was none'),
       }),
     ),
   })
-  .meta({ id: 'EditedScenes', description: 'The newest change of every scene of the page.' });
-export type EditedScenes = z.infer<typeof EditedScenes>;
+  .meta({ id: 'Scenes', description: 'Scenes on walls in their order, then those that are kept on the page alone.' });
+export type Scenes = z.infer<typeof Scenes>;
 
 export const SceneSaved = z
   .object({

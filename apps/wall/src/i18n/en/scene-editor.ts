@@ -7,7 +7,7 @@ export const enSceneEditor = {
     editOf: 'Arrange scene {{name}}',
     new: 'New scene',
     newCode: 'Code of the new scene (small letters, digits, hyphens)',
-    notShown: 'Drafts that no wall shows',
+    notShown: 'Not on walls',
     scene: 'Scene',
     name: 'Name in Vietnamese',
     nameEn: 'Name in English',

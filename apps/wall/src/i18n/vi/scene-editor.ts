@@ -7,7 +7,7 @@ export const viSceneEditor = {
     editOf: 'Soạn màn hình {{name}}',
     new: 'Màn hình mới',
     newCode: 'Mã màn hình mới (chữ thường, số, gạch nối)',
-    notShown: 'Bản nháp chưa hiển thị',
+    notShown: 'Chưa hiển thị',
     scene: 'Màn hình',
     name: 'Tên',
     nameEn: 'Tên tiếng Anh',
