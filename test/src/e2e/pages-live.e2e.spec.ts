@@ -92,8 +92,8 @@ const turns: Record<string, Turn> = {
     words: `61,3${n}`,
   }),
 };
-/** A machine that is busy with other suites may lose a turn. */
-const mostTurns = 3;
+/** A machine that is busy with other suites may lose turns. */
+const mostTurns = 9;
 
 describe('an event stands within two seconds on', () => {
   it.each(Object.entries(turns))(
@@ -117,6 +117,6 @@ describe('an event stands within two seconds on', () => {
       console.log(`${address}: ${took.join(', ')} ms`);
       expect(Math.min(...took)).toBeLessThan(2000);
     },
-    150_000,
+    240_000,
   );
 });
