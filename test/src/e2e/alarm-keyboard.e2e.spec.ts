@@ -2,25 +2,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { recordChanges } from '@ioc/api/alarms/record-changes.sql';
 import { aCell, aRule } from '@ioc/api/alarms/rule.spec-support';
-import { readConfig } from '@ioc/api/config/config';
-import { bootApi } from '@ioc/api/main';
 import type { SystemAction } from '@ioc/shared/alarms/lifecycle';
-import { apiSettings } from '@ioc/test/support/api';
-import { openBrowser } from '@ioc/test/support/browser';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { tabTo } from '@ioc/test/support/keyboard';
 import { leadingSession } from '@ioc/test/support/leading-session';
 import { look } from '@ioc/test/support/look';
+import { type OpenPages, openPages } from '@ioc/test/support/open-pages';
 import { until } from '@ioc/test/support/until';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 // Everything that an operator does with an alarm and with the shift is done by the keyboard alone.
-let base: FreshDatabase;
-let api: Awaited<ReturnType<typeof bootApi>>;
-let browser: Browser;
+let pages: OpenPages;
+let base: OpenPages['base'];
+let api: OpenPages['api'];
+let browser: OpenPages['browser'];
 beforeAll(async () => {
-  [base, browser] = await Promise.all([freshDatabase(), openBrowser()]);
-  api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url })));
+  pages = await openPages();
+  ({ base, api, browser } = pages);
   // What stands when it begins is judged by the evaluator; what comes after it is the spec's own.
   await until(
     () => leadingSession(base.db),
@@ -29,11 +26,7 @@ beforeAll(async () => {
   );
   await pause(2000);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await api?.close();
-  await base?.close();
-}, 60_000);
+afterAll(() => pages?.close(), 60_000);
 
 /** A rule of no file: the evaluator, which has begun, leaves what it did not raise alone. */
 const rule = aRule({ code: 'keyboard-test', name: 'Đơn vị có nhiều hồ sơ quá hạn', nameEn: 'Many overdue dossiers' });

@@ -1,27 +1,19 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { readConfig } from '@ioc/api/config/config';
-import { bootApi } from '@ioc/api/main';
-import { apiSettings } from '@ioc/test/support/api';
-import { openBrowser } from '@ioc/test/support/browser';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { seesFocus, tabTo } from '@ioc/test/support/keyboard';
-import type { Browser, Page } from 'playwright-core';
+import { type OpenPages, openPages } from '@ioc/test/support/open-pages';
+import type { Page } from 'playwright-core';
 
 // Rules, the roster, rhythms of sources and drills: each page's task is done by the keyboard alone.
-let base: FreshDatabase;
-let api: Awaited<ReturnType<typeof bootApi>>;
-let browser: Browser;
+let pages: OpenPages;
+let base: OpenPages['base'];
+let api: OpenPages['api'];
+let browser: OpenPages['browser'];
 beforeAll(async () => {
-  [base, browser] = await Promise.all([freshDatabase(), openBrowser()]);
   // Drills run on a simulated province alone.
-  await base.db.query('insert into simulation default values');
-  api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url })));
+  pages = await openPages({}, ({ db }) => db.query('insert into simulation default values'));
+  ({ base, api, browser } = pages);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await api?.close();
-  await base?.close();
-}, 60_000);
+afterAll(() => pages?.close(), 60_000);
 
 const open = async (address: string): Promise<Page> => {
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });

@@ -1,45 +1,36 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { readConfig } from '@ioc/api/config/config';
-import { bootApi } from '@ioc/api/main';
+import { untilTaken } from '@ioc/infra/scenarios/post';
 import type { CloudEvent } from '@ioc/infra/simulator/travel/cloud-event';
 import type { CaseList } from '@ioc/shared/answers/cases';
 import type { Figure } from '@ioc/shared/figures/figure';
-import { apiSettings, get, health, post, postBytes } from '@ioc/test/support/api';
-import { openBrowser, wordsOf } from '@ioc/test/support/browser';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { get, post, postBytes } from '@ioc/test/support/api';
+import { wordsOf } from '@ioc/test/support/browser';
+import { type OpenPages, openPages } from '@ioc/test/support/open-pages';
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';
 import { until } from '@ioc/test/support/until';
 import { wallAddresses } from '@ioc/test/support/wall-addresses';
 import { differencesOf, figuresOf, openWall, shownFigures, vietnameseNumber } from '@ioc/test/support/wall-page';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 /** Headline figures of our own counting; a rate is followed down through what its numerator counts. */
 const indicators = ['received-today', 'resolved-today', 'open', 'overdue', 'on-time-rate', 'open-complaints'];
 
-let base: FreshDatabase;
-let api: Awaited<ReturnType<typeof bootApi>>;
-let browser: Browser;
+let pages: OpenPages;
+let api: OpenPages['api'];
+let browser: OpenPages['browser'];
 let sent: CloudEvent[];
 
 beforeAll(async () => {
-  [base, browser] = await Promise.all([freshDatabase(), openBrowser()]);
-  api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url })));
+  pages = await openPages();
+  ({ api, browser } = pages);
   const events = await provinceUpTo(Date.now(), await loadCatalogue('catalogue', 'quang-tri'), { seed: 23 });
   sent = events.map(({ event }) => event);
   await publish(api.url, events);
-  await until(
-    () => health(api.url),
-    ({ log }) => log.lag === 0,
-    60_000,
-  );
+  await untilTaken(api.url, 60);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await api?.close();
-  await base?.close();
-}, 60_000);
+afterAll(() => pages?.close(), 60_000);
 
 const settled = async (page: Page) => {
   await page.waitForSelector('main h1');

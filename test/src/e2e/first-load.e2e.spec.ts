@@ -1,24 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { readConfig } from '@ioc/api/config/config';
-import { bootApi } from '@ioc/api/main';
-import { apiSettings } from '@ioc/test/support/api';
-import { complaintsOf, openBrowser } from '@ioc/test/support/browser';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
-import type { Browser } from 'playwright-core';
+import { complaintsOf } from '@ioc/test/support/browser';
+import { type OpenPages, openPages } from '@ioc/test/support/open-pages';
 
-let base: FreshDatabase;
-let api: Awaited<ReturnType<typeof bootApi>>;
-let browser: Browser;
+let pages: OpenPages;
+let api: OpenPages['api'];
+let browser: OpenPages['browser'];
 beforeAll(async () => {
-  [base, browser] = await Promise.all([freshDatabase(), openBrowser()]);
-  api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url })));
+  pages = await openPages();
+  ({ api, browser } = pages);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await api?.close();
-  await base?.close();
-}, 60_000);
+afterAll(() => pages?.close(), 60_000);
 
 /** What a page asked for, in order, and what the browser had to say of it: a preload that nobody used is a warning. */
 async function opened(address: string, seen: string) {

@@ -1,37 +1,30 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { recordChanges } from '@ioc/api/alarms/record-changes.sql';
 import { aCell, aRule } from '@ioc/api/alarms/rule.spec-support';
-import { readConfig } from '@ioc/api/config/config';
-import { bootApi } from '@ioc/api/main';
 import type { ShiftFacts } from '@ioc/shared/answers/shift';
 import type { SystemAction } from '@ioc/shared/alarms/lifecycle';
-import { apiSettings } from '@ioc/test/support/api';
-import { openBrowser } from '@ioc/test/support/browser';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { leadingSession } from '@ioc/test/support/leading-session';
 import { look } from '@ioc/test/support/look';
+import { type OpenPages, openPages } from '@ioc/test/support/open-pages';
 import { signedIn } from '@ioc/test/support/signed-in';
 import { until } from '@ioc/test/support/until';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 // One person gives the shift over and another one takes it, each signed in, each by the keyboard alone.
-let base: FreshDatabase;
-let api: Awaited<ReturnType<typeof bootApi>>;
-let browser: Browser;
+let pages: OpenPages;
+let base: OpenPages['base'];
+let api: OpenPages['api'];
+let browser: OpenPages['browser'];
 beforeAll(async () => {
-  [base, browser] = await Promise.all([freshDatabase(), openBrowser()]);
-  api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url, ACCESS: 'accounts' })));
+  pages = await openPages({ ACCESS: 'accounts' });
+  ({ base, api, browser } = pages);
   await until(
     () => leadingSession(base.db),
     (judge) => judge !== null,
     60_000,
   );
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await api?.close();
-  await base?.close();
-}, 60_000);
+afterAll(() => pages?.close(), 60_000);
 
 const rule = aRule({ code: 'handover-test', name: 'Đơn vị có nhiều hồ sơ quá hạn', nameEn: 'Many overdue dossiers' });
 async function found(action: SystemAction, units: readonly string[]): Promise<void> {

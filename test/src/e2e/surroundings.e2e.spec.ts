@@ -1,37 +1,27 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { readConfig } from '@ioc/api/config/config';
-import { bootApi } from '@ioc/api/main';
-import { apiSettings, health, post, root } from '@ioc/test/support/api';
-import { complaintsOf, openBrowser } from '@ioc/test/support/browser';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { untilTaken } from '@ioc/infra/scenarios/post';
+import { post, root } from '@ioc/test/support/api';
+import { complaintsOf } from '@ioc/test/support/browser';
 import { type OldEngine, readInOldEngine } from '@ioc/test/support/old-engine';
+import { type OpenPages, openPages } from '@ioc/test/support/open-pages';
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';
 import { reverseProxy } from '@ioc/test/support/reverse-proxy';
-import { until } from '@ioc/test/support/until';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 // What stands around a wall: old browsers, a proxy with a prefix, one that hangs, a person who wants no movement.
-let base: FreshDatabase;
-let api: Awaited<ReturnType<typeof bootApi>>;
-let browser: Browser;
+let pages: OpenPages;
+let api: OpenPages['api'];
+let browser: OpenPages['browser'];
 
 beforeAll(async () => {
-  [base, browser] = await Promise.all([freshDatabase(), openBrowser()]);
-  api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url, BASE_PATH: '/ioc' })));
+  pages = await openPages({ BASE_PATH: '/ioc' });
+  ({ api, browser } = pages);
   await publish(api.url, await provinceUpTo(Date.now(), await loadCatalogue('catalogue', 'quang-tri'), { days: 8 }));
-  await until(
-    () => health(api.url),
-    ({ log }) => log.lag === 0,
-    60_000,
-  );
+  await untilTaken(api.url, 60);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await api?.close();
-  await base?.close();
-}, 60_000);
+afterAll(() => pages?.close(), 60_000);
 
 const figure = 'a[href*="/figures/"][data-state]';
 async function live(page: Page): Promise<void> {

@@ -3,35 +3,26 @@ import { recordChanges } from '@ioc/api/alarms/record-changes.sql';
 import { aCell, aRule } from '@ioc/api/alarms/rule.spec-support';
 import type { AlarmRule } from '@ioc/api/catalogue/alarm-rules';
 import { loadCatalogue } from '@ioc/api/catalogue/load';
-import { readConfig } from '@ioc/api/config/config';
-import { bootApi } from '@ioc/api/main';
-import { apiSettings, get, health } from '@ioc/test/support/api';
-import { openBrowser } from '@ioc/test/support/browser';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { untilTaken } from '@ioc/infra/scenarios/post';
+import { get } from '@ioc/test/support/api';
 import { layoutFaults } from '@ioc/test/support/layout-faults';
+import { type OpenPages, openPages } from '@ioc/test/support/open-pages';
 import { provinceUpTo, publish } from '@ioc/test/support/province-events';
 import { until } from '@ioc/test/support/until';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 // What stands open is marked where it is looked at; the highest class takes a wall over until somebody takes it.
-let base: FreshDatabase;
-let api: Awaited<ReturnType<typeof bootApi>>;
-let browser: Browser;
+let pages: OpenPages;
+let base: OpenPages['base'];
+let api: OpenPages['api'];
+let browser: OpenPages['browser'];
 beforeAll(async () => {
-  [base, browser] = await Promise.all([freshDatabase(), openBrowser()]);
-  api = await bootApi(readConfig(await apiSettings({ DATABASE_URL: base.url })));
+  pages = await openPages();
+  ({ base, api, browser } = pages);
   await publish(api.url, await provinceUpTo(Date.now(), await loadCatalogue('catalogue', 'quang-tri')));
-  await until(
-    () => health(api.url),
-    ({ log }) => log.lag === 0,
-    60_000,
-  );
+  await untilTaken(api.url, 60);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await api?.close();
-  await base?.close();
-}, 60_000);
+afterAll(() => pages?.close(), 60_000);
 
 const longName = 'Đơn vị có rất nhiều hồ sơ quá hạn giải quyết chưa rõ nguyên nhân và chưa có người phụ trách xử lý';
 /** A rule of no file: the evaluator, which has begun, leaves what it did not raise alone. */
