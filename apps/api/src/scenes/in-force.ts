@@ -21,12 +21,15 @@ export function scenesInForce(catalogue: Catalogue, published: PublishedScenes):
   let scenes: readonly SceneFile[] = catalogue.books.scenes;
   for (const versions of published.values()) {
     const found = versions
-      .map((one) => SceneShape.safeParse(one).data)
-      .find((one) => one !== undefined && problemsOfScene(one, scenes, catalogue).length === 0);
+      .map(sceneIn)
+      .find((one) => one !== null && problemsOfScene(one, scenes, catalogue).length === 0);
     if (found) scenes = withScene(scenes, found);
   }
   return scenes;
 }
+
+/** The scene that a line holds; null: it holds none, or none that can still be read. Pure. */
+export const sceneIn = (definition: unknown): SceneFile | null => SceneShape.safeParse(definition).data ?? null;
 
 /** Puts a scene in the place of the one with its code, or at the end. Pure. */
 function withScene(scenes: readonly SceneFile[], scene: SceneFile): SceneFile[] {

@@ -4,9 +4,9 @@ import { stringify } from 'yaml';
 import type { SceneSaved, Scenes, SceneToEdit, SceneWords } from '@ioc/shared/answers/scenes';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
-import { type SceneFile, SceneShape } from '#catalogue/scene-schema.js';
+import type { SceneFile } from '#catalogue/scene-schema.js';
 import type { Actor } from '#identity/actor.js';
-import { problemsOfScene, scenesInForce } from '#scenes/in-force.js';
+import { problemsOfScene, sceneIn, scenesInForce } from '#scenes/in-force.js';
 import type { SceneOrder, WithdrawSceneOrder } from '#scenes/orders.js';
 import { appendChange, changesOfScene, newestChanges, readPublished } from '#scenes/scenes.sql.js';
 
@@ -30,7 +30,7 @@ export class SceneDesk {
     const codes = [...new Set([...shown.keys(), ...newest.keys()])];
     const rows = codes.map((code) => {
       const [scene, change] = [shown.get(code), newest.get(code)];
-      const { name, nameEn } = scene ?? readable(change?.definition) ?? { name: code, nameEn: code };
+      const { name, nameEn } = scene ?? sceneIn(change?.definition) ?? { name: code, nameEn: code };
       const { version = 0 } = change ?? {};
       return {
         ...{ code, name, nameEn, from: this.fromOf(scene), version },
@@ -45,16 +45,16 @@ export class SceneDesk {
     const inForce = await this.inForce();
     const changes = await changesOfScene(this.db, code, shownChanges);
     const [newest] = changes;
-    const draft = newest?.kind === 'draft' ? readable(newest.definition) : null;
+    const draft = newest?.kind === 'draft' ? sceneIn(newest.definition) : null;
     const shown = inForce.find((one) => one.code === code);
-    const scene = draft ?? shown ?? changes.map(({ definition }) => readable(definition)).find((one) => one !== null);
+    const scene = draft ?? shown ?? changes.map(({ definition }) => sceneIn(definition)).find((one) => one !== null);
     if (!scene) throw new NotFoundException('Không có màn hình này / no such scene');
     return {
       ...{ code, version: newest?.version ?? 0, scene: wordsOf(scene), isDraft: draft !== null },
       from: this.fromOf(shown),
       problems: problemsOfScene(scene, inForce, this.catalogue.current),
       history: changes.map(({ version, kind, author, at, definition }) => {
-        const found = readable(definition);
+        const found = sceneIn(definition);
         return { version, kind, author, at: at.toISOString(), scene: found && wordsOf(found) };
       }),
     };
@@ -101,8 +101,6 @@ export class SceneDesk {
     });
   }
 }
-
-const readable = (definition: unknown): SceneFile | null => SceneShape.safeParse(definition).data ?? null;
 
 /** A scene without the fields that it does not have. */
 const wordsOf = (scene: SceneFile): SceneWords =>

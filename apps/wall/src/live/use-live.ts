@@ -16,25 +16,26 @@ export function useLive(): Live {
   return live;
 }
 
-/** All rows of a table, in no particular order; null until it has come. The same array until something in it changed. */
-export function useTable<T extends TableName>(table: T): readonly LiveTables[T][] | null {
+/** What is read of a table, again after each change of it. */
+function useStored<R>(table: TableName, read: (store: Live['store']) => R): R {
   const { store } = useLive();
   const subscribe = useCallback((listener: () => void) => store.subscribe(table, listener), [store, table]);
-  return useSyncExternalStore(subscribe, () => store.rows(table));
+  return useSyncExternalStore(subscribe, () => read(store));
+}
+
+/** All rows of a table, in no particular order; null until it has come. The same array until something in it changed. */
+export function useTable<T extends TableName>(table: T): readonly LiveTables[T][] | null {
+  return useStored(table, (store) => store.rows(table));
 }
 
 /** Whether a table never comes, because whoever is signed in may not watch it. */
 export function useWithheld(table: TableName): boolean {
-  const { store } = useLive();
-  const subscribe = useCallback((listener: () => void) => store.subscribe(table, listener), [store, table]);
-  return useSyncExternalStore(subscribe, () => store.isWithheld(table));
+  return useStored(table, (store) => store.isWithheld(table));
 }
 
 /** One row; null while it is not there. The component renders only when this row changes. */
 export function useRow<T extends TableName>(table: T, key: string): LiveTables[T] | null {
-  const { store } = useLive();
-  const subscribe = useCallback((listener: () => void) => store.subscribe(table, listener), [store, table]);
-  return useSyncExternalStore(subscribe, () => store.row(table, key));
+  return useStored(table, (store) => store.row(table, key));
 }
 
 /** Whether the picture can be trusted, with the words for it. */

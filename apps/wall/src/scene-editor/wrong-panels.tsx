@@ -16,7 +16,7 @@ export function WrongPanels({ panels, problems, nameOf, onChoose }: Props) {
   if (wrong.length === 0) return null;
   return (
     <section role="alert" className={styles.box}>
-      <h2>{t('sceneEditor.toMend')}</h2>
+      <h2>{t('sceneEditor.toCorrect')}</h2>
       <ul>
         {wrong.map(({ at, panel, fields }) => (
           <li key={at}>

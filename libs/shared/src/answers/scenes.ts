@@ -37,9 +37,7 @@ export const SceneToEdit = z
     version: Version,
     scene: SceneWords.describe('the draft, or what walls show'),
     isDraft: z.boolean(),
-    from: z
-      .enum(['catalogue', 'page', 'nowhere'])
-      .describe('where stands what walls show; nowhere: they do not show it'),
+    from: From,
     problems: z.array(SceneProblem).describe('what keeps it from being published'),
     history: z.array(
       z.object({

@@ -17,7 +17,7 @@ let base: FreshDatabase;
 let holder: CatalogueHolder;
 let intake: IngestConsumer;
 const positions: Positions = new Map();
-const told = new Map<string, { topic: string; offset: bigint }>();
+const sent = new Map<string, { topic: string; offset: bigint }>();
 
 beforeAll(async () => {
   base = await freshDatabase();
@@ -30,7 +30,7 @@ afterAll(() => base.close());
 async function say(...events: SentEvent[]) {
   for (const event of events) {
     const topic = topicOf(event);
-    told.set(event.id, { topic, offset: positions.get(topic) ?? 0n });
+    sent.set(event.id, { topic, offset: positions.get(topic) ?? 0n });
     for (const batch of batchesOf([event], 1, positions)) await intake.take(batch);
   }
 }
@@ -42,7 +42,7 @@ const event = (type: string, subject: string, id: string, data: object = {}): Se
 const field = { kind: 'field-report', category: 'khac', place: { lat: 16.75, lon: 107.19 } };
 const submitted = 'vn.ioc.complaint.submitted.v1';
 function record(id: string) {
-  const { topic, offset } = told.get(id) as { topic: string; offset: bigint };
+  const { topic, offset } = sent.get(id) as { topic: string; offset: bigint };
   return readRecord(base.db, topic, 0, offset);
 }
 
@@ -64,23 +64,25 @@ describe('a complaint that is shown', () => {
   it.each(ways)('does not say the code of one that %s', async (way, hide) => {
     const secret = `KIN-${ways.findIndex(([name]) => name === way)}`;
     const n = secret.at(-1);
-    const [again, twice, mended] = [`again-${n}`, `twice-${n}`, `mended-${n}`];
+    const [again, twice, corrected] = [`again-${n}`, `twice-${n}`, `corrected-${n}`];
     const data = { ...field, reopenedFrom: secret };
     await say(
       event('complaint.submitted', secret, `${secret}.1`, field),
       event('complaint.submitted', again, `${again}.1`, data),
       event('complaint.submitted', twice, `${twice}.1`, field),
       event('complaint.duplicate', twice, `${twice}.2`, { of: `${secret}\u200B` }),
-      event('complaint.submitted', mended, `${mended}.1`, field),
-      event('complaint.replaced', mended, `${mended}.2`, {
-        ...{ event: `${mended}.1`, type: submitted, time: '2026-05-20T02:00:00Z', data },
+      event('complaint.submitted', corrected, `${corrected}.1`, field),
+      event('complaint.replaced', corrected, `${corrected}.2`, {
+        ...{ event: `${corrected}.1`, type: submitted, time: '2026-05-20T02:00:00Z', data },
       }),
     );
     const sut = complaintsOf(base.db, holder);
     const pages = async () =>
-      [again, twice, mended].map(async (code) => JSON.stringify(await sut.complaint(code)).includes('KIN-'));
+      [again, twice, corrected].map(async (code) => JSON.stringify(await sut.complaint(code)).includes('KIN-'));
     const records = async () =>
-      [`${again}.1`, `${twice}.2`, `${mended}.2`].map(async (id) => JSON.stringify(await record(id)).includes('KIN-'));
+      [`${again}.1`, `${twice}.2`, `${corrected}.2`].map(async (id) =>
+        JSON.stringify(await record(id)).includes('KIN-'),
+      );
     const said = async () => Promise.all([...(await pages()), ...(await records())]);
     expect(await said()).toEqual(Array(6).fill(true));
     await hide(secret);

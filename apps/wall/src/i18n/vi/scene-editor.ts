@@ -76,7 +76,7 @@ export const viSceneEditor = {
     keptWrong: 'Đã lưu nháp; còn lỗi phải sửa trước khi công bố.',
     published: 'Đã công bố; màn hình treo tường đổi theo trong vài giây.',
     withdrawn: 'Đã thu hồi.',
-    toMend: 'Cần sửa trước khi công bố',
+    toCorrect: 'Cần sửa trước khi công bố',
     newer: 'Người khác vừa lưu một bản mới hơn của màn hình này.',
     theirs: 'Lấy bản của người kia',
     mine: 'Giữ bản của tôi, lưu thành nháp mới',
