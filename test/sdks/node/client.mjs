@@ -18,10 +18,16 @@ const made = (way, name, data) =>
     ...(data === undefined ? {} : { data }),
   });
 
-async function post(message) {
+/** A 503 says when to come back: the same request is sent again, three times at most. */
+async function post(message, times = 3) {
   const headers = { ...message.headers, authorization: `Bearer ${key}` };
   const answer = await fetch(url, { method: 'POST', headers, body: message.body });
-  if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`);
+  if (answer.status === 200) return;
+  const said = `${answer.status} ${await answer.text()}`;
+  if (answer.status !== 503 || times === 0) throw new Error(said);
+  console.error(said);
+  await new Promise((resolve) => setTimeout(resolve, Number(answer.headers.get('retry-after')) * 1000));
+  await post(message, times - 1);
 }
 
 /** kafkajs takes text or bytes: an object that the SDK leaves as it is goes as JSON, and what is not set is left out. */

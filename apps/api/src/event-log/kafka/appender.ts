@@ -68,7 +68,8 @@ export class Appender {
       idempotent: true,
       allowAutoTopicCreation: false,
       createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
-      retry: { initialRetryTime: 100, maxRetryTime: 1000, retries: 8 },
+      // 9 s in all: a new topic waits for its leader, and a broker that starts again is met, within the deadline.
+      retry: { initialRetryTime: 100, maxRetryTime: 1000, retries: 12 },
     });
     await producer.connect();
     return producer;
