@@ -4,7 +4,7 @@ import { schemaOf } from '@ioc/shared/events/contract';
 import { Envelope } from '@ioc/shared/events/envelope';
 import { province, type ProvinceOptions } from '#simulator/province.js';
 import { smallCatalogue } from '#simulator/small-catalogue.spec.js';
-import { dossiers, isOverdue } from '#simulator/tally.js';
+import { dossiers, isOverdue } from '@ioc/test/tally/tally';
 import { dayName, dayOf, hourMs, minuteMs, minuteOf } from '#simulator/time/office.js';
 import type { Delivery } from '#simulator/travel/cloud-event.js';
 

@@ -4,7 +4,7 @@ import { CatalogueHolder } from '@ioc/api/catalogue/holder';
 import { readConfig } from '@ioc/api/config/config';
 import { documentsOf } from '@ioc/api/drill-down/documents/documents-of.spec-support';
 import { IngestConsumer } from '@ioc/api/ingest/ingest-consumer';
-import { type DocumentCounts, documentsOn } from '@ioc/infra/simulator/document-tally';
+import { type DocumentCounts, documentsOn } from '@ioc/test/tally/document-tally';
 import { province } from '@ioc/infra/simulator/province';
 import type { CloudEvent } from '@ioc/infra/simulator/travel/cloud-event';
 import { batchesOf } from '@ioc/test/support/batches';

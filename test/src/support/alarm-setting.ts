@@ -1,4 +1,4 @@
-import { noBooks } from '@ioc/api/catalogue/books';
+import { noBooks } from '@ioc/test/support/no-books';
 import type { AlarmRule } from '@ioc/api/catalogue/alarm-rules';
 import type { Catalogue } from '@ioc/api/catalogue/catalogue';
 import type { SourceRow } from '@ioc/shared/live/tables';

@@ -6,7 +6,7 @@ import { readLand } from '@ioc/infra/simulator/lives/land';
 import { province } from '@ioc/infra/simulator/province';
 import { type CloudEvent, type Delivery } from '@ioc/infra/simulator/travel/cloud-event';
 import { httpPublisher } from '@ioc/infra/simulator/travel/publish-http';
-import { countsOn, dossiers, totalOf } from '@ioc/infra/simulator/tally';
+import { countsOn, dossiers, totalOf } from '@ioc/test/tally/tally';
 import { root, sourceKeys } from '@ioc/test/support/api';
 
 const minute = 60_000;

@@ -1,6 +1,5 @@
 import { buildCalendar, type WorkCalendar } from '@ioc/api/calendar/work-calendar';
-import { noBooks } from '@ioc/api/catalogue/books';
-import { noStates } from '@ioc/api/catalogue/states';
+import { noBooks, noStates } from '@ioc/test/support/no-books';
 import type { Catalogue, Indicator, Source, Unit } from '@ioc/api/catalogue/catalogue';
 
 const unit = (code: string, kind: Unit['kind'], parent: string | null): Unit => ({

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { type LocalDay, addDays, dayNumber, isLocalDay, weekday } from '#calendar/local-day.js';
 import {
@@ -41,8 +40,6 @@ const spans = (hours: readonly string[]): Span[] =>
   hours.map((text) => ({ from: minutes(text.slice(0, 5)), to: minutes(text.slice(6)) }));
 
 const length = (hours: readonly Span[]) => hours.reduce((sum, span) => sum + span.to - span.from, 0);
-
-export const loadCalendar = (path: string): WorkCalendar => parseCalendar(readFileSync(path, 'utf8'), path);
 
 /** @throws CatalogueRefused naming file, line and reason of every problem. */
 export function parseCalendar(text: string, file: string): WorkCalendar {

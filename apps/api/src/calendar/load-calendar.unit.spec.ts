@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { loadCalendar, parseCalendar } from '#calendar/load-calendar.js';
+import { parseCalendar } from '#calendar/load-calendar.js';
 import { dayNumber } from '#calendar/local-day.js';
 import { isWorkingDay, spansOf, unconfirmedBetween } from '#calendar/work-calendar.js';
 
@@ -56,7 +56,6 @@ describe('a wrong calendar is refused with file, line and reason', () => {
   });
   it('takes the shipped file', () => {
     expect(problems('code: vn', 'code: vn')).toBe('accepted');
-    expect(loadCalendar(path).code).toBe('vn');
   });
 });
 

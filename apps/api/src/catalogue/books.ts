@@ -76,20 +76,3 @@ export interface ReportSet {
   readonly period: 'month' | 'quarter' | 'year';
   readonly indicators: readonly string[];
 }
-
-export const noBooks: ScoreBooks = {
-  scoreboard: [],
-  processes: [],
-  ratings: [],
-  reports: [],
-  officials: [],
-  subjects: [],
-  devices: [],
-  layers: [],
-  hospitals: [],
-  quality: [],
-  stages: [],
-  alarms: [],
-  drills: [],
-  scenes: [],
-};

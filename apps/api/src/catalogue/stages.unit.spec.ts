@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Procedure } from '#catalogue/catalogue.js';
-import { noBooks } from '#catalogue/books.js';
+import { noBooks } from '@ioc/test/support/no-books';
 import { readYaml } from '#catalogue/read-yaml.js';
 import { checkStages, stagesOf } from '#catalogue/stages.js';
 import { type Flow, StagesFile } from '#catalogue/stages-file.js';

@@ -77,5 +77,3 @@ export function isUsual(book: StateBook, from: DossierStatus, to: NationalState)
 
 export const nameOfStatus = (book: StateBook, status: DossierStatus): string =>
   status === 'paused' ? 'Tạm dừng' : (book.states.get(status)?.name ?? status);
-
-export const noStates: StateBook = { states: new Map(), groupings: [], own: new Map() };

@@ -8,13 +8,12 @@ import {
   isOnRestDay,
   onWorkingDay,
 } from '#deadlines/deadline.js';
-import { loadCalendar } from '#calendar/load-calendar.js';
+import { vietnam } from '#calendar/vietnam.spec-support.js';
 import { isWorkingDay, isWorkingTime } from '#calendar/work-calendar.js';
 import { officeDays } from '@ioc/test/support/small-catalogue';
 import { dayNumber } from '#calendar/local-day.js';
 import { workingDaysBetween } from '#calendar/working-time.js';
 
-const vietnam = loadCalendar(new URL('../../../../catalogue/calendars/vn.yaml', import.meta.url).pathname);
 const due = (start: string, value: number, unit: Limit['unit'], policy: Partial<ClockPolicy> = {}) => {
   const answer = dueAt(`${start}+07:00`, { value, unit }, vietnam, { ...commonPolicy, ...policy });
   return 'unknown' in answer ? answer.unknown : unit === 'hour' ? answer.due.at.slice(0, 16) : answer.due.day;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadCalendar } from '#calendar/load-calendar.js';
+import { vietnam as calendar } from '#calendar/vietnam.spec-support.js';
 import { afterInterruption, type LeftIn } from '#deadlines/interrupted.js';
 
 /** 7:00 to 11:30 and 13:30 to 17:00; 2 March 2026 is a Monday. */
-const calendar = loadCalendar('catalogue/calendars/vn.yaml');
 const at = (time: string) => `2026-${time}:00+07:00`;
 const moved = (due: string, from: string, to: string, leftIn: LeftIn = 'day') =>
   afterInterruption({ due: at(due), from: at(from), to: at(to) }, leftIn, calendar)?.slice(5, 16);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Due, commonPolicy, type Limit } from '#deadlines/deadline.js';
-import { loadCalendar } from '#calendar/load-calendar.js';
+import { vietnam } from '#calendar/vietnam.spec-support.js';
 import { willBreachBy } from '#deadlines/stages.js';
 
-const vietnam = loadCalendar(new URL('../../../../catalogue/calendars/vn.yaml', import.meta.url).pathname);
 const exact = { ...commonPolicy, hoursAsDays: false };
 
 describe('forecast', () => {

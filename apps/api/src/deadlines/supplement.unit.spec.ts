@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ClockPolicy, commonPolicy, dueAt, type Limit } from '#deadlines/deadline.js';
-import { loadCalendar } from '#calendar/load-calendar.js';
+import { vietnam } from '#calendar/vietnam.spec-support.js';
 import { extendWaiting } from '#deadlines/supplement.js';
 import { workingTimeBetween } from '#calendar/working-time.js';
 
-const vietnam = loadCalendar(new URL('../../../../catalogue/calendars/vn.yaml', import.meta.url).pathname);
 const fiveDays: Limit = { value: 5, unit: 'working-day' };
 const at = (text: string) => `${text}:00+07:00`;
 /** The due day after waits that follow each other. */

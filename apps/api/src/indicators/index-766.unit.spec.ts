@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type IndexInputs, type ScoreIndex, compareWithOfficial, evaluateIndex } from '#indicators/index-766.js';
 import { loadIndices } from '#indicators/load-index.js';
-import { scoreRow } from '#indicators/score-row.js';
+import { scoreRows } from '#indicators/score-row.js';
 import { oneMore, whatIf } from '#indicators/what-if.js';
 
 const folder = new URL('../../../../catalogue/indices/766', import.meta.url).pathname;
@@ -54,7 +54,7 @@ describe('the three versions side by side', () => {
       denominator: null,
       rule: 'A=40/100 B=33/66 C=1/4',
     };
-    expect(scoreRow(indices, row).score).toBe(1 + 2 + 3);
+    expect(scoreRows(indices, [row])[0]!.score).toBe(1 + 2 + 3);
   });
 });
 
@@ -89,7 +89,9 @@ describe('no petitions at all', () => {
 
 describe('payment', () => {
   const row = (rule: string) =>
-    scoreRow(indices, { metric: 'PAYMENT_TOTAL', level: 'department', numerator: null, denominator: null, rule });
+    scoreRows(indices, [
+      { metric: 'PAYMENT_TOTAL', level: 'department', numerator: null, denominator: null, rule },
+    ])[0]!;
   it('is 0 where nothing was to be paid', () => expect(row('A=0/0 B=0/0 C=0/0').score).toBe(0));
   it('keeps 118 of 118 paid beside 0 of 13 offered', () => expect(row('A=118/118 B=5/13 C=0/13').score).toBe(6.96));
   it('is unknown, not 0, when its parts were not sent', () => {
@@ -194,6 +196,10 @@ it('takes a published total only where its own parts are missing, and only for t
     denominator: null,
     official: 6.9,
   };
-  expect(scoreRow(indices, total).score).toBeNull();
-  expect(scoreRow(indices, { ...total, metric: 'OVERALL' })).toMatchObject({ score: null, mark: 'unknown', max: 100 });
+  expect(scoreRows(indices, [total])[0]!.score).toBeNull();
+  expect(scoreRows(indices, [{ ...total, metric: 'OVERALL' }])[0]).toMatchObject({
+    score: null,
+    mark: 'unknown',
+    max: 100,
+  });
 });

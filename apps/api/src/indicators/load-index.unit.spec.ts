@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { loadIndices, parseIndex } from '#indicators/load-index.js';
-import { scoreRow } from '#indicators/score-row.js';
+import { scoreRows } from '#indicators/score-row.js';
 
 const folder = new URL('../../../../catalogue/indices/766', import.meta.url).pathname;
 const indices = loadIndices(folder);
@@ -64,10 +64,10 @@ describe('a wrong index is refused with file, line and reason', () => {
   });
   it('names the versions and metrics there are', () => {
     const row = { metric: 'NOTHING', level: 'province' as const, numerator: 1, denominator: 2 };
-    expect(() => scoreRow(indices, { ...row, version: '2030' })).toThrow(
+    expect(() => scoreRows(indices, [{ ...row, version: '2030' }])).toThrow(
       'the catalogue has 2022-docx, 2022-live, 2026',
     );
-    expect(() => scoreRow(indices, row)).toThrow(
+    expect(() => scoreRows(indices, [row])).toThrow(
       'metric NOTHING: unknown to version 2022-live; known: OVERALL, TRANSPARENCY_TOTAL',
     );
   });

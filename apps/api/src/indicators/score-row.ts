@@ -29,13 +29,6 @@ export interface RowScore {
 type Indices = ReadonlyMap<string, ScoreIndex>;
 const defaultVersion = '2022-live';
 
-/**
- * What the formulas give for one row by itself. A total without its parts is null: it can be observed but not counted.
- * @throws RangeError for a version or metric that the catalogue lacks, naming those it has.
- */
-export const scoreRow = (indices: Indices, row: OfficialRow): RowScore =>
-  scoreRows(indices, [{ ...row, official: null }])[0]!;
-
 /** Why a row cannot be scored by any version, or null. */
 export function checkRow(indices: Indices, row: OfficialRow): string | null {
   const index = indices.get(row.version ?? defaultVersion);
@@ -44,7 +37,11 @@ export function checkRow(indices: Indices, row: OfficialRow): string | null {
   return `metric ${row.metric}: không có trong / unknown to version ${index.version}`;
 }
 
-/** Many rows: totals are computed from the rows of the same unit and version, wherever they stand in the file. */
+/**
+ * Totals are computed from the rows of the same unit and version, wherever they stand in the file; one without its parts is
+ * null: it can be observed but not counted.
+ * @throws RangeError for a version or metric that the catalogue lacks, naming those it has.
+ */
 export function scoreRows(indices: Indices, rows: readonly OfficialRow[]): RowScore[] {
   const units = new Map<string, OfficialRow[]>();
   const keyOf = (row: OfficialRow) => JSON.stringify([row.unit ?? '', row.level, row.version ?? defaultVersion]);

@@ -1,7 +1,5 @@
 import type { Condition, ProcedureClass } from '@ioc/shared/measures/condition';
-import type { CaseMeasure, Counts } from '@ioc/shared/measures/measure';
 import { coversDay, type DayRange } from '#deadlines/day-ranges.js';
-import { caseDays } from '#measures/case-days.js';
 import type { CaseFields } from '#measures/case-fields.js';
 
 /** First and last local day. */
@@ -19,31 +17,10 @@ export interface Surroundings {
 
 export type CaseTest = (one: CaseFields, window: DayWindow, around: Surroundings) => boolean;
 
-/** Whether a measure counts a case in a window, of whatever unit: the same cases as measureSql. */
-export function caseTest({ counts, where }: CaseMeasure): CaseTest {
-  const conditions = conditionsTest(where);
-  const isCounted = countsTest(counts);
-  return (one, window, around) => isCounted(one, window) && conditions(one, window, around);
-}
-
 /** All conditions of a measure. */
 export function conditionsTest(where: readonly Condition[]): CaseTest {
   const tests = where.map(conditionTest);
   return (one, window, around) => tests.every((test) => test(one, window, around));
-}
-
-function countsTest(counts: Counts): (one: CaseFields, window: DayWindow) => boolean {
-  if ('always' in counts) return () => true;
-  if ('stock' in counts) return (one, { to }) => coversDay(caseDays(counts.stock, one), to);
-  if ('touched' in counts)
-    return (one, { from, to }) => {
-      const [begun, ended] = [one.value(counts.touched.from), one.value(counts.touched.until)];
-      return begun !== null && begun <= to && (ended === null || ended >= from);
-    };
-  return (one, { from, to }) => {
-    const day = flowDay(counts.flow, one);
-    return day !== null && day >= from && day <= to;
-  };
 }
 
 /** The day of a flow: of several fields the first that is known. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { all, any, type Condition, not } from '@ioc/shared/measures/condition';
 import type { Counts } from '@ioc/shared/measures/measure';
 import type { CaseFields } from '#measures/case-fields.js';
-import { caseTest, flowDay } from '#measures/matches.js';
+import { caseTest } from '#measures/case-test.spec-support.js';
+import { conditionsTest, flowDay } from '#measures/matches.js';
 
 const window = { from: '2026-03-05', to: '2026-03-10' };
 const fields = (values: Record<string, unknown>): CaseFields => ({
@@ -16,7 +17,7 @@ const around = {
 const counts = (of: Counts, values: object) =>
   caseTest({ kind: 'dossier', counts: of, where: [], under: 'own' })(fields(values as never), window, around);
 const holds = (of: Condition, f: unknown = null, g: unknown = null) =>
-  caseTest({ kind: 'dossier', counts: { always: true }, where: [of], under: 'own' })(fields({ f, g }), window, around);
+  conditionsTest([of])(fields({ f, g }), window, around);
 
 describe('a measure in memory', () => {
   it('counts a flow on both ends of its window and not outside', () => {
@@ -67,7 +68,7 @@ describe('a measure in memory', () => {
 
   it('is named by another that had begun by the end of the window', () => {
     const of: Condition = { op: 'named-by-another', field: 'f', begun: 'g' };
-    const test = caseTest({ kind: 'dossier', counts: { always: true }, where: [of], under: 'own' });
+    const test = conditionsTest([of]);
     const named = (...days: (string | null)[]) => test(fields({}), window, { ...around, begunNaming: () => days });
     expect([named(), named(null), named('2026-03-11'), named('2026-03-11', '2026-03-10')]).toEqual([
       ...[false, false, false, true],

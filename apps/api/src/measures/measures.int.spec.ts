@@ -18,7 +18,8 @@ import { conditionOf } from '#drill-down/cases/case-list.js';
 import { index766Measures } from '#drill-down/index766/index766-measures.js';
 import { IngestConsumer } from '#ingest/ingest-consumer.js';
 import { type CaseFields, fieldReader } from '#measures/case-fields.js';
-import { caseTest, type DayWindow, type Surroundings } from '#measures/matches.js';
+import { caseTest } from '#measures/case-test.spec-support.js';
+import type { DayWindow, Surroundings } from '#measures/matches.js';
 
 const all: Readonly<Record<string, CaseMeasure>> = {
   ...{ ...measures, ...index766Measures },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { noBooks } from '@ioc/api/catalogue/books';
+import { noBooks } from '@ioc/test/support/no-books';
 import { smallCatalogue } from '@ioc/test/support/small-catalogue';
 import { type SceneFile, SceneShape } from '#catalogue/scene-schema.js';
 import { problemsOfScene, scenesInForce } from '#scenes/in-force.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { assemble } from '#map/assets';
 import { seamsOn } from '#map/furniture';
 import { landmarks } from '#map/landmarks';
-import { quangTri } from '#map/map-files';
+import { quangTri } from '#map/map-files.spec-support';
 import { fit, screenX, screenY } from '#map/projection';
 import { type Seams, straddles } from '#map/quiet-corners';
 import { cornersOf, isCompact } from '#map/viewport';

@@ -5,11 +5,11 @@ import { boundsOfGroup, readCountry, sovereignGroups } from '#map/country';
 import { drawInset, insetBounds, insetSize, insetSizes } from '#map/inset';
 import { drawPair } from '#map/inset-pair';
 import { placeLabels } from '#map/label-placement';
-import { quangTri, vietnam } from '#map/map-files';
+import { quangTri, vietnam } from '#map/map-files.spec-support';
 import { namesIn, reaches } from '#map/names';
 import { readPalette } from '#map/palette';
 import { covers, fit, screenX, screenY, type Bounds, type View } from '#map/projection';
-import { recordingContext } from '#map/recording-context';
+import { recordingContext } from '#map/recording-context.spec-support';
 import { insetLines } from '#map/text';
 
 const palette = readPalette(document.body);

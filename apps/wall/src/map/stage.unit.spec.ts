@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { AlarmBadgeRow } from '@ioc/shared/live/alarm-badges';
 import type { ComplaintPoint, UnitRow } from '@ioc/shared/live/tables';
 import { assemble } from '#map/assets';
-import { quangTri } from '#map/map-files';
+import { quangTri } from '#map/map-files.spec-support';
 import { noSeams } from '#map/quiet-corners';
-import { recordAllCanvases } from '#map/recording-context';
+import { recordAllCanvases } from '#map/recording-context.spec-support';
 import { mercatorX, mercatorY } from '#map/projection';
 import { NamesLayer } from '#map/names-layer';
 import { Stage } from '#map/stage';

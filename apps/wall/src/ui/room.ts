@@ -16,16 +16,9 @@ export interface Room {
   readonly panelHeight: number;
 }
 
-/** Cap height of Be Vietnam Pro as a share of its font size. */
-const capHeight = 0.7;
-
 /** Height in pixels of one minute of arc at the farthest seat. */
 export const arcmin = (room: Pick<Room, 'distance' | 'pitch'>) =>
   (room.distance * 1000 * Math.tan(Math.PI / (180 * 60))) / room.pitch;
-
-/** Font size in pixels whose capitals are `minutes` of arc high. */
-export const fontSize = (room: Pick<Room, 'distance' | 'pitch'>, minutes: number) =>
-  (minutes * arcmin(room)) / capHeight;
 
 export const canvasOf = (room: Room) => ({
   width: room.columns * room.panelWidth,

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { arcmin, canvasOf, fontSize, guessRoom, presets, readRoom } from '#ui/room';
+import { arcmin, canvasOf, guessRoom, presets, readRoom } from '#ui/room';
+
+const theme = readFileSync(new URL('./theme.css', import.meta.url), 'utf8');
+/** Minutes of arc of a font size in the style sheet. */
+const sizeOf = (name: number) => Number(new RegExp(`--t-${name}: calc\\(([\\d.]+) \\*`).exec(theme)?.[1]);
 
 const desk = { distance: 0.6, pitch: 0.28 };
 const panel55 = { distance: 6, pitch: 0.63 };
@@ -17,7 +22,7 @@ describe('the minute of arc', () => {
     [panel55, 20, 79],
     [panel55, 16, 63],
   ])('makes the font sizes of the table of rooms: %j, %d′ is %d px', (room, minutes, px) => {
-    expect(Math.round(fontSize(room, minutes))).toBe(px);
+    expect(Math.round(sizeOf(minutes) * arcmin(room))).toBe(px);
   });
   it('grows with the distance and shrinks with the pitch', () => {
     expect(arcmin({ distance: 8, pitch: 0.63 })).toBeCloseTo((arcmin(panel55) * 8) / 6);

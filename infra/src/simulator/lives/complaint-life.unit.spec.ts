@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { complaintsOn } from '#simulator/complaint-tally.js';
+import { complaintsOn } from '@ioc/test/tally/complaint-tally';
 import { simulatedComplaints } from '#simulator/lives/simulated-complaints.spec-support.js';
 import { smallCatalogue } from '#simulator/small-catalogue.spec.js';
 import { isWorkingDay, dayOf } from '#simulator/time/office.js';

@@ -2,7 +2,7 @@ import type { ComplaintEvent } from '@ioc/shared/events/contract';
 import type { ComplaintClock } from '#catalogue/complaint-clocks.js';
 import { evolveComplaint } from '#cases/complaints/complaint.fold.js';
 import { onWorkingDay } from '#deadlines/deadline.js';
-import { loadCalendar } from '#calendar/load-calendar.js';
+import { vietnam as calendar } from '#calendar/vietnam.spec-support.js';
 import { blankComplaint, type Complaint } from '#cases/complaints/complaint.state.js';
 import { inOrder } from '#cases/order.js';
 import type { FoldContext } from '#cases/case-kind.js';
@@ -17,7 +17,6 @@ const rules: ComplaintClock[] = [
     ...{ refusal: day(2), clarification: day(5), publication: day(2) },
   },
 ];
-const calendar = loadCalendar('catalogue/calendars/vn.yaml');
 /** 2 March 2026 is a Monday, and the month has no holiday. */
 export const context: FoldContext = {
   ...({

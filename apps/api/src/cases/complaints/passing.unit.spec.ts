@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { ComplaintEvent } from '@ioc/shared/events/contract';
-import { loadCalendar } from '#calendar/load-calendar.js';
+import { vietnam as calendar } from '#calendar/vietnam.spec-support.js';
 import { dayNumber } from '#calendar/local-day.js';
 import { isWorkingDay } from '#calendar/work-calendar.js';
 import { event, fold, petition, sent, to } from '#cases/complaints/complaint-lives.spec-support.js';
 import { isHandledLate, isTotalLate } from '#cases/complaints/complaint.marks.js';
 
-const calendar = loadCalendar('catalogue/calendars/vn.yaml');
 /** Monday 2 March 2026, midnight in Vietnam. */
 const monday = Date.parse('2026-03-02T00:00:00+07:00');
 const whole = Array.from({ length: 60 }, (_, n) => n).filter((n) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { noBooks } from '@ioc/api/catalogue/books';
+import { noBooks } from '@ioc/test/support/no-books';
 import { smallCatalogue } from '@ioc/test/support/small-catalogue';
 import type { Administrative } from '#catalogue/administrative.js';
 import type { ComponentPlan, IndexPlan } from '#catalogue/books.js';

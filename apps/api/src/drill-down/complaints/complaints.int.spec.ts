@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { complaintsOn } from '@ioc/infra/simulator/complaint-tally';
+import { complaintsOn } from '@ioc/test/tally/complaint-tally';
 import { simulatedComplaints } from '@ioc/infra/simulator/lives/simulated-complaints.spec-support';
 import { batchesOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { noBooks } from '@ioc/api/catalogue/books';
+import { noBooks } from '@ioc/test/support/no-books';
 import type { Reading } from '@ioc/shared/answers/subjects';
 import { smallCatalogue } from '@ioc/test/support/small-catalogue';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import type { CloudEvent } from '#simulator/travel/cloud-event.js';
+import type { CloudEvent } from '@ioc/infra/simulator/travel/cloud-event';
 
 /** What a state code needs to be read: what a system means by its own codes. */
 export interface Codes {

@@ -1,6 +1,6 @@
 import { schemaOf } from '@ioc/shared/events/contract';
 import { Envelope } from '@ioc/shared/events/envelope';
-import type { CloudEvent } from '#simulator/travel/cloud-event.js';
+import type { CloudEvent } from '@ioc/infra/simulator/travel/cloud-event';
 
 /**
  * A plain second opinion on documents, as tally.ts is on dossiers: a day's end is stated by walking through the events up to

@@ -1,4 +1,4 @@
-import type { CloudEvent } from '#simulator/travel/cloud-event.js';
+import type { CloudEvent } from '@ioc/infra/simulator/travel/cloud-event';
 
 /**
  * A plain second opinion on complaints, like tally.ts on dossiers: counted straight from the events that were sent, by the

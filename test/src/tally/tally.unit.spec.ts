@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { countsOn, dossiers, isOverdue, totalOf } from '#simulator/tally.js';
-import type { CloudEvent } from '#simulator/travel/cloud-event.js';
+import { countsOn, dossiers, isOverdue, totalOf } from '@ioc/test/tally/tally';
+import type { CloudEvent } from '@ioc/infra/simulator/travel/cloud-event';
 
 const filed = { procedure: '1.001193', channel: 'online', unit: '19010' };
 type Step = readonly [step: string, time: string, data?: Record<string, unknown>, id?: string];

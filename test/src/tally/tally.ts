@@ -1,8 +1,8 @@
 import { schemaOf } from '@ioc/shared/events/contract';
 import { Envelope } from '@ioc/shared/events/envelope';
-import { inSteps } from '#simulator/tally-codes.js';
-import { closing, dayOf, instantOf, isWorkingDay, workingDaysAfter } from '#simulator/time/office.js';
-import type { CloudEvent } from '#simulator/travel/cloud-event.js';
+import { inSteps } from '@ioc/test/tally/tally-codes';
+import { closing, dayOf, instantOf, isWorkingDay, workingDaysAfter } from '@ioc/infra/simulator/time/office';
+import type { CloudEvent } from '@ioc/infra/simulator/travel/cloud-event';
 
 /**
  * A plain second opinion: counts dossiers straight from the events that were sent, by the rules in words, with no code of
