@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findChromium } from '@ioc/infra/kiosk/find-chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
 /** The system's Chromium; CHROMIUM names another one. @throws a sentence that says how to come by one */
-export async function openBrowser(): Promise<Browser> {
-  const places = (process.env['PATH'] ?? '').split(delimiter).flatMap((dir) => names.map((name) => join(dir, name)));
-  const executablePath = process.env['CHROMIUM'] ?? places.find((path) => existsSync(path));
-  if (!executablePath)
-    throw new Error('No Chromium: "apt-get install chromium", or name one in the environment variable CHROMIUM.');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+export function chromiumProgram(): string {
+  const program = process.env['CHROMIUM'] ?? findChromium();
+  if (program) return program;
+  throw new Error('No Chromium: "apt-get install chromium", or name one in the environment variable CHROMIUM.');
 }
+
+export const openBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumProgram(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 
 /** Everything that a person at the console of the page would call an error. */
 export function complaintsOf(page: Page): string[] {
