@@ -38,7 +38,7 @@ const api = {
   problems: [],
   storage: [...settings, 'problems'],
   'event-log': [...settings, 'storage', 'problems'],
-  catalogue: [...settings, 'calendar', 'deadlines'],
+  catalogue: [...settings, 'calendar', 'deadlines', 'problems'],
   // Parameters of requests, resolved by the catalogue: unit, day, period.
   pipes: [...settings, 'calendar', 'catalogue'],
   // What every door needs: the shape of errors, names of requests, who may give orders.

@@ -45,6 +45,16 @@ describe('the books of a province', () => {
     expect(found).toContain('layers.yaml:2 layers[1].code');
   });
 
+  it('are refused where a code in the subject of events reads like a name, since those events would be refused', async () => {
+    const set = (code: string) => `- { code: ${code}, name: a, to: b, period: year, indicators: [it-staff] }\n`;
+    expect(await problems('reports', set('bc-nam') + set('bao-cao-nam'))).toEqual(['reports.yaml:2 reports[1].code']);
+    const hospital = '{ code: le-thuy, name: a, unit: H35.01, source: none }';
+    expect(await problems('hospitals', `- ${hospital}\n`)).toContain('hospitals.yaml:1 hospitals[0].code');
+    const points = 'criteria: [{ indicator: it-staff, name: c, max: 10 }], classes: [{ name: Khá, from: 5 }]';
+    const sheet = `{ code: dang-ky, name: a, basis: b, ${points}, units: [H35.01] }`;
+    expect(await problems('ratings', `- ${sheet}\n`)).toContain('ratings.yaml:1 ratings[0].code');
+  });
+
   it('are refused where classes stand in the wrong order or a report names nothing known', async () => {
     const rating = `- code: a
   name: a

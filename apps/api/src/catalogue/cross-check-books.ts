@@ -9,10 +9,13 @@ import { checkDevices, checkSubjects } from '#catalogue/cross-check-subjects.js'
 import type { Problem } from '#catalogue/problem.js';
 import type { Path, YamlFile } from '#catalogue/read-yaml.js';
 import type { Contents } from '#catalogue/schemas.js';
+import { personIn } from '#problems/person-in-code.js';
 
 export type Books = { [F in BookName]: YamlFile<BookContents[F]> };
 /** Files whose entries each have a code of their own. */
 type CodedBook = Exclude<BookName, 'scoreboard' | 'complaint-clocks' | 'stages'>;
+/** Whose codes stand in the subject of events. */
+const inSubjects: readonly CodedBook[] = ['ratings', 'reports', 'hospitals'];
 type Say = (path: Path, expected: string, expectedEn: string) => void;
 const aUnit = ['mã một đơn vị có trong units.yaml', 'the code of a unit in units.yaml'] as const;
 const anIndicator = ['mã một chỉ số có trong indicators.yaml', 'the code of an indicator in indicators.yaml'] as const;
@@ -32,6 +35,7 @@ export function crossCheckBooks(
   const coded = <F extends CodedBook>(name: F, rule: (rows: BookContents[F], say: Say) => void) =>
     check(name, (rows, say) => {
       unique<{ code: string }>(rows, ({ code }) => code, 'code', say);
+      if (inSubjects.includes(name)) nameless(rows, say);
       rule(rows, say);
     });
   const known = (rows: readonly { code: string }[] | null) => {
@@ -96,6 +100,18 @@ const silencesOf = (sources: Contents['sources'] | null): NormalSilences =>
       sandbox || validTo ? [] : [[code, expectedSeconds]],
     ),
   );
+
+/** An event is refused whose subject reads like a name of a person (`bao-cao-nam`): no event could ever speak of it. */
+function nameless(rows: readonly { readonly code: string }[], say: Say) {
+  rows.forEach(({ code }, i) => {
+    if (personIn('register', code))
+      say(
+        [i, 'code'],
+        'mã không giống họ tên người (sự kiện mang mã này sẽ bị từ chối; hãy viết tắt, ví dụ bc-nam)',
+        'a code that does not read like a name of a person (events that bear it would be refused; abbreviate it, as bc-nam)',
+      );
+  });
+}
 
 function unique<T>(rows: readonly T[], codeOf: (row: T) => string, field: string, say: Say) {
   rows.forEach((row, i) => {

@@ -16,7 +16,7 @@ import { Reading, RestatedSection } from '#figures/restated-section';
 import { useFigureAddress } from '#figures/use-figure-address';
 import { wholeLists } from '#figures/whole-lists';
 import { type AnswerTo, question } from '#api/question';
-import { useAnswer } from '#desk/use-answer';
+import { textsMs, useAnswer } from '#desk/use-answer';
 
 type Answer = AnswerTo<'/figures/{indicator}/by/{dimension}'>;
 type Address = ReturnType<typeof useFigureAddress>;
@@ -28,6 +28,7 @@ export function FigurePage() {
   const { indicator, dimension, filters, catalogue, kind } = of;
   const fetched = useAnswer(
     question('/figures/{indicator}/by/{dimension}', { indicator, dimension, ...filters.words, known: filters.known }),
+    { everyMs: textsMs },
   );
   return (
     <>
