@@ -73,7 +73,7 @@ const api = {
   // Rules of alarms as they are written, and played over the lives of cases.
   'alarm-rules': [
     ...settings,
-    ...['alarms', 'roster', 'cases/*', 'cases/engine', 'identity', 'platform', ...ledgerAndBelow],
+    ...['alarms', 'roster', 'sources', 'cases/*', 'cases/engine', 'identity', 'platform', ...ledgerAndBelow],
   ],
   // Scenes that are arranged on a page.
   scenes: ['identity', 'problems', 'catalogue', 'ledger'],

@@ -866,6 +866,16 @@ create table source_event_day (
 );
 comment on table source_event_day is 'What each source sent of each day, by the time of its events.';
 
+create table source_heard (
+  source text not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  beats boolean not null,
+  constraint source_heard_pkey PRIMARY KEY (source, from_at),
+  constraint source_heard_check CHECK ((from_at <= to_at))
+) with (fillfactor=70);
+comment on table source_heard is 'From when until when each source was heard without a gap of more than five minutes; kept for 130 days.';
+
 create table source_key (
   id uuid not null default gen_random_uuid(),
   source text not null,

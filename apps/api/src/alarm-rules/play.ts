@@ -13,15 +13,11 @@ import { playFigures } from '#alarm-rules/play-figures.js';
 import { playPath } from '#alarm-rules/play-path.js';
 import { playRoster } from '#alarm-rules/play-roster.js';
 import type { Played } from '#alarm-rules/played.js';
+import { playSources } from '#alarm-rules/play-sources.js';
 import { countEvents } from '#alarm-rules/read-changes.sql.js';
+import { mostTrialEvents, TooMuchHistory } from '#alarm-rules/too-much-history.js';
 import { playedTime, type TrialDays } from '#alarm-rules/trial-days.js';
 import { Trial, type TrialResult } from '#alarm-rules/trial.js';
-
-/** Events of a trial: about a minute's work. */
-export const mostTrialEvents = 300_000;
-
-/** A trial would read more than it may. */
-export class TooMuchHistory extends Error {}
 
 export type ToPlay = Pick<Played, 'rule' | 'rules' | 'catalogue'>;
 
@@ -41,6 +37,7 @@ export async function playHistory(
   await checkSize(db, indicators, played);
   if ('absent' in rule.on) await playAbsence(db, rule.on, played, trial, pace);
   if ('forecast' in rule.on) await playForecast(db, rule.on, played, trial, pace);
+  if ('sources' in rule.on) await playSources(db, played, trial, pace);
   if ('path' in rule.on) await playPath(db, played, trial, pace);
   if ('roster' in rule.on) await playRoster(db, played, trial, pace);
   if (indicators.length > 0) await playFigures(db, indicators, played, trial, pace);

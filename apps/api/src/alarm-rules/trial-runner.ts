@@ -5,7 +5,8 @@ import type { Config } from '#config/config.js';
 import { CONFIG } from '#config/config.token.js';
 import { openDatabase } from '#storage/data-source.js';
 import { Pace, TrialEnded } from '#alarm-rules/pace.js';
-import { mostTrialEvents, playHistory, TooMuchHistory, type ToPlay } from '#alarm-rules/play.js';
+import { playHistory, type ToPlay } from '#alarm-rules/play.js';
+import { mostTrialEvents, TooMuchHistory } from '#alarm-rules/too-much-history.js';
 import type { TrialDays } from '#alarm-rules/trial-days.js';
 import { endTrial, markAlive } from '#alarm-rules/trials.sql.js';
 

@@ -135,8 +135,11 @@ describe('a rule that is tried on history', () => {
   }, 120_000);
 
   it('is refused where history has nothing of it', async () => {
-    const source = TrialOrder.parse({ ...days, code: 'source-silent' });
-    await expect(trials.ask(source, lead)).rejects.toMatchObject({ response: { code: 'rule-not-tried' } });
+    const elsewhere = await CatalogueHolder.open('catalogue', 'bac-lieu-2022');
+    const own = new TrialDesk(base.db, elsewhere, new RuleDesk(base.db, elsewhere), runner);
+    const services = rule({ on: { figure: 'services-3-4', units: ['province'] }, above: 1 });
+    const order = TrialOrder.parse({ ...days, rule: services });
+    await expect(own.ask(order, lead)).rejects.toMatchObject({ response: { code: 'rule-not-tried' } });
     expect(TrialOrder.safeParse({ from: '2026-01-01', to: '2026-06-01', code: 'a' }).success).toBe(false);
     expect(TrialOrder.safeParse({ ...days }).success).toBe(false);
     expect(TrialOrder.safeParse({ ...days, code: 'a', rule: rule({ above: 1 }) }).success).toBe(false);

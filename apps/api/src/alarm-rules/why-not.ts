@@ -5,8 +5,6 @@ import { kindsOf } from '#alarm-rules/kinds-of.js';
 
 /** Why a rule cannot be tried on history; null: it can. Pure. */
 export function whyNot({ on }: AlarmRule, { indicators }: Catalogue): { vi: string; en: string } | null {
-  if ('sources' in on)
-    return { vi: 'lịch sử chưa giữ nhịp báo sống của nguồn', en: 'history keeps no heartbeats of sources' };
   if (!('figure' in on)) return null;
   const indicator = indicators.get(on.figure);
   const isCounted = indicator && (measuresOf(indicator).length === 0 || kindsOf(indicator) !== null);

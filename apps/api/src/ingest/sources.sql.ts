@@ -3,6 +3,7 @@ import type { SourceEvent } from '@ioc/shared/events/contract';
 import { localDay } from '#calendar/local-day.js';
 import type { Effects } from '#ingest/effects.js';
 import { withRows } from '#storage/unnest.js';
+import { heardSpans, type Hearing, storeHeard } from '#ingest/heard.sql.js';
 
 interface Credit {
   source: string;
@@ -13,6 +14,7 @@ interface Credit {
   lastEvent: string | null;
   lastReceived: string;
   lastHeartbeat: string | null;
+  hearings: Hearing[];
 }
 
 /** Notes when each source was last heard, what was taken from it today, and the control totals that it states. */
@@ -32,19 +34,9 @@ export async function creditSources(runner: QueryRunner, effects: Effects, today
     ],
     credits,
   );
-  await withRows(
+  await storeHeard(
     runner,
-    `insert into source_state (source, last_event_at, last_received_at, last_heartbeat_at) select * from $rows
-     on conflict (source) do update set last_event_at = greatest(source_state.last_event_at, excluded.last_event_at),
-       last_received_at = greatest(source_state.last_received_at, excluded.last_received_at),
-       last_heartbeat_at = greatest(source_state.last_heartbeat_at, excluded.last_heartbeat_at)`,
-    [
-      { type: 'text', of: ({ source }: Credit) => source },
-      { type: 'timestamptz', of: ({ lastEvent }) => lastEvent },
-      { type: 'timestamptz', of: ({ lastReceived }) => lastReceived },
-      { type: 'timestamptz', of: ({ lastHeartbeat }) => lastHeartbeat },
-    ],
-    credits,
+    credits.flatMap(({ hearings, ...one }) => heardSpans(hearings).map((span) => ({ ...one, ...span }))),
   );
   await countEventDays(runner, effects);
   await storeTotals(runner, effects);
@@ -90,15 +82,21 @@ function gather({ heard, quarantined }: Effects, today: string): Credit[] {
       lastEvent: null,
       lastReceived: received,
       lastHeartbeat: null,
+      hearings: [],
     };
     if (received > found.lastReceived) found.lastReceived = received;
+    found.hearings.push({ at, beats: false });
     credits.set(source, found);
     return found;
   };
   for (const { incoming, verdict } of heard) {
-    const credit = of(incoming.event.source, incoming.record.appendedAt);
-    if (incoming.kind === 'source') credit.lastHeartbeat = later(credit.lastHeartbeat, incoming.event.time);
-    else credit.lastEvent = later(credit.lastEvent, incoming.event.time);
+    const { source, time } = incoming.event;
+    const { appendedAt } = incoming.record;
+    const credit = of(source, appendedAt);
+    const beats = incoming.kind === 'source';
+    if (beats) credit.lastHeartbeat = later(credit.lastHeartbeat, time);
+    else credit.lastEvent = later(credit.lastEvent, time);
+    if (beats) credit.hearings.push({ at: Math.max(appendedAt, Date.parse(time)), beats });
     if (verdict !== 'conflict') credit[verdict] += 1;
   }
   for (const { rejection, record } of quarantined) {

@@ -6,11 +6,12 @@ import { Repeater } from '#platform/repeater.js';
 import { CATALOGUE } from '#catalogue/catalogue.token.js';
 import type { CatalogueHolder } from '#catalogue/holder.js';
 import { learningWindow, learnRhythms } from '#sources/rhythm.js';
+import { forgetHeard } from '#sources/heard.sql.js';
 import { readHeardHours, readLearnedOn, storeRhythms } from '#sources/rhythm.sql.js';
 
 const everyMs = 10 * 60_000;
 
-/** Learns once a day what is to be expected of each source. Several processes learn the same. */
+/** Learns once a day what is to be expected of each source, and forgets what is too old to be tried. Several processes learn the same. */
 @Injectable()
 export class RhythmLearner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Sources');
@@ -42,6 +43,7 @@ export class RhythmLearner implements OnApplicationBootstrap, BeforeApplicationS
       const heard = await readHeardHours(this.db, start, end);
       await storeRhythms(this.db, learnRhythms(heard, this.catalogue.current.calendar, from, to), today);
     }
+    await forgetHeard(this.db, now);
     this.learnedOn = today;
   }
 }

@@ -1,9 +1,9 @@
 import type { SourceRow } from '@ioc/shared/live/tables';
 import { realSources } from '#catalogue/sandbox.js';
-import type { Catalogue, Source } from '#catalogue/catalogue.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { rhythmInForce, storedRhythms } from '#sources/rhythm.sql.js';
-import { judgeSilence, blamePipe } from '#sources/silence.js';
+import { maxStrangers, sourceRows } from '#sources/source-rows.js';
 
 interface Row {
   source: string;
@@ -24,9 +24,6 @@ const aliveTogetherMs = 5000;
 
 /** The intake says each second that it lives; longer without a word, and what was sent may wait. */
 const behindAfterMs = 60_000;
-
-/** Senders that the catalogue does not know are shown too, the newest of them: anyone can make up a name. */
-const maxStrangers = 20;
 
 /**
  * Every source of the catalogue that has not ended by `day`, and strangers. `today` and `quarantined` are counts of the local day `day`. Silence while
@@ -56,48 +53,23 @@ export async function readSources(db: Queryable, catalogue: Catalogue, day: stri
       order by last_at desc nulls last, source limit ${maxStrangers})`,
     [day, codes, now],
   );
-  const found = new Map(rows.map((row) => [row.source, row]));
-  const hasEnded = (code: string) => day > (catalogue.sources.get(code)?.validTo ?? day);
-  const shown = [...new Set([...codes, ...[...found.keys()].sort()])].filter((code) => !hasEnded(code));
-  return blamePipe(
-    shown.map((code) => {
-      const row = found.get(code);
-      const described: DescribedSource = catalogue.sources.get(code) ?? {
-        name: code,
-        expectedSeconds: strangerSeconds,
-      };
-      const { name, shortName = name, expectedSeconds } = described;
-      return {
-        ...{ key: code, name, shortName, ...judge(row, described, now, catalogue) },
-        lastAt: row?.last_at?.toISOString() ?? null,
-        lastEventAt: row?.last_event_at?.toISOString() ?? null,
-        ...{ expectedSeconds, today: row?.today ?? 0, quarantined: row?.quarantined ?? 0 },
-      };
-    }),
-    now.getTime(),
+  return sourceRows(
+    rows.map((row) => ({
+      source: row.source,
+      lastAt: msOf(row.last_at),
+      lastEventAt: msOf(row.last_event_at),
+      lastHeartbeatAt: msOf(row.last_heartbeat_at),
+      rhythm: rhythmInForce(row, catalogue.sources.get(row.source)?.rhythm),
+      today: row.today,
+      quarantined: row.quarantined,
+    })),
+    { catalogue, day, now: now.getTime() },
+    {
+      catchingUp: rows.some((row) => row.catching_up),
+      logAlive: !rows.some((row) => row.log_away),
+      lagging: rows.some((row) => row.behind),
+    },
   );
 }
 
-type DescribedSource = Pick<Source, 'name' | 'shortName' | 'expectedSeconds' | 'rhythm'>;
-/** Normal silence of a source that the catalogue does not describe. */
-const strangerSeconds = 3600;
-
-const msOf = (at: Date | null | undefined): number | null => at?.getTime() ?? null;
-
-function judge(
-  row: Row | undefined,
-  { expectedSeconds, rhythm }: DescribedSource,
-  now: Date,
-  { calendar }: Catalogue,
-): Pick<SourceRow, 'state' | 'silence'> {
-  if (row?.catching_up && row.last_at !== null) return { state: 'catching-up', silence: 'we-lag' };
-  const heard = {
-    lastAt: msOf(row?.last_at),
-    lastEventAt: msOf(row?.last_event_at),
-    lastHeartbeatAt: msOf(row?.last_heartbeat_at),
-    expectedSeconds,
-    rhythm: rhythmInForce(row, rhythm),
-  };
-  const path = { logAlive: !row?.log_away, lagging: row?.behind ?? false };
-  return judgeSilence(heard, path, now.getTime(), calendar);
-}
+const msOf = (at: Date | null): number | null => at?.getTime() ?? null;

@@ -5,7 +5,7 @@ import type { AlarmRuleRow } from '@ioc/shared/answers/alarm-rules';
 import { useWords } from '#i18n/use-words';
 import { lastMonth } from '#alarms/last-month';
 import { initialOf, type InitialFields, ruleIn } from '#alarms/rule-fields';
-import { type FormKind, formKindOf, formKinds, triedKinds } from '#alarms/rule-kinds';
+import { type FormKind, formKindOf, formKinds } from '#alarms/rule-kinds';
 import { Chosen, Typed } from '#alarms/form-fields';
 import { RuleWatched } from '#alarms/rule-watched';
 import styles from '#alarms/alarms.module.css';
@@ -52,7 +52,7 @@ export function RuleForm({ of, onTry, onSave }: Props) {
       </div>
       <RuleWatched kind={kind} initial={initial} />
       <Handling initial={initial} />
-      <Doing mayOnlyTry={onSave === null} isTried={triedKinds.includes(kind)} />
+      <Doing mayOnlyTry={onSave === null} />
     </form>
   );
 }
@@ -81,27 +81,19 @@ function Handling({ initial }: { initial: InitialFields }) {
   );
 }
 
-function Doing({ mayOnlyTry, isTried }: { mayOnlyTry: boolean; isTried: boolean }) {
+function Doing({ mayOnlyTry }: { mayOnlyTry: boolean }) {
   const { t } = useWords();
   const { from, to } = lastMonth();
   return (
     <>
-      {isTried ? (
-        <div className={styles.fields}>
-          <Typed name="from" words={t('alarmRules.from')} value={from} type="date" />
-          <Typed name="to" words={t('alarmRules.to')} value={to} type="date" />
-        </div>
-      ) : (
-        <div className={styles.fields}>
-          <p className="quiet">{t('alarmRules.notTried')}</p>
-        </div>
-      )}
+      <div className={styles.fields}>
+        <Typed name="from" words={t('alarmRules.from')} value={from} type="date" />
+        <Typed name="to" words={t('alarmRules.to')} value={to} type="date" />
+      </div>
       <p className={styles.buttons}>
-        {isTried && (
-          <button type="submit" value="try" className="button">
-            {t('alarmRules.tryThis')}
-          </button>
-        )}
+        <button type="submit" value="try" className="button">
+          {t('alarmRules.tryThis')}
+        </button>
         {!mayOnlyTry && (
           <button type="submit" value="save" className="button">
             {t('alarmRules.save')}

@@ -6,16 +6,6 @@ export type FormKind = (typeof formKinds)[number];
 export const limitedKinds: readonly FormKind[] = ['threshold', 'change', 'forecast'];
 /** Kinds that look at units. */
 export const kindsOfUnits: readonly FormKind[] = [...limitedKinds, 'absent'];
-/** Kinds of which history keeps what they look at. */
-export const triedKinds: readonly FormKind[] = [
-  'threshold',
-  'change',
-  'absent',
-  'forecast',
-  'path',
-  'roster',
-  'judged',
-];
 
 /** Which kind of rule the form shows for one. */
 export function formKindOf({ on }: Pick<AlarmRuleWords, 'on'>): FormKind {

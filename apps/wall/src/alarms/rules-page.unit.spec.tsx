@@ -113,13 +113,11 @@ describe('the page of rules', () => {
     ]);
   });
 
-  it('writes a rule of a kind that history cannot try, says so, and the sentence of the server beside its field', async () => {
+  it('writes a rule of sources, and the sentence of the server beside its field', async () => {
     await show();
     await press('Chép Im lặng thành quy tắc mới');
     fireEvent.change(screen.getByLabelText(/^Mã/), { target: { value: 'one-stop-silent' } });
     expect(screen.queryByLabelText('Ngưỡng')).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Thử trên lịch sử' })).toBeNull();
-    expect(screen.getByText(/Loại này không thử được trên lịch sử/)).toBeTruthy();
     fireEvent.click(screen.getByRole('checkbox', { name: 'Một cửa' }));
     const answer = { message: 'on.sources.0: cần mã / expected the code', code: 'bad-rule', field: 'on.sources.0' };
     const refused = { ok: false, status: 400, headers: new Headers(), text: async () => JSON.stringify(answer) };
@@ -147,6 +145,15 @@ describe('the page of rules', () => {
       '03/01/2026: 0 lần, 0 lần ban đêm',
     ]);
     expect(section.getByRole('link').getAttribute('href')).toBe('/figures/received/units/U?to=2026-01-02');
+  });
+
+  it.each([
+    ['2026-01-02T03:04:00Z', /^Nhịp báo sống biết được từ 02\/01\/2026 10:04/],
+    [null, /^Không biết nhịp báo sống của những ngày này/],
+  ])('says of a trial of sources since when heartbeats are known: %s', async (since, words) => {
+    const result = { ...(trial.result as object), limits: [{ code: 'heartbeats-since', since }] };
+    await show(true, '/alarms/rules?trial=a', { ...trial, result } as AlarmTrial);
+    expect(screen.getByText(words)).toBeTruthy();
   });
 
   it('says how far a trial is and cancels it', async () => {

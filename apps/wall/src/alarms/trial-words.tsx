@@ -1,6 +1,6 @@
 import type { TrialFailure, TrialLimit } from '@ioc/shared/answers/alarm-rules';
 import { useWords, type T } from '#i18n/use-words';
-import { exact, type Locale } from '#ui/format';
+import { dateTime, exact, type Locale } from '#ui/format';
 
 /** Why a trial came to nothing. Pure. */
 export function failureWords(why: TrialFailure, t: T, locale: Locale): string {
@@ -16,12 +16,23 @@ export function failureWords(why: TrialFailure, t: T, locale: Locale): string {
   }
 }
 
-/** What of the rule history does not hold. */
+/** What of the rule history does not hold. Pure. */
+export function trialLimitWords(limit: TrialLimit, t: T): string {
+  switch (limit.code) {
+    case 'path-by-alarms':
+      return t('alarmRules.limits.path-by-alarms');
+    case 'heartbeats-since':
+      return limit.since === null
+        ? t('alarmRules.limits.no-heartbeats')
+        : t('alarmRules.limits.heartbeats-since', { since: dateTime(limit.since) });
+  }
+}
+
 export function TrialLimits({ of }: { of: readonly TrialLimit[] }) {
   const { t } = useWords();
-  return of.map(({ code }) => (
-    <p key={code} className="quiet">
-      {t(`alarmRules.limits.${code}`)}
+  return of.map((limit) => (
+    <p key={limit.code} className="quiet">
+      {trialLimitWords(limit, t)}
     </p>
   ));
 }

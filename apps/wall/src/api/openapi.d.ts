@@ -6206,10 +6206,14 @@ export interface components {
                         en: string;
                     } | null;
                 }[];
-                limits: {
+                limits: ({
                     /** @enum {string} */
                     code: "path-by-alarms";
-                }[];
+                } | {
+                    /** @enum {string} */
+                    code: "heartbeats-since";
+                    since: string | null;
+                })[];
             } | null;
         };
         AlarmTrialBegun: {

@@ -75,6 +75,9 @@ const Hit = z.object({
 
 const TrialLimit = z.discriminatedUnion('code', [
   z.object({ code: z.literal('path-by-alarms') }).describe('problems of the path are known by the alarms of then'),
+  z
+    .object({ code: z.literal('heartbeats-since'), since: At.nullable() })
+    .describe('since when heartbeats are known; before that a source was heard when one of its events came'),
 ]);
 export type TrialLimit = z.infer<typeof TrialLimit>;
 

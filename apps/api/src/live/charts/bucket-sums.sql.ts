@@ -62,3 +62,17 @@ async function readByPlace(
   }
   return places;
 }
+
+/** Sums of a unit and those below it. Pure. */
+export function sumsWithBelow(sums: SumsByUnit, units: ReadonlySet<string>): Map<string, BucketSums> {
+  const total = new Map<string, BucketSums>();
+  for (const unit of units)
+    for (const [measure, { before, within }] of sums.get(unit) ?? []) {
+      const of = total.get(measure);
+      total.set(
+        measure,
+        of ? { before: of.before + before, within: of.within.map((n, at) => n + within[at]!) } : { before, within },
+      );
+    }
+  return total;
+}

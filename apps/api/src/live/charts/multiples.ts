@@ -6,10 +6,9 @@ import { measuresOf, scopeOfIndicator } from '#ledger/figures.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { comparedUnits } from '#live/charts/bars.js';
 import { valuesIn } from '#live/charts/buckets.js';
-import { readBucketSumsByUnit } from '#live/charts/bucket-sums.sql.js';
+import { readBucketSumsByUnit, sumsWithBelow } from '#live/charts/bucket-sums.sql.js';
 import { chartFigure } from '#live/charts/chart-figure.js';
 import { leastPoints, seriesSpans } from '#live/charts/series-spans.js';
-import { sumsWithBelow } from '#live/charts/sums-with-below.js';
 
 type Question = Extract<ChartQuestion, { show: 'multiples' }>;
 

@@ -11,11 +11,10 @@ import { readBucketSums } from '#live/charts/bucket-sums.sql.js';
 import { barsChart } from '#live/charts/bars.js';
 import { type Bucket, daysOfWeeksUntil, valuesIn } from '#live/charts/buckets.js';
 import { chartFigure } from '#live/charts/chart-figure.js';
-import { calendarOf } from '#live/charts/calendar-of.js';
 import { type CaseQuestion, type ChartSources, readCaseChart } from '#live/charts/read-case-charts.js';
 import { observedPoints, readObservedPeriods } from '#live/charts/observed-points.js';
 import { readMultiples } from '#live/charts/multiples.js';
-import { fromFirstKnown, seriesSpans } from '#live/charts/series-spans.js';
+import { calendarOf, fromFirstKnown, seriesSpans } from '#live/charts/series-spans.js';
 
 /** Observed periods in a series, and weeks of a year of days. */
 const periods = 12;

@@ -1,5 +1,6 @@
-import type { SeriesPoint, SeriesStep } from '@ioc/shared/live/charts';
-import { addDays, addMonths } from '#calendar/local-day.js';
+import type { DaysChart, SeriesPoint, SeriesStep } from '@ioc/shared/live/charts';
+import { addDays, addMonths, dayNumber } from '#calendar/local-day.js';
+import { isRestDay, type WorkCalendar } from '#calendar/work-calendar.js';
 import { type Bucket, monthsUntil, weeksUntil } from '#live/charts/buckets.js';
 
 interface SeriesSpan {
@@ -36,4 +37,24 @@ export const leastPoints = 6;
 export function fromFirstKnown(points: readonly SeriesPoint[]): SeriesPoint[] {
   const known = points.findIndex(({ value, yearBefore }) => value !== null || yearBefore !== null);
   return points.slice(Math.max(0, Math.min(known, points.length - leastPoints)));
+}
+
+/** Of a short history so many weeks are shown all the same: fewer would not look like a calendar. */
+const leastWeeks = 13;
+
+/** Days from a Monday on, without the weeks before the first that is known. Pure. */
+export function calendarOf(
+  days: readonly string[],
+  values: readonly (number | null)[],
+  calendar: WorkCalendar,
+): Pick<DaysChart, 'first' | 'values' | 'rest'> {
+  const weeks = Math.ceil(days.length / 7);
+  const known = values.findIndex((value) => value !== null);
+  const cut = 7 * Math.max(0, Math.min(Math.floor(known / 7), weeks - leastWeeks));
+  const shown = days.slice(cut);
+  return {
+    first: shown[0]!,
+    values: values.slice(cut),
+    rest: shown.flatMap((day, at) => (isRestDay(calendar, dayNumber(day)) ? [at] : [])),
+  };
 }

@@ -51,6 +51,7 @@ import { ShiftWords1765740710000 } from '#storage/migrations/1765740710000-shift
 import { ErasedWords1765740800000 } from '#storage/migrations/1765740800000-erased-words.js';
 import { ErasedSteps1765740900000 } from '#storage/migrations/1765740900000-erased-steps.js';
 import { TrialFailures1765743000000 } from '#storage/migrations/1765743000000-trial-failures.js';
+import { SourceHeard1765745000000 } from '#storage/migrations/1765745000000-source-heard.js';
 import { SceneChanges1765744000000 } from '#storage/migrations/1765744000000-scene-changes.js';
 
 /** Append-only, in order of time. */
@@ -109,4 +110,5 @@ export const migrations = [
   ErasedSteps1765740900000,
   TrialFailures1765743000000,
   SceneChanges1765744000000,
+  SourceHeard1765745000000,
 ];

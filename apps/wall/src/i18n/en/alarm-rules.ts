@@ -44,12 +44,14 @@ export const enAlarmRules: Words<typeof vi> = {
     limits: {
       'path-by-alarms':
         'Problems of the path are known by the alarms of then; one that was shorter than the rule waited is not here.',
+      'heartbeats-since':
+        'Heartbeats are known from {{since}} on; before that a source counts as heard when one of its events came. Rhythms are those of now.',
+      'no-heartbeats':
+        'Heartbeats of these days are not known: a source counts as heard when one of its events came. Rhythms are those of now.',
     },
     write: 'Write a rule',
     editing: 'Edit {{code}}, version {{n}}',
     kind: 'Kind',
-    notTried:
-      'This kind cannot be tried on history, which keeps no heartbeats of sources. Once saved, the rule is in force.',
     sources: 'Sources (none ticked: every source)',
     silence: 'Why it is silent',
     anySilence: 'for whatever reason',

@@ -41,12 +41,14 @@ export const viAlarmRules = {
     limits: {
       'path-by-alarms':
         'Sự cố đường truyền biết được qua cảnh báo đã ghi khi ấy; sự cố ngắn hơn thời gian chờ của quy tắc khi ấy không có ở đây.',
+      'heartbeats-since':
+        'Nhịp báo sống biết được từ {{since}}; trước đó nguồn được coi là còn sống khi có sự kiện gửi đến. Nhịp gửi là nhịp hiện nay.',
+      'no-heartbeats':
+        'Không biết nhịp báo sống của những ngày này: nguồn được coi là còn sống khi có sự kiện gửi đến. Nhịp gửi là nhịp hiện nay.',
     },
     write: 'Viết quy tắc',
     editing: 'Sửa {{code}}, bản {{n}}',
     kind: 'Loại',
-    notTried:
-      'Loại này không thử được trên lịch sử: lịch sử không giữ nhịp báo của nguồn. Lưu thì quy tắc có hiệu lực ngay.',
     sources: 'Nguồn (không chọn: mọi nguồn)',
     silence: 'Vì sao im lặng',
     anySilence: 'vì bất cứ lý do gì',

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { sumsWithBelow } from '#live/charts/sums-with-below.js';
+import { sumsWithBelow } from '#live/charts/bucket-sums.sql.js';
 
 it('sums of a unit are its own and of those below it, bucket by bucket', () => {
   const sums = new Map([
