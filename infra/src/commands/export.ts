@@ -12,14 +12,23 @@ import { commandLine, givenFile } from '#commands/command-line.js';
 import { onDatabase } from '#commands/on-database.js';
 import { installationSettings } from '#start/installation.js';
 
-const usage = `npm run export -- [--hash] [--out file.gz] [--compare file.gz]
+const usage = `npm run export -- [--hash] [--out file.gz] [--whole] [--compare file.gz]
   --hash           mã băm từng phần và tổng / the hash of every section and of all (default)
-  --out file.gz    ghi mọi dòng / writes every line: section, key, facts
+  --out file.gz    ghi các dòng, trừ phản ánh không công khai / writes the lines: section, key, facts; without complaints that
+                   are not public
+  --whole          ghi cả phản ánh không công khai: không được đưa ra ngoài / with them: the file must not be given out
   --compare file.gz   in chỗ khác với bản xuất trước, theo vụ việc / prints what differs from an earlier export, by case`;
+
+/** First line of a file: whether complaints that are not public are in it. One without such a line has them. */
+const heads = {
+  shown: 'chỉ những gì công khai / only what is public',
+  whole: 'có phản ánh không công khai, không đưa ra ngoài / holds complaints that are not public: not to be given out',
+};
 
 const { values } = commandLine(usage, {
   hash: { type: 'boolean' },
   out: { type: 'string' },
+  whole: { type: 'boolean' },
   compare: { type: 'string' },
 });
 const settings = installationSettings(process.cwd());
@@ -35,9 +44,14 @@ async function write(db: DataSource, of: Catalogue): Promise<number> {
   const written = out && pipeline(out, createWriteStream(givenFile(values.out as string)));
   written?.catch(() => undefined); // awaited below, and whenever the stream is full
   const kept: Record<SectionName, string[]> = { events: [], cases: [], ledger: [], lists: [], figures: [] };
-  const hashes = await exportAll(db, of, async (section, text) => {
-    if (earlier) kept[section].push(text);
-    if (out && !out.write(`${section}\t${text}\n`)) await Promise.race([once(out, 'drain'), written]);
+  const head = values.whole ? 'whole' : 'shown';
+  const isShown = earlier?.['shown'] !== undefined;
+  out?.write(`${head}\t${heads[head]}\n`);
+  const hashes = await exportAll(db, of, async (section, text, shown) => {
+    const compared = isShown ? shown : text;
+    if (earlier && compared !== null) kept[section].push(compared);
+    const line = values.whole ? text : shown;
+    if (out && line !== null && !out.write(`${section}\t${line}\n`)) await Promise.race([once(out, 'drain'), written]);
   });
   out?.end();
   await written;

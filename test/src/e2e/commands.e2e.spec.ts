@@ -1,59 +1,82 @@
-import { chmod, mkdtemp } from 'node:fs/promises';
+import { access, chmod, mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { npm, Running } from '@ioc/test/support/command';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { bilingual, raw, stoppedInOrder, work } from '@ioc/test/support/readme-commands';
 import { runDirectory } from '@ioc/test/support/run-directory';
 
-/** A sample of commands.long.spec.ts, which `npm run verify` runs: one way through all three places of a database. */
-const raw = /^\s+at .+[:)]\d*|node:internal|Error: |AggregateError/m;
+/** A sample of `commands.long.spec.ts`, which tries every command: each kind of database, each kind of command. */
+const minutes = 60_000;
 let data: string;
 let external: FreshDatabase;
-let running: Running | null = null;
+let running: Running | undefined;
 beforeAll(async () => {
   data = await mkdtemp(join(runDirectory(), 'installation-'));
   await chmod(data, 0o755);
   external = await freshDatabase();
-}, 120_000);
-afterAll(async () => {
-  running?.kill();
-  await external.close();
+}, 5 * minutes);
+afterAll(() => external.close());
+afterEach(() => running?.kill());
+
+const own = () => ({ DATA_DIR: data, HOST: '127.0.0.1', PORT: '0', ACCESS: 'open' });
+const call = (name: string, args: readonly string[], env: Record<string, string> = {}) =>
+  npm(['run', '-s', name, '--', ...args], { ...own(), ...env });
+/** A command does its work, in what it is known by, and shows nothing raw. */
+async function does(name: string, said: RegExp, args = work[name] ?? [], env: Record<string, string> = {}) {
+  const { code, all } = await call(name, args, env);
+  expect([name, code, all]).toEqual([name, 0, expect.stringMatching(said)]);
+  expect(all).not.toMatch(raw);
+}
+
+describe('commands', () => {
+  it.each(['start', 'chaos'])(
+    '%s explains itself, and refuses what it does not know',
+    async (name) => {
+      await does(name, bilingual, ['--help']);
+      const { code, all } = await call(name, ['--no-such-option']);
+      expect([code, all]).toEqual([1, expect.stringMatching(/✗ .*no-such-option/)]);
+      expect(all).not.toMatch(raw);
+    },
+    3 * minutes,
+  );
+
+  it(
+    'work on the embedded database, beside npm start and when it is stopped',
+    async () => {
+      const never = await call('rebuild', []);
+      expect([never.code, never.all]).toEqual([1, expect.stringMatching(/run "npm start" first/)]);
+      running = new Running(['run', '-s', 'start', '--', '--no-simulate'], own());
+      const url = await running.says(/Màn hình \/ wall +(http\S+)/);
+      await does('rebuild', /all tables agree/);
+      await does('key', /^ioc_mot-cua_[\w-]{43}$/m);
+      expect((await fetch(`${url}/ready`)).status).toBe(200);
+      running.interrupt();
+      expect((await running.ended()).all).toMatch(stoppedInOrder);
+      await does('rebuild', /all tables agree/, ['--apply']);
+      const file = join(data, 'now.gz');
+      await does('export', /^total/m, ['--out', file]);
+      expect(gunzipSync(await readFile(file)).toString()).toMatch(/^shown\t.*only what is public\n/);
+      await expect(access(join(data, 'start.json'))).rejects.toThrow(/ENOENT/);
+    },
+    5 * minutes,
+  );
+
+  it(
+    'work on an external database',
+    async () => {
+      const env = { DATABASE_URL: external.url };
+      const away = await call('export', ['--hash'], { DATABASE_URL: 'postgres://x:secret@127.0.0.1:1/ioc' });
+      expect([away.code, away.all]).toEqual([1, expect.stringMatching(/✗ PostgreSQL 127\.0\.0\.1:1\/ioc: /)]);
+      expect(away.all).not.toMatch(/secret|^\s+at /m);
+      await does('rebuild', /all tables agree/, [], env);
+      await does('audit', /./, work['audit'], env);
+      const file = join(data, 'whole.gz');
+      await does('export', /^total/m, ['--out', file, '--whole'], env);
+      expect(gunzipSync(await readFile(file)).toString()).toMatch(/^whole\t.*not to be given out\n/);
+      await does('export', /0 khác biệt/, ['--compare', file], env);
+    },
+    5 * minutes,
+  );
 });
-
-const env = () => ({ DATA_DIR: data, HOST: '127.0.0.1', PORT: '0', ACCESS: 'open' });
-const call = (name: string, args: readonly string[] = [], more: Record<string, string> = {}) =>
-  npm(['run', '-s', name, '--', ...args], { ...env(), ...more });
-const agree = { code: 0, stdout: expect.stringContaining('all tables agree') };
-
-it('commands find the database of this installation: running, stopped, and outside', async () => {
-  const outside = { DATABASE_URL: external.url };
-  const away = { DATABASE_URL: 'postgres://x:secret@127.0.0.1:1/ioc' };
-  const [before, wrong, there] = [
-    await call('rebuild'),
-    await call('export', ['--hash'], away),
-    await call('rebuild', [], outside),
-  ];
-  expect([before.code, before.all]).toEqual([1, expect.stringMatching(/run "npm start" first/)]);
-  expect([wrong.code, wrong.all]).toEqual([1, expect.stringMatching(/✗ PostgreSQL 127\.0\.0\.1:1\/ioc: /)]);
-  expect(there).toMatchObject(agree);
-
-  running = new Running(['run', '-s', 'start', '--', '--no-simulate'], env());
-  const url = await running.says(/Màn hình \/ wall +(http\S+)/);
-  expect(await call('rebuild')).toMatchObject(agree);
-  expect(await call('export', ['--hash'])).toMatchObject({ code: 0 });
-  expect((await fetch(`${url}/ready`)).status).toBe(200);
-  running.interrupt();
-  await running.ended();
-
-  const stopped = await call('rebuild', ['--apply']);
-  expect(stopped).toMatchObject(agree);
-  for (const { all } of [before, wrong, there, stopped]) expect(all).not.toMatch(raw);
-  expect(wrong.all).not.toContain('secret');
-}, 240_000);
-
-it('a suite explains itself and refuses what it does not know', async () => {
-  const [help, wrong] = [await call('chaos', ['--help']), await call('verify:api', ['--no-such-option'])];
-  expect(help).toMatchObject({ code: 0, all: expect.stringMatching(/[^\s/] \/ [^\s/]/) });
-  expect([wrong.code, wrong.all]).toEqual([1, expect.stringMatching(/✗ .*no-such-option/)]);
-  expect(wrong.all).not.toMatch(raw);
-}, 120_000);

@@ -5,14 +5,20 @@ import { freePort } from '@ioc/infra/postgres/free-port';
 import { root } from '@ioc/test/support/api';
 import { npm, Running } from '@ioc/test/support/command';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import {
+  anywhere,
+  bilingual,
+  raw,
+  servers,
+  several,
+  stoppedInOrder,
+  suites,
+  work,
+} from '@ioc/test/support/readme-commands';
 import { runDirectory } from '@ioc/test/support/run-directory';
 import { until } from '@ioc/test/support/until';
 
-/** A stack trace, or an error as Node prints one that nobody caught. */
-const raw = /^\s+at .+[:)]\d*|node:internal|Error: |AggregateError/m;
-const stoppedInOrder = /stopped: API[^✗]*stopped: (PostgreSQL|khóa chạy)[^✗]*$/;
-const tried = expect.stringMatching(/nothing was changed/) as unknown;
-const bilingual = /[^\s/] \/ [^\s/]/;
+const nothingChanged = expect.stringMatching(/nothing was changed/) as unknown;
 const minutes = 60_000;
 
 let data: string;
@@ -41,51 +47,11 @@ const exists = (path: string) =>
   );
 const official = 'level;metric;numerator;denominator;portal_score\nprovince;PUBLIC_UPDATE_ON_TIME;(50+29)/82;;3,85\n';
 
-/** One call per command that does its work wherever its database is: beside a running `npm start`, alone, outside. */
-const work: Readonly<Record<string, readonly string[]>> = {
-  rebuild: [],
-  topic: [],
-  audit: ['verify'],
-  drill: [],
-  key: ['--source', 'mot-cua'],
-  export: ['--hash'],
-  erase: ['--subject', 'PA-0', '--kind', 'complaint', '--reason', '1/YC', '--ahead'],
-  score766: ['CSV'],
-  scenario: ['dak-lak-so-tttt-2023', '--exit'],
-  'map:import': [
-    '--province',
-    'quang-tri',
-    '--file',
-    'FILE',
-    '--source',
-    's',
-    '--licence',
-    'l',
-    '--valid-from',
-    '2025-07-01',
-    '--out',
-    'OUT',
-  ],
-  'bench:ingest': ['--events', '2000', '--rounds', '1'],
-  'bench:latency': ['--rate', '50', '--seconds', '3', '--warm', '1'],
-  'bench:explore': ['--dossiers', '300', '--rounds', '1', '--dir', 'DIR'],
-};
 /** Arguments that import the communes of a file. */
 const mapOf = (file: string, from = '2025-07-01') =>
   Object.entries({ province: 'quang-tri', file, source: 's', licence: 'l', 'valid-from': from }).flatMap(
     ([name, value]) => [`--${name}`, value],
   );
-/** Serve until they are stopped; tried by tests of their own below. */
-const servers = ['start', 'start:kafka'];
-/** Of npm itself: `test/sbom.unit.spec.mjs` reads what it writes. */
-const ofNpm = ['test', 'sbom'];
-/** Serves several walls until it is stopped. */
-const several = 'provinces';
-/** Suites of tests: `npm run verify` runs each and records its result. */
-const suites = ['verify', 'verify:sdks', 'verify:api', 'verify:crawl', 'chaos'];
-/** Commands that no database, file or port makes a difference to are run once. */
-const anywhere = ['score766', 'map:import', 'scenario', 'bench:ingest', 'bench:latency', 'bench:explore'];
-
 const call = (name: string, args: readonly string[], env: Record<string, string> = {}) =>
   npm(['run', '-s', name, '--', ...args], { ...own(), ...env });
 const argsOf = (name: string): string[] =>
@@ -100,18 +66,6 @@ const argsOf = (name: string): string[] =>
   );
 
 describe("the commands of README's table", () => {
-  it('are all tried here', async () => {
-    const readme = await readFile(join(root, 'README.md'), 'utf8');
-    const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: object };
-    const rows = readme.split('\n').filter((line) => line.startsWith('|'));
-    const quoted = rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text));
-    const named = quoted.flatMap((text) => {
-      const name = /npm (?:run )?([\w:]+)/.exec(text)?.[1] ?? text;
-      return name in scripts ? [name] : [];
-    });
-    expect([...new Set(named)].sort()).toEqual([...Object.keys(work), ...servers, several, ...suites, ...ofNpm].sort());
-  });
-
   it.each([...Object.keys(work), ...servers, several, ...suites])(
     '%s explains itself and refuses what it does not know',
     async (name) => {
@@ -268,7 +222,7 @@ describe('the default installation', () => {
         code: 0,
         stdout: expect.stringMatching(/^total/m),
       });
-      expect(await call('erase', argsOf('erase'))).toMatchObject({ code: 0, stdout: tried });
+      expect(await call('erase', argsOf('erase'))).toMatchObject({ code: 0, stdout: nothingChanged });
       expect(beside.rebuild).toMatchObject({ code: 0, stdout: expect.stringContaining('all tables agree') });
       const topic = { code: 0, stdout: expect.stringMatching(/dossier\.events|no topic was read yet/) };
       expect(await call('topic', [])).toMatchObject(topic);

@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { figureLines, listLines } from '#export/answered.js';
 import { type Line, lineText, SectionHash, totalHash } from '#export/canonical.js';
+import { givenOut } from '#export/given-out.js';
+import { readHidden } from '#export/hidden.sql.js';
 import { monthsOf } from '#export/months.js';
 import { caseLines, eventLines, firstAndLastDay, ledgerLines } from '#export/stored.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
@@ -9,19 +11,19 @@ import type { Queryable } from '#ledger/queryable.js';
 export const sectionNames = ['events', 'cases', 'ledger', 'lists', 'figures'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
+type Write = (section: SectionName, text: string, shown: string | null) => void | Promise<void>;
+
 /** Number of lines and their hash, by section. */
 export type Hashes = Readonly<Record<SectionName, { readonly lines: number; readonly hash: string }>>;
 
 /**
  * All that the program knows, in words of the domain and in one order, read at one instant. `write` is given every line with
- * its section. Two databases whose hashes are equal say the same, whatever their tables are called.
+ * its section, and with the same as it may be given out (null: not at all). Two databases whose hashes are equal say the
+ * same, whatever their tables are called.
  */
-export async function exportAll(
-  db: DataSource,
-  catalogue: Catalogue,
-  write: (section: SectionName, text: string) => void | Promise<void> = () => undefined,
-): Promise<Hashes> {
+export async function exportAll(db: DataSource, catalogue: Catalogue, write: Write = () => undefined): Promise<Hashes> {
   return atOneInstant(db, async (snapshot) => {
+    const hidden = await readHidden(snapshot);
     const days = await firstAndLastDay(snapshot);
     const months = days ? monthsOf(...days) : [];
     const lines: Record<SectionName, () => AsyncIterable<Line>> = {
@@ -32,7 +34,11 @@ export async function exportAll(
       figures: () => figureLines(snapshot, catalogue, months),
     };
     const found: Partial<Record<SectionName, { lines: number; hash: string }>> = {};
-    for (const name of sectionNames) found[name] = await hashOf(lines[name](), (text) => write(name, text));
+    for (const name of sectionNames)
+      found[name] = await hashOf(lines[name](), (text, line) => {
+        const shown = givenOut(line, hidden);
+        return write(name, text, shown === line ? text : shown && lineText(shown));
+      });
     return found as Hashes;
   });
 }
@@ -40,12 +46,12 @@ export async function exportAll(
 export const totalOf = (hashes: Hashes): string =>
   totalHash(Object.fromEntries(Object.entries(hashes).map(([name, { hash }]) => [name, hash])));
 
-async function hashOf(lines: AsyncIterable<Line>, write: (text: string) => void | Promise<void> = () => undefined) {
+async function hashOf(lines: AsyncIterable<Line>, write: (text: string, line: Line) => void | Promise<void>) {
   const hash = new SectionHash();
   for await (const line of lines) {
     const text = lineText(line);
     hash.add(text);
-    await write(text);
+    await write(text, line);
   }
   return { lines: hash.lines, hash: hash.digest() };
 }

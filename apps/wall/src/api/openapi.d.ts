@@ -6376,7 +6376,7 @@ export interface components {
             unit: string;
             unitName: string;
             channel: string | null;
-            status: string;
+            statusNow: string;
             begunAt: string | null;
             dueAt: string | null;
             finishedAt: string | null;
@@ -6721,7 +6721,7 @@ export interface components {
             unit: string;
             unitName: string;
             channel: string | null;
-            status: string;
+            statusNow: string;
             begunAt: string | null;
             dueAt: string | null;
             finishedAt: string | null;

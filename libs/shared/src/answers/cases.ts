@@ -11,11 +11,11 @@ export const CaseRow = z
     unit: z.string(),
     unitName: z.string(),
     channel: z.string().nullable(),
-    status: z.string(),
+    statusNow: z.string().describe('as known today, whatever day the list is of'),
     begunAt: At.nullable(),
     dueAt: At.nullable(),
-    finishedAt: At.nullable(),
-    late: z.boolean().nullable(),
+    finishedAt: At.nullable().describe("null: it had not ended when the list's day did"),
+    late: z.boolean().nullable().describe("whether it ended late; null: it had not ended when the list's day did"),
     overdueDays: z.int().describe("days overdue at the list's day; 0: not overdue then"),
   })
   .meta({ id: 'CaseRow' });

@@ -16,7 +16,7 @@ const rowsPerPage = 1000;
  */
 export function caseCsv(db: Queryable, filter: CaseFilter, catalogue: Catalogue): Readable {
   const topic = measuredKinds[filter.kind].topicHeading;
-  const header = ['Mã', `Mã ${topic.toLowerCase()}`, topic, 'Mã đơn vị', 'Đơn vị', 'Kênh', 'Trạng thái'];
+  const header = ['Mã', `Mã ${topic.toLowerCase()}`, topic, 'Mã đơn vị', 'Đơn vị', 'Kênh', 'Trạng thái hiện nay'];
   const times = ['Bắt đầu', 'Hạn', 'Kết thúc', 'Quá hạn khi kết thúc', 'Số ngày quá hạn'];
   const csv = stringify(csvFormat);
   const lines = Readable.from(rowsOf(db, filter, catalogue, [...header, ...times]));
@@ -42,7 +42,7 @@ const line = (row: CaseRow): (string | number)[] => [
   row.unit,
   row.unitName,
   words[row.channel ?? ''] ?? row.channel ?? '',
-  words[row.status] ?? row.status,
+  words[row.statusNow] ?? row.statusNow,
   ...[row.begunAt, row.dueAt, row.finishedAt].map((at) => at && local(at)).map((text) => text ?? ''),
   row.late === null ? '' : row.late ? 'có' : 'không',
   row.overdueDays,

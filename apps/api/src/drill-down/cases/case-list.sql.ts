@@ -1,3 +1,4 @@
+import { localDay } from '#calendar/local-day.js';
 import type { Complaint } from '#cases/complaints/complaint.state.js';
 import { lyingOn } from '#cases/complaints/lying-on.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
@@ -18,9 +19,11 @@ export interface CaseRow {
   unit: string;
   unitName: string;
   channel: string | null;
-  status: string;
+  /** As known today, whatever day the list is of. */
+  statusNow: string;
   begunAt: string | null;
   dueAt: string | null;
+  /** Null, as `late`: it had not ended when the list's last day did. */
   finishedAt: string | null;
   late: boolean | null;
   /** Days overdue at the list's day; 0: not overdue then. */
@@ -130,6 +133,12 @@ const lyingOf = ({ due_at, overdue_days, complaint }: Row, to: string): Pick<Cas
   return { dueAt: iso(dueAt), overdueDays };
 };
 
+/** What ended after the list's last day had not ended then, and was not late by its end. */
+const endedOf = ({ finished_at, late }: Row, to: string): Pick<CaseRow, 'finishedAt' | 'late'> =>
+  finished_at !== null && localDay(finished_at.getTime()) > to
+    ? { finishedAt: null, late: null }
+    : { finishedAt: iso(finished_at), late };
+
 /** A complaint that is private or was taken back from the public is counted and never shown: its row says that it is there. */
 const toRow = (row: Row, kind: CaseFilter['kind'], catalogue: Catalogue, to: string): CaseRow => ({
   code: row.withheld_at === null ? row.code : null,
@@ -138,10 +147,9 @@ const toRow = (row: Row, kind: CaseFilter['kind'], catalogue: Catalogue, to: str
   unit: row.unit,
   unitName: catalogue.units.get(row.unit)?.name ?? row.unit,
   channel: row.channel,
-  status: row.status,
+  statusNow: row.status,
   begunAt: iso(row.taken_at),
-  finishedAt: iso(row.finished_at),
-  late: row.late,
+  ...endedOf(row, to),
   ...lyingOf(row, to),
 });
 

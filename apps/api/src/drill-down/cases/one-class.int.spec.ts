@@ -92,7 +92,10 @@ describe('a case is late by one rule: in its list, on its page, in its figure', 
   ] as const)('each %s, in the lists of days that are past', async (kind, all, overdue) => {
     let late = 0;
     for (const day of ['2026-03-10', '2026-03-20', '2026-04-01', '2026-04-15', '2026-05-02']) {
-      const held = (await listed(kind, all, day)).filter(({ overdueDays }) => overdueDays > 0);
+      const rows = await listed(kind, all, day);
+      const later = rows.filter(({ finishedAt, late }) => (finishedAt ? localDay(finishedAt) > day : late === true));
+      expect([day, later]).toEqual([day, []]);
+      const held = rows.filter(({ overdueDays }) => overdueDays > 0);
       expect([day, codes(held)]).toEqual([day, codes(await listed(kind, overdue, day))]);
       for (const { dueAt, overdueDays } of held)
         expect([dueAt && diffDays(localDay(dueAt), day) <= overdueDays, overdueDays > 0]).toEqual([true, true]);

@@ -59,11 +59,13 @@ const base64 = /^[A-Za-z0-9+/_-]{7,}={0,2}$/;
 const withinWords = /\beyJ[A-Za-z0-9+/_-]{8,}|(?<![A-Za-z0-9+/_-])(?=[A-Za-z]*[0-9+/])[A-Za-z0-9+/_-]{16,}={0,2}/g;
 /** Base64 that a mail or a form has parted by blanks. */
 const inPieces = /^\s*(?:[A-Za-z0-9+/_-]{16,}\s+)+[A-Za-z0-9+/_-]+={0,2}\s*$/;
+/** Or by another sign, in pieces that are as long as each other. */
+const parted = /^([A-Za-z0-9+/]{3,64}([.:,|*~-]))(?:[A-Za-z0-9+/]{3,64}\2)+[A-Za-z0-9+/]*={0,2}\2?$/;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const base32 = /^[A-Z2-7]{16,}={0,6}$/;
 const quotedPrintable = /=(?:[C-F][\dA-F]=[89AB][\dA-F]|7[BD]|22)/;
 const hexadecimal = /^(?:\\x|0x)?((?:[\da-f]{2}){4,})$/i;
-const percent = /%[57][bB]|%22|%3[cC]|%[cCeE][\da-fA-F]%/;
+const percent = /%[57][bB]|%22|%3[cC]|%[cCeE][\da-fA-F]%|%25(?:25)*[\da-fA-F]{2}/;
 const entity = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
 /** Ascii85 between its signs, and uuencode. */
 const foreignPacking = /^\s*(?:<~[!-u\s]{8,}~>|begin(?:-base64)? [0-7]{3} \S)/;
@@ -80,7 +82,7 @@ function unwrapped(text: string): unknown[] {
   if (percent.test(text)) found.push(withoutPercents(text));
   if (text.includes('&#')) found.push(text.replaceAll(entity, character));
   if (text.includes('=?')) found.push(text.replaceAll(mailWord, fromMailWord));
-  const packed = inPieces.test(text) ? text.replaceAll(/\s/g, '') : text.replaceAll(/[\r\n]/g, '');
+  const packed = withoutParts(text);
   if (base64.test(packed)) found.push(...textsOf(Buffer.from(packed, 'base64')));
   else for (const [token] of packed.matchAll(withinWords)) found.push(...textsOf(Buffer.from(token, 'base64')));
   if (base32.test(packed)) found.push(...textsOf(fromBase32(packed)));
@@ -89,6 +91,12 @@ function unwrapped(text: string): unknown[] {
   if (digits !== undefined) found.push(...textsOf(Buffer.from(digits, 'hex')));
   found.push(...spelledOut(text), ...typedOtherwise(text), tableOf(text));
   return found.filter((one) => one !== undefined && one !== null && one !== '' && one !== text);
+}
+
+function withoutParts(text: string): string {
+  if (inPieces.test(text)) return text.replaceAll(/\s/g, '');
+  const sign = parted.exec(text)?.[2];
+  return sign === undefined ? text.replaceAll(/[\r\n]/g, '') : text.replaceAll(sign, '');
 }
 
 const notOpened = Symbol('packed, and not opened here');
@@ -121,7 +129,13 @@ function fromBase32(text: string): Buffer {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
 }
 
-const fromQuoted = (text: string) => withoutPercents(text.replaceAll('%', '%25').replaceAll(/=(?=[\da-f]{2})/gi, '%'));
+const fromQuoted = (text: string) =>
+  withoutPercents(
+    text
+      .replaceAll(/=\r?\n/g, '')
+      .replaceAll('%', '%25')
+      .replaceAll(/=(?=[\da-f]{2})/gi, '%'),
+  );
 
 function parsed(text: string): unknown {
   try {
@@ -131,13 +145,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function withoutPercents(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-}
+/** Run by run: a percent sign that stands for itself, or a text that was cut, hides nothing of the rest. */
+const withoutPercents = (text: string) =>
+  text.replaceAll(/(?:%[\da-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
 
 function character(whole: string, hex: string | undefined, digits: string): string {
   const code = hex === undefined ? Number(digits) : parseInt(hex, 16);
@@ -145,4 +155,4 @@ function character(whole: string, hex: string | undefined, digits: string): stri
 }
 
 const fromMailWord = (whole: string, encoding: string, word: string): string =>
-  /b/i.test(encoding) ? Buffer.from(word, 'base64').toString('utf8') : (fromQuoted(word.replaceAll('_', ' ')) ?? whole);
+  /b/i.test(encoding) ? Buffer.from(word, 'base64').toString('utf8') : fromQuoted(word.replaceAll('_', ' '));

@@ -72,6 +72,23 @@ describe('hidesMark', () => {
   it.each<[string, unknown]>([
     ['percent signs', encodeURIComponent(text)],
     ['some percent signs', text.replaceAll('"', '%22')],
+    ['percent signs beside one that stands for itself', `100% ${encodeURIComponent(text)} %E0`],
+    ['percent signs, twice', encodeURIComponent(encodeURIComponent('MẬT - Kế hoạch'))],
+    ['quoted-printable over two lines', 'M=E1=BA=AD=\r\nT'.replace('AD', 'AC')],
+    [
+      'base64 with dots between',
+      Buffer.from(text)
+        .toString('base64')
+        .replaceAll(/(.{4})/g, '$1.'),
+    ],
+    [
+      'base64 with hyphens between',
+      (
+        Buffer.from(text)
+          .toString('base64')
+          .match(/.{1,6}/g) ?? []
+      ).join('-'),
+    ],
     ['a data URL', `data:application/json;base64,${packed(Buffer.from(text))}`],
     ['a data URL in plain text', ` data:,${text}`],
     ['a data URL with percent signs', `data:application/json,${encodeURIComponent(text)}`],
@@ -156,7 +173,7 @@ describe('hidesMark', () => {
     ['called gzip', packed(Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0]))],
     ['called zlib', packed(Buffer.from([0x78, 0x9c, 1, 2, 3, 4, 5, 6, 7]))],
     ['wrapped eleven times', wrapped(11, (inner) => packed(Buffer.from(String(inner))), open)],
-    ['with a broken percent sign', '%22mark%22: %E0%'],
+    ['with a broken percent sign', '%22so%22: %E0%'],
     ['in hexadecimal digits', Buffer.from(open).toString('hex')],
     ['of HTML', '&#7852;p &#xFFFFFFFF; &#1114112;'],
     ['a broken subject of a mail', '=?utf-8?q?=ZZ?= =?x?B?%%%?='],

@@ -1,5 +1,7 @@
 import { plainCode } from '#cases/plain-code.js';
 import { isMarkName, isMarkOf } from '#ingest/decode/mark-words.js';
+import { saysOwnDegree } from '#ingest/decode/own-degree.js';
+import { holdsWrittenField } from '#ingest/decode/written-fields.js';
 
 /**
  * Whether a text bears a degree of secrecy as a document does: alone, in brackets, before its title or behind it, or in a
@@ -8,12 +10,13 @@ import { isMarkName, isMarkOf } from '#ingest/decode/mark-words.js';
 export function isMarkedText(text: string): boolean {
   if (!mayBear.test(text)) return false;
   const plain = plainLetters(text);
-  return (/\P{ASCII}/u.test(plain) ? bears(plain) : bearsPlainly(plain)) || holdsMarkedField(plain);
+  if (/\P{ASCII}/u.test(plain) ? bears(plain) : bearsPlainly(plain)) return true;
+  return holdsMarkedField(plain) || saysOwnDegree(plain) || holdsWrittenField(plain);
 }
 
 /** Without one of these no text bears a degree and no field of it is a mark: most texts are done with here. */
 const mayBear =
-  /[ậẬëËäÄ\u0391-\u04ff\uff01-\uff5e]|\u0302|\u0323|m[^\p{L}\p{N}]{0,4}a[^\p{L}\p{N}]{0,4}[tr]|secre|confid|secur|classif|phanloai/iu;
+  /[ậẬëËäÄᴍ\u0391-\u04ff\uff01-\uff5e\u13b7]|\u0302|\u0323|m[^\p{L}\p{N}]{0,4}a[^\p{L}\p{N}]{0,4}[tr]|secre|confid|secur|classif|phanloai/iu;
 
 /** Letters of other scripts and of old Vietnamese fonts that are read as these. */
 const latin: Readonly<Record<string, string>> = {
@@ -26,13 +29,28 @@ const latin: Readonly<Record<string, string>> = {
   Μ: 'M',
   Τ: 'T',
   Α: 'A',
+  ᴍ: 'm',
+  ᴛ: 't',
 };
+const alike = new RegExp(`[${Object.keys(latin).join('')}]`, 'g');
+/** A letter of any other script before or behind `ậ` stands for the ones that Vietnamese has there. */
+const foreign = '(?!\\p{Script=Latin})\\p{L}';
+const beforeVowel = new RegExp(`${foreign}(?=ậ)`, 'giu');
+const behindVowel = new RegExp(`(?<=ậ)${foreign}`, 'giu');
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 const spacedOut = /(?<!\p{L})(\p{L})[ ._-](?=\p{L}(?!\p{L}))/gu;
 
 /** What a reader reads: no look-alikes, nothing invisible, `M Ậ T` in one word, no TCVN3 or VNI. */
 function plainLetters(text: string): string {
   if (/^[ -~]*$/.test(text)) return text.replace(spacedOut, '$1');
-  return plainCode(text.replaceAll('\0', '').replace(/[МмТтАаΜΤΑ]/g, (one) => latin[one] as string))
+  return plainCode(
+    text
+      .replaceAll('\0', '')
+      .replace(unseen, '')
+      .replace(alike, (one) => latin[one] as string),
+  )
+    .replace(beforeVowel, 'M')
+    .replace(behindVowel, 'T')
     .replace(spacedOut, '$1')
     .replace(/m(?:ë|aä)t/giu, (found) => (/^M/.test(found) && /T$/.test(found) ? 'MẬT' : 'mật'))
     .replace(/t(?:è|oá)i(?=\s{0,9}mật)/giu, 'tối')
@@ -83,9 +101,14 @@ const bearsPlainly = (text: string) => unmarked.some((mark) => mark.test(text));
 const fields =
   /(?<![\p{L}\p{N}])(\p{L}[\p{L}_ -]{2,28})["']?\s{0,9}[:=>]\s{0,9}["']?([^\s"'<>&;,()]{1,12})(?=["'<>&;,)\r\n]|$)/gu;
 
+/** A sentence may lead to the name: `văn bản này có độ mật: A`. */
+const lastWords = [/\s[A-Za-z_]+$/, /\s\p{L}+\s\p{L}+$/u];
+
 /** A field that is written out in a text: `doMat=C`, `<doMat>2</doMat>`, `{'mark': 'C'}`. */
 const holdsMarkedField = (text: string) =>
   /[:=>]/.test(text) &&
   [...text.matchAll(fields)].some(([, words = '', value]) =>
-    [words, /\s[A-Za-z_]+$/.exec(words)?.[0] ?? ''].some((name) => isMarkName(name) && isMarkOf(name, value)),
+    [words, ...lastWords.map((last) => last.exec(words)?.[0] ?? '')].some(
+      (name) => isMarkName(name) && isMarkOf(name, value),
+    ),
   );

@@ -44,6 +44,7 @@ export const enDrillDown: Words<typeof vi> = {
     complaints: 'Complaints',
     code: 'Code',
     status: 'Status',
+    statusNow: 'Status now',
     received: 'Received',
     due: 'Due',
     finished: 'Finished',

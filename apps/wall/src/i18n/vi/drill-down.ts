@@ -41,6 +41,7 @@ export const viDrillDown = {
     complaints: 'Danh sách phản ánh',
     code: 'Mã',
     status: 'Tình trạng',
+    statusNow: 'Tình trạng hiện nay',
     received: 'Tiếp nhận',
     due: 'Hẹn trả',
     finished: 'Xong',
