@@ -29,7 +29,18 @@ export function codeProblem(kind: Kind, { id, sequence, subject, data }: Coded):
   if (fault) return rejected('bad-code', 'subject', `the code ${faults[fault]}`);
   const person = personIn(kind, subject);
   if (person) return personalData('subject', person, 'a case');
+  const itself = kind === 'complaint' ? namesItself(subject, data, 'data.') : null;
+  if (itself) return rejected('bad-code', itself, 'a complaint neither repeats itself nor is raised again from itself');
   return namedIn({ id, sequence }, '') ?? namedIn(data, 'data.') ?? (kind === 'source' ? namedInTotals(data) : null);
+}
+
+/** The field of an event, or of the new contents that a correction has, by which a complaint names itself as another one. */
+function namesItself(subject: string, data: unknown, path: string): string | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const fields = data as Record<string, unknown>;
+  for (const name of ['of', 'reopenedFrom'])
+    if (typeof fields[name] === 'string' && caseCode(fields[name]) === subject) return `${path}${name}`;
+  return namesItself(subject, fields['data'], `${path}data.`);
 }
 
 /** What stands beside a case, in its timeline and its addresses, for as long as the case does. */

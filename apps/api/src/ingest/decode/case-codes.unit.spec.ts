@@ -60,3 +60,16 @@ it.each([
   const problem = codeProblem('source', { id: '1', subject: 'mot-cua', data });
   expect(problem && `${problem.reason} ${problem.path}`).toBe(found);
 });
+
+it.each([
+  [{ of: 'PA-1' }, 'data.of'],
+  [{ of: 'PA\u20111' }, 'data.of'],
+  [{ reopenedFrom: 'PA-1' }, 'data.reopenedFrom'],
+  [{ event: '2', data: { of: 'PA-1' } }, 'data.data.of'],
+  [{ of: 'PA-2', reopenedFrom: null }, undefined],
+  [null, undefined],
+])('a complaint PA-1 that says %j names itself at %s', (data, path) => {
+  const event = { id: '1', subject: 'PA-1', data };
+  expect(codeProblem('complaint', event)?.path).toBe(path);
+  expect(codeProblem('dossier', event)).toBeNull();
+});
