@@ -150,7 +150,7 @@ function complaintLife(dice: Random, catalogue: Catalogue, from: number, code: s
     ...place,
     ...(dice.chance(0.1) ? { urgent: true } : {}),
     ...(dice.chance(0.1) ? { private: true } : {}),
-    ...(dice.chance(0.1) ? { reopenedFrom: code.replace(/\d+$/, '1') } : {}),
+    ...(dice.chance(0.1) ? { reopenedFrom: code.replace(/\d+$/, (n) => (n === '1' ? '2' : '1')) } : {}),
   });
   const steps: [string, () => Record<string, unknown>][] = [
     ['accepted', () => ({})],

@@ -62,7 +62,8 @@ function handle(complaint: Complaint) {
     life.work(petition && dice.chance(0.2) ? dice.between(2.5, 4) * workDayMinutes : dice.between(5, 60));
   if (dice.chance(0.07)) return void refused().tell('rejected', { reason: 'Không đủ thông tin để xử lý' });
   if (dice.chance(0.03)) {
-    return void life.work(dice.between(5, 60)).tell('duplicate', { of: life.subject.replace(/\d+$/, '0001') });
+    const of = life.subject.replace(/\d+$/, (own) => (Number(own) === 1 ? '0002' : '0001'));
+    return void life.work(dice.between(5, 60)).tell('duplicate', { of });
   }
   if (dice.chance(0.05)) {
     life.work(dice.between(5, 60)).tell('clarification-requested', { reason: 'Đề nghị bổ sung vị trí' });
