@@ -1,4 +1,4 @@
-import { access, chmod, mkdtemp, readFile } from 'node:fs/promises';
+import { access, chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -38,6 +38,32 @@ describe('commands', () => {
       const { code, all } = await call(name, ['--no-such-option']);
       expect([code, all]).toEqual([1, expect.stringMatching(/✗ .*no-such-option/)]);
       expect(all).not.toMatch(raw);
+    },
+    3 * minutes,
+  );
+
+  it(
+    'name a run lock that is broken, and the file to delete',
+    async () => {
+      await writeFile(join(data, 'start.json'), '{"pid":');
+      const { code, all } = await call('rebuild', []);
+      expect([code, all]).toEqual([1, expect.stringMatching(/start\.json.*delete this file/)]);
+      expect(all).not.toMatch(raw);
+      await rm(join(data, 'start.json'));
+    },
+    3 * minutes,
+  );
+
+  it(
+    'score766 counts a row that it cannot score, also in its exit status',
+    async () => {
+      const file = join(data, 'official.csv');
+      const rows = 'level;metric;numerator;denominator;portal_score\nprovince;PUBLIC_UPDATE_ON_TIME;(50+29)/82;;3,85\n';
+      await writeFile(file, Buffer.from(`\uFEFF${rows}`, 'utf16le'));
+      await does('score766', /1 khớp.*0 không chấm được/, [file]);
+      await writeFile(file, `${rows}province;KHONG_CO;1;2;1\n`);
+      const { code, all } = await call('score766', [file]);
+      expect([code, all]).toEqual([1, expect.stringMatching(/1 khớp.*1 không chấm được/)]);
     },
     3 * minutes,
   );

@@ -76,4 +76,16 @@ describe('the life of a unit', () => {
     });
     expect(unitLife('nowhere', '2026-01-01', now, data)).toBeNull();
   });
+
+  it('leads on from what stands in a catalogue of the past, and says of no such unit that it is nowhere', () => {
+    const asked = (code: string) => life(code, '2021-03-01', then);
+    expect(asked('H46.01')).toMatchObject({
+      ...{ unit: { validTo: null }, why: null },
+      today: [{ name: 'Văn phòng UBND tỉnh', how: 'merged', parentName: 'Tỉnh Quảng Trị' }],
+    });
+    expect(asked('H46.19')).toMatchObject({ unit: { validTo: null }, today: [], why: null, madeOf: [] });
+    expect(life('471', '2026-06-01', then)).toMatchObject({ today: [], why: 'no-successor' });
+    // Its code goes on in the unit that it became, which was made of others as well.
+    expect(asked('18859')).toMatchObject({ today: [{ code: '18859', name: 'Phường Đồng Thuận' }], madeOf: [] });
+  });
 });
