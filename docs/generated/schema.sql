@@ -308,6 +308,7 @@ create table display (
   picture text,
   build text,
   frame_at timestamp with time zone,
+  pace jsonb,
   constraint display_token_sha256_key UNIQUE (token_sha256),
   constraint display_pkey PRIMARY KEY (id)
 );

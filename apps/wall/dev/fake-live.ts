@@ -1,5 +1,6 @@
 import type { ProvinceInfo } from '@ioc/shared/live/protocol';
 import type { TableName } from '@ioc/shared/live/tables';
+import { ServerClock } from '#live/server-clock';
 import type { Health } from '#live/health';
 import { LiveStore } from '#live/store';
 import type { Live } from '#live/use-live';
@@ -44,6 +45,7 @@ export function fakeLive(state: string): Live {
     signedOut: new Value(false),
     display: new Value<string | null>(null),
     build: new Value<string | null>(null),
+    clock: new ServerClock(),
   };
   if (state === 'loading') {
     value.set(health('connecting', { serverAt: null, words: { key: 'health.connecting', params: {} } }));

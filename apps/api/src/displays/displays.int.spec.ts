@@ -149,7 +149,13 @@ describe('a display', () => {
     expect(await listed(display.id)).toMatchObject({
       ...{ state: 'live', since: null, page: '/?room=wall-4x3', picture: 'live', build: 'b1' },
       frameAt: expect.any(String),
+      pace: null,
     });
+    const pace = { events: 112, p50: 180, p99: 410, frames: 60, longestMs: null };
+    expect((await screen.report({ pace })).status).toBe(204);
+    expect(await listed(display.id)).toMatchObject({ pace });
+    const faster = await screen.report({ pace: { ...pace, p50: -1 } });
+    expect([faster.status, await faster.text()]).toEqual([400, expect.stringContaining('pace.p50')]);
     await screen.report({ page: '/cases/dossier/Nguy%E1%BB%85n%20V%C4%83n%20An' });
     expect(await listed(display.id)).toMatchObject({ page: '/cases/dossier/(person)' });
     const large = await screen.report({ page: 'x'.repeat(201) });

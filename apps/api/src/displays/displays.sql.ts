@@ -1,4 +1,5 @@
 import { tokenHash } from '#identity/sessions.sql.js';
+import type { DisplayPace } from '@ioc/shared/answers/displays';
 import type { DataSource } from 'typeorm';
 
 type Db = Pick<DataSource, 'query'>;
@@ -27,9 +28,10 @@ export interface StoredDisplay {
   readonly picture: string | null;
   readonly build: string | null;
   readonly frame_at: Date | null;
+  readonly pace: DisplayPace | null;
 }
 
-const columns = `id::text, name, room, address, agent, paired_by, paired_at, revoked_by, revoked_at, seen_at, page, picture, build, frame_at`;
+const columns = `id::text, name, room, address, agent, paired_by, paired_at, revoked_by, revoked_at, seen_at, page, picture, build, frame_at, pace`;
 
 /** Those in force by name, then those that were revoked, newest first. */
 export const readDisplays = (db: Db): Promise<StoredDisplay[]> =>
@@ -99,14 +101,19 @@ export interface StoredReport {
   readonly build: string;
   /** Milliseconds since it drew last; null: not at all yet. */
   readonly frameAge: number | null;
+  readonly pace: DisplayPace | null;
 }
 
-export const keepReport = (db: Db, id: string, { page, picture, build, frameAge }: StoredReport): Promise<unknown> =>
+export const keepReport = (
+  db: Db,
+  id: string,
+  { page, picture, build, frameAge, pace }: StoredReport,
+): Promise<unknown> =>
   db.query(
-    `update display set seen_at = now(), page = $2, picture = $3, build = $4,
+    `update display set seen_at = now(), page = $2, picture = $3, build = $4, pace = $6,
         frame_at = coalesce(now() - make_interval(secs => $5::float8 / 1000), frame_at)
       where id = $1`,
-    [id, page, picture, build, frameAge],
+    [id, page, picture, build, frameAge, pace],
   );
 
 /** The display that once held this token; null: it is none that is remembered. */

@@ -79,11 +79,11 @@ export class Displays {
 }
 
 function displayRow(display: StoredDisplay, now: number): DisplayRow {
-  const { id, name, room, address, agent, page, picture, build } = display;
+  const { id, name, room, address, agent, page, picture, build, pace } = display;
   const { paired_at: pairedAt, seen_at: seenAt, revoked_at: revokedAt } = display;
   return {
     ...{ id, name, room, ...displayState({ pairedAt, seenAt, revokedAt }, now) },
-    ...{ page, picture, build, frameAt: display.frame_at?.toISOString() ?? null, address, agent },
+    ...{ page, picture, build, frameAt: display.frame_at?.toISOString() ?? null, pace, address, agent },
     ...{ pairedAt: pairedAt.toISOString(), pairedBy: display.paired_by, revokedBy: display.revoked_by },
   };
 }

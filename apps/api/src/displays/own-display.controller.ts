@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Pairing } from '@ioc/shared/answers/displays';
+import { DisplayPace, Pairing } from '@ioc/shared/answers/displays';
 import { ErrorAnswer } from '@ioc/shared/answers/error';
 import type { Request, Response } from 'express';
 import * as z from 'zod';
@@ -18,6 +18,8 @@ const Report = z.strictObject({
   picture: z.string().max(40).describe("whether the picture is live, in the words of the wall's health"),
   build: z.string().max(100),
   frameAge: z.int().min(0).max(86_400_000).nullable().describe('milliseconds since the page drew last'),
+  // A page of an older build measures nothing.
+  pace: DisplayPace.nullable().default(null),
 });
 type Report = z.infer<typeof Report>;
 

@@ -1681,6 +1681,8 @@ export interface paths {
                         picture: string;
                         build: string;
                         frameAge: number | null;
+                        /** @default null */
+                        pace?: components["schemas"]["DisplayPace"] | null;
                     };
                 };
             };
@@ -6672,6 +6674,7 @@ export interface components {
             picture: string | null;
             build: string | null;
             frameAt: string | null;
+            pace: components["schemas"]["DisplayPace"] | null;
             address: string;
             agent: string;
             pairedAt: string;
@@ -6680,6 +6683,13 @@ export interface components {
         };
         DisplayList: {
             rows: components["schemas"]["Display"][];
+        };
+        DisplayPace: {
+            events: number;
+            p50: number | null;
+            p99: number | null;
+            frames: number;
+            longestMs: number | null;
         };
         DocumentList: {
             total: number;

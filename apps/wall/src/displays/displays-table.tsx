@@ -1,6 +1,7 @@
 import type { DisplayRow } from '@ioc/shared/answers/displays';
 import { DataTable } from '#desk/data-table';
 import { useWords } from '#i18n/use-words';
+import { Pace } from '#displays/pace';
 import { agentWords } from '#people/agent-words';
 import { StateMark } from '#ui/state-mark';
 import { dateTime } from '#ui/format';
@@ -36,6 +37,7 @@ export function DisplaysTable({ rows, busy, revoke }: Props) {
         ),
         column.text('shows', t('displays.shows'), (row) => <Shown of={row} />),
         column.text('frame', t('displays.frame'), ({ frameAt }) => (frameAt ? dateTime(frameAt) : '–'), 'nowrap'),
+        column.text('pace', t('displays.pace'), ({ pace }) => (pace ? <Pace of={pace} /> : '–'), 'nowrap'),
         column.text('build', t('displays.build'), ({ build }) => build?.slice(0, 12) || '–', 'nowrap'),
         column.text('machine', t('displays.machine'), ({ address, agent }) => (
           <>

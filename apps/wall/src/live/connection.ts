@@ -11,6 +11,7 @@ import { tableNames, type TableName } from '@ioc/shared/live/tables';
 import type { Socket } from 'socket.io-client';
 import { judgeHealth, slept, type Health, type Seen } from '#live/health';
 import { BuildWatch, type ReloadSurroundings } from '#live/reload';
+import { ServerClock } from '#live/server-clock';
 import { LiveStore } from '#live/store';
 import { Value } from '#live/value';
 
@@ -45,6 +46,7 @@ export class Connection {
   readonly build = new Value<string | null>(null);
   /** Server time at whole seconds, epoch ms; goes on by this machine's ticks while the server is away. */
   readonly now: Value<number>;
+  readonly clock = new ServerClock();
   private readonly socket: LiveSocket;
   private readonly builds: BuildWatch;
   private readonly timer: ReturnType<typeof setInterval>;
@@ -114,6 +116,7 @@ export class Connection {
 
   private heard(beat: LiveHeartbeat): void {
     const now = this.around.now();
+    this.clock.heard(Date.parse(beat.at), now);
     const ahead = Date.parse(beat.at) - now;
     if (Math.abs(ahead - this.ahead) > clockSlackMs) this.ahead = ahead;
     this.see({ beat, heardAt: now, newBuild: this.builds.sees(beat.build) });

@@ -4,7 +4,10 @@ import type { LiveTables, TableName } from '@ioc/shared/live/tables';
 import type { Connection } from '#live/connection';
 import { pictureAge, type Health } from '#live/health';
 
-export type Live = Pick<Connection, 'store' | 'health' | 'province' | 'now' | 'signedOut' | 'display' | 'build'>;
+export type Live = Pick<
+  Connection,
+  'store' | 'health' | 'province' | 'now' | 'signedOut' | 'display' | 'build' | 'clock'
+>;
 
 /** Given once at the root: `<LiveContext value={connectLive(…)}>`. */
 export const LiveContext = createContext<Live | null>(null);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, render, screen } from '@testing-library/react';
 import type { SourceRow } from '@ioc/shared/live/tables';
+import { ServerClock } from '#live/server-clock';
 import { judgeHealth, type Health } from '#live/health';
 import { LiveStore } from '#live/store';
 import { LiveContext, useHealth, useProvince, useRow, useTable, type Live } from '#live/use-live';
@@ -30,6 +31,7 @@ function live() {
     signedOut: new Value(false),
     display: new Value<string | null>(null),
     build: new Value<string | null>(null),
+    clock: new ServerClock(),
   };
   const snapshot = (version: number, rows: SourceRow[]) =>
     act(() => store.takeSnapshot({ table: 'sources', epoch: 'e', version, at: 't', rows }));

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, expect, it } from '@jest/globals';
 import { cleanup, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { startI18n } from '#i18n/i18n';
+import { ServerClock } from '#live/server-clock';
 import { judgeHealth } from '#live/health';
 import { seenWith } from '#live/seen.spec-support';
 import { LiveStore } from '#live/store';
@@ -22,6 +23,7 @@ const live: Live = {
   signedOut: new Value(false),
   display: new Value<string | null>(null),
   build: new Value<string | null>(null),
+  clock: new ServerClock(),
 };
 const linksIn = (room: Room) => {
   render(

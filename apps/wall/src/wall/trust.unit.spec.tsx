@@ -3,6 +3,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import type { LiveTables, TableName } from '@ioc/shared/live/tables';
 import { startI18n } from '#i18n/i18n';
+import { ServerClock } from '#live/server-clock';
 import { type Health, judgeHealth } from '#live/health';
 import { seenWith } from '#live/seen.spec-support';
 import { LiveStore } from '#live/store';
@@ -43,6 +44,7 @@ beforeEach(() => {
     signedOut: new Value(false),
     display: new Value<string | null>(null),
     build: new Value<string | null>(null),
+    clock: new ServerClock(),
   };
   render(
     <MemoryRouter>

@@ -18,6 +18,24 @@ export const Pairing = z
   });
 export type Pairing = z.infer<typeof Pairing>;
 
+const milliseconds = z.int().min(0).max(86_400_000);
+
+/** What a screen measures of itself. Milliseconds. */
+export const DisplayPace = z
+  .strictObject({
+    events: z.int().min(0).max(2000).describe('events that it drew in the last five minutes, those of a backlog apart'),
+    p50: milliseconds
+      .nullable()
+      .describe('from the entry into the event log to the frame that shows it; null: no events'),
+    p99: milliseconds.nullable(),
+    frames: z.int().min(0).max(1000).describe('frames of one second'),
+    longestMs: milliseconds
+      .nullable()
+      .describe('longest time that a script held the page since the report before; null: the browser does not say'),
+  })
+  .meta({ id: 'DisplayPace', example: { events: 112, p50: 180, p99: 410, frames: 60, longestMs: 72 } });
+export type DisplayPace = z.infer<typeof DisplayPace>;
+
 export const DisplayRow = z
   .object({
     id: z.uuid(),
@@ -29,6 +47,7 @@ export const DisplayRow = z
     picture: z.string().nullable().describe('whether its picture is live, in the words of the live protocol'),
     build: z.string().nullable(),
     frameAt: At.nullable().describe('when it drew last'),
+    pace: DisplayPace.nullable().describe('null: it has measured nothing yet'),
     address: z.string().describe('the machine that asked for the code'),
     agent: z.string().describe('its browser'),
     pairedAt: At,

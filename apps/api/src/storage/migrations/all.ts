@@ -53,6 +53,7 @@ import { ErasedSteps1765740900000 } from '#storage/migrations/1765740900000-eras
 import { TrialFailures1765743000000 } from '#storage/migrations/1765743000000-trial-failures.js';
 import { SourceHeard1765745000000 } from '#storage/migrations/1765745000000-source-heard.js';
 import { SceneChanges1765744000000 } from '#storage/migrations/1765744000000-scene-changes.js';
+import { DisplayPace1765749000000 } from '#storage/migrations/1765749000000-display-pace.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   TrialFailures1765743000000,
   SceneChanges1765744000000,
   SourceHeard1765745000000,
+  DisplayPace1765749000000,
 ];
