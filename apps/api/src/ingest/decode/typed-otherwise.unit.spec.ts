@@ -25,6 +25,10 @@ describe('a text that another system wrote', () => {
     ['MAAJT maajt majat maatj MAJAT', 'MẬT mật mật mật MẬT'],
     ['<b>M</b>Ậ<br/>T - Kế', 'MẬT - Kế'],
     ['a:1:{s:5:"doMat";s:1:"C";}', 'a:1:{s:5:"doMat":"C";}'],
+    ['a:1:{s:13:"securityLevel";i:3;}', 'a:1:{s:13:"securityLevel":3;}'],
+    ['s:5:"doMat";s:10:"C123456789";', 's:5:"doMat":"C123456789";'],
+    [String.raw`M\u7852 T`, 'MẬT'],
+    [String.raw`M\1EACT`, 'MẬT'],
     ['=QXYZabc', 'cbaZYXQ='],
   ])('%s is read as %s', (text, meant) => expect(typedOtherwise(text)).toContain(meant));
 
