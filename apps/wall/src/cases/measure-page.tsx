@@ -7,7 +7,7 @@ import { CaseTable, listName } from '#cases/case-table';
 import { Choice } from '#desk/choice';
 import { FilterRow } from '#desk/filter-row';
 import { MeasureLine } from '#complaints/measure-line';
-import { Loaded } from '#desk/loaded';
+import { Fed } from '#desk/fed';
 import { measureWords } from '#desk/status-words';
 import { useBreadcrumbs } from '#desk/breadcrumbs';
 import type { CaseKind } from '#desk/page-filters';
@@ -37,7 +37,7 @@ function MeasurePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
       {kind === 'complaint' && <MeasureLine measure={search.get('measure') ?? ''} />}
       {kind === 'dossier' && <p className="quiet">{measureWords(search.get('measure') ?? usual.dossier.measure, t)}</p>}
       {kind === 'dossier' && <FilterRow unit />}
-      <Loaded of={fetched}>
+      <Fed kind={kind} of={fetched}>
         {(list) => (
           <CaseTable
             list={list}
@@ -47,7 +47,7 @@ function MeasurePage({ kind }: { kind: Exclude<CaseKind, 'document'> }) {
             trail={[...above, { label: here, href: `${pathname}${text}` }]}
           />
         )}
-      </Loaded>
+      </Fed>
     </>
   );
 }

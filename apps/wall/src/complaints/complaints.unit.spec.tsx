@@ -32,7 +32,9 @@ const answer: ComplaintOverview = {
   ],
 };
 
-const show = (page: React.ReactNode, at = '/complaints') => showPage(page, answer, at);
+const fedBy = (kinds: readonly string[]) => [/catalogue$/, { sources: [{ code: '1022', kinds }] }] as const;
+const show = (page: React.ReactNode, at = '/complaints', sends: readonly string[] = ['complaint']) =>
+  showPage(page, [fedBy(sends), [/./, answer]], at);
 beforeAll(() => {
   startI18n('vi');
 });
@@ -67,6 +69,13 @@ describe('the page of complaints', () => {
     expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual(['Rác thải', 'Điện', 'Xã Trường Phú']);
     expect(rows[0]?.querySelector('td a')?.getAttribute('href')).toContain('category=rac');
     expect(rows[2]?.querySelector('td a')?.getAttribute('href')).toContain('unit=19309');
+  });
+
+  it('says what would fill it where no source sends complaints, and shows no zeros', async () => {
+    const page = await show(<OverviewPage />, '/complaints', ['dossier']);
+    expect(page.textContent).toContain('chưa nối nguồn phản ánh');
+    expect(page.textContent).toContain('kinds: [complaint]');
+    expect(page.querySelector('article, dl')).toBeNull();
   });
 });
 

@@ -7,7 +7,7 @@ import { Choice } from '#desk/choice';
 import { StageColumns } from '#complaints/stage-columns';
 import { StageBreakdown } from '#complaints/stage-breakdown';
 import type { ListOf, OverviewKind } from '#complaints/stages';
-import { Loaded } from '#desk/loaded';
+import { Fed } from '#desk/fed';
 import { usePageFilters } from '#desk/page-filters';
 import { question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
@@ -32,7 +32,9 @@ export function OverviewPage() {
   return (
     <>
       <PageHead here={title} title={title} lead={t('complaints.lead')} />
-      <Loaded of={fetched}>{(answer) => <Overview answer={answer} unit={unit} trail={trail} />}</Loaded>
+      <Fed kind="complaint" of={fetched}>
+        {(answer) => <Overview answer={answer} unit={unit} trail={trail} />}
+      </Fed>
     </>
   );
 }

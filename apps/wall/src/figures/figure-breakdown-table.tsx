@@ -20,14 +20,16 @@ interface Props {
   hrefOf: (part: FigureBreakdownRow) => string;
 }
 
+/** Of a figure that is counted here there is no list either while nothing was ever sent. */
+const whyNoParts = ({ list, observed }: Figure) => (list ? 'noParts' : observed ? 'noList' : 'nothingYet');
+
 /** What a figure falls into. Nothing is left out, and the last line says whether the parts really make the whole. */
 export function FigureBreakdownTable({ title, what, whole, parts, hrefOf }: Props) {
   const { t, locale } = useWords();
   const { filters } = usePageFilters();
   if (parts.length === 0 && Object.keys(filters).length > 0)
     return <p className="page-note quiet">{t('filters.empty')}</p>;
-  if (parts.length === 0)
-    return <p className="page-note quiet">{t(whole.list ? 'explore.noParts' : 'explore.noList')}</p>;
+  if (parts.length === 0) return <p className="page-note quiet">{t(`explore.${whyNoParts(whole)}`)}</p>;
   const ratio = whole.denominator !== null;
   const check = checkSum(whole, parts);
   const number = (value: number | null) => (value === null ? '–' : <NumberText text={exact(value, locale)} />);

@@ -36,4 +36,15 @@ describe('what a figure falls into', () => {
     ]);
     expect(await foot(['department'], 9)).toEqual([expect.stringContaining('Các phần cộng lại bằng chỉ số'), false]);
   });
+  it('is nothing yet where it is counted and nothing was sent, and outside where it is observed', async () => {
+    const said = async (whole: Figure) => {
+      const table = <FigureBreakdownTable title="" what="" whole={whole} parts={[]} hrefOf={() => '/'} />;
+      const { textContent } = await showPage(table, [[/session$/, { roles: ['leader'] }]]);
+      cleanup();
+      return textContent;
+    };
+    expect(await said({ ...figure(9), list: null })).toContain('khi nguồn gửi sự kiện');
+    expect(await said({ ...figure(9), list: null, observed: true })).toContain('quan sát từ bên ngoài');
+    expect(await said(figure(9))).toContain('Không có phần nào');
+  });
 });

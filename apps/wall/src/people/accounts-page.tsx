@@ -39,7 +39,13 @@ export function AccountsPage() {
         {problem && t('people.failed', { detail: problem })}
       </p>
       <Loaded of={fetched}>
-        {({ rows }) => <AccountsTable rows={rows} busy={busy} edit={setEdited} {...orders} />}
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <p className="page-note quiet">{t('people.none')}</p>
+          ) : (
+            <AccountsTable rows={rows} busy={busy} edit={setEdited} {...orders} />
+          )
+        }
       </Loaded>
     </>
   );

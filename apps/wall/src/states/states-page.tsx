@@ -5,6 +5,7 @@ import { PageHead } from '#desk/page-head';
 import { exact } from '#ui/format';
 import { Choice } from '#desk/choice';
 import { Loaded } from '#desk/loaded';
+import { Nothing } from '#desk/nothing';
 import { pageOfList } from '#desk/list-address';
 import { GroupTable, StateTable, UnusualTable } from '#states/state-tables';
 import { question } from '#api/question';
@@ -21,7 +22,15 @@ export function StatesPage() {
   return (
     <>
       <PageHead here={here} title={here} lead={t('states.lead')} />
-      <Loaded of={fetched}>{(counts) => <Counts counts={counts} />}</Loaded>
+      <Loaded of={fetched}>
+        {(counts) =>
+          counts.total.n === 0 ? (
+            <Nothing what={t('states.none')} hint={t('states.noneHint')} />
+          ) : (
+            <Counts counts={counts} />
+          )
+        }
+      </Loaded>
     </>
   );
 }

@@ -39,6 +39,14 @@ export const enDrillDown: Words<typeof vi> = {
     listAgrees: 'The list has exactly the {{n}} rows that the figure says',
     listDiffers: 'The list has {{n}} rows, the figure says {{figure}}',
     noParts: 'No parts in this window',
+    nothingYet: 'No case to break down yet; parts stand here once a source sends events',
+    unfed: {
+      dossier: 'No source of dossiers is connected in this province',
+      complaint: 'No source of complaints is connected in this province',
+      task: 'No source of tasks is connected in this province',
+    },
+    unfedHint:
+      'There are numbers once sources.yaml has a source with kinds: [{{kind}}] and it sends to {{kind}}.events; this is not zero.',
     noList: 'This indicator is observed from outside; there is no list behind it',
     dossiers: 'Dossiers',
     complaints: 'Complaints',

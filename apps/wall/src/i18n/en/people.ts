@@ -42,6 +42,7 @@ export const enPeople: Pick<Messages, 'people' | 'twoFactor' | 'keys' | 'display
     accounts: 'Accounts',
     accountsLead:
       "Who gets in, in which role, and whose cases they see. An administrator knows nobody's password: each person sets it by a link that works once.",
+    none: 'No account yet.',
     add: 'Add an account',
     save: 'Save',
     cancel: 'Cancel',

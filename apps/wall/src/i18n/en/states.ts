@@ -5,6 +5,8 @@ import type { Words } from '#i18n/words-shape';
 export const enStates: Words<typeof vi> = {
   states: {
     title: 'Dossiers by state',
+    none: 'No dossier has come in yet',
+    noneHint: 'There are numbers once a source sends dossiers to dossier.events; this is not zero.',
     lead: 'The state that each dossier is in at this moment. Every number opens a list of that many dossiers.',
     grouping: 'Grouping',
     group: 'Group',

@@ -36,6 +36,14 @@ export const viDrillDown = {
     listAgrees: 'Danh sách có đúng {{n}} dòng như chỉ số',
     listDiffers: 'Danh sách có {{n}} dòng, chỉ số nói {{figure}}',
     noParts: 'Không có phần nào trong khoảng thời gian này',
+    nothingYet: 'Chưa có hồ sơ hay sự việc nào để phân theo; phần này có khi nguồn gửi sự kiện',
+    unfed: {
+      dossier: 'Tỉnh này chưa nối nguồn hồ sơ nào',
+      complaint: 'Tỉnh này chưa nối nguồn phản ánh, kiến nghị nào',
+      task: 'Tỉnh này chưa nối nguồn nhiệm vụ nào',
+    },
+    unfedHint:
+      'Trang có số khi sources.yaml có nguồn kinds: [{{kind}}] và nguồn ấy gửi sự kiện vào {{kind}}.events; đây không phải số không.',
     noList: 'Chỉ số này được quan sát từ bên ngoài, không có danh sách phía sau',
     dossiers: 'Danh sách hồ sơ',
     complaints: 'Danh sách phản ánh',

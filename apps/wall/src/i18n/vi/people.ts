@@ -41,6 +41,7 @@ export const viPeople = {
     accounts: 'Tài khoản',
     accountsLead:
       'Ai được vào, với vai trò nào và thấy hồ sơ của đơn vị nào. Quản trị viên không biết mật khẩu của ai: mỗi người tự đặt bằng liên kết dùng một lần.',
+    none: 'Chưa có tài khoản nào.',
     add: 'Thêm tài khoản',
     save: 'Lưu',
     cancel: 'Thôi',

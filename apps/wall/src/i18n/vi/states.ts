@@ -2,6 +2,8 @@
 export const viStates = {
   states: {
     title: 'Trạng thái hồ sơ',
+    none: 'Chưa nhận được hồ sơ nào',
+    noneHint: 'Trang có số khi nguồn gửi sự kiện hồ sơ vào dossier.events; đây không phải số không.',
     lead: 'Mỗi hồ sơ đang ở trạng thái nào, ngay lúc này. Mỗi con số mở ra đúng bấy nhiêu hồ sơ.',
     grouping: 'Cách gộp',
     group: 'Nhóm',
