@@ -1,3 +1,4 @@
+import type { PauseReason } from '@ioc/shared/answers/shift';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { HealthProblem } from '@ioc/shared/answers/health';
 import { DataSource, type QueryRunner } from 'typeorm';
@@ -9,7 +10,6 @@ import { CurrentCells, type Seen } from '#alarms/current-cells.js';
 import { RuleWatch } from '#alarms/rule-watch.js';
 import { RosterWatch } from '#alarms/roster-watch.js';
 import { type DutyRoster, spellsAt } from '#roster/duty.js';
-import type { PauseReason } from '#alarms/gate.js';
 import { Leader } from '#alarms/leader.js';
 import { loadEvaluation } from '#alarms/load-evaluation.sql.js';
 import { type FoundChange, recordChanges, recordWaits } from '#alarms/record-changes.sql.js';

@@ -1,7 +1,5 @@
 import type { CatchUp, HealthProblem } from '@ioc/shared/answers/health';
-
-/** Why nothing is raised, escalated or cleared now. */
-export type PauseReason = 'catching-up' | 'path' | 'clock';
+import type { PauseReason } from '@ioc/shared/answers/shift';
 
 interface Path {
   readonly problems: readonly Pick<HealthProblem, 'stale'>[];

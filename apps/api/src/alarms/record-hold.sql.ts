@@ -1,6 +1,6 @@
+import type { PauseReason } from '@ioc/shared/answers/shift';
 import type { QueryRunner } from 'typeorm';
 import type { AlarmChange } from '#alarms/evaluation.js';
-import type { PauseReason } from '#alarms/gate.js';
 
 interface Hold {
   readonly since: number;

@@ -1,6 +1,6 @@
 import type { Hindsight } from '@ioc/shared/alarms/hindsight';
 import { priorities } from '@ioc/shared/alarms/priority';
-import type { RestatedFigure, ShiftFacts } from '@ioc/shared/answers/shift';
+import type { Outage, RestatedFigure, ShiftFacts } from '@ioc/shared/answers/shift';
 import type { AlarmRow } from '#alarms/alarm-row.js';
 import { alarmNames } from '#alarms/words.js';
 import type { Catalogue } from '#catalogue/catalogue.js';
@@ -33,8 +33,8 @@ export async function readShiftFacts(db: Queryable, now: Date, from: FactsFrom):
      from alarm_history where at > $1`,
     [since],
   )) as [{ acknowledged: number; closed: number }];
-  const outages: { at: Date; text: string }[] = await db.query(
-    `select at, text from shift_entry where kind = 'hold' and at > $1 order by id limit 100`,
+  const outages: { at: Date; data: Omit<Outage, 'at'> }[] = await db.query(
+    `select at, data from shift_entry where kind = 'hold' and at > $1 order by id limit 100`,
     [since],
   );
   return {
@@ -43,7 +43,7 @@ export async function readShiftFacts(db: Queryable, now: Date, from: FactsFrom):
     // By themselves: in a flood they are not among the first rows.
     promises: await readOpen(db, catalogue, 'promise_at is not null', 'promise_at, id'),
     ...happened,
-    outages: outages.map(({ at, text }) => ({ at: at.toISOString(), text })),
+    outages: outages.map(({ at, data }) => ({ at: at.toISOString(), ...data })),
     restatements: await restatedSince(since),
     hindsights: await hindsightsSince(db, catalogue, since),
   };

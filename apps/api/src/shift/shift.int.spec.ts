@@ -87,6 +87,17 @@ describe('a handover', () => {
     ]);
   });
 
+  it('says when nothing was judged by code and number, for whoever reads it in whatever language', async () => {
+    const counts = { raised: 1, cleared: 0, unknown: 2, waiting: 3 };
+    const hold = { since: '2026-01-05T01:00:00.000Z', why: 'clock', ...counts };
+    const at = new Date(Date.now() - 1000).toISOString();
+    await base.db.query(`insert into shift_entry (at, kind, text, data) values ($1, 'hold', 'x / y', $2::jsonb)`, [
+      at,
+      JSON.stringify(hold),
+    ]);
+    expect((await shift.handovers()).now.outages).toEqual([{ at, ...hold }]);
+  });
+
   it('is confirmed by another person, once, and keeps the facts as they were', async () => {
     const given = await shift.give({ note: 'theo dõi Xã 19001' }, an);
     await expect(shift.take(given.id, an)).rejects.toMatchObject({ status: 409 });

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import type { ShiftFacts } from '@ioc/shared/answers/shift';
-import { useWords } from '#i18n/use-words';
+import { type T, useWords } from '#i18n/use-words';
 import { useServerNow } from '#live/use-live';
 import { alarmMark } from '#panels/alarm-mark';
-import { dateTime, dayText, exact, type Locale, since } from '#ui/format';
+import { dateTime, dayText, exact, since } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { DataTable } from '#desk/data-table';
 import { Facts } from '#desk/facts';
@@ -32,8 +32,7 @@ export function FactsOfShift({ facts }: { facts: ShiftFacts }) {
           [t('shift.closed'), n(facts.closed)],
           [
             t('shift.outages'),
-            facts.outages.length > 0 &&
-              facts.outages.map(({ at, text }) => <p key={at}>{`${since(at, now)} ${inLanguage(text, locale)}`}</p>),
+            facts.outages.length > 0 && facts.outages.map((one) => <p key={one.at}>{outageWords(one, now, t)}</p>),
           ],
           [t('shift.restatements'), <RestatedFigures key="restated" of={facts.restatements ?? []} />],
           [t('shift.hindsights'), <TurnedAlarms key="turned" of={facts.hindsights ?? []} />],
@@ -131,8 +130,10 @@ function OpenAlarms({ rows }: { rows: ShiftFacts['open']['rows'] }) {
   );
 }
 
-/** What the program itself wrote into the log is in both languages. */
-function inLanguage(text: string, locale: Locale): string {
-  const [vi = text, en = vi] = text.split(' / ');
-  return locale === 'vi-VN' ? vi : en;
+/** When nothing was judged, why, and what it came to. Handovers given long ago have a sentence in both languages. Pure. */
+function outageWords(of: ShiftFacts['outages'][number], now: number, t: T): string {
+  if ('text' in of) return `${since(of.at, now)} ${of.text}`;
+  const { at, why, raised, cleared, unknown, waiting } = of;
+  const span = `${since(of.since, now)} – ${since(at, now)}`;
+  return t('shift.outage', { span, why: t(`shift.pauses.${why}`), raised, cleared, unknown, waiting });
 }

@@ -72,6 +72,21 @@ describe('the page of the shift', () => {
     expect(screen.getByRole('link', { name: /Ở đây liệt kê 2 trong 700/ }).getAttribute('href')).toBe('/alarms');
   });
 
+  it('says when nothing was judged, why, and what it came to; as it was written in handovers of long ago', async () => {
+    const counts = { raised: 2, cleared: 1, unknown: 0, waiting: 3 };
+    const outages = [
+      { at: '2026-03-09T03:30:00Z', since: '2026-03-08T10:00:00Z', why: 'path' as const, ...counts },
+      { at: '2026-03-09T03:40:00Z', text: 'Tạm dừng / held' },
+    ];
+    await show([], facts({ outages }));
+    expect(
+      screen.getByText(
+        '08/03/2026 17:00 – 10:30:00: đường truyền hỏng; sau đó phát 2, hết 1, không rõ 0, chờ đủ thời gian 3',
+      ),
+    ).toBeTruthy();
+    expect(screen.getByText('10:40:00 Tạm dừng / held')).toBeTruthy();
+  });
+
   it('writes into the log', async () => {
     await show([]);
     const text = screen.getByLabelText('Nội dung');

@@ -8266,10 +8266,19 @@ export interface components {
             }[];
             acknowledged: number;
             closed: number;
-            outages: {
+            outages: ({
+                at: string;
+                since: string;
+                /** @enum {string} */
+                why: "catching-up" | "path" | "clock";
+                raised: number;
+                cleared: number;
+                unknown: number;
+                waiting: number;
+            } | {
                 at: string;
                 text: string;
-            }[];
+            })[];
             restatements?: {
                 indicator: string;
                 name: string;

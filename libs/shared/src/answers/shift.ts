@@ -11,6 +11,26 @@ export const aboutKinds = ['figure', 'dossier', 'complaint', 'task', 'document',
 export const deskSounds = ['heard', 'muted', 'blocked'] as const;
 export type DeskSound = (typeof deskSounds)[number];
 
+/** Why nothing is raised, escalated or cleared for a time. */
+export const pauseReasons = ['catching-up', 'path', 'clock'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+const Outage = z
+  .object({
+    at: At.describe('when it was over'),
+    since: At,
+    why: z.enum(pauseReasons),
+    raised: z.int().describe('alarms that the first look afterwards raised; cleared and unknown likewise'),
+    cleared: z.int(),
+    unknown: z.int(),
+    waiting: z.int().describe('conditions that it found and that had yet to last long enough'),
+  })
+  .describe('a time in which nothing was judged');
+export type Outage = z.infer<typeof Outage>;
+const OutageText = z
+  .object({ at: At, text: z.string() })
+  .describe('in handovers that were given before 1 December 2026');
+
 export const ShiftEntry = z
   .object({
     id: z.string(),
@@ -72,7 +92,7 @@ export const ShiftFacts = z
     promises: z.array(OpenAlarm).describe('open alarms with a promise, the next due first, at most 500'),
     acknowledged: z.int().describe('acknowledgements since then'),
     closed: z.int().describe('alarms that were closed since then'),
-    outages: z.array(z.object({ at: At, text: z.string() })).describe('times in which nothing was judged'),
+    outages: z.array(z.union([Outage, OutageText])).describe('times in which nothing was judged'),
     restatements: z
       .array(RestatedFigure)
       .optional()

@@ -30,7 +30,7 @@ export const enFilters: Words<typeof vi> = {
     unknownUnit: 'not told',
     alone: '{{name}}, without the units below it',
     only: 'About',
-    onlyProcedures: '{{n}} procedures',
+    onlyProcedures: '{{n, procedure|procedures}}',
     window: 'Period',
     ownWindow: "the indicator's own",
     csv: 'Download the list (CSV)',

@@ -6,7 +6,7 @@ export const enHospitals: Words<typeof viHospitals> = {
     title: 'Quality of hospitals',
     lead: 'Worked out from counts that the hospital system sends: numerators and denominators, no ready-made rates. Each number leads to the records that make it.',
     window: 'Window',
-    days: '{{n}} days',
+    days: '{{n, day|days}}',
     from: 'From {{from}} to {{to}}',
     hospital: 'Hospital',
     all: 'All',

@@ -32,7 +32,7 @@ export const enLayers: Words<typeof viLayers> = {
     published: 'Published of the province: {{value}} ({{period}})',
     observation: 'published value',
     sumOfUnits: 'sum of the units: {{n}}',
-    things: '{{n}} entries',
+    things: '{{n, entry|entries}}',
     all: 'all',
     state: 'State',
     states: {

@@ -6,7 +6,7 @@ export const enRegisters = {
     proceduresLead: 'The procedures in force by level of service, on the national portal or not, with a fee or not.',
     noProcedures: 'No procedure matches',
     noProceduresHint: 'Procedures stand in procedures.yaml of the province.',
-    found: '{{n}} procedures',
+    found: '{{n, procedure|procedures}}',
     all: 'All',
     atLevel: 'Level {{n}}',
     onPortal: 'Level 3 and 4 on the national portal',
@@ -72,8 +72,8 @@ export const enRegisters = {
     to: 'To: {{to}}',
     sentAt: 'Sent {{at}}, {{unit}}',
     notSent: 'No event says that the report of this period was sent',
-    complete: 'Complete, {{n}} indicators',
-    missing: '{{n}} of {{of}} indicators are missing',
+    complete: 'Complete, {{n, indicator|indicators}}',
+    missing: '{{n}} of {{of, indicator|indicators}} missing',
     lacks: 'missing',
     infrastructure: 'Infrastructure',
     infrastructureLead:
@@ -91,7 +91,7 @@ export const enRegisters = {
       amended: 'amended',
       abolished: 'abolished',
     },
-    agenciesOf: '{{n}} agencies · {{of}}',
+    agenciesOf: '{{n, agency|agencies}} · {{of}}',
     allAgencies: 'all agencies',
     equipment: {
       officials: 'Officials',

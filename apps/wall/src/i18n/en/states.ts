@@ -33,7 +33,7 @@ export const enStates: Words<typeof vi> = {
       'stated-on-rest-day': 'the appointment that the source states is a rest day',
     },
     untold:
-      '{{n}} dossiers of which no event told a state (taken back, or only a fee or a rating yet); not counted above.',
+      '{{n, dossier|dossiers}} of which no event told a state (taken back, or only a fee or a rating yet); not counted above.',
     onlyNow:
       'The state of each dossier is known of now alone; figures of past days are in form II.06a and in each indicator.',
     updated: 'Updates itself',
@@ -58,10 +58,10 @@ export const enStates: Words<typeof vi> = {
     what: 'What to do',
     replay: 'Replay',
     replaying: 'Sending again…',
-    gone: '{{n}} records are no longer in the log: their source must send them again.',
+    gone: '{{n, record is|records are}} no longer in the log: only the source can send again.',
     key: 'Administrator key',
     keyHint: 'Needed to replay; it is not kept here.',
-    replayed: '{{n}} records were sent again; what still cannot be read comes back here.',
+    replayed: '{{n, record was|records were}} sent again; what still cannot be read comes back here.',
     failed: 'Not sent again: {{detail}}',
     doing: {
       'unknown-state': 'Ask the source what the code means, write it into the province’s states.yaml, then replay.',

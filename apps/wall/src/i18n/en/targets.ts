@@ -41,7 +41,7 @@ export const enTargets = {
     allYears: 'all years',
     of: 'Targets of {{year}}',
     summary:
-      'By {{day}}: {{total}} targets; {{reached}} reached, {{onPace}} on pace, {{behind}} behind or missed, {{unknown}} unknown.',
+      'By {{day}}: {{total, target|targets}}; {{reached}} reached, {{onPace}} on pace, {{behind}} behind or missed, {{unknown}} unknown.',
     how: 'Due by today: by the plan of the indicator, else on the straight line from the first published period to the target. One period alone has no pace.',
     level: 'Level',
     levels: {

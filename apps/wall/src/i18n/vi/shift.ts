@@ -12,6 +12,13 @@ export const viShift = {
     acknowledged: 'Lượt xác nhận',
     closed: 'Cảnh báo đã đóng',
     outages: 'Lúc không đánh giá được',
+    outage:
+      '{{span}}: {{why}}; sau đó phát {{raised}}, hết {{cleared}}, không rõ {{unknown}}, chờ đủ thời gian {{waiting}}',
+    pauses: {
+      'catching-up': 'hệ thống đọc bù',
+      path: 'đường truyền hỏng',
+      clock: 'đồng hồ bị chỉnh',
+    },
     note: 'Lời dặn ca sau',
     give: 'Giao ca',
     take: 'Nhận ca của {{name}}',
