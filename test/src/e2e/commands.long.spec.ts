@@ -89,7 +89,7 @@ describe("the commands of README's table", () => {
       /no-such/,
     ],
     ['map:import', [], /missing: --province/],
-    ['scenario', ['no-such'], /one name/],
+    ['scenario', ['no-such'], /no such scenario/],
     ['audit', [], /verify/],
     ['topic', ['restrat', 'x'], /no such thing to do: restrat/],
     ['key', [], /expected a source code/],
