@@ -17,7 +17,7 @@ export function failureWords(why: TrialFailure, t: T, locale: Locale): string {
 }
 
 /** What of the rule history does not hold. Pure. */
-export function trialLimitWords(limit: TrialLimit, t: T): string {
+function trialLimitWords(limit: TrialLimit, t: T): string {
   switch (limit.code) {
     case 'path-by-alarms':
       return t('alarmRules.limits.path-by-alarms');
