@@ -187,7 +187,7 @@ describe('several provinces', () => {
     'that nobody knows are refused by name',
     async () => {
       const { code, all } = await call(several, ['atlantis']);
-      expect([code, all]).toEqual([1, expect.stringMatching(/✗ atlantis: .*no such scenario/)]);
+      expect([code, all]).toEqual([1, expect.stringMatching(/✗ .*“atlantis” \/ no such scenario/)]);
       expect(all).not.toMatch(raw);
     },
     3 * minutes,
