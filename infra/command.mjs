@@ -28,6 +28,7 @@ const commands = {
   'bench:latency': bench('latency'),
   'bench:explore': bench('explore'),
   'bench:alarms': bench('alarms'),
+  'bench:trials': bench('trials'),
   'bench:desk': suite('test/dist/bench/desk.js'),
   chaos: suite('test/dist/chaos/main.js'),
   'verify:transactions': suite('test/dist/transactions/main.js'),

@@ -1,5 +1,5 @@
-/** Events of a trial: about a minute's work. */
-export const mostTrialEvents = 300_000;
+/** Events of a trial. */
+export const mostTrialEvents = 600_000;
 
 /** A trial would read more than it may. */
 export class TooMuchHistory extends Error {}
