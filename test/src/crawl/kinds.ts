@@ -7,12 +7,18 @@ const matcher = (route: string) =>
       .join('/')}$`,
   );
 
-/** The kind of address that an address is: its route, and the names of what it asks. Null: no route has it. */
-export function kindOf(address: string, routes: readonly string[]): string | null {
-  const { pathname, searchParams } = new URL(address, 'http://any');
+/** The route of an address. */
+export function fittingRoute(address: string, routes: readonly string[]): string | undefined {
+  const { pathname } = new URL(address, 'http://any');
   const fitting = routes.filter((route) => matcher(route).test(pathname));
   // What is named stands before what is a parameter.
-  const [route] = fitting.sort((a, b) => a.split(':').length - b.split(':').length);
+  return fitting.sort((a, b) => a.split(':').length - b.split(':').length)[0];
+}
+
+/** The kind of address that an address is: its route, and the names of what it asks. Null: no route has it. */
+export function kindOf(address: string, routes: readonly string[]): string | null {
+  const { searchParams } = new URL(address, 'http://any');
+  const route = fittingRoute(address, routes);
   if (route === undefined) return null;
   const asked = [...new Set(searchParams.keys())].filter((name) => name !== 'lang').sort();
   return asked.length === 0 ? route : `${route}?${asked.join('&')}`;

@@ -6,17 +6,17 @@ import type { PageFacts, ShownFigure } from '@ioc/test/crawl/read-page';
 export interface Followed {
   figures: number;
   ledDown: number;
-  /** Left out: there are many that lead to one kind of address. */
-  left: number;
+  /** Not clicked, as many others of its kind were: the API says the number at the address of its link. */
+  compared: number;
 }
-export const nothingFollowed = (): Followed => ({ figures: 0, ledDown: 0, left: 0 });
+export const nothingFollowed = (): Followed => ({ figures: 0, ledDown: 0, compared: 0 });
 
 /** Addresses of lists and records. */
 const listLike = /\/procedures\/|\/procedures\?|\/list\?|\/events\/|measure=|\/observations\//;
 /** How many pages there may be between a figure and its list or record. */
 const deepest = 3;
 
-/** Clicks the figures of a page, at most so many of each kind of address that they lead to. */
+/** Clicks the figures of a page, so many of each kind of address that they lead to, and compares the others with the API. */
 export async function followFigures(pages: Pages, facts: PageFacts, most: number, into: Followed): Promise<void> {
   const clicked = new Map<string, number>();
   const good = new Set<string>();
@@ -33,11 +33,11 @@ export async function followFigures(pages: Pages, facts: PageFacts, most: number
     }
     const kind = kindOf(href, pages.routes) ?? '';
     const n = clicked.get(kind) ?? 0;
-    clicked.set(kind, n + 1);
-    if (n >= most) {
-      into.left++;
+    if (n >= most && (await pages.answers.says(figure, href))) {
+      into.compared++;
       continue;
     }
+    clicked.set(kind, n + 1);
     const why = await deadEnd(pages, facts, figure);
     if (why !== null) blind.push({ figure, why });
     else {
@@ -73,8 +73,13 @@ async function deadEnd(pages: Pages, from: PageFacts, figure: ShownFigure): Prom
   const found: string[] = [];
   for (const href of figure.hrefs) {
     const why = await deadLink(pages, from, href, figure);
-    if (why === null) return null;
-    found.push(why);
+    if (why !== null) {
+      found.push(why);
+      continue;
+    }
+    const there = await pages.at(href);
+    if (there && there !== from) await pages.answers.learn(figure, there);
+    return null;
   }
   return found.join('; ');
 }

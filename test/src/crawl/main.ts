@@ -8,10 +8,11 @@ import { wallAddresses } from '@ioc/test/support/wall-addresses';
 import { inTestRun } from '@ioc/test/support/in-test-run';
 
 const usage = `npm run verify:crawl [-- ${provinceNames.join(' | ')} …] [--pages 3] [--figures 4]
-Mở mọi trang mà liên kết dẫn tới, bằng hai ngôn ngữ, và bấm từng số tới danh sách hoặc bản ghi của nó / opens every page that
-links lead to, in both languages, and clicks every figure down to its list or record.
+Mở mọi trang mà liên kết dẫn tới, bằng hai ngôn ngữ, và bấm từng số tới danh sách hoặc bản ghi của nó; số cùng loại đích được so
+với câu trả lời của API / opens every page that links lead to, in both languages, and clicks figures down to their list or
+record; others that lead to the same kind of address are compared with what the API answers there.
   --pages     số trang mỗi loại địa chỉ / pages of one kind of address
-  --figures   số con số mỗi loại đích trên một trang / figures of a page to one kind of address
+  --figures   số con số được bấm, mỗi loại đích trên một trang / figures clicked, of a page to one kind of address
 Mã thoát / exit code: 1 khi có lỗi / when there is any fault.`;
 
 const { values, positionals } = commandLine(
@@ -64,14 +65,14 @@ async function main(): Promise<number> {
   let faults = 0;
   for (const name of chosen) {
     console.log(name);
-    row('  language', 'pages', 'figures', 'led down', 'over bound', 'faults');
+    row('  language', 'pages', 'figures', 'led down', 'compared', 'faults');
     for (const [at, one] of (await crawl(name, routes)).entries()) {
       row(
         at === 0 ? '  vi, 1440 px' : '  en, 390 px',
         one.pages,
         one.figures,
         one.ledDown,
-        one.left,
+        one.compared,
         one.faults.length,
       );
       for (const { at: address, what } of one.faults) console.log(`    ${address}: ${what}`);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Browser, ElementHandle, Page } from 'playwright-core';
+import { Answers } from '@ioc/test/crawl/answers';
 import { caughtUp } from '@ioc/test/crawl/caught-up';
 import { kindOf } from '@ioc/test/crawl/kinds';
 import type { Province } from '@ioc/test/crawl/province';
@@ -15,6 +16,7 @@ export interface Look {
   readonly language: 'vi' | 'en';
 }
 
+const linkMs = 10_000;
 /** A page that shows something else by the clock. */
 const movesOn = (address: string): boolean => address.startsWith('/scenes/play');
 
@@ -23,7 +25,10 @@ export class Pages {
   private readonly seen = new Map<string, PageFacts>();
   private readonly loaded = new Set<string>();
   private readonly hashes = new Map<string, string | null>();
+  /** Requests to the API since the last page was left. */
+  private readonly asked = new Set<string>();
   readonly faults: Fault[] = [];
+  readonly answers: Answers;
 
   private constructor(
     private readonly province: Province,
@@ -31,7 +36,13 @@ export class Pages {
     private readonly complaints: string[],
     readonly routes: readonly string[],
     private readonly say: (line: string) => void,
-  ) {}
+  ) {
+    this.answers = new Answers(province.url, routes);
+    page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url());
+      if (request.method() === 'GET' && pathname.startsWith('/api/')) this.asked.add(pathname + search);
+    });
+  }
 
   static async open(
     browser: Browser,
@@ -75,10 +86,11 @@ export class Pages {
         await this.go(from.address);
         await settled(this.page);
       }
-      const link = await this.linkTo(href);
+      const link = await this.linkTo(href, movesOn(from.address) ? 0 : linkMs);
       // A playlist is at another scene by now: the link is opened as it was.
       if (!link && movesOn(from.address)) return await this.at(href);
       if (!link) throw new Error('the link is there no more');
+      this.asked.clear();
       await link.click();
       await this.page.waitForFunction((to) => window.location.pathname + window.location.search === to, href);
       return await this.here(href);
@@ -88,15 +100,21 @@ export class Pages {
     }
   }
 
-  private async linkTo(href: string): Promise<ElementHandle | null> {
-    const link = await this.page.evaluateHandle(
-      (to) =>
-        [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].find(
-          (one) => one.pathname + one.search === to,
-        ),
-      href,
-    );
-    return link.asElement() as ElementHandle | null;
+  /** A part that asks for something by itself may come a moment after the page. */
+  private async linkTo(href: string, withinMs: number): Promise<ElementHandle | null> {
+    const end = Date.now() + withinMs;
+    for (;;) {
+      const link = await this.page.evaluateHandle(
+        (to) =>
+          [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].find(
+            (one) => one.pathname + one.search === to,
+          ),
+        href,
+      );
+      const found = link.asElement() as ElementHandle | null;
+      if (found || Date.now() > end) return found;
+      await this.page.waitForTimeout(100);
+    }
   }
 
   /** The status of a file of the API. */
@@ -113,6 +131,7 @@ export class Pages {
   /** The first page of each kind is loaded as a whole, the others as the wall's own links open them. */
   private async go(address: string): Promise<void> {
     const kind = kindOf(address, this.routes) ?? address;
+    this.asked.clear();
     if (this.loaded.has(kind) && this.page.url().startsWith(this.province.url)) {
       await this.page.evaluate((to) => {
         window.history.pushState(null, '', to);
@@ -124,7 +143,7 @@ export class Pages {
 
   private async here(address: string): Promise<PageFacts> {
     await settled(this.page);
-    const facts = await readPage(this.page);
+    const facts = await readPage(this.page, [...this.asked]);
     for (const what of this.complaints.splice(0)) this.fault(address, what);
     for (const { place, hash } of facts.records) await this.hold(address, place, hash);
     this.seen.set(address, facts);

@@ -42,6 +42,8 @@ export interface PageFacts {
   readonly leaks: readonly string[];
   /** Pixels by which it is wider than the screen. */
   readonly over: number;
+  /** What it asked the API for. */
+  readonly asked: readonly string[];
 }
 
 /** Runs in the page: whether what stands there is what the address says, and no part of it is still loading. */
@@ -151,7 +153,7 @@ function look() {
 }
 
 /** Reads a page that stands. */
-export async function readPage(page: Page): Promise<PageFacts> {
+export async function readPage(page: Page, asked: readonly string[]): Promise<PageFacts> {
   const { words, total, hashes, places, figures, cells, ...seen } = await page.evaluate(look);
   const found = hashes.filter((text) => /^[0-9a-f]{64}$/.test(text));
   const ofRecord = seen.address.startsWith('/events/') ? [seen.address] : places;
@@ -159,7 +161,7 @@ export async function readPage(page: Page): Promise<PageFacts> {
   const leaks = seen.address.startsWith('/events/') ? [] : leaked(await wordsOf(page));
   return {
     ...seen,
-    leaks,
+    ...{ leaks, asked },
     figures: figures.map(({ part, ...one }) => ({ ...one, number: numberIn(one.text), parts: sumsOf(part, 1) })),
     numbers: numbersIn(words),
     // Of one row a sum is that row again.

@@ -5,7 +5,7 @@ import type { Fault, Pages } from '@ioc/test/crawl/pages';
 export interface Bounds {
   /** Pages of one kind of address that are visited. */
   readonly pages: number;
-  /** Figures of one page that lead to one kind of address and are clicked; 0: none is. */
+  /** Figures of one page that lead to one kind of address and are clicked, before the others are compared; 0: none is. */
   readonly figures: number;
   /** Pages in all. */
   readonly most: number;
