@@ -6378,7 +6378,7 @@ export interface components {
             unit: string;
             unitName: string;
             channel: string | null;
-            statusNow: string;
+            status: string;
             begunAt: string | null;
             dueAt: string | null;
             finishedAt: string | null;
@@ -6731,7 +6731,7 @@ export interface components {
             unit: string;
             unitName: string;
             channel: string | null;
-            statusNow: string;
+            status: string;
             begunAt: string | null;
             dueAt: string | null;
             finishedAt: string | null;

@@ -97,9 +97,9 @@ export function CaseRows({ rows, kind, trail }: TableProps) {
     ),
     column.text('topic', topic, ({ topicName }) => topicName),
     column.text('unit', t('explore.unit'), ({ unitName }) => unitName),
-    column.text('status', t('explore.statusNow'), ({ statusNow, channel }) => (
+    column.text('status', t('explore.statusNow'), ({ status, channel }) => (
       <>
-        {statusWords(statusNow, t)}
+        {statusWords(status, t)}
         {channel && <span className="quiet"> · {valueWords(channel, t)}</span>}
       </>
     )),

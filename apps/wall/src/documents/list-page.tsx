@@ -119,7 +119,7 @@ function Rows({ rows, trail }: { rows: readonly DocumentRow[]; trail: readonly C
       ({ official }) => (official === '-' ? <span className="quiet">–</span> : official),
       'nowrap',
     ),
-    column.text('status', t('explore.statusNow'), ({ statusNow }) => documentStatus(statusNow, t)),
+    column.text('status', t('explore.statusNow'), ({ status }) => documentStatus(status, t)),
     column.text('begun', t('documents.begun'), ({ begunAt }) => minute(begunAt)),
     column.text('due', t('documents.due'), (row) => <Due row={row} />),
     column.text('finished', t('documents.finished'), (row) => <Finished row={row} />),

@@ -11,7 +11,7 @@ export const CaseRow = z
     unit: z.string(),
     unitName: z.string(),
     channel: z.string().nullable(),
-    statusNow: z.string().describe('as known today, whatever day the list is of'),
+    status: z.string().describe('as known today, whatever day the list is of'),
     begunAt: At.nullable(),
     dueAt: At.nullable(),
     finishedAt: At.nullable().describe("null: it had not ended when the list's day did"),

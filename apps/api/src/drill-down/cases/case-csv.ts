@@ -42,7 +42,7 @@ const line = (row: CaseRow): (string | number)[] => [
   row.unit,
   row.unitName,
   words[row.channel ?? ''] ?? row.channel ?? '',
-  words[row.statusNow] ?? row.statusNow,
+  words[row.status] ?? row.status,
   ...[row.begunAt, row.dueAt, row.finishedAt].map((at) => at && local(at)).map((text) => text ?? ''),
   row.late === null ? '' : row.late ? 'có' : 'không',
   row.overdueDays,

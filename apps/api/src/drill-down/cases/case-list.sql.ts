@@ -20,7 +20,7 @@ export interface CaseRow {
   unitName: string;
   channel: string | null;
   /** As known today, whatever day the list is of. */
-  statusNow: string;
+  status: string;
   begunAt: string | null;
   dueAt: string | null;
   /** Null, as `late`: it had not ended when the list's last day did. */
@@ -147,7 +147,7 @@ const toRow = (row: Row, kind: CaseFilter['kind'], catalogue: Catalogue, to: str
   unit: row.unit,
   unitName: catalogue.units.get(row.unit)?.name ?? row.unit,
   channel: row.channel,
-  statusNow: row.status,
+  status: row.status,
   begunAt: iso(row.taken_at),
   ...endedOf(row, to),
   ...lyingOf(row, to),
