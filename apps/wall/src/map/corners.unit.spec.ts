@@ -5,7 +5,7 @@ import { landmarks } from '#map/landmarks';
 import { quangTri } from '#map/map-files.spec-support';
 import { fit, screenX, screenY } from '#map/projection';
 import { type Seams, straddles } from '#map/quiet-corners';
-import { cornersOf, isCompact } from '#map/viewport';
+import { cornersBeside, isCompact } from '#map/viewport';
 import { arcmin, presets, type Room } from '#ui/room';
 import { sceneOf } from '#wall/scene-grid';
 
@@ -34,7 +34,7 @@ function mapIn(room: Room) {
 
 describe.each(Object.values(presets).map((room) => [room.name, room] as const))('the map of %s', (_name, room) => {
   const { view, seams, points, unit } = mapIn(room);
-  const { inset, legend, form } = cornersOf(points, view, {
+  const { inset, legend, form } = cornersBeside(points, view, {
     arcmin: unit,
     seams,
     legend: null,
@@ -58,6 +58,26 @@ describe.each(Object.values(presets).map((room) => [room.name, room] as const))(
     const share =
       ((inset.box.right - inset.box.left) * (inset.box.bottom - inset.box.top)) / (view.width * view.height);
     expect(share).toBeLessThan(1 / 7);
+  });
+});
+
+describe('a map whose province would lie under the inset', () => {
+  const view = { width: 2000, height: 1000 };
+  const around = { arcmin: 1, seams: { x: [], y: [] }, legend: { width: 300, height: 250 }, buttons: false };
+  /** A province as high as the view, between two x. */
+  const filling = (from: number, to: number) =>
+    [from, to, (from + to) / 2].flatMap((x) => Array.from({ length: 99 }, (_, i) => ({ x, y: 10 * (i + 1) })));
+
+  it('moves aside until both corners are free', () => {
+    const { aside, inset, legend, cost } = cornersBeside(filling(250, 1700), view, around);
+    expect([aside, cost, inset.corner, legend.corner]).toEqual([-137, 0, 'top-right', 'bottom-right']);
+  });
+  it('stays where nothing is hidden', () => {
+    expect(cornersBeside(filling(400, 1600), view, around)).toMatchObject({ aside: 0, cost: 0 });
+  });
+  it('does not move out of the view', () => {
+    const { aside } = cornersBeside(filling(10, 1990), view, around);
+    expect(Math.abs(aside)).toBeLessThanOrEqual(10);
   });
 });
 

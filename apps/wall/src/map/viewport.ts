@@ -82,27 +82,32 @@ export interface Surround {
 }
 
 /**
- * Inset and legend go where they hide least of the province and their words lie on no seam; the style sheet reads where
- * from the container. A map too narrow for the whole country takes the two frames, and moves aside for them.
+ * Inset and legend go where they hide least of the province and their words lie on no seam, and the map moves aside for them;
+ * the style sheet reads where from the container.
  */
 export function placeCorners(map: L.Map, points: readonly Point[], around: Surround): Corners {
   const view = viewOf(map);
   const shown = points.map(({ x, y }) => ({ x: screenX(view, x), y: screenY(view, y) }));
-  const spare = view.width - (Math.max(...shown.map(({ x }) => x)) - Math.min(...shown.map(({ x }) => x)));
-  const tries = [0, -0.25, 0.25, -0.45, 0.45].map((part) => {
-    const aside = isCompact(view.width, around.arcmin) ? Math.round(part * Math.max(0, spare)) : 0;
-    const moved = shown.map(({ x, y }) => ({ x: x + aside, y }));
-    const gone = moved.filter(({ x }) => x < 0 || x > view.width).length;
-    return { aside, gone, ...cornersOf(moved, view, around) };
-  });
-  const costOf = ({ inset, legend, gone }: (typeof tries)[number]) => inset.cost + legend.cost + gone;
-  const { aside, inset, legend, form } = tries.reduce((best, one) => (costOf(one) < costOf(best) ? one : best));
+  const { aside, inset, legend, form } = cornersBeside(shown, view, around);
   if (aside !== 0) map.panBy([-aside, 0], { animate: false });
   Object.assign(map.getContainer().dataset, { inset: inset.corner, legend: legend.corner });
   return { inset: { form, left: inset.box.left, top: inset.box.top } };
 }
 
-/** Pure; `points` of the province in px of the view. */
+/** How far the map moves to the side, px of the view, and what stands in its corners then. Pure; points in px of the view. */
+export function cornersBeside(points: readonly Point[], view: Size, around: Surround) {
+  const spare = view.width - (Math.max(...points.map(({ x }) => x)) - Math.min(...points.map(({ x }) => x)));
+  const tries = [0, -0.25, 0.25, -0.45, 0.45].map((part) => {
+    const aside = Math.round(part * Math.max(0, spare));
+    const moved = points.map(({ x, y }) => ({ x: x + aside, y }));
+    const gone = moved.filter(({ x }) => x < 0 || x > view.width).length;
+    const corners = cornersOf(moved, view, around);
+    return { aside, cost: corners.inset.cost + corners.legend.cost + gone, ...corners };
+  });
+  return tries.reduce((best, one) => (one.cost < best.cost ? one : best));
+}
+
+/** The whole country where there is room; a map too narrow for it takes the two frames. Pure. */
 export function cornersOf(points: readonly Point[], view: Size, { arcmin, seams, legend: drawn, buttons }: Surround) {
   const scaled = ({ width, height }: Size): Size => ({ width: width * arcmin, height: height * arcmin });
   const space: Margins = {
