@@ -161,7 +161,7 @@ export const enPeople: Pick<Messages, 'people' | 'twoFactor' | 'keys' | 'display
     paceHalf: '{{p50}} s',
     paceMost: '99%: {{p99}} s',
     paceNone: 'no events',
-    paceFrames: '{{frames}} frames/s',
+    paceFrames: '{{frames, frame|frames}}/s',
     paceLongest: 'stopped {{longest}} s',
     paceSlow: 'slow',
     build: 'Build',

@@ -69,7 +69,7 @@ export const enWall: Words<typeof vi> = {
     unit: 'unit',
     unranked: 'fewer than {{n, dossier|dossiers}}, not ranked',
     skipped: '{{n, unit|units}} between',
-    hiddenSmall: '{{n, unit|units}} with fewer than {{least, dossier|dossiers}}',
+    hiddenSmall: '{{n, unit|units}} with fewer than {{least, case|cases}}',
     catchingUp: 'Catching up, not ranked yet',
     empty: 'No unit has sent anything to rank by',
     never: 'nothing yet',

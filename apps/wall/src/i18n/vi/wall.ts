@@ -72,7 +72,7 @@ export const viWall = {
     unit: 'đơn vị',
     unranked: 'dưới {{n}} hồ sơ, không xếp hạng',
     skipped: '{{n}} đơn vị ở giữa',
-    hiddenSmall: '{{n}} đơn vị dưới {{least}} hồ sơ',
+    hiddenSmall: '{{n}} đơn vị dưới {{least}} trường hợp',
     empty: 'Chưa có đơn vị nào gửi số liệu để xếp hạng',
     catchingUp: 'Đang đọc bù, chưa xếp hạng',
     never: 'chưa có việc nào',
