@@ -108,7 +108,7 @@ export function cornersBeside(points: readonly Point[], view: Size, around: Surr
 }
 
 /** The whole country where there is room; a map too narrow for it takes the two frames. Pure. */
-export function cornersOf(points: readonly Point[], view: Size, { arcmin, seams, legend: drawn, buttons }: Surround) {
+function cornersOf(points: readonly Point[], view: Size, { arcmin, seams, legend: drawn, buttons }: Surround) {
   const scaled = ({ width, height }: Size): Size => ({ width: width * arcmin, height: height * arcmin });
   const space: Margins = {
     edge: margins.edge * arcmin,
