@@ -3,16 +3,11 @@ import { heardGapMs } from '#sources/heard.sql.js';
 import { withRows } from '#storage/unnest.js';
 
 /** A time in which a source was heard again and again, never longer than `heardGapMs` apart; milliseconds since 1970. */
-interface HeardSpan {
-  readonly from: number;
-  readonly to: number;
+export interface HeardSpan {
+  from: number;
+  to: number;
   /** A heartbeat was among it. */
-  readonly beats: boolean;
-}
-/** Once that a source was heard. */
-export interface Hearing {
-  readonly at: number;
-  readonly beats: boolean;
+  beats: boolean;
 }
 interface Heard extends HeardSpan {
   readonly source: string;
@@ -58,14 +53,27 @@ export async function storeHeard(runner: QueryRunner, heard: readonly Heard[]): 
   );
 }
 
-/** The spans of what was heard, in order. Pure. */
-export function heardSpans(hearings: readonly Hearing[]): HeardSpan[] {
-  const spans: HeardSpan[] = [];
-  for (const { at, beats } of [...hearings].sort((a, b) => a.at - b.at)) {
-    const last = spans.at(-1);
-    if (last && at - last.to <= heardGapMs)
-      spans[spans.length - 1] = { from: last.from, to: at, beats: last.beats || beats };
-    else spans.push({ from: at, to: at, beats });
+/** Adds one hearing: to the span that was heard last, or a span of its own. Those of a batch are nearly always one span. */
+export function addHearing(spans: HeardSpan[], at: number, beats: boolean): void {
+  const last = spans.at(-1);
+  if (!last || at < last.from - heardGapMs || at > last.to + heardGapMs) spans.push({ from: at, to: at, beats });
+  else {
+    last.from = Math.min(last.from, at);
+    last.to = Math.max(last.to, at);
+    last.beats ||= beats;
   }
-  return spans;
+}
+
+/** The spans of what was heard, in order, no two of them within the gap of each other. Pure. */
+export function joined(spans: readonly Readonly<HeardSpan>[]): HeardSpan[] {
+  const inOrder: HeardSpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = inOrder.at(-1);
+    if (!last || span.from > last.to + heardGapMs) inOrder.push({ ...span });
+    else {
+      last.to = Math.max(last.to, span.to);
+      last.beats ||= span.beats;
+    }
+  }
+  return inOrder;
 }

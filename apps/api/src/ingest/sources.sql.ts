@@ -3,7 +3,7 @@ import type { SourceEvent } from '@ioc/shared/events/contract';
 import { localDay } from '#calendar/local-day.js';
 import type { Effects } from '#ingest/effects.js';
 import { withRows } from '#storage/unnest.js';
-import { heardSpans, type Hearing, storeHeard } from '#ingest/heard.sql.js';
+import { addHearing, type HeardSpan, joined, storeHeard } from '#ingest/heard.sql.js';
 
 interface Credit {
   source: string;
@@ -14,7 +14,7 @@ interface Credit {
   lastEvent: string | null;
   lastReceived: string;
   lastHeartbeat: string | null;
-  hearings: Hearing[];
+  spans: HeardSpan[];
 }
 
 /** Notes when each source was last heard, what was taken from it today, and the control totals that it states. */
@@ -36,7 +36,7 @@ export async function creditSources(runner: QueryRunner, effects: Effects, today
   );
   await storeHeard(
     runner,
-    credits.flatMap(({ hearings, ...one }) => heardSpans(hearings).map((span) => ({ ...one, ...span }))),
+    credits.flatMap(({ spans, ...one }) => joined(spans).map((span) => ({ ...one, ...span }))),
   );
   await countEventDays(runner, effects);
   await storeTotals(runner, effects);
@@ -82,10 +82,10 @@ function gather({ heard, quarantined }: Effects, today: string): Credit[] {
       lastEvent: null,
       lastReceived: received,
       lastHeartbeat: null,
-      hearings: [],
+      spans: [],
     };
     if (received > found.lastReceived) found.lastReceived = received;
-    found.hearings.push({ at, beats: false });
+    addHearing(found.spans, at, false);
     credits.set(source, found);
     return found;
   };
@@ -96,7 +96,7 @@ function gather({ heard, quarantined }: Effects, today: string): Credit[] {
     const beats = incoming.kind === 'source';
     if (beats) credit.lastHeartbeat = later(credit.lastHeartbeat, time);
     else credit.lastEvent = later(credit.lastEvent, time);
-    if (beats) credit.hearings.push({ at: Math.max(appendedAt, Date.parse(time)), beats });
+    if (beats) addHearing(credit.spans, Math.max(appendedAt, Date.parse(time)), true);
     if (verdict !== 'conflict') credit[verdict] += 1;
   }
   for (const { rejection, record } of quarantined) {

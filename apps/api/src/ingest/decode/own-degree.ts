@@ -1,6 +1,6 @@
 /**
  * Whether a text says of its own document that it is a state secret: a stamp (`BÍ MẬT NHÀ NƯỚC`, `SECRET//NOFORN`), a sentence
- * about "this document", or one that begins with the kind of document and its degree. Rules that speak of degrees
+ * about "this document", or one that begins with the kind of document and its degree. Rules about degrees
  * ("quản lý văn bản độ Mật", "Luật Bảo vệ bí mật nhà nước") say nothing of themselves. Pure.
  */
 export const saysOwnDegree = (text: string): boolean => signs.some((one) => one.test(text));

@@ -4,7 +4,7 @@ import { tableOf } from '#ingest/decode/named-apart.js';
 /**
  * Whether a text holds a field of a mark as some language of machines writes it: YAML, TOML, INI, SQL, XML and HTML, Lisp,
  * PHP, Ruby, EDIFACT, logs. Not the languages are known, but what they share: a name in letters that no sentence has
- * (`doMat`, `do_mat`), followed by a sign, or a name alone between two tags. A title that speaks of degrees has neither. Pure.
+ * (`doMat`, `do_mat`), followed by a sign, or a name alone between two tags. A title about degrees has neither. Pure.
  */
 export function holdsWrittenField(text: string): boolean {
   if (!mayName.test(text)) return false;
