@@ -47,12 +47,13 @@ async function write(db: DataSource, of: Catalogue): Promise<number> {
   const head = values.whole ? 'whole' : 'shown';
   const isShown = earlier?.['shown'] !== undefined;
   out?.write(`${head}\t${heads[head]}\n`);
-  const hashes = await exportAll(db, of, async (section, text, shown) => {
+  const keep = async (section: SectionName, text: string, shown: string | null) => {
     const compared = isShown ? shown : text;
     if (earlier && compared !== null) kept[section].push(compared);
     const line = values.whole ? text : shown;
     if (out && line !== null && !out.write(`${section}\t${line}\n`)) await Promise.race([once(out, 'drain'), written]);
-  });
+  };
+  const hashes = await exportAll(db, of, out || earlier ? keep : undefined);
   out?.end();
   await written;
   for (const name of sectionNames) {

@@ -3,7 +3,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import { figureLines, listLines } from '#export/answered.js';
 import { type Line, lineText, SectionHash, totalHash } from '#export/canonical.js';
 import { givenOut } from '#export/given-out.js';
-import { readHidden } from '#export/hidden.sql.js';
+import { type Hidden, readHidden } from '#export/hidden.sql.js';
 import { monthsOf } from '#export/months.js';
 import { caseLines, eventLines, firstAndLastDay, ledgerLines } from '#export/stored.sql.js';
 import type { Queryable } from '#ledger/queryable.js';
@@ -18,12 +18,12 @@ export type Hashes = Readonly<Record<SectionName, { readonly lines: number; read
 
 /**
  * All that the program knows, in words of the domain and in one order, read at one instant. `write` is given every line with
- * its section, and with the same as it may be given out (null: not at all). Two databases whose hashes are equal say the
- * same, whatever their tables are called.
+ * its section, and with the same as it may be given out (null: not at all); without it nothing is read of what is hidden.
+ * Two databases whose hashes are equal say the same, whatever their tables are called.
  */
-export async function exportAll(db: DataSource, catalogue: Catalogue, write: Write = () => undefined): Promise<Hashes> {
+export async function exportAll(db: DataSource, catalogue: Catalogue, write?: Write): Promise<Hashes> {
   return atOneInstant(db, async (snapshot) => {
-    const hidden = await readHidden(snapshot);
+    const pass = write ? bothWays(write, await readHidden(snapshot)) : () => undefined;
     const days = await firstAndLastDay(snapshot);
     const months = days ? monthsOf(...days) : [];
     const lines: Record<SectionName, () => AsyncIterable<Line>> = {
@@ -34,14 +34,16 @@ export async function exportAll(db: DataSource, catalogue: Catalogue, write: Wri
       figures: () => figureLines(snapshot, catalogue, months),
     };
     const found: Partial<Record<SectionName, { lines: number; hash: string }>> = {};
-    for (const name of sectionNames)
-      found[name] = await hashOf(lines[name](), (text, line) => {
-        const shown = givenOut(line, hidden);
-        return write(name, text, shown === line ? text : shown && lineText(shown));
-      });
+    for (const name of sectionNames) found[name] = await hashOf(lines[name](), (text, line) => pass(name, text, line));
     return found as Hashes;
   });
 }
+
+/** Gives `write` a line as it is and as it may be given out. */
+const bothWays = (write: Write, hidden: Hidden) => (section: SectionName, text: string, line: Line) => {
+  const shown = givenOut(line, hidden);
+  return write(section, text, shown === line ? text : shown && lineText(shown));
+};
 
 export const totalOf = (hashes: Hashes): string =>
   totalHash(Object.fromEntries(Object.entries(hashes).map(([name, { hash }]) => [name, hash])));
