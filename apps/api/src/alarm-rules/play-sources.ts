@@ -1,12 +1,11 @@
 import { localDay } from '#calendar/local-day.js';
-import { isWorkingTime, type WorkCalendar } from '#calendar/work-calendar.js';
-import type { AlarmRule } from '#catalogue/alarm-rules.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { heardSince } from '#sources/heard.sql.js';
 import { readRhythms } from '#sources/rhythm.sql.js';
 import { sourceRows } from '#sources/source-rows.js';
 import { sourceCells } from '#alarms/event-cells.js';
-import { HeardAtTime, type HeardLine } from '#alarm-rules/heard-at-time.js';
+import { HeardAtTime } from '#alarm-rules/heard-at-time.js';
+import { lookMinutes } from '#alarm-rules/look-minutes.js';
 import { mostTrialEvents, TooMuchHistory } from '#alarm-rules/too-much-history.js';
 import type { Pace } from '#alarm-rules/pace.js';
 import type { Played } from '#alarm-rules/played.js';
@@ -14,8 +13,6 @@ import { readHeard, readHolds } from '#alarm-rules/read-heard.sql.js';
 import type { Trial } from '#alarm-rules/trial.js';
 
 const minuteMs = 60_000;
-/** Offices open and close, and hours of rhythms end, on quarters. */
-const quarterMs = 15 * minuteMs;
 /** What was held back is not played, so whatever is played was read in time. */
 const path = { catchingUp: false, logAlive: true, lagging: false };
 
@@ -32,28 +29,17 @@ export async function playSources(db: Queryable, of: Played, trial: Trial, pace:
   const known = new Map(rhythms.flatMap(([code, from, hours]) => (from === 'none' ? [] : [[code, hours] as const])));
   const heard = new HeardAtTime(lines, known);
   const holds = await readHolds(db, start);
-  const begin = beginnings([...lines, ...holds.map(({ to }) => ({ from: to }))], rule);
+  const mayChange = lookMinutes(rule, catalogue.calendar, [
+    ...lines.map(({ from }) => from),
+    ...holds.map(({ to }) => to),
+  ]);
   for (let now = start; now < end; now += minuteMs) {
     await pace.step();
-    if (!begin.has(now) && !mayChange(now, rule, catalogue.calendar)) continue;
+    if (!mayChange(now)) continue;
     if (holds.some(({ from, to }) => from <= now && now < to)) continue;
     const day = localDay(now);
     pace.progress = { doing: 'playing', day, share: (now - start) / (end - start) };
     const rows = sourceRows(heard.at(now), { catalogue, day, now }, path);
     trial.look(sourceCells([rule], rows, catalogue), now, catalogue.calendar);
   }
-}
-
-const upToMinute = (at: number) => Math.ceil(at / minuteMs) * minuteMs;
-
-/** The minutes at which a source is heard or a hold is over, and at which a delay since then is over. Pure. */
-function beginnings(lines: readonly Pick<HeardLine, 'from'>[], { onMinutes, offMinutes }: AlarmRule): Set<number> {
-  const delays = [0, onMinutes * minuteMs, offMinutes * minuteMs];
-  return new Set(lines.flatMap(({ from }) => delays.map((delay) => upToMinute(upToMinute(from) + delay))));
-}
-
-/** Silence grows while offices work; at other times only quarters change anything, and what waits since them. Pure. */
-function mayChange(now: number, { onMinutes, offMinutes }: AlarmRule, calendar: WorkCalendar): boolean {
-  const delays = [0, onMinutes * minuteMs, offMinutes * minuteMs];
-  return isWorkingTime(calendar, now) !== false || delays.some((delay) => (now - upToMinute(delay)) % quarterMs === 0);
 }
