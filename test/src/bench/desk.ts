@@ -11,6 +11,7 @@ import { get, root } from '@ioc/test/support/api';
 import { openBrowser } from '@ioc/test/support/browser';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { inTestRun } from '@ioc/test/support/in-test-run';
+import { percentile } from '@ioc/shared/figures/percentile';
 import type { Browser, Page } from 'playwright-core';
 
 const usage = `npm run bench:desk -- [--alarms 10000] [--loads 10]
@@ -51,10 +52,8 @@ async function load(browser: Browser, url: string): Promise<{ page: Page; ms: nu
   return { page, ms: performance.now() - began };
 }
 
-const at = (numbers: readonly number[], percent: number): string => {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return `${Math.round(sorted[Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0)} ms`;
-};
+const at = (numbers: readonly number[], percent: number): string =>
+  `${Math.round(percentile(numbers, percent) ?? 0)} ms`;
 
 async function measure(base: FreshDatabase, browser: Browser): Promise<string[]> {
   const api = await apiProcess({ DATABASE_URL: base.url });

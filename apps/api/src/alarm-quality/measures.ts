@@ -38,12 +38,6 @@ export const isWithin = (at: number, slots: ReadonlySet<number>): boolean => slo
 export const comesOften = (times: readonly number[], spanMs: number): boolean =>
   times.some((at, i) => i >= oftenTimes - 1 && at - (times[i - oftenTimes + 1] as number) <= spanMs);
 
-/** The value that so many percent do not exceed (nearest rank); null: there are none. Pure. */
-export function percentile(values: readonly number[], percent: number): number | null {
-  const inOrder = [...values].sort((a, b) => a - b);
-  return inOrder[Math.max(0, Math.ceil((percent / 100) * inOrder.length) - 1)] ?? null;
-}
-
 /** A part in percent, with one decimal; null: of nothing. Pure. */
 export const percentOf = (part: number, of: number): number | null =>
   of === 0 ? null : Math.round((1000 * part) / of) / 10;

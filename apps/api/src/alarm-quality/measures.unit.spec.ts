@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { byPriority, comesOften, countSlots, isWithin, percentile, percentOf, spans } from '#alarm-quality/measures.js';
+import { byPriority, comesOften, countSlots, isWithin, percentOf, spans } from '#alarm-quality/measures.js';
 import { eight, raisedAt } from '#alarm-quality/raised-alarm.spec-support.js';
 
 const minute = 60_000;
@@ -37,19 +37,6 @@ describe('an alarm that comes often', () => {
     expect(comesOften(times(0, 30, 40, 45, 50), spans.repeating)).toBe(true);
     expect(comesOften(times(0, 5, 11, 16, 22), spans.repeating)).toBe(false);
   });
-});
-
-describe('a percentile', () => {
-  it('is a value that there is, by nearest rank', () => {
-    expect([percentile([4, 1, 3, 2], 50), percentile([4, 1, 3, 2], 95), percentile([7], 50)]).toEqual([2, 4, 7]);
-    expect(
-      percentile(
-        Array.from({ length: 20 }, (_, n) => n + 1),
-        95,
-      ),
-    ).toBe(19);
-  });
-  it('of nothing is none', () => expect(percentile([], 50)).toBeNull());
 });
 
 describe('shares', () => {

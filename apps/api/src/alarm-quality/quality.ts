@@ -1,7 +1,8 @@
 import type { AlarmQuality } from '@ioc/shared/answers/alarm-quality';
+import { percentile } from '@ioc/shared/figures/percentile';
 import { addDays, diffDays, localDay, type LocalDay } from '#calendar/local-day.js';
 import { countedAlarms, timesOf } from '#alarm-quality/counted.js';
-import { byPriority, countSlots, grouped, percentile, percentOf, slotOf, tally } from '#alarm-quality/measures.js';
+import { byPriority, countSlots, grouped, percentOf, slotOf, tally } from '#alarm-quality/measures.js';
 import type { RaisedAlarm, RaisedInPeriod } from '#alarm-quality/raised-alarm.js';
 
 const topMost = 10;

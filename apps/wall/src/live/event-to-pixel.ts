@@ -1,3 +1,4 @@
+import { percentile } from '@ioc/shared/figures/percentile';
 import type { FeedRow } from '@ioc/shared/live/tables';
 
 const windowMs = 5 * 60_000;
@@ -36,11 +37,7 @@ export class EventToPixelMeter {
 
   reading(serverNow: number): EventToPixel {
     this.samples = this.samples.filter(({ at }) => serverNow - at < windowMs);
-    const sorted = this.samples.map(({ ms }) => ms).sort((a, b) => a - b);
-    const rank = (percent: number) => {
-      const ms = sorted[Math.ceil((percent / 100) * sorted.length) - 1];
-      return ms === undefined ? null : Math.round(ms);
-    };
-    return { events: sorted.length, p50: rank(50), p99: rank(99) };
+    const all = this.samples.map(({ ms }) => Math.round(ms));
+    return { events: all.length, p50: percentile(all, 50), p99: percentile(all, 99) };
   }
 }
