@@ -1,44 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { health } from '@ioc/test/support/api';
-import { type ApiProcess, apiProcess } from '@ioc/test/support/api-process';
 import { sharedBroker, uniqueName } from '@ioc/test/support/broker';
-import { complaintsOf, openBrowser } from '@ioc/test/support/browser';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { complaintsOf } from '@ioc/test/support/browser';
 import { kcat } from '@ioc/test/support/kcat';
+import { openPagesOfProcess } from '@ioc/test/support/open-pages';
 import { provinceWithBooks } from '@ioc/test/support/shown-province';
 import { msUntilShown, type Send, type Turn } from '@ioc/test/support/shown-in-time';
 import { until } from '@ioc/test/support/until';
 
 // A province of four units and no map, of files that no shipped province has: each page fills by public events alone.
-let base: FreshDatabase;
-let api: ApiProcess;
-let browser: Browser;
+let pages: Awaited<ReturnType<typeof openPagesOfProcess>>;
 let broker: string;
 const prefix = `${uniqueName('books')}.`;
 
 beforeAll(async () => {
-  const [own, opened, address, { settings }] = await Promise.all([
-    freshDatabase(),
-    openBrowser(),
-    sharedBroker(),
-    provinceWithBooks(),
-  ]);
-  [base, browser, broker] = [own, opened, address];
+  const [address, { settings }] = await Promise.all([sharedBroker(), provinceWithBooks()]);
+  broker = address;
   const log = { KAFKA_BROKERS: broker, KAFKA_GROUP: prefix, TOPIC_PREFIX: prefix, KAFKA_PARTITIONS: '2' };
-  api = await apiProcess({ DATABASE_URL: base.url, ...settings, ...log });
-  await api.start();
+  pages = await openPagesOfProcess({ ...settings, ...log });
   await until(
-    () => health(api.url),
+    () => health(pages.api.url),
     ({ log: { alive } }) => alive,
     60_000,
   );
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await api?.stop();
-  await base?.close();
-}, 60_000);
+afterAll(() => pages?.close(), 60_000);
 
 const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 const year = today.slice(0, 4);
@@ -212,7 +198,7 @@ describe('a province of its own files shows within two seconds', () => {
   it.each(turns)(
     '%s on %s',
     async (_, address, turn) => {
-      expect(Math.min(...(await msUntilShown(browser, api.url, address, turn)))).toBeLessThan(2000);
+      expect(Math.min(...(await msUntilShown(pages.browser, pages.api.url, address, turn)))).toBeLessThan(2000);
     },
     240_000,
   );
@@ -222,7 +208,9 @@ describe('a province of its own files shows within two seconds', () => {
       ...observed({ indicator: 'fibre', unit: 'H99', period: year, value: 61.3 + n / 100 }),
       words: `61,3${n}`,
     });
-    expect(Math.min(...(await msUntilShown(browser, api.url, '/targets', turn, byKafka)))).toBeLessThan(2000);
+    expect(Math.min(...(await msUntilShown(pages.browser, pages.api.url, '/targets', turn, byKafka)))).toBeLessThan(
+      2000,
+    );
   }, 240_000);
 });
 
@@ -235,9 +223,9 @@ describe('its standing books', () => {
     ['/layers/hospitals', 'Bệnh viện đa khoa Phú Thử'],
     ['/layers', 'Tổ theo xã'],
   ])('stand on %s', async (address, words) => {
-    const page = await browser.newPage();
+    const page = await pages.browser.newPage();
     const complaints = complaintsOf(page);
-    await page.goto(api.url + address);
+    await page.goto(pages.api.url + address);
     await page.waitForFunction((said) => document.querySelector('main')?.innerText.includes(said), words);
     await page.close();
     expect(complaints).toEqual([]);

@@ -1,25 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { type ApiProcess, apiProcess } from '@ioc/test/support/api-process';
-import { openBrowser } from '@ioc/test/support/browser';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { openPagesOfProcess } from '@ioc/test/support/open-pages';
 import { msUntilShown, type Turn } from '@ioc/test/support/shown-in-time';
 
 // What happened stands on an open page within two seconds, without anybody touching it.
-let base: FreshDatabase;
-let api: ApiProcess;
-let browser: Browser;
-
+let pages: Awaited<ReturnType<typeof openPagesOfProcess>>;
 beforeAll(async () => {
-  [base, browser] = await Promise.all([freshDatabase(), openBrowser()]);
-  api = await apiProcess({ DATABASE_URL: base.url });
-  await api.start();
+  pages = await openPagesOfProcess();
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await api?.stop();
-  await base?.close();
-}, 60_000);
+afterAll(() => pages?.close(), 60_000);
 
 const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 const register = (step: string, source = 'so-theo-doi') => ({ source, type: `vn.ioc.register.${step}.v1` });
@@ -90,7 +78,7 @@ describe('an event stands within two seconds on', () => {
   it.each(Object.entries(turns))(
     '%s',
     async (address, turn) => {
-      expect(Math.min(...(await msUntilShown(browser, api.url, address, turn)))).toBeLessThan(2000);
+      expect(Math.min(...(await msUntilShown(pages.browser, pages.api.url, address, turn)))).toBeLessThan(2000);
     },
     240_000,
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { mustBeBuilt, root } from '@ioc/test/support/api';
 import { chromiumProgram } from '@ioc/test/support/browser';
 import { until } from '@ioc/test/support/until';
-import { type CDPSession, chromium, type Page } from 'playwright-core';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 
 const headless =
   '--headless=new --no-sandbox --disable-dev-shm-usage --remote-debugging-port=0 --window-size=1920,1080';
@@ -44,26 +44,21 @@ export class Kiosk {
     });
   }
 
-  async withPage<Of>(act: (page: Page, session: CDPSession) => Promise<Of>): Promise<Of> {
-    const port = readFileSync(this.portFile, 'utf8').split('\n')[0];
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 5000 });
-    try {
+  withPage<Of>(act: (page: Page, session: CDPSession) => Promise<Of>): Promise<Of> {
+    return this.withBrowser(async (browser) => {
       const page = browser.contexts()[0]?.pages()[0];
       if (!page) throw new Error('The browser has no page.');
-      return await act(page, await browser.contexts()[0]!.newCDPSession(page));
-    } finally {
-      await browser.close(); // leaves the browser, which goes on
-    }
+      return act(page, await page.context().newCDPSession(page));
+    });
   }
 
   /** Process id of the browser that runs now. */
-  async browserPid(): Promise<number> {
-    const port = readFileSync(this.portFile, 'utf8').split('\n')[0];
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 5000 });
-    const session = await browser.newBrowserCDPSession();
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    await browser.close();
-    return processInfo.find(({ type }) => type === 'browser')?.id ?? 0;
+  browserPid(): Promise<number> {
+    return this.withBrowser(async (browser) => {
+      const session = await browser.newBrowserCDPSession();
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      return processInfo.find(({ type }) => type === 'browser')?.id ?? 0;
+    });
   }
 
   /** SIGKILL as a power cut would, or SIGTERM; gives the exit code, null after a signal. */
@@ -73,6 +68,16 @@ export class Kiosk {
     const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
     child.kill(signal);
     return gone;
+  }
+
+  private async withBrowser<Of>(act: (browser: Browser) => Promise<Of>): Promise<Of> {
+    const port = readFileSync(this.portFile, 'utf8').split('\n')[0];
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 5000 });
+    try {
+      return await act(browser);
+    } finally {
+      await browser.close(); // leaves the browser, which goes on
+    }
   }
 
   private get portFile(): string {

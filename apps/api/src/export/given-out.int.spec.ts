@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { batchesOf, type Positions } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { fieldReport, morningEvents, waysOfHiding } from '@ioc/test/support/hidden-complaints';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config/config.js';
@@ -19,12 +20,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => base.close());
 
-let minute = 0;
-const event = (type: string, subject: string, id: string, data: object = {}): SentEvent => ({
-  ...{ specversion: '1.0', id, source: '1022', type: `vn.ioc.complaint.${type}.v1`, subject },
-  ...{ time: new Date(Date.UTC(2026, 4, 20, 2, minute++)).toISOString(), data: data as SentEvent['data'] },
-});
-const field = { kind: 'field-report', category: 'khac', place: { lat: 16.75, lon: 107.19 } };
+const event = morningEvents();
+const field = fieldReport;
 async function say(...events: SentEvent[]) {
   for (const batch of batchesOf(events, 1, positions)) await intake.take(batch);
 }
@@ -40,28 +37,19 @@ async function exported() {
 const naming = (lines: readonly string[], words: string) => lines.filter((line) => line.includes(words));
 
 describe('an export that is given out', () => {
-  it.each<[string, (code: string) => Promise<unknown>]>([
-    ['is private', (code) => say(event('submitted', code, `id-${code.length}-p`, { ...field, private: true }))],
-    ['was taken back from the public', (code) => say(event('unpublished', code, 'id-u'))],
-    ['was retracted', (code) => say(event('retracted', code, 'id-r', { event: `id-${code}` }))],
-    [
-      'was erased',
-      (code) =>
-        base.db.query(
-          `insert into erasure (kind, subject, reason, asked_by, asked_at) values ('complaint', $1, 'r', 'an', now())`,
-          [code],
-        ),
-    ],
-  ])('names no complaint that %s', async (way, hide) => {
-    const secret = `KIN${way.replaceAll(' ', '')}`;
-    const [again, twice] = [`again-${minute}`, `twice-${minute}`];
-    await say(event('submitted', secret, `id-${secret}`, field));
-    await say(event('submitted', again, `${again}.1`, { ...field, reopenedFrom: secret }));
-    await say(event('submitted', twice, `${twice}.1`, field), event('duplicate', twice, `${twice}.2`, { of: secret }));
+  it.each(waysOfHiding)('names no complaint that %s', async (way, hide) => {
+    const n = waysOfHiding.findIndex(([name]) => name === way);
+    const [secret, again, twice] = [`KIN${n}`, `again-${n}`, `twice-${n}`];
+    await say(event('complaint.submitted', secret, `${secret}.1`, field));
+    await say(event('complaint.submitted', again, `${again}.1`, { ...field, reopenedFrom: secret }));
+    await say(
+      event('complaint.submitted', twice, `${twice}.1`, field),
+      event('complaint.duplicate', twice, `${twice}.2`, { of: secret }),
+    );
     const before = await exported();
     expect(naming(before.shown, `"subject":"${secret}"`)).toHaveLength(1);
     expect(naming(before.shown, `"raised again from":"${secret}"`)).toHaveLength(1);
-    await hide(secret);
+    await hide({ base, event, say }, secret);
     const after = await exported();
     expect(naming(after.whole, `"raised again from":"${secret}"`)).toHaveLength(1);
     expect(naming(after.shown, secret)).toEqual([]);

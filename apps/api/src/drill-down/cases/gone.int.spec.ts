@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { batchesOf, type Positions, topicOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { fieldReport, morningEvents } from '@ioc/test/support/hidden-complaints';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { localDay } from '#calendar/local-day.js';
 import { Figures } from '#drill-down/figures/figures.js';
@@ -31,18 +32,8 @@ async function say(...events: SentEvent[]) {
     for (const batch of batchesOf([event], 1, positions)) await intake.take(batch);
   }
 }
-let minute = 0;
-const event = (type: string, subject: string, id: string, data: object = {}): SentEvent => ({
-  ...{
-    specversion: '1.0',
-    id,
-    source: type.startsWith('kpi') ? 'thong-ke' : '1022',
-    type: `vn.ioc.${type}.v1`,
-    subject,
-  },
-  ...{ time: new Date(Date.UTC(2026, 4, 20, 2, minute++)).toISOString(), data: data as SentEvent['data'] },
-});
-const field = { kind: 'field-report', category: 'khac', place: { lat: 16.75, lon: 107.19 } };
+const event = morningEvents();
+const field = fieldReport;
 const feed = async () => (await new Feed().read(base.db, holder.current)).map(({ row }) => row.key);
 const record = (id: string) => readRecord(base.db, 'complaint.events', 0, told.get(id) as bigint);
 const key = (id: string) => `complaint.events/0/${told.get(id)}`;

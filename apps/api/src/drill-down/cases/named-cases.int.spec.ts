@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { batchesOf, type Positions, topicOf } from '@ioc/test/support/batches';
 import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { fieldReport, morningEvents, waysOfHiding } from '@ioc/test/support/hidden-complaints';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readConfig } from '#config/config.js';
@@ -34,35 +35,17 @@ async function say(...events: SentEvent[]) {
     for (const batch of batchesOf([event], 1, positions)) await intake.take(batch);
   }
 }
-let minute = 0;
-const event = (type: string, subject: string, id: string, data: object = {}): SentEvent => ({
-  ...{ specversion: '1.0', id, source: '1022', type: `vn.ioc.${type}.v1`, subject },
-  ...{ time: new Date(Date.UTC(2026, 4, 20, 2, minute++)).toISOString(), data: data as SentEvent['data'] },
-});
-const field = { kind: 'field-report', category: 'khac', place: { lat: 16.75, lon: 107.19 } };
+const event = morningEvents();
+const field = fieldReport;
 const submitted = 'vn.ioc.complaint.submitted.v1';
 function record(id: string) {
   const { topic, offset } = sent.get(id) as { topic: string; offset: bigint };
   return readRecord(base.db, topic, 0, offset);
 }
 
-const erasure = (code: string) =>
-  base.db.query(
-    `insert into erasure (kind, subject, reason, asked_by, asked_at) values ('complaint', $1, 'r', 'an', now())`,
-    [code],
-  );
-
-/** What makes a complaint one that is not shown. */
-const ways: readonly (readonly [string, (code: string) => Promise<unknown>])[] = [
-  ['is private', (code) => say(event('complaint.submitted', code, `${code}.2`, { ...field, private: true }))],
-  ['was taken back from the public', (code) => say(event('complaint.unpublished', code, `${code}.2`))],
-  ['was retracted', (code) => say(event('complaint.retracted', code, `${code}.2`, { event: `${code}.1` }))],
-  ['was erased', erasure],
-];
-
 describe('a complaint that is shown', () => {
-  it.each(ways)('does not say the code of one that %s', async (way, hide) => {
-    const secret = `KIN-${ways.findIndex(([name]) => name === way)}`;
+  it.each(waysOfHiding)('does not say the code of one that %s', async (way, hide) => {
+    const secret = `KIN-${waysOfHiding.findIndex(([name]) => name === way)}`;
     const n = secret.at(-1);
     const [again, twice, corrected] = [`again-${n}`, `twice-${n}`, `corrected-${n}`];
     const data = { ...field, reopenedFrom: secret };
@@ -85,7 +68,7 @@ describe('a complaint that is shown', () => {
       );
     const said = async () => Promise.all([...(await pages()), ...(await records())]);
     expect(await said()).toEqual(Array(6).fill(true));
-    await hide(secret);
+    await hide({ base, event, say }, secret);
     expect(await said()).toEqual(Array(6).fill(false));
     expect((await sut.complaint(twice)).case).toMatchObject({ code: twice, status: 'duplicate' });
     expect((await record(`${twice}.2`))?.event).toMatchObject({ subject: twice, data: { of: null } });
