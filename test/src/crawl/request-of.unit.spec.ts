@@ -6,7 +6,7 @@ const page = '/figures/open/units/H%2F1?from=2026-01-01&to=2026-01-01';
 const said = saidBy(page, routes);
 
 describe('what a page asks the API for', () => {
-  it('is told by what its address says', () => {
+  it('is read from what its address says', () => {
     expect([...said]).toEqual([
       ['indicator', 'open'],
       ['unit', 'H/1'],

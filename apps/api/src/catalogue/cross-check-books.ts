@@ -101,7 +101,7 @@ const silencesOf = (sources: Contents['sources'] | null): NormalSilences =>
     ),
   );
 
-/** An event is refused whose subject reads like a name of a person (`bao-cao-nam`): no event could ever speak of it. */
+/** An event is refused whose subject reads like a name of a person (`bao-cao-nam`): no event about it would ever be taken. */
 function nameless(rows: readonly { readonly code: string }[], say: Say) {
   rows.forEach(({ code }, i) => {
     if (personIn('register', code))
