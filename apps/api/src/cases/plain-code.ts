@@ -13,7 +13,11 @@ const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const fullWidth = /[\uFF01-\uFF5E]/g;
 
 /** Writes a code plainly: NFC, ASCII hyphens and blanks, nothing invisible, Đ where Ð (eth) was typed. Idempotent. */
-export const plainCode = (text: string): string =>
+export const plainCode = (text: string): string => (isPlain.test(text) ? text : written(text));
+
+/** Visible ASCII without a blank at its ends: nothing is written otherwise. */
+const isPlain = /^[!-~]+(?: +[!-~]+)*$/;
+const written = (text: string): string =>
   text
     .normalize('NFC')
     .replace(invisible, '')

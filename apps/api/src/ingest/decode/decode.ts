@@ -52,21 +52,18 @@ export function decode(record: RawRecord, catalogue: Catalogue, limits: DecodeLi
   if (!raw.ok) return (value && unreadableSecret(value)) ?? raw;
   const secret = markedSecret(raw.fields) ?? hiddenSecret(record, raw.fields);
   if (secret) return secret;
-  const named = senderOf(raw.fields);
+  const named = (rejection: Rejection): Rejection => ({ ...rejection, ...senderOf(raw.fields) });
   const envelope = parseUnset(Envelope, raw.fields);
-  if (!envelope.success) return { ...wrong('wrong-envelope', envelope.error, ''), ...named };
+  if (!envelope.success) return named(wrong('wrong-envelope', envelope.error, ''));
   const known = schemaOf(envelope.data.type);
-  if (!known)
-    return { ...rejected('unknown-type', 'type', `no such event type: ${quoted(envelope.data.type)}`), ...named };
+  if (!known) return named(rejected('unknown-type', 'type', `no such event type: ${quoted(envelope.data.type)}`));
   const data = parseUnset(known.schema, raw.fields['data'] ?? {});
-  if (!data.success) return { ...wrong('wrong-field', data.error, 'data'), ...named };
+  if (!data.success) return named(wrong('wrong-field', data.error, 'data'));
   const { id, source, type, subject, time, sequence } = envelope.data;
   const ahead = Date.parse(time) - record.appendedAt;
   if (ahead > limits.maxAheadMs) {
-    return {
-      ...rejected('from-the-future', 'time', `${time} lies ${Math.round(ahead / 3_600_000)} h after its arrival`),
-      ...named,
-    };
+    const detail = `${time} lies ${Math.round(ahead / 3_600_000)} h after its arrival`;
+    return named(rejected('from-the-future', 'time', detail));
   }
   const event = {
     id,
@@ -79,5 +76,5 @@ export function decode(record: RawRecord, catalogue: Catalogue, limits: DecodeLi
     data: plainText(data.data),
   };
   const problem = unreadable(data.data) ?? codeProblem(known.kind, event) ?? resolveCodes(known.kind, event, catalogue);
-  return problem ? { ...problem, ...named } : { ok: true, kind: known.kind, event: event as AnyEvent };
+  return problem ? named(problem) : { ok: true, kind: known.kind, event: event as AnyEvent };
 }

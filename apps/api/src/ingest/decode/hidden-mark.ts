@@ -20,7 +20,7 @@ interface Open {
  */
 export function hidesMark(value: unknown): boolean {
   try {
-    return searched(value);
+    return bytesWithin(value) > mostBytes;
   } catch (error) {
     // A run of millions of numbers is more than a pattern can go back over.
     if (error instanceof RangeError) return true;
@@ -28,29 +28,53 @@ export function hidesMark(value: unknown): boolean {
   }
 }
 
-function searched(value: unknown): boolean {
+/** What the wrappings in a value come to; infinite where a mark is found, or something that is not opened. */
+function bytesWithin(value: unknown): number {
   const open: Open[] = [{ value, wraps: 0 }];
   let bytes = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const text = typeof next.value === 'string' ? next.value : null;
-    if (text !== null && (isMarkedText(text) || namesMark(text))) return true;
-    const inner = text === null ? ofNumbers(next.value) : unwrapped(text);
-    if (inner.includes(notOpened)) return true;
+    if (typeof next.value === 'string' && next.wraps === 0 && next.value !== value && isCode(next.value)) {
+      bytes += bytesOfCode(next.value);
+      continue;
+    }
+    const inner = typeof next.value === 'string' ? wrappedIn(next.value) : ofNumbers(next.value);
+    if (inner.includes(notOpened)) return Infinity;
     if (inner.length > 0) {
       bytes += inner.reduce<number>((sum, one) => sum + (typeof one === 'string' ? one.length : 0), 0);
-      if (next.wraps === deepest || bytes > mostBytes) return true;
+      if (next.wraps === deepest || bytes > mostBytes) return Infinity;
       for (const one of inner) open.push({ value: one, wraps: next.wraps + 1 });
     } else if (typeof next.value === 'object' && next.value !== null) {
-      if (marksApart(next.value)) return true;
+      if (marksApart(next.value)) return Infinity;
       for (const [written, one] of Object.entries(next.value)) {
         const name = asUtf8(written);
-        if (isMarkName(name) && isMarkOf(name, one)) return true;
+        if (isMarkName(name) && isMarkOf(name, one)) return Infinity;
         open.push({ value: one, wraps: next.wraps });
       }
     }
   }
-  return false;
+  return bytes;
 }
+
+/** Codes stand in every event: each is looked into once. A sentence is never kept here. */
+function bytesOfCode(code: string): number {
+  if (instant.test(code)) return 0;
+  const known = knownCodes.get(code);
+  if (known !== undefined) return known;
+  const bytes = bytesWithin(code);
+  if (knownCodes.size >= mostCodes) knownCodes.clear();
+  knownCodes.set(code, bytes);
+  return bytes;
+}
+const knownCodes = new Map<string, number>();
+const mostCodes = 10_000;
+const isCode = (text: string) => text.length <= 60 && signsOfCodes.test(text);
+/** Of these signs nothing is made that has quotes, brackets, separators or escapes. */
+const signsOfCodes = /^[\w.:+/-]*$/;
+/** An instant of RFC 3339: too short between its colons for base64, and of no bytes or letters in a row. */
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** What a text may be the wrapping of; what bears a mark is like what cannot be opened. */
+const wrappedIn = (text: string): unknown[] => (isMarkedText(text) || namesMark(text) ? [notOpened] : unwrapped(text));
 
 /** `data:application/json;base64,…`, RFC 2397. */
 const dataUrl = /^\s*data:[^,]{0,200},/i;
@@ -74,7 +98,20 @@ const mailWord = /=\?[\w-]{1,30}\?([bq])\?([^?\s]{1,9000})\?=/gi;
 
 /** What a text may be the wrapping of. */
 function unwrapped(text: string): unknown[] {
-  const found: unknown[] = [];
+  const found: unknown[] = signsOfCodes.test(text) ? [] : escaped(text);
+  const packed = withoutParts(text);
+  if (base64.test(packed)) found.push(...textsOf(Buffer.from(packed, 'base64')));
+  else for (const [token] of packed.matchAll(withinWords)) found.push(...textsOf(Buffer.from(token, 'base64')));
+  if (base32.test(packed)) found.push(...textsOf(fromBase32(packed)));
+  const [, digits] = hexadecimal.exec(packed) ?? [];
+  if (digits !== undefined) found.push(...textsOf(Buffer.from(digits, 'hex')));
+  found.push(...spelledOut(text), ...typedOtherwise(text));
+  return found.filter((one) => one !== undefined && one !== null && one !== '' && one !== text);
+}
+
+/** What a text holds by the quotes, escapes and separators of a language. */
+function escaped(text: string): unknown[] {
+  const found: unknown[] = [tableOf(text)];
   if (/^\s*["[{]/.test(text)) found.push(parsed(text));
   if (/\\["u]/.test(text)) found.push(parsed(`"${text}"`));
   if (foreignPacking.test(text)) found.push(notOpened);
@@ -82,15 +119,8 @@ function unwrapped(text: string): unknown[] {
   if (percent.test(text)) found.push(withoutPercents(text));
   if (text.includes('&#')) found.push(text.replaceAll(entity, character));
   if (text.includes('=?')) found.push(text.replaceAll(mailWord, fromMailWord));
-  const packed = withoutParts(text);
-  if (base64.test(packed)) found.push(...textsOf(Buffer.from(packed, 'base64')));
-  else for (const [token] of packed.matchAll(withinWords)) found.push(...textsOf(Buffer.from(token, 'base64')));
-  if (base32.test(packed)) found.push(...textsOf(fromBase32(packed)));
   if (quotedPrintable.test(text)) found.push(fromQuoted(text));
-  const [, digits] = hexadecimal.exec(packed) ?? [];
-  if (digits !== undefined) found.push(...textsOf(Buffer.from(digits, 'hex')));
-  found.push(...spelledOut(text), ...typedOtherwise(text), tableOf(text));
-  return found.filter((one) => one !== undefined && one !== null && one !== '' && one !== text);
+  return found;
 }
 
 function withoutParts(text: string): string {
@@ -99,7 +129,7 @@ function withoutParts(text: string): string {
   return sign === undefined ? text.replaceAll(/[\r\n]/g, '') : text.replaceAll(sign, '');
 }
 
-const notOpened = Symbol('packed, and not opened here');
+const notOpened = Symbol('bears a mark, or is packed and not opened here');
 const textsOf = (bytes: Buffer): unknown[] =>
   isUnopened(bytes) ? [notOpened] : [decodedText(bytes), ...filesOf(bytes), ...headless(bytes)];
 

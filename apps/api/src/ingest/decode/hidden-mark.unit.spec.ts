@@ -208,6 +208,37 @@ describe('hidesMark', () => {
     expect(hidesMark([bomb, bomb])).toBe(true);
   });
 
+  describe('of codes, which are looked into once', () => {
+    const code = Buffer.from('{"doMat":"C"}').toString('base64url');
+
+    it('gives the same answer again, also after more codes than are remembered', () => {
+      const answers = () => [hidesMark({ id: code }), hidesMark({ id: 'H50.01' })];
+      expect([answers(), answers()]).toEqual([
+        [true, false],
+        [true, false],
+      ]);
+      hidesMark(Array.from({ length: 10_001 }, (_, at) => ({ id: `code-${at}` })));
+      expect(answers()).toEqual([true, false]);
+    });
+
+    it.each(['2026-11-05T10:00:00+07:00', '2026-11-05T10:00:00.123456789Z', '2026-11-05T10:00:00-09:30'])(
+      'is not asked twice about the instant %s',
+      (time) => expect(hidesMark({ time })).toBe(false),
+    );
+
+    it('takes no text for an instant that goes on behind it or before it', () => {
+      expect(hidesMark({ time: `2026-11-05T10:00:00Z ${code}` })).toBe(true);
+      expect(hidesMark({ time: `${code} 2026-11-05T10:00:00Z` })).toBe(true);
+    });
+
+    it('adds up what codes come to: more than 8 MB of them hide something', () => {
+      const bomb = deflateSync(Buffer.alloc(20_000, 'o ')).toString('base64url');
+      expect(bomb.length).toBeLessThanOrEqual(60);
+      const bombs = (count: number) => Array.from({ length: count }, () => ({ of: bomb }));
+      expect([hidesMark(bombs(300)), hidesMark(bombs(500))]).toEqual([false, true]);
+    });
+  });
+
   it.each(['ab ', '77 ', '01010101'])('says so of more runs of "%s" than a pattern can hold', (run) => {
     expect(hidesMark(run.repeat(Math.ceil(30_000_000 / run.length)))).toBe(true);
   });

@@ -14,7 +14,7 @@ const no = new Set<unknown>([false, 0, '0', 'false', 'no', 'n']);
 
 /** `mark`, `Độ mật`, `doMat`, `DO_MAT`, `security-level`, `laMat`, full-width or with something invisible in it. */
 export function isMarkName(name: string): boolean {
-  if (name.length > 60) return false;
+  if (name.length > 60 || (isAscii.test(name) && !mayBeName.test(name))) return false;
   const known = judgedNames.get(name);
   if (known !== undefined) return known;
   const isOne = names.test(bare(name)) || questions.test(bare(name)) || isDegreeName(name);
@@ -22,6 +22,10 @@ export function isMarkName(name: string): boolean {
   judgedNames.set(name, isOne);
   return isOne;
 }
+
+const isAscii = /^[\0-\x7f]*$/;
+/** Every name above has `mark`, `mat`, `sec`, `conf` or `clas` in it, whatever signs stand between its letters. */
+const mayBeName = /m[^a-z]*a[^a-z]*[rt]|s[^a-z]*e[^a-z]*c|c[^a-z]*o[^a-z]*n[^a-z]*f|c[^a-z]*l[^a-z]*a[^a-z]*s/i;
 
 /** Fields have a few hundred names, and each stands in every event. Names that never come again push them out. */
 const judgedNames = new Map<string, boolean>();

@@ -47,9 +47,9 @@ const heads = ['425a68', 'fd377a585a00', '377abcaf271c', '526172211a07', '04224d
 );
 /** Packed or encrypted in a way that is not opened here: it hides something, as what is wrapped too often does. */
 export const isUnopened = (bytes: Buffer): boolean =>
-  heads.some((head) => bytes.indexOf(head) === 0) ||
-  (bytes.indexOf(localHeader) === 0 &&
-    bytes.length > 30 &&
+  heads.some((head) => beginsWith(bytes, head)) ||
+  (bytes.length > 30 &&
+    beginsWith(bytes, localHeader) &&
     ((bytes.readUInt16LE(6) & 1) === 1 || ![0, 8].includes(bytes.readUInt16LE(8))));
 
 /** The files of an archive (ZIP, and so of office formats), as far as they can be read. */
@@ -64,4 +64,5 @@ export function filesOf(bytes: Buffer): string[] {
   }
   return files;
 }
+const beginsWith = (bytes: Buffer, head: Buffer) => bytes[0] === head[0] && bytes.indexOf(head) === 0;
 const localHeader = Buffer.from('PK\x03\x04', 'latin1');

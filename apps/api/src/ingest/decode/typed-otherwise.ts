@@ -3,6 +3,7 @@
  * often, with escapes of JavaScript, Perl, CSS and RTF, in VIQR or Telex, in letters of formulas, with tags between. Pure.
  */
 export function typedOtherwise(text: string): string[] {
+  if (!mayBeOtherwise.test(text)) return [];
   return readings.filter(([sign]) => sign.test(text)).map(([, read]) => read(text));
 }
 
@@ -27,6 +28,8 @@ const byCode = (text: string, code: RegExp, base: number) =>
 const bytesOf = (text: string) =>
   text.replaceAll(/(?:\\x[\da-f]{2})+/gi, (run) => Buffer.from(run.replaceAll(/\\x/gi, ''), 'hex').toString('utf8'));
 
+/** Each sign below has a letter or a mark that codes and plain words have not, or is Telex. */
+const mayBeOtherwise = /[^\w\s.,:;+/()-]|m(?:aajt|ajat|aatj)/i;
 const readings: readonly (readonly [RegExp, (text: string) => string])[] = [
   [/[\u00c2-\u00f4][\u0080-\u00bf€‚-…†-‰]/u, asUtf8],
   [/%u[\da-f]{4}/i, (text) => byCode(text, /%u([\da-f]{4})/gi, 16)],
