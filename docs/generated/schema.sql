@@ -276,6 +276,7 @@ create table complaint (
   sent_back_unit text,
   reopened_unit text,
   withheld boolean not null default false,
+  duplicate_of text,
   constraint complaint_pkey PRIMARY KEY (code)
 ) with (fillfactor=80);
 comment on table complaint is 'A field report or petition of a citizen: state now, columns of its lists, places of its events.';
@@ -365,6 +366,7 @@ create table document (
   event_places bigint[] not null,
   version integer not null,
   last_at timestamp with time zone not null,
+  cancelled_late boolean not null default false,
   constraint document_pkey PRIMARY KEY (code)
 ) with (fillfactor=80);
 comment on table document is 'An official document, incoming, outgoing or a draft: state now and columns of its lists.';
@@ -421,6 +423,8 @@ create table dossier (
   waiting datemultirange not null default '{}'::datemultirange,
   due_soon datemultirange not null default '{}'::datemultirange,
   unusual integer not null default 0,
+  let_go_late_day date,
+  let_go_late_unit text,
   constraint dossier_pkey PRIMARY KEY (code)
 ) with (fillfactor=80);
 comment on table dossier is 'An application under one administrative procedure: state now and columns of its lists.';
@@ -992,6 +996,7 @@ create table task (
   version integer not null,
   last_at timestamp with time zone not null,
   disputes integer not null default 0,
+  cancelled_late boolean not null default false,
   constraint task_pkey PRIMARY KEY (code)
 );
 comment on table task is 'A task that a leader gave to a unit: state now and columns of its lists.';

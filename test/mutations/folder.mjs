@@ -41,15 +41,21 @@ export class Folder {
 
   /** Loads the specs that hold these tests (all of them without ids) and their sources anew; throws what a file threw. */
   async load(ids) {
-    this.#loads += 1;
     const roots = [];
-    for (const file of this.#files) {
+    for await (const root of this.loading(ids)) roots.push(root);
+    return roots;
+  }
+
+  /** The same, each spec when it is asked for: that of the source `first` before the others. */
+  async *loading(ids, first = '') {
+    this.#loads += 1;
+    const load = this.#loads;
+    const own = first.replace(/\.ts$/, '.unit.spec.ts');
+    for (const file of this.#files.toSorted((a, b) => Number(b === own) - Number(a === own))) {
       const name = file.slice(process.cwd().length + 1);
       if (ids && !ids.some((id) => id.startsWith(`${name} `))) continue;
-      const url = `${pathToFileURL(file)}?load=${this.#loads}`;
-      roots.push(identify(await specs.collect(name, () => import(url))));
+      yield identify(await specs.collect(name, () => import(`${pathToFileURL(file)}?load=${load}`)));
     }
-    return roots;
   }
 
   /** Of loaded specs, runs the tests of these ids, or all of them, the slow ones last, until `onResult` answers true. */

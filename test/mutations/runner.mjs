@@ -32,8 +32,8 @@ class OneProcess {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#folder.coverage(world.mutantCoverage) };
   }
 
-  async mutantRun({ activeMutant: { id }, testFilter, hitLimit, mutantActivation }) {
-    if (mutantActivation === 'static') return this.#fresh(id, undefined, hitLimit);
+  async mutantRun({ activeMutant: { id }, sandboxFileName: fileName, testFilter, hitLimit, mutantActivation }) {
+    if (mutantActivation === 'static') return this.#fresh(id, fileName, undefined, hitLimit);
     this.#clean ??= await this.#folder.load();
     const result = await this.#run(this.#clean, id, testFilter, hitLimit);
     if (result.status === MutantRunStatus.Timeout) return result;
@@ -42,21 +42,31 @@ class OneProcess {
       if (again.status === MutantRunStatus.Survived) return result;
       this.#clean = undefined;
     }
-    return this.#fresh(id, testFilter, hitLimit);
+    return this.#fresh(id, fileName, testFilter, hitLimit);
   }
 
-  /** All sources loaded while the mutant is active. */
-  async #fresh(id, testFilter, hitLimit) {
-    activate(id, hitLimit);
-    let roots;
-    try {
-      roots = await this.#folder.load(testFilter);
-    } catch (error) {
-      return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: String(error), nrOfTests: 0 };
-    } finally {
-      activate(undefined);
+  /**
+   * All sources loaded while the mutant is active, spec by spec until one dies: a folder whose specs load whole catalogues
+   * would not end otherwise.
+   */
+  async #fresh(id, fileName, testFilter, hitLimit) {
+    const specs = this.#folder.loading(testFilter, fileName);
+    let nrOfTests = 0;
+    for (;;) {
+      activate(id, hitLimit);
+      let next;
+      try {
+        next = await specs.next();
+      } catch (error) {
+        return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: String(error), nrOfTests };
+      } finally {
+        activate(undefined);
+      }
+      if (next.done) return { status: MutantRunStatus.Survived, nrOfTests };
+      const result = await this.#run([next.value], id, testFilter, hitLimit);
+      if (result.status !== MutantRunStatus.Survived) return result;
+      nrOfTests += result.nrOfTests;
     }
-    return this.#run(roots, id, testFilter, hitLimit);
   }
 
   async #run(roots, id, testFilter, hitLimit) {

@@ -6,7 +6,8 @@ import type { CloudEvent } from '@ioc/infra/simulator/travel/cloud-event';
  *
  * Rules. Days are local (UTC+7); an event counts once per source and id. A complaint lies at the desk from its sending, and
  * from each return, until the desk accepts, assigns, asks or ends it. It waits for the public from its answer until it is
- * published, closed or reopened, unless it is private. A duplicate is counted nowhere.
+ * published, closed or reopened, unless it is private. A duplicate is counted nowhere (nobody was late with it:
+ * that the limits would say).
  */
 export interface ComplaintCounts {
   submitted: number;

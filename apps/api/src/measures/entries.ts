@@ -17,7 +17,11 @@ export interface LedgerKeys {
 }
 
 /** A ledger's measure asks nothing of the window or of other cases: else no entry could stand for it. */
-export const nowhere: Surroundings = { isOffered: () => false, begunNaming: () => [] };
+export const nowhere: Surroundings = {
+  isOffered: () => false,
+  begunNaming: () => [],
+  caseOf: () => undefined,
+};
 export const never: DayWindow = { from: '0001-01-01', to: '0001-01-01' };
 
 /**

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly isOffered: (procedure: string, as: ProcedureClass) => boolean;
   /** The beginnings of cases of the kind that name this one in a field. */
   readonly begunNaming: (code: string, field: string, begun: string) => readonly (string | null)[];
+  /** The case of the kind that has a code. */
+  readonly caseOf: (code: string | null) => CaseFields | undefined;
 }
 
 export type CaseTest = (one: CaseFields, window: DayWindow, around: Surroundings) => boolean;
@@ -47,6 +49,13 @@ function conditionTest(of: Condition): CaseTest {
     case 'named-by-another':
       return (one, { to }, { begunNaming }) =>
         begunNaming(one.code, of.field, of.begun).some((day) => day !== null && day <= to);
+    case 'names-another': {
+      const test = conditionTest(of.where);
+      return (one, window, around) => {
+        const named = around.caseOf(one.value(of.field) as string | null);
+        return named !== undefined && test(named, window, around);
+      };
+    }
     case 'procedure':
       return (one, _, { isOffered }) => isOffered(one.value(of.field) as string, of.offered);
     case 'before':
@@ -59,7 +68,10 @@ function conditionTest(of: Condition): CaseTest {
 }
 
 type Value = ReturnType<CaseFields['value']>;
-type OfValue = Exclude<Condition, { op: 'all' | 'any' | 'not' | 'named-by-another' | 'procedure' | 'before' }>;
+type OfValue = Exclude<
+  Condition,
+  { op: 'all' | 'any' | 'not' | 'named-by-another' | 'names-another' | 'procedure' | 'before' }
+>;
 
 const isBefore = (one: Value, other: Value) => one !== null && other !== null && one < other;
 

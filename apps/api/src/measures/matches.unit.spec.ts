@@ -13,6 +13,7 @@ const fields = (values: Record<string, unknown>): CaseFields => ({
 const around = {
   isOffered: (code: string, as: string) => code === 'P' && as === 'full',
   begunNaming: () => [null, '2026-03-10'],
+  caseOf: () => undefined,
 };
 const counts = (of: Counts, values: object) =>
   caseTest({ kind: 'dossier', counts: of, where: [], under: 'own' })(fields(values as never), window, around);
@@ -73,6 +74,15 @@ describe('a measure in memory', () => {
     expect([named(), named(null), named('2026-03-11'), named('2026-03-11', '2026-03-10')]).toEqual([
       ...[false, false, false, true],
     ]);
+  });
+
+  it('names another case that is there and is so', () => {
+    const of: Condition = { op: 'names-another', field: 'f', where: { op: 'is', field: 'g', value: 'y' } };
+    const asked: unknown[] = [];
+    const naming = (named: CaseFields | undefined) =>
+      conditionsTest([of])(fields({ f: 'K' }), window, { ...around, caseOf: (code) => (asked.push(code), named) });
+    expect([naming(undefined), naming(fields({ g: 'x' })), naming(fields({ g: 'y' }))]).toEqual([false, false, true]);
+    expect(asked).toEqual(['K', 'K', 'K']);
   });
 
   it('joins conditions, and compares two days that are both known', () => {

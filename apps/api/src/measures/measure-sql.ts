@@ -41,6 +41,8 @@ function conditionSql(of: Condition, kind: MeasuredKind): string {
       return `(${conditionSql(of.of, kind)}) is not true`;
     case 'named-by-another':
       return `exists (select from ${kind} again where again.${of.field} = ${kind}.code and again.${of.begun} <= $to)`;
+    case 'names-another':
+      return `exists (select from ${kind} named where named.code = ${kind}.${of.field} and ${conditionSql(of.where, kind)})`;
     case 'procedure':
       return `${of.field} = any($${of.offered})`;
     case 'is-in':
@@ -50,7 +52,10 @@ function conditionSql(of: Condition, kind: MeasuredKind): string {
   }
 }
 
-type OfField = Exclude<Condition, { op: 'all' | 'any' | 'not' | 'named-by-another' | 'procedure' | 'is-in' }>;
+type OfField = Exclude<
+  Condition,
+  { op: 'all' | 'any' | 'not' | 'named-by-another' | 'names-another' | 'procedure' | 'is-in' }
+>;
 
 function fieldSql(of: OfField): string {
   switch (of.op) {

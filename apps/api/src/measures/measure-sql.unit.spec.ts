@@ -41,6 +41,10 @@ describe('a measure as SQL', () => {
       { op: 'named-by-another', field: 'f', begun: 'g' },
       'exists (select from complaint again where again.f = complaint.code and again.g <= $to)',
     ],
+    [
+      { op: 'names-another', field: 'f', where: { op: 'yes', field: 'g' } },
+      'exists (select from complaint named where named.code = complaint.f and g)',
+    ],
     [not({ op: 'yes', field: 'f' }), '(f) is not true'],
     [any({ op: 'yes', field: 'f' }, all({ op: 'yes', field: 'g' }, { op: 'yes', field: 'h' })), '(f or (g and h))'],
   ])('states %j', (of, expected) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dueMeasures } from '@ioc/shared/measures/due-measures';
+import { complaintDoubts } from '@ioc/shared/measures/complaint-measures';
 import { dossierStateMeasures } from '@ioc/shared/measures/dossier-measures';
 import type { CaseMeasure, MeasuredKind } from '@ioc/shared/measures/measure';
 import { measures } from '@ioc/shared/measures/measures';
@@ -23,7 +24,7 @@ import type { DayWindow, Surroundings } from '#measures/matches.js';
 
 const all: Readonly<Record<string, CaseMeasure>> = {
   ...{ ...measures, ...index766Measures },
-  ...{ ...dossierStateMeasures, ...dueMeasures },
+  ...{ ...dossierStateMeasures, ...complaintDoubts, ...dueMeasures },
 };
 const kinds = ['dossier', 'complaint', 'task', 'document'] as const;
 const dice = random(177);
@@ -58,6 +59,7 @@ const around: Surroundings = {
     (cases.get('complaint') ?? [])
       .filter((one) => one.value(field) === code)
       .map((one) => one.value(begun) as string | null),
+  caseOf: (code) => (cases.get('complaint') ?? []).find((one) => one.code === code),
 };
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
  * The version of the projections: folds, contributions, columns of case rows and forms of the ledger, as far as no catalogue says
  * it. Raised by one whenever any of them changes its meaning: rows of an earlier version are then replayed from the journal.
  */
-export const projectionVersion = 9;
+export const projectionVersion = 10;
 
 /** The projection version of the stored cases and ledger, and that of this program. */
 export interface StoredProjection {

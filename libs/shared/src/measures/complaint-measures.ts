@@ -1,16 +1,16 @@
-import { conditionsOf } from '@ioc/shared/measures/condition';
-import { measuresOf, type Stated } from '@ioc/shared/measures/measure';
+import { all, conditionsOf, not } from '@ioc/shared/measures/condition';
+import { caseMeasure, measuresOf, type Stated } from '@ioc/shared/measures/measure';
 
 /** Fields of a complaint; the three stages have deadlines of their own, and `total` is the citizen's. */
-export type ComplaintFields = Record<'kind' | 'outcome' | 'rating' | 'reopened_from', 'word'> &
+export type ComplaintFields = Record<'kind' | 'outcome' | 'rating' | 'reopened_from' | 'duplicate_of', 'word'> &
   Record<'late' | 'total_late' | 'intake_late' | 'publication_late' | 'disliked', 'flag'> &
   Record<'submitted_day' | 'finished_day' | 'intake_day' | 'publication_day' | 'sent_back_day', 'day'> &
   Record<'reopened_day' | 'let_go_late_day', 'day'> &
   Record<'overdue' | 'total_overdue' | 'intake_waiting' | 'intake_overdue', 'days'> &
   Record<'publication_waiting' | 'publication_overdue', 'days'>;
 
-const { is, isIn, isNot, known, yes } = conditionsOf<ComplaintFields>();
-/** A duplicate counts only as a duplicate: the other one is the complaint. */
+const { is, isIn, namesAnother, isNot, known, yes } = conditionsOf<ComplaintFields>();
+/** A duplicate counts only as a duplicate: the other one is the complaint. One that was late counts for itself. */
 const original = [isNot('outcome', 'duplicate')];
 const answered = [isIn('outcome', 'answered', 'closed')];
 const open = { from: 'submitted_day', until: 'finished_day' } as const;
@@ -22,6 +22,12 @@ const open = { from: 'submitted_day', until: 'finished_day' } as const;
 const stated = {
   submitted: { vi: 'gửi đến', en: 'received', flow: 'submitted_day', where: original },
   duplicate: { vi: 'trùng lặp', en: 'duplicates', flow: 'submitted_day', where: [is('outcome', 'duplicate')] },
+  'late-duplicate': {
+    vi: 'báo trùng khi đã trễ hạn',
+    en: 'said to be duplicates when late',
+    flow: 'finished_day',
+    where: [is('outcome', 'late-duplicate')],
+  },
   rejected: { vi: 'từ chối', en: 'rejected', flow: 'finished_day', where: [is('outcome', 'rejected')] },
   'taken-up': { vi: 'đã tiếp nhận', en: 'taken up', flow: 'intake_day', where: original, under: 'nobody' },
   'intake-late': {
@@ -108,14 +114,22 @@ const stated = {
 type Name = keyof typeof stated;
 /** The same measures of one kind alone, under its prefix. */
 function of<Prefix extends string>(prefix: Prefix, kind: string) {
-  const all: [string, Stated<ComplaintFields>][] = Object.entries(stated);
+  const every: [string, Stated<ComplaintFields>][] = Object.entries(stated);
   return measuresOf<ComplaintFields>()(
     'complaint',
     Object.fromEntries(
-      all.map(([name, one]) => [`${prefix}.${name}`, { ...one, where: [is('kind', kind), ...(one.where ?? [])] }]),
+      every.map(([name, one]) => [`${prefix}.${name}`, { ...one, where: [is('kind', kind), ...(one.where ?? [])] }]),
     ) as unknown as Record<`${Prefix}.${Name}`, Stated<ComplaintFields>>,
   );
 }
 
 /** Petitions are another procedure and never added to field reports (domain §3): their measures are their own. */
 export const complaintMeasures = { ...of('complaint', 'field-report'), ...of('petition', 'petition') };
+
+/** Duplicates of nothing that counts: the complaint that they name is not there, or is a duplicate itself. No ledger knows. */
+export const complaintDoubts = {
+  'complaint.duplicate-of-none': caseMeasure<ComplaintFields>('complaint', {
+    flow: 'submitted_day',
+    where: [is('outcome', 'duplicate'), not(namesAnother('duplicate_of', all(known('submitted_day'), ...original)))],
+  }),
+};

@@ -15,6 +15,8 @@ export type Condition =
   | { readonly op: 'procedure'; readonly field: string; readonly offered: ProcedureClass }
   /** By the window's end another case of the kind had begun that names this one in `field`. */
   | { readonly op: 'named-by-another'; readonly field: string; readonly begun: string }
+  /** Another case of the kind, which this one names in `field`, is there and is so. */
+  | { readonly op: 'names-another'; readonly field: string; readonly where: Condition }
   | { readonly op: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly op: 'not'; readonly of: Condition };
 
@@ -42,6 +44,7 @@ export function conditionsOf<F extends FieldTypes>() {
     afterEnd: (field: Day): Condition => ({ op: 'after-end', field }),
     atEnd: (field: DaysOf<F>): Condition => ({ op: 'at-end', field }),
     procedure: (field: FieldOf<F, 'word'>, offered: ProcedureClass): Condition => ({ op: 'procedure', field, offered }),
+    namesAnother: (field: FieldOf<F, 'word'>, where: Condition): Condition => ({ op: 'names-another', field, where }),
     namedByAnother: (field: FieldOf<F, 'word'>, begun: Day): Condition => ({ op: 'named-by-another', field, begun }),
   };
 }

@@ -3,7 +3,7 @@ import { measuresOf } from '@ioc/shared/measures/measure';
 
 /** Fields of a document. */
 export type DocumentFields = Record<'direction' | 'outcome' | 'recipient' | 'signature', 'word'> &
-  Record<'electronic' | 'late' | 'handled_online', 'flag'> &
+  Record<'electronic' | 'late' | 'handled_online' | 'cancelled_late', 'flag'> &
   Record<'begun_day' | 'issued_day' | 'finished_day', 'day'> &
   Record<'overdue', 'days'>;
 
@@ -77,6 +77,12 @@ export const documentMeasures = measuresOf<DocumentFields>()('document', {
     flow: 'finished_day',
     where: [...handled, yes('late')],
     shareOf: ['document.handled'],
+  },
+  'document.cancelled-late': {
+    vi: 'Văn bản đến bị hủy khi đã quá hạn',
+    en: 'Incoming documents cancelled when late',
+    flow: 'finished_day',
+    where: [yes('cancelled_late')],
   },
   'document.handled-online': {
     vi: 'Văn bản đến xử lý trên môi trường mạng',

@@ -4,7 +4,7 @@ import { caseMeasure, measuresOf } from '@ioc/shared/measures/measure';
 /** Fields of a dossier; `late`: it ended after the day of its appointment. */
 export type DossierFields = Record<'status' | 'channel' | 'outcome' | 'procedure', 'word'> &
   Record<'late' | 'has_fee' | 'paid_online' | 'result_due', 'flag'> &
-  Record<'registered_at' | 'received_day' | 'due_day' | 'finished_day' | 'returned_day', 'day'> &
+  Record<'registered_at' | 'received_day' | 'due_day' | 'finished_day' | 'returned_day' | 'let_go_late_day', 'day'> &
   Record<'papers_day' | 'digitised_day' | 'reused_day' | 'synced_day' | 'linked_day' | 'e_result_day', 'day'> &
   Record<'paid_online_day', 'day'> &
   Record<'overdue' | 'due_soon' | 'waiting' | 'late_766' | 'unsatisfied', 'days'> &
@@ -37,6 +37,12 @@ export const dossierMeasures = measuresOf<DossierFields>()('dossier', {
   'dossier.stopped': { vi: 'dừng xử lý', en: 'stopped', flow: 'finished_day', where: [is('outcome', 'stopped')] },
   'dossier.open': { vi: 'đang giải quyết', en: 'open', stock: open },
   'dossier.overdue': { vi: 'đang quá hạn', en: 'overdue', stock: 'overdue' },
+  'dossier.let-go-late': {
+    vi: 'rời đơn vị khi đã quá hạn',
+    en: 'let go of late by a unit',
+    flow: 'let_go_late_day',
+    under: { field: 'let_go_late_unit' },
+  },
   'dossier.due-soon': { vi: 'sắp đến hạn', en: 'due soon', stock: { both: [open, 'due_soon'] } },
   'dossier.waiting': { vi: 'chờ bổ sung giấy tờ', en: 'waiting for papers', stock: { both: [open, 'waiting'] } },
   'dossier.awaiting-handover': {

@@ -210,6 +210,51 @@ describe('a unit that wants to look better', () => {
   });
 });
 
+describe('a complaint that is said to be a duplicate', () => {
+  const life = [sent('03-02T08:00'), to('03-03T09:00', 'A')];
+  const said = (time: string) => event('duplicate', time, { of: 'C0' });
+  const counted = (of: Complaint) =>
+    ['submitted', 'duplicate', 'late-duplicate', 'answered', 'rejected'].map((name) =>
+      Object.values(under(of, `complaint.${name}`, '12-31')).join(),
+    );
+
+  it('counts as a duplicate alone, where nobody had been late with it', () => {
+    const of = fold(...life, said('03-06T23:30'));
+    expect([of.outcome, of.status, counted(of)]).toEqual(['duplicate', 'duplicate', ['', '1', '', '', '']]);
+  });
+
+  it('that was late stays overdue until then, ends late, and counts under the unit that had it', () => {
+    const of = fold(...life, said('03-10T09:00'));
+    expect([of.outcome, of.status, counted(of)]).toEqual(['late-duplicate', 'duplicate', ['1', '', '1', '', '']]);
+    expect(days(of, 'complaint.overdue', '03-06', '03-07', '03-09', '03-10')).toEqual([{}, { A: 1 }, { A: 1 }, {}]);
+    expect(days(of, 'complaint.open', '03-09', '03-10')).toEqual([{ A: 1 }, {}]);
+    expect([column(of, 'late'), under(of, 'complaint.late-duplicate', '12-31')]).toEqual([true, { A: 1 }]);
+  });
+
+  it('counts for itself where another unit had been late, or the citizen’s deadline had passed', () => {
+    const passed = fold(...life, to('03-10T09:00', 'B'), said('03-10T10:00'));
+    expect([passed.outcome, under(passed, 'complaint.let-go-late', '12-31')]).toEqual(['late-duplicate', { A: 1 }]);
+    const inTime = [sent('03-02T08:00'), to('03-03T09:00', 'A'), to('03-05T09:00', 'B')];
+    expect(fold(...inTime, said('03-06T09:00')).outcome).toBe('duplicate');
+    expect(fold(...inTime, said('03-09T09:00')).outcome).toBe('late-duplicate');
+  });
+
+  it('that was refused or asked about too late is late too, and the hours of the desk are not asked', () => {
+    expect(fold(petition('03-02T08:00'), said('03-06T09:00')).outcome).toBe('duplicate');
+    const back = [petition('03-02T08:00'), to('03-02T09:00', 'A'), event('sent-back', '03-09T09:00')];
+    expect(fold(...back, said('03-09T10:00')).outcome).toBe('late-duplicate');
+    const asked = [petition('03-02T08:00'), to('03-02T09:00', 'A'), event('clarification-requested', '03-12T09:00')];
+    expect(fold(...asked, said('03-12T10:00')).outcome).toBe('late-duplicate');
+  });
+
+  it('is neither published nor answered afterwards, and an end that came before stays', () => {
+    const of = fold(...life, said('03-10T09:00'), event('answered', '03-11T09:00'), event('published', '03-12T09:00'));
+    expect([of.outcome, of.status, of.answeredAt]).toEqual(['late-duplicate', 'duplicate', null]);
+    expect(fold(...life, event('answered', '03-10T09:00'), said('03-11T09:00')).outcome).toBe('answered');
+    expect(fold(...life, said('03-05T09:00'), said('03-11T09:00')).outcome).toBe('duplicate');
+  });
+});
+
 describe('any life', () => {
   it('has one holder a day while it is open, and every measure adds 0 or 1 over all units', () => {
     fc.assert(

@@ -16,6 +16,7 @@ import type { Complaint, ComplaintStage } from '#cases/complaints/complaint.stat
 import { overdueDays, type Turn, turnWaitingRanges } from '#cases/complaints/turn.js';
 import { localDay } from '#calendar/local-day.js';
 import type { Column } from '#cases/case-kind.js';
+import { caseCode } from '#cases/plain-code.js';
 import type { DayRange } from '#deadlines/day-ranges.js';
 import { daysColumn } from '#measures/case-fields.js';
 import { stays, textArray } from '#measures/stays.js';
@@ -56,6 +57,7 @@ export const complaintColumns: readonly Column<Complaint>[] = [
   { name: 'finished_at', type: 'timestamptz', of: (c) => c.finishedAt },
   { name: 'finished_day', type: 'date', of: (c) => day(c.finishedAt) },
   { name: 'outcome', type: 'text', of: (c) => c.outcome },
+  { name: 'duplicate_of', type: 'text', of: (c) => c.duplicateOf && caseCode(c.duplicateOf) },
   { name: 'late', type: 'boolean', of: isHandledLate },
   days('overdue', 'handling', overdueDays),
   ranges('total_overdue', ({ total }) => overdueDays(total)),

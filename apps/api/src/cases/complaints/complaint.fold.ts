@@ -11,6 +11,7 @@ import {
   turned,
 } from '#cases/complaints/complaint.course.js';
 import { extendTurn, finishTurn, pauseTurn, resumeTurn, type Turn } from '#cases/complaints/turn.js';
+import { wasLate } from '#cases/complaints/complaint.marks.js';
 import type { FoldContext } from '#cases/case-kind.js';
 
 type Of<Name extends string> = Extract<ComplaintEvent, { type: `vn.ioc.complaint.${Name}.v1` }>;
@@ -25,7 +26,7 @@ export function evolveComplaint(now: Complaint, event: ComplaintEvent, context: 
     case 'vn.ioc.complaint.rejected.v1':
       return end(now, event.time, 'rejected', context);
     case 'vn.ioc.complaint.duplicate.v1':
-      return { ...end(now, event.time, 'duplicate', context), duplicateOf: event.data.of };
+      return duplicate(now, event, context);
     case 'vn.ioc.complaint.clarification-requested.v1':
       return clarify(now, event.time, context);
     case 'vn.ioc.complaint.clarified.v1':
@@ -121,9 +122,17 @@ function answer(now: Complaint, time: string, context: FoldContext): Complaint {
   return toPublication({ ...end(now, time, 'answered', context), answeredAt: now.answeredAt ?? time }, time, context);
 }
 
+/** One that was late already is no mere duplicate: it ended then, and stays late (decision 0447). */
+function duplicate(now: Complaint, { time, data }: Of<'duplicate'>, context: FoldContext): Complaint {
+  const ended = { ...end(now, time, 'duplicate', context), duplicateOf: data.of };
+  const isNew = now.finishedAt === null && ended.outcome === 'duplicate';
+  return isNew && wasLate(ended) ? { ...ended, outcome: 'late-duplicate' } : ended;
+}
+
+const refused: readonly ComplaintOutcome[] = ['rejected', 'duplicate', 'late-duplicate'];
 const publish = (now: Complaint, time: string): Complaint => ({
   ...turned(now, 'publication', (turns) => finishTurn(turns, time, 'published')),
-  status: now.outcome === 'rejected' || now.outcome === 'duplicate' ? now.status : 'published',
+  status: now.outcome !== null && refused.includes(now.outcome) ? now.status : 'published',
   published: true,
   unpublished: false,
   publishedAt: now.publishedAt ?? time,
@@ -159,7 +168,8 @@ const clocked = (now: Complaint, how: (turns: readonly Turn[]) => readonly Turn[
 const leaveDesk = (now: Complaint, at: string, how: 'accepted' | 'assigned' | 'clarification'): Complaint =>
   turned(now, 'intake', (turns) => finishTurn(turns, at, how));
 
-function end(now: Complaint, at: string, outcome: ComplaintOutcome, { landing }: FoldContext): Complaint {
+type Stated = Exclude<ComplaintOutcome, 'late-duplicate'>;
+function end(now: Complaint, at: string, outcome: Stated, { landing }: FoldContext): Complaint {
   if (now.submittedAt === null) return now;
   // The first end stands; what was answered may still be closed.
   if (now.finishedAt !== null)

@@ -10,7 +10,7 @@ import { current, finishing, pastDue, type Turn } from '#cases/complaints/turn.j
 const day = (instant: string | null | undefined): string | null => (instant ? localDay(instant) : null);
 const lastEnded = (turns: readonly Turn[]): Turn | undefined => turns.findLast(({ to }) => to !== null);
 
-/** A duplicate counts only as a duplicate: the other one is the complaint. */
+/** A duplicate counts only as a duplicate: the other one is the complaint. One that was late counts for itself. */
 export const counts = (complaint: Complaint): boolean =>
   complaint.submittedAt !== null && complaint.outcome !== 'duplicate';
 
@@ -45,6 +45,10 @@ export function letGoLate(complaint: Complaint): { day: string; unit: string } |
   }
   return null;
 }
+
+/** Some unit had been late with it, or the citizen's deadline had passed, when it ended. The desk's hours are not asked. */
+export const wasLate = ({ turns, total }: Complaint): boolean =>
+  turns.handling.some((turn) => pastDue(turn) || turn.askedLate || isLateReturn(turn)) || total.some(pastDue);
 
 /** Handed on or sent back late: after its own deadline, or after the day until which a wrong route may be returned. */
 const isLateLeaving = (turn: Turn): boolean =>

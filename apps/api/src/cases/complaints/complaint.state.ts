@@ -15,7 +15,7 @@ export type ComplaintStatus =
   | 'published'
   | 'closed'
   | 'reopened';
-export type ComplaintOutcome = 'answered' | 'rejected' | 'duplicate' | 'closed';
+export type ComplaintOutcome = 'answered' | 'rejected' | 'duplicate' | 'late-duplicate' | 'closed';
 export const stages = ['intake', 'handling', 'publication'] as const;
 /** Each has a clock of its own (domain §3): at the desk, at the unit, on the way to the public. */
 export type ComplaintStage = (typeof stages)[number];

@@ -46,8 +46,9 @@ describe('at the end of a past day a complaint', () => {
     expect(on(of, '03-26')[1]).toBe(3);
   });
 
-  it('counts a duplicate nowhere', () => {
-    expect(on(fold(...life.slice(0, 2), event('duplicate', '03-12T09:00', { of: 'C0' })), '03-10')[1]).toBe(0);
+  it('counts a duplicate nowhere, but for one that was late', () => {
+    const said = (time: string) => fold(...life.slice(0, 2), event('duplicate', time, { of: 'C0' }));
+    expect([on(said('03-06T09:00'), '03-05')[1], on(said('03-12T09:00'), '03-10')[1]]).toEqual([0, 4]);
   });
 });
 

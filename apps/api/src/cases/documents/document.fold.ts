@@ -1,5 +1,6 @@
 import type { DocumentEvent } from '@ioc/shared/events/contract';
 import { setDue } from '#deadlines/clock.js';
+import { hasPassed } from '#deadlines/late.js';
 import type { Desk, Document, DocumentStatus } from '#cases/documents/document.state.js';
 
 type Of<Name extends string> = Extract<DocumentEvent, { type: `vn.ioc.document.${Name}.v1` }>;
@@ -26,7 +27,7 @@ export function evolveDocument(now: Document, event: DocumentEvent): Document {
     case 'vn.ioc.document.issued.v1':
       return issue(now, event);
     case 'vn.ioc.document.cancelled.v1':
-      return now.direction === null ? now : { ...now, status: 'cancelled', finishedAt: time, outcome: 'cancelled' };
+      return cancel(now, time);
     case 'vn.ioc.document.retracted.v1':
     case 'vn.ioc.document.replaced.v1':
       return now;
@@ -99,6 +100,13 @@ function issue(now: Document, { time, data }: Of<'issued'>): Document {
     date: data.date ?? now.date,
     recipient: data.recipient ?? null,
   };
+}
+
+/** Whether it was late until then stays known: by its cancelling, or by the end that is cancelled. */
+function cancel(now: Document, at: string): Document {
+  if (now.direction === null || now.outcome === 'cancelled') return now;
+  const late = now.direction === 'incoming' && hasPassed(now.dueAt, now.finishedAt ?? at);
+  return { ...now, status: 'cancelled', finishedAt: at, outcome: 'cancelled', cancelledLate: late };
 }
 
 const end = (now: Document, at: string, outcome: 'handled' | 'issued'): Document => ({

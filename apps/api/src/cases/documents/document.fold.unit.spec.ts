@@ -89,6 +89,20 @@ describe('an incoming document', () => {
     expect(documentContributions(fold(arrived('03-02T09:00'), event('cancelled', '03-03T10:00')))).toEqual([]);
   });
 
+  it('that was cancelled when it was late, or after it ended late, is counted as that alone', () => {
+    const off = (...steps: [string, string][]) =>
+      documentContributions(
+        fold(arrived('03-02T09:00', '03-06T11:00'), ...steps.map(([step, time]) => event(step, time))),
+      ).map(({ measure, unit, day }) => [measure, unit, day]);
+    const late = (day: string) => [['document.cancelled-late', 'A', `2026-${day}`]];
+    expect(off(['cancelled', '03-06T23:30'])).toEqual([]);
+    expect(off(['cancelled', '03-07T00:10'])).toEqual(late('03-07'));
+    expect(off(['handled', '03-09T09:00'], ['cancelled', '03-10T09:00'])).toEqual(late('03-10'));
+    expect(off(['handled', '03-05T09:00'], ['cancelled', '03-10T09:00'])).toEqual([]);
+    expect(off(['cancelled', '03-05T09:00'], ['cancelled', '03-10T09:00'])).toEqual([]);
+    expect(documentContributions(fold(drafted('03-02T09:00'), event('cancelled', '12-31T09:00')))).toEqual([]);
+  });
+
   it('is nothing before it arrived: what was said of it earlier is not its life', () => {
     expect(documentContributions(fold(event('assigned', '03-02T10:00', { unit: 'A', official: 'a-1' })))).toEqual([]);
   });

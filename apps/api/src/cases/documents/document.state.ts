@@ -32,6 +32,8 @@ export interface Document {
   /** Handled, or issued, or cancelled. */
   readonly finishedAt: string | null;
   readonly outcome: 'handled' | 'issued' | 'cancelled' | null;
+  /** It was late when it was cancelled, or had ended late. */
+  readonly cancelledLate: boolean;
   readonly issuedAt: string | null;
   readonly handledOnline: boolean;
   /** Digital signatures; one by hand counts as none. */
@@ -58,6 +60,7 @@ export const blankDocument = (source: string): Document => ({
   clock: [],
   finishedAt: null,
   outcome: null,
+  cancelledLate: false,
   issuedAt: null,
   handledOnline: false,
   agencySigned: false,

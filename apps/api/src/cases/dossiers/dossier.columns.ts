@@ -33,6 +33,8 @@ export const dossierColumns: readonly Column<Dossier>[] = [
   { name: 'outcome', type: 'text', of: (d) => d.outcome },
   { name: 'late', type: 'boolean', of: isLate },
   daysColumn('overdue', (d) => (d.receivedAt === null ? [] : overdueRanges(d.clock, d.finishedAt))),
+  { name: 'let_go_late_day', type: 'date', of: (d) => d.letGoLate?.day ?? null },
+  { name: 'let_go_late_unit', type: 'text', of: (d) => d.letGoLate?.unit ?? null },
   { name: 'returned_day', type: 'date', of: (d) => day(d.returnedAt ?? null) },
   daysColumn('waiting', waitingRanges),
   daysColumn('due_soon', (d) => (d.receivedAt === null ? [] : dueSoonRanges(d.clock, d.receivedAt, d.finishedAt))),

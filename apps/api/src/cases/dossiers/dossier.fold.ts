@@ -16,6 +16,7 @@ import {
 import { decoded } from '#cases/dossiers/dossier.coded.js';
 import { follow } from '#cases/dossiers/dossier.days.js';
 import { applyEnds } from '#cases/dossiers/dossier.ends.js';
+import { letGo } from '#cases/dossiers/dossier.let-go.js';
 import { hear } from '#cases/dossiers/dossier.said.js';
 import { stamp } from '#cases/dossiers/dossier.marks.js';
 import type { Dossier } from '#cases/dossiers/dossier.state.js';
@@ -25,7 +26,7 @@ type Of<Name extends string> = Extract<DossierEvent, { type: `vn.ioc.dossier.${N
 
 /** The next state of a dossier. Corrections are applied before (cases/corrections.ts), so they change nothing here. */
 export const evolveDossier = (now: Dossier, event: DossierEvent, context: FoldContext): Dossier =>
-  follow(now, stamp(hear(next(now, event, context), event), event.time), event.time, context);
+  letGo(now, follow(now, stamp(hear(next(now, event, context), event), event.time), event.time, context), event.time);
 
 function next(now: Dossier, event: DossierEvent, context: FoldContext): Dossier {
   switch (event.type) {

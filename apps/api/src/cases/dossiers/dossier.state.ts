@@ -37,6 +37,8 @@ export interface Dossier {
   readonly source: string;
   readonly status: DossierStatus;
   readonly unit: string | null;
+  /** The first unit that gave it away when it was late, and when; absent: none did. */
+  readonly letGoLate?: { readonly day: string; readonly unit: string };
   readonly receivingUnit: string | null;
   readonly helpingUnit: string | null;
   readonly procedure: string | null;

@@ -25,6 +25,7 @@ const columns: readonly Column<Task>[] = [
   { name: 'finished_day', type: 'date', of: (t) => day(t.finishedAt) },
   { name: 'outcome', type: 'text', of: (t) => t.outcome },
   { name: 'late', type: 'boolean', of: (t) => (t.outcome === 'cancelled' ? false : isLate(t)) },
+  { name: 'cancelled_late', type: 'boolean', of: (t) => t.outcome === 'cancelled' && isLate(t) === true },
   daysColumn('overdue', (t) =>
     t.assignedAt === null || t.outcome === 'cancelled' ? [] : overdueRanges(t.clock, t.finishedAt),
   ),

@@ -32,9 +32,12 @@ describe('a task', () => {
     ]);
   });
 
-  it('that was cancelled leaves no trace, however late it was', () => {
-    expect(taskContributions(cancelled)).toEqual([]);
-    expect(column(cancelled, 'overdue')).toBe('{}');
+  it('that was cancelled is counted in no work, and where it was late as called off when late', () => {
+    const off = (finishedAt: string): Task => ({ ...cancelled, finishedAt });
+    expect(counted(off(at('10T23:00')))).toEqual([]);
+    expect(counted(off(at('11T00:10')))).toEqual([['task.cancelled-late', '03-11', 1]]);
+    expect(['overdue', 'late'].map((name) => column(off(at('11T00:10')), name))).toEqual(['{}', false]);
+    expect(counted({ ...off(at('30T08:00')), dueAt: null })).toEqual([]);
   });
 
   it('is open from its assignment on and overdue from the day after its deadline', () => {
@@ -88,6 +91,7 @@ describe('a task', () => {
       finished_day: ['date', '2026-03-10'],
       outcome: ['text', 'completed'],
       late: ['boolean', false],
+      cancelled_late: ['boolean', false],
       overdue: [expect.any(String), '{}'],
     });
   });

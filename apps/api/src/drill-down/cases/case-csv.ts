@@ -72,6 +72,7 @@ const words: Readonly<Record<string, string>> = {
   accepted: 'đã tiếp nhận',
   rejected: 'từ chối',
   duplicate: 'trùng lặp',
+  'late-duplicate': 'báo trùng khi đã trễ hạn',
   clarification: 'chờ làm rõ',
   assigned: 'đã phân công',
   'sent-back': 'trả lại',

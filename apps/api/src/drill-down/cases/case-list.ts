@@ -1,4 +1,5 @@
 import { BadRequestException } from '@nestjs/common';
+import { complaintDoubts } from '@ioc/shared/measures/complaint-measures';
 import { dueMeasures } from '@ioc/shared/measures/due-measures';
 import type { CaseMeasure, MeasuredKind } from '@ioc/shared/measures/measure';
 import { measuredKinds } from '@ioc/shared/measures/measured-kinds';
@@ -12,6 +13,7 @@ import { filtersOf, FilterQueryWords, answerableFilter } from '#drill-down/cases
 import { index766Measures } from '#drill-down/index766/index766-measures.js';
 import { stateBegun, stateConditions, stateMeasures, StateWords } from '#drill-down/states/state-words.js';
 import { type CaseFilters, type Role, chosenProcedures } from '#ledger/case-filters.js';
+import { countingUnit } from '#measures/counting-unit.js';
 import { areDisjoint } from '#measures/disjoint.js';
 import { measureSql } from '#measures/measure-sql.js';
 import { QueryDay, pageLimit } from '#platform/query-words.js';
@@ -48,7 +50,7 @@ export type ListQuery = z.infer<typeof ListQuery>;
 /** Everything that a list can be asked for. */
 const measures: Readonly<Record<string, CaseMeasure>> = {
   ...{ ...ledgerMeasures, ...index766Measures },
-  ...{ ...stateMeasures, ...dueMeasures },
+  ...{ ...stateMeasures, ...complaintDoubts, ...dueMeasures },
 };
 
 export interface CaseFilter {
@@ -79,16 +81,19 @@ export function caseFilter(query: ListQuery, kind: MeasuredKind, catalogue: Cata
   const measured = (sign: number) =>
     terms.filter((term) => term.sign === sign).map(({ name }) => measures[name] as CaseMeasure);
   const units = query.unit === undefined ? null : unitsBelow(query.unit, catalogue);
-  const desk = { units, official: query.official ?? null };
+  const isOwn = terms.every(({ name }) => countingUnit(measures[name] as CaseMeasure) === undefined);
+  const own = isOwn ? undefined : roleColumn[query.role ?? 'decides'];
+  const desk = { units, official: query.official ?? null, own };
   const sql = (of: CaseMeasure) =>
     `(${[conditionOf(of, parameters, catalogue), ...deskConditions(of, desk, parameters)].join(' and ')})`;
   const plus = measured(1).map((of) => ({ of, sql: sql(of) }));
   const minus = measured(-1).map(sql).join(' or ');
   // Both days are always bound, whichever of them the measures use.
   const parts = [`$1::date <= $2::date`, ...(minus ? [`not coalesce((${minus}), false)`] : [])];
-  // The unit of a case that changes hands is the desk that its measure looks at: that condition stands with the measure.
-  const unit = kind === 'document' || kind === 'complaint' ? undefined : query.unit;
-  parts.push(...narrowed(kind, unit, answerableFilter(filtersOf(query), kind), parameters, catalogue));
+  // Where a measure looks at a desk, or at a unit that let go, that condition stands with each measure.
+  parts.push(
+    ...narrowed(kind, isOwn ? query.unit : undefined, answerableFilter(filtersOf(query), kind), parameters, catalogue),
+  );
   const names = terms.map(({ name }) => name);
   parts.push(...stateConditions(query, { kind, to, today, measures: names }, parameters));
   const and = (condition: string) => [condition, ...parts].join(' and ');

@@ -5,14 +5,16 @@ import { countingUnit, deskAt, deskDay } from '#measures/counting-unit.js';
 export interface DeskFilter {
   readonly units: readonly string[] | null;
   readonly official: string | null;
+  /** The column of a case's only unit, where a measure of the same list asks another one; undefined: no such measure. */
+  readonly own: string | undefined;
 }
 
 /**
- * Conditions on the desk that a measure counts a document or a complaint under. These change hands, so each measure says on
- * which day it asks; a case that never does has its unit in a column and needs none of this.
+ * Conditions on the unit that a measure counts a case under. Documents and complaints change hands, so each measure says on
+ * which day it asks; what a unit let go of late stays its own. A list whose measures all ask the only unit needs none of this.
  */
-export function deskConditions(of: CaseMeasure, { units, official }: DeskFilter, parameters: unknown[]): string[] {
-  const unit = countingUnit(of);
+export function deskConditions(of: CaseMeasure, { units, official, own }: DeskFilter, parameters: unknown[]): string[] {
+  const unit = countingUnit(of) ?? own;
   if (unit === undefined) return [];
   const officials = deskAt('desk_officials', deskDay(of));
   return [

@@ -4,7 +4,13 @@ import { caseCode } from '#cases/plain-code.js';
  * Fields in which one complaint names another: in data of events and of their corrections, in the state, in columns. What is
  * named there may be one that is not shown (decision 0444).
  */
-const namingFields: ReadonlySet<string> = new Set(['of', 'reopenedFrom', 'duplicateOf', 'reopened_from']);
+const namingFields: ReadonlySet<string> = new Set([
+  'of',
+  'reopenedFrom',
+  'duplicateOf',
+  'reopened_from',
+  'duplicate_of',
+]);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !(value instanceof Date);

@@ -43,5 +43,5 @@ it('knows every field of a complaint that may name another', () => {
   expect([...unknown].filter((name) => !others.includes(name))).toEqual([]);
   const links = (names: readonly string[]) => names.filter((name) => /(of|from)$/i.test(name));
   expect(links(Object.keys(blankComplaint('s')))).toEqual(['duplicateOf', 'reopenedFrom', 'reopenedOf']);
-  expect(links(complaintColumns.map(({ name }) => name))).toEqual(['reopened_from']);
+  expect(links(complaintColumns.map(({ name }) => name))).toEqual(['duplicate_of', 'reopened_from']);
 });

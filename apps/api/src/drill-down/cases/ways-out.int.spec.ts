@@ -58,6 +58,47 @@ describe('a complaint that is late', () => {
     for (const day of [16, 31]) expect(await overdue('complaint', own, day)).toBe(1);
   });
 
+  it.each([
+    ['and the other one of it', 'second'],
+    ['of one that is not there', 'nowhere'],
+  ])('stays late where it is said to be a duplicate %s, in either order', async (_, of) => {
+    const before = await overdue('complaint', own, 16);
+    const [first, second] = [`Đ-${of}-1`, `Đ-${of}-2`];
+    const [late] = await say('1022', first, ['complaint.duplicate', 20, { of: of === 'nowhere' ? 'Đ-KHÔNG' : second }]);
+    expect(late).toMatchObject({ status: 'accepted' });
+    await complain(first);
+    await complain(second);
+    if (of === 'second') await say('1022', second, ['complaint.duplicate', 21, { of: first }]);
+    for (const code of of === 'second' ? [first, second] : [first]) {
+      const { case: seen } = await get<{ case: object }>(api.url, `/api/v1/complaints/${encodeURIComponent(code)}`);
+      expect(seen).toMatchObject({ status: 'duplicate', outcome: 'late-duplicate', late: true });
+    }
+    expect(await overdue('complaint', own, 16)).toBe(before + 2);
+    expect(await total(`complaints?measure=complaint.late-duplicate&unit=${own}&from=2026-03-20&to=2026-03-20`)).toBe(
+      of === 'second' ? 1 : 2,
+    );
+  });
+
+  it('that is said in time to be a duplicate of nothing that counts is in a list, until the other one counts', async () => {
+    const doubtful = async () => {
+      const path = '/api/v1/complaints?measure=complaint.duplicate-of-none&to=2026-03-31&limit=100';
+      return (await get<{ rows: { code: string }[] }>(api.url, path)).rows.map(({ code }) => code).sort();
+    };
+    const inTime = (code: string, of: string) =>
+      say('1022', code, ['complaint.submitted', 2, field], ['complaint.duplicate', 3, { of }]);
+    await inTime('E-1', 'E-2');
+    expect(await doubtful()).toEqual(['E-1']);
+    await inTime('E-2', 'e-1');
+    expect(await doubtful()).toEqual(['E-1', 'E-2']);
+    await inTime('E-3', 'E-4');
+    await complain('E-4');
+    expect(await doubtful()).toEqual(['E-1', 'E-2']);
+    await inTime('E-5', 'E-3');
+    expect(await doubtful()).toEqual(['E-1', 'E-2', 'E-5']);
+    await say('1022', 'E-2', ['complaint.reopened', 5]);
+    expect(await doubtful()).toEqual(['E-5']);
+  });
+
   it.each(['rejected', 'closed'])('is late where it is %s without an answer', async (end) => {
     const before = await overdue('complaint', own, 16);
     await complain(`P-${end}`);
@@ -93,7 +134,31 @@ describe('a dossier that is late', () => {
     expect(seen).toMatchObject({ due_day: '2026-03-12', late: true });
     const root = catalogue.province.rootUnit;
     expect([await overdue('dossier', root, 16), await overdue('dossier', root, 23)]).toEqual([1, 1]);
-    // Not closed: a dossier counts under the unit that has it now, on past days too.
+    // A dossier counts under the unit that has it now, on past days too: who let go of it late has it in a list.
     expect([await overdue('dossier', own, 16), await overdue('dossier', other, 16)]).toEqual([0, 1]);
+    const letGo = (unit = '', more = '') =>
+      total(`dossiers?measure=dossier.let-go-late${more}&unit=${unit}&from=2026-03-20&to=2026-03-20`);
+    expect([await letGo(own), await letGo(other), await letGo(root)]).toEqual([1, 0, 1]);
+    // In a list with measures of its unit of now, each asks its own.
+    expect([await letGo(own, ',dossier.overdue'), await letGo(other, ',dossier.overdue')]).toEqual([1, 1]);
+  });
+});
+
+describe('work that is called off when it is late', () => {
+  it.each([
+    [
+      'task',
+      'nhiem-vu',
+      { assigner: catalogue.province.rootUnit, document: '1/UBND', title: 'Báo cáo', unit: own, ...due },
+      'task.assigned',
+    ],
+    ['document', 'quan-ly-van-ban', { unit: own, class: 'normal', electronic: true, ...due }, 'document.arrived'],
+  ] as const)('%s: leaves what was overdue, and is in a list of its unit', async (kind, source, data, begun) => {
+    await say(source, `${kind}-1`, [begun, 2, data], [`${kind}.cancelled`, 20, { reason: 'x' }]);
+    await say(source, `${kind}-2`, [begun, 2, data], [`${kind}.cancelled`, 11, { reason: 'x' }]);
+    expect(await overdue(kind, own, 16)).toBe(0);
+    const off = (unit: string | undefined) =>
+      total(`${kind}s?measure=${kind}.cancelled-late&unit=${unit}&from=2026-03-01&to=2026-03-31`);
+    expect([await off(own), await off(other)]).toEqual([1, 0]);
   });
 });

@@ -29,23 +29,29 @@ async function told(events: readonly SentEvent[]): Promise<FreshDatabase> {
 }
 const complaints = (seed: number, lives: number) =>
   randomLives(seed, lives, holder.current).filter(({ type }) => type.startsWith('vn.ioc.complaint.'));
-/** Random lives are shorter than the fifteen working days of a petition. */
-function slowPetitions(): SentEvent[] {
+/** Random lives are shorter than the fifteen working days of a petition, and seldom late when they are found to be duplicates. */
+function slowOnes(): SentEvent[] {
   const communes = [...holder.current.units.values()].filter(({ kind }) => kind === 'commune');
   return communes.slice(0, 9).flatMap(({ code: unit }, index) => {
-    const say = (step: string, day: string, data: SentEvent['data'] = {}): SentEvent => ({
-      ...{ specversion: '1.0', id: `slow-${index}-${step}`, source: '1022', type: `vn.ioc.complaint.${step}.v1` },
-      ...{ subject: `slow-${index}`, time: `2026-${day}T09:00:00+07:00`, data },
-    });
-    const sent = say('submitted', '03-02', { kind: 'petition', category: 'ha-tang-giao-thong' });
-    return [sent, say('assigned', '03-03', { unit }), say('answered', '04-08')];
+    const life = (kind: string, end: string, data: SentEvent['data'] = {}) =>
+      (
+        [
+          ['submitted', '03-02', { kind, category: 'ha-tang-giao-thong' }],
+          ['assigned', '03-03', { unit }],
+          [end, '04-08', data],
+        ] as const
+      ).map(([step, day, said]): SentEvent => ({
+        ...{ specversion: '1.0', id: `${kind}-${index}-${step}`, source: '1022', type: `vn.ioc.complaint.${step}.v1` },
+        ...{ subject: `${kind}-${index}`, time: `2026-${day}T09:00:00+07:00`, data: said },
+      }));
+    return [...life('petition', 'answered'), ...life('field-report', 'duplicate', { of: 'petition-0' })];
   });
 }
 const window = { from: '2026-03-01', to: '2026-04-10' };
 
 beforeAll(async () => {
   holder = await CatalogueHolder.open('catalogue', 'quang-tri');
-  base = await told(random(5).shuffle([...complaints(61, 5000), ...slowPetitions()]));
+  base = await told(random(5).shuffle([...complaints(61, 5000), ...slowOnes()]));
   sut = complaintsOf(base.db, holder);
 }, 300_000);
 afterAll(() => Promise.all(opened.map((one) => one.close())));

@@ -54,6 +54,7 @@ import { TrialFailures1765743000000 } from '#storage/migrations/1765743000000-tr
 import { SourceHeard1765745000000 } from '#storage/migrations/1765745000000-source-heard.js';
 import { SceneChanges1765744000000 } from '#storage/migrations/1765744000000-scene-changes.js';
 import { DisplayPace1765749000000 } from '#storage/migrations/1765749000000-display-pace.js';
+import { LetGoLate1765751000000 } from '#storage/migrations/1765751000000-let-go-late.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   SceneChanges1765744000000,
   SourceHeard1765745000000,
   DisplayPace1765749000000,
+  LetGoLate1765751000000,
 ];

@@ -207,6 +207,7 @@ export const enCases: Words<typeof vi> = {
     answered: 'answered',
     rejected: 'rejected',
     duplicate: 'duplicate',
+    'late-duplicate': 'said to be a duplicate when late',
     closed: 'closed',
     incoming: 'incoming',
     outgoing: 'outgoing',

@@ -209,6 +209,7 @@ export const viCases = {
     answered: 'đã trả lời',
     rejected: 'từ chối',
     duplicate: 'trùng lặp',
+    'late-duplicate': 'báo trùng khi đã trễ hạn',
     closed: 'đã đóng',
     incoming: 'văn bản đến',
     outgoing: 'văn bản đi',
