@@ -81,6 +81,8 @@ const dataUrl = /^\s*data:[^,]{0,200},/i;
 const base64 = /^[A-Za-z0-9+/_-]{7,}={0,2}$/;
 /** Base64 within a text, as the parts of a web token (RFC 7519) are; a word of letters alone is none. */
 const withinWords = /\beyJ[A-Za-z0-9+/_-]{8,}|(?<![A-Za-z0-9+/_-])(?=[A-Za-z]*[0-9+/])[A-Za-z0-9+/_-]{16,}={0,2}/g;
+/** A part of a mail that is base64, in lines of its own. */
+const bodyOfMail = /^(?:[A-Za-z0-9+/]{60,}\r?\n)*(?=[A-Za-z]*[0-9+/])[A-Za-z0-9+/]{16,}={0,2}(?=\r?$)/gm;
 /** Base64 that a mail or a form has parted by blanks. */
 const inPieces = /^\s*(?:[A-Za-z0-9+/_-]{16,}\s+)+[A-Za-z0-9+/_-]+={0,2}\s*$/;
 /** Or by another sign, in pieces that are as long as each other. */
@@ -90,7 +92,8 @@ const base32 = /^[A-Z2-7]{16,}={0,6}$/;
 const quotedPrintable = /=(?:[C-F][\dA-F]=[89AB][\dA-F]|7[BD]|22)/;
 const hexadecimal = /^(?:\\x|0x)?((?:[\da-f]{2}){4,})$/i;
 const percent = /%[57][bB]|%22|%3[cC]|%[cCeE][\da-fA-F]%|%25(?:25)*[\da-fA-F]{2}/;
-const entity = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
+/** Browsers read them with zeros in front, and without a semicolon. */
+const entity = /&#(?:x0{0,99}([\da-f]{1,6})|0{0,99}(\d{1,7}));?/gi;
 /** Ascii85 between its signs, and uuencode. */
 const foreignPacking = /^\s*(?:<~[!-u\s]{8,}~>|begin(?:-base64)? [0-7]{3} \S)/;
 /** A word of a mail's subject, RFC 2047. */
@@ -102,6 +105,8 @@ function unwrapped(text: string): unknown[] {
   const packed = withoutParts(text);
   if (base64.test(packed)) found.push(...textsOf(Buffer.from(packed, 'base64')));
   else for (const [token] of packed.matchAll(withinWords)) found.push(...textsOf(Buffer.from(token, 'base64')));
+  if (text.includes('\n'))
+    for (const [body] of text.matchAll(bodyOfMail)) found.push(...textsOf(Buffer.from(body, 'base64')));
   if (base32.test(packed)) found.push(...textsOf(fromBase32(packed)));
   const [, digits] = hexadecimal.exec(packed) ?? [];
   if (digits !== undefined) found.push(...textsOf(Buffer.from(digits, 'hex')));

@@ -10,6 +10,15 @@ const utf16 = (big: boolean, mark: boolean) => {
   return big ? bytes.swap16() : bytes;
 };
 
+const mail = [
+  ...['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b1', '', '--b1'],
+  ...['Content-Type: application/json', 'Content-Transfer-Encoding: base64', ''],
+  ...(Buffer.from(`{"so":"12/CV","noi_dung":"${'Kế hoạch '.repeat(9)}","doMat":"Mật"}`)
+    .toString('base64')
+    .match(/.{1,76}/g) ?? []),
+  ...['--b1--', ''],
+].join('\r\n');
+
 const wrapped = (times: number, by: (inner: unknown) => unknown, value: unknown): unknown =>
   times === 0 ? value : wrapped(times - 1, by, by(value));
 
@@ -108,6 +117,9 @@ describe('hidesMark', () => {
     ['hexadecimal digits', Buffer.from(text).toString('hex')],
     ['hexadecimal digits of PostgreSQL', `\\x${Buffer.from(text).toString('hex')}`],
     ['a title of HTML', { title: 'M&#7852;T - Kế hoạch' }],
+    ['a title of HTML with zeros and without semicolons', { title: 'M&#0007852T, k&#x1ebf ho&#x1EA1ch' }],
+    ['HTML with many zeros', text.replaceAll(/./gs, (one) => `&#${String(one.codePointAt(0)).padStart(12, '0')};`)],
+    ['a mail with base64 in lines', mail],
     ['a title of HTML in hexadecimal digits', { title: 'm&#x1ead;t: Kế hoạch' }],
     ['a subject of a mail', { title: `=?UTF-8?B?${packed(Buffer.from('MẬT - Kế hoạch'))}?=` }],
     ['a subject of a mail in quoted-printable', { title: '=?utf-8?q?M=E1=BA=ACT_-_K=E1=BA=BF?=' }],
