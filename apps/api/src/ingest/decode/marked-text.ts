@@ -108,7 +108,7 @@ const lastWords = [/\s[A-Za-z_]+$/, /\s\p{L}+\s\p{L}+$/u];
 const holdsMarkedField = (text: string) =>
   /[:=>]/.test(text) &&
   [...text.matchAll(fields)].some(([, words = '', value]) =>
-    [words, ...lastWords.map((last) => last.exec(words)?.[0] ?? '')].some(
+    [words, ...lastWords.map((last) => last.exec(words.trimEnd())?.[0] ?? '')].some(
       (name) => isMarkName(name) && isMarkOf(name, value),
     ),
   );

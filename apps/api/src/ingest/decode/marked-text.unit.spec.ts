@@ -163,3 +163,17 @@ describe('a text that bears a degree of secrecy', () => {
     }
   });
 });
+
+describe('a mark without marks on its letters', () => {
+  it.each([
+    ...['*** mat ***', 'toi -_ mat', '... tuyet  mat'],
+    ...['*** top secret ***', 'strictly - confidential', 'top  secret'],
+    ...['Ke hoach (  toi  mat )', '[tuyet mat] Ke hoach', 'Ke hoach [toi mat'],
+    ...['** MAT  - KE HOACH', 'MAT  : KE HOACH'],
+    ...['van ban co doMat  =  C', 'van ban nay co do mat : A', 'Văn bản này có độ mật : A'],
+  ])('%j bears it', (text) => expect(isMarkedText(text)).toBe(true));
+
+  it.each(['Ke hoach MAT - 12', 'matxa', 'secretary 2', 'thu toi mat di', '12. MAT'])('%j bears none', (text) =>
+    expect(isMarkedText(text)).toBe(false),
+  );
+});

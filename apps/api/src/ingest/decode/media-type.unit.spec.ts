@@ -18,6 +18,10 @@ describe('a content type', () => {
     ).toEqual([true, true, true, false, false, false]);
   });
 
+  it('takes a character set without its quotes and the blanks within', () => {
+    expect(mediaType('text/plain; charset=" UTF-8 "').charset).toBe('utf-8');
+  });
+
   it('tells a whole event from its data, and JSON from the rest', () => {
     const of = (type: string) => [isWholeEvent(mediaType(type)), isJson(mediaType(type))];
     expect(of('application/cloudevents+json')).toEqual([true, true]);

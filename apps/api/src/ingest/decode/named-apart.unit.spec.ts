@@ -43,6 +43,7 @@ describe('a mark apart from its name', () => {
     ],
     [{ columns: ['so', 'doMat'], rows: [[1, 'none']] }],
     [{ columns: ['so', 'doMat'], names: ['a', 'b'] }],
+    [[[' mật ', 'ong']]],
     [[]],
     [{}],
   ])('is not found in %j', (value) => expect(marksApart(value)).toBe(false));
@@ -72,4 +73,9 @@ it('bytes that are no text name a mark behind a length, in MessagePack and CBOR'
   expect(namesMark('mark')).toBe(false);
   const cbor = Buffer.concat([Buffer.from([0xa1, 0x65]), Buffer.from('doMat'), Buffer.from([0x02])]);
   expect(hidesMark({ payload: cbor.toString('base64') })).toBe(true);
+});
+
+it('a value stands in a field that is called so in one word or in two', () => {
+  for (const name of ['giaTri', 'gia_tri', 'noidung', 'noi_dung'])
+    expect(marksApart({ ten: 'doMat', [name]: 'C' })).toBe(true);
 });

@@ -18,6 +18,11 @@ describe('a text that says of its own document that it is a secret', () => {
     'CLASSIFICATION: SECRET//NOFORN',
     'CLASS:CONFIDENTIAL\nSUMMARY:Kế hoạch',
     'SECRET DÉFENSE',
+    'SECRET//NOFORN',
+    'TOP SECRET//SI',
+    'SECRET //REL',
+    'CONFIDENTIAL\nKế hoạch',
+    '\n TRÈS SECRET DÉFENSE',
   ])('%s', (text) => expect(saysOwnDegree(text)).toBe(true));
 
   it.each([
@@ -32,5 +37,6 @@ describe('a text that says of its own document that it is a secret', () => {
     'Dấu độ mật của văn bản',
     'Secretary of the department',
     'THE SECRET GARDEN',
+    'Phim SECRET DEFENSE',
   ])('%s does not', (text) => expect(saysOwnDegree(text)).toBe(false));
 });

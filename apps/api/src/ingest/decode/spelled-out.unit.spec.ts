@@ -27,6 +27,10 @@ describe('what is spelled with other signs', () => {
     ['0100110111100001101110101010110101110100', 'Mật'],
     [String.raw`M\341\272\255t`, 'Mật'],
     ['77 225 186 173 116', 'Mật'],
+    ['77, 225, 186, 173, 116', 'Mật'],
+    ['Độ: 77 225 186 173 116 (bản chính)', 'Mật'],
+    ['Bản 4d e1 ba ad 74 hết', 'Mật'],
+    ['Bản 01001101 11100001 10111010 10101101 01110100 hết', 'Mật'],
   ])('%s is read as %s', (text, meant) => expect(spelledOut(text)).toContain(meant));
 
   it.each([

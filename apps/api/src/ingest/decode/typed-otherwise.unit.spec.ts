@@ -74,3 +74,13 @@ describe('a mark', () => {
     ['tags', '<p>Mật ong</p>'],
   ])('is not found in what is harmless and in %s', (_what, value) => expect(hidesMark(value)).toBe(false));
 });
+
+it('letters of Windows-1252 that stand for bytes are read back, the first of them too', () => {
+  expect(asUtf8('â€“ â€™ Máº­t')).toBe('– ’ Mật');
+});
+
+it('RTF may begin on a later line, and a word of Telex is in capitals where it begins and ends so', () => {
+  expect(typedOtherwise(' \n{\\rtf1 x}').join()).toContain('x');
+  expect(typedOtherwise('{\\b M}t \n{\\rtf1}')).toEqual([]);
+  expect(['MAAJT', 'Maajt', 'maajT'].map((word) => typedOtherwise(word)[0])).toEqual(['MẬT', 'mật', 'mật']);
+});

@@ -28,6 +28,10 @@ describe('a field of a mark in a language of machines', () => {
     ['RDF', '<http://x#doMat> "C" .'],
     ['two columns', 'so\t12\nĐộ mật\tC\n'],
     ['two columns with a bar', 'Độ mật | Tối mật'],
+    ['a column that says it in one word', 'Độ mật | mật'],
+    ['a name in three parts, far from its value', 'ma_do_mat   "C"'],
+    ['a name of one word', 'domat=C'],
+    ['a number', 'Độ mật | 3'],
   ])('%s', (_, text) => expect(holdsWrittenField(text)).toBe(true));
 
   it.each([
@@ -43,5 +47,9 @@ describe('a field of a mark in a language of machines', () => {
     "Mark: 'Kế hoạch', co-mat = 12",
     'confidentiality: an agreement',
     '<th>Mật</th><td>5 lít</td>',
+    'Độ mật | Z',
+    'Độ mật | Cao',
+    '<input name="doMat" value="none"/>',
+    '<doMat><value type="text">Thường</value></doMat>',
   ])('%s has none', (text) => expect(holdsWrittenField(text)).toBe(false));
 });
