@@ -59,8 +59,11 @@ export class Oracle {
       day = next(day);
       if (!inWorkingDays || this.counting.has(day)) waited++;
     }
-    if (!inWorkingDays || waited === 0) return this.close({ day: plus(due.day, waited), minute: -1 }, policy);
-    return this.close(this.walkDays(due.day, waited), policy);
+    if (!inWorkingDays) return this.close({ day: plus(due.day, waited), minute: -1 }, policy);
+    const on = waited === 0 ? { day: due.day, minute: -1 } : this.walkDays(due.day, waited);
+    // Not before the wait was over.
+    const early = on !== 'after-calendar' && on.day < wait.to.day;
+    return this.close(early ? { day: wait.to.day, minute: -1 } : on, policy);
   }
 
   minutesBetween(from: Moment, to: Moment): number {

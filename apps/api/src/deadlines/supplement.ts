@@ -49,5 +49,6 @@ function moved(
   const waited = workingDaysBetween(calendar, localDay(from), localDay(to));
   if (typeof waited !== 'number') return waited;
   const day = waited === 0 ? target.day : workingDayAfter(calendar, target.day, waited);
-  return typeof day === 'number' ? { day } : day;
+  // Of a wait that ends on a rest day no working day may be left: it is due on the next one, and not before it ended.
+  return typeof day === 'number' ? { day: Math.max(day, dayNumber(localDay(to))) } : day;
 }

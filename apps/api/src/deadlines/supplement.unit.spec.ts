@@ -41,6 +41,27 @@ describe('a pause for papers across Tết 2026 (16–20/2)', () => {
   });
 });
 
+describe('a wait that began on the last day and ends on a rest day', () => {
+  const last = (to: string, policy: ClockPolicy['supplement'] = 'extend', due = '2026-03-13T17:00') => {
+    const answer = extendWaiting(at(due), at('2026-03-13T16:00'), at(to), fiveDays, vietnam, {
+      ...commonPolicy,
+      supplement: policy,
+    });
+    return 'due' in answer ? answer.due.day : answer.unknown;
+  };
+
+  it.each(['extend', 'subtract'] as const)('%s: is due on the next working day, and not before it ended', (policy) => {
+    expect(last('2026-03-22T20:00', policy)).toBe('2026-03-23');
+    expect(last('2026-03-21T09:00', policy)).toBe('2026-03-23');
+    expect(last('2026-03-15T09:00', policy)).toBe('2026-03-16');
+  });
+
+  it('is due on that day where it is a working day, and leaves what has days left as it was', () => {
+    expect(last('2026-03-20T20:00')).toBe('2026-03-20');
+    expect(last('2026-03-22T20:00', 'extend', '2026-03-16T17:00')).toBe('2026-03-23');
+  });
+});
+
 it('extends an appointment that came without its limit', () => {
   const [from, to] = [at('2026-02-12T09:00'), at('2026-02-24T09:00')];
   const answer = extendWaiting(at('2026-02-23T17:00'), from, to, fiveDays, vietnam, commonPolicy);
