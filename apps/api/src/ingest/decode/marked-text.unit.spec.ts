@@ -170,10 +170,25 @@ describe('a mark without marks on its letters', () => {
     ...['*** top secret ***', 'strictly - confidential', 'top  secret'],
     ...['Ke hoach (  toi  mat )', '[tuyet mat] Ke hoach', 'Ke hoach [toi mat'],
     ...['** MAT  - KE HOACH', 'MAT  : KE HOACH'],
-    ...['van ban co doMat  =  C', 'van ban nay co do mat : A', 'Văn bản này có độ mật : A'],
+    ...['M A T - KE HOACH', 'T.O.I M.A.T', 'MËT Kế hoạch', 'Tèi  mët Kế hoạch', 'Tuyöt  mët Kế hoạch'],
+    ...[
+      'van ban co doMat  =  C',
+      'van ban nay co do mat : A',
+      'Văn bản này có độ mật : A',
+      'độ mật\t: A',
+      'độ mật:   A',
+    ],
   ])('%j bears it', (text) => expect(isMarkedText(text)).toBe(true));
 
-  it.each(['Ke hoach MAT - 12', 'matxa', 'secretary 2', 'thu toi mat di', '12. MAT'])('%j bears none', (text) =>
-    expect(isMarkedText(text)).toBe(false),
-  );
+  it.each([
+    'Ke hoach MAT - 12',
+    'matxa',
+    'secretary 2',
+    'thu toi mat di',
+    '12. MAT',
+    'Vuon secret',
+    'mët đường',
+    'Mët đường',
+    'mëT đường',
+  ])('%j bears none', (text) => expect(isMarkedText(text)).toBe(false));
 });

@@ -44,6 +44,9 @@ describe('a mark apart from its name', () => {
     [{ columns: ['so', 'doMat'], rows: [[1, 'none']] }],
     [{ columns: ['so', 'doMat'], names: ['a', 'b'] }],
     [[[' mật ', 'ong']]],
+    [[5, ['doMat', 'C']]],
+    [[['doMat', 'C', 'x']]],
+    [{ ten: 'doMat', revalue: 'C', valuer: 'C' }],
     [[]],
     [{}],
   ])('is not found in %j', (value) => expect(marksApart(value)).toBe(false));
@@ -55,6 +58,10 @@ describe('lines of a text', () => {
       ['so', 'doMat'],
       ['1', 'C'],
       ['2', 'none'],
+    ]);
+    expect(tableOf('so, "doMat"\n1, x "y" z')).toEqual([
+      ['so', 'doMat'],
+      ['1', 'x "y" z'],
     ]);
     for (const sign of [';', '\t', '|']) expect(tableOf(`so${sign} mark\n1${sign} C`)).toHaveLength(2);
     expect(hidesMark({ tep: 'so,doMat,ten\n12,C,Kế hoạch' })).toBe(true);

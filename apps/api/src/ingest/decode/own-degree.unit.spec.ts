@@ -23,6 +23,7 @@ describe('a text that says of its own document that it is a secret', () => {
     'SECRET //REL',
     'CONFIDENTIAL\nKế hoạch',
     '\n TRÈS SECRET DÉFENSE',
+    'CLASS: SECRET',
   ])('%s', (text) => expect(saysOwnDegree(text)).toBe(true));
 
   it.each([
@@ -37,6 +38,7 @@ describe('a text that says of its own document that it is a secret', () => {
     'Dấu độ mật của văn bản',
     'Secretary of the department',
     'THE SECRET GARDEN',
+    'SECRET GARDEN',
     'Phim SECRET DEFENSE',
   ])('%s does not', (text) => expect(saysOwnDegree(text)).toBe(false));
 });
