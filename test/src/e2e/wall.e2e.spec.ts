@@ -11,7 +11,7 @@ import { provinceUpTo, publish } from '@ioc/test/support/province-events';
 import { until } from '@ioc/test/support/until';
 import { differencesOf, figuresOf, openWall, shownFigures } from '@ioc/test/support/wall-page';
 import { faultsOf } from '@ioc/test/walls/faults-of';
-import { desk, largest, states } from '@ioc/test/walls/looks';
+import { desk, largest, phone, states } from '@ioc/test/walls/looks';
 import type { Browser } from 'playwright-core';
 
 const person = { applicantName: 'Nguyễn Thị Hoa Sen', phone: '0912345678', citizenId: '044199001234' };
@@ -148,6 +148,30 @@ describe('the wall', () => {
     },
     180_000,
   );
+
+  it.each(['live', 'empty', 'disconnected'] as const)(
+    'stands in one column on a phone, no word shortened or too small: %s',
+    async (state) => {
+      const scenes =
+        state === 'live' ? ['overview', 'complaints', 'leaders', 'deadlines', 'departments'] : ['overview'];
+      for (const scene of scenes)
+        for (const language of ['vi', 'en'] as const) {
+          const look = { scene, screen: phone, state, language };
+          expect([look, await faultsOf(browser, (state === 'empty' ? emptyApi : api).url, look)]).toEqual([look, []]);
+        }
+    },
+    180_000,
+  );
+
+  it('leads down from a phone too', async () => {
+    const { page } = await open('', { width: 390, height: 844 });
+    const figures = await shownFigures(page);
+    expect(figures.length).toBeGreaterThanOrEqual(20);
+    await page.locator('.phone a[href^="/figures/"][data-state]').last().click();
+    await page.waitForSelector('main h1');
+    expect(new URL(page.url()).pathname).toBe(`/figures/${figures.at(-1)?.indicator}`);
+    await page.close();
+  }, 60_000);
 
   it('takes nothing of a person from an event, neither onto the screen nor into the socket', async () => {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { contrastFaults } from '@ioc/test/support/contrast-faults';
+import { phoneFaults } from '@ioc/test/support/phone-faults';
 import { layoutFaults } from '@ioc/test/support/layout-faults';
 import { overlapFaults } from '@ioc/test/support/overlap-faults';
 import { keepPaintedWords } from '@ioc/test/support/painted-words';
@@ -56,6 +57,7 @@ async function settledFaults(page: Page, { screen, state }: Look): Promise<reado
       ...(busy && state !== 'empty' ? ['a panel still waits'] : []),
       ...(state === 'night' && (await page.locator('[data-night=true]').count()) === 0 ? ['is not dimmed'] : []),
       ...(await layoutFaults(page, screen.panel)),
+      ...(await phoneFaults(page)),
       ...(await overlapFaults(page)),
       ...(await contrastFaults(page)),
     ];

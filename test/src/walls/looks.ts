@@ -32,8 +32,14 @@ const wall = (columns: number, rows: number): Screen => ({
 });
 export const desk = one('desk 1920', 1920, 1080);
 export const largest = wall(4, 3);
-/** From a laptop to the largest wall, with the ultrawides. */
+/** A phone: its column has no end, and so no seam. */
+export const phone: Screen = {
+  ...{ name: 'phone 390', query: 'room=', width: 390, height: 844 },
+  panel: { width: 390, height: 100_000 },
+};
+/** From a phone and a laptop to the largest wall, with the ultrawides. */
 export const screens: readonly Screen[] = [
+  phone,
   one('laptop 1366', 1366, 768),
   desk,
   one('desk 2560', 2560, 1440),

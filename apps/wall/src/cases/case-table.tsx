@@ -8,6 +8,7 @@ import { Pager } from '#desk/pager';
 import { statusWords, valueWords } from '#desk/status-words';
 import { type CaseKind, casePath, usePageFilters } from '#desk/page-filters';
 import { address } from '#api/question';
+import { EmptyList } from '#desk/empty-list';
 import { DataTable } from '#desk/data-table';
 import { ListLength } from '#desk/list-length';
 import { OverdueDays } from '#desk/overdue-days';
@@ -38,7 +39,7 @@ export function CaseTable({ list, kind, path, expected, trail }: Props) {
         csvWords={t('filters.csv')}
       />
       {list.rows.length === 0 ? (
-        <p className="page-note quiet">{t(Object.keys(filters).length > 0 ? 'filters.empty' : 'explore.emptyList')}</p>
+        <EmptyList kind={kind} words={t(Object.keys(filters).length > 0 ? 'filters.empty' : 'explore.emptyList')} />
       ) : (
         <CaseRows rows={list.rows} kind={kind} trail={trail} />
       )}

@@ -12,8 +12,8 @@ import { type Box, useBox } from '#ui/use-box';
 import { useMinutes } from '#ui/use-minutes';
 import { usePiece, usePieceOfList } from '#ui/use-pieces';
 
-/** Minutes of arc: columns need so much and have half of a tall panel; a row of a unit and a date need so much. */
-const size = { columns: 240, row: 44, date: 78 } as const;
+/** Minutes of arc: columns need so much and have half of a tall panel; a row of a unit, a date and a letter need so much. */
+const size = { columns: 240, row: 44, date: 78, letter: 12.5 } as const;
 
 interface Props {
   chart: DueChart;
@@ -60,6 +60,12 @@ function Columns({ chart, hrefOf, width }: Props & { width: number }) {
   const [today] = chart.days;
   const dated = shownLabels(days.length, width, size.date);
   const label = (day: string, at: number) => (dated.has(at) ? shortDay : weekdayName)(day, locale);
+  const longest = Math.max(
+    ...t('charts.today')
+      .split(' ')
+      .map(({ length }) => length),
+  );
+  const saysToday = days.length * longest * size.letter <= width;
   return (
     <ol className={styles.days}>
       {days.map(({ day, due }, at) => (
@@ -70,7 +76,7 @@ function Columns({ chart, hrefOf, width }: Props & { width: number }) {
           <span className={styles.track}>
             <i style={{ height: `${(100 * due) / most}%` }} />
           </span>
-          <span className={styles.day}>{day === today?.day ? t('charts.today') : label(day, at)}</span>
+          <span className={styles.day}>{day === today?.day && saysToday ? t('charts.today') : label(day, at)}</span>
         </li>
       ))}
     </ol>

@@ -7,14 +7,16 @@ import { useWords } from '#i18n/use-words';
 import { exact } from '#ui/format';
 import { type Box, useBox } from '#ui/use-box';
 import { usePiece, usePieceOfList } from '#ui/use-pieces';
+import { useIsPhone } from '#ui/use-room';
 
-/** Minutes of arc: the drawing beside its groups, a row of a component. */
-const size = { drawing: 330, row: 46 } as const;
+/** Minutes of arc: the drawing beside its groups, a row of a component; on a phone names take two lines. */
+const sizes = { wall: { drawing: 330, row: 46 }, phone: { drawing: 520, row: 78 } } as const;
 
 /** Index 766: each group as an axis, the score of what can be had; below it where points were lost, the most first. */
 export function IndexRadar({ chart, href }: { chart: IndexChart; href: string }) {
   const { t } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
+  const size = useIsPhone() ? sizes.phone : sizes.wall;
   const losses = lossesOf(chart);
   const { at, of } = usePiece();
   const drawn = of > 1 ? 0 : size.drawing;

@@ -14,6 +14,7 @@ import { nameOf } from '#desk/names';
 import { address, question } from '#api/question';
 import { useAnswer, useCatalogue } from '#desk/use-answer';
 import { DataTable } from '#desk/data-table';
+import { EmptyList } from '#desk/empty-list';
 import { ListLength } from '#desk/list-length';
 import { OverdueDays } from '#desk/overdue-days';
 import { casePath } from '#desk/page-filters';
@@ -46,11 +47,7 @@ export function DocumentListPage() {
               csv={address(path, { format: 'csv', limit: '', after: '' })}
               csvWords={t('documents.csv')}
             />
-            {list.rows.length === 0 ? (
-              <p className="page-note quiet">{t('explore.emptyList')}</p>
-            ) : (
-              <Rows rows={list.rows} trail={trail} />
-            )}
+            {list.rows.length === 0 ? <EmptyList kind="document" /> : <Rows rows={list.rows} trail={trail} />}
             <Pager list={list} />
           </>
         )}

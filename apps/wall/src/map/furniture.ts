@@ -42,10 +42,9 @@ export function furnitureOf(container: HTMLElement): LabelBox[] {
   const pieces = container.parentElement?.querySelectorAll<HTMLElement>(
     '.map-inset:not([hidden]), .map-legend, .map-controls, .map-sources',
   );
-  return [...(pieces ?? [])].map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => ({
-    left: offsetLeft,
-    top: offsetTop,
-    right: offsetLeft + offsetWidth,
-    bottom: offsetTop + offsetHeight,
-  }));
+  // The inset stands within the container; all else beside it, and the container may begin lower.
+  return [...(pieces ?? [])].map(({ offsetParent, offsetLeft, offsetTop, offsetWidth, offsetHeight }) => {
+    const top = offsetParent === container ? offsetTop : offsetTop - container.offsetTop;
+    return { left: offsetLeft, top, right: offsetLeft + offsetWidth, bottom: top + offsetHeight };
+  });
 }

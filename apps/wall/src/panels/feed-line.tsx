@@ -7,28 +7,29 @@ import { eventWords, happened } from '#panels/event-words';
 import { clock, date } from '#ui/format';
 import { NumberText } from '#ui/number';
 
-/** Letters of a unit's name that fit beside everything else. */
-const unitLetters = { wide: 22, narrow: 14 } as const;
+/** Letters of a unit's name that fit beside everything else; `two`: in two lines. */
+const unitLetters = { wide: 22, narrow: 14, two: 26 } as const;
 
 /** One event in a line, which leads to its record. */
 export const FeedLine = memo(function FeedLine({
   row,
-  wide,
+  form,
   shortName,
 }: {
   row: FeedRow;
-  wide: boolean;
+  form: keyof typeof unitLetters;
   shortName: string | undefined;
 }) {
   const { t } = useWords();
   const late = row.lateMs ?? 0;
   const isLate = late > 0;
+  const says = isLate || form === 'wide';
   const name = row.unitName ?? row.unit ?? '';
   return (
     <li data-row={row.key}>
       <Link
         to={`/events/${row.key}`}
-        className={wide || isLate ? 'feed-row' : 'feed-row narrow'}
+        className={form === 'two' ? 'feed-row two' : says ? 'feed-row' : 'feed-row narrow'}
         title={[row.subject, row.what, row.unitName].filter(Boolean).join(' · ')}
       >
         <span className="quiet">
@@ -36,14 +37,12 @@ export const FeedLine = memo(function FeedLine({
           <NumberText text={row.lateMs === null ? date(row.time) : clock(row.time)} />
         </span>
         <span className="feed-kind">{happened(t(`feed.kind.${row.kind}`), eventWords(row.type, t))}</span>
-        {(wide || isLate) && (
+        {says && (
           <span className="feed-what cut quiet">
             {isLate ? t('feed.late', { age: ageWords(late, t) }) : (row.what ?? row.subject)}
           </span>
         )}
-        <span className="feed-unit cut">
-          {name.length > unitLetters[wide ? 'wide' : 'narrow'] ? (shortName ?? name) : name}
-        </span>
+        <span className="feed-unit cut">{name.length > unitLetters[form] ? (shortName ?? name) : name}</span>
       </Link>
     </li>
   );

@@ -20,7 +20,7 @@ const row: FeedRow = {
 const show = (lateMs: number | null) => {
   render(
     <MemoryRouter>
-      <FeedLine row={{ ...row, lateMs }} wide shortName={undefined} />
+      <FeedLine row={{ ...row, lateMs }} form="wide" shortName={undefined} />
     </MemoryRouter>,
   );
   return screen.getByRole('link').textContent ?? '';

@@ -7,11 +7,11 @@ import { admit } from '#panels/feed-rows';
 import { throttleMs, useThrottled } from '#ui/use-throttled';
 import { useBox } from '#ui/use-box';
 import { useMovingRows } from '#ui/use-moving-rows';
-import { useArcmin } from '#ui/use-room';
+import { useArcmin, useIsPhone } from '#ui/use-room';
 import '#panels/feed.css';
 
-/** Minutes of arc of one row. */
-const rowHeight = 44;
+/** Minutes of arc of one row, and of one of two lines. */
+const [rowHeight, twoLines] = [44, 78];
 /** Narrower than this the name of the procedure is left to the page behind the row. */
 const wideFrom = 900;
 /** New rows per step of two seconds. */
@@ -29,7 +29,8 @@ export const Feed = memo(function Feed({ rows, old, shortNames }: Props) {
   const { t } = useWords();
   const [ref, box] = useBox<HTMLDivElement>();
   const arcmin = useArcmin();
-  const room = box === null ? 0 : Math.floor(box.height / arcmin / rowHeight);
+  const two = useIsPhone();
+  const room = box === null ? 0 : Math.floor(box.height / arcmin / (two ? twoLines : rowHeight));
   const wide = box === null || box.width / arcmin > wideFrom;
   const calm = useThrottled(rows, throttleMs);
   const [shown, setShown] = useState<FeedRow[]>([]);
@@ -46,7 +47,12 @@ export const Feed = memo(function Feed({ rows, old, shortNames }: Props) {
         {rows.length === 0 && <p className="panel-empty">{t('feed.empty')}</p>}
         <ol ref={list}>
           {shown.map((row) => (
-            <FeedLine key={row.key} row={row} wide={wide} shortName={shortNames.get(row.unit ?? '')} />
+            <FeedLine
+              key={row.key}
+              row={row}
+              form={two ? 'two' : wide ? 'wide' : 'narrow'}
+              shortName={shortNames.get(row.unit ?? '')}
+            />
           ))}
         </ol>
       </div>

@@ -19,6 +19,13 @@ export interface Packed {
   hidden: number;
 }
 
+/** Minutes of arc in which so many figures of one cell all have a place, whatever the length of their names. */
+export function heightFor(count: number): number {
+  const panels = count <= mostPanels + 2 ? count : mostPanels;
+  const list = count === panels ? 0 : heights.listHead + (count - panels) * heights.listRowTwo + heights.gap;
+  return panels * (heights.second + heights.gap) + chiefs * (heights.headline - heights.second) + list;
+}
+
 /** Height of a figure's line in the list, minutes of arc: a long name takes two. */
 export type RowHeight = (row: FigureRow) => number;
 const oneLine: RowHeight = () => heights.listRow;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aRow } from '#panels/figure.factory';
-import { heights, packFigures } from '#panels/pack-figures';
+import { heightFor, heights, packFigures } from '#panels/pack-figures';
 
 const rows = (count: number) => Array.from({ length: count }, (_, at) => aRow(at + 1));
 const calm = (count: number) => rows(count).map((row) => ({ ...row, judgement: 'none' as const }));
@@ -24,6 +24,18 @@ describe('laying figures out', () => {
     const counts = (cells: number[]) => packFigures(calm(7), cells).cells.map(({ panels }) => panels.length);
     expect(counts([1720, 1100, 1100])).toEqual([3, 2, 2]);
     expect(counts([1720, 190])).toEqual([6, 1]);
+  });
+  it('hides none in a cell of the height for so many, however long their names, and leaves little of it', () => {
+    for (let count = 1; count <= 40; count++) {
+      const [cell] = packFigures(calm(count), [heightFor(count)], () => heights.listRowTwo).cells;
+      expect([count, cell!.panels.length + cell!.list.length]).toEqual([count, count]);
+      const taken = cell!.panels.reduce((sum, { size }) => sum + heights[size] + heights.gap, 0);
+      const listed = cell!.list.length === 0 ? 0 : heights.listHead + cell!.list.length * heights.listRowTwo;
+      expect(heightFor(count) - taken - listed).toBeLessThanOrEqual(heights.headline);
+    }
+    expect([1, 8, 9].map((count) => packFigures(calm(count), [heightFor(count)]).cells[0]!.panels.length)).toEqual([
+      ...[1, 8, 6],
+    ]);
   });
   it('never fills a cell beyond its height', () => {
     for (const count of [0, 1, 5, 7, 13, 40])

@@ -6,6 +6,7 @@ import { PageHead } from '#desk/page-head';
 import { dayText } from '#ui/format';
 import { StateMark } from '#ui/state-mark';
 import { Choice, PeriodChoices } from '#desk/choice';
+import { EmptyList } from '#desk/empty-list';
 import { FilterRow } from '#desk/filter-row';
 import { filtersOf } from '#desk/filters';
 import { Loaded } from '#desk/loaded';
@@ -51,7 +52,7 @@ export function Ii06aPage() {
               </a>
             </p>
             {report.rows.length === 0 ? (
-              <p className="page-note quiet">{t(Object.keys(filters).length > 0 ? 'filters.empty' : 'report.empty')}</p>
+              <EmptyList kind="dossier" words={t(Object.keys(filters).length > 0 ? 'filters.empty' : 'report.empty')} />
             ) : (
               <Ii06aTable report={report} by={wayOf(search.get('by'))} filters={filters} />
             )}

@@ -3,16 +3,16 @@ import { type PanelQuestion, sceneFigureKey } from '@ioc/shared/live/scenes';
 import type { PanelUnit } from '@ioc/shared/live/panel-unit';
 import type { FigureRow } from '@ioc/shared/live/tables';
 import { useWords } from '#i18n/use-words';
-import { useProvince, useRow, useTable } from '#live/use-live';
+import { useRow, useTable } from '#live/use-live';
 import { ChartPanel } from '#scenes/chart-panel';
 import { ClockPanel } from '#scenes/clock-panel';
 import { figureForm } from '#scenes/figure-form';
-import { EmptyPanel, PanelSkeleton } from '#panels/skeleton';
+import { PanelSkeleton } from '#panels/skeleton';
 import { arcmin, type Room } from '#ui/room';
 import { OverScreens } from '#ui/use-pieces';
 import { FeedCell, LeagueCell } from '#wall/cells';
 import { FigureCell, FigureLine, FigureTrend, PackedFigures, useNamed } from '#wall/figure-cells';
-import { DrawnMap } from '#wall/map-cell';
+import { MapPanel } from '#wall/map-cell';
 import type { CellPlace } from '#wall/strip-cells';
 
 interface Props {
@@ -97,17 +97,6 @@ const inOrder = (table: readonly FigureRow[], figures: readonly string[], unit: 
   figures.flatMap((figure, order) =>
     table.filter(({ key }) => key === sceneFigureKey(figure, unit)).map((row) => ({ ...row, order })),
   );
-
-function MapPanel({ room, look }: { room: Room; look: Parameters<typeof DrawnMap>[0]['look'] }) {
-  const { t } = useWords();
-  const hasMap = useProvince()?.hasMap ?? true;
-  if (!hasMap) return <EmptyPanel words={t('map.none')} />;
-  return (
-    <section className="panel map-panel" aria-label={t('map.title')}>
-      <DrawnMap room={room} look={look} />
-    </section>
-  );
-}
 
 function TextPanel({ text, textEn }: { text: string; textEn: string }) {
   const { locale } = useWords();

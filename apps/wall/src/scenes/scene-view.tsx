@@ -2,10 +2,12 @@ import { useMemo } from 'react';
 import { sceneGrid, type ScenePanel } from '@ioc/shared/live/scenes';
 import type { SceneRow } from '@ioc/shared/live/tables';
 import { useWords } from '#i18n/use-words';
+import { PhonePanels } from '#scenes/phone-scene';
 import { SceneHead } from '#scenes/scene-head';
 import { PanelContent } from '#scenes/panel-content';
 import { sceneCells, sceneHead } from '#scenes/scene-cells';
-import type { Room } from '#ui/room';
+import { isPhone, type Room } from '#ui/room';
+import { PhoneHead } from '#wall/phone-cells';
 import { stripCells } from '#wall/strip-cells';
 import { StripContent } from '#wall/strip-content';
 import { placeStyle } from '#wall/place-style';
@@ -26,25 +28,42 @@ const noScene: SceneRow = { key: '', order: 0, name: '', nameEn: '', panels: [] 
 /** A scene of the catalogue in the room of this screen: its name, its panels, and the strip. */
 export function SceneView({ scene, only, note }: Props) {
   const { locale } = useWords();
+  const name = locale === 'vi-VN' ? scene.name : scene.nameEn;
   const panels = useMemo(() => (only === undefined ? scene.panels : enlarged(scene.panels[only])), [scene, only]);
   return (
     <WallFrame>
-      {(room) => (
-        <>
-          <div className="cell" style={placeStyle(sceneHead(room))}>
-            <SceneHead name={locale === 'vi-VN' ? scene.name : scene.nameEn} note={note} room={room} />
-          </div>
-          <Panels panels={panels} room={room} />
-          {stripCells(room).map(({ slot, ...place }) => (
-            <div key={slot} className={`cell cell-${slot}`} style={placeStyle(place)}>
-              <StripContent slot={slot} />
-            </div>
-          ))}
-        </>
-      )}
+      {(room) =>
+        isPhone(room) ? <Phone {...{ name, note, panels, room }} /> : <Placed {...{ name, note, panels, room }} />
+      }
     </WallFrame>
   );
 }
+
+interface Shown {
+  name: string;
+  note: string | undefined;
+  panels: readonly ScenePanel[];
+  room: Room;
+}
+const Placed = ({ name, note, panels, room }: Shown) => (
+  <>
+    <div className="cell" style={placeStyle(sceneHead(room))}>
+      <SceneHead name={name} note={note} room={room} />
+    </div>
+    <Panels panels={panels} room={room} />
+    {stripCells(room).map(({ slot, ...place }) => (
+      <div key={slot} className={`cell cell-${slot}`} style={placeStyle(place)}>
+        <StripContent slot={slot} />
+      </div>
+    ))}
+  </>
+);
+const Phone = ({ name, note, panels, room }: Shown) => (
+  <>
+    <PhoneHead room={room} name={name} note={note} />
+    <PhonePanels panels={panels} room={room} />
+  </>
+);
 
 const enlarged = (panel: ScenePanel | undefined): ScenePanel[] =>
   panel ? [{ ...panel, column: 1, row: 1, ...sceneGrid }] : [];

@@ -7,6 +7,7 @@ import { Loaded } from '#desk/loaded';
 import { tenth, toTheMinute } from '#stages/foretold';
 import { address, question } from '#api/question';
 import { useAnswer } from '#desk/use-answer';
+import { EmptyList } from '#desk/empty-list';
 import { DataTable } from '#desk/data-table';
 import { casePath } from '#desk/page-filters';
 import styles from '#stages/stages.module.css';
@@ -48,7 +49,7 @@ function Found({ answer }: { answer: AtRisk }) {
           <Link to="?">{t('atRisk.whole')}</Link>
         </p>
       )}
-      {total === 0 ? <p className="page-note quiet">{t('atRisk.empty')}</p> : <UnitTable answer={answer} />}
+      {total === 0 ? <EmptyList kind="dossier" words={t('atRisk.empty')} /> : <UnitTable answer={answer} />}
       {rows.length > 0 && <DossierTable answer={answer} />}
     </>
   );

@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { cleanup } from '@testing-library/react';
 import type { AtRisk, DossierDesks } from '@ioc/shared/answers/stages';
+import { LiveStore } from '#live/store';
+import { type Live, LiveContext } from '#live/use-live';
 import { showPage } from '#desk/page.spec-support';
 import { startI18n } from '#i18n/i18n';
 import { AtRiskPage } from '#stages/at-risk-page';
@@ -63,7 +65,13 @@ describe('the desks of a dossier', () => {
 
 describe('the page of dossiers that will be late', () => {
   it('says in words that there is none', async () => {
-    expect((await showPage(<AtRiskPage />, none)).textContent).toContain('Không có hồ sơ nào được dự báo sẽ trễ hẹn.');
+    const live = { store: new LiveStore((flush) => flush()) } as unknown as Live;
+    const page = (
+      <LiveContext value={live}>
+        <AtRiskPage />
+      </LiveContext>
+    );
+    expect((await showPage(page, none)).textContent).toContain('Không có hồ sơ nào được dự báo sẽ trễ hẹn.');
   });
 
   it('counts what nothing can be foretold of, and says when it shows only the worst', async () => {

@@ -1,4 +1,4 @@
-import type { Room } from '#ui/room';
+import { isPersonal, type Room } from '#ui/room';
 
 /**
  * Rest for the panels (image retention): the picture drifts by 2 to 4 px every few minutes, and dims at night.
@@ -22,7 +22,7 @@ export const drift = (now: number): readonly [number, number] =>
  * ten in the evening needs its light.
  */
 export function nightHours(setting: string | null, room: Pick<Room, 'name'>): readonly [number, number] | null {
-  if (setting === 'off' || (setting === null && room.name === 'desk')) return null;
+  if (setting === 'off' || (setting === null && isPersonal(room))) return null;
   const match = /^(\d{1,2})-(\d{1,2})$/.exec(setting ?? '');
   return match ? [Number(match[1]) % 24, Number(match[2]) % 24] : [22, 6];
 }

@@ -52,6 +52,14 @@ export const presets: Record<string, Room> = Object.fromEntries(
 
 /** Below this a desk is drawn smaller as a whole instead of losing its panels. */
 const leastDesk = { width: 1280, height: 720 };
+/** Narrower than this a desk drawn smaller cannot be read: the window is a phone's. */
+const leastWide = 900;
+const phone: Room = { ...desk, name: 'phone' };
+
+/** Somebody holds this screen: its panels stand one below the other, as wide as it is, and are scrolled. */
+export const isPhone = ({ name }: Pick<Room, 'name'>): boolean => name === phone.name;
+/** The screen is one person's, who has hands to press and pages to go to: no wall for everybody. */
+export const isPersonal = (room: Pick<Room, 'name'>): boolean => room.name === desk.name || isPhone(room);
 
 /** 4K of a usual shape is a television, or a wall that is fed with one such signal; what is wider still lies on a desk. */
 const isTelevision = ({ width, height }: Viewport) => width >= 3600 && width < 2 * height;
@@ -62,8 +70,8 @@ interface Viewport {
 }
 
 /**
- * Without a setting: a very wide window is a wall of full-HD panels, a wide one a television, anything else is a desk of
- * the window's own size.
+ * Without a setting: a very wide window is a wall of full-HD panels, a wide one a television, a narrow one a phone, anything
+ * else is a desk of the window's own size.
  */
 export function guessRoom(viewport: Viewport): Room {
   const columns = Math.round(viewport.width / 1920);
@@ -75,6 +83,7 @@ export function guessRoom(viewport: Viewport): Room {
       panelHeight: Math.floor(viewport.height / Math.max(1, rows)),
     };
   }
+  if (viewport.width < leastWide) return { ...phone, panelWidth: viewport.width, panelHeight: viewport.height };
   return isTelevision(viewport) ? televisionOf(viewport) : deskOf(viewport);
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { arcmin, canvasOf, guessRoom, presets, readRoom } from '#ui/room';
+import { arcmin, canvasOf, guessRoom, isPhone, isPersonal, presets, readRoom } from '#ui/room';
 
 const theme = readFileSync(new URL('./theme.css', import.meta.url), 'utf8');
 /** Minutes of arc of a font size in the style sheet. */
@@ -59,7 +59,23 @@ describe('the room of a screen', () => {
       width: 2560,
       height: 1440,
     });
-    expect(canvasOf(guessRoom({ width: 800, height: 600 }))).toEqual({ width: 1280, height: 720 });
+    expect(canvasOf(guessRoom({ width: 1024, height: 600 }))).toEqual({ width: 1280, height: 720 });
+  });
+  it('lies on a phone below 900 px, with the letters of a desk, unless a room is asked for', () => {
+    const phone = { width: 390, height: 844 };
+    expect(canvasOf(guessRoom(phone))).toEqual(phone);
+    expect(arcmin(guessRoom(phone))).toBe(arcmin(desk));
+    const held = (width: number, asked = '') => isPhone(readRoom(query(asked), { width, height: 844 }));
+    expect([390, 899, 900, 1366].map((width) => held(width))).toEqual([true, true, false, false]);
+    expect(held(390, 'room=desk')).toBe(false);
+  });
+  it.each([
+    ['', 390, true],
+    ['room=desk', 1920, true],
+    ['room=tv', 1920, false],
+    ['room=wall-4x3', 1920, false],
+  ])('is one person\'s or everybody\'s: "%s" in a window of %d px', (asked, width, is) => {
+    expect(isPersonal(readRoom(query(asked), { width, height: 844 }))).toBe(is);
   });
   it('shows as much on a television of 4K as on one of full HD, and takes 4K of a usual shape for one', () => {
     const uhd = { width: 3840, height: 2160 };

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { arcmin, readRoom, type Room } from '#ui/room';
+import { arcmin, isPhone, readRoom, type Room } from '#ui/room';
 import { readSettings } from '#ui/settings';
 
 const viewport = () => ({ width: window.innerWidth, height: window.innerHeight });
@@ -18,6 +18,7 @@ export function useRoomOfScreen(search: string): Room {
 const RoomContext = createContext<Room | null>(null);
 /** The room that this is shown in; null on a page of its own. */
 export const useRoom = () => useContext(RoomContext);
+export const useIsPhone = () => isPhone(useRoom() ?? { name: '' });
 const deskArcmin = 0.6233;
 /** Pixels of one minute of arc, for those who must count how much text fits. */
 export function useArcmin(): number {

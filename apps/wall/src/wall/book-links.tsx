@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import { useWords } from '#i18n/use-words';
-import type { Room } from '#ui/room';
+import { isPersonal, type Room } from '#ui/room';
 
-/** From the wall to the books behind it; only a screen that stands at somebody's desk has them. */
+/** From the wall to the books behind it; only a screen at somebody's desk or on a phone has them. */
 export function BookLinks({ room }: { room: Room }) {
   const { t } = useWords();
-  if (room.name !== 'desk') return null;
+  if (!isPersonal(room)) return null;
   return (
     <>
       <Link to="/subjects" className="quiet nowrap map-book">

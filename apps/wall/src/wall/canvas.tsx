@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
 import { drift, driftEveryMs } from '#ui/night';
 import { arcmin, canvasOf, type Room } from '#ui/room';
 import '#wall/canvas.css';
@@ -20,22 +20,18 @@ export function Canvas({ room, night, children }: Props) {
   const transform = `translate(${x}px, ${y}px)${scale === 1 ? '' : ` scale(${scale})`}`;
   return (
     <div className="canvas-frame">
-      <main
-        className="canvas room"
-        data-night={night}
-        style={{
-          width,
-          height,
-          transform,
-          ['--arcmin' as string]: `${arcmin(room).toFixed(4)}px`,
-          ['--panel-width' as string]: `${room.panelWidth}px`,
-        }}
-      >
+      <main className="canvas room" data-night={night} style={{ width, height, transform, ...roomStyle(room) }}>
         {children}
       </main>
     </div>
   );
 }
+
+/** What style sheets know of a room. */
+export const roomStyle = (room: Room): CSSProperties => ({
+  ['--arcmin' as string]: `${arcmin(room).toFixed(4)}px`,
+  ['--panel-width' as string]: `${room.panelWidth}px`,
+});
 
 function useDrift(): readonly [number, number] {
   const [offset, setOffset] = useState(() => drift(Date.now()));

@@ -4,7 +4,7 @@ import { useWords } from '#i18n/use-words';
 import { useProvince, useTable } from '#live/use-live';
 import { badgeHref } from '#panels/alarm-badge';
 import { DrillMark } from '#panels/drill-mark';
-import { PanelSkeleton } from '#panels/skeleton';
+import { EmptyPanel, PanelSkeleton } from '#panels/skeleton';
 import type { Room } from '#ui/room';
 import { useBox } from '#ui/use-box';
 import { useArcmin } from '#ui/use-room';
@@ -37,7 +37,7 @@ interface FirstLook {
   as: 'areas' | null;
   shape: 'circles' | 'hexes' | 'communes';
 }
-const overviewLook: FirstLook = { layer: 'on-time', as: null, shape: 'circles' };
+export const overviewLook: FirstLook = { layer: 'on-time', as: null, shape: 'circles' };
 
 /** The province's name and its map. Only a screen that stands at somebody's desk has buttons. */
 export function MapCell({ room }: { room: Room }) {
@@ -53,6 +53,18 @@ export function MapCell({ room }: { room: Room }) {
       </header>
       <Band />
       {hasMap ? <DrawnMap room={room} look={overviewLook} /> : <p className="map-none quiet">{t('map.none')}</p>}
+    </section>
+  );
+}
+
+/** A map in a panel of its own, or that the province has none. */
+export function MapPanel({ room, look }: { room: Room; look: FirstLook }) {
+  const { t } = useWords();
+  const hasMap = useProvince()?.hasMap ?? true;
+  if (!hasMap) return <EmptyPanel words={t('map.none')} />;
+  return (
+    <section className="panel map-panel" aria-label={t('map.title')}>
+      <DrawnMap room={room} look={look} />
     </section>
   );
 }

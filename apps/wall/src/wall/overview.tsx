@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useProvince, useTable } from '#live/use-live';
-import { arcmin, type Room } from '#ui/room';
+import { arcmin, isPhone, type Room } from '#ui/room';
 import { FeedCell, LeagueCell } from '#wall/cells';
 import { FiguresCell } from '#wall/figure-cells';
+import { PhoneOverview } from '#wall/phone-overview';
 import { MapCell } from '#wall/map-cell';
 import { type Cell, sceneOf } from '#wall/scene-grid';
 import { StripContent } from '#wall/strip-content';
@@ -10,7 +11,9 @@ import { placeStyle } from '#wall/place-style';
 import { WallFrame } from '#wall/wall-frame';
 
 /** The overview: headline figures, one map, units by rank, what just happened, what needs someone, and the clock. */
-export const Overview = () => <WallFrame>{(room) => <Cells room={room} />}</WallFrame>;
+export const Overview = () => (
+  <WallFrame>{(room) => (isPhone(room) ? <PhoneOverview room={room} /> : <Cells room={room} />)}</WallFrame>
+);
 
 function Cells({ room }: { room: Room }) {
   const { hasMap = true, hasLeague = true } = useProvince() ?? {};

@@ -8,7 +8,7 @@ import { useProvince, useServerNow, useTable } from '#live/use-live';
 import { alarmMark } from '#panels/alarm-mark';
 import { dateTime, exact } from '#ui/format';
 import type { FigureRow } from '@ioc/shared/live/tables';
-import type { Room } from '#ui/room';
+import { isPersonal, type Room } from '#ui/room';
 import { StateMark } from '#ui/state-mark';
 import { FigureCell, useNamed } from '#wall/figure-cells';
 import { FiguresOf, TakeoverMap } from '#wall/takeover-beside';
@@ -30,7 +30,7 @@ export function Takeover({ room }: { room: Room }) {
   const rows = useTable('alarms');
   const now = useServerNow(1000);
   const [putAway, setPutAway] = useState<ReadonlySet<string>>(new Set());
-  const shown = room.name === 'desk' ? [] : takeoverAlarms(rows ?? [], now, putAway);
+  const shown = isPersonal(room) ? [] : takeoverAlarms(rows ?? [], now, putAway);
   const [first, ...others] = shown;
   if (!first) return null;
   const away = () => setPutAway(new Set([...putAway, ...shown.map(({ key, raisedAt }) => `${key} ${raisedAt}`)]));

@@ -60,7 +60,7 @@ export const enDrillDown: Words<typeof vi> = {
     late: 'late',
     inTime: 'in time',
     noDue: 'no appointment',
-    emptyList: 'The list is empty: nothing matches',
+    emptyList: 'The list is empty: nothing is of this kind now',
     rows: '{{shown}} of {{total, row|rows}}',
     next: 'Next',
     first: 'Back to the start',

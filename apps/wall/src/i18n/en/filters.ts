@@ -8,6 +8,14 @@ export const enFilters: Words<typeof vi> = {
     active: 'Narrowed to',
     remove: 'Remove the filter {{what}}',
     clear: 'Remove all filters',
+    unheard: {
+      dossier: 'No dossier was received yet',
+      complaint: 'No complaint was received yet',
+      task: 'No task was received yet',
+      document: 'No document was received yet',
+    },
+    unheardHint:
+      'The list has rows once {{sources}} sends events to {{kind}}.events (how: docs/departments); this is not zero.',
     empty: 'No dossier matches these filters.',
     all: 'all',
     allFields: 'all fields',

@@ -57,7 +57,7 @@ export const viDrillDown = {
     late: 'trễ hạn',
     inTime: 'trong hạn',
     noDue: 'không có hẹn',
-    emptyList: 'Danh sách trống: không có dòng nào khớp',
+    emptyList: 'Danh sách trống: lúc này không có dòng nào thuộc diện này',
     rows: '{{shown}} trên {{total}} dòng',
     next: 'Xem tiếp',
     first: 'Về đầu danh sách',

@@ -5,6 +5,14 @@ export const viFilters = {
     active: 'Đang lọc',
     remove: 'Bỏ lọc {{what}}',
     clear: 'Bỏ mọi bộ lọc',
+    unheard: {
+      dossier: 'Chưa nhận được hồ sơ nào',
+      complaint: 'Chưa nhận được phản ánh, kiến nghị nào',
+      task: 'Chưa nhận được nhiệm vụ nào',
+      document: 'Chưa nhận được văn bản nào',
+    },
+    unheardHint:
+      'Danh sách có dòng khi {{sources}} gửi sự kiện vào {{kind}}.events (cách gửi: docs/departments); đây không phải số không.',
     empty: 'Không có hồ sơ nào khớp bộ lọc đang chọn.',
     all: 'tất cả',
     allFields: 'mọi lĩnh vực',
