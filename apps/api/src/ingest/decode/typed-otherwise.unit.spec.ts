@@ -79,6 +79,11 @@ it('letters of Windows-1252 that stand for bytes are read back, the first of the
   expect(asUtf8('â€“ â€™ Máº­t')).toBe('– ’ Mật');
 });
 
+it('bytes in escapes and tags are read, whatever digits and words they have', () => {
+  expect(typedOtherwise(String.raw`\x4d\x41\x54`)).toContain('MAT');
+  expect(typedOtherwise('<strong class="x">M</strong>ẬT')).toContain('MẬT');
+});
+
 it('RTF may begin on a later line, and a word of Telex is in capitals where it begins and ends so', () => {
   expect(typedOtherwise(' \n{\\rtf1 x}').join()).toContain('x');
   expect(typedOtherwise('{\\b M}t \n{\\rtf1}')).toEqual([]);

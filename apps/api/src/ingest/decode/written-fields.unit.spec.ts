@@ -32,6 +32,11 @@ describe('a field of a mark in a language of machines', () => {
     ['a name in three parts, far from its value', 'ma_do_mat   "C"'],
     ['a name of one word', 'domat=C'],
     ['a number', 'Độ mật | 3'],
+    ['a letter', 'Độ mật | M'],
+    ['a call', 'do_mat  (C)'],
+    ['a question', 'so=12 isSecret=true'],
+    ['a level', 'so=12 secretLevel=2'],
+    ['a field before a note', 'doMat=C, ghi chú: không'],
   ])('%s', (_, text) => expect(holdsWrittenField(text)).toBe(true));
 
   it.each([
@@ -48,6 +53,9 @@ describe('a field of a mark in a language of machines', () => {
     'confidentiality: an agreement',
     '<th>Mật</th><td>5 lít</td>',
     'Độ mật | Z',
+    'Độ mật | ABC',
+    'so=1 comat=12',
+    'trường doMat trong phần mềm, mục 2',
     'Độ mật | Cao',
     '<input name="doMat" value="none"/>',
     '<doMat><value type="text">Thường</value></doMat>',
