@@ -37,6 +37,18 @@ async function wrongOn(wall: Page): Promise<string[]> {
   return [...empty, ...leaked(await wordsOf(wall)), ...differences, ...complaints];
 }
 
+/** Pages of cases before any was sent, and what each says then. */
+const unheard = [
+  ['/dossiers', 'Hệ thống một cửa điện tử gửi sự kiện vào dossier.events'],
+  ['/at-risk', 'Hệ thống một cửa điện tử gửi sự kiện vào dossier.events'],
+  ['/reports/ii06a', 'Hệ thống một cửa điện tử gửi sự kiện vào dossier.events'],
+  ['/states', 'dossier.events'],
+  ['/complaints', 'kinds: [complaint]'],
+  ['/tasks', 'kinds: [task]'],
+  ['/accounts', 'Chưa có tài khoản nào'],
+  ['/figures/open', 'Chưa có hồ sơ hay sự việc nào để phân theo'],
+] as const;
+
 describe('the province that docs/catalogue.md shows', () => {
   it('has a wall with nothing empty and nothing false before anything was sent', async () => {
     await openWall(page, api.url);
@@ -49,6 +61,18 @@ describe('the province that docs/catalogue.md shows', () => {
     // Nothing ranks units, and there are no districts: nothing is said of either.
     expect(words).not.toMatch(/xếp hạng|Huyện, thị xã|Sở, ban, ngành/i);
   }, 120_000);
+
+  it('says on every page of cases that nothing has come, and what would fill it, without a zero', async () => {
+    for (const [address, says] of unheard) {
+      await page.goto(`${api.url}${address}`);
+      await page.waitForFunction((words) => document.querySelector('main')?.innerText.includes(words), says, {
+        timeout: 20_000,
+      });
+      expect([address, await page.locator('main .number', { hasText: /^0$/ }).count()]).toEqual([address, 0]);
+    }
+    expect(complaints).toEqual([]);
+    await openWall(page, api.url);
+  }, 180_000);
 
   it('shows the event that the page shows within two seconds', async () => {
     const took: number[] = [];
@@ -73,6 +97,12 @@ describe('the province that docs/catalogue.md shows', () => {
     await page.waitForSelector('main a[href^="/dossiers/H99"]', { timeout: 20_000 });
     await page.click('main a[href^="/dossiers/H99"]');
     await page.waitForSelector('main a[href^="/events/"]', { timeout: 20_000 });
+    await page.goto(`${api.url}/dossiers`);
+    await page.waitForSelector('main th a[href^="/dossiers/H99"]', { timeout: 20_000 });
+    await page.goto(`${api.url}/states`);
+    await page.waitForSelector('main dd', { timeout: 20_000 });
+    await page.goto(`${api.url}/figures/open`);
+    await page.waitForSelector('main table', { timeout: 20_000 });
     for (const address of ['/subjects', '/targets', '/scoreboard', '/registers/procedures', '/processes', '/layers']) {
       await page.goto(`${api.url}${address}`);
       await page.waitForSelector('main .page-note', { timeout: 20_000 });
