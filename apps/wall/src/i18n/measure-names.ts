@@ -1,8 +1,9 @@
+import { complaintDoubts } from '@ioc/shared/measures/complaint-measures';
 import { dueMeasures } from '@ioc/shared/measures/due-measures';
 import { measures } from '@ioc/shared/measures/measures';
 import type { T } from '#i18n/use-words';
 
-const named = { ...measures, ...dueMeasures };
+const named = { ...measures, ...complaintDoubts, ...dueMeasures };
 
 type Names = Readonly<Record<string, string>>;
 /** Names of measures as their definitions have them, by what stands before the dot: a dot parts the keys of a dictionary. */

@@ -17,6 +17,7 @@ describe('names of measures', () => {
 
   it('are found by the name of the measure; another has none', () => {
     expect(measureName('dossier.overdue', t)).toBe('words of measure.dossier.overdue');
+    expect(measureName('complaint.duplicate-of-none', t)).toBe('words of measure.complaint.duplicate-of-none');
     expect(measureName('index766.dossiers-on-time', t)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { all, conditionsOf, not } from '@ioc/shared/measures/condition';
-import { caseMeasure, measuresOf, type Stated } from '@ioc/shared/measures/measure';
+import { measuresOf, type Stated } from '@ioc/shared/measures/measure';
 
 /** Fields of a complaint; the three stages have deadlines of their own, and `total` is the citizen's. */
 export type ComplaintFields = Record<'kind' | 'outcome' | 'rating' | 'reopened_from' | 'duplicate_of', 'word'> &
@@ -127,9 +127,11 @@ function of<Prefix extends string>(prefix: Prefix, kind: string) {
 export const complaintMeasures = { ...of('complaint', 'field-report'), ...of('petition', 'petition') };
 
 /** Duplicates of nothing that counts: the complaint that they name is not there, or is a duplicate itself. No ledger knows. */
-export const complaintDoubts = {
-  'complaint.duplicate-of-none': caseMeasure<ComplaintFields>('complaint', {
+export const complaintDoubts = measuresOf<ComplaintFields>()('complaint', {
+  'complaint.duplicate-of-none': {
+    vi: 'báo trùng với phản ánh không được tính',
+    en: 'said to be duplicates of nothing that counts',
     flow: 'submitted_day',
     where: [is('outcome', 'duplicate'), not(namesAnother('duplicate_of', all(known('submitted_day'), ...original)))],
-  }),
-};
+  },
+});
