@@ -2,6 +2,7 @@ import eslint from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import own from './eslint-unique-exports.mjs';
 
@@ -277,6 +278,12 @@ export default tseslint.config(
     },
   })),
   { files: ['{apps/*,libs/*,infra}/src/**'], plugins: { own }, rules: { 'own/unique-exports': 'error' } },
+  {
+    // A pattern that goes back over its text again and again stops the process that reads a sender's text with it.
+    files: ['{apps/*,libs/*,infra,test}/src/**'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }] },
+  },
   {
     files: ['apps/*/src/**', 'libs/*/src/**'],
     ignores: ['apps/api/src/config/config.ts', ...specs],

@@ -40,6 +40,5 @@ export const wordsOf = (page: Page): Promise<string> =>
 
 /** What a program says when it has nothing to say. */
 export const leaked = (words: string): string[] =>
-  words.match(
-    /\b(?:undefined|null|NaN|Infinity)\b|Invalid Date|\[object|\{\{|\b[a-z]+(?:\.[a-z]+[A-Z]?\w*){2,}\b(?=\n|$)/g,
-  ) ?? [];
+  words.match(/\b(?:undefined|null|NaN|Infinity)\b|Invalid Date|\[object|\{\{|\b[a-z]+(?:\.[a-z]\w*){2,}\b(?=\n|$)/g) ??
+  [];

@@ -18,7 +18,7 @@ export function holdsWrittenField(text: string): boolean {
 /** Without one of these no name of a mark is in a text. */
 const mayName = /m(?:ậ|a)t|secur|secre|confid|classif/i;
 const comments = /\/\*.{0,200}?\*\//gs;
-const identifiers = /(?<![\p{L}\p{N}])[A-Za-z]+(?:[_-]?[A-Za-z]+)*(?![\p{L}\p{N}])/gu;
+const identifiers = /(?<![\p{L}\p{N}])[A-Za-z]+(?:[_-][A-Za-z]+)*(?![\p{L}\p{N}])/gu;
 /** Words of a language, too. */
 const words = /^(?:mark|secrecy|confidentiality|secret|confidential|classified|(?:co|la)-?mat|top-secret)$/i;
 /** Behind a name: a sign that sentences do not have there. */

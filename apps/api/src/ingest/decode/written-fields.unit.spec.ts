@@ -61,3 +61,10 @@ describe('a field of a mark in a language of machines', () => {
     '<doMat><value type="text">Thường</value></doMat>',
   ])('%s has none', (text) => expect(holdsWrittenField(text)).toBe(false));
 });
+
+it.each(['mat', 'mat-', 'tamod'])(
+  'reads a long run of "%s" with a digit behind it once and not again and again',
+  (run) => {
+    expect(holdsWrittenField(`mat${run.repeat(2000)}1`)).toBe(false);
+  },
+);
