@@ -36,8 +36,9 @@ export class CurrentCells {
   private readonly judgedFigures = new JudgedCells();
   private readonly changes = new ChangeCells();
   private readonly lastEvents = new LastEvents();
-  /** Whose figures were judged last, and whether offices were open. */
-  private judged: { readonly seen: Seen; readonly office: boolean } | null = null;
+  /** Whose figures were judged last, by which rules, and whether offices were open. */
+  private judged: { readonly seen: Seen; readonly rules: readonly RuleOfUnits[]; readonly office: boolean } | null =
+    null;
   private foretoldAt = -Infinity;
 
   forget(): void {
@@ -94,9 +95,9 @@ export class CurrentCells {
     const changed = await this.changes.due(samplesIn(db), rules, seen, now);
     const office = isOfficeTime(seen.catalogue.calendar, now);
     const [before, isOpening] = [this.judged, this.judged?.office !== office];
-    if (before?.seen === seen && !isOpening) return changed;
+    if (before?.seen === seen && before.rules === rules && !isOpening) return changed;
     if (isOpening) this.figures.forget();
-    this.judged = { seen, office };
+    this.judged = { seen, rules, office };
     return [...changed, ...this.figures.changed(rules, seen, evaluation)];
   }
 

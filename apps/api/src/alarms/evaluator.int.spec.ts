@@ -4,7 +4,6 @@ import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
 import { until } from '@ioc/test/support/until';
 import { dataSource } from '#storage/data-source.js';
 import { AlarmEvaluator } from '#alarms/evaluator.js';
-import { readGroups } from '#alarms/groups.sql.js';
 import { alarmCatalogue, aSource, lookAt, seenOf } from '@ioc/test/support/alarm-setting';
 import { aRule } from '#alarms/rule.spec-support.js';
 
@@ -36,13 +35,6 @@ describe('the evaluator', () => {
     const [alarm] = await rows(`select state, occurrences, value, first_at < raised_at as later from alarm`);
     expect(alarm).toEqual({ state: 'new', occurrences: 2, value: 30, later: false });
     expect(await lines()).toEqual(['recur', 'clear', 'recur']);
-  });
-
-  it('gives at most one alarm for each unit when 2.000 dossiers become overdue at midnight', async () => {
-    await evaluator.look(lookAt(0, seenOf({ '19001': 1200, '19002': 800 })));
-    await evaluator.look(lookAt(1, seenOf({ '19001': 1201, '19002': 801 })));
-    expect(await states()).toEqual(['19001 new', '19002 new']);
-    expect(await lines()).toEqual(['recur', 'recur']);
   });
 
   it('holds an on delay over a change of the process that judges', async () => {
@@ -79,6 +71,30 @@ describe('the evaluator', () => {
     const none = alarmCatalogue([], { version: 'v3' });
     await evaluator.look(lookAt(2, seenOf({ '19001': 99, '19002': 1 }, none)));
     expect(await states()).toEqual(['19001 returned', '19002 returned']);
+  });
+
+  it('judges by a rule that was written on the page at its next look, though no figure has changed', async () => {
+    const seen = seenOf({ '19001': 7, '19002': 3 });
+    await evaluator.look(lookAt(0, seen));
+    const [first, stricter] = [
+      aRule({ code: 'written', above: 5, clear: 5 }),
+      aRule({ code: 'written', version: 2, above: 2, clear: 2 }),
+    ];
+    const write = (rule: object, version: number) =>
+      rows(
+        `insert into alarm_rule_change (at, author, role, code, kind, version, definition)
+         values (now(), 'an', 'x', 'written', 'saved', $1, $2::jsonb)`,
+        [version, JSON.stringify(rule)],
+      );
+    await write(first, 1);
+    await evaluator.look(lookAt(0.1, seen));
+    expect(await states()).toEqual(['19001 new']);
+    await write(stricter, 2);
+    await evaluator.look(lookAt(0.2, seen));
+    expect(await rows(`select unit, definition->>'version' as v from alarm order by unit`)).toEqual([
+      { unit: '19001', v: '1' },
+      { unit: '19002', v: '2' },
+    ]);
   });
 
   it('goes on judging a source whose rule was taken away, until its alarm has gone', async () => {
@@ -152,20 +168,6 @@ describe('the evaluator', () => {
     expect(await states()).toEqual(['19001 shelved']);
     await evaluator.look(lookAt(7, seenOf({ '19001': 21 })));
     expect(await states()).toEqual(['19001 acknowledged']);
-  });
-
-  it('takes a thousand alarms of one cause at once: one group with the worst of them, and none is lost', async () => {
-    const far = aRule({ code: 'far', above: 100, clear: 90, consequence: 'severe', actWithinMinutes: 30 });
-    const small = alarmCatalogue([aRule({ consequence: 'minor' }), far]);
-    const commune = small.units.get('19001') as NonNullable<ReturnType<typeof small.units.get>>;
-    const units = Array.from({ length: 1000 }, (_, i) => ({ ...commune, code: `X${i}` }));
-    const catalogue = { ...small, units: new Map([...small.units, ...units.map((one) => [one.code, one] as const)]) };
-    const counts = Object.fromEntries(units.map(({ code }) => [code, code === 'X700' ? 120 : 30]));
-    await evaluator.look(lookAt(0, seenOf(counts, catalogue)));
-    const { total, groups } = await readGroups(base.db, catalogue);
-    expect([total, groups.map(({ count, worst }) => [count, worst])]).toEqual([1001, [[1001, 'high']]]);
-    expect(await rows(`select count(*)::int as n from alarm_history`)).toEqual([{ n: 1001 }]);
-    expect(await rows(`select distinct priority from alarm where unit <> 'X700'`)).toEqual([{ priority: 2 }]);
   });
 });
 
