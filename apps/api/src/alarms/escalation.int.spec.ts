@@ -183,6 +183,20 @@ describe('an alarm that nobody acknowledges', () => {
     ]);
   });
 
+  it('is a problem of the path once four tries have failed, and none when it arrives', async () => {
+    await evaluator.look(lookAt(0, seen()));
+    await evaluator.look(lookAt(15, seen()));
+    answers = [500, 500, 500, 500];
+    const { round, stop, problems } = courier();
+    for (const minutes of [0, 0.2, 0.5]) await round(later(minutes));
+    expect([calls.length, problems()]).toEqual([3, []]);
+    await round(later(1.6));
+    expect([calls.length, problems().map(({ code }) => code)]).toEqual([4, ['notification-undelivered']]);
+    await round(later(7));
+    await stop();
+    expect([calls.length, problems()]).toEqual([5, []]);
+  });
+
   it('is given up after the last try, and that is a problem of the path, which has an alarm of its own', async () => {
     await evaluator.look(lookAt(0, seen()));
     await evaluator.look(lookAt(15, seen()));

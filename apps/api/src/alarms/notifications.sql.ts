@@ -57,11 +57,19 @@ export async function notificationFailed(
   );
 }
 
-/** Of these contacts, those of which the last notification was given up: nothing has arrived there since. */
+/** So many tries in a minute and a half have failed: by then somebody has to know, and not only when it is given up. */
+const failing = 4;
+
+/** Of these contacts, those where a notification fails or was given up and nothing has arrived since. */
 export async function unreachable(db: Db, contacts: readonly string[]): Promise<string[]> {
   const rows: { contact: string }[] = await db.query(
-    `select distinct contact from notification n where given_up_at is not null and contact = any($1)
-     and not exists (select 1 from notification s where s.contact = n.contact and s.sent_at > n.given_up_at) limit 50`,
+    `select distinct contact from (
+       select contact, given_up_at as since from notification where given_up_at is not null
+       union all
+       select contact, created_at from notification
+       where sent_at is null and given_up_at is null and left_out_at is null and error is not null and tries >= ${failing}) n
+     where contact = any($1)
+     and not exists (select 1 from notification s where s.contact = n.contact and s.sent_at > n.since) limit 50`,
     [contacts],
   );
   return rows.map(({ contact }) => contact);
