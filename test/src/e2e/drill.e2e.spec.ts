@@ -1,29 +1,14 @@
-import { cp, mkdtemp, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { AlarmItem } from '@ioc/shared/answers/alarms';
 import type { DrillReport, DrillRun, Drills } from '@ioc/shared/answers/drills';
 import type { Browser } from 'playwright-core';
-import { root } from '@ioc/test/support/api';
 import { openBrowser } from '@ioc/test/support/browser';
-import { Running } from '@ioc/test/support/command';
-import { runDirectory } from '@ioc/test/support/run-directory';
+import { heldBack, journalOf } from '@ioc/test/support/held-back';
+import { type Person, said } from '@ioc/test/support/people';
+import { personWith } from '@ioc/test/support/signed-in';
+import { type SimulatedProvince, simulatedProvince } from '@ioc/test/support/simulated-province';
 import { until } from '@ioc/test/support/until';
 
-/** The rule of the shipped province without its delays, and a drill that is over soon. */
-const rules = `
-- code: overdue-unit
-  name: Đơn vị có nhiều hồ sơ quá hạn
-  nameEn: A unit has many overdue dossiers
-  version: 1
-  on: { figure: overdue, units: [commune] }
-  above: 20
-  consequence: major
-  actWithinMinutes: 240
-  owner: unit-contact
-  action: Gọi đầu mối đơn vị
-  actionEn: Call the unit
-`;
 const drills = `
 - code: short
   name: Hồ sơ dồn về một phường
@@ -35,43 +20,42 @@ const drills = `
       nameEn: Thirty overdue dossiers
       do: { overdue: dossier, unit: "19360", cases: 30 }
       expect: { rule: overdue-unit, withinMinutes: 10, answeredWithinMinutes: 15 }
+- code: hush
+  name: Một cửa ngừng gửi
+  nameEn: The one-stop system stops sending
+  minutes: 10
+  injects:
+    - atMinute: 0
+      name: Một cửa im lặng
+      nameEn: It is silent
+      do: { silence: mot-cua, minutes: 8 }
 `;
 
-let program: Running;
+let province: SimulatedProvince;
 let browser: Browser;
 let url: string;
+let lead: Person;
 beforeAll(async () => {
-  const data = await mkdtemp(join(runDirectory(), 'drill-'));
-  const catalogue = join(data, 'catalogue');
-  await cp(join(root, 'catalogue'), catalogue, { recursive: true });
-  await writeFile(join(catalogue, 'quang-tri', 'alarms.yaml'), rules);
-  await writeFile(join(catalogue, 'quang-tri', 'drills.yaml'), drills);
-  const own = { DATA_DIR: data, CATALOGUE_DIR: catalogue, HOST: '127.0.0.1', PORT: '0', ACCESS: 'open' };
-  program = new Running(['start', '--', '--history-scale', '0.005', '--rate', '1'], own);
-  url = await program.says(/(http:\/\/127\.0\.0\.1:\d+)/);
-  await program.says(/history is in/);
+  province = await simulatedProvince({ drills, historyScale: '0.005', rate: '2' });
+  ({ url } = province);
+  lead = await personWith(url, province.base.db, ['shift-lead']);
   browser = await openBrowser();
 }, 300_000);
 afterAll(async () => {
   await browser?.close();
-  program?.interrupt();
-  expect((await program?.ended())?.all).toMatch(/stopped: API/);
+  expect(await province?.close()).toMatch(/stopped: API/);
 }, 60_000);
 
-const get = async <T>(path: string): Promise<T> => (await (await fetch(`${url}/api/v1${path}`)).json()) as T;
-const post = async <T>(path: string, body: object): Promise<T> => {
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  expect([path, answer.status]).toEqual([path, 200]);
-  return (await answer.json()) as T;
-};
+const get = <T>(path: string): Promise<T> => lead.get<T>(`/api/v1${path}`);
+const post = async <T>(path: string, body: object): Promise<T> =>
+  said<T>(await lead.ask('POST', `/api/v1${path}`, body));
 const ward = async () =>
   (await get<{ rows: AlarmItem[] }>('/alarms?rule=overdue-unit&unit=19360')).rows.find(({ unit }) => unit === '19360');
 const overdue = async () => (await get<{ figure: { value: number } }>('/figures/overdue?unit=19360')).figure.value;
 
 it('a drill is staged by the simulator, found by the desk, said on the wall, and leaves nothing behind', async () => {
   const before = await overdue();
-  expect(await get<Drills>('/drills')).toMatchObject({ possible: true, running: null, drills: [{ code: 'short' }] });
+  expect(await get<Drills>('/drills')).toMatchObject({ possible: true, running: null });
   const { id } = await post<DrillRun>('/drills', { drill: 'short' });
 
   const alarm = await until(ward, (seen) => seen?.state === 'new', 120_000);
@@ -84,6 +68,8 @@ it('a drill is staged by the simulator, found by the desk, said on the wall, and
   expect(await until(overdue, (seen) => seen >= before + 30, 60_000)).toBe(before + 30);
 
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  const [name = '', value = ''] = lead.cookie.split('=');
+  await page.context().addCookies([{ name, value, url }]);
   await page.goto(url);
   await page.getByText('DIỄN TẬP').waitFor({ timeout: 60_000 });
   expect(await page.locator('.drill-frame').count()).toBe(1);
@@ -94,3 +80,34 @@ it('a drill is staged by the simulator, found by the desk, said on the wall, and
   const closed = () => get<{ alarm: AlarmItem }>(`/alarms/${alarm.id}`).then((one) => one.alarm.state);
   expect(await until(closed, (state) => state === 'closed', 60_000)).toBe('closed');
 }, 480_000);
+
+const pause = (seconds: number) => new Promise((done) => setTimeout(done, seconds * 1000));
+
+it('a simulator that is killed in the middle of a silence goes on with it, and what it held back comes afterwards', async () => {
+  const { program, base } = province;
+  const { id } = await post<DrillRun>('/drills', { drill: 'hush' });
+  await program.says(/Diễn tập \/ drill: Một cửa ngừng gửi/);
+  await pause(1); // a batch that was on its way
+  const silent = Date.now();
+  await pause(6);
+  const [simulator] = await program.processesOf('infra/dist/simulator/main.js');
+  process.kill(simulator as number, 'SIGKILL');
+  await program.says(/ended by itself \(SIGKILL\)[\s\S]*history is in/);
+  const back = Date.now();
+  await pause(6);
+  // Nothing of the source came: neither what it did meanwhile nor a sign of life, before the kill or after.
+  expect((await journalOf(base, 'mot-cua', silent)).size).toBe(0);
+  const [{ beat }] = (await base.db.query(
+    `select last_heartbeat_at as beat from source_state where source = 'mot-cua'`,
+  )) as [{ beat: Date }];
+  expect(beat.getTime()).toBeLessThan(silent);
+  const over = Date.now();
+  await post(`/drills/${id}/end`, {});
+  const held = await heldBack(province, 'mot-cua', silent, over);
+  expect(held.some((at) => at.publishAt < back) && held.some((at) => at.publishAt > back)).toBe(true);
+  const missing = async () => {
+    const came = await journalOf(base, 'mot-cua', silent);
+    return held.map(({ id: event }) => event).filter((event) => !came.has(event));
+  };
+  expect(await until(missing, (left) => left.length === 0, 60_000)).toEqual([]);
+}, 180_000);

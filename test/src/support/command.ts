@@ -1,6 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { root } from '@ioc/test/support/api';
+
+const run = promisify(execFile);
 
 export interface Ended {
   readonly code: number | null;
@@ -43,6 +46,16 @@ export class Running {
       if (ended.is) throw new Error(`It ended and never said ${pattern}:\n${this.said.all}`);
       await pause(50);
     }
+  }
+
+  /** Processes of it, its children included, whose command line has these words. */
+  async processesOf(words: string): Promise<number[]> {
+    const { stdout } = await run('ps', ['-eo', 'pid=,pgid=,args=']);
+    const lines = stdout.split('\n').map((line) => line.trim().split(/\s+/));
+    const own = lines.filter(
+      ([, group, ...args]) => group === String(this.child.pid) && args.join(' ').includes(words),
+    );
+    return own.map(([pid]) => Number(pid));
   }
 
   /** Ctrl-C: the terminal gives it to the whole group. */
