@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { recordChanges } from '@ioc/api/alarms/record-changes.sql';
 import { aCell, aRule } from '@ioc/api/alarms/rule.spec-support';
+import { loadCatalogue } from '@ioc/api/catalogue/load';
+import type { Health } from '@ioc/shared/answers/health';
 import type { SystemAction } from '@ioc/shared/alarms/lifecycle';
 import { tabTo } from '@ioc/test/support/keyboard';
 import { leadingSession } from '@ioc/test/support/leading-session';
@@ -51,6 +53,24 @@ const open = async (address: string): Promise<Page> => {
 };
 const inState = (page: Page, state: string) => page.locator(`tbody tr[data-state="${state}"]`).first().waitFor();
 const answered = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).first().waitFor();
+
+/** A desk that was opened and left: Chromium lets no sound out of a page that nobody has touched. */
+let untouched: Page;
+const soundBlocked = () => untouched.getByRole('button', { name: 'Trình duyệt chặn âm thanh: bấm để bật' });
+it('says that the browser blocks its sound, which is a problem', async () => {
+  untouched = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  // What a spec looks for counts as a touch: the page is left alone until the browser has refused.
+  const refused = untouched.waitForEvent('console', (said) => said.text().includes('AudioContext was not allowed'));
+  await untouched.goto(`${api.url}/alarms`);
+  await refused;
+  await soundBlocked().waitFor();
+  const problems = async () => {
+    const { problems: all } = (await (await fetch(`${api.url}/health`)).json()) as Health;
+    return all.map(({ code }) => code);
+  };
+  await until(problems, (codes) => codes.includes('desk-silent'), 40_000);
+}, 60_000);
+
 it('acknowledges, notes, shelves, closes and hands over by keys alone', async () => {
   await found('recur', ['18859']);
   const page = await open('/alarms?rule=keyboard-test');
@@ -131,6 +151,22 @@ async function trials(): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** A drill that is over, and a time in which nothing was judged. @returns pages that nothing leads to before */
+async function pastShift(): Promise<string[]> {
+  const [drill] = (await loadCatalogue('catalogue', 'quang-tri')).books.drills;
+  const runs: { id: string }[] = await base.db.query(
+    `insert into drill_run (drill, definition, started_at, started_by, ends_at)
+     values ($1, $2::jsonb, now() - interval '1 hour', 'an', now() - interval '30 minutes') returning id`,
+    [drill?.code, JSON.stringify(drill)],
+  );
+  const hold = { since: new Date(Date.now() - 3_600_000), why: 'clock', raised: 2, cleared: 1, unknown: 0, waiting: 3 };
+  await base.db.query(`insert into shift_entry (at, kind, text, data) values (now(), 'hold', 'x / y', $1::jsonb)`, [
+    JSON.stringify(hold),
+  ]);
+  const given: { id: string }[] = await base.db.query('select id from shift_handover limit 1');
+  return [...runs.map(({ id }) => `/shift/drills?run=${id}`), ...given.map(({ id }) => `/shift?handover=${id}`)];
+}
+
 it.each(['vi', 'en'])(
   'shows every page of the desk and the shift whole in %s, with many alarms and without',
   async (lang) => {
@@ -146,6 +182,8 @@ it.each(['vi', 'en'])(
       '/alarms/quality/list?of=raised',
       '/roster',
       '/sources',
+      '/displays',
+      ...(await pastShift()),
       ...(await trials()).map((id) => `/alarms/rules?trial=${id}`),
     ];
     await found('recur', [
@@ -174,3 +212,14 @@ it.each(['vi', 'en'])(
   },
   240_000,
 );
+
+it('has an alarm of a desk that cannot be heard, until somebody has touched it', async () => {
+  const states = async () =>
+    ((await base.db.query(`select state from alarm where rule = 'desk-silent'`)) as { state: string }[]).map(
+      ({ state }) => state,
+    );
+  await until(states, ([state]) => state === 'new', 120_000);
+  await untouched.locator('h1').click();
+  await soundBlocked().waitFor({ state: 'detached' });
+  await until(states, ([state]) => state === 'returned', 40_000);
+}, 180_000);

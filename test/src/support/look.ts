@@ -14,6 +14,7 @@ export async function look(page: Page, name: string): Promise<void> {
     const seen = { barriers: await barriersOf(page), leaked: leaked(await wordsOf(page)), wide: Math.max(0, wide) };
     expect({ name, size, ...seen }).toEqual({ name, size, barriers: [], leaked: [], wide: 0 });
     const dir = process.env['LOOK_DIR'];
-    if (dir) await page.screenshot({ path: `${dir}/${name.replaceAll(/\W+/g, '-')}-${size.width}.png` });
+    if (dir)
+      await page.screenshot({ fullPage: true, path: `${dir}/${name.replaceAll(/\W+/g, '-')}-${size.width}.png` });
   }
 }

@@ -1,4 +1,4 @@
-import type { ShiftEntry, ShiftLog } from '@ioc/shared/answers/shift';
+import type { Outage, ShiftEntry, ShiftLog } from '@ioc/shared/answers/shift';
 import type { Actor } from '#identity/actor.js';
 import type { Queryable } from '#ledger/queryable.js';
 import type { EntryOrder, LogQuery } from '#shift/orders.js';
@@ -14,11 +14,12 @@ interface Row {
   text: string;
   about_kind: NonNullable<ShiftEntry['about']>['kind'] | null;
   about: string | null;
+  data: Omit<Outage, 'at'> | null;
   /** It is about a complaint that is not shown. */
   hidden?: boolean;
 }
 const ofHidden = `about_kind = 'complaint' and ${isHiddenComplaint('shift_entry.about')}`;
-const columns = 'id, at, kind, author, role, text, about_kind, about';
+const columns = 'id, at, kind, author, role, text, about_kind, about, data';
 
 export async function appendEntry(db: Queryable, order: EntryOrder, actor: Actor, now: Date): Promise<ShiftEntry> {
   const { kind, text, about = null, sound = null } = order;
@@ -58,8 +59,13 @@ export async function readLog(db: Queryable, { words, kind, id, after, limit }: 
   return { total, rows: page.rows.map(entryOf), next: page.next };
 }
 
-const entryOf = ({ about_kind, about, at, hidden, ...row }: Row): ShiftEntry => ({
+const entryOf = ({ about_kind, about, at, hidden, data, ...row }: Row): ShiftEntry => ({
   ...row,
   at: at.toISOString(),
+  outage: outageOf(row.kind, at, data),
   about: about_kind === null || about === null || hidden ? null : { kind: about_kind, id: about },
 });
+
+/** What a line of the log says of a time in which nothing was judged. Pure. */
+export const outageOf = (kind: string, at: Date, data: Omit<Outage, 'at'> | null): Outage | null =>
+  kind === 'hold' && data ? { at: at.toISOString(), ...data } : null;

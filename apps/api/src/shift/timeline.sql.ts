@@ -1,4 +1,4 @@
-import type { ShiftTimeline, TimelineRow } from '@ioc/shared/answers/shift';
+import type { Outage, ShiftTimeline, TimelineRow } from '@ioc/shared/answers/shift';
 import { priorities } from '@ioc/shared/alarms/priority';
 import type { AlarmState } from '@ioc/shared/alarms/lifecycle';
 import type { AlarmRow } from '#alarms/alarm-row.js';
@@ -7,6 +7,7 @@ import type { Catalogue } from '#catalogue/catalogue.js';
 import type { Queryable } from '#ledger/queryable.js';
 import { cutPage } from '#platform/cut-page.js';
 import type { TimelineQuery } from '#shift/orders.js';
+import { outageOf } from '#shift/entries.sql.js';
 import { lanesOf, type LaneLine } from '#shift/lanes.js';
 
 /** Alarms that the picture has a lane for: the worst, then those that stood longest. */
@@ -25,22 +26,23 @@ interface Row extends AlarmPart {
   role: string | null;
   state: AlarmState | null;
   text: string | null;
+  data: Omit<Outage, 'at'> | null;
   alarm: string | null;
 }
 
 /** Everything that happened between two instants, whoever did it: changes of alarms, entries of the log, handovers. */
 const happened = `
-  select at, 'alarm' as kind, id, action, actor, role, to_state as state, note as text, alarm from alarm_history
+  select at, 'alarm' as kind, id, action, actor, role, to_state as state, note as text, null::jsonb as data, alarm from alarm_history
     where at >= $1 and at < $2
-  union all select at, 'entry', id, kind, author, role, null, text, case when about_kind = 'alarm' then about end
+  union all select at, 'entry', id, kind, author, role, null, text, data, case when about_kind = 'alarm' then about end
     from shift_entry where at >= $1 and at < $2
-  union all select at, 'given', id, 'given', given_by, given_role, null, note, null from shift_handover
+  union all select at, 'given', id, 'given', given_by, given_role, null, note, null, null from shift_handover
     where at >= $1 and at < $2
-  union all select taken_at, 'taken', id, 'taken', taken_by, taken_role, null, null, null from shift_handover
+  union all select taken_at, 'taken', id, 'taken', taken_by, taken_role, null, null, null, null from shift_handover
     where taken_at >= $1 and taken_at < $2
-  union all select started_at, 'drill', id, 'drill-begun', started_by, null, null, definition->>'name', null from drill_run
+  union all select started_at, 'drill', id, 'drill-begun', started_by, null, null, definition->>'name', null, null from drill_run
     where started_at >= $1 and started_at < $2
-  union all select ends_at, 'drill-end', id, 'drill-over', ended_early_by, null, null, definition->>'name', null from drill_run
+  union all select ends_at, 'drill-end', id, 'drill-over', ended_early_by, null, null, definition->>'name', null, null from drill_run
     where ends_at >= $1 and ends_at < least($2, now())`;
 
 /** A page of what happened in a period, newest first, with the lanes of the alarms that stood in it. */
@@ -75,6 +77,7 @@ export async function readTimeline(
 const timelineRow = (row: Row, catalogue: Catalogue): TimelineRow => ({
   ...{ kind: row.kind, id: row.id, at: row.at.toISOString(), action: row.action },
   ...{ actor: row.actor, role: row.role, state: row.state, text: row.text },
+  outage: outageOf(row.action, row.at, row.data),
   alarm: row.alarm === null ? null : alarmPart(row.alarm, row, catalogue),
 });
 

@@ -98,7 +98,7 @@ function Others({ rows }: { rows: readonly DrillAlarm[] }) {
       keyOf={({ id }) => id}
       columns={(column) => [
         column.text('at', t('drills.found'), ({ raisedAt }) => clock(raisedAt), 'nowrap'),
-        column.name('alarm', t('alarms.one'), (row) => (
+        column.name('alarm', t('alarms.what'), (row) => (
           <Link to={`/alarms/${row.id}`}>
             {`${nameOfAlarm(row, locale)} · ${nameOf(catalogue, 'units', row.unit)}`}
           </Link>

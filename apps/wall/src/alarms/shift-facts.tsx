@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { ShiftFacts } from '@ioc/shared/answers/shift';
-import { type T, useWords } from '#i18n/use-words';
+import { useWords } from '#i18n/use-words';
 import { useServerNow } from '#live/use-live';
 import { alarmMark } from '#panels/alarm-mark';
 import { dateTime, dayText, exact, since } from '#ui/format';
@@ -9,6 +9,7 @@ import { DataTable } from '#desk/data-table';
 import { Facts } from '#desk/facts';
 import { nameOf } from '#desk/names';
 import { useCatalogue } from '#desk/use-answer';
+import { outageWords } from '#alarms/outage-words';
 import { InDrill, LastNote, nameOfAlarm } from '#alarms/alarm-table';
 
 /** So many are seen at once; more would push the rest of the page out of sight. */
@@ -128,12 +129,4 @@ function OpenAlarms({ rows }: { rows: ShiftFacts['open']['rows'] }) {
       ]}
     />
   );
-}
-
-/** When nothing was judged, why, and what it came to. Handovers given long ago have a sentence in both languages. Pure. */
-function outageWords(of: ShiftFacts['outages'][number], now: number, t: T): string {
-  if ('text' in of) return `${since(of.at, now)} ${of.text}`;
-  const { at, why, raised, cleared, unknown, waiting } = of;
-  const span = `${since(of.since, now)} – ${since(at, now)}`;
-  return t('shift.outage', { span, why: t(`shift.pauses.${why}`), raised, cleared, unknown, waiting });
 }

@@ -15,6 +15,7 @@ import { useAnswer, useCatalogue } from '#desk/use-answer';
 import { OneLine } from '#desk/one-line';
 import { HandoverSection } from '#alarms/handover-section';
 import { Doer } from '#alarms/doer';
+import { outageWords } from '#alarms/outage-words';
 import { useShiftOrder } from '#alarms/use-shift-order';
 import styles from '#alarms/alarms.module.css';
 
@@ -109,9 +110,9 @@ function Entries({ rows, isSearch }: { rows: readonly ShiftEntry[]; isSearch: bo
       columns={(column) => [
         column.text('at', t('shift.at'), ({ at }) => since(at, now), 'nowrap'),
         column.text('who', t('alarms.who'), ({ author }) => <Doer name={author} />),
-        column.name('text', t('shift.entry'), ({ text, about }) => (
+        column.name('text', t('shift.entry'), ({ text, outage, about }) => (
           <>
-            {text}
+            {outage ? outageWords(outage, now, t) : text}
             {about && (
               <p>
                 <Link to={aboutPath(about)}>

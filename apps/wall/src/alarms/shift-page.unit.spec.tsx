@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import type { Handover, ShiftFacts } from '@ioc/shared/answers/shift';
+import type { Handover, ShiftEntry, ShiftFacts } from '@ioc/shared/answers/shift';
 import { startI18n } from '#i18n/i18n';
 import { type Live, LiveContext } from '#live/use-live';
 import { Value } from '#live/value';
@@ -30,14 +30,14 @@ const handover = (id: string, more: Partial<Handover>): Handover => ({
 const live = {
   ...{ health: new Value(null), now: new Value(Date.parse('2026-03-09T04:00:00Z')), province: new Value(null) },
 } as unknown as Live;
-const show = (rows: Handover[], now = facts(), at = '/shift') =>
+const show = (rows: Handover[], now = facts(), at = '/shift', log: ShiftEntry[] = []) =>
   showPage(
     <LiveContext value={live}>
       <ShiftPage />
     </LiveContext>,
     [
       [/handovers/, { now, rows }],
-      [/entries/, { total: 0, rows: [], next: null }],
+      [/entries/, { total: log.length, rows: log, next: null }],
       [/catalogue/, { units: [{ code: 'U', name: 'Xã A' }], sources: [], indicators: [] }],
     ],
     at,
@@ -85,6 +85,15 @@ describe('the page of the shift', () => {
       ),
     ).toBeTruthy();
     expect(screen.getByText('10:40:00 Tạm dừng / held')).toBeTruthy();
+  });
+
+  it('says in its log, in the language of the page, when nothing was judged', async () => {
+    const outage = { at: '2026-03-09T03:30:00Z', since: '2026-03-09T03:00:00Z', why: 'clock' as const };
+    const counts = { raised: 2, cleared: 1, unknown: 0, waiting: 3 };
+    const line = { id: '1', at: outage.at, kind: 'hold', author: null, role: null, about: null } as const;
+    await show([], facts(), '/shift', [{ ...line, text: 'Tạm dừng / held', outage: { ...outage, ...counts } }]);
+    expect(screen.getByText(/đồng hồ bị chỉnh; sau đó phát 2/)).toBeTruthy();
+    expect(screen.queryByText(/held/)).toBeNull();
   });
 
   it('writes into the log', async () => {

@@ -14,6 +14,7 @@ import { useAnswer, useCatalogue } from '#desk/use-answer';
 import { actionWords } from '#alarms/action-words';
 import { nameOfAlarm } from '#alarms/alarm-table';
 import { Doer } from '#alarms/doer';
+import { outageWords } from '#alarms/outage-words';
 import { Lanes } from '#alarms/lanes';
 
 const refreshMs = 15_000;
@@ -100,7 +101,7 @@ function Rows({ rows }: { rows: readonly TimelineRow[] }) {
                 </Link>
               </p>
             )}
-            {row.text && <p>{row.text}</p>}
+            {row.outage ? <p>{outageWords(row.outage, now, t)}</p> : row.text && <p>{row.text}</p>}
           </>
         )),
         column.text('state', t('alarms.state'), ({ state }) => (state ? t(`alarms.states.${state}`) : '')),

@@ -8208,6 +8208,16 @@ export interface components {
             author: string | null;
             role: string | null;
             text: string;
+            outage: {
+                at: string;
+                since: string;
+                /** @enum {string} */
+                why: "catching-up" | "path" | "clock";
+                raised: number;
+                cleared: number;
+                unknown: number;
+                waiting: number;
+            } | null;
             about: {
                 /** @enum {string} */
                 kind: "figure" | "dossier" | "complaint" | "task" | "document" | "alarm" | "source";
@@ -8332,6 +8342,16 @@ export interface components {
                 /** @enum {string|null} */
                 state: "new" | "acknowledged" | "in-progress" | "returned" | "closed" | "shelved" | "suppressed" | "out-of-service" | "unknown" | null;
                 text: string | null;
+                outage: {
+                    at: string;
+                    since: string;
+                    /** @enum {string} */
+                    why: "catching-up" | "path" | "clock";
+                    raised: number;
+                    cleared: number;
+                    unknown: number;
+                    waiting: number;
+                } | null;
                 alarm: {
                     id: string;
                     name: string;

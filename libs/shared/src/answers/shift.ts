@@ -40,7 +40,8 @@ export const ShiftEntry = z
       .describe('note: written by a person; hold: the program judged nothing for a time'),
     author: z.string().nullable().describe('null: the program'),
     role: z.string().nullable(),
-    text: z.string(),
+    text: z.string().describe('of a hold: in both languages'),
+    outage: Outage.nullable().describe('of a hold: what its text says'),
     about: z.object({ kind: z.enum(aboutKinds), id: z.string() }).nullable(),
   })
   .meta({ id: 'ShiftEntry' });
@@ -147,6 +148,7 @@ const TimelineRow = z.object({
   role: z.string().nullable(),
   state: z.enum(alarmStates).nullable().describe('of the alarm afterwards'),
   text: z.string().nullable(),
+  outage: Outage.nullable().describe('of a hold: what its text says in both languages'),
   alarm: TimelineAlarm.nullable(),
 });
 export type TimelineRow = z.infer<typeof TimelineRow>;

@@ -6,7 +6,7 @@ export const enAlarms: Words<typeof vi> = {
   alarms: {
     title: 'Alarms',
     lead: 'What somebody has to do now: new and not yet taken first. One alarm for each rule, unit and cause.',
-    one: 'Alarm',
+    one: 'One alarm',
     empty: 'No such alarms',
     noneOpen: 'Every alarm is closed: nobody has to do anything now.',
     onlyLook: 'Your role looks on: operators and shift leads acknowledge and act.',

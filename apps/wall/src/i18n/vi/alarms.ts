@@ -3,7 +3,7 @@ export const viAlarms = {
   alarms: {
     title: 'Cảnh báo',
     lead: 'Việc cần có người làm ngay: mới và chưa ai nhận đứng trước. Mỗi quy tắc, đơn vị và nguyên nhân chỉ có một cảnh báo.',
-    one: 'Cảnh báo',
+    one: 'Chi tiết cảnh báo',
     empty: 'Không có cảnh báo nào như vậy',
     noneOpen: 'Mọi cảnh báo đã đóng: lúc này không ai phải làm gì.',
     onlyLook: 'Vai trò của bạn chỉ xem; người trực và trưởng ca xác nhận, xử lý.',
