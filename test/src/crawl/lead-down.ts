@@ -38,7 +38,7 @@ export async function followFigures(pages: Pages, facts: PageFacts, most: number
       continue;
     }
     clicked.set(kind, n + 1);
-    const why = await deadEnd(pages, facts, figure);
+    const why = (await deadEnd(pages, facts, figure)) && (await deadEndStill(pages, facts, figure));
     if (why !== null) blind.push({ figure, why });
     else {
       into.ledDown++;
@@ -82,6 +82,16 @@ async function deadEnd(pages: Pages, from: PageFacts, figure: ShownFigure): Prom
     return null;
   }
   return found.join('; ');
+}
+
+/** The same of the figure as it is now: it, or the page that it leads to, may have moved on since one of them was read. */
+async function deadEndStill(pages: Pages, from: PageFacts, figure: ShownFigure): Promise<string | null> {
+  const [href] = figure.hrefs;
+  const alike = (facts: PageFacts) => facts.figures.filter((one) => one.hrefs[0] === href);
+  for (const address of [from.address, ...figure.hrefs]) pages.forget(address);
+  const now = await pages.at(from.address);
+  const same = now && alike(now)[alike(from).indexOf(figure)];
+  return now && same ? deadEnd(pages, now, same) : 'is there no more when the page is opened again';
 }
 
 /** Pages of one thing: a case, a record, an alarm. */

@@ -76,6 +76,11 @@ export class Pages {
     }
   }
 
+  /** Reads a page again when it is asked for next. */
+  forget(address: string): void {
+    this.seen.delete(address);
+  }
+
   /** What stands where a click on a link of `from` leads. */
   async clicked(from: PageFacts, href: string): Promise<PageFacts | null> {
     const before = this.seen.get(href);

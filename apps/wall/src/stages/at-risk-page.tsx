@@ -25,32 +25,38 @@ export function AtRiskPage() {
   );
 }
 
-/** Of one unit, and of those that fall due on some days. */
+/** Of one unit, of those that fall due on some days, and of all that are looked at or those that will be late. */
 function useNarrowing() {
   const [search] = useSearchParams();
-  return { unit: search.get('unit'), from: search.get('from'), to: search.get('to') };
+  return { unit: search.get('unit'), from: search.get('from'), to: search.get('to'), of: search.get('of') };
 }
 
 function Found({ answer }: { answer: AtRisk }) {
   const { t, locale } = useWords();
-  const { unit, from, to } = useNarrowing();
+  const { unit, from, to, of } = useNarrowing();
   const { at, total, watched, unknown, rows } = answer;
+  const isWhole = of === 'watched';
   return (
     <>
       <p className="lead quiet">{t('atRisk.lead', { at: toTheMinute(at) })}</p>
       <p className={styles.count}>
-        <strong className="strong">{exact(total, locale)}</strong> {t('atRisk.count')}{' '}
-        <span className="quiet">{t('atRisk.of', { watched: exact(watched, locale) })}</span>
+        <strong className="strong">{exact(isWhole ? watched : total, locale)}</strong>{' '}
+        {isWhole ? t('atRisk.countWatched') : t('atRisk.count')}{' '}
+        <span className="quiet">
+          {isWhole
+            ? t('atRisk.late', { total: exact(total, locale) })
+            : t('atRisk.of', { watched: exact(watched, locale) })}
+        </span>
       </p>
       {unknown > 0 && <p className="quiet">{t('atRisk.unknown', { unknown: exact(unknown, locale) })}</p>}
       {from && to && <p>{t('atRisk.days', { from: dayText(from), to: dayText(to) })}</p>}
-      {(unit ?? from ?? to) && (
+      {(unit ?? from ?? to ?? of) && (
         <p>
           <Link to="?">{t('atRisk.whole')}</Link>
         </p>
       )}
       {total === 0 ? <EmptyList kind="dossier" words={t('atRisk.empty')} /> : <UnitTable answer={answer} />}
-      {rows.length > 0 && <DossierTable answer={answer} />}
+      {rows.length > 0 && <DossierTable rows={rows} total={isWhole ? watched : total} />}
     </>
   );
 }
@@ -67,17 +73,21 @@ function UnitTable({ answer: { units } }: { answer: AtRisk }) {
         keyOf={({ unit }) => unit}
         columns={(column) => [
           column.name('unit', t('atRisk.unit'), ({ unit, name }) => (
-            <Link to={address('', { ...Object.fromEntries(search), unit: `=${unit}` })}>{name}</Link>
+            <Link to={address('', { ...Object.fromEntries(search), of: null, unit: `=${unit}` })}>{name}</Link>
           )),
           column.number('n', t('atRisk.n'), ({ breaching }) => exact(breaching, locale)),
-          column.number('watched', t('atRisk.watched'), ({ watched }) => exact(watched, locale)),
+          column.number('watched', t('atRisk.watched'), ({ unit, watched }) => (
+            <Link to={address('', { ...Object.fromEntries(search), of: 'watched', unit: `=${unit}` })}>
+              {exact(watched, locale)}
+            </Link>
+          )),
         ]}
       />
     </section>
   );
 }
 
-function DossierTable({ answer: { rows, total } }: { answer: AtRisk }) {
+function DossierTable({ rows, total }: Pick<AtRisk, 'rows' | 'total'>) {
   const { t, locale } = useWords();
   return (
     <section aria-label={t('atRisk.dossiers')}>

@@ -91,5 +91,18 @@ describe('the page of dossiers that will be late', () => {
     expect(page.textContent).toContain('Hiện 1 trong 2 hồ sơ.');
     expect(page.querySelector('a[href="/dossiers/D1"]')).not.toBeNull();
     expect(page.querySelector('a[href="/?unit=%3DU"]')).not.toBeNull();
+    expect(page.querySelector('a[href="/?of=watched&unit=%3DU"]')?.textContent).toBe('9');
+    cleanup();
+    const whole = {
+      ...none,
+      total: 2,
+      watched: 9,
+      units,
+      rows: [row, { ...row, code: 'D2', forecast: forecast(false, 3) }],
+    };
+    const all = await showPage(<AtRiskPage />, whole, '/?of=watched&unit=%3DU');
+    expect(all.textContent).toContain('9 hồ sơ đang chạy và còn trong hạn trong đó 2 sẽ trễ hẹn');
+    expect(all.textContent).toContain('Hiện 2 trong 9 hồ sơ.');
+    expect(all.querySelector('a[href="/?unit=%3DU"]')).not.toBeNull();
   });
 });

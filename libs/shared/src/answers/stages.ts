@@ -58,7 +58,7 @@ export const AtRisk = z
           forecast: Forecast,
         }),
       )
-      .describe('most hours missing first'),
+      .describe('most hours missing first; those that will be late, or all that are watched, as was asked'),
   })
   .meta({ id: 'DossiersAtRisk' });
 export type AtRisk = z.infer<typeof AtRisk>;

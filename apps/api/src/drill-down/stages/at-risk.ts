@@ -71,27 +71,40 @@ export function foretold<One extends Running>(
   });
 }
 
+/** Which dossiers stand in the list, and how many of them at most. */
+export interface Listed {
+  readonly of: 'breaching' | 'watched';
+  readonly limit: number;
+}
+
 /** Those that will be late although they are in time now, worst first, and how many of each unit. Pure. */
-export function atRisk(running: readonly Running[], catalogue: Catalogue, now: string, limit: number): AtRisk {
+export function atRisk(
+  running: readonly Running[],
+  catalogue: Catalogue,
+  now: string,
+  { of: which, limit }: Listed,
+): AtRisk {
   const units = new Map<string, { breaching: number; watched: number }>();
   const all = foretold(running, catalogue, now);
   for (const { unit, forecast } of all) {
     const of = units.get(unit) ?? { breaching: 0, watched: 0 };
     units.set(unit, { breaching: of.breaching + (forecast.breaches ? 1 : 0), watched: of.watched + 1 });
   }
-  const [watched, found] = [all.length, all.filter(({ forecast }) => forecast.breaches)];
-  found.sort((a, b) => a.forecast.spareHours - b.forecast.spareHours || (a.code < b.code ? -1 : 1));
+  const late = all.filter(({ forecast }) => forecast.breaches);
+  const listed = [...(which === 'watched' ? all : late)].sort(
+    (a, b) => a.forecast.spareHours - b.forecast.spareHours || (a.code < b.code ? -1 : 1),
+  );
   const nameOf = (unit: string) => catalogue.units.get(unit)?.name ?? unit;
   return {
     at: now,
-    total: found.length,
-    watched,
-    unknown: running.length - watched,
+    total: late.length,
+    watched: all.length,
+    unknown: running.length - all.length,
     units: [...units]
       .map(([unit, of]) => ({ unit, name: nameOf(unit), ...of }))
       .filter(({ breaching }) => breaching > 0)
       .sort((a, b) => b.breaching - a.breaching || a.name.localeCompare(b.name, 'vi')),
-    rows: found.slice(0, limit).map(({ code, unit, procedure, step, dueAt, forecast }) => ({
+    rows: listed.slice(0, limit).map(({ code, unit, procedure, step, dueAt, forecast }) => ({
       code,
       unit,
       unitName: nameOf(unit),

@@ -201,11 +201,13 @@ describe('the dossiers at risk', () => {
       one('C', '03T11:00'),
       one('D', '03T17:00', { step: 'Lạ' }),
     ];
-    const answer = atRisk(all, withFlow, at('03T08:00'), 10);
+    const answer = atRisk(all, withFlow, at('03T08:00'), { of: 'breaching', limit: 10 });
     expect(answer).toMatchObject({ total: 2, watched: 3, unknown: 1 });
     expect(answer.rows.map(({ code }) => code)).toEqual(['C', 'A']);
     expect(answer.units).toEqual([
       expect.objectContaining({ unit: catalogue.province.rootUnit, breaching: 2, watched: 3 }),
     ]);
+    const whole = atRisk(all, withFlow, at('03T08:00'), { of: 'watched', limit: 10 });
+    expect([whole.total, whole.rows.map(({ code }) => code)]).toEqual([2, ['C', 'A', 'B']]);
   });
 });

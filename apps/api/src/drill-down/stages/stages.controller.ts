@@ -15,6 +15,10 @@ const AtRiskQuery = z.strictObject({
     .describe('unit code; its descendants are included, but not with = before it; absent: the whole province'),
   from: QueryDay.optional().describe('first day on which they fall due; absent: today'),
   to: QueryDay.optional().describe('last day on which they fall due; absent: whenever'),
+  of: z
+    .enum(['breaching', 'watched'])
+    .default('breaching')
+    .describe('which dossiers are listed: those that will be late, or all that are looked at'),
   limit: pageLimit(50),
 });
 type AtRiskQuery = z.infer<typeof AtRiskQuery>;
@@ -41,9 +45,9 @@ export class StagesController {
     standardSchema: AtRisk,
   })
   atRisk(
-    @Query({ schema: AtRiskQuery }) { unit, limit, ...days }: AtRiskQuery,
+    @Query({ schema: AtRiskQuery }) { unit, limit, of, ...days }: AtRiskQuery,
     @OwnUnits(SightPipe) sight: Sight,
   ): Promise<AtRisk> {
-    return this.stages.atRisk(unit, days, limit, sight);
+    return this.stages.atRisk(unit, days, { of, limit }, sight);
   }
 }

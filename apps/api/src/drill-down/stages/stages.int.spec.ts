@@ -39,7 +39,7 @@ describe('the desks of dossiers that were taken in', () => {
       const stages = stagesOf(procedures.get(one.procedure), holder.current);
       return forecastOf(one, stages, calendar, now)?.breaches;
     });
-    const answer = atRisk(running, holder.current, now, 500);
+    const answer = atRisk(running, holder.current, now, { of: 'breaching', limit: 500 });
     expect(answer.total).toBe(expected.length);
     expect(answer.rows.map(({ code }) => code).sort()).toEqual(expected.map(({ code }) => code).sort());
     expect(answer.units.reduce((sum, { breaching }) => sum + breaching, 0)).toBe(answer.total);
@@ -69,6 +69,6 @@ describe('the desks of dossiers that were taken in', () => {
 
   it('are refused by name for a dossier that is not there and a unit that is not', async () => {
     await expect(sut.desks('none', null)).rejects.toThrow('none');
-    await expect(sut.atRisk('X', {}, 5, null)).rejects.toThrow('X');
+    await expect(sut.atRisk('X', {}, { of: 'breaching', limit: 5 }, null)).rejects.toThrow('X');
   });
 });

@@ -8,7 +8,7 @@ import { CatalogueHolder } from '#catalogue/holder.js';
 import { stagesOf } from '#catalogue/stages.js';
 import { unitsBelow } from '#drill-down/cases/case-list.js';
 import type { Sight } from '#identity/sight.js';
-import { atRisk, type DueDays, readRunning } from '#drill-down/stages/at-risk.js';
+import { atRisk, type DueDays, type Listed, readRunning } from '#drill-down/stages/at-risk.js';
 import { deskTimes } from '#drill-down/stages/desk-times.js';
 import { readDesked } from '#drill-down/stages/desks.sql.js';
 import { momentOf } from '#catalogue/today.js';
@@ -45,11 +45,11 @@ export class Stages {
   }
 
   /** Of a unit with all below it, not with = before its code; absent: the whole province. */
-  async atRisk(unit: string | undefined, days: DueDays, limit: number, sight: Sight): Promise<AtRisk> {
+  async atRisk(unit: string | undefined, days: DueDays, listed: Listed, sight: Sight): Promise<AtRisk> {
     const catalogue = this.holder.current;
     const now = momentOf(catalogue, Date.now());
     const units = unit === undefined ? null : unitsBelow(unit, catalogue);
-    return atRisk(await readRunning(this.db, units, now, days, sight), catalogue, now, limit);
+    return atRisk(await readRunning(this.db, units, now, days, sight), catalogue, now, listed);
   }
 }
 

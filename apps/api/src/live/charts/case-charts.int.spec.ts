@@ -87,9 +87,16 @@ describe('the radar of deadlines', () => {
         const { day } = days[at]!;
         if (n === 0) continue;
         const running = await readRunning(base.db, [unit], now, { from: day, to: day });
-        expect([unit, day, atRisk(running, catalogue, now, 5).total]).toEqual([unit, day, n]);
+        expect([unit, day, atRisk(running, catalogue, now, { of: 'breaching', limit: 5 }).total]).toEqual([
+          unit,
+          day,
+          n,
+        ]);
       }
-    const whole = atRisk(await readRunning(base.db, null, now, { to: days.at(-1)!.day }), catalogue, now, 5);
+    const whole = atRisk(await readRunning(base.db, null, now, { to: days.at(-1)!.day }), catalogue, now, {
+      of: 'breaching',
+      limit: 5,
+    });
     expect([sum(late), watched]).toEqual([whole.total, whole.watched]);
   });
 });

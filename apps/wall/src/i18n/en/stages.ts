@@ -31,6 +31,8 @@ export const enStages: Pick<Messages, 'desks' | 'forecast' | 'atRisk'> = {
     lead: 'Dossiers that are in time today and will be late even if every desk from here on keeps to its time. As of {{at}}.',
     count: 'dossiers will be late',
     of: 'of {{watched}} that run and are in time',
+    countWatched: 'dossiers run and are in time',
+    late: 'of which {{total}} will be late',
     unknown:
       'Of {{unknown, other|others}} nothing can be foretold: their desks have no time in the catalogue, or are not known.',
     empty: 'No dossier is foretold to be late.',
@@ -44,7 +46,7 @@ export const enStages: Pick<Messages, 'desks' | 'forecast' | 'atRisk'> = {
     step: 'Lies at',
     due: 'Appointment',
     finish: 'Earliest end',
-    missing: 'Missing (working hours)',
+    missing: 'Missing (working hours; below 0: to spare)',
     more: '{{shown}} of {{total, dossier|dossiers}} shown.',
     whole: 'The whole province',
     days: 'Due from {{from}} to {{to}}.',
