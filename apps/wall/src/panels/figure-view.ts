@@ -100,7 +100,7 @@ export const targetText = (figure: Figure, locale: Locale): string | undefined =
 
 /** "hôm nay", "năm 2026", "01/03/2026 – 09/03/2026"; a stock speaks of a moment. `today`: local day. */
 export function windowWords({ from, to }: Pick<Figure, 'from' | 'to'>, today: string, t: T): string {
-  if (from === null) return to === today ? t('window.now') : t('window.stock', { to: dayText(to) });
+  if (from === null) return to === today ? t('window.now') : momentWords(to, t);
   if (from === to) return to === today ? t('window.today') : t('window.day', { day: dayText(to) });
   const [year = '', month = ''] = to.split('-');
   const ends = to === today || isMonthEnd(to);
@@ -112,6 +112,13 @@ export function windowWords({ from, to }: Pick<Figure, 'from' | 'to'>, today: st
   if (isMonthEnd(to) && from === `${year}-${String(3 * quarter - 2).padStart(2, '0')}-01` && Number(month) % 3 === 0)
     return t('window.quarter', { quarter, year });
   return t('window.range', { from: dayText(from), to: dayText(to) });
+}
+
+/** The end of a year or a month by its name: it is shorter than the day, and how offices speak of it. */
+function momentWords(day: string, t: T): string {
+  const [year = '', month = ''] = day.split('-');
+  if (!isMonthEnd(day)) return t('window.stock', { to: dayText(day) });
+  return month === '12' ? t('window.stockOfYear', { year }) : t('window.stockOfMonth', { month, year });
 }
 
 /** On the 15th of the month before its first: of the first quarter, of the year before. */

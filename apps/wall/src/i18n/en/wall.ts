@@ -21,6 +21,8 @@ export const enWall: Words<typeof vi> = {
     year: 'year {{year}}',
     range: '{{from}} – {{to}}',
     stock: 'end of {{to}}',
+    stockOfMonth: 'end of {{month}}/{{year}}',
+    stockOfYear: 'end of {{year}}',
   },
   state: {
     live: 'live',

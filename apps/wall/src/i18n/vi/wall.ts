@@ -18,6 +18,8 @@ export const viWall = {
     year: 'năm {{year}}',
     range: '{{from}} – {{to}}',
     stock: 'đến hết {{to}}',
+    stockOfMonth: 'hết tháng {{month}}/{{year}}',
+    stockOfYear: 'hết năm {{year}}',
   },
   state: {
     live: 'trực tiếp',
