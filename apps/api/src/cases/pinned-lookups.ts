@@ -26,8 +26,9 @@ export function pinLookups(today: FoldContext, known: PinnedLookups): PinningCon
     return fresh[question] as T;
   };
   const { supplement, most, eveOf, complaintFromSending, complaintLeft, complaintMoved, landing } = today;
-  // What was answered before decision 0115 has another name, so that it is asked again and the old answer is still there.
-  const asked = today.clockRules?.revives ? '' : 'wait ';
+  // What was answered before decisions 0115 and 0450 has other names: it is asked again, and the old answers are still there.
+  const { revives, outruns } = today.clockRules ?? {};
+  const asked = revives ? '' : outruns ? 'wait ' : 'moved wait ';
   const span = ({ due, from, to }: Wait) => `${due} ${from} ${to}`;
   const waited = (rule: string, procedure: string | null, wait: Wait) => `${asked}${rule} ${procedure} ${span(wait)}`;
   const context: FoldContext = {

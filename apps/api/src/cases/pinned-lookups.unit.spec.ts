@@ -89,9 +89,9 @@ describe('each question whose answer is a day', () => {
     ['sending petition land false t', ({ complaintFromSending }) => complaintFromSending?.(of, 't')],
     ['left day 2026-03-09 2026-03-04 2026-03-06', ({ complaintLeft }) => complaintLeft?.(wait, 'day')],
     ['moved petition land false 2026-03-09 2026-03-04 2026-03-06', ({ complaintMoved }) => complaintMoved?.(of, wait)],
-    ['wait subtract 1.1 2026-03-09 2026-03-04 2026-03-06', ({ supplement }) => supplement?.moved(wait, '1.1')],
+    ['moved wait subtract 1.1 2026-03-09 2026-03-04 2026-03-06', ({ supplement }) => supplement?.moved(wait, '1.1')],
     ['most 1.1 t', ({ most }) => most?.end('1.1', 't')],
-    ['wait most 1.1 2026-03-09 2026-03-04 2026-03-06', ({ most }) => most?.moved(wait, '1.1')],
+    ['moved wait most 1.1 2026-03-09 2026-03-04 2026-03-06', ({ most }) => most?.moved(wait, '1.1')],
   ];
 
   it.each(questions)('%s is asked once, and its first answer stands in the journal', (question, ask) => {
@@ -104,9 +104,13 @@ describe('each question whose answer is a day', () => {
   it('keeps the other words of the rule for supplements', () =>
     expect(pinLookups(rules(), {}).context.supplement?.policy).toBe('subtract'));
 
-  it('has its old name where a late dossier still revives, so that the answers of then are found', () => {
-    const { context, fresh } = pinLookups(rules({ revives: true }), {});
+  it.each([
+    ['a late dossier still revives', { revives: true }, ''],
+    ['both rules are the old ones', { revives: true, outruns: true }, ''],
+    ['a wait may still end after its deadline', { outruns: true }, 'wait '],
+  ])('has its old name where %s, so that the answers of then are found', (_what, clockRules, name) => {
+    const { context, fresh } = pinLookups(rules(clockRules), {});
     context.supplement?.moved(wait, '1.1');
-    expect(fresh()).toEqual({ 'subtract 1.1 2026-03-09 2026-03-04 2026-03-06': 'day 1' });
+    expect(fresh()).toEqual({ [`${name}subtract 1.1 2026-03-09 2026-03-04 2026-03-06`]: 'day 1' });
   });
 });

@@ -25,6 +25,8 @@ export interface ClockRules {
   readonly revives?: boolean;
   /** Before decision 0390: a complaint that was passed on over night gained its holder a day. */
   readonly regains?: boolean;
+  /** Before decision 0450: a wait that ended on a rest day could move an appointment to before its own end. */
+  readonly outruns?: boolean;
 }
 
 export const byElapsed = ({ due, from, to }: Wait): string =>

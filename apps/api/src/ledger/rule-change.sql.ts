@@ -7,14 +7,11 @@ export interface RuleChange {
   readonly since: string;
 }
 
-/** Null: every case of the kind was judged by the rules of today from the beginning. */
-export async function readRuleChange(db: Queryable, kind: string): Promise<RuleChange | null> {
-  const [row] = (await db.query(
-    `select rule, since::text as since from rule_change where kind = $1 order by since desc limit 1`,
-    [kind],
-  )) as RuleChange[];
-  return row ?? null;
-}
+/** The oldest first. None: every case of the kind was judged by the rules of today from the beginning. */
+export const readRuleChanges = (db: Queryable, kind: string): Promise<RuleChange[]> =>
+  db.query(`select rule, since::text as since from rule_change where kind = $1 order by since, rule`, [
+    kind,
+  ]) as Promise<RuleChange[]>;
 
 /** The cases that a change of rules restated, in order of code, after `after`. */
 export async function restatedBy(

@@ -67,6 +67,13 @@ beforeAll(async () => {
       ['resolved', '20T16:00'],
     ),
     ...life('PLAIN', '12T17:00', ['resolved', '12T16:00']),
+    ...life(
+      'PAID',
+      '13T17:00',
+      ['supplement-requested', '13T09:00'],
+      ['supplemented', '15T09:00'],
+      ['resolved', '16T08:00'],
+    ),
     ...nights(unit as string, friend as string),
   ];
   const intake = new IngestConsumer(base.db, holder, readConfig({}));
@@ -79,8 +86,13 @@ beforeAll(async () => {
   await base.db.query(`update journal set judged = null, recorded_at = '2026-03-21T09:00+07:00'`);
   await pin('SUNDAY', `${at('13T17:00')} ${at('10T09:00')} ${at('12T09:00')}`, at('15T17:00'));
   await pin('REVIVED', `${at('12T17:00')} ${at('13T09:00')} ${at('20T09:00')}`, at('19T17:00'));
+  const outrun = `most ${procedure} ${at('13T17:00')} ${at('13T09:00')} ${at('15T09:00')}`;
+  // The clock of Index 766 came back to the Friday, before the papers that were brought on Sunday.
+  await base.db.query(`update journal set judged = $1 where subject = 'PAID' and type like '%.supplemented.v1'`, [
+    Object.fromEntries(['', 'wait '].map((name) => [`${name}${outrun}`, at('13T17:00')])),
+  ]);
   await base.db.query(
-    `insert into rule_change values ('0115', '2026-03-25', 'dossier'), ('0390', '2026-03-26', 'complaint')`,
+    `insert into rule_change values ('0115', '2026-03-25', 'dossier'), ('0390', '2026-03-26', 'complaint'), ('0450', '2026-03-27', 'dossier')`,
   );
   await rebuild(base.db, holder.current, { apply: true, ...quiet });
   figures = new Figures(base.db, holder);
@@ -97,13 +109,14 @@ const onTime = async (known?: string) => {
 describe('answers that a wrong rule gave', () => {
   it('are judged again once: the days before the change read as they were known then', async () => {
     // By the old rules SUNDAY was late, and REVIVED was late too: its moved appointment was 19/3.
-    expect(await onTime('2026-03-24')).toEqual([1, 3]);
-    expect(await onTime('2026-03-25')).toEqual([2, 3]);
-    expect(await onTime()).toEqual([2, 3]);
+    expect(await onTime('2026-03-24')).toEqual([2, 4]);
+    expect(await onTime('2026-03-25')).toEqual([3, 4]);
+    expect(await onTime()).toEqual([3, 4]);
     const rows = (await base.db.query(
       'select code, late, due_day::text as due from dossier order by code',
     )) as object[];
     expect(rows).toEqual([
+      { code: 'PAID', late: false, due: '2026-03-16' },
       { code: 'PLAIN', late: false, due: '2026-03-12' },
       { code: 'REVIVED', late: true, due: '2026-03-12' },
       { code: 'SUNDAY', late: false, due: '2026-03-16' },
@@ -113,7 +126,7 @@ describe('answers that a wrong rule gave', () => {
   it('are listed as a restatement of the day of the change, with the rule as the reason', async () => {
     const listed = await sut.list('on-time-rate', window);
     expect(listed.map(({ known, before, figure }) => [known, before.numerator, figure.numerator])).toEqual([
-      ['2026-03-25', 1, 2],
+      ['2026-03-25', 2, 3],
     ]);
     const { causes } = await sut.causes('on-time-rate', '2026-03-25', window, { after: '', cases: 100 }, null);
     expect(causes).toMatchObject([{ code: 'SUNDAY', rule: '0115', type: 'vn.ioc.dossier.resolved.v1' }]);
@@ -127,6 +140,16 @@ describe('answers that a wrong rule gave', () => {
     expect(overdue.causes).toMatchObject([{ code: 'REVIVED', rule: '0115', changes: { 'dossier.overdue': 1 } }]);
     const paged = await sut.causes('on-time-rate', '2026-03-25', window, { after: 'REVIVED', cases: 1 }, null);
     expect(paged.causes.map(({ code }) => code)).toEqual(['SUNDAY']);
+  });
+
+  it('by a second change of rules too, of which each names what it restated', async () => {
+    const rows = (await base.db.query('select rule, code from rule_restated order by rule, code')) as object[];
+    expect(rows).toEqual([
+      { rule: '0115', code: 'REVIVED' },
+      { rule: '0115', code: 'SUNDAY' },
+      { rule: '0390', code: 'NIGHTS' },
+      { rule: '0450', code: 'PAID' },
+    ]);
   });
 
   it('of complaints that were passed back and forth too', async () => {
@@ -151,7 +174,7 @@ describe('answers that a wrong rule gave', () => {
     };
     const intake = new IngestConsumer(base.db, holder, readConfig({}));
     for (const batch of batchesOf([late], 5, positions)) await intake.take(batch);
-    expect(await onTime()).toEqual([2, 3]);
+    expect(await onTime()).toEqual([3, 4]);
     expect((await rebuild(base.db, holder.current, { apply: false, ...quiet })).differences).toEqual({});
   });
 });

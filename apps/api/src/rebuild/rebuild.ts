@@ -4,7 +4,7 @@ import { foldContext } from '#cases/engine/fold-context.js';
 import { writeCases } from '#ingest/commit.sql.js';
 import type { CaseSnapshot } from '#cases/engine/case-snapshot.js';
 import { replayCase } from '#cases/engine/replay-case.js';
-import { noteRestated, readRuleChange, type RuleChange } from '#ledger/rule-change.sql.js';
+import { noteRestated, readRuleChanges, type RuleChange } from '#ledger/rule-change.sql.js';
 import { type CaseKind, caseKinds } from '#cases/engine/case-kinds.js';
 import type { Entry } from '#ledger/entry.js';
 import { writeLedger } from '#ledger/ledger.sql.js';
@@ -53,12 +53,14 @@ export async function rebuild(
     await hideTables(runner);
     let [cases, events] = [0, 0];
     for (const kind of Object.keys(caseKinds) as CaseKind[]) {
-      const change = await readRuleChange(runner, kind);
-      const stored = await rebuildKind(runner, kind, { catalogue, change }, (more) =>
+      const changes = await readRuleChanges(runner, kind);
+      const stored = await rebuildKind(runner, kind, { catalogue, changes }, (more) =>
         progress({ doing: kind, events: (events += more), of }),
       );
       cases += stored.cases;
-      if (apply && change) await noteRestated(runner, change, kind, stored.restated);
+      if (apply)
+        for (const change of changes)
+          await noteRestated(runner, change, kind, [...(stored.restated.get(change.rule) ?? [])]);
     }
     progress({ doing: 'comparing', events, of });
     const differences = await compareTables(runner);
@@ -81,19 +83,20 @@ export async function rebuild(
 async function rebuildKind(
   runner: QueryRunner,
   kind: CaseKind,
-  { catalogue, change }: { catalogue: Catalogue; change: RuleChange | null },
+  { catalogue, changes }: { catalogue: Catalogue; changes: readonly RuleChange[] },
   stored: (events: number) => void,
-): Promise<{ cases: number; restated: string[] }> {
+): Promise<{ cases: number; restated: ReadonlyMap<string, Set<string>> }> {
   const context = foldContext(catalogue);
-  const restated: string[] = [];
+  const restated = new Map(changes.map(({ rule }) => [rule, new Set<string>()]));
   let cases = 0;
   for await (const page of journaledCases(runner, kind, pageSize)) {
     const held: CaseSnapshot[] = [];
     const entries = new Map<string, Entry[]>();
     let events = 0;
     for (const [code, of] of page) {
-      const retold = replayCase(caseKinds[kind], kind, code, of, context, change);
-      if (retold.chapters.some(({ rule, entries: changed }) => rule && changed.length > 0)) restated.push(code);
+      const retold = replayCase(caseKinds[kind], kind, code, of, context, changes);
+      for (const { rule, entries: changed } of retold.chapters)
+        if (rule && changed.length > 0) restated.get(rule)?.add(code);
       held.push({ ...retold.held, version: 1 });
       events += of.length;
       for (const { known, entries: more } of retold.chapters) {

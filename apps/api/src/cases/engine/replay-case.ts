@@ -24,8 +24,12 @@ export interface DayOfChanges {
   readonly news: readonly RecordedEvent[];
 }
 
-/** How clocks were read before any change of rules. */
-const before: ClockRules = { revives: true, regains: true };
+/** How clocks were read before each change of rules. */
+const before: Readonly<Record<string, ClockRules>> = {
+  '0115': { revives: true },
+  '0390': { revives: true, regains: true },
+  '0450': { outruns: true },
+};
 
 const byArrival = (a: RecordedEvent, b: RecordedEvent) =>
   a.record.appendedAt - b.record.appendedAt || (a.place < b.place ? -1 : 1);
@@ -33,7 +37,7 @@ const byArrival = (a: RecordedEvent, b: RecordedEvent) =>
 /**
  * Replays a case from the journal alone, day of recording by day of recording: its state now, and what the ledger learned
  * of it on which day. `events` in any order. Within one day the order of arrival leaves no trace in sums by `known`. What
- * was known before the rules changed follows the rules of then, with the answers that they gave. On the day of the change
+ * was known before the rules changed follows the rules of then, with the answers that they gave. On the day of each change
  * the whole history is replayed once more.
  */
 export function replayCase(
@@ -42,8 +46,8 @@ export function replayCase(
   code: string,
   events: readonly RecordedEvent[],
   context: FoldContext,
-  /** That of its kind. */
-  change: RuleChange | null = null,
+  /** Those of its kind, the oldest first. */
+  changes: readonly RuleChange[] = [],
   /** A day whose events are stated one by one, each with what it changed itself. */
   apart: string | null = null,
 ): { held: CaseSnapshot; chapters: DayOfChanges[] } {
@@ -54,18 +58,18 @@ export function replayCase(
   let snapshot: CaseSnapshot = { ...emptySnapshot(kind, code), judged };
   const history: AnyEvent[] = [];
   const chapters: DayOfChanges[] = [];
-  const aheadOf = (known: string) => (change !== null && known < change.since ? change : null);
-  let ahead: RuleChange | null = null;
+  const aheadOf = (known: string) => changes.filter(({ since }) => known < since);
+  let ahead: readonly RuleChange[] = [];
   const judgeAgain = ({ since, rule }: RuleChange) => {
-    const { after, entries } = applyEvents(definition, snapshot, [], history, context);
+    const { after, entries } = applyEvents(definition, snapshot, [], history, withRulesBefore(context, aheadOf(since)));
     snapshot = after;
     chapters.push({ known: since, rule, entries, news: [] });
   };
   for (const known of [...days.keys()].sort()) {
     const news = days.get(known) as RecordedEvent[];
-    if (ahead && !aheadOf(known)) judgeAgain(ahead);
+    for (const one of ahead) if (one.since <= known) judgeAgain(one);
     ahead = aheadOf(known);
-    const by = ahead ? { ...context, clockRules: before } : context;
+    const by = withRulesBefore(context, ahead);
     for (const portion of known === apart ? [...news].sort(byArrival).map((one) => [one]) : [news]) {
       const { after, entries } = applyEvents(definition, snapshot, deduplicate(snapshot, portion).fresh, history, by);
       snapshot = after;
@@ -73,6 +77,11 @@ export function replayCase(
       chapters.push({ known, entries, news: portion });
     }
   }
-  if (ahead) judgeAgain(ahead);
+  for (const one of ahead) judgeAgain(one);
   return { held: snapshot, chapters };
 }
+
+const withRulesBefore = (context: FoldContext, changes: readonly RuleChange[]): FoldContext =>
+  changes.length === 0
+    ? context
+    : { ...context, clockRules: Object.assign({}, ...changes.map(({ rule }) => before[rule])) as ClockRules };

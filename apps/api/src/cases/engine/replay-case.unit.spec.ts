@@ -5,19 +5,26 @@ import { eventId, eventSum } from '#cases/engine/event-identity.js';
 import { type RecordedEvent, replayCase } from '#cases/engine/replay-case.js';
 
 const context = { rankOf: () => 1, clockRules: { revives: false } } as unknown as FoldContext;
-/** Counts events, and under which rule each was judged. */
+interface Counted {
+  readonly n: number;
+  readonly revives: number;
+  readonly outruns: number;
+}
+/** Counts events, and under which rules each was judged. */
 const definition = {
   kind: 'dossier',
   table: 'dossier',
-  blank: () => ({ n: 0, revives: 0 }),
-  evolve: (was: { n: number; revives: number }, _event: unknown, { clockRules }: FoldContext) => ({
+  blank: () => ({ n: 0, revives: 0, outruns: 0 }),
+  evolve: (was: Counted, _event: unknown, { clockRules }: FoldContext) => ({
     n: was.n + 1,
     revives: was.revives + (clockRules?.revives ? 1 : 0),
+    outruns: was.outruns + (clockRules?.outruns ? 1 : 0),
   }),
-  contributions: ({ n, revives }: { n: number; revives: number }) => [
-    { measure: 'n', unit: 'U', topic: null, channel: '-', day: '2026-01-01', n },
-    { measure: 'revives', unit: 'U', topic: null, channel: '-', day: '2026-01-01', n: revives },
-  ],
+  contributions: (counted: Counted) =>
+    (['n', 'revives', 'outruns'] as const).map((measure) => ({
+      ...{ measure, unit: 'U', topic: null, channel: '-', day: '2026-01-01' },
+      n: counted[measure],
+    })),
   columns: [],
 } as unknown as CaseKindDefinition<unknown>;
 
@@ -34,11 +41,8 @@ function recorded(id: string, recordedDay: string, place: number, appendedAt = p
     judged: null,
   };
 }
-const replay = (
-  events: readonly RecordedEvent[],
-  change: { since: string; rule: string } | null = null,
-  apart?: string,
-) => replayCase(definition, 'dossier', 'D1', events, context, change as never, apart ?? null);
+const replay = (events: readonly RecordedEvent[], change: { since: string; rule: string }[] = [], apart?: string) =>
+  replayCase(definition, 'dossier', 'D1', events, context, change, apart ?? null);
 const chaptersOf = ({ chapters }: ReturnType<typeof replay>) =>
   chapters.map(({ known, rule, entries, news }) => ({
     known: rule ? `${known} ${rule}` : known,
@@ -56,7 +60,7 @@ describe('a case from its journal', () => {
     ];
     expect(chaptersOf(replay([a, b, c]))).toEqual(expected);
     expect(chaptersOf(replay([b, c, a]))).toEqual(expected);
-    expect(replay([b, c, a]).held.state).toEqual({ n: 3, revives: 0 });
+    expect(replay([b, c, a]).held.state).toEqual({ n: 3, revives: 0, outruns: 0 });
   });
 
   it('counts an event once that was recorded twice', () => {
@@ -67,12 +71,12 @@ describe('a case from its journal', () => {
   });
 
   it('a day apart goes event by event, by arrival and then by place', () => {
-    expect(chaptersOf(replay([a, b, c], null, '2026-03-02')).map(({ news }) => news)).toEqual([['a'], ['c'], ['b']]);
+    expect(chaptersOf(replay([a, b, c], [], '2026-03-02')).map(({ news }) => news)).toEqual([['a'], ['c'], ['b']]);
     const late = { ...c, record: { appendedAt: 7 } as RecordedEvent['record'] };
-    expect(chaptersOf(replay([a, b, late], null, '2026-03-02')).map(({ news }) => news)).toEqual([['a'], ['b'], ['c']]);
+    expect(chaptersOf(replay([a, b, late], [], '2026-03-02')).map(({ news }) => news)).toEqual([['a'], ['b'], ['c']]);
     const same = { ...b, record: { appendedAt: 2 } as RecordedEvent['record'] };
-    expect(chaptersOf(replay([a, same, c], null, '2026-03-02')).map(({ news }) => news)).toEqual([['a'], ['c'], ['b']]);
-    expect(chaptersOf(replay([a, c, same], null, '2026-03-02')).map(({ news }) => news)).toEqual([['a'], ['c'], ['b']]);
+    expect(chaptersOf(replay([a, same, c], [], '2026-03-02')).map(({ news }) => news)).toEqual([['a'], ['c'], ['b']]);
+    expect(chaptersOf(replay([a, c, same], [], '2026-03-02')).map(({ news }) => news)).toEqual([['a'], ['c'], ['b']]);
   });
 
   it('keeps all answers that were ever given about it', () => {
@@ -81,27 +85,43 @@ describe('a case from its journal', () => {
   });
 
   describe('whose rules changed', () => {
-    const change = { since: '2026-03-02', rule: 'revives' };
+    const change = [{ since: '2026-03-02', rule: '0115' }];
 
     it('is judged by the rules of then before that day, and once more on it', () => {
       expect(chaptersOf(replay([a, b], change))).toEqual([
         { known: '2026-03-01', entries: ['n 1', 'revives 1'], news: ['a'] },
-        { known: '2026-03-02 revives', entries: ['revives -1'], news: [] },
+        { known: '2026-03-02 0115', entries: ['revives -1'], news: [] },
         { known: '2026-03-02', entries: ['n 1'], news: ['b'] },
       ]);
     });
 
     it('also when nothing came after that day', () => {
       expect(chaptersOf(replay([a], change))[1]).toEqual({
-        known: '2026-03-02 revives',
+        known: '2026-03-02 0115',
         entries: ['revives -1'],
         news: [],
       });
     });
 
+    it('rule by rule where two changed, each with the difference that it made', () => {
+      const second = { since: '2026-03-04', rule: '0450' };
+      const late = recorded('d', '2026-03-05', 4);
+      expect(chaptersOf(replay([a, b, late], [...change, second]))).toEqual([
+        { known: '2026-03-01', entries: ['n 1', 'revives 1', 'outruns 1'], news: ['a'] },
+        { known: '2026-03-02 0115', entries: ['revives -1'], news: [] },
+        { known: '2026-03-02', entries: ['n 1', 'outruns 1'], news: ['b'] },
+        { known: '2026-03-04 0450', entries: ['outruns -2'], news: [] },
+        { known: '2026-03-05', entries: ['n 1'], news: ['d'] },
+      ]);
+      expect(chaptersOf(replay([a], [...change, second])).slice(1)).toEqual([
+        { known: '2026-03-02 0115', entries: ['revives -1'], news: [] },
+        { known: '2026-03-04 0450', entries: ['outruns -1'], news: [] },
+      ]);
+    });
+
     it('not when all of it came since then, nor where no rule of its kind was changed', () => {
       expect(chaptersOf(replay([b], change)).map(({ known }) => known)).toEqual(['2026-03-02']);
-      const task = replayCase(definition, 'task', 'D1', [a], context, null);
+      const task = replayCase(definition, 'task', 'D1', [a], context, []);
       expect(chaptersOf(task)).toEqual([{ known: '2026-03-01', entries: ['n 1'], news: ['a'] }]);
     });
   });

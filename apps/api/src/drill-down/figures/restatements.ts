@@ -15,7 +15,7 @@ import { knownByLedgersOnly, groupingSql } from '#drill-down/figures/sums-by.sql
 import { measures } from '@ioc/shared/measures/measures';
 import { foldContext } from '#cases/engine/fold-context.js';
 import { replayCase } from '#cases/engine/replay-case.js';
-import { readRuleChange, restatedBy, type RuleChange } from '#ledger/rule-change.sql.js';
+import { readRuleChanges, restatedBy, type RuleChange } from '#ledger/rule-change.sql.js';
 import { type CaseKind, caseKinds } from '#cases/engine/case-kinds.js';
 import { topicNames } from '#event-log/topic-ids.js';
 import { entriesOfMeasures, ledgerMeasures, measureParameters } from '#ledger/ledger-measure.js';
@@ -68,18 +68,18 @@ export class Restatements {
     const asked = await this.ask(indicator, query);
     const kind = measures[asked.names[0] ?? '']?.kind;
     if (!kind) throw new BadRequestException(`${indicator}: chỉ số không đếm ca / not counted from cases`);
-    const change = await readRuleChange(this.db, kind);
+    const changes = await readRuleChanges(this.db, kind);
     const topics = await topicNames(this.db);
     const after = await codeOfCursor(this.db, page.after);
     const { parts, next } = await pageOf(
       { ...page, after },
-      (after, limit) => this.changedOn(kind, known, change, { after, cases: limit }),
+      (after, limit) => this.changedOn(kind, known, changes, { after, cases: limit }),
       async (all) => {
         const codes = await codesWithin(this.db, kind, all, sight);
         const histories = await eventsOf(this.db, kind, codes);
         const context = foldContext(this.catalogue.current);
         const told = (code: string) =>
-          replayCase(caseKinds[kind], kind, code, histories.get(code) ?? [], context, change, known).chapters.filter(
+          replayCase(caseKinds[kind], kind, code, histories.get(code) ?? [], context, changes, known).chapters.filter(
             (one) => one.known === known,
           );
         return new Map(
@@ -99,12 +99,15 @@ export class Restatements {
   }
 
   /** Cases that heard something on a day, or that a rule restated that was changed on it, in order of code. */
-  private async changedOn(kind: CaseKind, known: string, change: RuleChange | null, page: PageOf) {
+  private async changedOn(kind: CaseKind, known: string, changes: readonly RuleChange[], page: PageOf) {
     const told = await casesHeardOn(this.db, kind, known, page.after, page.cases);
-    if (change?.since !== known) return told;
-    const restated = await restatedBy(this.db, change, kind, page.after, page.cases);
+    const ofThatDay = changes.filter(({ since }) => since === known);
+    if (ofThatDay.length === 0) return told;
+    const restated = await Promise.all(
+      ofThatDay.map((change) => restatedBy(this.db, change, kind, page.after, page.cases)),
+    );
     const rows = (await this.db.query(`select distinct code from unnest($1::text[]) as code order by code limit $2`, [
-      [...told, ...restated],
+      [...told, ...restated.flat()],
       page.cases,
     ])) as { code: string }[];
     return rows.map(({ code }) => code);

@@ -55,6 +55,7 @@ import { SourceHeard1765745000000 } from '#storage/migrations/1765745000000-sour
 import { SceneChanges1765744000000 } from '#storage/migrations/1765744000000-scene-changes.js';
 import { DisplayPace1765749000000 } from '#storage/migrations/1765749000000-display-pace.js';
 import { LetGoLate1765751000000 } from '#storage/migrations/1765751000000-let-go-late.js';
+import { NoWaitOutruns1765753000000 } from '#storage/migrations/1765753000000-no-wait-outruns.js';
 
 /** Append-only, in order of time. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   SourceHeard1765745000000,
   DisplayPace1765749000000,
   LetGoLate1765751000000,
+  NoWaitOutruns1765753000000,
 ];
