@@ -45,7 +45,8 @@ describe('the four clocks of one dossier', () => {
     );
     expect(of(weekend)).toMatchObject({
       elapsed: ['2026-03-09T17:00:00+07:00', null],
-      working: ['2026-03-06T17:00:00+07:00', null],
+      // One working day later would be Friday, before the papers were there (0450).
+      working: ['2026-03-09T17:00:00+07:00', null],
     });
   });
 

@@ -90,7 +90,7 @@ export function breakdown(
     case 'received':
     case 'helped':
       return {
-        by: { unitOf: dimension },
+        by: { unitOf: dimension, isRole: true },
         units,
         partsOf: (sums) => sumsByChild(sums, narrow[dimension] ?? catalogue.province.rootUnit, catalogue, sight),
         nameOf: (key) => unitName(key, catalogue, dimension),

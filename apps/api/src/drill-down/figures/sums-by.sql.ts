@@ -11,8 +11,11 @@ import { countingUnit } from '#measures/counting-unit.js';
 import type { Sight } from '#identity/sight.js';
 import { byKey, type KeySums, type LedgerWindow } from '#ledger/window.sql.js';
 
-/** What sums are stated apart by: the unit of a role, a procedure (or category), a channel. */
-export type SumGrouping = { readonly unitOf: Role } | 'topic' | 'channel';
+/**
+ * What sums are stated apart by: the unit of a role, a procedure (or category), a channel. `isRole`: the unit that has the role
+ * now, also of a measure that counts a case under another unit.
+ */
+export type SumGrouping = { readonly unitOf: Role; readonly isRole?: true } | 'topic' | 'channel';
 
 /** Which cases in which window: of a unit (in the role that `narrow` says) with all below it, narrowed. */
 export interface SumQuestion {
@@ -54,7 +57,7 @@ export async function sumsBy(
 ): Promise<KeySums> {
   const { narrow, window, sight = null } = question;
   const group = typeof by === 'object' ? 'unit' : by;
-  switch (groupingSql(by, question, catalogue)) {
+  switch (isCountedElsewhere(by, names) ? 'rows' : groupingSql(by, question, catalogue)) {
     case 'unit ledger':
       return ledger.window(
         names,
@@ -71,6 +74,12 @@ export async function sumsBy(
       return byKey(await fromRows(ledger.db, catalogue, [...new Set(names)], by, question));
   }
 }
+
+/** The ledger has such a count under the unit that it is counted for. */
+const isCountedElsewhere = (by: SumGrouping, names: readonly string[]) =>
+  typeof by === 'object' &&
+  by.isRole === true &&
+  names.some((name) => measures[name] !== undefined && countingUnit(measures[name]) !== undefined);
 
 const within = (units: readonly string[] | null, sight: Sight) =>
   sight === null || units === null ? (units ?? sight) : units.filter((unit) => sight.includes(unit));
@@ -115,5 +124,6 @@ async function fromRows(
 /** The unit of a document or a complaint is the desk on which it lay on the day that its measure asks of. */
 function keyOf(by: SumGrouping, of: CaseMeasure): string {
   if (typeof by !== 'object') return by === 'topic' ? measuredKinds[of.kind].topic : 'channel';
-  return `coalesce(${countingUnit(of) ?? roleColumn[by.unitOf]}, '-')`;
+  const counted = by.isRole ? undefined : countingUnit(of);
+  return `coalesce(${counted ?? roleColumn[by.unitOf]}, '-')`;
 }

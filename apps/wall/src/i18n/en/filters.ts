@@ -15,7 +15,7 @@ export const enFilters: Words<typeof vi> = {
       document: 'No document was received yet',
     },
     unheardHint:
-      'The list has rows once {{sources}} sends events to {{kind}}.events (how: docs/departments); this is not zero.',
+      'The list has rows once events come to {{kind}}.events from {{sources}} (how: docs/departments); this is not zero.',
     empty: 'No dossier matches these filters.',
     all: 'all',
     allFields: 'all fields',
