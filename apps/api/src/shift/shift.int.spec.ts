@@ -97,8 +97,10 @@ describe('a handover', () => {
     ]);
     expect((await shift.handovers()).now.outages).toEqual([{ at, ...hold }]);
     await shift.write(EntryOrder.parse({ text: 'đã xem lại' }), an);
-    const outages = ({ rows }: { rows: readonly { outage: unknown }[] }) =>
-      [rows[0]?.outage, ...rows.map(({ outage }) => outage).filter((outage) => outage !== null)];
+    const outages = ({ rows }: { rows: readonly { outage: unknown }[] }) => [
+      rows[0]?.outage,
+      ...rows.map(({ outage }) => outage).filter((outage) => outage !== null),
+    ];
     expect(outages(await shift.log({ limit: 50 }))).toEqual([null, { at, ...hold }]);
     const timeline = await shift.timeline(TimelineQuery.parse({ from: new Date(Date.parse(at) - 1).toISOString() }));
     expect(outages(timeline)).toEqual([null, { at, ...hold }]);

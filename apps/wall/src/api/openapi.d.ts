@@ -1228,6 +1228,7 @@ export interface paths {
                     unit?: string;
                     from?: string;
                     to?: string;
+                    of?: "breaching" | "watched";
                     limit?: number;
                 };
                 header?: never;
