@@ -87,7 +87,7 @@ it('a simulator that is killed in the middle of a silence goes on with it, and w
   const { program, base } = province;
   const { id } = await post<DrillRun>('/drills', { drill: 'hush' });
   await program.says(/Diễn tập \/ drill: Một cửa ngừng gửi/);
-  await pause(5); // the one event that the simulator had taken before it heard of the drill, at about one a second
+  await pause(5); // the one event that the simulator had taken before it heard of the drill, at about two a second
   const silent = Date.now();
   await pause(6);
   const [simulator] = await program.processesOf('infra/dist/simulator/main.js');

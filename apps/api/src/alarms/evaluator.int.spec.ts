@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { eachEvaluator } from '@ioc/test/support/each-evaluator';
 import { until } from '@ioc/test/support/until';
 import { dataSource } from '#storage/data-source.js';
 import { AlarmEvaluator } from '#alarms/evaluator.js';
@@ -8,30 +8,21 @@ import { alarmCatalogue, aSource, lookAt, seenOf } from '@ioc/test/support/alarm
 import { aRule } from '#alarms/rule.spec-support.js';
 
 Logger.overrideLogger(['fatal', 'error']);
-let base: FreshDatabase;
-let evaluator: AlarmEvaluator;
-beforeEach(async () => {
-  base = await freshDatabase();
-  evaluator = new AlarmEvaluator(base.db, { contacts: [] });
-}, 60_000);
-afterEach(async () => {
-  await evaluator.leave();
-  await base.close();
-});
+const on = eachEvaluator();
 
-const rows = (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => base.db.query(sql, values);
+const rows = (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => on.base.db.query(sql, values);
 const states = async () =>
   (await rows(`select unit, state from alarm order by unit`)).map(({ unit, state }) => `${unit} ${state}`);
 const lines = async () => (await rows(`select action from alarm_history order by id`)).map(({ action }) => action);
 
 describe('the evaluator', () => {
   it('raises one alarm for each unit, clears it by hysteresis, and raises the same one again', async () => {
-    await evaluator.look(lookAt(0, seenOf({ '19001': 21, '19002': 3 })));
-    await evaluator.look(lookAt(1, seenOf({ '19001': 16, '19002': 3 })));
+    await on.evaluator.look(lookAt(0, seenOf({ '19001': 21, '19002': 3 })));
+    await on.evaluator.look(lookAt(1, seenOf({ '19001': 16, '19002': 3 })));
     expect(await states()).toEqual(['19001 new']);
-    await evaluator.look(lookAt(2, seenOf({ '19001': 15, '19002': 3 })));
+    await on.evaluator.look(lookAt(2, seenOf({ '19001': 15, '19002': 3 })));
     expect(await states()).toEqual(['19001 returned']);
-    await evaluator.look(lookAt(3, seenOf({ '19001': 30, '19002': 3 })));
+    await on.evaluator.look(lookAt(3, seenOf({ '19001': 30, '19002': 3 })));
     const [alarm] = await rows(`select state, occurrences, value, first_at < raised_at as later from alarm`);
     expect(alarm).toEqual({ state: 'new', occurrences: 2, value: 30, later: false });
     expect(await lines()).toEqual(['recur', 'clear', 'recur']);
@@ -39,9 +30,9 @@ describe('the evaluator', () => {
 
   it('holds an on delay over a change of the process that judges', async () => {
     const catalogue = alarmCatalogue([aRule({ onMinutes: 10 })]);
-    await evaluator.look(lookAt(0, seenOf({ '19001': 21 }, catalogue)));
-    await evaluator.leave();
-    const next = new AlarmEvaluator(base.db, { contacts: [] });
+    await on.evaluator.look(lookAt(0, seenOf({ '19001': 21 }, catalogue)));
+    await on.evaluator.leave();
+    const next = new AlarmEvaluator(on.base.db, { contacts: [] });
     await next.look(lookAt(9, seenOf({ '19001': 21 }, catalogue)));
     expect(await states()).toEqual([]);
     await next.look(lookAt(10, seenOf({ '19001': 21 }, catalogue)));
@@ -51,31 +42,31 @@ describe('the evaluator', () => {
   });
 
   it('knows what stands after a restart and after a rebuild: no alarm twice, none lost', async () => {
-    await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+    await on.evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
     const [before] = await rows('select id, version from alarm');
-    await evaluator.leave();
-    const next = new AlarmEvaluator(base.db, { contacts: [] });
+    await on.evaluator.leave();
+    const next = new AlarmEvaluator(on.base.db, { contacts: [] });
     await next.look(lookAt(1, seenOf({ '19001': 22 })));
     expect(await rows('select id, version from alarm')).toEqual([before]);
     await next.leave();
   });
 
   it('leaves an alarm with the rule that raised it when the rule is edited or taken away', async () => {
-    await evaluator.look(lookAt(0, seenOf({ '19001': 21, '19002': 2 })));
+    await on.evaluator.look(lookAt(0, seenOf({ '19001': 21, '19002': 2 })));
     const stricter = alarmCatalogue([aRule({ version: 2, above: 1, clear: 1, name: 'Nghiêm hơn' })], { version: 'v2' });
-    await evaluator.look(lookAt(1, seenOf({ '19001': 15, '19002': 2 }, stricter)));
+    await on.evaluator.look(lookAt(1, seenOf({ '19001': 15, '19002': 2 }, stricter)));
     expect(await rows(`select unit, state, definition->>'version' as v from alarm order by unit`)).toEqual([
       { unit: '19001', state: 'returned', v: '1' },
       { unit: '19002', state: 'new', v: '2' },
     ]);
     const none = alarmCatalogue([], { version: 'v3' });
-    await evaluator.look(lookAt(2, seenOf({ '19001': 99, '19002': 1 }, none)));
+    await on.evaluator.look(lookAt(2, seenOf({ '19001': 99, '19002': 1 }, none)));
     expect(await states()).toEqual(['19001 returned', '19002 returned']);
   });
 
   it('judges by a rule that was written on the page at its next look, though no figure has changed', async () => {
     const seen = seenOf({ '19001': 7, '19002': 3 });
-    await evaluator.look(lookAt(0, seen));
+    await on.evaluator.look(lookAt(0, seen));
     const [first, stricter] = [
       aRule({ code: 'written', above: 5, clear: 5 }),
       aRule({ code: 'written', version: 2, above: 2, clear: 2 }),
@@ -87,10 +78,10 @@ describe('the evaluator', () => {
         [version, JSON.stringify(rule)],
       );
     await write(first, 1);
-    await evaluator.look(lookAt(0.1, seen));
+    await on.evaluator.look(lookAt(0.1, seen));
     expect(await states()).toEqual(['19001 new']);
     await write(stricter, 2);
-    await evaluator.look(lookAt(0.2, seen));
+    await on.evaluator.look(lookAt(0.2, seen));
     expect(await rows(`select unit, definition->>'version' as v from alarm order by unit`)).toEqual([
       { unit: '19001', v: '1' },
       { unit: '19002', v: '2' },
@@ -99,32 +90,32 @@ describe('the evaluator', () => {
 
   it('goes on judging a source whose rule was taken away, until its alarm has gone', async () => {
     const catalogue = alarmCatalogue([aRule({ code: 'silent', on: { sources: 'all' } })]);
-    await evaluator.look(lookAt(0, seenOf({}, catalogue, [aSource('mot-cua', 'silent')])));
+    await on.evaluator.look(lookAt(0, seenOf({}, catalogue, [aSource('mot-cua', 'silent')])));
     const none = alarmCatalogue([], { version: 'v2' });
-    await evaluator.look(lookAt(1, seenOf({}, none, [aSource('mot-cua', 'silent')])));
+    await on.evaluator.look(lookAt(1, seenOf({}, none, [aSource('mot-cua', 'silent')])));
     expect(await rows('select cause, state from alarm')).toEqual([{ cause: 'mot-cua', state: 'new' }]);
-    await evaluator.look(lookAt(2, seenOf({}, none, [aSource('mot-cua')])));
+    await on.evaluator.look(lookAt(2, seenOf({}, none, [aSource('mot-cua')])));
     expect(await rows('select cause, state from alarm')).toEqual([{ cause: 'mot-cua', state: 'returned' }]);
   });
 
   it('makes alarms of a silent source unknown and never clear, and goes on when it is back', async () => {
-    await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+    await on.evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
     const silent = [aSource('mot-cua', 'silent')];
-    await evaluator.look(lookAt(1, seenOf({ '19001': 0 }, alarmCatalogue(), silent)));
+    await on.evaluator.look(lookAt(1, seenOf({ '19001': 0 }, alarmCatalogue(), silent)));
     expect(await states()).toEqual(['19001 unknown']);
-    await evaluator.look(lookAt(90, seenOf({ '19001': 0 }, alarmCatalogue(), silent)));
+    await on.evaluator.look(lookAt(90, seenOf({ '19001': 0 }, alarmCatalogue(), silent)));
     expect(await states()).toEqual(['19001 unknown']);
-    await evaluator.look(lookAt(91, seenOf({ '19001': 21 })));
+    await on.evaluator.look(lookAt(91, seenOf({ '19001': 21 })));
     expect(await states()).toEqual(['19001 new']);
     expect(await lines()).toEqual(['recur', 'lose', 'regain']);
   });
 
   it('raises and clears nothing while it is held, and says afterwards in one line what came of it', async () => {
-    await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
-    await evaluator.look(lookAt(1, seenOf({ '19001': 3, '19002': 50 }), { held: 'catching-up' }));
-    await evaluator.look(lookAt(5, seenOf({ '19001': 3, '19002': 60 }), { held: 'path' }));
+    await on.evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+    await on.evaluator.look(lookAt(1, seenOf({ '19001': 3, '19002': 50 }), { held: 'catching-up' }));
+    await on.evaluator.look(lookAt(5, seenOf({ '19001': 3, '19002': 60 }), { held: 'path' }));
     expect(await states()).toEqual(['19001 new']);
-    await evaluator.look(lookAt(6, seenOf({ '19001': 3, '19002': 60 })));
+    await on.evaluator.look(lookAt(6, seenOf({ '19001': 3, '19002': 60 })));
     expect(await states()).toEqual(['19001 returned', '19002 new']);
     const entries = await rows(`select kind, data from shift_entry`);
     expect(entries).toMatchObject([{ kind: 'hold', data: { why: 'catching-up', raised: 1, cleared: 1, unknown: 0 } }]);
@@ -132,9 +123,9 @@ describe('the evaluator', () => {
 
   it('says after a hold how many conditions it found that have yet to last', async () => {
     const slow = alarmCatalogue([aRule({ onMinutes: 10 })]);
-    await evaluator.look(lookAt(0, seenOf({ '19001': 3 }, slow)));
-    await evaluator.look(lookAt(1, seenOf({ '19001': 50, '19002': 60 }, slow), { held: 'path' }));
-    await evaluator.look(lookAt(6, seenOf({ '19001': 50, '19002': 60 }, slow)));
+    await on.evaluator.look(lookAt(0, seenOf({ '19001': 3 }, slow)));
+    await on.evaluator.look(lookAt(1, seenOf({ '19001': 50, '19002': 60 }, slow), { held: 'path' }));
+    await on.evaluator.look(lookAt(6, seenOf({ '19001': 50, '19002': 60 }, slow)));
     const [entry] = await rows(`select text, data from shift_entry`);
     expect(entry).toMatchObject({ data: { raised: 0, waiting: 2 }, text: expect.stringContaining('2 yet to last') });
   });
@@ -143,42 +134,42 @@ describe('the evaluator', () => {
     const catalogue = alarmCatalogue([aRule({ code: 'path', on: { path: 'all' } })]);
     const problem = { code: 'intake-silent', topic: null, message: 'im lặng', messageEn: 'silent', closesDoor: false };
     const problems = [{ ...problem, stale: true, since: null }];
-    await evaluator.look(lookAt(0, seenOf({}, catalogue), { problems, held: 'path' }));
+    await on.evaluator.look(lookAt(0, seenOf({}, catalogue), { problems, held: 'path' }));
     expect(await rows('select cause, state from alarm')).toEqual([{ cause: 'intake-silent', state: 'new' }]);
-    await evaluator.look(lookAt(1, seenOf({}, catalogue), { held: 'path' }));
+    await on.evaluator.look(lookAt(1, seenOf({}, catalogue), { held: 'path' }));
     expect(await rows('select cause, state from alarm')).toEqual([{ cause: 'intake-silent', state: 'returned' }]);
   });
 
   it('brings an alarm back when its shelf expires', async () => {
-    await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+    await on.evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
     const until = new Date(lookAt(5, null).now);
     await rows(`update alarm set state = 'shelved', care = 'acknowledged', shelved_until = $1`, [until]);
-    await evaluator.look(lookAt(4, seenOf({ '19001': 21 })));
+    await on.evaluator.look(lookAt(4, seenOf({ '19001': 21 })));
     expect(await states()).toEqual(['19001 shelved']);
-    await evaluator.look(lookAt(5, seenOf({ '19001': 21 })));
+    await on.evaluator.look(lookAt(5, seenOf({ '19001': 21 })));
     expect(await states()).toEqual(['19001 acknowledged']);
   });
 
   it('leaves on its shelf whatever would come back while it is held, until it is not', async () => {
-    await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+    await on.evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
     await rows(`update alarm set state = 'shelved', care = 'acknowledged', shelved_until = $1`, [
       new Date(lookAt(5, null).now),
     ]);
-    await evaluator.look(lookAt(6, seenOf({ '19001': 21 }), { held: 'catching-up' }));
+    await on.evaluator.look(lookAt(6, seenOf({ '19001': 21 }), { held: 'catching-up' }));
     expect(await states()).toEqual(['19001 shelved']);
-    await evaluator.look(lookAt(7, seenOf({ '19001': 21 })));
+    await on.evaluator.look(lookAt(7, seenOf({ '19001': 21 })));
     expect(await states()).toEqual(['19001 acknowledged']);
   });
 });
 
 describe('two processes', () => {
   it('have one evaluator between them; when its session ends the other takes over and raises nothing twice', async () => {
-    const other = await dataSource(base.url).initialize();
+    const other = await dataSource(on.base.url).initialize();
     const second = new AlarmEvaluator(other, { contacts: [] });
     try {
-      await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+      await on.evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
       await second.look(lookAt(0, seenOf({ '19001': 21, '19002': 21 })));
-      expect([evaluator.leads, second.leads]).toEqual([true, false]);
+      expect([on.evaluator.leads, second.leads]).toEqual([true, false]);
       expect(await states()).toEqual(['19001 new']);
       await rows(
         `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 7662
@@ -192,8 +183,8 @@ describe('two processes', () => {
         (leads) => leads,
       );
       expect(await states()).toEqual(['19001 new', '19002 new']);
-      await expect(evaluator.look(lookAt(2, seenOf({ '19001': 0 })))).rejects.toThrow();
-      expect(evaluator.leads).toBe(false);
+      await expect(on.evaluator.look(lookAt(2, seenOf({ '19001': 0 })))).rejects.toThrow();
+      expect(on.evaluator.leads).toBe(false);
       expect(await states()).toEqual(['19001 new', '19002 new']);
     } finally {
       await second.leave();
@@ -204,8 +195,8 @@ describe('two processes', () => {
 
 describe('the history', () => {
   it('only grows, whoever asks', async () => {
-    await evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
+    await on.evaluator.look(lookAt(0, seenOf({ '19001': 21 })));
     for (const sql of ['delete from alarm_history', `update alarm_history set note = 'x'`, 'truncate alarm_history'])
-      await expect(base.db.query(sql)).rejects.toThrow(/only grows/);
+      await expect(on.base.db.query(sql)).rejects.toThrow(/only grows/);
   });
 });

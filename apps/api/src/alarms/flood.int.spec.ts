@@ -1,28 +1,18 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { alarmCatalogue, aSource, lookAt, seenOf } from '@ioc/test/support/alarm-setting';
 import type { Positions } from '@ioc/test/support/batches';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { eachEvaluator } from '@ioc/test/support/each-evaluator';
 import type { SentEvent } from '@ioc/test/support/lives';
 import { takeRecordedOn } from '@ioc/test/support/recorded-on';
 import type { Catalogue } from '#catalogue/catalogue.js';
 import { CatalogueHolder } from '#catalogue/holder.js';
 import { readInputs } from '#ledger/figures.js';
 import { AlarmDesk } from '#alarms/desk.js';
-import { AlarmEvaluator } from '#alarms/evaluator.js';
 import { aRule } from '#alarms/rule.spec-support.js';
 
 Logger.overrideLogger(['fatal', 'error']);
-let base: FreshDatabase;
-let evaluator: AlarmEvaluator;
-beforeEach(async () => {
-  base = await freshDatabase();
-  evaluator = new AlarmEvaluator(base.db, { contacts: [] });
-}, 60_000);
-afterEach(async () => {
-  await evaluator.leave();
-  await base.close();
-});
+const on = eachEvaluator();
 
 it('of a thousand alarms within ten seconds from one cause is few groups with the worst and the first, and none is lost', async () => {
   const far = aRule({ code: 'far', above: 100, clear: 90, consequence: 'severe', actWithinMinutes: 30 });
@@ -31,26 +21,26 @@ it('of a thousand alarms within ten seconds from one cause is few groups with th
   const codes = Array.from({ length: 1000 }, (_, n) => `X${n}`);
   const more = codes.map((code) => [code, { ...commune, code }] as const);
   const catalogue = { ...small, units: new Map([...small.units, ...more]) };
-  const desk = new AlarmDesk(base.db, { current: catalogue });
+  const desk = new AlarmDesk(on.base.db, { current: catalogue });
   const counts = Object.fromEntries(codes.map((code) => [code, 3]));
-  await evaluator.look(lookAt(0, seenOf(counts, catalogue)));
+  await on.evaluator.look(lookAt(0, seenOf(counts, catalogue)));
   for (let second = 0; second < 10; second += 1) {
     // A hundred more each second, in no order of their codes; some that were first are well again before the last have come.
     for (let n = 0; n < 100; n += 1) counts[`X${(second + n * 10) % 1000}`] = second === 6 && n === 50 ? 120 : 30;
     if (second === 8) for (let n = 10; n < 20; n += 1) counts[`X${n * 10}`] = 3;
-    await evaluator.look(lookAt(1 + second / 60, seenOf(counts, catalogue)));
+    await on.evaluator.look(lookAt(1 + second / 60, seenOf(counts, catalogue)));
     const { total, groups } = await desk.groups();
     expect(total).toBe((second + 1) * 100 + (second >= 6 ? 1 : 0));
     expect(groups.length).toBeLessThanOrEqual(3);
   }
   const { groups } = await desk.groups();
   expect(groups).toMatchObject([{ count: 1001, waiting: 1001, worst: 'high' }]);
-  const [first] = (await base.db.query(`select id from alarm order by raised_at, id limit 1`)) as { id: string }[];
+  const [first] = (await on.base.db.query(`select id from alarm order by raised_at, id limit 1`)) as { id: string }[];
   expect(groups[0]?.first).toMatchObject({
     id: first?.id,
     raisedAt: new Date(lookAt(1, null).now).toISOString(),
   });
-  const kept = (await base.db.query(
+  const kept = (await on.base.db.query(
     `select rule, state, count(*)::int as n, count(distinct unit)::int as units from alarm group by 1, 2 order by 1, 2`,
   )) as object[];
   expect(kept).toEqual([
@@ -58,7 +48,7 @@ it('of a thousand alarms within ten seconds from one cause is few groups with th
     { rule: 'overdue-unit', state: 'new', n: 990, units: 990 },
     { rule: 'overdue-unit', state: 'returned', n: 10, units: 10 },
   ]);
-  expect(await base.db.query(`select count(*)::int as n from alarm_history where action = 'recur'`)).toEqual([
+  expect(await on.base.db.query(`select count(*)::int as n from alarm_history where action = 'recur'`)).toEqual([
     { n: 1001 },
   ]);
   const { rows } = await desk.list({ state: 'open', limit: 1 }, { name: 'an', role: 'operator' });
@@ -89,14 +79,14 @@ it('of 2.000 dossiers that become overdue at midnight is at most one alarm for e
       unit: communes[n % 50 === 49 ? 20 + (Math.floor(n / 50) % 20) : n % 20]?.code,
     },
   }));
-  await takeRecordedOn(base.db, holder, '2026-03-10', { events, positions });
+  await takeRecordedOn(on.base.db, holder, '2026-03-10', { events, positions });
   const lookOn = async (day: string, time: string) => {
-    const inputs = await readInputs(base.db, catalogue, day);
+    const inputs = await readInputs(on.base.db, catalogue, day);
     const seen = { inputs, catalogue, today: day, sources: [aSource('mot-cua')] };
-    await evaluator.look({ now: Date.parse(`${day}T${time}+07:00`), seen, problems: [], held: null });
+    await on.evaluator.look({ now: Date.parse(`${day}T${time}+07:00`), seen, problems: [], held: null });
   };
   const raised = (): Promise<{ unit: string; value: number }[]> =>
-    base.db.query(`select unit, value from alarm where rule = 'overdue-unit' order by unit`);
+    on.base.db.query(`select unit, value from alarm where rule = 'overdue-unit' order by unit`);
   await lookOn('2026-03-12', '23:59:58');
   expect(await raised()).toEqual([]);
   for (const second of ['00', '01', '02']) await lookOn('2026-03-13', `00:00:${second}`);
@@ -106,7 +96,7 @@ it('of 2.000 dossiers that become overdue at midnight is at most one alarm for e
   expect([late.size, expected.length]).toEqual([40, 20]);
   expect(await raised()).toEqual(expected.sort((a, b) => (String(a.unit) < String(b.unit) ? -1 : 1)));
   expect(
-    await base.db.query(`select unit from alarm where unit <> $1 group by unit having count(*) > 1`, [
+    await on.base.db.query(`select unit from alarm where unit <> $1 group by unit having count(*) > 1`, [
       catalogue.province.rootUnit,
     ]),
   ).toEqual([]);

@@ -1,41 +1,32 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { alarmCatalogue, lookAt, seenOf } from '@ioc/test/support/alarm-setting';
-import { freshDatabase, type FreshDatabase } from '@ioc/test/support/database';
+import { eachEvaluator } from '@ioc/test/support/each-evaluator';
 import { AlarmEvaluator } from '#alarms/evaluator.js';
 import { aRule, office } from '#alarms/rule.spec-support.js';
 import type { AlarmRule } from '#catalogue/alarm-rules.js';
 
 Logger.overrideLogger(['fatal', 'error']);
-let base: FreshDatabase;
-let evaluator: AlarmEvaluator;
-beforeEach(async () => {
-  base = await freshDatabase();
-  evaluator = new AlarmEvaluator(base.db, { contacts: [] });
-}, 60_000);
-afterEach(async () => {
-  await evaluator.leave();
-  await base.close();
-});
+const on = eachEvaluator();
 
 const at = (text: string) => Date.parse(`${text}:00+07:00`);
 /** What stands after a look at a local time at so many overdue dossiers of each unit. */
 async function lookOn(time: string, rules: readonly AlarmRule[], counts: Record<string, number> = {}) {
   const catalogue = alarmCatalogue(rules, { calendar: office });
   const seen = { ...seenOf(counts, catalogue), today: time.slice(0, 10) };
-  await evaluator.look({ ...lookAt(0, seen), now: at(time) });
+  await on.evaluator.look({ ...lookAt(0, seen), now: at(time) });
   return standing();
 }
 async function standing(): Promise<string[]> {
-  const rows: { unit: string; cause: string; state: string; value: number }[] = await base.db.query(
+  const rows: { unit: string; cause: string; state: string; value: number }[] = await on.base.db.query(
     `select unit, cause, state, value from alarm order by unit, cause`,
   );
   return rows.map(({ unit, cause, state, value }) => `${unit} ${cause} ${state} ${value}`);
 }
 /** The process dies and another takes over. */
 async function restart() {
-  await evaluator.leave();
-  evaluator = new AlarmEvaluator(base.db, { contacts: [] });
+  await on.evaluator.leave();
+  on.evaluator = new AlarmEvaluator(on.base.db, { contacts: [] });
 }
 
 describe('a rule of change', () => {
@@ -57,7 +48,7 @@ describe('a rule of change', () => {
 
   it('says nothing before there is an hour to compare with', async () => {
     expect(await lookOn('2026-01-12T10:00', [rule], { '19001': 500 })).toEqual([]);
-    expect(await base.db.query(`select count(*)::int as n from alarm_sample`)).toEqual([{ n: 2 }]);
+    expect(await on.base.db.query(`select count(*)::int as n from alarm_sample`)).toEqual([{ n: 2 }]);
   });
 
   it('keeps the first value of an hour, also when the process begins again in it', async () => {
@@ -82,7 +73,7 @@ describe('a rule of duration', () => {
   it('leaves out the time in which nothing was judged, and goes on', async () => {
     await lookOn('2026-01-05T10:00', [rule], { '19001': 21 });
     const seen = { ...seenOf({ '19001': 21 }, alarmCatalogue([rule], { calendar: office })), today: '2026-01-05' };
-    await evaluator.look({ ...lookAt(0, seen, { held: 'catching-up' }), now: at('2026-01-05T11:00') });
+    await on.evaluator.look({ ...lookAt(0, seen, { held: 'catching-up' }), now: at('2026-01-05T11:00') });
     expect(await lookOn('2026-01-05T11:30', [rule], { '19001': 21 })).toEqual([]);
     expect(await lookOn('2026-01-06T10:00', [rule], { '19001': 21 })).toEqual([]);
     expect(await lookOn('2026-01-06T10:30', [rule], { '19001': 21 })).toEqual(['19001 overdue new 21']);
@@ -107,7 +98,7 @@ describe('a rule of absence', () => {
   });
   let place = 0;
   const event = (time: string, unit: string, type = received) =>
-    base.db.query(
+    on.base.db.query(
       `insert into journal (place, source, event_id, type, subject, "time", appended_at, recorded_at, data, sha256)
        values ($1, 'mot-cua', $2, $3, $2, $4, $4, $4, $5::jsonb, '')`,
       [++place, `e${place}`, type, new Date(at(time)), JSON.stringify({ unit })],
@@ -138,7 +129,7 @@ describe('a rule that foretells', () => {
     ...{ above: 2, clear: 1, minimum: 5 },
   });
   const dossiers = (n: number, unit: string, of: { due?: string; finished?: string; waiting?: string }) =>
-    base.db.query(
+    on.base.db.query(
       `insert into dossier (code, source, status, unit, procedure, channel, received_day, due_at, finished_day, waiting_since,
          state, event_ids, event_sums, event_places, version, last_at)
        select gen_random_uuid(), 'mot-cua', 'x', $2, 'p', 'c', '2026-01-02', $3, $4, $5, '{}', '{}', '{}', '{}', 1, now()
@@ -160,9 +151,11 @@ describe('a rule that foretells', () => {
     await dossiers(9, '19001', { due: '2026-01-12T16:00' });
     await dossiers(4, '19002', { due: '2026-01-09T16:00' });
     expect(await lookOn('2026-01-07T13:00', [rule])).toEqual(['19001 dossier new 4', 'H50 dossier new 8']);
-    const [{ detail }] = (await base.db.query(`select detail from alarm where unit = '19001'`)) as [{ detail: object }];
+    const [{ detail }] = (await on.base.db.query(`select detail from alarm where unit = '19001'`)) as [
+      { detail: object },
+    ];
     expect(detail).toEqual({ vi: 'Đến thứ Sáu 17:00: 6 hồ sơ đến hạn', en: 'By Friday 17:00: 6 dossiers fall due' });
-    await base.db.query(`update dossier set finished_day = '2026-01-07' where due_at <= $1`, [
+    await on.base.db.query(`update dossier set finished_day = '2026-01-07' where due_at <= $1`, [
       new Date(at('2026-01-09T17:00')),
     ]);
     expect(await lookOn('2026-01-07T13:02', [rule])).toEqual(['19001 dossier returned 0', 'H50 dossier returned 0']);

@@ -13,17 +13,17 @@ export const readRuleChanges = (db: Queryable, kind: string): Promise<RuleChange
     kind,
   ]) as Promise<RuleChange[]>;
 
-/** The cases that a change of rules restated, in order of code, after `after`. */
+/** The cases that these changes of rules restated, in order of code, after `after`. */
 export async function restatedBy(
   db: Queryable,
-  { rule }: RuleChange,
+  changes: readonly RuleChange[],
   kind: string,
   after: string,
   limit: number,
 ): Promise<string[]> {
   const rows = (await db.query(
-    `select code from rule_restated where rule = $1 and kind = $2 and code > $3 order by code limit $4`,
-    [rule, kind, after, limit],
+    `select distinct code from rule_restated where rule = any($1) and kind = $2 and code > $3 order by code limit $4`,
+    [changes.map(({ rule }) => rule), kind, after, limit],
   )) as { code: string }[];
   return rows.map(({ code }) => code);
 }

@@ -114,7 +114,7 @@ export function windowWords({ from, to }: Pick<Figure, 'from' | 'to'>, today: st
   return t('window.range', { from: dayText(from), to: dayText(to) });
 }
 
-/** The end of a year or a month by its name: it is shorter than the day, and how offices speak of it. */
+/** The end of a year or a month by its name: it is shorter than the day, and offices say it so. */
 function momentWords(day: string, t: T): string {
   const [year = '', month = ''] = day.split('-');
   if (!isMonthEnd(day)) return t('window.stock', { to: dayText(day) });

@@ -37,7 +37,7 @@ export const documentColumns: readonly Column<Document>[] = [
   { name: 'issued_day', type: 'date', of: (d) => day(d.issuedAt) },
   { name: 'outcome', type: 'text', of: (d) => d.outcome },
   { name: 'late', type: 'boolean', of: isDocumentLate },
-  { name: 'cancelled_late', type: 'boolean', of: (d) => d.cancelledLate ?? false },
+  { name: 'cancelled_late', type: 'boolean', of: (d) => d.cancelledLate },
   { name: 'handled_online', type: 'boolean', of: (d) => d.handledOnline },
   { name: 'signature', type: 'text', of: signatureOf },
   daysColumn('overdue', (d) => (isCountedDocument(d) && isIncoming(d) ? overdueRanges(d.clock, d.finishedAt) : [])),

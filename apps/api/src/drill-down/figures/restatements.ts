@@ -100,14 +100,12 @@ export class Restatements {
 
   /** Cases that heard something on a day, or that a rule restated that was changed on it, in order of code. */
   private async changedOn(kind: CaseKind, known: string, changes: readonly RuleChange[], page: PageOf) {
-    const told = await casesHeardOn(this.db, kind, known, page.after, page.cases);
+    const heard = await casesHeardOn(this.db, kind, known, page.after, page.cases);
     const ofThatDay = changes.filter(({ since }) => since === known);
-    if (ofThatDay.length === 0) return told;
-    const restated = await Promise.all(
-      ofThatDay.map((change) => restatedBy(this.db, change, kind, page.after, page.cases)),
-    );
+    if (ofThatDay.length === 0) return heard;
+    const restated = await restatedBy(this.db, ofThatDay, kind, page.after, page.cases);
     const rows = (await this.db.query(`select distinct code from unnest($1::text[]) as code order by code limit $2`, [
-      [...told, ...restated.flat()],
+      [...heard, ...restated],
       page.cases,
     ])) as { code: string }[];
     return rows.map(({ code }) => code);
